@@ -1,0 +1,1 @@
+"""The district's side: takes exchanges, publishes packs, lets verifiers decide."""

@@ -1,0 +1,1 @@
+"""An invented village to practise on, with errors whose truth is known."""

@@ -1,0 +1,1 @@
+"""Spreadsheets in and out: XLSX and CSV as districts send them."""

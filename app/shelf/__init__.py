@@ -1,0 +1,1 @@
+"""The data in resources/, found, read and typed."""

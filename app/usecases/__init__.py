@@ -1,0 +1,1 @@
+"""What an official can do, one act a file, and the ports that the acts need."""

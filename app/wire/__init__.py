@@ -1,0 +1,1 @@
+"""Bytes: entries, payloads, hashes, seals, columns and packs, shared by disk and line."""
