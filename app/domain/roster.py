@@ -1,0 +1,98 @@
+"""The district's register of one village as Balai holds it: families, their members and what is odd about them.
+
+Values are text as the ministry's lists write them (codes, not labels), because a list that is read must be able to say
+what stood there. Mapping fields are plain dicts that nobody changes after they were built.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+EXTRA = "x:"
+"""Prefix of the keys of `fields` that keep a district's own columns under their own heading."""
+
+DTSEN = "DTSEN"
+REGSOSEK = "REGSOSEK"
+UNKNOWN_CODES = ""
+"""Versions of the house code lists; roof 5 and 6 and "does not cook" differ between the two (domain facts, 2.4)."""
+
+HEAD = "1"
+"""DTSEN relation code of the head of a family."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """One oddity of one value: never an error, never repaired silently; `proposed` stands beside the original."""
+
+    code: str
+    field: str
+    original: str
+    proposed: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One person of a family; the NIK is a value like others, never a key, and may be empty."""
+
+    id: str
+    name: str
+    nik: str = ""
+    birth_date: str = ""
+    """ISO date, or empty when it is not known."""
+    sex: str = ""
+    """``1`` man, ``2`` woman, or empty."""
+    relation: str = ""
+    """DTSEN relation to the head, ``1`` to ``8``, or empty."""
+    marital: str = ""
+    """DTSEN marital state, ``1`` to ``4``, or empty."""
+    fields: Mapping[str, str] = field(default_factory=dict)
+    """Every other person value by its DTSEN column name; a district's own columns under ``x:<heading>``."""
+    flags: tuple[Flag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """One family card (KK) as the list shows it, with where it lives and what it receives."""
+
+    id: str
+    kk: str = ""
+    head_name: str = ""
+    address: str = ""
+    dusun: str = ""
+    rt: str = ""
+    """Three digits (``001``), or empty."""
+    rw: str = ""
+    village_code: str = ""
+    decile: str = ""
+    """National decile ``1`` to ``10`` as BPS computed it, or empty; Balai never computes one."""
+    programmes: tuple[str, ...] = ()
+    """Codes such as ``PKH``, ``BPNT``, ``PBI``, sorted."""
+    fields: Mapping[str, str] = field(default_factory=dict)
+    members: tuple[Member, ...] = ()
+    flags: tuple[Flag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """All families of one list, with the place and the version of the code lists that its codes belong to."""
+
+    village_code: str = ""
+    village_name: str = ""
+    subdistrict: str = ""
+    district: str = ""
+    province: str = ""
+    code_list_version: str = UNKNOWN_CODES
+    families: tuple[Family, ...] = ()
+
+    def members(self) -> Iterator[tuple[Family, Member]]:
+        """Every person beside the family that holds him, in the order of the list."""
+        for family in self.families:
+            for member in family.members:
+                yield family, member
+
+    @property
+    def people(self) -> int:
+        """How many persons the list holds."""
+        return sum(len(family.members) for family in self.families)
