@@ -1,0 +1,133 @@
+"""What an entry may say: one frozen type a kind and version, kept readable for ever.
+
+A kind is a past-tense verb. A new field gets a default; a change of meaning gets a new version beside the old one. The
+registry below is the only place that knows which type belongs to which kind.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from app.domain.payloads.custody import (
+    CalendarSet,
+    DeviceCertified,
+    DeviceStarted,
+    KeyRevoked,
+    PersonAdded,
+    PersonCertified,
+    PersonChanged,
+    ReceiptIssued,
+    RevealLogged,
+    Sealed,
+)
+from app.domain.payloads.packs import PackPublished
+from app.domain.payloads.proposals import (
+    ChangeProposed,
+    DecisionMade,
+    Endorsed,
+    FieldChange,
+    ItemDecided,
+    KeyedIn,
+    NewFamily,
+    NewMember,
+    ObjectionFiled,
+    ProposalWithdrawn,
+)
+from app.domain.payloads.visits import AnswerValue, Evidence, MemberSeen, Place, VisitRecorded
+
+Payload = (
+    DeviceStarted
+    | PersonAdded
+    | PersonChanged
+    | DeviceCertified
+    | PersonCertified
+    | KeyRevoked
+    | Sealed
+    | RevealLogged
+    | ReceiptIssued
+    | CalendarSet
+    | PackPublished
+    | VisitRecorded
+    | ChangeProposed
+    | ObjectionFiled
+    | ProposalWithdrawn
+    | ItemDecided
+    | Endorsed
+    | KeyedIn
+    | DecisionMade
+)
+
+KINDS: Final[dict[tuple[str, int], type]] = {
+    ("device_started", 1): DeviceStarted,
+    ("person_added", 1): PersonAdded,
+    ("person_changed", 1): PersonChanged,
+    ("device_certified", 1): DeviceCertified,
+    ("person_certified", 1): PersonCertified,
+    ("key_revoked", 1): KeyRevoked,
+    ("sealed", 1): Sealed,
+    ("reveal_logged", 1): RevealLogged,
+    ("receipt_issued", 1): ReceiptIssued,
+    ("calendar_set", 1): CalendarSet,
+    ("pack_published", 1): PackPublished,
+    ("visit_recorded", 1): VisitRecorded,
+    ("change_proposed", 1): ChangeProposed,
+    ("objection_filed", 1): ObjectionFiled,
+    ("proposal_withdrawn", 1): ProposalWithdrawn,
+    ("item_decided", 1): ItemDecided,
+    ("endorsed", 1): Endorsed,
+    ("keyed_in", 1): KeyedIn,
+    ("decision_made", 1): DecisionMade,
+}
+"""(kind, version) -> type of the payload."""
+
+KIND_OF: Final[dict[type, tuple[str, int]]] = {kind_type: key for key, kind_type in KINDS.items()}
+"""Type of the payload -> the (kind, version) under which it is written today."""
+
+WEIGHTY: Final[frozenset[str]] = frozenset({"endorsed", "item_decided", "decision_made"})
+"""Kinds that are sealed at once (with proposals of removal, see `is_weighty`)."""
+
+REMOVALS: Final[frozenset[str]] = frozenset({"death", "ineligible", "duplicate", "move", "withdrawal"})
+"""Kinds of proposal that would take aid from somebody."""
+
+
+def is_weighty(payload: Payload) -> bool:
+    """Whether the entry has to be sealed at once: endorse, decide, propose removal, object."""
+    if isinstance(payload, ChangeProposed):
+        return payload.proposal in REMOVALS
+    return isinstance(payload, ObjectionFiled) or KIND_OF[type(payload)][0] in WEIGHTY
+
+
+__all__ = [
+    "KINDS",
+    "KIND_OF",
+    "REMOVALS",
+    "WEIGHTY",
+    "AnswerValue",
+    "CalendarSet",
+    "ChangeProposed",
+    "DecisionMade",
+    "DeviceCertified",
+    "DeviceStarted",
+    "Endorsed",
+    "Evidence",
+    "FieldChange",
+    "ItemDecided",
+    "KeyRevoked",
+    "KeyedIn",
+    "MemberSeen",
+    "NewFamily",
+    "NewMember",
+    "ObjectionFiled",
+    "PackPublished",
+    "Payload",
+    "PersonAdded",
+    "PersonCertified",
+    "PersonChanged",
+    "Place",
+    "ProposalWithdrawn",
+    "ReceiptIssued",
+    "RevealLogged",
+    "Sealed",
+    "VisitRecorded",
+    "is_weighty",
+]

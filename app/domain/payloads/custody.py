@@ -1,0 +1,117 @@
+"""Who may write, with which key, who looked, and what the district holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from app.domain.ids import ChainId, DeviceId, PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceStarted:
+    """First entry of every chain: this laptop, in this incarnation."""
+
+    device: DeviceId
+    incarnation: int
+    village: str
+    label: str
+    program: str
+    after: ChainId | None = None
+    """The chain of the incarnation before, where there was one."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonAdded:
+    """A person got a place on this laptop."""
+
+    person: PersonId
+    name: str
+    role: str
+    """``enumerator``, ``operator``, ``head``, ``second_signer``, ``viewer`` or, at the district, ``verifier``."""
+    public_key: bytes
+    rts: tuple[str, ...] = ()
+    """``RT/RW`` pairs (``003/001``) that an enumerator may write about; empty means all."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonChanged:
+    """Role, name, RTs or activity of a person changed; nobody is ever removed."""
+
+    person: PersonId
+    name: str
+    role: str
+    rts: tuple[str, ...] = ()
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceCertified:
+    """The district trusts this laptop to carry entries of this village."""
+
+    device: DeviceId
+    village: str
+    label: str
+    exchange_key: bytes
+    """X25519 public key to which answers are sealed."""
+    signing_key: bytes = b""
+    """Ed25519 public key with which the laptop signs exchanges."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCertified:
+    """The district trusts this person's key for this village, role and these RTs."""
+
+    person: PersonId
+    village: str
+    name: str
+    role: str
+    public_key: bytes
+    rts: tuple[str, ...] = ()
+    until: str = ""
+    """ISO date after which the certificate ends; empty means open."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRevoked:
+    """From this entry on, nothing new of this key counts."""
+
+    public_key: bytes
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """The author's signature over the entry before this one, and so over all before it."""
+
+    seq: int
+    head: bytes
+    public_key: bytes
+    signature: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class RevealLogged:
+    """Somebody looked at a whole NIK or KK, on purpose and with a reason."""
+
+    field: str
+    reason: str
+    member: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptIssued:
+    """The district holds everything up to these heads; only this turns "waiting" into "received"."""
+
+    number: str
+    heads: dict[str, int] = field(default_factory=dict)
+    """Chain -> last number held."""
+    hashes: dict[str, bytes] = field(default_factory=dict)
+    durable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarSet:
+    """The month's windows as this district sets them (domain: input, meeting, cut-off, objection days)."""
+
+    calendar: str
+    values: dict[str, int] = field(default_factory=dict)

@@ -1,0 +1,138 @@
+"""What the village asks of the district, and what is answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from app.domain.ids import EntryId, FamilyId, MemberId, PackId
+from app.domain.payloads.visits import Evidence, Place
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field: what the author saw, and what it should be."""
+
+    field: str
+    seen: str
+    proposed: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewMember:
+    """A member that is not on the list yet; people without a NIK are welcome."""
+
+    name: str
+    nik: str
+    birth_date: str
+    """ISO date, or empty where nobody knows."""
+    sex: str
+    relation: str
+    marital: str = ""
+    fields: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class NewFamily:
+    """A family that is not on the list yet."""
+
+    kk: str
+    address: str
+    dusun: str
+    rt: str
+    rw: str
+    members: tuple[NewMember, ...]
+    fields: dict[str, str] = field(default_factory=dict)
+    screening: tuple[str, ...] = ()
+    """Codes of the criteria of Kepmensos 262/HUK/2022 that hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeProposed:
+    """One proposal about one family; the entry's subject is the family (its own id where the family is new)."""
+
+    proposal: str
+    """Kind of resources/reasons/proposals.json: new_family, correction, death, revival, move, duplicate, split, merge,
+    representative, ineligible, withdrawal."""
+    member: MemberId | None = None
+    changes: tuple[FieldChange, ...] = ()
+    reason: str = ""
+    reason_list: str = ""
+    note: str = ""
+    evidence: tuple[Evidence, ...] = ()
+    event_date: str = ""
+    """ISO date of what happened (death, move), where it is known."""
+    new_family: NewFamily | None = None
+    new_members: tuple[NewMember, ...] = ()
+    members: tuple[MemberId, ...] = ()
+    """The members that a split, merge or move concerns."""
+    other_family: FamilyId | None = None
+    other_member: MemberId | None = None
+    visit: EntryId | None = None
+    replaces: EntryId | None = None
+    """The returned proposal that this one mends."""
+    base_pack: PackId | None = None
+    base_entry: EntryId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectionFiled:
+    """Sanggah: somebody of the village says that a family should not (or should) be on the list."""
+
+    objector: str
+    same_village: bool
+    reason: str
+    reason_list: str
+    note: str
+    member: MemberId | None = None
+    place: Place | None = None
+    evidence: tuple[Evidence, ...] = ()
+    base_pack: PackId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalWithdrawn:
+    """The village takes a proposal back before the district decided."""
+
+    proposal: EntryId
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemDecided:
+    """The village meeting decided on one item."""
+
+    proposal: EntryId
+    outcome: str
+    """``agreed``, ``refused`` or ``postponed``."""
+    meeting_date: str
+    note: str = ""
+    dissent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Endorsed:
+    """The village head puts his name to one item."""
+
+    proposal: EntryId
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyedIn:
+    """Somebody typed the item into SIKS-NG by hand."""
+
+    proposal: EntryId
+    date: str
+    result: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionMade:
+    """The district's word on one proposal or objection."""
+
+    proposal: EntryId
+    outcome: str
+    """``accepted``, ``returned``, ``rejected`` or ``determined`` (Ditetapkan)."""
+    reason: str = ""
+    reason_list: str = ""
+    comment: str = ""

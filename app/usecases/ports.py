@@ -1,0 +1,119 @@
+"""What the acts need from disk, line and clock: roles, not means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from app.domain.entry import Entry, Recorded, Vector
+from app.domain.ids import EntryId, FamilyId, PackId, PersonId
+from app.domain.payloads import Payload
+from app.domain.payloads.visits import Evidence
+from app.domain.roster import Roster
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One thing to be written into the journal: about whom, and what."""
+
+    subject: str
+    payload: Payload
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who sits at the laptop."""
+
+    person: PersonId
+    name: str
+    role: str
+    rts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quarantined:
+    """An entry that came in and can not count, with the code of the reason; it is kept and shown."""
+
+    entry: Entry
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What a batch of foreign entries brought."""
+
+    new: int
+    known: int
+    quarantined: tuple[Quarantined, ...] = ()
+    forked: tuple[str, ...] = ()
+    """Chains whose hashes differ from ours at a number that both hold: a cloned or restored laptop."""
+
+
+class Clock(Protocol):
+    """Wall time."""
+
+    def now_ms(self) -> int:
+        """Milliseconds since 1970 UTC."""
+
+
+class Journal(Protocol):
+    """The own chain: the only way to write."""
+
+    def record(self, *acts: Act) -> tuple[EntryId, ...]:
+        """Append all of `acts` or none, in one transaction with the projection; flushed and anchored on return.
+
+        Weighty acts are sealed in the same transaction. Refused ``not_allowed`` where the role forbids the act.
+        """
+
+    def seal(self) -> EntryId | None:
+        """Seal the head (at lock, change of user, before an exchange); None where nothing is unsealed."""
+
+    def entries(self, subject: FamilyId) -> Sequence[Recorded]:
+        """All entries about one family in `Entry.order`."""
+
+
+class ExchangeStore(Protocol):
+    """A peer's entries and packs, as the exchange sees them (laptop and hub both are one)."""
+
+    def vector(self) -> Vector:
+        """What is held: chain -> its end."""
+
+    def entries_after(self, theirs: Mapping[str, int], limit_bytes: int) -> Sequence[Entry]:
+        """Held entries beyond `theirs` (chain -> last number), each chain from its next number on, oldest turn first,
+        whole up to about `limit_bytes` of payload."""
+
+    def hash_at(self, chain: str, seq: int) -> bytes | None:
+        """The hash held for one number, None where it is not held."""
+
+    def receive(self, entries: Iterable[Entry]) -> Received:
+        """Take foreign entries in, in one transaction with the projection; a second time changes nothing."""
+
+    def pack_needed(self) -> tuple[tuple[PackId, str, int], ...]:
+        """Packs told of in the journal whose body is not here: (pack, sha256, size)."""
+
+    def pack_body(self, sha256: str) -> bytes | None:
+        """The body of one pack as it travels."""
+
+    def take_pack(self, sha256: str, body: bytes) -> None:
+        """Keep a pack's body and bring the register up to it. Refused ``pack_damaged`` where the hash differs."""
+
+
+class EvidenceStore(Protocol):
+    """Photos and scans, sealed on disk."""
+
+    def keep(self, content: bytes, kind: str, media: str) -> Evidence:
+        """Write, flush and name the file; the returned evidence may then be told in the journal."""
+
+    def read(self, sha256: str) -> bytes | None:
+        """Plain bytes, None where this laptop does not hold the file."""
+
+    def held(self) -> Mapping[str, int]:
+        """SHA-256 -> plain size of every file held that the journal tells of."""
+
+
+class RegisterStore(Protocol):
+    """The district's copy."""
+
+    def publish_local(self, roster: Roster, *, source_name: str, source_sha256: str, month: str) -> PackId:
+        """Make `roster` a full pack authored by this laptop and marked local, in one transaction."""

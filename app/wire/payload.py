@@ -1,0 +1,34 @@
+"""Payloads to bytes and back: MessagePack maps of the frozen types, checked whenever they are read."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, cast
+
+import msgspec
+
+from app.domain.errors import Refused
+from app.domain.payloads import KIND_OF, KINDS, Payload
+
+_encoder = msgspec.msgpack.Encoder(order="deterministic")
+
+
+def encode_payload(payload: Payload) -> tuple[str, int, bytes]:
+    """Kind, version and bytes under which `payload` is written today; the same payload gives the same bytes."""
+    kind, version = KIND_OF[type(payload)]
+    return kind, version, _encoder.encode(payload)
+
+
+@cache
+def _decoder(kind: str, version: int) -> msgspec.msgpack.Decoder[Any]:
+    return msgspec.msgpack.Decoder(KINDS[(kind, version)])
+
+
+def decode_payload(kind: str, version: int, payload: bytes) -> Payload:
+    """The typed payload. Refused ``entry_kind_unknown`` for a newer program's kind, ``entry_malformed`` otherwise."""
+    if (kind, version) not in KINDS:
+        raise Refused("entry_kind_unknown", kind=kind, version=version)
+    try:
+        return cast(Payload, _decoder(kind, version).decode(payload))
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        raise Refused("entry_malformed", kind=kind, version=version) from error
