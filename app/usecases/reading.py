@@ -1,0 +1,295 @@
+"""What screens ask of the store and get back: frozen rows, in windows, never SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from app.domain.entry import Entry, Recorded
+from app.domain.ids import EntryId, FamilyId, PackId, PersonId
+from app.domain.roster import Flag
+from app.domain.standing import ProposalStanding, Standing
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyFilter:
+    """Which families; empty fields do not filter, all that are set must hold."""
+
+    text: str = ""
+    """Name (also misspelt), NIK, KK or address, as it is typed."""
+    dusun: str = ""
+    rt: str = ""
+    rw: str = ""
+    statuses: tuple[str, ...] = ()
+    """Visit statuses of app.domain.standing."""
+    programme: str = ""
+    decile: str = ""
+    flagged: bool | None = None
+    """True: only families with warnings."""
+    flag_code: str = ""
+    with_open_proposals: bool | None = None
+    rts: tuple[str, ...] = ()
+    """``RT/RW`` pairs to which an enumerator is bound; empty means the whole village."""
+    no_nik: bool | None = None
+    """True: only families with a member without a NIK."""
+
+
+@dataclass(frozen=True, slots=True)
+class FamilySort:
+    """Order of the list: ``name``, ``address``, ``members``, ``status``, ``changed``, ``decile`` or ``match``."""
+
+    by: str = "name"
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyRow:
+    """One line of the list of families; ids are masked already."""
+
+    id: FamilyId
+    head_name: str
+    kk_masked: str
+    address: str
+    dusun: str
+    rt: str
+    rw: str
+    members: int
+    decile: str
+    programmes: tuple[str, ...]
+    status: str
+    open_proposals: int
+    warnings: int
+    changed_at_ms: int
+    visited_at_ms: int
+    listed: bool
+    matched_name: str = ""
+    """The member whose name was found, where it is not the head's."""
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyCounts:
+    """How many families each filter would leave, for the chips above the list."""
+
+    total: int
+    by_status: Mapping[str, int]
+    flagged: int
+    with_open_proposals: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One RT of a dusun, as filters and routes name it."""
+
+    dusun: str
+    rt: str
+    rw: str
+    families: int
+    visited: int
+
+
+@dataclass(frozen=True, slots=True)
+class Transport:
+    """Where an entry is on its way: the four states, never one green tick."""
+
+    state: str
+    """``saved`` (Tersimpan di laptop), ``sent`` (Dalam perjalanan), ``received`` (Diterima kabupaten), ``decided``."""
+    receipt: str = ""
+    at_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryItem:
+    """One entry of a family's history with who and where it is."""
+
+    record: Recorded
+    author_name: str
+    sealed: bool
+    quarantined: str
+    transport: Transport
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyDetail:
+    """Everything about one family; ids unmasked: whoever shows them masks them."""
+
+    standing: Standing
+    history: Sequence[HistoryItem]
+    flags: tuple[Flag, ...]
+    pack: PackId | None
+    pack_month: str
+    photos_held: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalFilter:
+    """Which proposals; empty fields do not filter."""
+
+    text: str = ""
+    kinds: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    open_only: bool = False
+    rts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalRow:
+    """One line of the list of proposals."""
+
+    id: EntryId
+    family: FamilyId
+    head_name: str
+    member_name: str
+    kind: str
+    state: str
+    rt: str
+    rw: str
+    author_name: str
+    at_ms: int
+    answered_at_ms: int
+    comment: str
+    reason: str
+    transport: Transport
+    objection_days_left: int | None
+    """Days of the district's 14 (domain 3.4) that are left, for objections only."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalDetail:
+    """One proposal with its family."""
+
+    proposal: ProposalStanding
+    standing: Standing
+    author_name: str
+    transport: Transport
+    names: Mapping[PersonId, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Families visited and left of one place."""
+
+    dusun: str
+    rt: str
+    rw: str
+    families: int
+    visited: int
+    not_found: int
+    conflicting: int
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What Beranda shows."""
+
+    families: int
+    people: int
+    visited: int
+    progress: Sequence[Progress]
+    waiting_entries: int
+    waiting_photos: int
+    waiting_bytes: int
+    open_by_state: Mapping[str, int]
+    flagged: int
+    no_nik: int
+    conflicting: int
+    returned: int
+    list_month: str
+    list_local: bool
+    last_exchange_at_ms: int
+    last_receipt: str
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingItem:
+    """One act that the district does not hold yet."""
+
+    entry: Entry
+    head_name: str
+    size: int
+    photos: int
+    photo_bytes: int
+    transport: Transport
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What is on its way, words and photos apart (bytes)."""
+
+    items: Sequence[WaitingItem]
+    words: int
+    word_bytes: int
+    photos: int
+    photo_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """One official."""
+
+    id: PersonId
+    name: str
+    role: str
+    rts: tuple[str, ...]
+    active: bool
+    certified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VillageInfo:
+    """Which village this laptop holds."""
+
+    code: str
+    name: str
+    subdistrict: str
+    district: str
+    practice: bool
+    pack: PackId | None = None
+    pack_month: str = ""
+    extra: Mapping[str, str] = field(default_factory=dict)
+
+
+class Reading(Protocol):
+    """The read side of the store; every call is one or a few SQL statements, made on the DISK lane."""
+
+    def village(self) -> VillageInfo:
+        """The village of this store."""
+
+    def count_families(self, which: FamilyFilter) -> int:
+        """How many families `which` leaves."""
+
+    def families(self, which: FamilyFilter, sort: FamilySort, offset: int, limit: int) -> Sequence[FamilyRow]:
+        """One window of the list."""
+
+    def counts(self, which: FamilyFilter) -> FamilyCounts:
+        """Counts for the chips; the filter's own statuses and flags are ignored."""
+
+    def places(self) -> Sequence[Place]:
+        """All RTs, ordered by dusun, RW, RT."""
+
+    def family(self, family: FamilyId) -> FamilyDetail | None:
+        """Everything about one family."""
+
+    def route(self, rt: str, rw: str) -> Sequence[FamilyRow]:
+        """The families of one RT, those left first, by address."""
+
+    def count_proposals(self, which: ProposalFilter) -> int:
+        """How many proposals `which` leaves."""
+
+    def proposals(self, which: ProposalFilter, offset: int, limit: int) -> Sequence[ProposalRow]:
+        """One window of the list of proposals, newest first."""
+
+    def proposal(self, proposal: EntryId) -> ProposalDetail | None:
+        """One proposal."""
+
+    def home(self) -> Home:
+        """The figures of Beranda."""
+
+    def waiting(self) -> Waiting:
+        """What the district does not hold yet."""
+
+    def receipts(self, limit: int) -> Sequence[Recorded]:
+        """The newest receipts first."""
+
+    def people(self) -> Sequence[PersonRow]:
+        """All officials of this village, active first."""
