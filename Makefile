@@ -1,0 +1,33 @@
+# Two verbs do everything: `make run` opens Balai on a practice village, `make test` runs all the tests.
+# The others: `make tour` (pictures of every screen), `make bench` (figures), `make lint`, `make translations`.
+PY := .venv/bin/python
+
+.PHONY: run test tour bench lint translations setup
+
+run: setup
+	@$(PY) scripts/run.py
+
+test: setup-tests
+	@$(PY) -m pytest $(ARGS)
+
+tour: setup
+	@$(PY) scripts/tour.py $(ARGS)
+
+bench: setup
+	@$(PY) -m tests.benchmarks $(ARGS)
+
+lint: setup
+	@$(PY) -m ruff check app tests scripts
+	@$(PY) -m ruff format --check app tests scripts
+	@$(PY) -m mypy
+	@.venv/bin/lint-imports
+
+translations: setup
+	@$(PY) scripts/translations.py
+
+setup:
+	@python3 scripts/setup.py
+
+.PHONY: setup-tests
+setup-tests:
+	@python3 scripts/setup.py --tests

@@ -1,0 +1,33 @@
+"""`make run`: opens Balai on the practice village; where there is no screen, plays the guided tour into pictures."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def has_screen() -> bool:
+    """Whether a window can be shown here."""
+    if os.name == "nt" or sys.platform == "darwin":
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def main() -> int:
+    """Start the program as a newcomer meets it."""
+    if has_screen():
+        return subprocess.call([sys.executable, "-m", "app", "--practice"], cwd=ROOT)
+    pictures = ROOT / "build" / "tour"
+    print("There is no screen here, so Balai plays its guided tour without one.", flush=True)
+    status = subprocess.call([sys.executable, str(ROOT / "scripts" / "tour.py"), "--out", str(pictures)], cwd=ROOT)
+    if status == 0:
+        print(f"Pictures of every screen: {pictures.relative_to(ROOT)}/")
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())
