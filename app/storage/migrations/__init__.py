@@ -1,0 +1,65 @@
+"""Numbered steps that bring a store to the shape this program expects.
+
+Each step runs in one transaction together with its record, so a store is always at a whole number. A new step is a
+module ``m000N_name.py`` with ``up(connection)`` and one line in `MIGRATIONS`; a step that was ever released is never
+changed. (Listed by hand, because a packaged program can not list its own folder.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection
+
+from app.domain.errors import Refused
+from app.storage.database import Database
+from app.storage.migrations import m0001_desk
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One step: its number, its name as recorded, and what it does to the store."""
+
+    number: int
+    name: str
+    up: Callable[[Connection], None]
+
+
+MIGRATIONS: tuple[Migration, ...] = (Migration(1, "desk", m0001_desk.up),)
+
+
+def migrate(database: Database, migrations: Sequence[Migration] = MIGRATIONS) -> int:
+    """Run what is missing and give the store's number.
+
+    Refused ``store_newer`` where a newer program has written here: this one must not touch what it does not know.
+    """
+    done = _recorded(database)
+    known = {step.number: step.name for step in migrations}
+    newest, ours = max(done, default=0), max(known, default=0)
+    if newest > ours or any(known.get(number) != name for number, name in done.items()):
+        raise Refused("store_newer", store=newest, program=ours)
+    for step in sorted(migrations, key=lambda step: step.number):
+        if step.number in done:
+            continue
+        with database.write() as connection:
+            step.up(connection)
+            connection.exec_driver_sql(
+                "INSERT INTO migration (number, name, at) VALUES (?, ?, ?)",
+                (step.number, step.name, datetime.now(UTC).isoformat(timespec="seconds")),
+            )
+    return ours
+
+
+def _recorded(database: Database) -> dict[int, str]:
+    with database.read() as connection:
+        table = connection.exec_driver_sql("SELECT 1 FROM sqlite_schema WHERE name = 'migration'").first()
+        if table:
+            rows = connection.exec_driver_sql("SELECT number, name FROM migration").all()
+            return {int(number): str(name) for number, name in rows}
+    with database.write() as connection:
+        connection.exec_driver_sql(
+            "CREATE TABLE migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, at TEXT NOT NULL) STRICT"
+        )
+    return {}
