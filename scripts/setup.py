@@ -73,9 +73,7 @@ def install_packages(wanted: list[str]) -> None:
     """Install as root; a plain user gets the one line to type."""
     line = f"apt-get install -y --no-install-recommends {' '.join(wanted)}"
     if shutil.which("apt-get") is None:
-        stop(
-            f"Qt needs libraries that this system does not have yet. On Debian their packages are:\n  {' '.join(wanted)}"
-        )
+        stop(f"Qt needs libraries that are not here yet. On Debian their packages are:\n  {' '.join(wanted)}")
     if os.geteuid() != 0:
         stop(f"Qt needs some system packages. Please run this line once, then try again:\n\n  sudo {line}")
     say(f"Installing system packages: {' '.join(wanted)}")
