@@ -1,0 +1,352 @@
+"""What an unlocked laptop offers its screens, and the doors that lead to it: roles that composition fills."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from app.domain.ids import EntryId, PersonId
+from app.usecases.ports import Actor, Clock, EvidenceStore, Journal
+from app.usecases.reading import PersonRow, Reading
+
+Cancelled = Callable[[], bool]
+"""Asked now and then by long work: should it stop?"""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A form being filled in: local, encrypted, never sent."""
+
+    form: str
+    subject: str
+    values: Mapping[str, str]
+    """Field -> text as the form writes it (JSON where it is not plain text)."""
+    position: str
+    """The question at which the person was."""
+    saved_at_ms: int
+
+
+class Drafts(Protocol):
+    """Forms being filled in; each field is on the disk when `save` returns."""
+
+    def save(self, form: str, subject: str, field: str, value: str) -> None:
+        """Keep one field as it is left."""
+
+    def stand_at(self, form: str, subject: str, position: str) -> None:
+        """Remember the question at which the person is."""
+
+    def load(self, form: str, subject: str) -> Draft | None:
+        """The draft as it was left, None where there is none."""
+
+    def discard(self, form: str, subject: str) -> None:
+        """Forget one draft (its form was saved, or the person said so)."""
+
+    def all(self, form: str = "") -> Sequence[Draft]:
+        """All drafts (of one form), newest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A photo made small: what is kept, and what was read from it before it was stripped."""
+
+    content: bytes
+    media: str
+    width: int
+    height: int
+    sha256: str
+    taken_at_ms: int | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+class Photos(Protocol):
+    """Makes photos small and plain."""
+
+    def shrink(self, source: Path | bytes) -> Photo:
+        """At most 960x1280 and 80 KB, turned upright, EXIF gone. Refused ``photo_*`` where it is none or a bomb."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeProgress:
+    """How far an exchange is, in bytes."""
+
+    step: str
+    """``connecting``, ``words``, ``pack``, ``photos`` or ``done``."""
+    done: int = 0
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeOutcome:
+    """What one exchange brought, for the person who asked for it."""
+
+    sent_entries: int
+    received_entries: int
+    sent_photos: int
+    photos_left: int
+    bytes_sent: int
+    bytes_received: int
+    receipt: str
+    decisions: int
+    list_month: str
+    """Month of the list that arrived with this exchange; empty where none did."""
+    quarantined: tuple[tuple[EntryId, str], ...] = ()
+    """Entries that the district set aside, with the code of the reason."""
+    notices: tuple[str, ...] = ()
+    """Codes of what was noticed and healed (``clone_noticed``, ``hub_restored``, ``clock_wrong``)."""
+
+
+class Exchange(Protocol):
+    """The line to the district."""
+
+    def enrolled(self) -> bool:
+        """Whether this laptop and a district trust each other."""
+
+    def hub_address(self) -> str:
+        """The district's address, empty before enrolment."""
+
+    def reachable(self) -> bool:
+        """A cheap look whether the district answers just now (a network call: NETWORK lane)."""
+
+    def run(self, progress: Callable[[ExchangeProgress], None], cancelled: Cancelled) -> ExchangeOutcome:
+        """One exchange. Unavailable ``line_*`` or Refused ``exchange_*``; what came through until then stays."""
+
+    def enrol(self, address: str, code: str) -> None:
+        """Trust each other by the code that the district gave. Refused ``enrol_*``, Unavailable ``line_*``."""
+
+    def set_address(self, address: str) -> None:
+        """The same district at another address. Refused ``hub_address_wrong``."""
+
+
+class PeopleAdmin(Protocol):
+    """Officials of this laptop; every act is an entry and, where it concerns a key, a slot."""
+
+    def add(self, name: str, role: str, rts: tuple[str, ...], password: str) -> PersonId:
+        """Give a person a place. Refused ``not_allowed``, ``person_name_missing``, ``password_short``."""
+
+    def change(self, person: PersonId, name: str, role: str, rts: tuple[str, ...], active: bool) -> None:
+        """Change name, role, RTs or activity."""
+
+    def change_password(self, old: str, new: str) -> None:
+        """The own password. Locked ``password_wrong``."""
+
+    def reset_password(self, person: PersonId, new: str) -> None:
+        """Another person's, by an operator or head."""
+
+    def all(self) -> Sequence[PersonRow]:
+        """All officials, active first."""
+
+
+class Settings(Protocol):
+    """Key and value inside the vault (hub address, daily limits, remembered mappings)."""
+
+    def get(self, key: str, default: str = "") -> str:
+        """The value kept under `key`."""
+
+    def put(self, key: str, value: str) -> None:
+        """Keep a value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """One window of the month."""
+
+    code: str
+    """``input``, ``meeting``, ``cutoff``, ``pull``."""
+    label: str
+    opens: date | None
+    closes: date
+    days_left: int
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One unlocked laptop with the person who sits at it."""
+
+    actor: Actor
+    clock: Clock
+    journal: Journal
+    reading: Reading
+    drafts: Drafts
+    evidence: EvidenceStore
+    photos: Photos
+    exchange: Exchange
+    people: PeopleAdmin
+    settings: Settings
+    deadlines: Callable[[], Sequence[Deadline]]
+    """This month's windows, the nearest first."""
+    verify: Callable[[Callable[[float], None], Cancelled], Sequence[str]]
+    """Checks every chain, seal and file; codes of what it found, empty where all is whole."""
+    new_family_id: Callable[[], str]
+    """A fresh subject for a family that is proposed."""
+    today: Callable[[], date]
+    close: Callable[[], None]
+    """Seal, checkpoint and let go of the keys; the process should end after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class VaultInfo:
+    """One village's store on this laptop, as it is known before anybody unlocks it."""
+
+    folder: Path
+    village: str
+    practice: bool
+    opened_at_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SlotInfo:
+    """A person who may unlock a store."""
+
+    slot: str
+    name: str
+    role: str
+    wait_seconds: int = 0
+    """How long until another password may be tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewPerson:
+    """The first person of a new store."""
+
+    name: str
+    role: str
+    password: str
+
+
+class Doors(Protocol):
+    """Stores on this laptop: find, make, open."""
+
+    def vaults(self) -> Sequence[VaultInfo]:
+        """All stores, the one opened last first."""
+
+    def slots(self, vault: VaultInfo) -> Sequence[SlotInfo]:
+        """Who may unlock it."""
+
+    def unlock(self, vault: VaultInfo, slot: str, password: str) -> Desk:
+        """Locked ``password_wrong`` (with ``wait_seconds``), Refused ``store_*``, ``vault_*``."""
+
+    def unlock_with_recovery(self, vault: VaultInfo, words: str, slot: str, new_password: str) -> Desk:
+        """Open with one-time recovery words and set a new password. Locked ``recovery_wrong``."""
+
+    def create_practice(self, progress: Callable[[float], None], cancelled: Cancelled) -> Desk:
+        """Make the practice village with its own key, its people, and a district beside it that it trusts."""
+
+    def create_from_list(
+        self,
+        plan: IntakePlan,
+        person: NewPerson,
+        progress: Callable[[float], None],
+        cancelled: Cancelled,
+    ) -> tuple[Desk, tuple[str, ...]]:
+        """Make a store from a list; also gives the recovery words, to be shown once."""
+
+    def create_enrolled(
+        self,
+        address: str,
+        code: str,
+        person: NewPerson,
+        progress: Callable[[float], None],
+        cancelled: Cancelled,
+    ) -> tuple[Desk, tuple[str, ...]]:
+        """Make a store that trusts a district by its code, and fetch the list from there."""
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnGuess:
+    """One column of a sheet and the field that it seems to be."""
+
+    column: int
+    heading: str
+    field: str
+    """Field of the register (``nik``, ``kk``, ``name``, a DTSEN column), empty where it is kept as it is."""
+    confidence: float
+    """0 to 1; 1 is a spelling that is known."""
+    samples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeView:
+    """A list that was opened, before anything is taken in: what the mapping screen shows."""
+
+    path: Path
+    sheet: str
+    rows: int
+    header_row: int
+    columns: tuple[ColumnGuess, ...]
+    sample: tuple[tuple[str, ...], ...]
+    """Ten rows as they stand in the sheet."""
+    remembered: bool
+    """Whether the mapping is one that a person confirmed before for the same headings."""
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeReport:
+    """What reading a list brought."""
+
+    families: int
+    members: int
+    rows: int
+    rows_refused: int
+    blank_rows: int
+    warnings: Mapping[str, int]
+    """Kind of warning -> how many."""
+    village_code: str
+    village_name: str
+    subdistrict: str
+    district: str
+    code_list: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class IntakePlan:
+    """A list read whole and ready to be taken in."""
+
+    path: Path
+    report: IntakeReport
+    draft: object = field(repr=False)
+    """The rows themselves; opaque to screens."""
+
+
+class Intake(Protocol):
+    """Reads lists as districts send them; nothing is changed until a plan is handed to a store."""
+
+    def open(self, path: Path) -> IntakeView:
+        """Refused ``list_*`` where the file is no list, half a file, too large, encrypted or a bomb."""
+
+    def fields(self) -> Sequence[tuple[str, str]]:
+        """All fields a column may be mapped to: (field, label)."""
+
+    def read(
+        self, view: IntakeView, mapping: Mapping[int, str], progress: Callable[[float], None], cancelled: Cancelled
+    ) -> IntakePlan:
+        """Read all rows with this mapping (column -> field); the mapping is remembered for these headings."""
+
+    def save_warnings(self, plan: IntakePlan, target: Path, *, masked: bool) -> None:
+        """Write the sheet of warnings to send back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """How this laptop's program looks and speaks; kept outside the vault because the lock screen needs it."""
+
+    language: str = "id"
+    theme: str = "system"
+    """``light``, ``dark``, ``contrast`` or ``system``."""
+    scale: float = 1.0
+    """Text size, 1.0 to 2.0."""
+    idle_minutes: int = 10
+
+
+class PreferenceStore(Protocol):
+    """Keeps the preferences."""
+
+    def load(self) -> Preferences:
+        """What was kept, or the defaults."""
+
+    def save(self, preferences: Preferences) -> None:
+        """Keep them."""
