@@ -78,9 +78,11 @@ def _from_text(text: str, field: str) -> Reading:
 
 
 def _weighed(digits: str, field: str, original: str, flags: tuple[Flag, ...]) -> Reading:
-    """Flags for the digits as such; those of one repeated digit stand for "none"."""
-    if len(set(digits)) == 1 or (len(digits) > 6 and not digits[6:].strip("0")):
+    """Flags for the digits as such: one digit repeated stands for "none", ten zeros for a rounded 7.10202E+15."""
+    if len(set(digits)) == 1:
         return Reading("", (Flag(f"{field}_placeholder", field, original),))
+    if len(digits) == LENGTH and not digits[6:].strip("0"):
+        return Reading("", (Flag(f"{field}_scientific", field, original),))
     if len(digits) == LENGTH:
         known = any(flag.code == f"{field}_last_digit_zero" for flag in flags)
         if digits.endswith("0000") and not known:
