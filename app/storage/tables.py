@@ -123,10 +123,10 @@ family_view = Table(
     Column("listed", Integer, nullable=False),
     Column("head_name", Text, nullable=False),
     Column("name_id", Integer, nullable=False),
-    Column("sort_name", Text, nullable=False),
+    Column("name_key", Text, nullable=False),
     Column("kk", Text, nullable=False),
     Column("address", Text, nullable=False),
-    Column("sort_address", Text, nullable=False),
+    Column("address_key", Text, nullable=False),
     Column("dusun", Text, nullable=False),
     Column("rt", Text, nullable=False),
     Column("rw", Text, nullable=False),
@@ -138,21 +138,22 @@ family_view = Table(
     Column("visits", Integer, nullable=False),
     Column("proposals", Integer, nullable=False),
     Column("open_proposals", Integer, nullable=False),
+    Column("returned", Integer, nullable=False),
     Column("warnings", Integer, nullable=False),
-    Column("without_nik", Integer, nullable=False),
+    Column("people_without_nik", Integer, nullable=False),
     Column("changed_at_ms", Integer, nullable=False),
     Column("visited_at_ms", Integer, nullable=False),
     Column("visited_by", Text, nullable=False),
-    Index("family_view_sort_name", "sort_name"),
+    Index("family_view_name_key", "name_key"),
     Index("family_view_name_id", "name_id"),
     Index("family_view_kk", "kk"),
     Index("family_view_place", "dusun", "rw", "rt", "status"),
-    Index("family_view_rt", "rt", "rw", "sort_address"),
-    Index("family_view_status", "status", "sort_name"),
+    Index("family_view_rt", "rt", "rw", "address_key"),
+    Index("family_view_status", "status", "name_key"),
 )
 """One row a family of the list (or proposed). `programmes` is ``" BPNT PKH "`` (a space before and after each code),
-`sort_name` the normalised head's name, `sort_address` dusun, RW, RT and address in lower case joined by U+001F,
-`decile_rank` the decile as a number (99 where there is none), `warnings` the flags of family and members."""
+`name_key` the head's name without case, `address_key` what addresses are sorted and found by, `returned` the open
+proposals that the district sent back, `decile_rank` the decile as a number (99 where there is none), `warnings` the flags of family and members."""
 
 person_view = Table(
     "person_view",
@@ -163,6 +164,7 @@ person_view = Table(
     Column("family_n", Integer, nullable=False),
     Column("position", Integer, nullable=False),
     Column("name", Text, nullable=False),
+    Column("norm", Text, nullable=False),
     Column("name_id", Integer, nullable=False),
     Column("nik", Text, nullable=False),
     Column("birth_date", Text, nullable=False),
@@ -171,9 +173,11 @@ person_view = Table(
     Column("presence", Text, nullable=False),
     Index("person_view_family", "family_n", "position"),
     Index("person_view_name_id", "name_id", "family_n"),
+    Index("person_view_norm", "norm", "family_n"),
     Index("person_view_nik", "nik", "family_n"),
 )
-"""One row a member, numbered by `position` from 1 in the order of the list; `presence` as the newest visit has it."""
+"""One row a member, numbered by `position` from 1 in the order of the list; `norm` as in `name`, `presence` as the
+newest visit has it."""
 
 name = Table(
     "name",
@@ -181,7 +185,8 @@ name = Table(
     Column("id", Integer, primary_key=True),
     Column("norm", Text, nullable=False, unique=True),
 )
-"""Distinct normalised names of heads and members; `name_fts` (FTS5, trigrams, rowid = id) indexes it."""
+"""Distinct normalised names of heads and members; `name_fts` (FTS5, single
+trigrams, rowid = id) indexes it."""
 
 flag_view = Table(
     "flag_view",

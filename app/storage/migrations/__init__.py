@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 
 from app.domain.errors import Refused
 from app.storage.database import Database
-from app.storage.migrations import m0001_desk
+from app.storage.migrations import m0001_desk, m0002_journal
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,10 @@ class Migration:
     up: Callable[[Connection], None]
 
 
-MIGRATIONS: tuple[Migration, ...] = (Migration(1, "desk", m0001_desk.up),)
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(1, "desk", m0001_desk.up),
+    Migration(2, "journal", m0002_journal.up),
+)
 
 
 def migrate(database: Database, migrations: Sequence[Migration] = MIGRATIONS) -> int:

@@ -77,10 +77,10 @@ _STATEMENTS = (
         listed INTEGER NOT NULL,
         head_name TEXT NOT NULL,
         name_id INTEGER NOT NULL,
-        sort_name TEXT NOT NULL,
+        name_key TEXT NOT NULL,
         kk TEXT NOT NULL,
         address TEXT NOT NULL,
-        sort_address TEXT NOT NULL,
+        address_key TEXT NOT NULL,
         dusun TEXT NOT NULL,
         rt TEXT NOT NULL,
         rw TEXT NOT NULL,
@@ -92,8 +92,9 @@ _STATEMENTS = (
         visits INTEGER NOT NULL,
         proposals INTEGER NOT NULL,
         open_proposals INTEGER NOT NULL,
+        returned INTEGER NOT NULL,
         warnings INTEGER NOT NULL,
-        without_nik INTEGER NOT NULL,
+        people_without_nik INTEGER NOT NULL,
         changed_at_ms INTEGER NOT NULL,
         visited_at_ms INTEGER NOT NULL,
         visited_by TEXT NOT NULL,
@@ -102,10 +103,10 @@ _STATEMENTS = (
     """,
     "CREATE INDEX family_view_kk ON family_view (kk)",
     "CREATE INDEX family_view_name_id ON family_view (name_id)",
+    "CREATE INDEX family_view_name_key ON family_view (name_key)",
     "CREATE INDEX family_view_place ON family_view (dusun, rw, rt, status)",
-    "CREATE INDEX family_view_rt ON family_view (rt, rw, sort_address)",
-    "CREATE INDEX family_view_sort_name ON family_view (sort_name)",
-    "CREATE INDEX family_view_status ON family_view (status, sort_name)",
+    "CREATE INDEX family_view_rt ON family_view (rt, rw, address_key)",
+    "CREATE INDEX family_view_status ON family_view (status, name_key)",
     """
     CREATE TABLE flag_view (
         family_n INTEGER NOT NULL,
@@ -191,6 +192,7 @@ _STATEMENTS = (
         family_n INTEGER NOT NULL,
         position INTEGER NOT NULL,
         name TEXT NOT NULL,
+        norm TEXT NOT NULL,
         name_id INTEGER NOT NULL,
         nik TEXT NOT NULL,
         birth_date TEXT NOT NULL,
@@ -202,6 +204,7 @@ _STATEMENTS = (
     "CREATE INDEX person_view_family ON person_view (family_n, position)",
     "CREATE INDEX person_view_name_id ON person_view (name_id, family_n)",
     "CREATE INDEX person_view_nik ON person_view (nik, family_n)",
+    "CREATE INDEX person_view_norm ON person_view (norm, family_n)",
     """
     CREATE TABLE proposal_view (
         id TEXT NOT NULL,
@@ -284,7 +287,7 @@ _STATEMENTS = (
     """,
     """
     CREATE VIRTUAL TABLE name_fts USING fts5 (
-        norm, content = 'name', content_rowid = 'id', tokenize = 'trigram case_sensitive 1'
+        norm, content = '', contentless_delete = 1, detail = 'none', tokenize = 'trigram case_sensitive 1'
     )
     """,
 )
