@@ -1,0 +1,455 @@
+"""Columns: many values of one kind, laid so that LZMA finds what they have in common.
+
+Each column names the way in which it is written; the writer tries the ways that fit and keeps the one that deflates
+best. Numbers are laid in planes (all low bytes, then the next), after taking the difference from the value before or
+from a column that the reader already has. Texts become numbers where they are numbers (dates, digits, ids that end in a
+number, hex), else a table in order of first use.
+
+The reader is given how many values to expect. It charges a budget before it takes memory, so that a small hostile body
+cannot grow into a large one.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import zlib
+from array import array
+from collections.abc import Callable, Sequence
+from datetime import date
+from itertools import accumulate, pairwise
+
+from app.domain.errors import Refused
+from app.wire.squeeze import get_uint, put_uint, squeeze, unsqueeze
+
+_CONST, _PLAIN, _DELTA, _DIGITS, _REFERENCE = 0, 1, 2, 3, 8
+_TABLE, _HEX, _DATE, _NUMBER, _TAIL, _SIZED = 1, 2, 3, 4, 5, 6
+_WIDTHS = {1: "B", 2: "H", 4: "I", 8: "Q"}
+_LIMIT = 1 << 61
+_NESTED = 3
+
+References = Sequence[Sequence[int]]
+
+
+class Writer:
+    """Where columns are written: `plain` is going to be squeezed, `loose` is noise."""
+
+    def __init__(self) -> None:
+        self.plain = bytearray()
+        self.loose = bytearray()
+
+    def uint(self, number: int) -> None:
+        """One number >= 0."""
+        put_uint(self.plain, number)
+
+    def blob(self, content: bytes) -> None:
+        """Bytes with their length."""
+        self.uint(len(content))
+        self.plain += content
+
+    def body(self) -> bytes:
+        """Everything written, squeezed."""
+        return squeeze(bytes(self.plain), bytes(self.loose))
+
+    def best(self, *ways: Callable[[Writer], None]) -> None:
+        """Write in the way that deflates best."""
+        drafts = []
+        for way in ways:
+            draft = Writer()
+            way(draft)
+            drafts.append(draft)
+        chosen = drafts[0] if len(drafts) == 1 else min(drafts, key=Writer._cost)
+        self.plain += chosen.plain
+        self.loose += chosen.loose
+
+    def _cost(self) -> int:
+        return len(zlib.compress(self.plain, 6)) + len(self.loose)
+
+
+class Reader:
+    """Reads what `Writer` wrote; everything that does not fit is ``body_damaged``."""
+
+    def __init__(self, body: bytes, *, largest: int, budget: int) -> None:
+        self._plain, self._loose = unsqueeze(body, largest)
+        self._at = self._loose_at = 0
+        self._budget = budget
+
+    def charge(self, amount: int) -> None:
+        """Take `amount` values or characters from the budget; Refused ``body_too_large`` where it is used up."""
+        self._budget -= amount
+        if amount < 0 or self._budget < 0:
+            raise Refused("body_too_large")
+
+    def uint(self) -> int:
+        """One number >= 0."""
+        number, self._at = get_uint(self._plain, self._at)
+        return number
+
+    def take(self, size: int) -> bytes:
+        """The next `size` bytes."""
+        end = self._at + size
+        if end > len(self._plain):
+            raise Refused("body_damaged")
+        content, self._at = self._plain[self._at : end], end
+        return content
+
+    def blob(self) -> bytes:
+        """Bytes with their length."""
+        return self.take(self.uint())
+
+    def take_loose(self, size: int) -> bytes:
+        """The next `size` bytes of the part that is noise."""
+        end = self._loose_at + size
+        if end > len(self._loose):
+            raise Refused("body_damaged")
+        content, self._loose_at = self._loose[self._loose_at : end], end
+        return content
+
+    def finish(self) -> None:
+        """Refused ``body_damaged`` where something is left over."""
+        if self._at != len(self._plain) or self._loose_at != len(self._loose):
+            raise Refused("body_damaged")
+
+
+# --- whole numbers -------------------------------------------------------------------------------------------------
+
+
+def write_ints(writer: Writer, values: Sequence[int], references: References = ()) -> None:
+    """A column of whole numbers; each of `references` is a column of the same length that the reader has already."""
+    if not values:
+        return
+    low, high = min(values), max(values)
+    if low < -_LIMIT or high > _LIMIT:
+        writer.uint(_DIGITS)
+        write_texts(writer, [str(value) for value in values])
+        return
+    if low == high:
+        writer.uint(_CONST)
+        writer.uint(_zigzag(low))
+        return
+
+    def plain(draft: Writer) -> None:
+        draft.uint(_PLAIN)
+        draft.uint(_zigzag(low))
+        _write_planes(draft, [value - low for value in values])
+
+    def delta(draft: Writer) -> None:
+        draft.uint(_DELTA)
+        draft.uint(_zigzag(values[0]))
+        _write_planes(draft, [_zigzag(new - old) for old, new in pairwise(values)])
+
+    def against(number: int, reference: Sequence[int]) -> Callable[[Writer], None]:
+        def write(draft: Writer) -> None:
+            draft.uint(_REFERENCE + number)
+            _write_planes(draft, [_zigzag(value - known) for value, known in zip(values, reference, strict=True)])
+
+        return write
+
+    near = [
+        against(number, reference)
+        for number, reference in enumerate(references)
+        if all(-_LIMIT <= known <= _LIMIT for known in reference)
+    ]
+    writer.best(plain, delta, *near)
+
+
+def read_ints(reader: Reader, count: int, references: References = ()) -> list[int]:
+    """The column of `count` numbers."""
+    if not count:
+        return []
+    reader.charge(count)
+    way = reader.uint()
+    if way == _DIGITS:
+        try:
+            return [int(text) for text in read_texts(reader, count)]
+        except ValueError as error:
+            raise Refused("body_damaged") from error
+    if way == _CONST:
+        return [_unzigzag(reader.uint())] * count
+    if way == _PLAIN:
+        low = _unzigzag(reader.uint())
+        return [low + value for value in _read_planes(reader, count)]
+    if way == _DELTA:
+        first = _unzigzag(reader.uint())
+        steps = _read_planes(reader, count - 1)
+        return list(accumulate(((step >> 1) ^ -(step & 1) for step in steps), initial=first))
+    if not 0 <= way - _REFERENCE < len(references):
+        raise Refused("body_damaged")
+    known = references[way - _REFERENCE]
+    return [value + ((step >> 1) ^ -(step & 1)) for value, step in zip(known, _read_planes(reader, count), strict=True)]
+
+
+def read_sizes(reader: Reader, count: int) -> list[int]:
+    """A column of lengths, none below 0, whose sum is charged to the budget."""
+    sizes = read_ints(reader, count)
+    if sizes and min(sizes) < 0:
+        raise Refused("body_damaged")
+    reader.charge(sum(sizes))
+    return sizes
+
+
+def read_indexes(reader: Reader, count: int, bound: int) -> list[int]:
+    """A column of places in a table of `bound` rows."""
+    indexes = read_ints(reader, count)
+    if indexes and not (min(indexes) >= 0 and max(indexes) < bound):
+        raise Refused("body_damaged")
+    return indexes
+
+
+def _zigzag(number: int) -> int:
+    return number * 2 if number >= 0 else -number * 2 - 1
+
+
+def _unzigzag(number: int) -> int:
+    return (number >> 1) ^ -(number & 1)
+
+
+def _write_planes(writer: Writer, values: list[int]) -> None:
+    width = next(width for width in _WIDTHS if max(values, default=0) < 1 << 8 * width)
+    cells = array(_WIDTHS[width], values)
+    if sys.byteorder == "big":
+        cells.byteswap()
+    laid = cells.tobytes()
+    writer.uint(width)
+    for plane in range(width):
+        writer.plain += laid[plane::width]
+
+
+def _read_planes(reader: Reader, count: int) -> array[int]:
+    width = reader.uint()
+    if width not in _WIDTHS:
+        raise Refused("body_damaged")
+    planes = reader.take(count * width)
+    laid = bytearray(count * width)
+    for plane in range(width):
+        laid[plane::width] = planes[plane * count : (plane + 1) * count]
+    cells = array(_WIDTHS[width])
+    cells.frombytes(laid)
+    if sys.byteorder == "big":
+        cells.byteswap()
+    return cells
+
+
+# --- bytes ---------------------------------------------------------------------------------------------------------
+
+
+def write_blobs(writer: Writer, values: Sequence[bytes]) -> None:
+    """A column of byte strings; repeated ones stand in a table, noise is laid aside."""
+    if not values:
+        return
+    table = list(dict.fromkeys(values))
+    if len(table) < len(values):
+        place = {value: number for number, value in enumerate(table)}
+        writer.uint(len(table))
+        write_ints(writer, [place[value] for value in values])
+    else:
+        writer.uint(0)
+    content = b"".join(table)
+    noise = len(zlib.compress(content, 6)) >= len(content)
+    write_ints(writer, [len(value) for value in table])
+    writer.uint(int(noise))
+    if noise:
+        writer.loose += content
+    else:
+        writer.plain += content
+
+
+def read_blobs(reader: Reader, count: int) -> list[bytes]:
+    """The column of `count` byte strings."""
+    if not count:
+        return []
+    rows = reader.uint()
+    if rows > count:
+        raise Refused("body_damaged")
+    places = read_indexes(reader, count, rows) if rows else None
+    sizes = read_sizes(reader, rows or count)
+    take = reader.take_loose if reader.uint() else reader.take
+    table = [take(size) for size in sizes]
+    if places is None:
+        return table
+    values = [table[place] for place in places]
+    reader.charge(sum(map(len, values)))
+    return values
+
+
+# --- texts ---------------------------------------------------------------------------------------------------------
+
+_DATE_FORM = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_TAIL_FORM = re.compile(r"(.*?)(0|[1-9]\d{0,14})", re.ASCII | re.DOTALL)
+_HEX_FORM = re.compile(r"(?:[0-9a-f]{2}){8,}", re.ASCII)
+_DIGITS_FORM = re.compile(r"\d{1,17}", re.ASCII)
+
+
+def write_texts(writer: Writer, values: Sequence[str], nested: int = 0) -> None:
+    """A column of texts, in whichever way is smallest."""
+    if not values:
+        return
+    table = list(dict.fromkeys(values))
+    few = len(table) * 8 <= len(values) and len(table) <= 256
+    ways: list[Callable[[Writer], None]] = []
+    if len(table) < len(values):
+        ways.append(lambda draft: _write_table(draft, values, table, nested))
+    if not few and nested < _NESTED:
+        ways.extend(_pattern_ways(values, nested))
+    if not few or not ways:
+        ways.append(lambda draft: _write_plain(draft, values))
+    writer.best(*ways)
+
+
+def read_texts(reader: Reader, count: int, nested: int = 0) -> list[str]:
+    """The column of `count` texts."""
+    if not count:
+        return []
+    if nested > 2 * _NESTED:
+        raise Refused("body_damaged")
+    way = reader.uint()
+    if way == 0:
+        return _read_plain(reader, count)
+    if way == _SIZED:
+        sizes = read_sizes(reader, count)
+        return [_text(reader.take(size)) for size in sizes]
+    if way == _TABLE:
+        rows = reader.uint()
+        if not 0 < rows <= count:
+            raise Refused("body_damaged")
+        table = read_texts(reader, rows, nested + 1)
+        values = [table[place] for place in read_indexes(reader, count, rows)]
+        reader.charge(sum(map(len, values)))
+        return values
+    if way in _READERS:
+        return _read_pattern(reader, count, way, nested)
+    raise Refused("body_damaged")
+
+
+def _write_plain(writer: Writer, values: Sequence[str]) -> None:
+    if any("\0" in value for value in values):
+        rows = [value.encode() for value in values]
+        writer.uint(_SIZED)
+        write_ints(writer, [len(row) for row in rows])
+        writer.plain += b"".join(rows)
+    else:
+        writer.uint(0)
+        writer.blob("\0".join(values).encode())
+
+
+def _read_plain(reader: Reader, count: int) -> list[str]:
+    values = _text(reader.blob()).split("\0")
+    if len(values) != count:
+        raise Refused("body_damaged")
+    reader.charge(sum(map(len, values)) + count)
+    return values
+
+
+def _write_table(writer: Writer, values: Sequence[str], table: list[str], nested: int) -> None:
+    place = {value: number for number, value in enumerate(table)}
+    writer.uint(_TABLE)
+    writer.uint(len(table))
+    write_texts(writer, table, nested + 1)
+    write_ints(writer, [place[value] for value in values])
+
+
+def _pattern_ways(values: Sequence[str], nested: int) -> list[Callable[[Writer], None]]:
+    """The ways for texts of one shape; those few that have another shape stand apart behind a mask."""
+
+    def way(number: int, form: Callable[[str], bool], write: Callable[[Writer, list[str]], None]) -> bool:
+        mask = [int(form(value)) for value in values]
+        if 2 * sum(mask) < len(values) or not any(mask):
+            return False
+
+        def draft_in(draft: Writer) -> None:
+            draft.uint(number)
+            write_ints(draft, mask)
+            write(draft, [value for value, fits in zip(values, mask, strict=True) if fits])
+            write_texts(draft, [value for value, fits in zip(values, mask, strict=True) if not fits], nested + 1)
+
+        found.append(draft_in)
+        return True
+
+    found: list[Callable[[Writer], None]] = []
+    if way(_HEX, lambda text: _HEX_FORM.fullmatch(text) is not None, _write_hex):
+        return found
+    if way(_DATE, _is_date, _write_dates):
+        return found
+    width = len(values[0])
+    if not way(
+        _NUMBER,
+        lambda text: len(text) == width and _DIGITS_FORM.fullmatch(text) is not None,
+        lambda draft, texts: _write_digits(draft, texts, width),
+    ):
+        way(_TAIL, lambda text: _TAIL_FORM.fullmatch(text) is not None, lambda d, t: _write_tails(d, t, nested))
+    return found
+
+
+def _read_pattern(reader: Reader, count: int, way: int, nested: int) -> list[str]:
+    mask = read_indexes(reader, count, 2)
+    fitting = sum(mask)
+    fits = iter(_READERS[way](reader, fitting, nested))
+    rest = iter(read_texts(reader, count - fitting, nested + 1))
+    return [next(fits) if fit else next(rest) for fit in mask]
+
+
+def _is_date(text: str) -> bool:
+    if _DATE_FORM.fullmatch(text) is None:
+        return False
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _write_hex(writer: Writer, texts: list[str]) -> None:
+    write_blobs(writer, [bytes.fromhex(text) for text in texts])
+
+
+def _read_hex(reader: Reader, count: int, nested: int) -> list[str]:
+    return [blob.hex() for blob in read_blobs(reader, count)]
+
+
+def _write_dates(writer: Writer, texts: list[str]) -> None:
+    write_ints(writer, [date.fromisoformat(text).toordinal() for text in texts])
+
+
+def _read_dates(reader: Reader, count: int, nested: int) -> list[str]:
+    days = read_ints(reader, count)
+    if days and not (min(days) >= 1 and max(days) <= date.max.toordinal()):
+        raise Refused("body_damaged")
+    return [date.fromordinal(day).isoformat() for day in days]
+
+
+def _write_digits(writer: Writer, texts: list[str], width: int) -> None:
+    writer.uint(width)
+    write_ints(writer, [int(text) for text in texts])
+
+
+def _read_digits(reader: Reader, count: int, nested: int) -> list[str]:
+    width = reader.uint()
+    if width > 17:
+        raise Refused("body_damaged")
+    return [f"{number:0{width}d}" for number in read_ints(reader, count)]
+
+
+def _write_tails(writer: Writer, texts: list[str], nested: int) -> None:
+    parts = [found.groups() for text in texts if (found := _TAIL_FORM.fullmatch(text))]
+    write_texts(writer, [head for head, _ in parts], nested + 2)
+    write_ints(writer, [int(tail) for _, tail in parts])
+
+
+def _read_tails(reader: Reader, count: int, nested: int) -> list[str]:
+    heads = read_texts(reader, count, nested + 2)
+    return [f"{head}{tail}" for head, tail in zip(heads, read_ints(reader, count), strict=True)]
+
+
+_READERS: dict[int, Callable[[Reader, int, int], list[str]]] = {
+    _HEX: _read_hex,
+    _DATE: _read_dates,
+    _NUMBER: _read_digits,
+    _TAIL: _read_tails,
+}
+
+
+def _text(content: bytes) -> str:
+    try:
+        return content.decode()
+    except UnicodeDecodeError as error:
+        raise Refused("body_damaged") from error

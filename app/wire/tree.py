@@ -1,0 +1,191 @@
+"""Trees of plain values (what MessagePack can say) as columns, one for each path through the tree."""
+
+from __future__ import annotations
+
+import math
+import struct
+from collections.abc import Sequence
+from typing import Any
+
+from app.domain.errors import Refused
+from app.wire.column import (
+    Reader,
+    References,
+    Writer,
+    read_blobs,
+    read_indexes,
+    read_ints,
+    read_sizes,
+    read_texts,
+    write_blobs,
+    write_ints,
+    write_texts,
+)
+
+_NONE, _FALSE, _TRUE, _INT, _FLOAT, _TEXT, _BYTES, _LIST, _MAP = range(9)
+_MIXED = 9
+_TAG = {int: _INT, float: _FLOAT, str: _TEXT, bytes: _BYTES, list: _LIST, dict: _MAP}
+_ALONE = {_NONE: None, _FALSE: False, _TRUE: True}
+DEEPEST = 24
+"""Levels; a payload that goes deeper travels as bytes."""
+
+_PLACES = 7
+"""Decimals that a number may have to travel as a whole one (a centimetre in degrees)."""
+
+
+def is_plain(value: object, depth: int = 0) -> bool:
+    """Whether `value` is made of what a column can carry, not too deep, with texts as the keys of maps."""
+    if depth > DEEPEST:
+        return False
+    kind = type(value)
+    if kind is list:
+        return all(is_plain(item, depth + 1) for item in value)  # type: ignore[attr-defined]  # type() is narrower than isinstance
+    if kind is dict:
+        pairs: dict[Any, Any] = value  # type: ignore[assignment]  # as above
+        return all(type(key) is str and is_plain(item, depth + 1) for key, item in pairs.items())
+    if kind is float:
+        return not math.isnan(value)  # type: ignore[arg-type]  # as above
+    return value is None or kind is bool or kind in _TAG
+
+
+def write_values(writer: Writer, values: Sequence[Any], references: References = ()) -> None:
+    """A column of any plain values; `references` serve whole numbers of the values and of maps right below."""
+    if not values:
+        return
+    tags = [_tag(value) for value in values]
+    if min(tags) == max(tags):
+        writer.uint(tags[0])
+    else:
+        writer.uint(_MIXED)
+        write_ints(writer, tags)
+    for tag in sorted(set(tags) - _ALONE.keys()):
+        rows = [number for number, one in enumerate(tags) if one == tag]
+        chosen = [values[row] for row in rows]
+        _WRITERS[tag](writer, chosen, [[column[row] for row in rows] for column in references])
+
+
+def read_values(reader: Reader, count: int, references: References = (), depth: int = 0) -> list[Any]:
+    """The column of `count` values."""
+    if not count:
+        return []
+    if depth > DEEPEST + 1:
+        raise Refused("body_damaged")
+    reader.charge(count)
+    first = reader.uint()
+    if first > _MIXED:
+        raise Refused("body_damaged")
+    tags = read_indexes(reader, count, _MIXED) if first == _MIXED else [first] * count
+    values: list[Any] = [_ALONE.get(tag) for tag in tags]
+    for tag in sorted(set(tags) - _ALONE.keys()):
+        rows = [number for number, one in enumerate(tags) if one == tag]
+        near = [[column[row] for row in rows] for column in references]
+        for row, value in zip(rows, _READERS[tag](reader, len(rows), near, depth), strict=True):
+            values[row] = value
+    return values
+
+
+def _tag(value: Any) -> int:
+    if value is None:
+        return _NONE
+    if value is False:
+        return _FALSE
+    return _TRUE if value is True else _TAG[type(value)]
+
+
+def _write_floats(writer: Writer, values: list[float], references: References) -> None:
+    for places in range(_PLACES + 1):
+        scale = 10**places
+        whole = [round(value * scale) if abs(value) < 1e8 else None for value in values]
+        if None in whole:
+            break
+        numbers = [number for number in whole if number is not None]
+        if all(_same(number / scale, value) for number, value in zip(numbers, values, strict=True)):
+            writer.uint(places + 1)
+            write_ints(writer, numbers)
+            return
+    writer.uint(0)
+    writer.plain += struct.pack(f"<{len(values)}d", *values)
+
+
+def _same(one: float, other: float) -> bool:
+    return one == other and math.copysign(1, one) == math.copysign(1, other)
+
+
+def _read_floats(reader: Reader, count: int, references: References, depth: int) -> list[float]:
+    places = reader.uint()
+    if places > _PLACES + 1:
+        raise Refused("body_damaged")
+    if places:
+        return [number / 10 ** (places - 1) for number in read_ints(reader, count)]
+    return list(struct.unpack(f"<{count}d", reader.take(8 * count)))
+
+
+def _write_lists(writer: Writer, values: list[list[Any]], references: References) -> None:
+    write_ints(writer, [len(value) for value in values])
+    write_values(writer, [item for value in values for item in value])
+
+
+def _read_lists(reader: Reader, count: int, references: References, depth: int) -> list[list[Any]]:
+    sizes = read_sizes(reader, count)
+    items = iter(read_values(reader, sum(sizes), (), depth + 1))
+    return [[next(items) for _ in range(size)] for size in sizes]
+
+
+def _write_maps(writer: Writer, values: list[dict[str, Any]], references: References) -> None:
+    """Shapes (which keys, in which order) in a table; then for each key the column of its values."""
+    shapes = list(dict.fromkeys(tuple(value) for value in values))
+    keys = list(dict.fromkeys(key for shape in shapes for key in shape))
+    place = {key: number for number, key in enumerate(keys)}
+    shape_place = {shape: number for number, shape in enumerate(shapes)}
+    writer.uint(len(keys))
+    write_texts(writer, keys)
+    writer.uint(len(shapes))
+    write_ints(writer, [len(shape) for shape in shapes])
+    write_ints(writer, [place[key] for shape in shapes for key in shape])
+    write_ints(writer, [shape_place[tuple(value)] for value in values])
+    for key in keys:
+        rows = [number for number, value in enumerate(values) if key in value]
+        write_values(writer, [values[row][key] for row in rows], [[column[row] for row in rows] for column in references])
+
+
+def _read_maps(reader: Reader, count: int, references: References, depth: int) -> list[dict[str, Any]]:
+    key_count = reader.uint()
+    reader.charge(key_count)
+    keys = read_texts(reader, key_count)
+    shape_count = reader.uint()
+    if not 0 < shape_count <= count:
+        raise Refused("body_damaged")
+    sizes = read_sizes(reader, shape_count)
+    order = iter(read_indexes(reader, sum(sizes), len(keys)))
+    shapes = [[next(order) for _ in range(size)] for size in sizes]
+    chosen = read_indexes(reader, count, shape_count)
+    weight = [sum(1 + len(keys[key]) for key in shape) for shape in shapes]
+    reader.charge(sum(weight[shape] for shape in chosen))
+    rows: list[list[int]] = [[] for _ in keys]
+    for row, shape in enumerate(chosen):
+        for key in shapes[shape]:
+            rows[key].append(row)
+    columns = [
+        iter(read_values(reader, len(of), [[column[row] for row in of] for column in references], depth + 1))
+        for of in rows
+    ]
+    named = [[(keys[key], columns[key]) for key in shape] for shape in shapes]
+    return [{key: next(column) for key, column in named[shape]} for shape in chosen]
+
+
+_WRITERS: dict[int, Any] = {
+    _INT: write_ints,
+    _FLOAT: _write_floats,
+    _TEXT: lambda writer, values, references: write_texts(writer, values),
+    _BYTES: lambda writer, values, references: write_blobs(writer, values),
+    _LIST: _write_lists,
+    _MAP: _write_maps,
+}
+_READERS: dict[int, Any] = {
+    _INT: lambda reader, count, references, depth: read_ints(reader, count, references),
+    _FLOAT: _read_floats,
+    _TEXT: lambda reader, count, references, depth: read_texts(reader, count),
+    _BYTES: lambda reader, count, references, depth: read_blobs(reader, count),
+    _LIST: _read_lists,
+    _MAP: _read_maps,
+}
