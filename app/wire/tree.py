@@ -145,7 +145,9 @@ def _write_maps(writer: Writer, values: list[dict[str, Any]], references: Refere
     write_ints(writer, [shape_place[tuple(value)] for value in values])
     for key in keys:
         rows = [number for number, value in enumerate(values) if key in value]
-        write_values(writer, [values[row][key] for row in rows], [[column[row] for row in rows] for column in references])
+        write_values(
+            writer, [values[row][key] for row in rows], [[column[row] for row in rows] for column in references]
+        )
 
 
 def _read_maps(reader: Reader, count: int, references: References, depth: int) -> list[dict[str, Any]]:
