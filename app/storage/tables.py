@@ -153,7 +153,8 @@ family_view = Table(
 )
 """One row a family of the list (or proposed). `programmes` is ``" BPNT PKH "`` (a space before and after each code),
 `name_key` the head's name without case, `address_key` what addresses are sorted and found by, `returned` the open
-proposals that the district sent back, `decile_rank` the decile as a number (99 where there is none), `warnings` the flags of family and members."""
+proposals that the district sent back, `decile_rank` the decile as a number (99 where there is none), `warnings` the
+flags of family and members."""
 
 person_view = Table(
     "person_view",
