@@ -1,0 +1,118 @@
+"""Paints a cell: two lines or a chip, the chosen row in the soft accent, the current one in the focus ring."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.ui.chips import Chip, chip_pixmap
+from app.ui.table.rows import Cell, TableColumn, TableRow
+from app.ui.theme import Theme, dress, theme
+
+ROW_HEIGHT = 48
+_ROW = int(Qt.ItemDataRole.UserRole)
+
+
+class _Brushes:
+    """Everything of a theme that a cell needs, looked up once."""
+
+    def __init__(self, worn: Theme) -> None:
+        colour = worn.colour
+        self.text, self.muted, self.border = colour("text"), colour("muted"), colour("border")
+        self.hover, self.soft, self.on_soft = colour("hover"), colour("primary_soft"), colour("on_soft")
+        self.primary, self.focus, self.idle = colour("primary"), colour("focus"), colour("idle_bg")
+        self.body, self.strong, self.small = worn.font("body"), worn.font("strong"), worn.font("small")
+        self.body_metrics, self.strong_metrics = worn.metrics("body"), worn.metrics("strong")
+        self.small_metrics = worn.metrics("small")
+        self.line, self.ring, self.bar, self.side = worn.px(1), worn.px(2), worn.px(4), worn.px(12)
+        self.height = worn.px(ROW_HEIGHT)
+
+
+class RowDelegate(QStyledItemDelegate):
+    """One for the whole table; `hovered` is set by the view."""
+
+    def __init__(self, columns: tuple[TableColumn, ...], parent: QObject) -> None:
+        super().__init__(parent)
+        self._columns = columns
+        self.hovered = -1
+        self.first_column = 0
+        self.ring_shown = False
+        self.current_row = -1
+        dress(self._restyle)
+
+    @property
+    def row_height(self) -> int:
+        """Pixels of one row."""
+        return self._b.height
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, /) -> QSize:
+        return QSize(0, self._b.height)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, /
+    ) -> None:
+        b = self._b
+        number, column = index.row(), index.column()
+        rect: QRect = option.rect  # type: ignore[attr-defined]  # the stubs leave out the fields of style options
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]  # as above
+        self._ground(painter, rect, number, column, chosen)
+        row = index.data(_ROW)
+        area = rect.adjusted(b.side, 0, -b.side, 0)
+        if isinstance(row, TableRow):
+            self._cell(painter, area, row.cells[column], self._columns[column], chosen)
+        else:
+            painter.fillRect(QRect(area.x(), area.center().y() - b.bar, area.width() * 2 // 3, b.bar * 2), b.idle)
+
+    def _ground(self, painter: QPainter, rect: QRect, number: int, column: int, chosen: bool) -> None:
+        b = self._b
+        if chosen:
+            painter.fillRect(rect, b.soft)
+        elif number == self.hovered:
+            painter.fillRect(rect, b.hover)
+        painter.fillRect(rect.x(), rect.bottom() - b.line + 1, rect.width(), b.line, b.border)
+        if chosen and column == self.first_column:
+            painter.fillRect(rect.x(), rect.y(), b.bar, rect.height(), b.primary)
+        if self.ring_shown and number == self.current_row:
+            painter.fillRect(rect.x(), rect.y(), rect.width(), b.ring, b.focus)
+            painter.fillRect(rect.x(), rect.bottom() - b.ring + 1, rect.width(), b.ring, b.focus)
+
+    def _cell(self, painter: QPainter, area: QRect, cell: Cell, column: TableColumn, chosen: bool) -> None:
+        b = self._b
+        if cell.tag is not None:
+            chip = chip_pixmap(Chip(cell.tag.words, cell.tag.tone, cell.tag.icon))
+            height = round(chip.height() / chip.devicePixelRatio())
+            painter.save()
+            painter.setClipRect(area)
+            painter.drawPixmap(area.x(), area.y() + (area.height() - height) // 2, chip)
+            painter.restore()
+            return
+        font, metrics = (b.strong, b.strong_metrics) if column.strong else (b.body, b.body_metrics)
+        side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+        ink = b.muted if cell.muted else b.text
+        if not cell.second:
+            self._words(painter, area, cell.text, font, metrics, ink, side)
+            return
+        high, low = metrics.height(), b.small_metrics.height()
+        top = area.y() + (area.height() - high - low) // 2
+        self._words(painter, QRect(area.x(), top, area.width(), high), cell.text, font, metrics, ink, side)
+        below = QRect(area.x(), top + high, area.width(), low)
+        self._words(painter, below, cell.second, b.small, b.small_metrics, b.on_soft if chosen else b.muted, side)
+
+    def _words(
+        self,
+        painter: QPainter,
+        area: QRect,
+        words: str,
+        font: QFont,
+        metrics: QFontMetrics,
+        ink: QColor,
+        side: Qt.AlignmentFlag,
+    ) -> None:
+        painter.setFont(font)
+        painter.setPen(ink)
+        fitting = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, fitting)
+
+    def _restyle(self) -> None:
+        self._b = _Brushes(theme())

@@ -1,0 +1,151 @@
+"""Buttons that paint themselves from tokens: a true gap after the icon, a focus ring visible on any ground."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from app.ui.fonts import Role
+from app.ui.icons import icon_pixmap
+from app.ui.theme import dress, theme
+
+
+class Button(QPushButton):
+    """The common body; use one of the four kinds below."""
+
+    ground, ground_hover, ink, line = "surface", "hover", "text", "border_strong"
+    role: Role = "strong"
+
+    def __init__(self, words: str = "", icon: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self._icon_name = icon
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        dress(self._restyle)
+
+    def set_icon(self, name: str) -> None:
+        """Another icon, by its name."""
+        self._icon_name = name
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        worn = theme()
+        words = self._words()
+        width = worn.metrics(self.role).horizontalAdvance(words) + worn.px(self._side()) * 2
+        if self._icon_name:
+            width += worn.px(18) + (worn.px(8) if words else 0)
+        return QSize(width + 1, max(worn.px(38), worn.metrics(self.role).height() + worn.px(12)))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        painter = QPainter(self)
+        try:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint(painter)
+        finally:
+            painter.end()
+
+    def _side(self) -> int:
+        return 14
+
+    def _words(self) -> str:
+        return self.text().replace("&", "")
+
+    def _inks(self) -> tuple[str, str, str]:
+        """Names of ground, ink and line just now."""
+        if not self.isEnabled():
+            return "sunken", "muted", "border"
+        if self.isChecked():
+            return "primary_soft", "on_soft", "primary"
+        return (self.ground_hover if self.underMouse() or self.isDown() else self.ground), self.ink, self.line
+
+    def _paint(self, painter: QPainter) -> None:
+        worn = theme()
+        ground, ink, line = self._inks()
+        width = worn.px(1)
+        frame = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        radius = worn.px(8)
+        painter.setPen(QPen(worn.colour(line), width) if line else Qt.PenStyle.NoPen)
+        painter.setBrush(worn.colour(ground) if ground else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(frame, radius, radius)
+        self._paint_words(painter, ink)
+        if self.hasFocus():
+            paint_ring(painter, QRectF(self.rect()), radius)
+
+    def _paint_words(self, painter: QPainter, ink: str) -> None:
+        worn, words = theme(), self._words()
+        metrics = worn.metrics(self.role)
+        total = metrics.horizontalAdvance(words)
+        if self._icon_name:
+            total += worn.px(18) + (worn.px(8) if words else 0)
+        x = max(worn.px(4), (self.width() - total) // 2)
+        if self._icon_name:
+            painter.drawPixmap(x, (self.height() - worn.px(18)) // 2, icon_pixmap(self._icon_name, ink, 18))
+            x += worn.px(18) + worn.px(8)
+        painter.setPen(worn.colour(ink))
+        painter.setFont(worn.font(self.role))
+        painter.drawText(QRect(x, 0, self.width() - x, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _restyle(self) -> None:
+        self.setFont(theme().font(self.role))
+        self.updateGeometry()
+        self.update()
+
+
+class PrimaryButton(Button):
+    """The one act of the screen."""
+
+    ground, ground_hover, ink, line = "primary", "primary_hover", "on_primary", ""
+
+
+class SecondaryButton(Button):
+    """Every other act."""
+
+
+class QuietButton(Button):
+    """An act that does not ask for attention: words in the accent, no frame."""
+
+    ground, ground_hover, ink, line = "", "hover", "primary", ""
+
+    def _side(self) -> int:
+        return 10
+
+    def _inks(self) -> tuple[str, str, str]:
+        if not self.isEnabled():
+            return "", "muted", ""
+        return super()._inks()
+
+
+class DangerButton(Button):
+    """An act that cannot be taken back."""
+
+    ground, ground_hover, ink, line = "danger", "danger", "on_danger", ""
+
+
+class IconButton(QuietButton):
+    """An icon alone; `name` is what a screen reader says and the tooltip shows."""
+
+    ink = "muted"
+
+    def __init__(self, icon: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__("", icon, parent)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+
+    def _side(self) -> int:
+        return 9
+
+
+def paint_ring(painter: QPainter, rect: QRectF, radius: float) -> None:
+    """The focus: a 2 px ring at the edge, set off from any ground by a line of surface inside."""
+    worn = theme()
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for token, width, inset in (("surface", worn.px(1), worn.px(2)), ("focus", worn.px(2), 0)):
+        painter.setPen(QPen(worn.colour(token), width))
+        gap = inset + width / 2
+        painter.drawRoundedRect(rect.adjusted(gap, gap, -gap, -gap), max(1, radius - gap), max(1, radius - gap))

@@ -1,0 +1,251 @@
+"""A list of choices with their codes: chosen by mouse, arrows, space or by typing the code's number."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QRadioButton, QSizePolicy, QWidget
+
+from app.ui.icons import icon_pixmap
+from app.ui.shown import Option
+from app.ui.theme import dress, theme
+from app.ui.widgets.buttons import paint_ring
+from app.ui.widgets.layouts import Column
+
+SECOND_DIGIT_MS = 700
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+
+
+class _Face:
+    """How a choice is measured and painted; shared by the radio and the check kind."""
+
+    signs = ("circle", "circle-dot")
+
+    def __init__(self, option: Option, show_code: bool) -> None:
+        self.option, self.show_code = option, show_code
+
+    def left(self) -> int:
+        worn = theme()
+        code = worn.metrics("strong").horizontalAdvance("00") + worn.px(10) if self.show_code else 0
+        return worn.px(12 + 20 + 10) + code
+
+    def height(self, width: int) -> int:
+        worn = theme()
+        room = max(worn.px(60), width - self.left() - worn.px(12))
+        tall = worn.metrics("body").boundingRect(0, 0, room, 10_000, _WRAP, self.option.words).height()
+        if self.option.hint:
+            tall += worn.metrics("small").boundingRect(0, 0, room, 10_000, _WRAP, self.option.hint).height()
+        return max(worn.px(40), tall + worn.px(18))
+
+    def paint(self, painter: QPainter, button: QAbstractButton) -> None:
+        worn, rect, chosen = theme(), button.rect(), button.isChecked()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = worn.px(1)
+        frame = QRectF(rect).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        line, ground, ink = ("primary", "primary_soft", "on_soft") if chosen else ("border", "surface", "text")
+        if not chosen and button.underMouse():
+            ground = "hover"
+        painter.setPen(QPen(worn.colour(line), width))
+        painter.setBrush(worn.colour(ground))
+        painter.drawRoundedRect(frame, worn.px(8), worn.px(8))
+        sign = icon_pixmap(self.signs[chosen], "on_soft" if chosen else "muted", 18)
+        painter.drawPixmap(worn.px(12), (rect.height() - worn.px(18)) // 2, sign)
+        if self.show_code:
+            painter.setFont(worn.font("strong"))
+            painter.setPen(worn.colour("on_soft" if chosen else "muted"))
+            painter.drawText(
+                QRect(worn.px(40), 0, self.left() - worn.px(48), rect.height()),
+                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
+                self.option.code,
+            )
+        self._paint_words(painter, rect, ink)
+        if button.hasFocus():
+            paint_ring(painter, QRectF(rect), worn.px(8))
+
+    def _paint_words(self, painter: QPainter, rect: QRect, ink: str) -> None:
+        worn = theme()
+        area = rect.adjusted(self.left(), worn.px(4), -worn.px(12), -worn.px(4))
+        painter.setPen(worn.colour(ink))
+        painter.setFont(worn.font("medium" if ink == "on_soft" else "body"))
+        if not self.option.hint:
+            painter.drawText(area, _WRAP, self.option.words)
+            return
+        top = worn.metrics("body").boundingRect(0, 0, area.width(), 10_000, _WRAP, self.option.words).height()
+        low = worn.metrics("small").boundingRect(0, 0, area.width(), 10_000, _WRAP, self.option.hint).height()
+        start = area.y() + (area.height() - top - low) // 2
+        painter.drawText(QRect(area.x(), start, area.width(), top), _WRAP, self.option.words)
+        painter.setFont(worn.font("small"))
+        painter.setPen(worn.colour("muted"))
+        painter.drawText(QRect(area.x(), start + top, area.width(), low), _WRAP, self.option.hint)
+
+
+class _CheckFace(_Face):
+    signs = ("square", "square-check")
+
+
+def _prepare(button: QAbstractButton, option: Option, show_code: bool) -> None:
+    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    button.setSizePolicy(policy)
+    button.setAttribute(Qt.WidgetAttribute.WA_Hover)
+    button.setAccessibleName(f"{option.code}. {option.words}" if show_code else option.words)
+    button.setAccessibleDescription(option.hint)
+
+
+class _Radio(QRadioButton):
+    def __init__(self, option: Option, show_code: bool) -> None:
+        super().__init__()
+        self.face = _Face(option, show_code)
+        _prepare(self, option, show_code)
+        dress(self.updateGeometry)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int, /) -> int:
+        return self.face.height(width)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(240), self.face.height(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme().px(160), theme().px(40))
+
+    def hitButton(self, pos: object, /) -> bool:
+        return True
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        painter = QPainter(self)
+        try:
+            self.face.paint(painter, self)
+        finally:
+            painter.end()
+
+
+class _Check(QCheckBox):
+    def __init__(self, option: Option, show_code: bool) -> None:
+        super().__init__()
+        self.face = _CheckFace(option, show_code)
+        _prepare(self, option, show_code)
+        dress(self.updateGeometry)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int, /) -> int:
+        return self.face.height(width)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(240), self.face.height(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme().px(160), theme().px(40))
+
+    def hitButton(self, pos: object, /) -> bool:
+        return True
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        painter = QPainter(self)
+        try:
+            self.face.paint(painter, self)
+        finally:
+            painter.end()
+
+
+class ChoiceList(QWidget):
+    """`chosen` tells the codes after every change by the user; `confirmed` that Enter was pressed."""
+
+    chosen = Signal(tuple)
+    confirmed = Signal()
+
+    def __init__(
+        self, options: tuple[Option, ...] = (), multiple: bool = False, show_codes: bool = True, name: str = ""
+    ) -> None:
+        super().__init__()
+        self._multiple, self._show_codes = multiple, show_codes
+        self._buttons: dict[str, QAbstractButton] = {}
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(not multiple)
+        self._column = Column(gap=6, on=self)
+        self._typed = ""
+        self._forget = QTimer(self)
+        self._forget.setSingleShot(True)
+        self._forget.setInterval(SECOND_DIGIT_MS)
+        self._forget.timeout.connect(self._forget_typed)
+        self.setAccessibleName(name)
+        self.set_options(options)
+
+    def set_options(self, options: tuple[Option, ...]) -> None:
+        """Other choices; nothing is chosen afterwards."""
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+        self._column.clear()
+        self._buttons = {}
+        for option in options:
+            button = _Check(option, self._show_codes) if self._multiple else _Radio(option, self._show_codes)
+            self._group.addButton(button)
+            self._column.put(button)
+            self._buttons[option.code] = button
+            button.toggled.connect(self._toggled)
+        self._one_tab_stop()
+
+    def value(self) -> tuple[str, ...]:
+        """The chosen codes in the order of the list."""
+        return tuple(code for code, button in self._buttons.items() if button.isChecked())
+
+    def set_value(self, codes: tuple[str, ...]) -> None:
+        """Choose these codes without telling it; unknown codes are left out."""
+        self._group.setExclusive(False)
+        for code, button in self._buttons.items():
+            button.blockSignals(True)
+            button.setChecked(code in codes)
+            button.blockSignals(False)
+            button.update()
+        self._group.setExclusive(not self._multiple)
+        self._one_tab_stop()
+
+    def focus_choice(self) -> None:
+        """Put the focus on what is chosen, else on the first choice."""
+        chosen = [button for button in self._buttons.values() if button.isChecked()]
+        first = chosen or list(self._buttons.values())
+        if first:
+            first[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        text = event.text()
+        if text.isascii() and text.isdigit():
+            self._type(text)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.confirmed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _type(self, digit: str) -> None:
+        for typed in (self._typed + digit, digit):
+            code = next((code for code in self._buttons if code == typed or code.lstrip("0") == typed), None)
+            if code is None:
+                continue
+            if self._multiple and len(typed) > 1 and (shorter := self._buttons.get(typed[:-1])) is not None:
+                shorter.toggle()  # "1" was meant as the first half of "12"
+            self._typed = typed
+            self._forget.start()
+            button = self._buttons[code]
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            button.setChecked(not button.isChecked() if self._multiple else True)
+            return
+        self._typed = digit
+        self._forget.start()
+
+    def _forget_typed(self) -> None:
+        self._typed = ""
+
+    def _toggled(self, checked: bool) -> None:
+        if checked or self._multiple:
+            self._one_tab_stop()
+            self.chosen.emit(self.value())
+
+    def _one_tab_stop(self) -> None:
+        if self._multiple or self.value():
+            return  # an exclusive group with a choice is one stop by itself
+        for index, button in enumerate(self._buttons.values()):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if index == 0 else Qt.FocusPolicy.ClickFocus)

@@ -1,0 +1,104 @@
+"""The frame of every screen: a head with title and acts, and a body that scrolls before anything is cut off."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from app.ui.theme import dress, theme
+from app.ui.widgets.buttons import Button
+from app.ui.widgets.layouts import Column, Flow, Margins, Turning
+from app.ui.widgets.text import Text
+
+
+class PageHeader(QWidget):
+    """Title, subtitle and acts; the acts go below the words when the line is too short."""
+
+    def __init__(self, title: str, subtitle: str = "", *actions: Button, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = Text(title, "title")
+        self.subtitle = Text(subtitle, "body", "muted")
+        self.subtitle.setVisible(bool(subtitle))
+        self._words = QWidget()
+        Column(self.title, self.subtitle, gap=1, on=self._words)
+        self._acts = QWidget()
+        self._flow = Flow(*actions, gap=8, on=self._acts)
+        self._line = Turning(gap=12, on=self)
+        self._line.put(self._words, 1)
+        self._line.put(self._acts)
+        self._acts.setVisible(bool(actions))
+        dress(self._arrange)
+
+    def set_words(self, title: str, subtitle: str = "") -> None:
+        """Other words."""
+        self.title.setText(title)
+        self.subtitle.setText(subtitle)
+        self.subtitle.setVisible(bool(subtitle))
+
+    def add_action(self, button: Button) -> None:
+        """One more act at the right."""
+        self._flow.addWidget(button)
+        self._acts.setVisible(True)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        acts = self._flow.sizeHint().width() if self._flow.count() else 0
+        title = theme().metrics("title").horizontalAdvance(self.title.text())
+        narrow = acts + title + theme().px(28) > self.width()
+        self._line.turn(narrow)
+        if acts:
+            self._acts.setMinimumWidth(0 if narrow else acts)
+
+
+class ScrollColumn(QScrollArea):
+    """A column that scrolls up and down, never sideways; `body` takes the widgets."""
+
+    def __init__(self, gap: float = 16, margins: Margins = (0, 0, 0, 0), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = QWidget()
+        inner.setProperty("ground", "clear")
+        self.body = Column(gap=gap, margins=margins, on=inner)
+        self.setWidget(inner)
+        inner.installEventFilter(self)
+
+    def eventFilter(self, watched: object, event: QEvent, /) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest and self.widget() is watched:
+            self._fit()
+        return False
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def focusNextPrevChild(self, forward: bool, /) -> bool:
+        moved = super().focusNextPrevChild(forward)
+        focus = self.widget().focusWidget() if self.widget() else None
+        if moved and focus is not None:
+            self.ensureWidgetVisible(focus, theme().px(8), theme().px(48))
+        return moved
+
+    def _fit(self) -> None:
+        # A control that cannot be narrower than the page would be cut off: better to let the page be wider and scroll.
+        wide = self.widget().minimumSizeHint().width() > self.viewport().width()
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if wide else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if self.horizontalScrollBarPolicy() is not policy:
+            self.setHorizontalScrollBarPolicy(policy)
+
+
+class Page(ScrollColumn):
+    """A screen: header on top, then `body`. Give the part that should fill the height a stretch of 1."""
+
+    def __init__(self, title: str, subtitle: str = "", *actions: Button, parent: QWidget | None = None) -> None:
+        super().__init__(gap=16, margins=(24, 20, 20, 16), parent=parent)
+        self.header = PageHeader(title, subtitle, *actions)
+        self.body.put(self.header)
+        self.setAccessibleName(title)

@@ -1,0 +1,49 @@
+"""Words on the screen: a label in a role, always plain text, wrapping."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from app.ui.fonts import Role
+from app.ui.theme import dress, theme
+
+Ink = Literal["text", "muted", "primary", "practice", "ok", "warn", "info", "idle", "bad"]
+
+
+class Text(QLabel):
+    """A label; `role` is its size and weight, `ink` its colour. Markup in the words is shown, never obeyed."""
+
+    def __init__(
+        self, words: str = "", role: Role = "body", ink: Ink = "text", wrap: bool = True, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._role = role
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("ink", ink)
+        self.setWordWrap(wrap)
+        if wrap:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+        self.setText(words)
+        dress(self._restyle)
+
+    def set_ink(self, ink: Ink) -> None:
+        """Change the colour."""
+        if self.property("ink") != ink:
+            self.setProperty("ink", ink)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def selectable(self) -> Text:
+        """Let the words be copied (by mouse and keyboard); gives itself back."""
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        return self
+
+    def _restyle(self) -> None:
+        self.setFont(theme().font(self._role))
