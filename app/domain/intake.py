@@ -1,0 +1,124 @@
+"""A list on its way in: its columns, what they are taken for, and the report of what came of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+from app.domain.roster import Roster
+
+Progress = Callable[[float], None]
+"""Told how much is done, from 0 to 1."""
+Cancelled = Callable[[], bool]
+"""Asked between steps whether to stop."""
+
+SAMPLE_ROWS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of the sheet: where it stands, its heading, and its first cells as text."""
+
+    index: int
+    heading: str
+    samples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a column is taken for; an empty field keeps it under its own heading."""
+
+    field: str = ""
+    confidence: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMapping:
+    """Column index -> field, for headings with this fingerprint; edited by the official, remembered per district."""
+
+    fingerprint: str
+    choices: Mapping[int, Choice] = field(default_factory=dict)
+
+    def with_choice(self, index: int, name: str) -> ColumnMapping:
+        """The mapping with one column decided by a person; a field moves, it is never held by two columns."""
+        choices = {at: (Choice() if name and choice.field == name else choice) for at, choice in self.choices.items()}
+        choices[index] = Choice(name, 1.0)
+        return replace(self, choices=choices)
+
+    def column_of(self, name: str) -> int | None:
+        """The column that holds a field, or None."""
+        return next((index for index, choice in self.choices.items() if choice.field == name), None)
+
+    def as_data(self) -> dict[str, object]:
+        """Plain data for keeping; `from_data` reads it again."""
+        return {
+            "fingerprint": self.fingerprint,
+            "choices": {str(index): [choice.field, choice.confidence] for index, choice in self.choices.items()},
+        }
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, object]) -> ColumnMapping:
+        """The mapping that `as_data` wrote; raises ValueError on anything else."""
+        fingerprint, choices = data.get("fingerprint"), data.get("choices")
+        if not isinstance(fingerprint, str) or not isinstance(choices, dict):
+            raise ValueError("not a kept column mapping")
+        try:
+            kept = {int(index): Choice(str(name), float(sure)) for index, (name, sure) in choices.items()}
+        except TypeError as error:
+            raise ValueError("not a kept column mapping") from error
+        return cls(fingerprint, kept)
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedRow:
+    """A row that is nobody: its number in the sheet, why, and the words that stood there."""
+
+    row: int
+    reason: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeReport:
+    """What came in, every row accounted for: rows = title + header + blank + people + refused."""
+
+    rows: int
+    title_rows: int
+    header_rows: int
+    blank_rows: int
+    families: int
+    people: int
+    refused: tuple[RefusedRow, ...] = ()
+    warnings: Mapping[str, int] = field(default_factory=dict)
+    """How many flags of each code."""
+    notes: tuple[tuple[str, str], ...] = ()
+    """Findings about the list as a whole: code and value, such as a village code unknown to today's list."""
+
+    @property
+    def accounted(self) -> bool:
+        """Whether every row of the sheet is in exactly one of the counts."""
+        counted = self.title_rows + self.header_rows + self.blank_rows + self.people + len(self.refused)
+        return counted == self.rows
+
+
+@dataclass(frozen=True, slots=True)
+class ListDraft:
+    """A list that was read but not yet kept: the official looks at it, then it becomes a pack."""
+
+    file_name: str
+    sha256: str
+    sheet: str
+    columns: tuple[Column, ...]
+    mapping: ColumnMapping
+    roster: Roster
+    report: IntakeReport
+    rows_of: Mapping[str, int] = field(default_factory=dict)
+    """Member or family id -> row number in the sheet, to find it there again."""
+
+
+def count_warnings(roster: Roster) -> dict[str, int]:
+    """How many flags of each code a roster carries, most frequent first."""
+    codes = Counter(flag.code for family in roster.families for flag in family.flags)
+    codes.update(flag.code for _, member in roster.members() for flag in member.flags)
+    return dict(sorted(codes.items(), key=lambda item: (-item[1], item[0])))
