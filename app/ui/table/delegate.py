@@ -6,8 +6,8 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.ui.chips import Chip, chip_pixmap
-from app.ui.table.rows import Cell, TableColumn, TableRow
+from app.ui.chips import chip_pixmap
+from app.ui.shown import Cell, TableColumn, TableRow
 from app.ui.theme import Theme, dress, theme
 
 ROW_HEIGHT = 48
@@ -79,8 +79,8 @@ class RowDelegate(QStyledItemDelegate):
 
     def _cell(self, painter: QPainter, area: QRect, cell: Cell, column: TableColumn, chosen: bool) -> None:
         b = self._b
-        if cell.tag is not None:
-            chip = chip_pixmap(Chip(cell.tag.words, cell.tag.tone, cell.tag.icon))
+        if cell.chip is not None:
+            chip = chip_pixmap(cell.chip)
             height = round(chip.height() / chip.devicePixelRatio())
             painter.save()
             painter.setClipRect(area)

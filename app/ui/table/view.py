@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from app.ui.lanes import Run
+from app.ui.shown import TableColumn, TableRow, Window
 from app.ui.table.delegate import RowDelegate
 from app.ui.table.model import WindowModel
-from app.ui.table.rows import TableColumn, TableRow, Window
 from app.ui.theme import dress, theme
 
 
@@ -186,8 +186,6 @@ class RowTable(QTableView):
 
     def _quietly_go(self, number: int) -> None:
         """Make a row current without choosing it, so that the first arrow key goes on from there."""
-        from PySide6.QtCore import QItemSelectionModel
-
         index = self.rows.index(number, self._delegate.first_column)
         selection = self.selectionModel()
         selection.blockSignals(True)

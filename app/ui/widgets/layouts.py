@@ -160,7 +160,8 @@ def empty(layout: QLayout) -> None:
     """Take everything out of a layout; widgets are hidden at once and deleted soon."""
     while layout.count():
         item = layout.takeAt(0)
-        widget, inner = item.widget(), item.layout()
+        widget: QWidget | None = item.widget()
+        inner: QLayout | None = item.layout()
         if widget is not None:
             widget.hide()
             widget.setParent(None)

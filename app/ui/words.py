@@ -1,0 +1,30 @@
+"""Words for those who know no Qt: presenters translate through here, the application puts Qt's translator behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+Translator = Callable[[str, str], str]
+
+
+def _as_written(_context: str, source: str) -> str:
+    return source
+
+
+_behind: list[Translator] = [_as_written]
+
+
+def install(translator: Translator) -> None:
+    """Put a translator behind `translate`; before that words stay as they are written (Indonesian)."""
+    _behind[0] = translator
+
+
+def translate(context: str, source: str, **facts: str | int | float) -> str:
+    """A sentence in the language of the screen; ``{name}`` in it is filled from `facts`.
+
+    lupdate finds calls of this name; context and source must be literal strings.
+    """
+    words = _behind[0](context, source)
+    for name, fact in facts.items():
+        words = words.replace("{" + name + "}", str(fact))
+    return words
