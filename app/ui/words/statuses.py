@@ -1,0 +1,67 @@
+"""How a visit stands, and where an entry is on its way, always as icon and words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from app.domain.standing import CONFLICTING, DOUBLE, INCOMPLETE, NOT_FOUND, NOT_VISITED, VISITED
+from app.ui.table.rows import Tag
+from app.ui.tokens import Tone
+from app.ui.words.said import said, word_of
+from app.usecases.reading import Transport
+
+_STATUS: Final = {
+    NOT_VISITED: QT_TRANSLATE_NOOP("Status", "Belum dikunjungi"),
+    VISITED: QT_TRANSLATE_NOOP("Status", "Sudah dikunjungi"),
+    INCOMPLETE: QT_TRANSLATE_NOOP("Status", "Belum lengkap"),
+    NOT_FOUND: QT_TRANSLATE_NOOP("Status", "Tidak ditemukan"),
+    DOUBLE: QT_TRANSLATE_NOOP("Status", "Ganda"),
+    CONFLICTING: QT_TRANSLATE_NOOP("Status", "Bertentangan"),
+}
+_STATUS_SIGN: Final = {
+    NOT_VISITED: (Tone.IDLE, "circle-dashed"),
+    VISITED: (Tone.OK, "circle-check"),
+    INCOMPLETE: (Tone.WARN, "hourglass"),
+    NOT_FOUND: (Tone.WARN, "circle-question-mark"),
+    DOUBLE: (Tone.INFO, "copy"),
+    CONFLICTING: (Tone.BAD, "git-compare"),
+}
+_TRANSPORT: Final = {
+    "saved": QT_TRANSLATE_NOOP("Transport", "Tersimpan di laptop"),
+    "sent": QT_TRANSLATE_NOOP("Transport", "Dalam perjalanan"),
+    "received": QT_TRANSLATE_NOOP("Transport", "Diterima kabupaten"),
+    "decided": QT_TRANSLATE_NOOP("Transport", "Diputus"),
+}
+_RECEIVED_AS: Final = QT_TRANSLATE_NOOP("Transport", "Diterima kabupaten (nomor {number})")
+_TRANSPORT_SIGN: Final = {
+    "saved": (Tone.IDLE, "hard-drive"),
+    "sent": (Tone.INFO, "truck"),
+    "received": (Tone.OK, "badge-check"),
+    "decided": (Tone.OK, "scale"),
+}
+
+
+def status_words(status: str) -> str:
+    """A visit status in words."""
+    return word_of(_STATUS, "Status", status)
+
+
+def status_tag(status: str) -> Tag:
+    """A visit status as icon and words."""
+    tone, icon = _STATUS_SIGN.get(status, (Tone.IDLE, ""))
+    return Tag(status_words(status), tone, icon)
+
+
+def transport_words(transport: Transport) -> str:
+    """Where an entry is, with the number of the receipt where there is one."""
+    if transport.state == "received" and transport.receipt:
+        return said("Transport", _RECEIVED_AS, number=transport.receipt)
+    return word_of(_TRANSPORT, "Transport", transport.state)
+
+
+def transport_tag(transport: Transport) -> Tag:
+    """Where an entry is, as icon and words."""
+    tone, icon = _TRANSPORT_SIGN.get(transport.state, (Tone.IDLE, ""))
+    return Tag(transport_words(transport), tone, icon)
