@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
-from app.ui.words.said import said
+from app.ui.vocabulary.said import QT_TRANSLATE_NOOP
+from app.ui.words import translate
 
 _FIELD: Final = {
     "name": QT_TRANSLATE_NOOP("Field", "Nama"),
@@ -35,4 +34,4 @@ _FIELD: Final = {
 def register_field_words(field: str) -> str:
     """The words of a field of the register; empty where the field is not one of Balai's own."""
     source = _FIELD.get(field)
-    return said("Field", source) if source else ""
+    return translate("Field", source) if source else ""

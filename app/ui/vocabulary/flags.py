@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
-from app.ui.words.said import said, word_of
+from app.ui.vocabulary.said import QT_TRANSLATE_NOOP, word_of
+from app.ui.words import translate
 
 _WHOLE: Final = {
     "nik_birth_date_differs": QT_TRANSLATE_NOOP("Flag", "Tanggal lahir tidak cocok dengan NIK"),
@@ -56,8 +55,8 @@ _WHAT: Final = {"nik": "NIK", "kk": QT_TRANSLATE_NOOP("Flag", "Nomor KK")}
 def flag_words(code: str) -> str:
     """What a warning says, as one line."""
     if code in _WHOLE:
-        return said("Flag", _WHOLE[code])
+        return translate("Flag", _WHOLE[code])
     what, _, kind = code.partition("_")
     if what in _WHAT and kind in _NUMBER:
-        return said("Flag", _NUMBER[kind], what=said("Flag", _WHAT[what]))
+        return translate("Flag", _NUMBER[kind], what=translate("Flag", _WHAT[what]))
     return word_of(_WHOLE, "Flag", code)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
-from app.ui.words.said import word_of
+from app.ui.vocabulary.said import QT_TRANSLATE_NOOP, word_of
 
 _ROLE: Final = {
     "enumerator": QT_TRANSLATE_NOOP("Role", "Pendata"),

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from app.domain import standing
-from app.ui.table.rows import Tag
+from app.ui.shown import Chip
 from app.ui.tokens import Tone
-from app.ui.words.said import word_of
+from app.ui.vocabulary.said import QT_TRANSLATE_NOOP, word_of
 
 _KIND: Final = {
     "new_family": QT_TRANSLATE_NOOP("Proposal", "Usul keluarga baru"),
@@ -68,7 +66,7 @@ def state_words(state: str) -> str:
     return word_of(_STATE, "Proposal", state)
 
 
-def state_tag(state: str) -> Tag:
+def state_chip(state: str) -> Chip:
     """Where a proposal stands, as icon and words."""
     tone, icon = _STATE_SIGN.get(state, (Tone.IDLE, ""))
-    return Tag(state_words(state), tone, icon)
+    return Chip(state_words(state), tone, icon)

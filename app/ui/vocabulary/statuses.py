@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from app.domain.standing import CONFLICTING, DOUBLE, INCOMPLETE, NOT_FOUND, NOT_VISITED, VISITED
-from app.ui.table.rows import Tag
+from app.ui.shown import Chip
 from app.ui.tokens import Tone
-from app.ui.words.said import said, word_of
+from app.ui.vocabulary.said import QT_TRANSLATE_NOOP, word_of
+from app.ui.words import translate
 from app.usecases.reading import Transport
 
 _STATUS: Final = {
@@ -48,20 +47,20 @@ def status_words(status: str) -> str:
     return word_of(_STATUS, "Status", status)
 
 
-def status_tag(status: str) -> Tag:
+def status_chip(status: str) -> Chip:
     """A visit status as icon and words."""
     tone, icon = _STATUS_SIGN.get(status, (Tone.IDLE, ""))
-    return Tag(status_words(status), tone, icon)
+    return Chip(status_words(status), tone, icon)
 
 
 def transport_words(transport: Transport) -> str:
     """Where an entry is, with the number of the receipt where there is one."""
     if transport.state == "received" and transport.receipt:
-        return said("Transport", _RECEIVED_AS, number=transport.receipt)
+        return translate("Transport", _RECEIVED_AS, number=transport.receipt)
     return word_of(_TRANSPORT, "Transport", transport.state)
 
 
-def transport_tag(transport: Transport) -> Tag:
+def transport_chip(transport: Transport) -> Chip:
     """Where an entry is, as icon and words."""
     tone, icon = _TRANSPORT_SIGN.get(transport.state, (Tone.IDLE, ""))
-    return Tag(transport_words(transport), tone, icon)
+    return Chip(transport_words(transport), tone, icon)
