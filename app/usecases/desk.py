@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
-from app.domain.ids import EntryId, PersonId
+from app.domain.ids import EntryId, PackId, PersonId
+from app.domain.intake import Column, ColumnMapping, ListDraft
 from app.usecases.ports import Actor, Clock, EvidenceStore, Journal
 from app.usecases.reading import PersonRow, Reading
 
@@ -16,36 +17,54 @@ Cancelled = Callable[[], bool]
 """Asked now and then by long work: should it stop?"""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Protocol):
     """A form being filled in: local, encrypted, never sent."""
 
-    form: str
-    subject: str
-    values: Mapping[str, str]
-    """Field -> text as the form writes it (JSON where it is not plain text)."""
-    position: str
-    """The question at which the person was."""
-    saved_at_ms: int
+    @property
+    def form(self) -> str:
+        """Which form."""
+
+    @property
+    def subject(self) -> str:
+        """About whom."""
+
+    @property
+    def position(self) -> str:
+        """The question at which the person was; empty at the beginning."""
+
+    @property
+    def fields(self) -> Mapping[str, str]:
+        """Field -> text as the form writes it (JSON where it is not plain text)."""
+
+    @property
+    def started_at(self) -> datetime:
+        """When the form was begun (aware, UTC)."""
+
+    @property
+    def saved_at(self) -> datetime:
+        """When a field was last left (aware, UTC)."""
 
 
 class Drafts(Protocol):
-    """Forms being filled in; each field is on the disk when `save` returns."""
+    """The forms that the person at the desk is filling in; each field is on the disk when `save` returns."""
 
     def save(self, form: str, subject: str, field: str, value: str) -> None:
-        """Keep one field as it is left."""
+        """Keep one field as it is left. Unavailable ``disk_full``."""
 
-    def stand_at(self, form: str, subject: str, position: str) -> None:
+    def clear(self, form: str, subject: str, field: str) -> None:
+        """Forget one field."""
+
+    def move_to(self, form: str, subject: str, position: str) -> None:
         """Remember the question at which the person is."""
 
     def load(self, form: str, subject: str) -> Draft | None:
         """The draft as it was left, None where there is none."""
 
+    def list(self, *, everyone: bool = False) -> Sequence[Draft]:
+        """All drafts of this person (or of everyone at this laptop), newest first."""
+
     def discard(self, form: str, subject: str) -> None:
         """Forget one draft (its form was saved, or the person said so)."""
-
-    def all(self, form: str = "") -> Sequence[Draft]:
-        """All drafts (of one form), newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +162,8 @@ class PeopleAdmin(Protocol):
 class Settings(Protocol):
     """Key and value inside the vault (hub address, daily limits, remembered mappings)."""
 
-    def get(self, key: str, default: str = "") -> str:
-        """The value kept under `key`."""
+    def get(self, key: str) -> str | None:
+        """The value kept under `key`, None where it was never set."""
 
     def put(self, key: str, value: str) -> None:
         """Keep a value."""
@@ -182,6 +201,9 @@ class Desk:
     """Checks every chain, seal and file; codes of what it found, empty where all is whole."""
     new_family_id: Callable[[], str]
     """A fresh subject for a family that is proposed."""
+    intake: Intake
+    take_list: Callable[[ListDraft], PackId]
+    """Make a list that was read the newest pack of this village; visits stay with their families."""
     today: Callable[[], date]
     close: Callable[[], None]
     """Seal, checkpoint and let go of the keys; the process should end after it."""
@@ -237,7 +259,7 @@ class Doors(Protocol):
 
     def create_from_list(
         self,
-        plan: IntakePlan,
+        draft: ListDraft,
         person: NewPerson,
         progress: Callable[[float], None],
         cancelled: Cancelled,
@@ -256,77 +278,36 @@ class Doors(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class ColumnGuess:
-    """One column of a sheet and the field that it seems to be."""
-
-    column: int
-    heading: str
-    field: str
-    """Field of the register (``nik``, ``kk``, ``name``, a DTSEN column), empty where it is kept as it is."""
-    confidence: float
-    """0 to 1; 1 is a spelling that is known."""
-    samples: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class IntakeView:
     """A list that was opened, before anything is taken in: what the mapping screen shows."""
 
     path: Path
     sheet: str
     rows: int
-    header_row: int
-    columns: tuple[ColumnGuess, ...]
+    columns: tuple[Column, ...]
+    mapping: ColumnMapping
+    """What each column is taken for, proposed or remembered."""
     sample: tuple[tuple[str, ...], ...]
     """Ten rows as they stand in the sheet."""
     remembered: bool
-    """Whether the mapping is one that a person confirmed before for the same headings."""
-
-
-@dataclass(frozen=True, slots=True)
-class IntakeReport:
-    """What reading a list brought."""
-
-    families: int
-    members: int
-    rows: int
-    rows_refused: int
-    blank_rows: int
-    warnings: Mapping[str, int]
-    """Kind of warning -> how many."""
-    village_code: str
-    village_name: str
-    subdistrict: str
-    district: str
-    code_list: str
-    seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class IntakePlan:
-    """A list read whole and ready to be taken in."""
-
-    path: Path
-    report: IntakeReport
-    draft: object = field(repr=False)
-    """The rows themselves; opaque to screens."""
+    """Whether a person confirmed this mapping before for the same headings."""
 
 
 class Intake(Protocol):
-    """Reads lists as districts send them; nothing is changed until a plan is handed to a store."""
+    """Reads lists as districts send them; nothing is changed until a draft is handed to a store."""
 
     def open(self, path: Path) -> IntakeView:
         """Refused ``list_*`` where the file is no list, half a file, too large, encrypted or a bomb."""
 
     def fields(self) -> Sequence[tuple[str, str]]:
-        """All fields a column may be mapped to: (field, label)."""
+        """All fields that a column may be mapped to: (field, label)."""
 
     def read(
-        self, view: IntakeView, mapping: Mapping[int, str], progress: Callable[[float], None], cancelled: Cancelled
-    ) -> IntakePlan:
-        """Read all rows with this mapping (column -> field); the mapping is remembered for these headings."""
+        self, view: IntakeView, mapping: ColumnMapping, progress: Callable[[float], None], cancelled: Cancelled
+    ) -> ListDraft:
+        """Read all rows with this mapping; the mapping is remembered for these headings."""
 
-    def save_warnings(self, plan: IntakePlan, target: Path, *, masked: bool) -> None:
+    def save_warnings(self, draft: ListDraft, target: Path, *, masked: bool) -> None:
         """Write the sheet of warnings to send back."""
 
 
