@@ -22,9 +22,14 @@ def install(translator: Translator) -> None:
 def translate(context: str, source: str, **facts: str | int | float) -> str:
     """A sentence in the language of the screen; ``{name}`` in it is filled from `facts`.
 
-    lupdate finds calls of this name; context and source must be literal strings.
+    lupdate reads calls of this name only when they hold two literals and nothing else: give facts here for a sentence
+    that is marked elsewhere (QT_TRANSLATE_NOOP), and use ``fill(translate("Context", "..."), name=fact)`` otherwise.
     """
-    words = _behind[0](context, source)
+    return fill(_behind[0](context, source), **facts)
+
+
+def fill(words: str, **facts: str | int | float) -> str:
+    """Put facts where ``{name}`` stands in a translated sentence; a name without a fact stays as it is."""
     for name, fact in facts.items():
         words = words.replace("{" + name + "}", str(fact))
     return words
