@@ -1,0 +1,161 @@
+"""The filters above the list: what they ask, and how facts from elsewhere and choices become a FamilyFilter."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from app.domain.codelist import CodeList
+from app.domain.standing import NOT_VISITED, VISIT_STATUSES, VISITED
+from app.ui.shown import Filter, FilterOption
+from app.ui.vocabulary.flags import flag_words
+from app.ui.vocabulary.statuses import status_words
+from app.ui.wording import language, number_words
+from app.ui.words import translate
+from app.usecases.reading import FamilyCounts, FamilyFilter, Place
+
+DECILES = tuple(str(n) for n in range(1, 11))
+FLAGGED, OPEN_PROPOSALS, NO_NIK, FLAG_CODE = "flagged", "open_proposals", "no_nik", "flag:"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the filters offer beyond what is fixed."""
+
+    places: Sequence[Place] = ()
+    counts: FamilyCounts | None = None
+    programmes: CodeList | None = None
+
+
+def filter_from(facts: Mapping[str, object], rts: tuple[str, ...]) -> FamilyFilter:
+    """The filter that another screen asks for: ``text, dusun, rt, rw, status, programme, decile, flagged, flag_code,
+    with_open_proposals, no_nik``; facts that are not about the list are left alone."""
+
+    def text(key: str) -> str:
+        value = facts.get(key, "")
+        return value if isinstance(value, str) else ""
+
+    status = facts.get("status", ())
+    statuses = (status,) if isinstance(status, str) else tuple(status) if isinstance(status, tuple) else ()
+    return FamilyFilter(
+        text=text("text"),
+        dusun=text("dusun"),
+        rt=text("rt"),
+        rw=text("rw"),
+        statuses=tuple(one for one in statuses if one),
+        programme=text("programme"),
+        decile=text("decile"),
+        flagged=True if facts.get("flagged") else None,
+        flag_code=text("flag_code"),
+        with_open_proposals=True if facts.get("with_open_proposals") else None,
+        no_nik=True if facts.get("no_nik") else None,
+        rts=rts,
+    )
+
+
+def chosen(which: FamilyFilter, key: str, value: str) -> FamilyFilter:
+    """The filter after a person chose `value` for `key`."""
+    if key == "status":
+        return replace(which, statuses=(value,) if value else ())
+    if key == "dusun":
+        return replace(which, dusun=value, rt="", rw="")
+    if key == "rt":
+        rt, _, rw = value.partition("/")
+        return replace(which, rt=rt, rw=rw)
+    if key == "programme":
+        return replace(which, programme=value)
+    if key == "decile":
+        return replace(which, decile=value)
+    return replace(
+        which,
+        flagged=True if value == FLAGGED else None,
+        with_open_proposals=True if value == OPEN_PROPOSALS else None,
+        no_nik=True if value == NO_NIK else None,
+        flag_code=value.removeprefix(FLAG_CODE) if value.startswith(FLAG_CODE) else "",
+    )
+
+
+def is_filtering(which: FamilyFilter) -> bool:
+    """Whether it leaves out anybody whom the person at the laptop may see."""
+    return which != FamilyFilter(rts=which.rts)
+
+
+def filters_of(which: FamilyFilter, known: Known) -> tuple[Filter, ...]:
+    """The filters as they stand, each with its options and what they would leave."""
+    return (
+        _status(which, known.counts),
+        _dusun(which, known.places),
+        _rt(which, known.places),
+        _programme(which, known),
+        _decile(which),
+        _attention(which, known.counts),
+    )
+
+
+def _status(which: FamilyFilter, counts: FamilyCounts | None) -> Filter:
+    value = which.statuses[0] if len(which.statuses) == 1 else ""
+    options = [FilterOption("", translate("Families", "Semua"), number_words(counts.total) if counts else "")]
+    for status in VISIT_STATUSES:
+        amount = counts.by_status.get(status, 0) if counts else 0
+        if amount or status in (NOT_VISITED, VISITED, value):
+            options.append(FilterOption(status, status_words(status), number_words(amount) if counts else ""))
+    return Filter("status", translate("Families", "Status"), tuple(options), value, pills=True)
+
+
+def _dusun(which: FamilyFilter, places: Sequence[Place]) -> Filter:
+    names = dict.fromkeys(place.dusun for place in places if place.dusun)
+    options = (FilterOption("", translate("Families", "Semua dusun")), *(FilterOption(name, name) for name in names))
+    return Filter("dusun", translate("Families", "Dusun"), options, which.dusun)
+
+
+def _rt(which: FamilyFilter, places: Sequence[Place]) -> Filter:
+    pairs = dict.fromkeys((place.rw, place.rt) for place in places if place.rt and which.dusun in ("", place.dusun))
+    options = (
+        FilterOption("", translate("Families", "Semua RT")),
+        *(FilterOption(f"{rt}/{rw}", place_words(rt, rw)) for rw, rt in sorted(pairs)),
+    )
+    return Filter("rt", "RT", options, f"{which.rt}/{which.rw}" if which.rt else "")
+
+
+def _programme(which: FamilyFilter, known: Known) -> Filter:
+    options = [FilterOption("", translate("Families", "Semua program"))]
+    options += [FilterOption(code.value, code.label(language())) for code in known.programmes or ()]
+    return Filter("programme", translate("Families", "Program"), tuple(options), which.programme)
+
+
+def _decile(which: FamilyFilter) -> Filter:
+    options = [FilterOption("", translate("Families", "Semua desil"))]
+    options += [FilterOption(one, translate("Families", "Desil {n}", n=one)) for one in DECILES]
+    return Filter("decile", translate("Families", "Desil BPS"), tuple(options), which.decile)
+
+
+def _attention(which: FamilyFilter, counts: FamilyCounts | None) -> Filter:
+    options = [
+        FilterOption("", translate("Families", "Tanpa saringan")),
+        FilterOption(FLAGGED, translate("Families", "Ada peringatan"), number_words(counts.flagged) if counts else ""),
+        FilterOption(
+            OPEN_PROPOSALS,
+            translate("Families", "Ada usulan terbuka"),
+            number_words(counts.with_open_proposals) if counts else "",
+        ),
+        FilterOption(NO_NIK, translate("Families", "Ada anggota tanpa NIK")),
+    ]
+    if which.flag_code:
+        options.append(FilterOption(FLAG_CODE + which.flag_code, flag_words(which.flag_code)))
+    value = (
+        FLAG_CODE + which.flag_code
+        if which.flag_code
+        else FLAGGED
+        if which.flagged
+        else OPEN_PROPOSALS
+        if which.with_open_proposals
+        else NO_NIK
+        if which.no_nik
+        else ""
+    )
+    return Filter("attention", translate("Families", "Perlu perhatian"), tuple(options), value)
+
+
+def place_words(rt: str, rw: str) -> str:
+    """RT and RW as people write them: "RT 001 / RW 002"; empty where neither is known."""
+    return " / ".join(part for part in (f"RT {rt}" if rt else "", f"RW {rw}" if rw else "") if part)

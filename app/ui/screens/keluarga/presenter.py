@@ -1,0 +1,176 @@
+"""The list of families: what was typed and chosen becomes one question, the newest answer is what is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from app.domain.codelist import CodeList
+from app.domain.errors import Problem
+from app.domain.policy import ENUMERATOR
+from app.ui.lanes import Run
+from app.ui.screens.keluarga.filters import Known, chosen, filter_from, filters_of, is_filtering
+from app.ui.screens.keluarga.latest import Latest
+from app.ui.screens.keluarga.rights import may_propose_new
+from app.ui.screens.keluarga.rows import row_of
+from app.ui.screens.keluarga.state import ListState, Stage
+from app.ui.shown import PAGE, TableRow, Window
+from app.ui.vocabulary.times import list_month_words
+from app.ui.wording import number_words
+from app.ui.words import translate
+from app.usecases.ports import Actor
+from app.usecases.reading import FamilyCounts, FamilyFilter, FamilySort, Place, Reading, VillageInfo
+
+BY_MATCH = "match"
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    which: FamilyFilter
+    sort: FamilySort
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What surrounds the rows and changes more seldom than they do."""
+
+    village: VillageInfo
+    places: Sequence[Place]
+    counts: FamilyCounts
+
+
+class FamiliesPresenter:
+    """`show` gets every new state; `rows` and counts come from `reading` in the DISK lane."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        actor: Actor,
+        run: Run,
+        show: Callable[[ListState], None],
+        programmes: Callable[[], CodeList | None] = lambda: None,
+    ) -> None:
+        self._reading, self._out = reading, show
+        self._programmes = programmes
+        rts = actor.rts if actor.role == ENUMERATOR else ()
+        self._which = FamilyFilter(rts=rts)
+        self._sort = FamilySort()
+        self._sort_before = FamilySort()
+        self._known = Known()
+        self._village: VillageInfo | None = None
+        self._rows = Latest(run, self._look, self._found, self._failed)
+        self._around = Latest(run, self._look_around, self._surrounded, self._failed)
+        self._state = ListState(may_propose_new=may_propose_new(actor))
+
+    def open(self, facts: Mapping[str, object]) -> None:
+        """Show the list that another screen asks for; without facts about the list it stays as it was left."""
+        which = filter_from(facts, self._which.rts)
+        if is_filtering(which) or "all" in facts:
+            self._ask_for(which)
+        else:
+            self.refresh()
+
+    def search(self, text: str) -> None:
+        """Look for what was typed."""
+        self._ask_for(replace(self._which, text=text.strip()))
+
+    def choose(self, key: str, value: str) -> None:
+        """Another value of one filter."""
+        self._ask_for(chosen(self._which, key, value))
+
+    def clear(self) -> None:
+        """Everybody again."""
+        self._ask_for(FamilyFilter(rts=self._which.rts))
+
+    def sort_by(self, key: str, descending: bool) -> None:
+        """Another order."""
+        self._sort = self._sort_before = FamilySort(key, descending)
+        self._ask()
+
+    def refresh(self) -> None:
+        """The same question again, because something was written or a list came in meanwhile."""
+        self._village, self._known = None, replace(self._known, places=())
+        self._ask()
+
+    def _ask(self) -> None:
+        self._rows.ask(_Question(self._which, self._sort))
+        self._around.ask(_Question(self._which, self._sort))
+
+    def _ask_for(self, which: FamilyFilter) -> None:
+        if which.text and not self._which.text:
+            self._sort_before, self._sort = self._sort, FamilySort(BY_MATCH)
+        elif not which.text and self._sort.by == BY_MATCH:
+            self._sort = self._sort_before
+        self._which = which
+        self._show(
+            replace(
+                self._state,
+                text=which.text,
+                filters=filters_of(which, self._known),
+                filtered=is_filtering(which),
+            )
+        )
+        self._ask()
+
+    def _look(self, question: _Question) -> Window:
+        """In the lane: how many, and the first window, in one go."""
+        count = self._reading.count_families(question.which)
+        fetch = partial(_fetch, self._reading, question.which, question.sort)
+        return Window(count, fetch, fetch(0, PAGE) if count else ())
+
+    def _look_around(self, question: _Question) -> _Around:
+        return _Around(
+            self._village or self._reading.village(),
+            self._known.places or self._reading.places(),
+            self._reading.counts(question.which),
+        )
+
+    def _found(self, question: _Question, window: Window) -> None:
+        filtering = is_filtering(question.which)
+        stage = Stage.READY if window.count else Stage.NONE_FOUND if filtering else Stage.NO_LIST
+        self._show(
+            replace(
+                self._state,
+                window=window,
+                stage=stage,
+                found=_found_words(window.count, filtering),
+                sort_by=question.sort.by,
+                descending=question.sort.descending,
+                problem=None,
+            )
+        )
+
+    def _surrounded(self, question: _Question, around: _Around) -> None:
+        self._village = around.village
+        self._known = Known(around.places, around.counts, self._programmes())
+        filters = filters_of(question.which, self._known)
+        self._show(replace(self._state, filters=filters, subtitle=_subtitle(around.village)))
+
+    def _failed(self, problem: Problem) -> None:
+        self._show(replace(self._state, stage=Stage.FAILED, problem=problem))
+
+    def _show(self, state: ListState) -> None:
+        self._state = state
+        self._out(state)
+
+
+def _fetch(reading: Reading, which: FamilyFilter, sort: FamilySort, offset: int, limit: int) -> tuple[TableRow, ...]:
+    return tuple(row_of(family) for family in reading.families(which, sort, offset, limit))
+
+
+def _found_words(count: int, filtering: bool) -> str:
+    if filtering:
+        return translate("Families", "{n} keluarga ditemukan", n=number_words(count))
+    return translate("Families", "{n} keluarga", n=number_words(count))
+
+
+def _subtitle(village: VillageInfo) -> str:
+    parts = [
+        translate("Families", "Desa {name}", name=village.name) if village.name else "",
+        translate("Families", "Kecamatan {name}", name=village.subdistrict) if village.subdistrict else "",
+        translate("Families", "daftar {month}", month=list_month_words(village.pack_month))
+        if village.pack_month
+        else "",
+    ]
+    return " · ".join(part for part in parts if part)

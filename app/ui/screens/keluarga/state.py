@@ -1,0 +1,40 @@
+"""Everything that the list of families shows, in words ready to read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.errors import Problem
+from app.ui.shown import EMPTY, Filter, Window
+
+
+class Stage(StrEnum):
+    """What stands in the place of the rows."""
+
+    LOADING = "loading"
+    READY = "ready"
+    NONE_FOUND = "none_found"
+    """There are families, but none that the search and the filters leave."""
+    NO_LIST = "no_list"
+    """This laptop holds no list yet."""
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class ListState:
+    """The list with its search, filters and order."""
+
+    text: str = ""
+    filters: tuple[Filter, ...] = ()
+    filtered: bool = False
+    """Whether search or filters leave out anybody."""
+    subtitle: str = ""
+    found: str = ""
+    """How many rows there are, as a sentence."""
+    window: Window = EMPTY
+    sort_by: str = "name"
+    descending: bool = False
+    stage: Stage = Stage.LOADING
+    may_propose_new: bool = False
+    problem: Problem | None = None
