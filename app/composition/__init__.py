@@ -1,0 +1,1 @@
+"""The one place where screen, disk and line meet: who works with whom."""
