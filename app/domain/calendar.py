@@ -1,0 +1,103 @@
+"""The district's monthly calendar: which window is open, what closes next, and the clock of an objection.
+
+Days differ between districts and shift, so they are data. Input may close before the meetings do (the 11th and the 14th
+in one district): drafts are typed first and certified later.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from app.domain.errors import Refused
+from app.domain.questionnaire import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Days of every month in which something can be done; a day that a month lacks means its last day."""
+
+    code: str
+    """``input``, ``meeting``, ``cut_off``, ``pull``, ... as the district names them."""
+    words: Words
+    first: int
+    last: int
+    source: str = ""
+    counts: bool = True
+    """Whether its end is a deadline for the village (the ministry's pull is only told)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """The end of a window as seen from a day."""
+
+    window: Window
+    opens_on: date
+    closes_on: date
+    is_open: bool
+    days_left: int
+    """Whole days until it closes; 0 is today."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The windows of one district and the days that an objection may wait."""
+
+    id: str
+    version: str
+    source: str
+    windows: tuple[Window, ...]
+    objection_days: int = 14
+
+    def __post_init__(self) -> None:
+        for window in self.windows:
+            if not 1 <= window.first <= window.last <= 31:
+                raise Refused("calendar_window_impossible", calendar=self.id, window=window.code)
+        if len({window.code for window in self.windows}) != len(self.windows):
+            raise Refused("calendar_window_twice", calendar=self.id)
+        if self.objection_days < 1:
+            raise Refused("calendar_objection_impossible", calendar=self.id)
+
+    def deadlines(self, today: date) -> tuple[Deadline, ...]:
+        """Every window's current or coming round, the one that closes first in front."""
+        coming = [_coming(window, today) for window in self.windows]
+        return tuple(sorted(coming, key=lambda deadline: (deadline.closes_on, deadline.window.code)))
+
+    def next_deadline(self, today: date) -> Deadline | None:
+        """The deadline that closes next; None for a calendar without any."""
+        return next((deadline for deadline in self.deadlines(today) if deadline.window.counts), None)
+
+    def open_windows(self, today: date) -> tuple[Deadline, ...]:
+        """The windows that are open on a day."""
+        return tuple(deadline for deadline in self.deadlines(today) if deadline.is_open)
+
+    def objection_due(self, filed: date) -> date:
+        """The last day on which local government can act before the person becomes ineligible by silence."""
+        return filed + timedelta(days=self.objection_days)
+
+    def objection_days_left(self, filed: date, today: date) -> int:
+        """Days until an objection falls due; negative once it is too late."""
+        return (self.objection_due(filed) - today).days
+
+
+def calendar_for(district: str, calendars: Mapping[str, Calendar], fallback: str = "default") -> Calendar:
+    """The calendar of a district (four digits), or the general one."""
+    try:
+        return calendars.get(district) or calendars[fallback]
+    except KeyError:
+        raise Refused("calendar_unknown", calendar=fallback) from None
+
+
+def _coming(window: Window, today: date) -> Deadline:
+    opens, closes = _round(window, today.year, today.month)
+    if closes < today:
+        year, month = (today.year + 1, 1) if today.month == 12 else (today.year, today.month + 1)
+        opens, closes = _round(window, year, month)
+    return Deadline(window, opens, closes, opens <= today <= closes, (closes - today).days)
+
+
+def _round(window: Window, year: int, month: int) -> tuple[date, date]:
+    longest = monthrange(year, month)[1]
+    return date(year, month, min(window.first, longest)), date(year, month, min(window.last, longest))
