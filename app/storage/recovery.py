@@ -10,6 +10,7 @@ from functools import cache
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from rapidfuzz.distance import Levenshtein
 
 from app.domain.errors import Locked, Refused
 from app.domain.ids import PersonId
@@ -37,18 +38,18 @@ def new_code() -> str:
 
 
 def read_code(typed: str) -> str:
-    """A code as people type it (capitals, hyphens, commas, line ends) in its one spelling.
+    """A code as people type it (capitals, hyphens, commas, line ends, one wrong letter a word) in its one spelling.
 
     Refused ``code_length`` with the number of words found, ``code_word`` with the place of a word that does not exist.
     """
-    known = frozenset(words())
     found = "".join(letter if letter.isalpha() else " " for letter in typed.lower()).split()
     if len(found) != CODE_WORDS:
         raise Refused("code_length", found=len(found), wanted=CODE_WORDS)
-    for place, word in enumerate(found, 1):
-        if word not in known:
+    meant = [_meant(word) for word in found]
+    for place, word in enumerate(meant, 1):
+        if word is None:
             raise Refused("code_word", place=place)
-    return " ".join(found)
+    return " ".join(word for word in meant if word)
 
 
 def seal_code(slots: Slots, secret: Secret, person: PersonId, code: str) -> CodeSlot:
@@ -89,6 +90,14 @@ def unseal_district(slots: Slots, private_key: X25519PrivateKey) -> bytes:
         raise Refused("seal_broken")
     verify(slots, vault_key)
     return vault_key
+
+
+def _meant(typed: str) -> str | None:
+    """The word itself, or the only word that is one letter away; None where there is no such word or several."""
+    if typed in words():
+        return typed
+    near = [word for word in words() if Levenshtein.distance(typed, word, score_cutoff=1) == 1]
+    return near[0] if len(near) == 1 else None
 
 
 def _code_key(code: str, salt: bytes) -> bytes:
