@@ -1,0 +1,241 @@
+"""Reads a district's list: open it, propose what its columns are, build the families with a report. Keeps nothing.
+
+The three steps stand alone so that a screen can show the mapping between them; `read_list` does all in one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from app.domain.damage import nik_twice
+from app.domain.errors import Refused
+from app.domain.families import Person, form_families
+from app.domain.intake import (
+    Cancelled,
+    ColumnMapping,
+    IntakeReport,
+    ListDraft,
+    Progress,
+    RefusedRow,
+    count_warnings,
+)
+from app.domain.nik import parse_nik
+from app.domain.region import DISTRICT, PROVINCE, SUBDISTRICT, RegionBook, plain_code
+from app.domain.roster import Flag, Roster
+from app.sheets.cells import cell_text
+from app.sheets.code_version import detect_version
+from app.sheets.columns import Table, check_mapping, find_table, propose_mapping
+from app.sheets.places import VillageCodes, code_in_title
+from app.sheets.rows import RowReader, Surroundings
+from app.sheets.workbook import OpenFile, open_file
+from app.shelf.headers import HeaderBook
+
+ID_FIELDS = ("nik", "no_kk", "id_individu", "id_keluarga", "kode_desa")
+_ASK_EVERY = 500
+_SHARED_AT_LEAST, _SHARED_PART = 5, 0.01
+
+
+@dataclass(frozen=True)
+class OpenedList:
+    """A list that was opened and understood so far: its table, and the mapping proposed for it."""
+
+    file: OpenFile
+    table: Table
+    proposed: ColumnMapping
+
+
+def open_list(path: Path, headers: HeaderBook, progress: Progress, cancelled: Cancelled) -> OpenedList:
+    """Open a file and find the table in it; raises Refused or Unavailable, and leaves everything as it was."""
+    file = open_file(path, progress, cancelled)
+    table = find_table(file.grids, headers)
+    return OpenedList(file, table, propose_mapping(table, headers))
+
+
+def build_draft(
+    opened: OpenedList,
+    mapping: ColumnMapping,
+    regions: RegionBook,
+    headers: HeaderBook,
+    progress: Progress,
+    cancelled: Cancelled,
+    today: date,
+) -> ListDraft:
+    """The families of an opened list under a mapping, with every row accounted for."""
+    check_mapping(opened.table, mapping, headers)
+    ids = [column for name in ID_FIELDS if (column := mapping.column_of(name)) is not None]
+    table = replace(opened.table, grid=opened.file.with_exact_numbers(opened.table.grid, ids, cancelled))
+    progress(0.1)
+    build = _Build(replace(opened, table=table), mapping, regions, headers, today)
+    people, refused, blank = build.read_rows(lambda done: progress(0.1 + 0.75 * done), cancelled)
+    if not people:
+        raise Refused("list_without_people")
+    draft = build.draft(_with_ids_and_twins(people, opened.file.sha256[:8]), refused, blank)
+    progress(1.0)
+    return draft
+
+
+def read_list(
+    path: Path,
+    mapping: ColumnMapping | None,
+    regions: RegionBook,
+    headers: HeaderBook,
+    progress: Progress,
+    cancelled: Cancelled,
+    today: date,
+) -> ListDraft:
+    """Everything at once, with the proposed mapping where none is given."""
+    opened = open_list(path, headers, lambda done: progress(done * 0.4), cancelled)
+    chosen = mapping if mapping is not None else opened.proposed
+    return build_draft(opened, chosen, regions, headers, lambda done: progress(0.4 + done * 0.6), cancelled, today)
+
+
+class _Build:
+    """One building of a draft; holds what its steps share."""
+
+    def __init__(
+        self, opened: OpenedList, mapping: ColumnMapping, regions: RegionBook, headers: HeaderBook, today: date
+    ) -> None:
+        self._opened, self._mapping, self._regions, self._headers = opened, mapping, regions, headers
+        self._table = opened.table
+        self._rows = opened.table.grid.rows
+        self._titles = [" ".join(filter(None, map(cell_text, row))) for row in self._rows[: self._table.title_rows]]
+        codes = [plain_code(text) for text in self._texts("kode_desa")] or [code_in_title(self._titles)]
+        self._villages = VillageCodes(codes, regions)
+        self._shdk = _speaks_shdk(self._texts("id_hub_kepala_keluarga"))
+        self._shared_unknown = _shared_unknown_regions(self._texts("nik"), regions)
+        known = dict.fromkeys(self._shared_unknown, True)
+
+        def knows_region(prefix: str) -> bool:
+            if prefix not in known:
+                known[prefix] = regions.knows_prefix(prefix)
+            return known[prefix]
+
+        around = Surroundings(today, opened.file.sha256[:8], self._villages, knows_region, self._shdk)
+        self._reader = RowReader(self._table, mapping, headers, around)
+
+    def read_rows(self, progress: Progress, cancelled: Cancelled) -> tuple[list[Person], list[RefusedRow], int]:
+        """The people, the refused rows, and how many rows are blank."""
+        people: list[Person] = []
+        refused: list[RefusedRow] = []
+        blank = 0
+        first = self._table.first_row
+        body = self._rows[first:]
+        for done, row in enumerate(body):
+            if done % _ASK_EVERY == 0:
+                if cancelled():
+                    raise Refused("import_cancelled")
+                progress(done / len(body))
+            found = self._reader.read(first + done + 1, row)
+            if isinstance(found, Person):
+                people.append(found)
+            elif found is None:
+                blank += 1
+            else:
+                refused.append(found)
+        return people, refused, blank
+
+    def draft(self, people: Sequence[Person], refused: Sequence[RefusedRow], blank: int) -> ListDraft:
+        """Form the families, name the place, and count."""
+        hash8 = self._opened.file.sha256[:8]
+        families = form_families(people, lambda row: f"f-{hash8}-{row}")
+        version, witness = detect_version(
+            self._table, self._mapping, " ".join(self._titles), set(self._texts("id_bb_utama"))
+        )
+        code = self._villages.main
+        roster = Roster(
+            village_code=code,
+            village_name=self._place("kelurahan_desa", code),
+            subdistrict=self._place("kecamatan", code[:SUBDISTRICT]),
+            district=self._place("kabupaten_kota", code[:DISTRICT]),
+            province=self._place("provinsi", code[:PROVINCE]),
+            code_list_version=version,
+            families=families,
+        )
+        row_of = {person.member.id: person.row for person in people}
+        firsts = {family.id: min(row_of[member.id] for member in family.members) for family in families}
+        report = IntakeReport(
+            rows=len(self._rows),
+            title_rows=self._table.title_rows,
+            header_rows=self._table.header_rows,
+            blank_rows=blank,
+            families=len(families),
+            people=len(people),
+            refused=tuple(refused),
+            warnings=count_warnings(roster),
+            notes=self._notes(version, witness),
+        )
+        file = self._opened.file
+        return ListDraft(
+            file_name=file.path.name,
+            sha256=file.sha256,
+            sheet=self._table.grid.name,
+            columns=self._table.columns,
+            mapping=self._mapping,
+            roster=roster,
+            report=report,
+            rows_of={**row_of, **firsts},
+        )
+
+    def _notes(self, version: str, witness: str) -> tuple[tuple[str, str], ...]:
+        notes = [("code_list_known", f"{version} ({witness})") if version else ("code_list_unknown", "")]
+        notes += [("village_not_in_list", code) for code in self._villages.unknown]
+        if len(self._villages.usual) > 1:
+            notes.append(("several_villages", ", ".join(self._villages.usual)))
+        notes += [("nik_region_not_in_list", f"{code} ({times})") for code, times in self._shared_unknown.items()]
+        if self._shdk:
+            notes.append(("relation_codes_of_card", ""))
+        return tuple(notes)
+
+    def _place(self, name: str, code: str) -> str:
+        """The place's name as most rows write it, else as today's list has it."""
+        seen = Counter(self._texts(name))
+        return max(seen, key=lambda text: (seen[text], text)) if seen else self._regions.name(code) if code else ""
+
+    def _texts(self, name: str) -> list[str]:
+        column = self._mapping.column_of(name)
+        if column is None:
+            return []
+        body = self._rows[self._table.first_row :]
+        return [text for row in body if column < len(row) and (text := cell_text(row[column]))]
+
+
+def _speaks_shdk(relations: Iterable[str]) -> bool:
+    """Whether relation numbers are the family card's eleven (4 is a child) and not DTSEN's eight (3 is a child)."""
+    codes = Counter(text.lstrip("0") for text in relations if text.isdigit())
+    return any(code in codes for code in ("9", "10", "11")) or codes["4"] > codes["3"]
+
+
+def _shared_unknown_regions(niks: Iterable[str], regions: RegionBook) -> dict[str, int]:
+    """Unknown region digits that many NIKs of the list begin with, and how many: an old code, not a typing error."""
+    starts = Counter(nik[:SUBDISTRICT] for nik in niks if parse_nik(nik) is not None)
+    least = max(_SHARED_AT_LEAST, sum(starts.values()) * _SHARED_PART)
+    return {code: times for code, times in starts.items() if times >= least and not regions.knows_prefix(code)}
+
+
+def _with_ids_and_twins(people: Sequence[Person], hash8: str) -> list[Person]:
+    """Ids made unique, and a flag on everybody whose NIK somebody else has too."""
+    ids = Counter(person.member.id for person in people)
+    twins = {
+        int(row): [int(other) for other in rows if other != row]
+        for rows in nik_twice((str(person.row), person.member.nik) for person in people).values()
+        for row in rows
+    }
+    done: list[Person] = []
+    for person in people:
+        member = person.member
+        flags: list[Flag] = []
+        if others := twins.get(person.row):
+            facts = (("rows", ", ".join(map(str, others))),)
+            flags.append(Flag("nik_twice", "nik", member.nik, facts=facts))
+        own_id = member.id
+        if ids[own_id] > 1:
+            flags.append(Flag("id_twice", "id_individu", own_id))
+            own_id = f"p-{hash8}-{person.row}"
+        if flags:
+            person = replace(person, member=replace(member, id=own_id, flags=(*member.flags, *flags)))
+        done.append(person)
+    return done

@@ -1,0 +1,110 @@
+"""Opens a list's file of whatever kind and gives its sheets as plain rows."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from app.domain.errors import Refused, Unavailable
+from app.domain.intake import Cancelled, Progress
+from app.domain.reading import Raw
+from app.sheets.csv_text import read_csv
+from app.sheets.exact import exact_numbers
+from app.sheets.guard import TEXT, XLSX, look_at
+
+_EXACT = 2**53
+_PIECE = 1 << 20
+
+
+@dataclass(frozen=True)
+class Grid:
+    """One sheet: its name and its rows from the first, cells as the file holds them (blank ones None or empty)."""
+
+    name: str
+    rows: list[list[Raw]]
+
+
+@dataclass(frozen=True)
+class OpenFile:
+    """A list's file with everything that was read of it."""
+
+    path: Path
+    kind: str
+    sha256: str
+    grids: tuple[Grid, ...]
+
+    def with_exact_numbers(self, grid: Grid, columns: Iterable[int], cancelled: Cancelled) -> Grid:
+        """The grid with the digits that floating point lost in these columns, where the file still holds them."""
+        lossy = {
+            column
+            for column in columns
+            if any(isinstance(cell := row[column], float) and cell >= _EXACT for row in grid.rows if column < len(row))
+        }
+        if self.kind != XLSX or not lossy:
+            return grid
+        exact = exact_numbers(self.path, grid.name, lossy, cancelled)
+        rows = list(grid.rows)
+        for (row, column), number in exact.items():
+            if row < len(rows) and column < len(rows[row]) and isinstance(rows[row][column], float):
+                if rows[row] is grid.rows[row]:
+                    rows[row] = list(rows[row])
+                rows[row][column] = number
+        return Grid(grid.name, rows)
+
+
+def open_file(path: Path, progress: Progress, cancelled: Cancelled) -> OpenFile:
+    """Look at the file, take its hash, and read all its visible sheets; raises Refused or Unavailable."""
+    looked = look_at(path, cancelled)
+    progress(0.1)
+    digest = _hash(path)
+    if cancelled():
+        raise Refused("import_cancelled")
+    progress(0.2)
+    grids = (Grid(path.stem, read_csv(path, cancelled)),) if looked.kind == TEXT else _read_sheets(path, cancelled)
+    progress(1.0)
+    return OpenFile(path, looked.kind, digest, grids)
+
+
+def _hash(path: Path) -> str:
+    digest = hashlib.sha256()
+    try:
+        with path.open("rb") as file:
+            while piece := file.read(_PIECE):
+                digest.update(piece)
+    except OSError as error:
+        raise Unavailable("list_cannot_be_opened") from error
+    return digest.hexdigest()
+
+
+def _read_sheets(path: Path, cancelled: Cancelled) -> tuple[Grid, ...]:
+    from python_calamine import (  # the binary library costs start-up time, and only an import needs it
+        CalamineError,
+        CalamineWorkbook,
+        PasswordError,
+        SheetTypeEnum,
+        SheetVisibleEnum,
+    )
+
+    grids: list[Grid] = []
+    try:
+        with CalamineWorkbook.from_path(str(path)) as book:
+            for sheet in book.sheets_metadata:
+                if sheet.typ != SheetTypeEnum.WorkSheet or sheet.visible != SheetVisibleEnum.Visible:
+                    continue
+                if cancelled():
+                    raise Refused("import_cancelled")
+                rows = book.get_sheet_by_name(sheet.name).to_python(skip_empty_area=False)
+                grids.append(Grid(sheet.name, [[_plain(cell) for cell in row] for row in rows]))
+    except PasswordError as error:
+        raise Refused("list_encrypted") from error
+    except (CalamineError, OSError) as error:
+        raise Refused("list_torn") from error
+    return tuple(grids)
+
+
+def _plain(cell: object) -> Raw:
+    """Times and durations stand in no list's field; they are kept as their words."""
+    return cell if cell is None or isinstance(cell, str | int | float | bool | date) else str(cell)
