@@ -1,0 +1,248 @@
+"""Windows of the list of families: one query of row numbers an order, then pages of rows by number.
+
+The numbers of one filter and order are kept for as long as nothing is written, so that scrolling, counting and the
+chips cost nothing more. SQLite hands them over joined in one text: fetching each row would cost ten times as much.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from sqlalchemy import Connection
+
+from app.domain.ids import FamilyId
+from app.domain.kk import mask_kk
+from app.domain.standing import VISIT_STATUSES
+from app.storage.latest import Latest
+from app.storage.reading_scope import Scope, pairs
+from app.storage.search import Found, Search
+from app.usecases.reading import FamilyCounts, FamilyFilter, FamilyRow, FamilySort
+
+PAGE: Final = 128
+"""Rows read at once."""
+_ORDERS: Final = 24
+_ROWS_AT_ONCE: Final = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Facet:
+    """The families of one base filter that are alike in what the chips count."""
+
+    status: str
+    flagged: bool
+    open: bool
+    families: frozenset[int]
+
+
+class FamilyWindows:
+    """Orders and rows of the list, within what one person may see."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+        self._search = Search()
+        self._orders: Latest[tuple[FamilyFilter, FamilySort], Sequence[int]] = Latest(_ORDERS)
+        self._bases: Latest[tuple[FamilyFilter, FamilySort], Sequence[int]] = Latest(_ORDERS)
+        self._facets: Latest[FamilyFilter, tuple[_Facet, ...]] = Latest(_ORDERS)
+
+    def count(self, connection: Connection, version: int, which: FamilyFilter) -> int:
+        """How many families `which` leaves."""
+        found = self._found(connection, version, which)
+        if found is None:
+            return len(self._base(connection, version, which, FamilySort()))
+        return len(self._order(connection, version, which, FamilySort("match")))
+
+    def window(
+        self, connection: Connection, version: int, which: FamilyFilter, sort: FamilySort, offset: int, limit: int
+    ) -> Sequence[FamilyRow]:
+        """Rows `offset` to `offset + limit` of the list."""
+        order = self._order(connection, version, which, sort)[offset : offset + limit]
+        return self.rows(connection, order, self._found(connection, version, which))
+
+    def counts(self, connection: Connection, version: int, which: FamilyFilter) -> FamilyCounts:
+        """Counts for the chips."""
+        plain = replace(which, statuses=(), flagged=None, flag_code="", with_open_proposals=None)
+        base = replace(plain, text="")
+        facets = self._facets.get(version, base, lambda: self._all_facets(connection, base))
+        found = self._found(connection, version, plain)
+        wanted = None if found is None else frozenset(found.families)
+        by_status: Counter[str] = Counter(dict.fromkeys(VISIT_STATUSES, 0))
+        flagged = with_open = 0
+        for facet in facets:
+            size = len(facet.families) if wanted is None else len(facet.families & wanted)
+            by_status[facet.status] += size
+            flagged += size if facet.flagged else 0
+            with_open += size if facet.open else 0
+        return FamilyCounts(by_status.total(), dict(by_status), flagged, with_open)
+
+    def rows(self, connection: Connection, order: Sequence[int], found: Found | None = None) -> list[FamilyRow]:
+        """The rows of these families, in this order."""
+        by_number: dict[int, tuple[Any, ...]] = {}
+        for start in range(0, len(order), _ROWS_AT_ONCE):
+            some = tuple(order[start : start + _ROWS_AT_ONCE])
+            marks = ",".join("?" * len(some))
+            for row in connection.exec_driver_sql(f"SELECT {_COLUMNS} FROM family_view WHERE n IN ({marks})", some):
+                by_number[row[0]] = tuple(row)
+        matched = _matched_names(connection, order, found) if found is not None else {}
+        return [_row(by_number[n], matched.get(n, "")) for n in order if n in by_number]
+
+    def _found(self, connection: Connection, version: int, which: FamilyFilter) -> Found | None:
+        if not which.text.strip():
+            return None
+        found = self._search.find(connection, which.text, version)
+        return found if found.typed.asks else None
+
+    def _order(self, connection: Connection, version: int, which: FamilyFilter, sort: FamilySort) -> Sequence[int]:
+        return self._orders.get(version, (which, sort), lambda: self._arrange(connection, version, which, sort))
+
+    def _arrange(self, connection: Connection, version: int, which: FamilyFilter, sort: FamilySort) -> Sequence[int]:
+        found = self._found(connection, version, which)
+        if found is None:
+            return self._base(connection, version, which, sort)
+        if sort.by == "match":
+            where, _ = _where(which, self._scope)
+            if not where:
+                return found.families
+            inside = frozenset(self._base(connection, version, which, FamilySort()))
+            return array("q", (n for n in found.families if n in inside))
+        wanted = frozenset(found.families)
+        return array("q", (n for n in self._base(connection, version, which, sort) if n in wanted))
+
+    def _base(self, connection: Connection, version: int, which: FamilyFilter, sort: FamilySort) -> Sequence[int]:
+        """Everything that the filter leaves but for its text."""
+        plain = replace(which, text="")
+        return self._bases.get(version, (plain, sort), lambda: self._all_numbers(connection, plain, sort))
+
+    def _all_numbers(self, connection: Connection, which: FamilyFilter, sort: FamilySort) -> Sequence[int]:
+        where, values = _where(which, self._scope)
+        inner = f"SELECT n FROM family_view {where} ORDER BY {_order_by(sort)}"
+        return _packed(connection.exec_driver_sql(f"SELECT group_concat(n) FROM ({inner})", values).scalar())
+
+    def _all_facets(self, connection: Connection, which: FamilyFilter) -> tuple[_Facet, ...]:
+        where, values = _where(which, self._scope)
+        rows = connection.exec_driver_sql(
+            f"SELECT status, warnings > 0, open_proposals > 0, group_concat(n) FROM family_view {where}"
+            " GROUP BY 1, 2, 3",
+            values,
+        )
+        return tuple(
+            _Facet(status, bool(flagged), bool(opened), frozenset(_packed(packed)))
+            for status, flagged, opened, packed in rows
+        )
+
+
+_COLUMNS = """
+    n, id, head_name, kk, address, dusun, rt, rw, members, decile, programmes, status, open_proposals, warnings,
+    changed_at_ms, visited_at_ms, listed
+"""
+
+
+def _row(row: tuple[Any, ...], matched_name: str) -> FamilyRow:
+    return FamilyRow(
+        id=FamilyId(row[1]),
+        head_name=row[2],
+        kk_masked=mask_kk(row[3]),
+        address=row[4],
+        dusun=row[5],
+        rt=row[6],
+        rw=row[7],
+        members=row[8],
+        decile=row[9],
+        programmes=tuple(row[10].split()),
+        status=row[11],
+        open_proposals=row[12],
+        warnings=row[13],
+        changed_at_ms=row[14],
+        visited_at_ms=row[15],
+        listed=bool(row[16]),
+        matched_name=matched_name,
+    )
+
+
+def _matched_names(connection: Connection, order: Sequence[int], found: Found) -> Mapping[int, str]:
+    """The first member of each family who is why it was found, but for the head."""
+    if not found.typed.names and not found.typed.numbers:
+        return {}
+    matched: dict[int, str] = {}
+    for start in range(0, len(order), _ROWS_AT_ONCE):
+        some = tuple(order[start : start + _ROWS_AT_ONCE])
+        marks = ",".join("?" * len(some))
+        told: dict[str, bool] = {}
+        for n, name, norm, nik, is_head in connection.exec_driver_sql(_PEOPLE.format(marks=marks), some):
+            if n in matched:
+                continue
+            tells = told.get(norm) if not found.typed.numbers else None
+            if tells is None:
+                tells = told[norm] = found.tells(norm, nik)
+            if tells:
+                matched[n] = "" if is_head else name
+    return matched
+
+
+_PEOPLE = """
+    SELECT person_view.family_n, person_view.name, person_view.norm, person_view.nik,
+        person_view.name = family_view.head_name
+    FROM family_view CROSS JOIN person_view
+    WHERE family_view.n IN ({marks}) AND person_view.family_n = family_view.n
+    ORDER BY person_view.family_n, person_view.name <> family_view.head_name, person_view.position
+"""
+
+
+def _where(which: FamilyFilter, scope: Scope) -> tuple[str, tuple[Any, ...]]:
+    """The filter but for its text as SQL."""
+    tests: list[str] = []
+    values: list[Any] = []
+
+    def test(sql: str, *given: object) -> None:
+        tests.append(sql)
+        values.extend(given)
+
+    for column, wanted in (("dusun", which.dusun), ("rt", which.rt), ("rw", which.rw), ("decile", which.decile)):
+        if wanted:
+            test(f"{column} = ?", wanted)
+    if which.statuses:
+        test(f"status IN ({','.join('?' * len(which.statuses))})", *which.statuses)
+    if which.programme:
+        test("instr(programmes, ?)", f" {which.programme} ")
+    for column, yes in (
+        ("warnings", which.flagged),
+        ("open_proposals", which.with_open_proposals),
+        ("people_without_nik", which.no_nik),
+    ):
+        if yes is not None:
+            test(f"{column} > 0" if yes else f"{column} = 0")
+    if which.flag_code:
+        test("n IN (SELECT family_n FROM flag_view WHERE code = ?)", which.flag_code)
+    for bound in (which.rts, scope.rts):
+        if bound:
+            sql, given = pairs("rt", "rw", bound)
+            test(sql, *given)
+    return (f"WHERE {' AND '.join(tests)}" if tests else "", tuple(values))
+
+
+_STATUS_RANK = "CASE status " + " ".join(f"WHEN '{name}' THEN {n}" for n, name in enumerate(VISIT_STATUSES)) + " END"
+_ORDERS_BY: Final[Mapping[str, tuple[str, ...]]] = {
+    "name": ("name_key",),
+    "match": ("name_key",),
+    "address": ("dusun", "rw", "rt", "address_key"),
+    "members": ("members",),
+    "status": (_STATUS_RANK,),
+    "changed": ("changed_at_ms",),
+    "decile": ("decile_rank",),
+}
+
+
+def _order_by(sort: FamilySort) -> str:
+    down = " DESC" if sort.descending else ""
+    first = "decile_rank = 99, " if sort.by == "decile" else ""
+    keys = ", ".join(f"{key}{down}" for key in _ORDERS_BY[sort.by])
+    then = "" if sort.by in ("name", "match") else ", name_key"
+    return f"{first}{keys}{then}, n"
+
+
+def _packed(joined: str | None) -> array[int]:
+    numbers: Iterable[int] = map(int, joined.split(",")) if joined else ()
+    return array("q", numbers)

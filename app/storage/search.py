@@ -1,0 +1,196 @@
+"""Finding families as somebody types: by names, numbers, address and RT, the best first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import Connection
+
+from app.storage.latest import Latest
+from app.storage.search_keys import house_number_key
+from app.storage.search_names import Families, NearNames, bearing, beginning_with, holding, unpack
+from app.storage.search_text import NUMBER_RUN, Spelling, Typed, understand
+
+ENOUGH: Final = 10
+"""With fewer families found than this, names that are nearly it are shown behind them."""
+NEAR_NAMES: Final = 20
+_LEAST_FOR_NEAR: Final = 4
+_REMEMBERED: Final = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What one text finds."""
+
+    families: Sequence[int]
+    """Row numbers, best first, each once."""
+    typed: Typed
+    near: frozenset[str] = frozenset()
+    """Levelled names that are shown because they are nearly what was typed."""
+
+    def tells(self, norm: str, nik: str) -> bool:
+        """Whether a person of this levelled name and NIK is why his family was found."""
+        if norm in self.near or any(spelling.holds(norm) for spelling in self.typed.names):
+            return True
+        return bool(nik) and any(_in_number(digits, nik) for digits in self.typed.numbers)
+
+
+class Search:
+    """Answers texts against the view tables; remembers the last answers for as long as nothing is written."""
+
+    def __init__(self) -> None:
+        self._near = NearNames()
+        self._found: Latest[str, Found] = Latest(_REMEMBERED)
+        self._streets: Latest[str, tuple[str, ...]] = Latest(1)
+
+    def find(self, connection: Connection, text: str, version: int) -> Found:
+        """All families that `text` finds; `version` is the store's, seen on the same connection."""
+        return self._found.get(
+            version, " ".join(text.casefold().split(" ")), lambda: self._look(connection, text, version)
+        )
+
+    def _look(self, connection: Connection, text: str, version: int) -> Found:
+        typed = understand(text)
+        kept: list[set[int]] = []
+        if typed.numbers:
+            kept.extend(set(_with_number(connection, digits)) for digits in typed.numbers)
+        if typed.house_numbers:
+            kept.extend(set(_with_house_number(connection, number)) for number in typed.house_numbers)
+        if typed.rt or typed.rw:
+            kept.append(set(_in_place(connection, typed)))
+        near: frozenset[str] = frozenset()
+        if typed.names:
+            found, near = self._by_words(connection, typed, kept, version)
+        elif typed.rt or typed.rw:
+            found = _in_place(connection, typed)
+        elif typed.numbers:
+            found = _with_number(connection, typed.numbers[0])
+        else:
+            found = _with_house_number(connection, typed.house_numbers[0]) if typed.house_numbers else []
+        return Found(_each_once(found, kept), typed, near)
+
+    def _by_words(
+        self, connection: Connection, typed: Typed, kept: list[set[int]], version: int
+    ) -> tuple[Families, frozenset[str]]:
+        found: Families = []
+        for spelling in typed.names:
+            found += beginning_with(connection, spelling)
+        for spelling in typed.names:
+            found += holding(connection, spelling)
+        found += self._at_address(connection, typed.address, version)
+        if len(_each_once(found, kept)) >= ENOUGH:
+            return found, frozenset()
+        if len(typed.address) > 1:
+            found += self._spread(connection, typed, version)
+        best = typed.names[0].text
+        if len(best) < _LEAST_FOR_NEAR:
+            return found, frozenset()
+        names = self._near.find(connection, best, NEAR_NAMES)
+        if names:
+            found += bearing(connection, [name_id for name_id, _ in names])
+        return found, frozenset(norm for _, norm in names)
+
+    def _spread(self, connection: Connection, typed: Typed, version: int) -> Families:
+        """Families of which every word is true somewhere: one member's name, another's, or the address."""
+        found: set[int] | None = None
+        for n, word in enumerate(typed.address):
+            spelling = Spelling(word, open=n == len(typed.address) - 1)
+            here = {*beginning_with(connection, spelling), *holding(connection, spelling)}
+            here.update(self._at_address(connection, (word,), version))
+            found = here if found is None else found & here
+            if not found:
+                return []
+        return sorted(found or ())
+
+    def _at_address(self, connection: Connection, words: tuple[str, ...], version: int) -> Families:
+        if sum(map(len, words)) < _LEAST_FOR_ADDRESS:
+            return []
+        streets = self._streets.get(version, "", lambda: _all_streets(connection))
+        hits = [street for street in streets if all(f" {word}" in f" {street}" for word in words)]
+        found: Families = []
+        for start in range(0, len(hits), _STREETS_AT_ONCE):
+            some = hits[start : start + _STREETS_AT_ONCE]
+            marks = ",".join("?" * len(some))
+            found += unpack(connection.exec_driver_sql(_IN_STREETS.format(marks=marks), tuple(some)).scalar())
+        return found
+
+
+_LEAST_FOR_ADDRESS: Final = 3
+_STREETS_AT_ONCE: Final = 10_000
+
+
+def _each_once(found: Iterable[int], kept: list[set[int]]) -> list[int]:
+    once = dict.fromkeys(found)
+    if not kept:
+        return list(once)
+    return [n for n in once if all(n in some for some in kept)]
+
+
+def _all_streets(connection: Connection) -> tuple[str, ...]:
+    return tuple(street for (street,) in connection.exec_driver_sql(_STREETS))
+
+
+def _with_number(connection: Connection, digits: str) -> Families:
+    """By the beginning of NIK and KK; from `NUMBER_RUN` digits on by their date and serial too, at last by any run."""
+    until = digits + ":"
+    found: Families = []
+    parts = _BEGINNINGS if len(digits) < NUMBER_RUN else _PARTS
+    for statement in parts:
+        found += unpack(connection.exec_driver_sql(statement, (digits, until)).scalar())
+    if not found and len(digits) >= NUMBER_RUN:
+        for statement in _ANYWHERE:
+            found += unpack(connection.exec_driver_sql(statement, (digits,)).scalar())
+    return found
+
+
+def _in_number(digits: str, number: str) -> bool:
+    return number.startswith(digits) if len(digits) < NUMBER_RUN else digits in number
+
+
+def _with_house_number(connection: Connection, number: str) -> Families:
+    key = f" {house_number_key(number)} "
+    return unpack(connection.exec_driver_sql(_HOUSE_NUMBER, (key,)).scalar())
+
+
+def _in_place(connection: Connection, typed: Typed) -> Families:
+    if not typed.rt:
+        return unpack(connection.exec_driver_sql(_IN_RW, (typed.rw,)).scalar())
+    if not typed.rw:
+        return unpack(connection.exec_driver_sql(_IN_RT, (typed.rt,)).scalar())
+    return unpack(connection.exec_driver_sql(_IN_RT_RW, (typed.rt, typed.rw)).scalar())
+
+
+# Distinct streets by leaps from one to the next in the index: a hundred leaps instead of thirty thousand rows.
+_STREETS = """
+    WITH RECURSIVE leap (street) AS (
+        SELECT min(street) FROM family_view
+        UNION ALL
+        SELECT (SELECT min(street) FROM family_view WHERE street > leap.street) FROM leap WHERE leap.street IS NOT NULL
+    )
+    SELECT street FROM leap WHERE street IS NOT NULL AND street <> ''
+"""
+_IN_STREETS = "SELECT group_concat(n) FROM (SELECT n FROM family_view WHERE street IN ({marks}))"
+
+
+def _range(table: str, column: str, family: str) -> str:
+    return f"SELECT group_concat({family}) FROM {table} WHERE {column} >= ? AND {column} < ?"
+
+
+_BEGINNINGS = (_range("family_view", "kk", "n"), _range("person_view", "nik", "family_n"))
+_PARTS = (
+    *_BEGINNINGS,
+    _range("person_view", "substr(nik, 7)", "family_n"),
+    _range("family_view", "substr(kk, 7)", "n"),
+    _range("person_view", "substr(nik, 13)", "family_n"),
+    _range("family_view", "substr(kk, 13)", "n"),
+)
+_ANYWHERE = (
+    "SELECT group_concat(family_n) FROM person_view WHERE instr(nik, ?)",
+    "SELECT group_concat(n) FROM family_view WHERE instr(kk, ?)",
+)
+_HOUSE_NUMBER = "SELECT group_concat(n) FROM family_view WHERE instr(' ' || address_key || ' ', ?)"
+_IN_RT = "SELECT group_concat(n) FROM (SELECT n FROM family_view WHERE rt = ? ORDER BY rw, address_key)"
+_IN_RW = "SELECT group_concat(n) FROM (SELECT n FROM family_view WHERE rw = ? ORDER BY rt, address_key)"
+_IN_RT_RW = "SELECT group_concat(n) FROM (SELECT n FROM family_view WHERE rt = ? AND rw = ? ORDER BY address_key)"

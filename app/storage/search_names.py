@@ -1,0 +1,165 @@
+"""Names in the store: those that begin with or hold what was typed, and those that are nearly it.
+
+Trigrams stand first in every join (SQLite would otherwise walk the people) and nothing is ordered by FTS5's own rank,
+which reads every hit. One- and two-letter words have no trigram: they are looked for at the beginning of names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from sqlalchemy import Connection
+
+from app.storage.search_rank import nearest
+from app.storage.search_text import Spelling
+
+_TRIGRAM: Final = 3
+_SINGLE_HITS: Final = 300
+"""Names that single rare trigrams may bring to the ranking; more would cost more than it finds."""
+_PAIRED_HITS: Final = 500
+_NAMES_RANKED: Final = 1_000
+
+Families = list[int]
+"""Row numbers of families, best first, perhaps with repetitions."""
+
+
+def beginning_with(connection: Connection, spelling: Spelling) -> Families:
+    """Families with a person whose name begins so, in the order of names."""
+    text = spelling.text
+    if spelling.open:
+        return _numbers(connection, _IN_RANGE, (text, _after(text)))
+    return _numbers(connection, _IN_RANGE, (text, text + "\0")) + _numbers(
+        connection, _IN_RANGE, (text + " ", text + "!")
+    )
+
+
+def holding(connection: Connection, spelling: Spelling) -> Families:
+    """Families with a person in whose name every word stands somewhere."""
+    grams = [gram for word in spelling.words for gram in trigrams(word)]
+    if not grams:
+        return []
+    tests, values = _word_tests(spelling)
+    return _numbers(connection, _HOLDING.format(tests=tests), (_all_of(grams), *values))
+
+
+def bearing(connection: Connection, name_ids: Sequence[int]) -> Families:
+    """Families with a person of one of these names, in the order of the names given."""
+    found: dict[int, list[int]] = {}
+    marks = ",".join("?" * len(name_ids))
+    for name_id, family in connection.exec_driver_sql(_BEARING.format(marks=marks), tuple(name_ids)):
+        found.setdefault(name_id, []).append(family)
+    return [family for name_id in name_ids for family in found.get(name_id, ())]
+
+
+class NearNames:
+    """Finds misspelt names; remembers how common each trigram is, so that it asks for the telling ones."""
+
+    def __init__(self) -> None:
+        self._common: dict[str, int] = {}
+        self._counted_at = -1
+
+    def find(self, connection: Connection, typed: str, limit: int) -> Sequence[tuple[int, str]]:
+        """At most `limit` (id, levelled name), nearest first; none that is clearly another name."""
+        wanted = self._question(connection, typed)
+        if not wanted:
+            return ()
+        rows = connection.exec_driver_sql(_CANDIDATES, (wanted, _NAMES_RANKED))
+        names: Mapping[int, str] = {int(key): str(name) for key, name in rows}
+        return [(key, name) for key, name, _ in nearest(typed, names, limit)]
+
+    def _question(self, connection: Connection, typed: str) -> str:
+        """Rare trigrams alone, common ones in pairs: few names come back, the one that was meant among them."""
+        common = self._frequencies(connection)
+        known = sorted({(common[gram], gram) for gram in trigrams(typed) if gram in common})
+        asked: list[str] = []
+        hits = 0
+        while known and hits + known[0][0] <= _SINGLE_HITS:
+            count, gram = known.pop(0)
+            hits += count
+            asked.append(_quoted(gram))
+        names = max(self._counted_at, 1)
+        hits = 0
+        for many, one, other in sorted(
+            (one * other // names, left, right)
+            for n, (one, left) in enumerate(known)
+            for other, right in known[n + 1 :]
+            if left[1:] != right[:2] and right[1:] != left[:2]
+        ):
+            hits += many
+            if hits > _PAIRED_HITS:
+                break
+            asked.append(f"({_quoted(one)} AND {_quoted(other)})")
+        if not asked and known:
+            asked.append(_all_of([gram for _, gram in known]))
+        return " OR ".join(asked)
+
+    def _frequencies(self, connection: Connection) -> dict[str, int]:
+        """Trigram -> names that hold it; counted anew when the names have grown by a tenth, because it only guides."""
+        newest = int(connection.exec_driver_sql("SELECT coalesce(max(id), 0) FROM name").scalar_one())
+        if self._counted_at < 0 or not self._counted_at <= newest <= self._counted_at * 1.1:
+            rows = connection.exec_driver_sql("SELECT term, doc FROM name_trigram")
+            self._common = {str(term): int(count) for term, count in rows}
+            self._counted_at = newest
+        return self._common
+
+
+def trigrams(text: str) -> list[str]:
+    """Every three signs in a row, in order."""
+    return [text[n : n + _TRIGRAM] for n in range(len(text) - _TRIGRAM + 1)]
+
+
+def unpack(packed: str | None) -> Families:
+    """Row numbers that SQLite joined with commas: ten thousand rows cost a tenth of fetching each."""
+    return [int(number) for number in packed.split(",")] if packed else []
+
+
+def _numbers(connection: Connection, sql: str, values: tuple[str, ...]) -> Families:
+    return unpack(connection.exec_driver_sql(sql, values).scalar())
+
+
+def _after(text: str) -> str:
+    """The least text that comes after everything that begins with `text`."""
+    return text[:-1] + chr(ord(text[-1]) + 1)
+
+
+def _quoted(gram: str) -> str:
+    return f'"{gram}"'
+
+
+def _all_of(grams: Sequence[str]) -> str:
+    return " AND ".join(_quoted(gram) for gram in dict.fromkeys(grams))
+
+
+def _word_tests(spelling: Spelling) -> tuple[str, list[str]]:
+    """The SQL of `Spelling.holds`: FTS5 knows that the trigrams are there, not that they stand together."""
+    tests: list[str] = []
+    values: list[str] = []
+    words = spelling.words
+    for n, word in enumerate(words):
+        if not spelling.open and n == len(words) - 1:
+            tests.append("instr(' ' || name.norm || ' ', ?)")
+            values.append(f" {word} ")
+        elif len(word) < _TRIGRAM:
+            tests.append("instr(' ' || name.norm, ?)")
+            values.append(f" {word}")
+        elif len(word) > _TRIGRAM:
+            tests.append("instr(name.norm, ?)")
+            values.append(word)
+    return " AND ".join(tests) or "1", values
+
+
+_IN_RANGE = """
+    SELECT group_concat(family_n) FROM (
+        SELECT family_n FROM person_view WHERE norm >= ? AND norm < ? ORDER BY norm, family_n)
+"""
+_HOLDING = """
+    SELECT group_concat(person_view.family_n)
+    FROM name_fts CROSS JOIN name CROSS JOIN person_view
+    WHERE name_fts MATCH ? AND name.id = name_fts.rowid AND {tests} AND person_view.name_id = name.id
+"""
+_BEARING = "SELECT name_id, family_n FROM person_view WHERE name_id IN ({marks})"
+_CANDIDATES = """
+    SELECT name.id, name.norm FROM name_fts CROSS JOIN name
+    WHERE name_fts MATCH ? AND name.id = name_fts.rowid LIMIT ?
+"""
