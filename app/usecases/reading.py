@@ -119,6 +119,8 @@ class FamilyDetail:
     pack: PackId | None
     pack_month: str
     photos_held: frozenset[str]
+    code_list: str = ""
+    """Version of the house code lists that today's list names (app.domain.roster), empty where it is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from app.domain.codelist import CodeList
 from app.domain.errors import Problem
 from app.domain.policy import ENUMERATOR
 from app.ui.lanes import Run
+from app.ui.messages import explain
 from app.ui.screens.keluarga.filters import Known, chosen, filter_from, filters_of, is_filtering
 from app.ui.screens.keluarga.latest import Latest
 from app.ui.screens.keluarga.rights import may_propose_new
@@ -148,7 +149,7 @@ class FamiliesPresenter:
         self._show(replace(self._state, filters=filters, subtitle=_subtitle(around.village)))
 
     def _failed(self, problem: Problem) -> None:
-        self._show(replace(self._state, stage=Stage.FAILED, problem=problem))
+        self._show(replace(self._state, stage=Stage.FAILED, problem=explain(problem)))
 
     def _show(self, state: ListState) -> None:
         self._state = state

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.domain.errors import Problem
+from app.ui.messages import Message
 from app.ui.shown import EMPTY, Filter, Window
 
 
@@ -37,4 +37,4 @@ class ListState:
     descending: bool = False
     stage: Stage = Stage.LOADING
     may_propose_new: bool = False
-    problem: Problem | None = None
+    problem: Message | None = None
