@@ -9,7 +9,7 @@ from typing import Literal, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from app.ui import fonts
 from app.ui.fonts import Role
@@ -78,8 +78,6 @@ class Look(QObject):
         self.choice = choice
         scale = min(max(scale, SMALLEST_SCALE), LARGEST_SCALE)
         self.theme = Theme(_resolve(choice), scale)
-        if app.style().objectName().lower() != "fusion" and not app.styleSheet():
-            app.setStyle(QStyleFactory.create("Fusion"))
         app.setPalette(_palette(self.theme))
         app.setFont(self.theme.font("body"))
         app.setStyleSheet(stylesheet(self.theme))

@@ -6,6 +6,7 @@ from app.ui.widgets.banner import Notice, PracticeBanner
 from app.ui.widgets.buttons import Button, DangerButton, IconButton, PrimaryButton, QuietButton, SecondaryButton
 from app.ui.widgets.card import Card, Divider, TableCard
 from app.ui.widgets.choices import ChoiceList
+from app.ui.widgets.dates import DateBox
 from app.ui.widgets.facts import KeyValueList, StruckValue
 from app.ui.widgets.field import Field, NoteBox, SelectBox, TextBox
 from app.ui.widgets.filters import FilterBar
@@ -27,6 +28,7 @@ __all__ = [
     "ChoiceList",
     "Column",
     "DangerButton",
+    "DateBox",
     "Divider",
     "EmptyState",
     "ErrorState",

@@ -102,3 +102,42 @@ class Page(ScrollColumn):
         self.header = PageHeader(title, subtitle, *actions)
         self.body.put(self.header)
         self.setAccessibleName(title)
+
+    def focus_work(self) -> None:
+        """Put the focus where the work begins; a screen that knows better overrides it."""
+        focus_first(self)
+
+    def shown(self) -> None:
+        """The screen is seen (again): fetch what may have changed. Nothing by default."""
+
+
+def first_stop(page: QWidget) -> QWidget | None:
+    """The first widget inside `page` that Tab would reach."""
+    return next_stop(page, page)
+
+
+def next_stop(page: QWidget, after: QWidget) -> QWidget | None:
+    """The widget inside `page` that Tab would reach after another, None at the end of the page."""
+    widget = after.nextInFocusChain()
+    while widget is not None and widget is not page:
+        if (
+            page.isAncestorOf(widget)
+            and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and widget.isEnabled()
+            and widget.isVisibleTo(page)
+        ):
+            return widget
+        widget = widget.nextInFocusChain()
+    return None
+
+
+def focus_first(page: QWidget) -> None:
+    """Put the focus on the first thing below the head of a page, else on whatever Tab would reach first."""
+    head = page.header if isinstance(page, Page) else None
+    first = first_stop(page)
+    widget = first
+    while widget is not None and head is not None and head.isAncestorOf(widget):
+        widget = next_stop(page, widget)
+    target = widget or first
+    if target is not None:
+        target.setFocus(Qt.FocusReason.OtherFocusReason)

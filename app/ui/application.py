@@ -1,0 +1,47 @@
+"""Makes the QApplication: theme, fonts, language, and the collector that runs on the UI thread alone."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from app.ui.collector import Collector
+from app.ui.theme import ThemeChoice, look
+from app.ui.translation import use_language
+from app.ui.wording import Language
+
+
+def has_screen() -> bool:
+    """Whether a window could be shown here: Windows and macOS always, Linux with X11, Wayland or a chosen platform."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def make_application(
+    arguments: list[str], language: Language = "id", choice: ThemeChoice = "system", scale: float = 1.0
+) -> QApplication:
+    """The one application of this process, dressed and speaking; windows are made afterwards."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    QCoreApplication.setApplicationName("Balai")
+    QCoreApplication.setOrganizationName("Balai")
+    QGuiApplication.setDesktopFileName("balai")
+    app = QApplication(arguments)
+    prepare(app, language, choice, scale)
+    look().follow_system()
+    Collector(app).start()
+    return app
+
+
+def prepare(
+    app: QApplication, language: Language = "id", choice: ThemeChoice = "light", scale: float = 1.0
+) -> QApplication:
+    """Dress an application that exists (tests have theirs already)."""
+    app.setStyle(QStyleFactory.create("Fusion"))
+    use_language(language)
+    look().wear(choice, scale)
+    return app

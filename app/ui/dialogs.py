@@ -1,0 +1,93 @@
+"""Dialogs: a title, a body that scrolls when it must, and acts named by verbs. They open, they never exec."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QWidget
+
+from app.ui.theme import dress, theme
+from app.ui.widgets.buttons import Button, DangerButton, PrimaryButton, SecondaryButton
+from app.ui.widgets.layouts import Column, Row
+from app.ui.widgets.page import ScrollColumn
+from app.ui.widgets.text import Text
+
+
+class Dialog(QDialog):
+    """A frame; fill `body`, then `add_button`. Use `open()`; it deletes itself when closed."""
+
+    def __init__(self, parent: QWidget | None, title: str, width: float = 520) -> None:
+        super().__init__(parent)
+        self._width = width
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setModal(True)
+        self._scroll = ScrollColumn(gap=12)
+        self.body = self._scroll.body
+        self.body.put(Text(title, "heading"))
+        self._foot = Row(None, gap=8)
+        column = Column(gap=16, margins=(24, 22, 20, 18), on=self)
+        column.put(self._scroll, 1)
+        column.put(self._foot)
+        dress(self._restyle)
+
+    def add_button(self, button: Button, closes: bool = False, default: bool = False) -> Button:
+        """One more act at the right; `default` is what Enter does."""
+        self._foot.put(button)
+        button.setDefault(default)
+        button.setAutoDefault(default)
+        if closes:
+            button.clicked.connect(self.reject)
+        return button
+
+    def showEvent(self, event: QShowEvent, /) -> None:
+        super().showEvent(event)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        px = theme().px
+        screen = self.screen().availableSize()
+        width = min(px(self._width), screen.width() - px(24))
+        inner = self._scroll.widget()
+        tall = inner.heightForWidth(width - px(54)) if inner.hasHeightForWidth() else inner.sizeHint().height()
+        self.resize(width, min(tall + px(38 + 16 + 22 + 18) + px(6), screen.height() - px(32)))
+
+
+class Confirm(Dialog):
+    """Asks before an act; `confirmed` when the person agrees. The safe answer has the focus when it is dangerous."""
+
+    confirmed = Signal()
+
+    def __init__(self, parent: QWidget | None, title: str, words: str, yes: str, danger: bool = False) -> None:
+        super().__init__(parent, title, 460)
+        self.body.put(Text(words))
+        self.body.put(None)
+        self.no_button = self.add_button(SecondaryButton(self.tr("Batal")), closes=True, default=danger)
+        self.yes_button = self.add_button(DangerButton(yes) if danger else PrimaryButton(yes), default=not danger)
+        self.yes_button.clicked.connect(self._agree)
+        (self.no_button if danger else self.yes_button).setFocus()
+
+    def _agree(self) -> None:
+        self.confirmed.emit()
+        self.accept()
+
+
+class Tell(Dialog):
+    """Says something that has to be read; `acted` if there is an act besides closing."""
+
+    acted = Signal()
+
+    def __init__(self, parent: QWidget | None, title: str, *lines: str, action: str = "") -> None:
+        super().__init__(parent, title, 480)
+        for line in lines:
+            if line:
+                self.body.put(Text(line))
+        self.body.put(None)
+        self.close_button = self.add_button(SecondaryButton(self.tr("Tutup")), closes=True, default=not action)
+        if action:
+            button = self.add_button(PrimaryButton(action), default=True)
+            button.clicked.connect(self._act)
+
+    def _act(self) -> None:
+        self.acted.emit()
+        self.accept()

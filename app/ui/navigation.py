@@ -1,0 +1,207 @@
+"""The navigation: one Tab stop, arrow keys inside, icons alone where the line is short."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QSizePolicy, QWidget
+
+from app.ui.icons import icon_pixmap
+from app.ui.theme import dress, theme
+from app.ui.widgets.buttons import paint_ring
+from app.ui.widgets.layouts import Column, Row
+from app.ui.widgets.page import ScrollColumn
+from app.ui.widgets.text import Text
+
+WIDE, RAIL = 204, 64
+
+
+class NavButton(QPushButton):
+    """A line of the navigation: icon, words, and how many things wait there."""
+
+    def __init__(self, words: str, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self._icon_name, self._rail, self._badge = icon, False, 0
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        dress(self._restyle)
+
+    def set_rail(self, rail: bool) -> None:
+        """Show the icon alone; the words become the tooltip."""
+        self._rail = rail
+        self.setToolTip(self.text() if rail else "")
+        self.update()
+
+    def set_badge(self, count: int) -> None:
+        """How many things wait there; 0 shows nothing."""
+        self._badge = count
+        self.setAccessibleDescription(self.tr("%n menunggu", "", count) if count else "")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(40), theme().px(38))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End):
+            event.ignore()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        painter = QPainter(self)
+        try:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint(painter)
+        finally:
+            painter.end()
+
+    def _paint(self, painter: QPainter) -> None:
+        worn, rect = theme(), self.rect()
+        ink = "muted"
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.isChecked() or self.underMouse():
+            painter.setBrush(worn.colour("primary_soft" if self.isChecked() else "hover"))
+            painter.drawRoundedRect(QRectF(rect), worn.px(7), worn.px(7))
+            ink = "on_soft" if self.isChecked() else "text"
+        size = worn.px(20)
+        x = (rect.width() - size) // 2 if self._rail else worn.px(10)
+        painter.drawPixmap(x, (rect.height() - size) // 2, icon_pixmap(self._icon_name, ink, 20))
+        if not self._rail:
+            painter.setPen(worn.colour(ink))
+            painter.setFont(worn.font("strong" if self.isChecked() else "body"))
+            left = worn.px(41)
+            words = worn.metrics("strong").elidedText(
+                self.text(), Qt.TextElideMode.ElideRight, rect.width() - left - worn.px(8)
+            )
+            painter.drawText(rect.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
+        if self._badge:
+            self._paint_badge(painter, rect)
+        if self.hasFocus():
+            paint_ring(painter, QRectF(rect), worn.px(7))
+
+    def _paint_badge(self, painter: QPainter, rect: QRect) -> None:
+        worn = theme()
+        words = str(self._badge) if self._badge < 1000 else "999+"
+        width = max(worn.px(20), worn.metrics("small_strong").horizontalAdvance(words) + worn.px(10))
+        height = worn.px(18)
+        top = worn.px(2) if self._rail else (rect.height() - height) // 2
+        place = QRect(rect.right() - width - worn.px(2 if self._rail else 8), top, width, height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(worn.colour("primary"))
+        painter.drawRoundedRect(QRectF(place), height / 2, height / 2)
+        painter.setPen(worn.colour("on_primary"))
+        painter.setFont(worn.font("small_strong"))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+
+class Navigation(QWidget):
+    """`page_asked(key)` and `lock_asked()`; the shell says which page is shown."""
+
+    page_asked = Signal(str)
+    lock_asked = Signal()
+
+    def __init__(self, pages: tuple[tuple[str, str, str, bool], ...], parent: QWidget | None = None) -> None:
+        """`pages`: (key, words, icon, whether it stands at the bottom)."""
+        super().__init__(parent)
+        self._rail = False
+        self._brand_sign = QLabel()
+        self._village = Text("", "small", "muted", wrap=True)
+        self._brand_words = QWidget()
+        Column(Text("Balai", "strong", wrap=False), self._village, gap=0, on=self._brand_words)
+        brand = Row(gap=10, margins=(10, 0, 4, 0))
+        brand.addWidget(self._brand_sign, 0, Qt.AlignmentFlag.AlignTop)
+        brand.put(self._brand_words, 1)
+        self._scroll = ScrollColumn(gap=6)
+        self._buttons: dict[str, NavButton] = {}
+        self._group = QButtonGroup(self)
+        self.lock_button = NavButton(self.tr("Kunci"), "lock")
+        self.lock_button.clicked.connect(self.lock_asked)
+        self._column = Column(gap=12, margins=(11, 18, 11, 12), on=self)
+        self._column.put(brand)
+        self._column.put(self._scroll, 1)
+        self._fill(pages)
+        self.setAccessibleName(self.tr("Navigasi"))
+        dress(self._restyle)
+
+    def show_page(self, key: str) -> None:
+        """Mark the page that is shown."""
+        button = self._buttons.get(key)
+        if button is not None:
+            button.setChecked(True)
+            for other in self._buttons.values():
+                other.setFocusPolicy(Qt.FocusPolicy.StrongFocus if other is button else Qt.FocusPolicy.ClickFocus)
+
+    def show_village(self, name: str) -> None:
+        """The village below the program's name."""
+        self._village.setText(name)
+
+    def show_badges(self, badges: tuple[tuple[str, int], ...]) -> None:
+        """How many things wait on which page."""
+        counts = dict(badges)
+        for key, button in self._buttons.items():
+            button.set_badge(counts.get(key, 0))
+
+    def set_rail(self, rail: bool) -> None:
+        """Icons alone, or with words."""
+        self._rail = rail
+        for button in (*self._buttons.values(), self.lock_button):
+            button.set_rail(rail)
+        self._brand_words.setVisible(not rail)
+        self._restyle()
+
+    def focus_current(self) -> None:
+        """Put the focus on the page that is shown."""
+        button = self._group.checkedButton()
+        if button is not None:
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        order = list(self._buttons.values())
+        at = next((i for i, button in enumerate(order) if button.hasFocus()), None)
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -len(order), Qt.Key.Key_End: len(order)}
+        step = steps.get(Qt.Key(event.key()))
+        if at is None or step is None:
+            super().keyPressEvent(event)
+            return
+        target = order[min(max(at + step, 0), len(order) - 1)]
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill(self, pages: tuple[tuple[str, str, str, bool], ...]) -> None:
+        for bottom in (False, True):
+            for key, words, icon, at_bottom in pages:
+                if at_bottom is bottom:
+                    button = NavButton(words, icon)
+                    button.setCheckable(True)
+                    button.clicked.connect(partial(self.page_asked.emit, key))
+                    self._buttons[key] = button
+                    self._group.addButton(button)
+                    self._scroll.body.put(button)
+            if not bottom:
+                self._scroll.body.put(None)
+        self._scroll.body.put(self.lock_button)
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        worn = theme()
+        painter = QPainter(self)
+        try:
+            painter.fillRect(self.rect(), worn.colour("surface"))
+            painter.fillRect(self.width() - worn.px(1), 0, worn.px(1), self.height(), worn.colour("border"))
+        finally:
+            painter.end()
+
+    def _restyle(self) -> None:
+        self.setFixedWidth(theme().px(RAIL if self._rail else WIDE))
+        self._brand_sign.setPixmap(icon_pixmap("landmark", "primary", 24))
+        self.update()

@@ -1,0 +1,28 @@
+"""What the frame around the screens shows: plain data, no Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ShellState:
+    """Where we are, who works, and how far the work has come on its way to the district."""
+
+    village: str = ""
+    person: str = ""
+    practice: bool = False
+    waiting: int = 0
+    """Changes that are on this laptop alone."""
+    travelling: int = 0
+    """Changes that left and have no receipt yet."""
+    received: str = ""
+    """Number of the district's last receipt."""
+    last_exchange: str = ""
+    """In words, e.g. "21 Nov 2026 pukul 14.05"; empty when there was none."""
+    sending: bool = False
+    can_send: bool = True
+    trouble: str = ""
+    """In words, when the last save or exchange did not work."""
+    badges: tuple[tuple[str, int], ...] = ()
+    """(page key, how many things wait there)."""

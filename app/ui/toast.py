@@ -1,0 +1,104 @@
+"""A short word at the foot of the window that goes by itself and is read out by a screen reader."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from app.ui.chips import TONE_ICONS
+from app.ui.icons import icon_pixmap
+from app.ui.theme import dress, theme
+from app.ui.tokens import Tone
+from app.ui.widgets.buttons import QuietButton
+from app.ui.widgets.text import Text
+
+SHORT_MS, LONG_MS = 5_000, 10_000
+
+
+class Toast(QWidget):
+    """One per window; a new word replaces the one before. It never takes the focus."""
+
+    acted = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._tone = Tone.OK
+        self._sign = QLabel()
+        self.words = Text("", "medium")
+        self.button = QuietButton("")
+        self.button.clicked.connect(self._act)
+        self._line = QHBoxLayout(self)
+        self._line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        self._line.addWidget(self.words, 1)
+        self._line.addWidget(self.button)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        window.installEventFilter(self)
+        dress(self._restyle)
+        self.hide()
+
+    def say(self, words: str, tone: Tone = Tone.OK, action: str = "") -> None:
+        """Show and announce a word; with an action it stays twice as long."""
+        self._tone = tone
+        self.words.setText(words)
+        self.button.setText(action)
+        self.button.setVisible(bool(action))
+        self._restyle()
+        self.show()
+        self.raise_()
+        self._place()
+        self._timer.start(LONG_MS if action or tone in (Tone.WARN, Tone.BAD) else SHORT_MS)
+        announce(self, words, urgent=tone is Tone.BAD)
+
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        if event.type() is QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    def enterEvent(self, event: QEnterEvent, /) -> None:
+        self._timer.stop()
+
+    def leaveEvent(self, event: QEvent, /) -> None:
+        self._timer.start(SHORT_MS)
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        worn = theme()
+        painter = QPainter(self)
+        try:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(worn.colour("border_strong"), worn.px(1)))
+            painter.setBrush(worn.colour("surface"))
+            edge = worn.px(1)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), worn.px(10), worn.px(10))
+        finally:
+            painter.end()
+
+    def _act(self) -> None:
+        self.hide()
+        self.acted.emit()
+
+    def _place(self) -> None:
+        window, px = self._window, theme().px
+        wide = self._line.sizeHint().width() + theme().metrics("medium").horizontalAdvance(self.words.text())
+        width = min(window.width() - px(32), max(px(260), min(px(560), wide)))
+        height = max(px(48), self._line.heightForWidth(width) if self._line.hasHeightForWidth() else px(48))
+        self.resize(width, height)
+        self.move(QPoint((window.width() - width) // 2, window.height() - height - px(56)))
+
+    def _restyle(self) -> None:
+        px = theme().px
+        self._line.setContentsMargins(px(14), px(10), px(10), px(10))
+        self._line.setSpacing(px(10))
+        self._sign.setPixmap(icon_pixmap(TONE_ICONS[self._tone], f"{self._tone.value}_fg", 20))
+        self.update()
+
+
+def announce(widget: QWidget, words: str, urgent: bool = False) -> None:
+    """Let a screen reader say something without moving the focus."""
+    event = QAccessibleAnnouncementEvent(widget, words)
+    politeness = QAccessible.AnnouncementPoliteness
+    event.setPoliteness(politeness.Assertive if urgent else politeness.Polite)
+    QAccessible.updateAccessibility(event)

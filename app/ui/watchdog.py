@@ -1,0 +1,96 @@
+"""Measures how long the UI thread does not answer, and keeps what it was doing then."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import FrameType
+
+from PySide6.QtCore import QObject, QTimer
+
+STALL_SECONDS = 0.1
+BEAT_MS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Stall:
+    """The UI thread was away for so many seconds; `stack` is where it was, innermost last."""
+
+    seconds: float
+    stack: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"{self.seconds * 1000:.0f} ms in:\n  " + "\n  ".join(self.stack[-12:])
+
+
+Counts = Callable[[FrameType], bool]
+
+
+def always(_frame: FrameType) -> bool:
+    """Every moment in which the UI thread does not answer counts."""
+    return True
+
+
+class Watchdog(QObject):
+    """A timer beats on the UI thread, a thread listens; `counts` says of a sampled frame whether it is to be blamed
+    (a test's own code is not)."""
+
+    def __init__(
+        self, threshold: float = STALL_SECONDS, counts: Counts = always, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.threshold, self._counts = threshold, counts
+        self.stalls: list[Stall] = []
+        self._beat_at = time.monotonic()
+        self._over = threading.Event()
+        self._ui_thread = threading.get_ident()
+        self._timer = QTimer(self)
+        self._timer.setInterval(BEAT_MS)
+        self._timer.timeout.connect(self._beat)
+        self._thread = threading.Thread(target=self._listen, name="watchdog", daemon=True)
+
+    def start(self) -> None:
+        """Begin to listen."""
+        self._beat_at = time.monotonic()
+        self._timer.start()
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End; `stalls` is complete afterwards."""
+        self._timer.stop()
+        self._over.set()
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def _beat(self) -> None:
+        self._beat_at = time.monotonic()
+
+    def _listen(self) -> None:
+        since: float | None = None
+        worst: tuple[str, ...] = ()
+        last_beat = self._beat_at
+        while not self._over.wait(BEAT_MS / 1000):
+            now, beat = time.monotonic(), self._beat_at
+            frame = sys._current_frames().get(self._ui_thread)
+            blamed = beat == last_beat and now - beat > BEAT_MS / 500 and frame is not None and self._counts(frame)
+            if blamed and frame is not None:
+                since = since if since is not None else beat
+                worst = _stack(frame)
+            elif since is not None:
+                self._keep((beat if beat != last_beat else now) - since, worst)
+                since = None
+            last_beat = beat
+        if since is not None:
+            self._keep(time.monotonic() - since, worst)
+
+    def _keep(self, seconds: float, stack: tuple[str, ...]) -> None:
+        if seconds > self.threshold:
+            self.stalls.append(Stall(seconds, stack))
+
+
+def _stack(frame: FrameType) -> tuple[str, ...]:
+    return tuple(f"{place.filename}:{place.lineno} {place.name}" for place in traceback.extract_stack(frame))

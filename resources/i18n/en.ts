@@ -1,0 +1,1386 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="id_ID">
+<context>
+    <name>Confirm</name>
+    <message>
+        <source>Batal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Families</name>
+    <message>
+        <source>Semua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua dusun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dusun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua RT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua desil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desil BPS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanpa saringan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ada peringatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ada usulan terbuka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ada anggota tanpa NIK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perlu perhatian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kepala keluarga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alamat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anggota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diubah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(tanpa nama)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanpa nomor KK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum di daftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Nama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor KK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal lahir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jenis kelamin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hubungan dengan kepala keluarga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status perkawinan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kepala keluarga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alamat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dusun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desil menurut BPS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program bantuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor keluarga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jumlah anggota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kemiskinan ekstrem</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Saring (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saring</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Flag</name>
+    <message>
+        <source>Tanggal lahir tidak cocok dengan NIK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal di dalam NIK tidak ada di kalender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jenis kelamin tidak cocok dengan NIK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode wilayah di awal NIK tidak dikenal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor urut NIK 0000 tidak pernah diberikan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIK yang sama dipakai lebih dari satu orang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode wilayah di awal nomor KK tidak dikenal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal lahir kosong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal lahir tidak terbaca</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal lahir tidak ada di kalender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal dan bulan lahir tampaknya tertukar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal lahir ditulis bulan lebih dahulu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tahun lahir hanya dua angka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal lahir berubah menjadi angka oleh lembar kerja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal lahir di masa depan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal lahir terlalu lama berlalu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keluarga tanpa kepala keluarga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keluarga dengan lebih dari satu kepala keluarga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isian keluarga berbeda antarbaris anggotanya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jumlah anggota tidak sama dengan yang tertulis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor keluarga yang sama dipakai dua kali</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama kosong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hubungan keluarga tidak dikenal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jenis kelamin tidak dikenal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode tidak ada di daftar kode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode wilayah tidak dikenal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} kosong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} diisi tanda pengganti, bukan nomor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} berisi tanda selain angka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} tersimpan sebagai bilangan di lembar kerja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angka terakhir {what} mungkin berubah oleh lembar kerja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angka terakhir {what} menjadi 0 oleh lembar kerja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} didahului tanda kutip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} berubah menjadi notasi ilmiah oleh lembar kerja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} berisi spasi, titik, atau garis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} kurang dari 16 angka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} lebih dari 16 angka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} dilengkapi dari baris lain keluarga ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor KK</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Ini belum bisa dilakukan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data yang sudah tersimpan tetap aman.</source>
+        <translation>What is already saved stays safe.</translation>
+    </message>
+    <message>
+        <source>Periksa kembali isian Anda, lalu coba lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saat ini belum bisa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tunggu sebentar, lalu coba lagi.</source>
+        <translation>Wait a moment, then try again.</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Balai masih terkunci.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua data tetap aman di laptop ini.</source>
+        <translation>All data stay safe on this laptop.</translation>
+    </message>
+    <message>
+        <source>Masuk dengan kata sandi Anda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar kode di Balai ini tidak cocok.</source>
+        <translation>A code list in this Balai does not fit.</translation>
+    </message>
+    <message>
+        <source>Pasang ulang Balai, lalu coba lagi.</source>
+        <translation>Install Balai again, then retry.</translation>
+    </message>
+    <message>
+        <source>Aturan dalam formulir ini salah tulis.</source>
+        <translation>A rule in this form is miswritten.</translation>
+    </message>
+    <message>
+        <source>Beri tahu pembuat formulirnya.</source>
+        <translation>Tell the maker of the form.</translation>
+    </message>
+    <message>
+        <source>Formulir ini tidak bisa dibuka.</source>
+        <translation>This form cannot be opened.</translation>
+    </message>
+    <message>
+        <source>Satu berkas bawaan Balai rusak atau hilang.</source>
+        <translation>A file that comes with Balai is damaged or missing.</translation>
+    </message>
+    <message>
+        <source>Kalender kabupaten tidak terbaca.</source>
+        <translation>The district&apos;s calendar cannot be read.</translation>
+    </message>
+    <message>
+        <source>Daftar alasan tidak terbaca.</source>
+        <translation>The list of reasons cannot be read.</translation>
+    </message>
+    <message>
+        <source>Daftar wilayah tidak terbaca.</source>
+        <translation>The list of regions cannot be read.</translation>
+    </message>
+    <message>
+        <source>Kiriman ini tidak bisa dibuka di laptop ini.</source>
+        <translation>This parcel cannot be opened on this laptop.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang berubah.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Mungkin bukan untuk desa ini. Minta kiriman baru.</source>
+        <translation>It may be meant for another village. Ask for a new one.</translation>
+    </message>
+    <message>
+        <source>Kiriman rusak di jalan.</source>
+        <translation>The parcel was damaged on the way.</translation>
+    </message>
+    <message>
+        <source>Perubahan Anda tetap tersimpan dan akan dikirim lagi.</source>
+        <translation>Your changes stay saved and will be sent again.</translation>
+    </message>
+    <message>
+        <source>Kiriman ini tidak bisa diterima.</source>
+        <translation>This parcel cannot be taken.</translation>
+    </message>
+    <message>
+        <source>Hubungi petugas kabupaten.</source>
+        <translation>Contact the district officer.</translation>
+    </message>
+    <message>
+        <source>Urutan catatan dari satu laptop terputus.</source>
+        <translation>The chain of records of one laptop is broken.</translation>
+    </message>
+    <message>
+        <source>Tidak ada catatan yang dibuang; yang diragukan disimpan terpisah.</source>
+        <translation>No record was dropped; what is in doubt is kept apart.</translation>
+    </message>
+    <message>
+        <source>Ada catatan yang tidak dikenali Balai ini.</source>
+        <translation>There is a record that this Balai does not know.</translation>
+    </message>
+    <message>
+        <source>Catatan itu disimpan, tidak dibuang.</source>
+        <translation>The record is kept, not dropped.</translation>
+    </message>
+    <message>
+        <source>Pasang Balai terbaru, lalu coba lagi.</source>
+        <translation>Install the newest Balai, then try again.</translation>
+    </message>
+    <message>
+        <source>Daftar bulan sebelumnya belum diterima.</source>
+        <translation>The list of the month before has not arrived.</translation>
+    </message>
+    <message>
+        <source>Kirim dan terima sekali lagi agar lengkap.</source>
+        <translation>Send and receive once more to complete it.</translation>
+    </message>
+    <message>
+        <source>Daftar dari kabupaten tidak bisa dipakai.</source>
+        <translation>The district&apos;s list cannot be used.</translation>
+    </message>
+    <message>
+        <source>Daftar yang ada sekarang tetap dipakai.</source>
+        <translation>The present list stays in use.</translation>
+    </message>
+    <message>
+        <source>Kunci penerima tidak sah.</source>
+        <translation>The receiver&apos;s key is not valid.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang dikirim.</source>
+        <translation>Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>Sambungan ke kabupaten belum berhasil.</source>
+        <translation>The district cannot be reached now.</translation>
+    </message>
+    <message>
+        <source>Perubahan Anda tersimpan di laptop dan menunggu dikirim.</source>
+        <translation>Your changes are saved on the laptop and wait to be sent.</translation>
+    </message>
+    <message>
+        <source>Balai akan mencoba lagi sendiri saat ada sambungan.</source>
+        <translation>Balai tries again by itself when there is a line.</translation>
+    </message>
+    <message>
+        <source>Coba sekarang</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>Kabupaten belum bisa menerima kiriman ini.</source>
+        <translation>The district cannot take this parcel now.</translation>
+    </message>
+    <message>
+        <source>Coba lagi nanti. Jika terulang, hubungi petugas kabupaten.</source>
+        <translation>Try again later. If it happens again, contact the district officer.</translation>
+    </message>
+    <message>
+        <source>Laptop ini belum bisa didaftarkan.</source>
+        <translation>This laptop could not be enrolled.</translation>
+    </message>
+    <message>
+        <source>Periksa kode dari kabupaten, lalu coba lagi.</source>
+        <translation>Check the district&apos;s code, then try again.</translation>
+    </message>
+    <message>
+        <source>Berkas ini tidak bisa dibaca sebagai daftar.</source>
+        <translation>This file cannot be read as a list.</translation>
+    </message>
+    <message>
+        <source>Minta berkas baru kepada pengirimnya.</source>
+        <translation>Ask the sender for a new file.</translation>
+    </message>
+    <message>
+        <source>Alasan keputusan belum ditulis.</source>
+        <translation>The decision has no reason yet.</translation>
+    </message>
+    <message>
+        <source>Isian Anda tetap tersimpan sebagai konsep.</source>
+        <translation>Your entries are kept as a draft.</translation>
+    </message>
+    <message>
+        <source>Tulis penjelasan singkat.</source>
+        <translation>Write a short explanation.</translation>
+    </message>
+    <message>
+        <source>Hasil keputusan belum dipilih.</source>
+        <translation>The outcome is not chosen yet.</translation>
+    </message>
+    <message>
+        <source>Pilih setuju, kembalikan atau tolak.</source>
+        <translation>Choose accept, return or reject.</translation>
+    </message>
+    <message>
+        <source>Usulan ini belum bisa disahkan.</source>
+        <translation>This proposal cannot be endorsed yet.</translation>
+    </message>
+    <message>
+        <source>Putuskan dulu di musyawarah.</source>
+        <translation>Decide on it in the village meeting first.</translation>
+    </message>
+    <message>
+        <source>Usulan ini sudah selesai.</source>
+        <translation>This proposal is closed.</translation>
+    </message>
+    <message>
+        <source>Buat usulan baru bila masih perlu.</source>
+        <translation>Make a new proposal if it is still needed.</translation>
+    </message>
+    <message>
+        <source>Tanggal {date} tidak ada.</source>
+        <translation>There is no such date: {date}.</translation>
+    </message>
+    <message>
+        <source>Isi tanggal yang benar.</source>
+        <translation>Enter a correct date.</translation>
+    </message>
+    <message>
+        <source>Tanggal {date} belum terjadi.</source>
+        <translation>The date {date} is in the future.</translation>
+    </message>
+    <message>
+        <source>Isi tanggal hari ini atau sebelumnya.</source>
+        <translation>Enter today&apos;s date or an earlier one.</translation>
+    </message>
+    <message>
+        <source>Penjelasan usulan belum ditulis.</source>
+        <translation>The proposal has no explanation yet.</translation>
+    </message>
+    <message>
+        <source>Belum ada data yang diubah.</source>
+        <translation>No data were changed.</translation>
+    </message>
+    <message>
+        <source>Ubah paling sedikit satu isian.</source>
+        <translation>Change at least one field.</translation>
+    </message>
+    <message>
+        <source>Tujuan pindah belum diisi.</source>
+        <translation>The place they moved to is missing.</translation>
+    </message>
+    <message>
+        <source>Isi desa atau alamat tujuan.</source>
+        <translation>Enter the village or address.</translation>
+    </message>
+    <message>
+        <source>Bukti yang diminta belum lengkap: {kinds}.</source>
+        <translation>Evidence is missing: {kinds}.</translation>
+    </message>
+    <message>
+        <source>Tambahkan foto atau berkasnya.</source>
+        <translation>Add the photo or file.</translation>
+    </message>
+    <message>
+        <source>Jenis usulan ini tidak dikenal.</source>
+        <translation>This kind of proposal is not known.</translation>
+    </message>
+    <message>
+        <source>Anggota keluarga belum dipilih.</source>
+        <translation>No family member is chosen yet.</translation>
+    </message>
+    <message>
+        <source>Pilih anggota yang dimaksud.</source>
+        <translation>Choose the member that is meant.</translation>
+    </message>
+    <message>
+        <source>Ada anggota tanpa nama.</source>
+        <translation>One member has no name.</translation>
+    </message>
+    <message>
+        <source>Isi nama setiap anggota.</source>
+        <translation>Enter every member&apos;s name.</translation>
+    </message>
+    <message>
+        <source>Belum ada anggota keluarga.</source>
+        <translation>There are no family members yet.</translation>
+    </message>
+    <message>
+        <source>Tambahkan paling sedikit satu anggota.</source>
+        <translation>Add at least one member.</translation>
+    </message>
+    <message>
+        <source>Harus ada tepat satu kepala keluarga.</source>
+        <translation>There has to be exactly one head of the family.</translation>
+    </message>
+    <message>
+        <source>Pilih satu kepala keluarga.</source>
+        <translation>Choose one head.</translation>
+    </message>
+    <message>
+        <source>Keluarga yang lain belum dipilih.</source>
+        <translation>The other family is not chosen yet.</translation>
+    </message>
+    <message>
+        <source>Pilih keluarga yang dimaksud.</source>
+        <translation>Choose the family that is meant.</translation>
+    </message>
+    <message>
+        <source>Alasan belum dipilih.</source>
+        <translation>No reason is chosen yet.</translation>
+    </message>
+    <message>
+        <source>Pilih satu alasan.</source>
+        <translation>Choose one reason.</translation>
+    </message>
+    <message>
+        <source>Usulan ini belum lengkap.</source>
+        <translation>This proposal is not complete yet.</translation>
+    </message>
+    <message>
+        <source>Periksa isian yang ditandai.</source>
+        <translation>Check the marked fields.</translation>
+    </message>
+    <message>
+        <source>Isi sanggahan belum ditulis.</source>
+        <translation>The objection has no text yet.</translation>
+    </message>
+    <message>
+        <source>Nama penyanggah belum diisi.</source>
+        <translation>The objector&apos;s name is missing.</translation>
+    </message>
+    <message>
+        <source>Isi nama orang yang menyanggah.</source>
+        <translation>Enter the name of the person who objects.</translation>
+    </message>
+    <message>
+        <source>Sanggahan ini untuk desa lain.</source>
+        <translation>This objection concerns another village.</translation>
+    </message>
+    <message>
+        <source>Sampaikan ke desa yang bersangkutan.</source>
+        <translation>Take it to that village.</translation>
+    </message>
+    <message>
+        <source>Alasan sanggahan belum dipilih.</source>
+        <translation>No reason for the objection is chosen yet.</translation>
+    </message>
+    <message>
+        <source>Alasan tidak ditemukan belum dipilih.</source>
+        <translation>The reason for not being found is missing.</translation>
+    </message>
+    <message>
+        <source>Pilih pindah, meninggal, ganda atau tidak tahu.</source>
+        <translation>Choose moved, died, double or not known.</translation>
+    </message>
+    <message>
+        <source>Alasan tidak ditemukan hanya untuk yang tidak ditemukan.</source>
+        <translation>A reason for absence belongs only to those not found.</translation>
+    </message>
+    <message>
+        <source>Hapus alasannya atau ubah keberadaannya.</source>
+        <translation>Remove the reason or change the presence.</translation>
+    </message>
+    <message>
+        <source>Kunjungan ke-{attempt} tidak sesuai urutan.</source>
+        <translation>Visit number {attempt} is out of order.</translation>
+    </message>
+    <message>
+        <source>Buka lagi keluarga ini, lalu simpan.</source>
+        <translation>Open this family again, then save.</translation>
+    </message>
+    <message>
+        <source>Letak GPS ini tidak mungkin.</source>
+        <translation>This GPS position is not possible.</translation>
+    </message>
+    <message>
+        <source>Periksa angka lintang dan bujur.</source>
+        <translation>Check latitude and longitude.</translation>
+    </message>
+    <message>
+        <source>Keberadaan keluarga belum dipilih.</source>
+        <translation>The family&apos;s presence is not chosen yet.</translation>
+    </message>
+    <message>
+        <source>Pilih ditemukan atau tidak ditemukan.</source>
+        <translation>Choose found or not found.</translation>
+    </message>
+    <message>
+        <source>Nama pemberi keterangan belum diisi.</source>
+        <translation>The respondent&apos;s name is missing.</translation>
+    </message>
+    <message>
+        <source>Isi siapa yang memberi keterangan.</source>
+        <translation>Enter who gave the answers.</translation>
+    </message>
+    <message>
+        <source>Pernyataan pemberi keterangan belum disetujui.</source>
+        <translation>The respondent&apos;s statement is not confirmed yet.</translation>
+    </message>
+    <message>
+        <source>Bacakan pernyataannya, lalu beri tanda.</source>
+        <translation>Read the statement aloud, then tick it.</translation>
+    </message>
+    <message>
+        <source>Kunjungan ini belum lengkap.</source>
+        <translation>This visit is not complete yet.</translation>
+    </message>
+    <message>
+        <source>Alasan membuka nomor belum diisi.</source>
+        <translation>The reason for showing the number is missing.</translation>
+    </message>
+    <message>
+        <source>Nomor tetap tertutup.</source>
+        <translation>The number stays masked.</translation>
+    </message>
+    <message>
+        <source>Tulis untuk apa nomor itu diperlukan.</source>
+        <translation>Write what the number is needed for.</translation>
+    </message>
+    <message>
+        <source>Nomor ini tidak bisa dibuka.</source>
+        <translation>This number cannot be shown.</translation>
+    </message>
+    <message>
+        <source>Catatan pengaman di laptop ini rusak atau hilang.</source>
+        <translation>The safety record on this laptop is damaged or missing.</translation>
+    </message>
+    <message>
+        <source>Isi daftar tidak diubah.</source>
+        <translation>The list was not changed.</translation>
+    </message>
+    <message>
+        <source>Jangan menghapus apa pun. Hubungi petugas kabupaten.</source>
+        <translation>Do not delete anything. Contact the district officer.</translation>
+    </message>
+    <message>
+        <source>Catatan kegiatan di laptop ini tidak utuh.</source>
+        <translation>The record of work on this laptop is not whole.</translation>
+    </message>
+    <message>
+        <source>Yang masih ada tidak diubah; cadangan di laptop ini dapat dipakai untuk memulihkan.</source>
+        <translation>What is left was not changed; the copy on this laptop can restore it.</translation>
+    </message>
+    <message>
+        <source>Cadangan kegiatan di laptop ini tidak terbaca.</source>
+        <translation>The copy of your work on this laptop cannot be read.</translation>
+    </message>
+    <message>
+        <source>Laptop ini belum bisa mengenkripsi data.</source>
+        <translation>This laptop cannot encrypt data yet.</translation>
+    </message>
+    <message>
+        <source>Tidak ada data yang ditulis tanpa pengaman.</source>
+        <translation>No data was written unprotected.</translation>
+    </message>
+    <message>
+        <source>Bagian penyimpanan Balai terlalu lama ({found}).</source>
+        <translation>Balai&apos;s storage component is too old ({found}).</translation>
+    </message>
+    <message>
+        <source>Simpanan di laptop ini rusak.</source>
+        <translation>The store on this laptop is damaged.</translation>
+    </message>
+    <message>
+        <source>Cadangan kegiatan Anda di laptop ini tetap ada.</source>
+        <translation>The copy of your work on this laptop is still there.</translation>
+    </message>
+    <message>
+        <source>Simpanan di laptop ini kosong, padahal seharusnya berisi.</source>
+        <translation>The store on this laptop is empty although it should not be.</translation>
+    </message>
+    <message>
+        <source>Simpanan sudah ada di laptop ini.</source>
+        <translation>There is a store on this laptop already.</translation>
+    </message>
+    <message>
+        <source>Masuk seperti biasa.</source>
+        <translation>Sign in as usual.</translation>
+    </message>
+    <message>
+        <source>Kunci simpanan tidak cocok.</source>
+        <translation>The key does not fit the store.</translation>
+    </message>
+    <message>
+        <source>Simpanan desa tidak ditemukan di laptop ini.</source>
+        <translation>The village&apos;s store is not on this laptop.</translation>
+    </message>
+    <message>
+        <source>Periksa apakah folder Balai dipindahkan. Jika tidak, hubungi petugas kabupaten.</source>
+        <translation>See whether Balai&apos;s folder was moved. If not, contact the district officer.</translation>
+    </message>
+    <message>
+        <source>Simpanan ini dibuat oleh Balai yang lebih baru.</source>
+        <translation>This store was made by a newer Balai.</translation>
+    </message>
+    <message>
+        <source>Pasang Balai terbaru, lalu buka lagi.</source>
+        <translation>Install the newest Balai, then open it again.</translation>
+    </message>
+    <message>
+        <source>Simpanan di laptop ini belum bisa dibuka.</source>
+        <translation>The store on this laptop cannot be opened now.</translation>
+    </message>
+    <message>
+        <source>Ruang di laptop ini penuh.</source>
+        <translation>This laptop&apos;s disk is full.</translation>
+    </message>
+    <message>
+        <source>Yang sudah tersimpan tetap aman; yang terakhir belum tersimpan.</source>
+        <translation>What was saved stays safe; the last change is not saved yet.</translation>
+    </message>
+    <message>
+        <source>Hapus berkas yang tidak perlu, lalu simpan lagi.</source>
+        <translation>Delete files you do not need, then save again.</translation>
+    </message>
+    <message>
+        <source>Tempat penyimpanan tidak bisa ditulisi.</source>
+        <translation>The place of storage cannot be written to.</translation>
+    </message>
+    <message>
+        <source>Periksa kunci kartu atau izin folder, lalu coba lagi.</source>
+        <translation>Check the card&apos;s lock or the folder&apos;s permission, then retry.</translation>
+    </message>
+    <message>
+        <source>Laptop ini gagal menulis ke penyimpanannya.</source>
+        <translation>This laptop failed to write to its disk.</translation>
+    </message>
+    <message>
+        <source>Coba lagi. Jika terulang, kirim data Anda dan laporkan laptop ini.</source>
+        <translation>Try again. If it happens again, send your work and report this laptop.</translation>
+    </message>
+    <message>
+        <source>Satu foto atau berkas tidak ditemukan.</source>
+        <translation>A photo or file is missing.</translation>
+    </message>
+    <message>
+        <source>Catatan kunjungan tetap utuh.</source>
+        <translation>The visit&apos;s record is whole.</translation>
+    </message>
+    <message>
+        <source>Jika bisa, ambil fotonya lagi.</source>
+        <translation>Take the photo again if you can.</translation>
+    </message>
+    <message>
+        <source>Satu foto atau berkas rusak.</source>
+        <translation>A photo or file is damaged.</translation>
+    </message>
+    <message>
+        <source>Berkas ini tidak bisa dipakai.</source>
+        <translation>This file cannot be used.</translation>
+    </message>
+    <message>
+        <source>Pilih berkas lain.</source>
+        <translation>Choose another file.</translation>
+    </message>
+    <message>
+        <source>Foto ini tidak bisa dipakai.</source>
+        <translation>This photo cannot be used.</translation>
+    </message>
+    <message>
+        <source>Pilih foto lain (JPEG, PNG atau WebP).</source>
+        <translation>Choose another photo (JPEG, PNG or WebP).</translation>
+    </message>
+    <message>
+        <source>Konsep ini tidak bisa dibuka.</source>
+        <translation>This draft cannot be opened.</translation>
+    </message>
+    <message>
+        <source>Pengaturan kunci di laptop ini tidak wajar.</source>
+        <translation>The key settings on this laptop are not sound.</translation>
+    </message>
+    <message>
+        <source>Simpanan tidak dibuka, data tetap terkunci.</source>
+        <translation>The store was not opened, the data stay locked.</translation>
+    </message>
+    <message>
+        <source>Kata sandi terlalu pendek.</source>
+        <translation>The password is too short.</translation>
+    </message>
+    <message>
+        <source>Pakai paling sedikit {least} huruf, misalnya tiga kata yang mudah diingat.</source>
+        <translation>Use at least {least} letters, for example three words that are easy to remember.</translation>
+    </message>
+    <message>
+        <source>Kata sandi belum tepat.</source>
+        <translation>That is not the password.</translation>
+    </message>
+    <message>
+        <source>Periksa huruf besar dan kecil, lalu coba lagi.</source>
+        <translation>Check capital letters, then try again.</translation>
+    </message>
+    <message>
+        <source>Kata sandi ini belum bisa dipakai.</source>
+        <translation>This password cannot be used.</translation>
+    </message>
+    <message>
+        <source>Pilih kata sandi lain.</source>
+        <translation>Choose another password.</translation>
+    </message>
+    <message>
+        <source>Terlalu banyak percobaan. Tunggu {seconds} detik.</source>
+        <translation>Too many tries. Wait {seconds} seconds.</translation>
+    </message>
+    <message>
+        <source>Jika lupa kata sandi, minta kepala desa atau kabupaten membantu.</source>
+        <translation>If you forgot the password, ask the village head or the district for help.</translation>
+    </message>
+    <message>
+        <source>Balai sudah terbuka di laptop ini.</source>
+        <translation>Balai is already open on this laptop.</translation>
+    </message>
+    <message>
+        <source>Pakai jendela yang sudah terbuka, atau tutup dulu.</source>
+        <translation>Use the window that is open, or close it first.</translation>
+    </message>
+    <message>
+        <source>Data desa tidak ditemukan di laptop ini.</source>
+        <translation>The village&apos;s data are not on this laptop.</translation>
+    </message>
+    <message>
+        <source>Data desa sudah ada di laptop ini.</source>
+        <translation>The village&apos;s data are on this laptop already.</translation>
+    </message>
+    <message>
+        <source>Data desa di laptop ini belum bisa dibuka.</source>
+        <translation>The village&apos;s data on this laptop cannot be opened now.</translation>
+    </message>
+    <message>
+        <source>Harus tetap ada satu orang yang mengatur petugas.</source>
+        <translation>One person has to remain who manages the others.</translation>
+    </message>
+    <message>
+        <source>Angkat pengatur lain lebih dulu.</source>
+        <translation>Appoint another one first.</translation>
+    </message>
+    <message>
+        <source>Nama belum diisi.</source>
+        <translation>The name is missing.</translation>
+    </message>
+    <message>
+        <source>Isi nama lengkap petugas.</source>
+        <translation>Enter the person&apos;s full name.</translation>
+    </message>
+    <message>
+        <source>Peran Anda tidak boleh melakukan ini.</source>
+        <translation>Your role may not do this.</translation>
+    </message>
+    <message>
+        <source>Minta kepala desa atau operator melakukannya.</source>
+        <translation>Ask the village head or the operator to do it.</translation>
+    </message>
+    <message>
+        <source>Petugas ini sudah terdaftar.</source>
+        <translation>This person is registered already.</translation>
+    </message>
+    <message>
+        <source>Pakai nama lain atau ubah yang sudah ada.</source>
+        <translation>Use another name or change the one that exists.</translation>
+    </message>
+    <message>
+        <source>Peran ini tidak dikenal.</source>
+        <translation>This role is not known.</translation>
+    </message>
+    <message>
+        <source>Kode pemulihan tidak cocok.</source>
+        <translation>The recovery code does not fit.</translation>
+    </message>
+    <message>
+        <source>Minta petugas membacakan kodenya sekali lagi.</source>
+        <translation>Ask the officer to read the code once more.</translation>
+    </message>
+    <message>
+        <source>Jumlah kata dalam kode belum pas ({found}).</source>
+        <translation>The code has the wrong number of words ({found}).</translation>
+    </message>
+    <message>
+        <source>Isi semua kata yang dibacakan petugas.</source>
+        <translation>Enter all the words the officer reads to you.</translation>
+    </message>
+    <message>
+        <source>Kata ke-{place} tidak ada dalam daftar.</source>
+        <translation>Word number {place} is not in the list.</translation>
+    </message>
+    <message>
+        <source>Periksa ejaannya, lalu coba lagi.</source>
+        <translation>Check its spelling, then try again.</translation>
+    </message>
+    <message>
+        <source>Kabupaten belum menyiapkan pemulihan untuk laptop ini.</source>
+        <translation>The district has not prepared recovery for this laptop.</translation>
+    </message>
+    <message>
+        <source>Petugas ini tidak ada di laptop ini.</source>
+        <translation>This person is not on this laptop.</translation>
+    </message>
+    <message>
+        <source>Pilih nama lain dari daftar.</source>
+        <translation>Choose another name from the list.</translation>
+    </message>
+    <message>
+        <source>Data petugas dibuat oleh Balai yang lebih baru.</source>
+        <translation>The people&apos;s data were made by a newer Balai.</translation>
+    </message>
+    <message>
+        <source>Data petugas di laptop ini rusak atau diubah orang.</source>
+        <translation>The people&apos;s data on this laptop are damaged or were changed.</translation>
+    </message>
+    <message>
+        <source>Daftar keluarga tetap terkunci.</source>
+        <translation>The list of families stays locked.</translation>
+    </message>
+</context>
+<context>
+    <name>NavButton</name>
+    <message numerus="yes">
+        <source>%n menunggu</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Kunci</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Navigasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Proposal</name>
+    <message>
+        <source>Usul keluarga baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perbaikan data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meninggal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masih hidup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pindah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data ganda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pisah KK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gabung KK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ganti pengurus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak layak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mengundurkan diri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sanggah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menunggu musyawarah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disetujui musyawarah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditolak musyawarah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditunda musyawarah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disahkan kepala desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah diinput ke SIKS-NG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dikembalikan kabupaten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disetujui kabupaten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditolak kabupaten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditetapkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditarik kembali</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah sesuai daftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diganti usulan baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Pendata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kepala desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penanda tangan kedua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pembaca</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifikator kabupaten</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Hapus isi pencarian</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Desa latihan: semua keluarga di sini rekaan. Silakan mencoba apa saja.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pintasan papan ketik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunci Balai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cari di halaman ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pindah antara navigasi dan isi halaman</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ke bagian berikut atau sebelumnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pindah di dalam daftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka atau lanjut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup atau kembali</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bantuan ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Belum dikunjungi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah dikunjungi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum lengkap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ditemukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ganda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bertentangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Tersimpan di laptop ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kirim sekarang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n perubahan menunggu dikirim</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tidak ada yang menunggu dikirim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sedang dikirim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dalam perjalanan</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>diterima kabupaten no. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terakhir {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StruckValue</name>
+    <message>
+        <source>dari %1 menjadi %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tell</name>
+    <message>
+        <source>Tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>Tersimpan di laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dalam perjalanan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diterima kabupaten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diputus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diterima kabupaten (nomor {number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WindowModel</name>
+    <message>
+        <source>Sedang dimuat</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message>
+        <source>Kembali</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Langkah %1 dari %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
