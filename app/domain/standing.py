@@ -1,7 +1,8 @@
 """How one family stands: the register's row and everything people did, folded into what the screen shows.
 
 The fold is pure and reads entries in `Entry.order`, so every laptop and the district come to the same standing whatever
-order entries came in; storage and hub only keep its result. A family is folded again when an entry or a pack concerns it.
+order entries came in; storage and hub only keep its result. A family is folded again when an entry or a pack concerns
+it.
 """
 
 from __future__ import annotations
@@ -66,6 +67,7 @@ CLOSED: Final = frozenset({REFUSED, REJECTED, DETERMINED, WITHDRAWN, FULFILLED, 
 """States in which nobody has to do anything any more."""
 
 _FINAL: Final = frozenset({REJECTED, DETERMINED, WITHDRAWN, REPLACED})
+_OF_DISTRICT: Final = frozenset({ACCEPTED, RETURNED, REJECTED, DETERMINED})
 _COMPLETE: Final = "1"
 """Visit-result code "Terisi lengkap" (Regsosek 205)."""
 
@@ -168,8 +170,13 @@ _FAMILY_FIELDS: Final = frozenset({"kk", "head_name", "address", "dusun", "rt", 
 _MEMBER_FIELDS: Final = frozenset({"name", "nik", "birth_date", "sex", "relation", "marital"})
 
 
-def fold(family_id: FamilyId, official: Family | None, records: Iterable[Recorded]) -> Standing | None:
-    """The standing of one family; None where neither the register nor any proposal knows it."""
+def fold(
+    family_id: FamilyId, official: Family | None, records: Iterable[Recorded], *, listed: bool = True
+) -> Standing | None:
+    """The standing of one family; None where neither the register nor any proposal knows it.
+
+    `listed` False: `official` is the last known row of a family that today's list has no more.
+    """
     ordered = sorted(records, key=lambda record: record.entry.order)
     family = official or _proposed_family(family_id, ordered)
     if family is None:
@@ -183,10 +190,10 @@ def fold(family_id: FamilyId, official: Family | None, records: Iterable[Recorde
     return Standing(
         id=family_id,
         family=family,
-        listed=official is not None,
+        listed=official is not None and listed,
         visit_status=_visit_status(visits),
         visits=visits,
-        proposals=_proposals(official, ordered),
+        proposals=_proposals(official if listed else None, ordered),
         presence=presence,
         changed_at_ms=max((record.entry.at_ms for record in ordered), default=0),
         authors=frozenset(record.entry.author for record in ordered),
@@ -234,18 +241,29 @@ def _member_of_proposal(entry: EntryId, n: int, new: NewMember) -> Member:
 def _visit_status(visits: tuple[VisitStanding, ...]) -> str:
     if not visits:
         return NOT_VISITED
-    by_id = {attempt.entry.id: attempt for attempt in visits}
-    ancestors: set[EntryId] = set()
-    at: EntryId | None = visits[-1].entry.id
-    while at is not None and at not in ancestors:
-        ancestors.add(at)
-        known = by_id.get(at)
-        at = known.visit.base_visit if known else None
     newest = visits[-1]
-    for attempt in visits:
-        if attempt.entry.id not in ancestors and _disagree(attempt.visit, newest.visit):
-            return CONFLICTING
+    known = _known_to(newest, visits)
+    if any(attempt.entry.id not in known and _disagree(attempt.visit, newest.visit) for attempt in visits):
+        return CONFLICTING
     return newest.status
+
+
+def _known_to(newest: VisitStanding, visits: tuple[VisitStanding, ...]) -> set[EntryId]:
+    """The attempts that stood before the eyes of whoever wrote `newest`: its bases, and all earlier of their chains."""
+    by_id = {attempt.entry.id: attempt for attempt in visits}
+    known: set[EntryId] = set()
+    to_do = [newest]
+    while to_do:
+        attempt = to_do.pop()
+        if attempt.entry.id in known:
+            continue
+        known.add(attempt.entry.id)
+        chain, seq = attempt.entry.chain, attempt.entry.seq
+        to_do += [other for other in visits if other.entry.chain == chain and other.entry.seq < seq]
+        base = attempt.visit.base_visit
+        if base is not None and base in by_id:
+            to_do.append(by_id[base])
+    return known
 
 
 def _disagree(one: VisitRecorded, other: VisitRecorded) -> bool:
@@ -267,9 +285,21 @@ def _proposals(official: Family | None, ordered: list[Recorded]) -> tuple[Propos
     for record in ordered:
         for target, event in _moves(record):
             proposal = found.get(target)
-            if proposal is not None and proposal.state not in _FINAL:
-                found[target] = replace(proposal, state=event.state, events=(*proposal.events, event))
+            if proposal is not None:
+                state = _after(proposal.state, event.state)
+                found[target] = replace(proposal, state=state, events=(*proposal.events, event))
     return tuple(_against_register(official, proposal) for proposal in found.values())
+
+
+def _after(state: str, event: str) -> str:
+    """The state after an event; the village's later words do not undo what the district has said already."""
+    if state in _FINAL:
+        return state
+    if state == ACCEPTED:
+        return event if event in _OF_DISTRICT else state
+    if state == RETURNED:
+        return event if event in _OF_DISTRICT or event in (WITHDRAWN, REPLACED) else state
+    return event
 
 
 def _moves(record: Recorded) -> Iterable[tuple[EntryId, ProposalEvent]]:

@@ -1,6 +1,6 @@
 """The journal's tables: what is kept for ever, and the views that can be thrown away and made again.
 
-Kept: `entry`, `head`, `pack_body`, `evidence`, `evidence_acknowledged`, `sent`, `counter`.
+Kept: `entry`, `forked`, `head`, `pack_body`, `evidence`, `evidence_acknowledged`, `sent`, `counter`.
 Made from those by app.storage.projection: everything else. `n` is a row number of this laptop alone; nothing that
 leaves the laptop names it, and two laptops with the same entries have the same views but for it.
 """
@@ -31,6 +31,18 @@ entry = Table(
     Column("quarantine", Text, nullable=False, server_default=""),
 )
 """Every entry held, as it came. `quarantine` is empty where the entry counts, else the code of the reason."""
+
+forked = Table(
+    "forked",
+    metadata,
+    Column("chain", Text, primary_key=True),
+    Column("seq", Integer, primary_key=True),
+    Column("hash", BLOB, primary_key=True),
+    Column("content", BLOB, nullable=False),
+    Column("again", Text, nullable=False),
+)
+"""Own entries that stood at numbers which the district holds otherwise (a cloned or restored laptop), as the mirror
+keeps them; `again` is the entry of the next incarnation that says the same, empty for seals and other bookkeeping."""
 
 head = Table(
     "head",
@@ -87,6 +99,8 @@ pack = Table(
     Column("author", Text, nullable=False),
     Column("at_ms", Integer, nullable=False),
     Column("turn", Integer, nullable=False),
+    Column("chain", Text, nullable=False),
+    Column("seq", Integer, nullable=False),
     Column("applied", Integer, nullable=False, server_default="0"),
 )
 """Packs told of in the journal. `applied`: 0 not (yet), 1 an earlier list, 2 the list that holds today."""
@@ -127,6 +141,7 @@ family_view = Table(
     Column("kk", Text, nullable=False),
     Column("address", Text, nullable=False),
     Column("address_key", Text, nullable=False),
+    Column("street", Text, nullable=False),
     Column("dusun", Text, nullable=False),
     Column("rt", Text, nullable=False),
     Column("rw", Text, nullable=False),
@@ -152,9 +167,9 @@ family_view = Table(
     Index("family_view_status", "status", "name_key"),
 )
 """One row a family of the list (or proposed). `programmes` is ``" BPNT PKH "`` (a space before and after each code),
-`name_key` the head's name without case, `address_key` what addresses are sorted and found by, `returned` the open
-proposals that the district sent back, `decile_rank` the decile as a number (99 where there is none), `warnings` the
-flags of family and members."""
+`name_key` the head's name without case, `address_key` and `street` (app.storage.search_keys) what addresses are
+sorted and found by, `returned` the open proposals that the district sent back, `decile_rank` the decile as a number
+(99 where there is none), `warnings` the flags of family and members."""
 
 person_view = Table(
     "person_view",
@@ -177,8 +192,8 @@ person_view = Table(
     Index("person_view_norm", "norm", "family_n"),
     Index("person_view_nik", "nik", "family_n"),
 )
-"""One row a member, numbered by `position` from 1 in the order of the list; `norm` as in `name`, `presence` as the
-newest visit has it."""
+"""One row a member, numbered by `position` from 1 in the order of the list (0 and no id: a head who is no member);
+`norm` as in `name`, `presence` as the newest visit has it."""
 
 name = Table(
     "name",

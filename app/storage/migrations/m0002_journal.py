@@ -81,6 +81,7 @@ _STATEMENTS = (
         kk TEXT NOT NULL,
         address TEXT NOT NULL,
         address_key TEXT NOT NULL,
+        street TEXT NOT NULL,
         dusun TEXT NOT NULL,
         rt TEXT NOT NULL,
         rw TEXT NOT NULL,
@@ -120,6 +121,16 @@ _STATEMENTS = (
     """,
     "CREATE INDEX flag_view_code ON flag_view (code, family_n)",
     """
+    CREATE TABLE forked (
+        chain TEXT NOT NULL,
+        seq INTEGER NOT NULL,
+        hash BLOB NOT NULL,
+        content BLOB NOT NULL,
+        again TEXT NOT NULL,
+        PRIMARY KEY (chain, seq, hash)
+    ) STRICT
+    """,
+    """
     CREATE TABLE head (
         chain TEXT NOT NULL,
         seq INTEGER NOT NULL,
@@ -154,6 +165,8 @@ _STATEMENTS = (
         author TEXT NOT NULL,
         at_ms INTEGER NOT NULL,
         turn INTEGER NOT NULL,
+        chain TEXT NOT NULL,
+        seq INTEGER NOT NULL,
         applied INTEGER DEFAULT '0' NOT NULL,
         PRIMARY KEY (id)
     ) STRICT, WITHOUT ROWID

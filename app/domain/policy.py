@@ -1,0 +1,113 @@
+"""Who may record what: one table of role and act, with a version, asked by the laptop before and by the hub after."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from app.domain.payloads import KIND_OF, ChangeProposed, PackPublished, Payload
+
+VERSION: Final = 1
+"""Grows with every change of the table; the hub names it when it sets an entry aside."""
+
+ENUMERATOR: Final = "enumerator"
+OPERATOR: Final = "operator"
+HEAD: Final = "head"
+SECOND_SIGNER: Final = "second_signer"
+VIEWER: Final = "viewer"
+VERIFIER: Final = "verifier"
+ROLES: Final = (ENUMERATOR, OPERATOR, HEAD, SECOND_SIGNER, VIEWER, VERIFIER)
+
+UNKNOWN_PLACE: Final = ""
+"""RT and RW of a family that nobody knows; somebody who is bound to RTs may not write about it."""
+
+_FIELD: Final = frozenset({ENUMERATOR, OPERATOR, HEAD})
+_DESK: Final = frozenset({OPERATOR, HEAD})
+_EVERYBODY: Final = frozenset(ROLES)
+_DISTRICT: Final = frozenset({VERIFIER})
+
+ACTS: Final[dict[str, frozenset[str]]] = {
+    "visit_recorded": _FIELD,
+    "change_proposed": _FIELD,
+    "objection_filed": _FIELD | {SECOND_SIGNER},
+    "proposal_withdrawn": _FIELD,
+    "reveal_logged": _FIELD | {SECOND_SIGNER},
+    "item_decided": _DESK,
+    "endorsed": frozenset({HEAD, SECOND_SIGNER}),
+    "keyed_in": _DESK,
+    "person_added": _DESK,
+    "person_changed": _DESK,
+    "calendar_set": _DESK | _DISTRICT,
+    "device_started": _EVERYBODY,
+    "sealed": _EVERYBODY,
+    "decision_made": _DISTRICT,
+    "person_certified": _DISTRICT,
+    "device_certified": _DISTRICT,
+    "key_revoked": _DISTRICT,
+    "receipt_issued": _DISTRICT,
+}
+"""Kind of entry -> roles that may write it; ``pack_published`` depends on whose list it is."""
+
+EXPORTERS: Final = _DESK | _DISTRICT
+"""Roles that may take lists out of Balai."""
+
+BOUND_TO_RTS: Final = frozenset({"visit_recorded", "change_proposed", "proposal_withdrawn", "reveal_logged"})
+"""Kinds that an enumerator may write about families of his own RTs only."""
+
+_OF_DISTRICT: Final = frozenset(
+    {"decision_made", "person_certified", "device_certified", "key_revoked", "receipt_issued"}
+)
+
+
+class Acting(Protocol):
+    """Whoever writes: his role, and the RTs he is bound to."""
+
+    @property
+    def role(self) -> str:
+        """One of `ROLES`."""
+
+    @property
+    def rts(self) -> tuple[str, ...]:
+        """``RT/RW`` pairs; empty means the whole village."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Role and RTs as a certificate gives them."""
+
+    role: str
+    rts: tuple[str, ...] = ()
+
+
+def place_of(rt: str, rw: str) -> str:
+    """The ``RT/RW`` pair by which people are bound (``003/001``)."""
+    return f"{rt}/{rw}" if rt else UNKNOWN_PLACE
+
+
+def may(actor: Acting, payload: Payload, family_place: str = UNKNOWN_PLACE) -> bool:
+    """Whether `actor` may record `payload` about a family that lives at `family_place` (see `place_of`).
+
+    A proposed family lives where its proposal says.
+    """
+    kind = KIND_OF[type(payload)][0]
+    if isinstance(payload, PackPublished):
+        return actor.role in (_DESK if payload.local else _DISTRICT)
+    if actor.role not in ACTS[kind]:
+        return False
+    if actor.role != ENUMERATOR or not actor.rts or kind not in BOUND_TO_RTS:
+        return True
+    if isinstance(payload, ChangeProposed) and payload.new_family is not None:
+        family_place = place_of(payload.new_family.rt, payload.new_family.rw)
+    return family_place in actor.rts
+
+
+def may_export(actor: Acting) -> bool:
+    """Whether `actor` may write lists into files that leave Balai."""
+    return actor.role in EXPORTERS
+
+
+def is_of_district(payload: Payload) -> bool:
+    """Whether the entry counts only where the district's own key stands behind it."""
+    if isinstance(payload, PackPublished):
+        return not payload.local
+    return KIND_OF[type(payload)][0] in _OF_DISTRICT

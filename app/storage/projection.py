@@ -1,0 +1,211 @@
+"""Keeps what the screen shows in step with register and journal, in the transaction that changes them.
+
+`absorb` follows new entries, `project` makes some families' rows again, `rebuild` throws every view away and makes all
+of them from what is kept. A property test proves that both ways agree, whatever order entries came in.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Final
+
+from sqlalchemy import Connection
+
+from app.domain.entry import Entry, Recorded
+from app.domain.ids import FamilyId
+from app.domain.payloads.renaming import ids_named, renamed
+from app.domain.roster import Family
+from app.domain.standing import Standing, fold
+from app.storage import receipts, register, trust
+from app.storage.entry_rows import COLUMNS, in_list, recorded, select_entries
+from app.storage.evidence_told import tell
+from app.storage.family_rows import (
+    FAMILY_COLUMNS,
+    FLAG_COLUMNS,
+    PERSON_COLUMNS,
+    PROPOSAL_COLUMNS,
+    Named,
+    Row,
+    family_row,
+    flag_rows,
+    person_rows,
+    proposal_rows,
+)
+from app.storage.names import forget_unused, name_ids
+from app.storage.tables import VIEWS
+
+AT_ONCE: Final = 1_000
+"""Families that are folded and written together; bounds memory, costs nothing in speed."""
+
+_AMONG = "IN (SELECT value FROM json_each(?))"
+
+
+def absorb(connection: Connection, entries: Sequence[Entry]) -> None:
+    """Bring every view up to entries that were just inserted (own or foreign, in any order)."""
+    tell(connection, entries)
+    changed = trust.judge(connection, entries)
+    families = {entry.subject for entry in changed if entry.subject}
+    kinds = {entry.kind for entry in changed}
+    if "receipt_issued" in kinds:
+        receipts.refresh(connection, [entry for entry in changed if entry.kind == "receipt_issued"])
+    touched: set[str] = set()
+    if "pack_published" in kinds:
+        touched = register.refresh(connection)
+    project(connection, _as_named_today(connection, families) | touched)
+    note_turn(connection, entries)
+
+
+def note_turn(connection: Connection, entries: Iterable[Entry]) -> None:
+    """Remember the highest turn, and that something changed."""
+    turn = max((entry.turn for entry in entries), default=0)
+    connection.exec_driver_sql(
+        "INSERT INTO counter (name, value) VALUES ('turn', ?), ('version', 1)"
+        " ON CONFLICT (name) DO UPDATE SET value ="
+        " CASE name WHEN 'turn' THEN max(value, excluded.value) ELSE value + 1 END",
+        (turn,),
+    )
+
+
+def project(connection: Connection, families: Iterable[str]) -> None:
+    """Fold these families again and write their rows; ids that nothing knows any more lose theirs."""
+    pending = iter(sorted(families))
+    while chunk := list(islice(pending, AT_ONCE)):
+        _project_chunk(connection, chunk)
+
+
+def rebuild(connection: Connection) -> None:
+    """Throw all views away and make them again from entries and packs."""
+    for table in VIEWS:
+        connection.exec_driver_sql(f"DELETE FROM {table.name}")
+    connection.exec_driver_sql("INSERT INTO name_fts (name_fts) VALUES ('delete-all')")
+    connection.exec_driver_sql("UPDATE head SET sealed_seq = 0")
+    tell(connection, _all_entries(connection))
+    trust.judge_all(connection)
+    receipts.refresh(connection, select_entries(connection, "WHERE kind = 'receipt_issued'"))
+    project(connection, register.refresh(connection) | _subjects(connection))
+    note_turn(connection, ())
+
+
+def _all_entries(connection: Connection) -> Iterator[Entry]:
+    rows = connection.exec_driver_sql(f"SELECT {COLUMNS} FROM entry").yield_per(AT_ONCE)
+    return (Entry(*row) for row in rows)
+
+
+def _subjects(connection: Connection) -> set[str]:
+    rows = connection.exec_driver_sql("SELECT DISTINCT subject FROM entry WHERE quarantine = '' AND subject <> ''")
+    return _as_named_today(connection, {str(row[0]) for row in rows.all()})
+
+
+def _as_named_today(connection: Connection, ids: set[str]) -> set[str]:
+    names = _renames(connection, ids)
+    return {names.get(one, one) for one in ids}
+
+
+def _renames(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
+    rows = connection.exec_driver_sql(f"SELECT old, new FROM alias WHERE old {_AMONG}", (in_list(ids),))
+    return {str(old): str(new) for old, new in rows.all()}
+
+
+def _project_chunk(connection: Connection, ids: Sequence[str]) -> None:
+    official = register.rows(connection, ids)
+    records = _records(connection, ids)
+    standings = []
+    for one in ids:
+        row, told = official.get(one), records.get(one, [])
+        if row is not None and not row.listed and not told:
+            continue
+        standing = _fold(one, row, told)
+        if standing is not None:
+            standings.append(standing)
+    _write(connection, ids, standings)
+
+
+def _fold(family: str, row: register.RegisterRow | None, told: Sequence[Recorded]) -> Standing | None:
+    known: Family | None = row.family if row else None
+    return fold(FamilyId(family), known, told, listed=row is None or row.listed)
+
+
+def _records(connection: Connection, ids: Sequence[str]) -> Mapping[str, list[Recorded]]:
+    """What counts about each family, under the ids that families and members have today."""
+    aliases = connection.exec_driver_sql(f"SELECT old, new FROM alias WHERE new {_AMONG}", (in_list(ids),)).all()
+    today = {str(old): str(new) for old, new in aliases}
+    entries = select_entries(connection, f"WHERE subject {_AMONG} AND quarantine = ''", (in_list([*ids, *today]),))
+    records = recorded(entries)
+    names = _renames(connection, {name for record in records for name in ids_named(record.payload)})
+    found: dict[str, list[Recorded]] = defaultdict(list)
+    for record in records:
+        family = today.get(record.entry.subject, record.entry.subject)
+        found[family].append(Recorded(record.entry, renamed(record.payload, names)) if names else record)
+    return found
+
+
+def _write(connection: Connection, ids: Sequence[str], standings: Sequence[Standing]) -> None:
+    before = _numbers(connection, ids)
+    stale = _names_of(connection, before.values())
+    _clear(connection, before.values())
+    numbers = _numbered(connection, standings, before)
+    gone = [n for one, n in before.items() if one not in numbers]
+    if gone:
+        connection.exec_driver_sql(f"DELETE FROM family_view WHERE n {_AMONG}", (in_list(gone),))
+    named = [Named.of(numbers[standing.id], standing) for standing in standings]
+    known = name_ids(connection, {norm for one in named for norm in (one.head, *one.people)})
+    _upsert_families(connection, [family_row(one, known.__getitem__) for one in named])
+    _insert(
+        connection, "person_view", PERSON_COLUMNS, [row for one in named for row in person_rows(one, known.__getitem__)]
+    )
+    _insert(connection, "flag_view", FLAG_COLUMNS, [row for one in named for row in flag_rows(one)])
+    _insert(connection, "proposal_view", PROPOSAL_COLUMNS, [row for one in named for row in proposal_rows(one)])
+    forget_unused(connection, stale - set(known.values()))
+
+
+def _numbers(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
+    rows = connection.exec_driver_sql(f"SELECT id, n FROM family_view WHERE id {_AMONG}", (in_list(ids),))
+    return {str(one): int(n) for one, n in rows.all()}
+
+
+def _names_of(connection: Connection, numbers: Iterable[int]) -> set[int]:
+    chosen = in_list(numbers)
+    rows = connection.exec_driver_sql(
+        f"SELECT name_id FROM person_view WHERE family_n {_AMONG}"
+        f" UNION SELECT name_id FROM family_view WHERE n {_AMONG}",
+        (chosen, chosen),
+    )
+    return {int(row[0]) for row in rows.all()}
+
+
+def _clear(connection: Connection, numbers: Iterable[int]) -> None:
+    chosen = in_list(numbers)
+    if chosen != "[]":
+        for view in ("person_view", "flag_view", "proposal_view"):
+            connection.exec_driver_sql(f"DELETE FROM {view} WHERE family_n {_AMONG}", (chosen,))
+
+
+def _numbered(connection: Connection, standings: Sequence[Standing], before: Mapping[str, int]) -> dict[str, int]:
+    free = int(connection.exec_driver_sql("SELECT coalesce(max(n), 0) FROM family_view").scalar_one())
+    numbers = {}
+    for standing in standings:
+        n = before.get(standing.id)
+        if n is None:
+            free += 1
+            n = free
+        numbers[str(standing.id)] = n
+    return numbers
+
+
+def _upsert_families(connection: Connection, rows: Sequence[Row]) -> None:
+    if rows:
+        changes = ", ".join(f"{column} = excluded.{column}" for column in FAMILY_COLUMNS if column not in ("n", "id"))
+        places = ", ".join("?" * len(FAMILY_COLUMNS))
+        connection.exec_driver_sql(
+            f"INSERT INTO family_view ({', '.join(FAMILY_COLUMNS)}) VALUES ({places})"
+            f" ON CONFLICT (id) DO UPDATE SET {changes}",
+            list(rows),
+        )
+
+
+def _insert(connection: Connection, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
+    if rows:
+        places = ", ".join("?" * len(columns))
+        connection.exec_driver_sql(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places})", list(rows))
