@@ -67,18 +67,36 @@ class Drafts(Protocol):
         """Forget one draft (its form was saved, or the person said so)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Photo:
+class Photo(Protocol):
     """A photo made small: what is kept, and what was read from it before it was stripped."""
 
-    content: bytes
-    media: str
-    width: int
-    height: int
-    sha256: str
-    taken_at_ms: int | None = None
-    latitude: float | None = None
-    longitude: float | None = None
+    @property
+    def content(self) -> bytes:
+        """WebP without any metadata."""
+
+    @property
+    def width(self) -> int:
+        """Pixels."""
+
+    @property
+    def height(self) -> int:
+        """Pixels."""
+
+    @property
+    def sha256(self) -> str:
+        """Hex, of `content`."""
+
+    @property
+    def taken_at(self) -> datetime | None:
+        """When the camera says it was taken (aware, UTC)."""
+
+    @property
+    def latitude(self) -> float | None:
+        """Degrees, where the camera told."""
+
+    @property
+    def longitude(self) -> float | None:
+        """Degrees, where the camera told."""
 
 
 class Photos(Protocol):
@@ -199,8 +217,6 @@ class Desk:
     """This month's windows, the nearest first."""
     verify: Callable[[Callable[[float], None], Cancelled], Sequence[str]]
     """Checks every chain, seal and file; codes of what it found, empty where all is whole."""
-    new_family_id: Callable[[], str]
-    """A fresh subject for a family that is proposed."""
     intake: Intake
     take_list: Callable[[ListDraft], PackId]
     """Make a list that was read the newest pack of this village; visits stay with their families."""

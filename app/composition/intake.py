@@ -1,0 +1,121 @@
+"""Lists on their way in: the sheet readers, the header book and the regions behind the port that screens know."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from app.domain.intake import SAMPLE_ROWS, ColumnMapping, ListDraft
+from app.domain.roster import Roster
+from app.sheets.cells import cell_text
+from app.sheets.intake import OpenedList, build_draft, open_list, read_list
+from app.sheets.warnings_out import write_warnings
+from app.shelf.headers import load_headers
+from app.shelf.regions import load_regions
+from app.usecases.desk import Cancelled, IntakeView
+
+
+class KeptMappings(Protocol):
+    """Where mappings that a person confirmed are kept, by the fingerprint of the headings."""
+
+    def get(self, key: str) -> str | None:
+        """The text kept under `key`."""
+
+    def put(self, key: str, value: str) -> None:
+        """Keep a text."""
+
+
+class MappingsInMemory:
+    """For the first list of all, before there is a vault to keep anything in."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, str] = {}
+
+    def get(self, key: str) -> str | None:
+        """The text kept under `key`."""
+        return self.kept.get(key)
+
+    def put(self, key: str, value: str) -> None:
+        """Keep a text."""
+        self.kept[key] = value
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened(IntakeView):
+    """The view, with the sheet behind it."""
+
+    opened: OpenedList | None = None
+
+
+class SheetIntake:
+    """Opens lists, proposes what their columns are, reads them; changes nothing but the memory of mappings."""
+
+    def __init__(self, mappings: KeptMappings, today: Callable[[], date]) -> None:
+        self.mappings = mappings
+        self._today = today
+
+    def open(self, path: Path) -> IntakeView:
+        """The sheet with the mapping proposed or remembered. Refused ``list_*``."""
+        opened = open_list(path, load_headers(), _nobody_asks, _never)
+        kept = self._kept(opened.proposed.fingerprint)
+        rows = opened.table.grid.rows[opened.table.first_row :]
+        return _Opened(
+            path=path,
+            sheet=opened.table.grid.name,
+            rows=len(rows),
+            columns=opened.table.columns,
+            mapping=kept or opened.proposed,
+            sample=tuple(tuple(map(cell_text, row)) for row in rows[:SAMPLE_ROWS]),
+            remembered=kept is not None,
+            opened=opened,
+        )
+
+    def fields(self) -> Sequence[tuple[str, str]]:
+        """Every field that a column may be taken for, with its register name; screens have the words."""
+        return [(name, name) for name in load_headers().fields]
+
+    def read(
+        self, view: IntakeView, mapping: ColumnMapping, progress: Callable[[float], None], cancelled: Cancelled
+    ) -> ListDraft:
+        """All rows under this mapping, which is remembered once they could be read with it."""
+        opened = view.opened if isinstance(view, _Opened) and view.opened else None
+        if opened is None:
+            opened = open_list(view.path, load_headers(), _nobody_asks, cancelled)
+        draft = build_draft(opened, mapping, load_regions(), load_headers(), progress, cancelled, self._today())
+        self.mappings.put(_key(mapping.fingerprint), json.dumps(mapping.as_data()))
+        return draft
+
+    def save_warnings(self, draft: ListDraft, target: Path, *, masked: bool) -> None:
+        """Write the sheet of warnings to send back."""
+        write_warnings(draft, target, masked=masked)
+
+    def _kept(self, fingerprint: str) -> ColumnMapping | None:
+        text = self.mappings.get(_key(fingerprint))
+        if text is None:
+            return None
+        try:
+            return ColumnMapping.from_data(json.loads(text))
+        except ValueError:
+            return None
+
+
+def read_roster(path: Path) -> Roster:
+    """A list as the district's hub publishes it: read with the proposed mapping, nothing asked."""
+    regions, headers = load_regions(), load_headers()
+    return read_list(path, None, regions, headers, _nobody_asks, _never, date.today()).roster  # noqa: DTZ011 - a local day
+
+
+def _key(fingerprint: str) -> str:
+    return f"intake.mapping.{fingerprint}"
+
+
+def _nobody_asks(_: float) -> None:
+    """Progress that nobody watches."""
+
+
+def _never() -> bool:
+    return False
