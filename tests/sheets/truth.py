@@ -13,9 +13,9 @@ from pathlib import Path
 
 from app.domain.intake import ListDraft
 from app.domain.roster import Flag
+from app.sheets.intake import open_list, read_list
 from app.shelf.headers import load_headers
 from app.shelf.regions import load_regions
-from app.sheets.intake import open_list, read_list
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 SAMPLES = ("desa-ntt-1500", "desa-papua-420", "desa-sulsel-5000")
