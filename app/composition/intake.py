@@ -54,8 +54,10 @@ class _Opened(IntakeView):
 class SheetIntake:
     """Opens lists, proposes what their columns are, reads them; changes nothing but the memory of mappings."""
 
-    def __init__(self, mappings: KeptMappings, today: Callable[[], date]) -> None:
+    def __init__(self, mappings: KeptMappings, today: Callable[[], date], words: Callable[[str], str]) -> None:
+        """`words` gives the sentence for the code of a warning."""
         self.mappings = mappings
+        self._words = words
         self._today = today
 
     def open(self, path: Path) -> IntakeView:
@@ -91,7 +93,7 @@ class SheetIntake:
 
     def save_warnings(self, draft: ListDraft, target: Path, *, masked: bool) -> None:
         """Write the sheet of warnings to send back."""
-        write_warnings(draft, target, masked=masked)
+        write_warnings(draft, target, self._words, masked)
 
     def _kept(self, fingerprint: str) -> ColumnMapping | None:
         text = self.mappings.get(_key(fingerprint))
