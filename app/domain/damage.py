@@ -44,7 +44,7 @@ def read_number(raw: Raw, field: str) -> Reading:
 
 
 def _from_number(number: float, field: str) -> Reading:
-    if number != number or abs(number) > 1e17:
+    if not 0 <= number <= 1e17:
         return Reading("", (Flag(f"{field}_not_digits", field, str(number)),))
     digits = str(int(number))
     flags = [Flag(f"{field}_number", field, digits)]
