@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -46,6 +46,7 @@ class Database:
         self.path = path
         self._lock = threading.Lock()
         self._writer: int | None = None
+        self._closed = False
         _check_presence(path, create)
         self.engine: Engine = _engine(_connector(path, key, "rwc" if create else "rw"))
         self._writing: Engine = self.engine.execution_options(**{_WRITES: True})
@@ -92,11 +93,16 @@ class Database:
         return tuple(str(row[0]) for row in found)
 
     def close(self) -> None:
-        """Checkpoint and let every connection go; the store may be opened again."""
-        try:
+        """Checkpoint as far as possible and let every connection go; a second time does nothing.
+
+        What could not be checkpointed (a full disk) is whole in the write-ahead log and is read from there next time.
+        """
+        if self._closed:
+            return
+        self._closed = True
+        with suppress(Problem):
             self.checkpoint()
-        finally:
-            self.engine.dispose()
+        self.engine.dispose()
 
     def _outside_transactions(self, pragma: str) -> list[tuple[object, ...]]:
         with store_errors():

@@ -305,6 +305,6 @@ def _read_header(path: Path) -> _Header | None:
         line = file.readline(_LARGEST_HEADER)
     try:
         header = msgspec.json.decode(line, type=_Header)
-    except msgspec.MsgspecError:
+    except (msgspec.MsgspecError, UnicodeDecodeError):
         return None
     return header if _line(header) == line else None

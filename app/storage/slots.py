@@ -256,5 +256,5 @@ def _decode(content: bytes) -> Slots:
         raise Refused("slots_damaged")
     try:
         return msgspec.json.decode(body, type=Slots)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise Refused("slots_damaged") from error

@@ -89,5 +89,5 @@ class Throttle:
 def _read(path: Path) -> dict[str, _Tries]:
     try:
         return msgspec.json.decode(path.read_bytes(), type=dict[str, _Tries])
-    except (OSError, msgspec.MsgspecError):
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
         return {}

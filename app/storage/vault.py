@@ -106,7 +106,6 @@ class OpenVault:
         try:
             self.database.close()
         finally:
-            self.database.engine.dispose()
             self.mirror.close()
             self.anchor.close()
             self._lock.release()
