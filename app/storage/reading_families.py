@@ -17,6 +17,7 @@ from sqlalchemy import Connection
 from app.domain.ids import FamilyId
 from app.domain.kk import mask_kk
 from app.domain.standing import VISIT_STATUSES
+from app.storage.home import LEFT
 from app.storage.latest import Latest
 from app.storage.reading_scope import Scope, pairs
 from app.storage.search import Found, Search
@@ -89,11 +90,21 @@ class FamilyWindows:
         matched = _matched_names(connection, order, found) if found is not None else {}
         return [_row(by_number[n], matched.get(n, "")) for n in order if n in by_number]
 
-    def _found(self, connection: Connection, version: int, which: FamilyFilter) -> Found | None:
-        if not which.text.strip():
+    def route(self, connection: Connection, rt: str, rw: str) -> Sequence[FamilyRow]:
+        """The families of one RT, those left first, by address."""
+        where, values = _where(FamilyFilter(rt=rt, rw=rw), self._scope)
+        order = connection.exec_driver_sql(f"SELECT n FROM family_view {where} ORDER BY {_ROUTE}", values)
+        return self.rows(connection, [int(n) for (n,) in order])
+
+    def find(self, connection: Connection, version: int, text: str) -> Found | None:
+        """What a text finds in the whole village; None where it asks for nothing."""
+        if not text.strip():
             return None
-        found = self._search.find(connection, which.text, version)
+        found = self._search.find(connection, text, version)
         return found if found.typed.asks else None
+
+    def _found(self, connection: Connection, version: int, which: FamilyFilter) -> Found | None:
+        return self.find(connection, version, which.text)
 
     def _order(self, connection: Connection, version: int, which: FamilyFilter, sort: FamilySort) -> Sequence[int]:
         return self._orders.get(version, (which, sort), lambda: self._arrange(connection, version, which, sort))
@@ -224,6 +235,7 @@ def _where(which: FamilyFilter, scope: Scope) -> tuple[str, tuple[Any, ...]]:
 
 
 _STATUS_RANK = "CASE status " + " ".join(f"WHEN '{name}' THEN {n}" for n, name in enumerate(VISIT_STATUSES)) + " END"
+_ROUTE = f"status NOT IN ({', '.join(map(repr, LEFT))}), address_key, name_key, n"
 _ORDERS_BY: Final[Mapping[str, tuple[str, ...]]] = {
     "name": ("name_key",),
     "match": ("name_key",),

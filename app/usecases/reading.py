@@ -86,6 +86,7 @@ class Place:
     rw: str
     families: int
     visited: int
+    """Families whose newest attempt says how they stand; not visited yet or incomplete means left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,16 @@ class HistoryItem:
 
 
 @dataclass(frozen=True, slots=True)
+class UnreadItem:
+    """An entry of a family's history that this program can not read: it is kept and said, never dropped."""
+
+    entry: Entry
+    author_name: str
+    reason: str
+    """Code of why: a newer program's kind, a damaged payload, a key that was revoked, ..."""
+
+
+@dataclass(frozen=True, slots=True)
 class FamilyDetail:
     """Everything about one family; ids unmasked: whoever shows them masks them."""
 
@@ -119,6 +130,7 @@ class FamilyDetail:
     pack: PackId | None
     pack_month: str
     photos_held: frozenset[str]
+    unread: tuple[UnreadItem, ...] = ()
     code_list: str = ""
     """Version of the house code lists that today's list names (app.domain.roster), empty where it is not known."""
 
@@ -169,13 +181,14 @@ class ProposalDetail:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Families visited and left of one place."""
+    """Families visited and left of one place; left is ``families - visited``."""
 
     dusun: str
     rt: str
     rw: str
     families: int
     visited: int
+    """As in `Place`; those not found and those in conflict are among them."""
     not_found: int
     conflicting: int
 
@@ -204,7 +217,7 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class WaitingItem:
-    """One act that the district does not hold yet."""
+    """One act that the district does not hold yet, or whose photos it does not hold yet (`transport` tells which)."""
 
     entry: Entry
     head_name: str
@@ -219,8 +232,11 @@ class Waiting:
     """What is on its way, words and photos apart (bytes)."""
 
     items: Sequence[WaitingItem]
+    """In the order in which they travel."""
     words: int
+    """Acts that wait; seals and the like travel too and are in the bytes only."""
     word_bytes: int
+    """Before compression."""
     photos: int
     photo_bytes: int
 
@@ -252,7 +268,13 @@ class VillageInfo:
 
 
 class Reading(Protocol):
-    """The read side of the store; every call is one or a few SQL statements, made on the DISK lane."""
+    """The read side of the store; every call is one or a few SQL statements, made on the DISK lane.
+
+    A person bound to some RTs is shown nothing of other families, whatever is asked.
+    """
+
+    def version(self) -> int:
+        """Grows with every write that a screen could show: the same number means that nothing has to be asked again."""
 
     def village(self) -> VillageInfo:
         """The village of this store."""

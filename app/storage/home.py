@@ -1,0 +1,84 @@
+"""The figures of Beranda, in a few walks over the views."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from sqlalchemy import Connection
+
+from app.domain.standing import CONFLICTING, INCOMPLETE, NOT_FOUND, NOT_VISITED, RETURNED
+from app.storage import waiting
+from app.storage.reading_scope import Scope, pairs
+from app.usecases.reading import Home, Place, Progress
+
+LEFT: Final = (NOT_VISITED, INCOMPLETE)
+"""Visit statuses after which somebody still has to go there."""
+
+
+def places(connection: Connection, scope: Scope) -> Sequence[Place]:
+    """All RTs in the order of dusun, RW, RT."""
+    where, values = _within(scope)
+    rows = connection.exec_driver_sql(
+        f"SELECT dusun, rt, rw, count(*), {_VISITED} FROM family_view {where} GROUP BY dusun, rw, rt", values
+    )
+    return [Place(*row) for row in rows]
+
+
+def home(connection: Connection, scope: Scope) -> Home:
+    """What Beranda shows."""
+    where, values = _within(scope)
+    rows = connection.exec_driver_sql(_PROGRESS.format(where=where), values).all()
+    progress = [Progress(*row[:7]) for row in rows]
+    people, flagged, no_nik = (sum(row[n] for row in rows) for n in (7, 8, 9))
+    by_state = _open_by_state(connection, scope)
+    load = waiting.load(connection)
+    month, local = connection.exec_driver_sql(_LIST).first() or ("", 0)
+    return Home(
+        families=sum(one.families for one in progress),
+        people=people,
+        visited=sum(one.visited for one in progress),
+        progress=progress,
+        waiting_entries=load.entries,
+        waiting_photos=load.photos,
+        waiting_bytes=load.entry_bytes + load.photo_bytes,
+        open_by_state=by_state,
+        flagged=flagged,
+        no_nik=no_nik,
+        conflicting=sum(one.conflicting for one in progress),
+        returned=by_state.get(RETURNED, 0),
+        list_month=month,
+        list_local=bool(local),
+        last_exchange_at_ms=int(connection.exec_driver_sql(_LAST_EXCHANGE).scalar_one()),
+        last_receipt=str(connection.exec_driver_sql(_LAST_RECEIPT).scalar() or ""),
+    )
+
+
+def _within(scope: Scope) -> tuple[str, tuple[str, ...]]:
+    if not scope.rts:
+        return "", ()
+    sql, values = pairs("rt", "rw", scope.rts)
+    return f"WHERE {sql}", values
+
+
+def _open_by_state(connection: Connection, scope: Scope) -> dict[str, int]:
+    inside, values = scope.families("family_n")
+    rows = connection.exec_driver_sql(
+        f"SELECT state, count(*) FROM proposal_view WHERE open = 1 AND {inside} GROUP BY state", values
+    )
+    return {str(state): int(count) for state, count in rows}
+
+
+_VISITED = f"sum(status NOT IN ({', '.join(map(repr, LEFT))}))"
+_PROGRESS = f"""
+    SELECT dusun, rt, rw, count(*), {_VISITED}, sum(status = '{NOT_FOUND}'), sum(status = '{CONFLICTING}'),
+        sum(members), sum(warnings > 0), sum(people_without_nik > 0)
+    FROM family_view {{where}} GROUP BY dusun, rw, rt
+"""
+_LIST = "SELECT month, local FROM pack WHERE applied = 2"
+_LAST_EXCHANGE = """
+    SELECT max(
+        coalesce((SELECT max(at_ms) FROM sent), 0),
+        coalesce((SELECT max(received_at_ms) FROM entry WHERE kind = 'receipt_issued'), 0))
+"""
+_LAST_RECEIPT = "SELECT number FROM receipt_view ORDER BY turn DESC, receipt_chain, receipt_seq DESC LIMIT 1"
