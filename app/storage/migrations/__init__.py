@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 
 from app.domain.errors import Refused
 from app.storage.database import Database
-from app.storage.migrations import m0001_desk, m0002_journal
+from app.storage.migrations import m0001_desk, m0002_journal, m0010_search
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Migration:
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(1, "desk", m0001_desk.up),
     Migration(2, "journal", m0002_journal.up),
+    Migration(10, "search", m0010_search.up),
 )
 
 
