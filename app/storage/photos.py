@@ -24,7 +24,8 @@ _LARGEST_FILE = 40 * 1024 * 1024
 _PIXELS_JPEG = 64_000_000
 """Telephones make up to 50 million; a JPEG is decoded at a fraction of its size, so this is cheap."""
 _PIXELS_OTHER = 24_000_000
-_FORMATS = ("JPEG", "MPO", "PNG", "WEBP")
+_FORMATS = ("JPEG", "PNG", "WEBP")
+"""JPEG takes in MPO, which some telephones write: several JPEG pictures in one file, of which the first counts."""
 _QUALITIES = (10, 82)
 _SHRINK = 0.8
 
