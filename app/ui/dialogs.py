@@ -48,9 +48,12 @@ class Dialog(QDialog):
         px = theme().px
         screen = self.screen().availableSize()
         width = min(px(self._width), screen.width() - px(24))
-        inner = self._scroll.widget()
-        tall = inner.heightForWidth(width - px(54)) if inner.hasHeightForWidth() else inner.sizeHint().height()
-        self.resize(width, min(tall + px(38 + 16 + 22 + 18) + px(6), screen.height() - px(32)))
+        inner = self._scroll.widget().layout()
+        if inner is None:
+            return
+        tall = inner.totalHeightForWidth(width - px(24 + 20)) if inner.hasHeightForWidth() else 0
+        tall = max(tall, inner.totalSizeHint().height())
+        self.resize(width, min(tall + px(38 + 16 + 22 + 18 + 2), screen.height() - px(32)))
 
 
 class Confirm(Dialog):

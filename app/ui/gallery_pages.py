@@ -46,6 +46,7 @@ from app.ui.widgets import (
     TableCard,
     Text,
     TextBox,
+    Tiles,
     Wizard,
 )
 
@@ -71,7 +72,6 @@ class ListPage(Page):
         card.body.put(self.table, 1)
         self.split = MasterDetail(card, self._detail(), "Kembali ke daftar")
         self.split.breakpoint_changed.connect(self._make_room)
-        self.split.open_detail()
         self.body.put(self.split, 1)
 
     def focus_work(self) -> None:
@@ -82,8 +82,6 @@ class ListPage(Page):
         self.filters.set_low(room.low)
         (self.foot if room.low else self.head).removeWidget(self.filters)
         (self.head if room.low else self.foot).addWidget(self.filters)
-        if room.single:
-            self.split.close_detail()
 
     def _detail(self) -> QWidget:
         bar = ProgressBar("Kelengkapan data", "bar")
@@ -163,21 +161,19 @@ class StatesPage(Page):
         facts = KeyValueList((("Nomor KK", "530204 ••••••"), ("Alamat", "Jalan ke Oelbubuk"), ("Desil", "")))
         struck = StruckValue("Yohanis Nabo", "Yohanes Nabu")
         self.body.put(Card(chips, facts, struck, ProgressBar("x"), title="Fakta"))
-        row = Row(gap=12)
-        row.put(Card(EmptyState("Belum ada usulan", "Usulan desa akan tampil di sini.", "Buat usulan")), 1)
-        row.put(Card(LoadingState("Membuka daftar keluarga")), 1)
-        row.put(
-            Card(
-                ErrorState(
-                    "Sambungan ke kabupaten belum berhasil.",
-                    "Perubahan Anda tersimpan di laptop ini.",
-                    "Coba lagi saat ada sambungan.",
-                    "Coba sekarang",
-                )
-            ),
-            1,
+        trouble = ErrorState(
+            "Sambungan ke kabupaten belum berhasil.",
+            "Perubahan Anda tersimpan di laptop ini.",
+            "Coba lagi saat ada sambungan.",
+            "Coba sekarang",
         )
-        self.body.put(row)
+        self.body.put(
+            Tiles(
+                Card(EmptyState("Belum ada usulan", "Usulan desa akan tampil di sini.", "Buat usulan")),
+                Card(LoadingState("Membuka daftar keluarga")),
+                Card(trouble),
+            )
+        )
         self.body.put(None)
 
 

@@ -23,17 +23,18 @@ class NavButton(QPushButton):
 
     def __init__(self, words: str, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
-        self._icon_name, self._rail, self._badge = icon, False, 0
+        self._icon_name, self._badge = icon, 0
+        self._rail = self._low = False
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         dress(self._restyle)
 
-    def set_rail(self, rail: bool) -> None:
-        """Show the icon alone; the words become the tooltip."""
-        self._rail = rail
+    def set_room(self, rail: bool, low: bool) -> None:
+        """Show the icon alone (the words become the tooltip); be less tall where the screen is low."""
+        self._rail, self._low = rail, low
         self.setToolTip(self.text() if rail else "")
-        self.update()
+        self._restyle()
 
     def set_badge(self, count: int) -> None:
         """How many things wait there; 0 shows nothing."""
@@ -42,7 +43,7 @@ class NavButton(QPushButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(40), theme().px(38))
+        return QSize(theme().px(40), theme().px(34 if self._low else 38))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -120,16 +121,18 @@ class Navigation(QWidget):
         self._village = Text("", "small", "muted", wrap=True)
         self._brand_words = QWidget()
         Column(Text("Balai", "strong", wrap=False), self._village, gap=0, on=self._brand_words)
-        brand = Row(gap=10, margins=(10, 0, 4, 0))
+        self._brand = QWidget()
+        brand = Row(gap=10, margins=(10, 0, 4, 0), on=self._brand)
         brand.addWidget(self._brand_sign, 0, Qt.AlignmentFlag.AlignTop)
         brand.put(self._brand_words, 1)
         self._scroll = ScrollColumn(gap=6)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._buttons: dict[str, NavButton] = {}
         self._group = QButtonGroup(self)
         self.lock_button = NavButton(self.tr("Kunci"), "lock")
         self.lock_button.clicked.connect(self.lock_asked)
         self._column = Column(gap=12, margins=(11, 18, 11, 12), on=self)
-        self._column.put(brand)
+        self._column.put(self._brand)
         self._column.put(self._scroll, 1)
         self._fill(pages)
         self.setAccessibleName(self.tr("Navigasi"))
@@ -153,11 +156,13 @@ class Navigation(QWidget):
         for key, button in self._buttons.items():
             button.set_badge(counts.get(key, 0))
 
-    def set_rail(self, rail: bool) -> None:
-        """Icons alone, or with words."""
+    def set_room(self, rail: bool, low: bool) -> None:
+        """Icons alone or with words; closer together where the screen is low."""
         self._rail = rail
         for button in (*self._buttons.values(), self.lock_button):
-            button.set_rail(rail)
+            button.set_room(rail, low)
+        self._brand.setVisible(not low)
+        self._scroll.body.set_gap(2 if low else 6)
         self._brand_words.setVisible(not rail)
         self._restyle()
 

@@ -177,7 +177,7 @@ class Shell(Responsive):
         QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def _make_room(self, room: Room) -> None:
-        self.navigation.set_rail(room.rail)
+        self.navigation.set_room(room.rail, room.low)
 
     def _swap_focus(self) -> None:
         if self.navigation.isAncestorOf(self.focusWidget()):

@@ -77,6 +77,7 @@ class StatusBar(QWidget):
             state.trouble or self.tr("Tersimpan di laptop ini"), "triangle-alert" if trouble else "shield-check"
         )
         self._saved.set_ink("bad" if trouble else "text")
+        self._saved.set_sign_ink(None if trouble else "ok")
         waiting = (
             self.tr("%n perubahan menunggu dikirim", "", state.waiting)
             if state.waiting

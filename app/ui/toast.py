@@ -30,7 +30,7 @@ class Toast(QWidget):
         self.button = QuietButton("")
         self.button.clicked.connect(self._act)
         self._line = QHBoxLayout(self)
-        self._line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        self._line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
         self._line.addWidget(self.words, 1)
         self._line.addWidget(self.button)
         self._timer = QTimer(self)

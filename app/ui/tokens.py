@@ -13,6 +13,12 @@ EM: Final = 14
 """Size of body type at 100 %, in pixels; breakpoints are counted in it."""
 
 
+RAIL_BELOW: Final = 80
+SINGLE_BELOW: Final = 68
+LOW_BELOW: Final = 40
+"""Breakpoints in em: navigation becomes a rail, the detail a page (width), filters one menu (height)."""
+
+
 class Tone(StrEnum):
     """What a status means; always shown together with an icon and words."""
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from app.domain.errors import Problem
 from app.ui.lanes import Lane, Run
 from app.ui.shown import EMPTY, PAGE, TableColumn, TableRow, Window
+from app.ui.theme import theme
 
 KEPT_PAGES: Final = 24
 WANTED_AT_MOST: Final = 3
@@ -98,6 +99,8 @@ class WindowModel(QAbstractTableModel):
         column = self.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
             return column.title
+        if role == Qt.ItemDataRole.FontRole:
+            return theme().font("chip")
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter

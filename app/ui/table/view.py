@@ -27,7 +27,7 @@ class RowTable(QTableView):
         name: str,
         columns: tuple[TableColumn, ...],
         run: Run,
-        rows_at_least: int = 4,
+        rows_at_least: int = 3,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)

@@ -11,7 +11,7 @@ from app.ui.widgets.facts import KeyValueList, StruckValue
 from app.ui.widgets.field import Field, NoteBox, SelectBox, TextBox
 from app.ui.widgets.filters import FilterBar
 from app.ui.widgets.icontext import IconText
-from app.ui.widgets.layouts import Column, Flow, Form, Row, Turning
+from app.ui.widgets.layouts import Column, Flow, Form, Row, Tiles, Turning
 from app.ui.widgets.page import Page, PageHeader, ScrollColumn
 from app.ui.widgets.responsive import MasterDetail, Responsive, Room, StackedPages
 from app.ui.widgets.search import SearchField
@@ -65,6 +65,7 @@ __all__ = [
     "TableCard",
     "Text",
     "TextBox",
+    "Tiles",
     "Tone",
     "Turning",
     "Wizard",

@@ -48,7 +48,7 @@ class Notice(QWidget):
         self.button.setVisible(bool(action))
         self.button.clicked.connect(self.acted)
         line = Row(gap=12, margins=(14, 10, 14, 10), on=self)
-        line.put(self.words, 1)
+        line.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
         line.put(self.button)
         dress(self.update)
 

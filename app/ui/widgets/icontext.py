@@ -22,6 +22,7 @@ class IconText(QWidget):
     ) -> None:
         super().__init__()
         self._icon, self._ink, self._size = icon, ink, size
+        self._sign_ink: Ink | None = None
         self._sign = QLabel()
         self._label = Text(words, role, ink, wrap)
         line = Row(gap=8, on=self)
@@ -32,6 +33,11 @@ class IconText(QWidget):
     def words(self) -> str:
         """What stands there."""
         return self._label.text()
+
+    def set_sign_ink(self, ink: Ink | None) -> None:
+        """Another colour for the icon alone; None: that of the words."""
+        self._sign_ink = ink
+        self._restyle()
 
     def set_words(self, words: str, icon: str = "") -> None:
         """Other words, and another icon if one is named."""
@@ -47,5 +53,6 @@ class IconText(QWidget):
         self._restyle()
 
     def _restyle(self) -> None:
-        token = self._ink if self._ink in _PLAIN else f"{self._ink}_fg"
+        ink = self._sign_ink or self._ink
+        token = ink if ink in _PLAIN else f"{ink}_fg"
         self._sign.setPixmap(icon_pixmap(self._icon, token, self._size))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QBoxLayout, QFormLayout, QLayout, QLayoutItem, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFormLayout, QGridLayout, QLayout, QLayoutItem, QWidget
 
 from app.ui.theme import dress, theme
 
@@ -38,6 +39,16 @@ class Line(QBoxLayout):
             self.addLayout(item, stretch)
         else:
             self.addWidget(item, stretch)
+
+    def set_gap(self, gap: float) -> None:
+        """Another gap."""
+        self._gap = gap
+        self._restyle()
+
+    def set_margins(self, margins: Margins) -> None:
+        """Other margins."""
+        self._margins = margins
+        self._restyle()
 
     def clear(self) -> None:
         """Take everything out; the widgets are deleted."""
@@ -154,6 +165,51 @@ class Form(QFormLayout):
         self.setVerticalSpacing(px(self._gap))
         self.setHorizontalSpacing(px(16))
         self.setContentsMargins(0, 0, 0, 0)
+
+
+class Tiles(QWidget):
+    """Widgets of equal width in as many columns as fit; each at least `width` wide (at 100 %)."""
+
+    def __init__(self, *tiles: QWidget, width: float = 260, gap: float = 12, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._width, self._gap, self._columns = width, gap, 0
+        self._tiles: list[QWidget] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self.set_tiles(*tiles)
+        dress(self._restyle)
+
+    def set_tiles(self, *tiles: QWidget) -> None:
+        """Other tiles; the old ones are deleted."""
+        empty(self._grid)
+        self._tiles = list(tiles)
+        self._columns = 0
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max((tile.minimumSizeHint().width() for tile in self._tiles), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def _arrange(self) -> None:
+        gap = theme().px(self._gap)
+        fitting = (self.width() + gap) // (theme().px(self._width) + gap)
+        columns = max(1, min(fitting, len(self._tiles)))
+        if columns == self._columns:
+            return
+        for column in range(max(columns, self._columns)):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        self._columns = columns
+        for at, tile in enumerate(self._tiles):
+            self._grid.addWidget(tile, at // columns, at % columns)
+
+    def _restyle(self) -> None:
+        self._grid.setSpacing(theme().px(self._gap))
+        self._columns = 0
+        self._arrange()
 
 
 def empty(layout: QLayout) -> None:

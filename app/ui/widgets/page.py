@@ -7,9 +7,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from app.ui.theme import dress, theme
+from app.ui.tokens import LOW_BELOW
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.layouts import Column, Flow, Margins, Turning
 from app.ui.widgets.text import Text
+
+_ROOMY: Margins = (24, 20, 20, 16)
+_TIGHT: Margins = (12, 8, 12, 8)
 
 
 class PageHeader(QWidget):
@@ -19,7 +23,8 @@ class PageHeader(QWidget):
         super().__init__(parent)
         self.title = Text(title, "title")
         self.subtitle = Text(subtitle, "body", "muted")
-        self.subtitle.setVisible(bool(subtitle))
+        self._low = False
+        self._show_subtitle()
         self._words = QWidget()
         Column(self.title, self.subtitle, gap=1, on=self._words)
         self._acts = QWidget()
@@ -34,7 +39,12 @@ class PageHeader(QWidget):
         """Other words."""
         self.title.setText(title)
         self.subtitle.setText(subtitle)
-        self.subtitle.setVisible(bool(subtitle))
+        self._show_subtitle()
+
+    def set_low(self, low: bool) -> None:
+        """Leave the subtitle out where the screen is low."""
+        self._low = low
+        self._show_subtitle()
 
     def add_action(self, button: Button) -> None:
         """One more act at the right."""
@@ -45,6 +55,9 @@ class PageHeader(QWidget):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def _show_subtitle(self) -> None:
+        self.subtitle.setVisible(bool(self.subtitle.text()) and not self._low)
 
     def _arrange(self) -> None:
         acts = self._flow.sizeHint().width() if self._flow.count() else 0
@@ -98,10 +111,20 @@ class Page(ScrollColumn):
     """A screen: header on top, then `body`. Give the part that should fill the height a stretch of 1."""
 
     def __init__(self, title: str, subtitle: str = "", *actions: Button, parent: QWidget | None = None) -> None:
-        super().__init__(gap=16, margins=(24, 20, 20, 16), parent=parent)
+        super().__init__(gap=16, margins=_ROOMY, parent=parent)
+        self._low = False
         self.header = PageHeader(title, subtitle, *actions)
         self.body.put(self.header)
         self.setAccessibleName(title)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        low = self.height() < LOW_BELOW * theme().em
+        if low != self._low:
+            self._low = low
+            self.header.set_low(low)
+            self.body.set_margins(_TIGHT if low else _ROOMY)
+            self.body.set_gap(10 if low else 16)
 
     def focus_work(self) -> None:
         """Put the focus where the work begins; a screen that knows better overrides it."""

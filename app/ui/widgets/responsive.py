@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from app.ui.theme import dress, theme
+from app.ui.theme import dress, look, theme
+from app.ui.tokens import LOW_BELOW, RAIL_BELOW, SINGLE_BELOW
 from app.ui.widgets.buttons import QuietButton
 from app.ui.widgets.layouts import Column, Row
-
-RAIL_BELOW: Final = 80
-SINGLE_BELOW: Final = 68
-LOW_BELOW: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +29,15 @@ class Room:
 
 
 class Responsive(QWidget):
-    """Tells `breakpoint_changed(Room)` when its own size crosses a breakpoint; `room` is the latest."""
+    """Tells `breakpoint_changed(Room)` when it first gets a size and whenever that crosses a breakpoint."""
 
     breakpoint_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.room = Room(False, False, False)
-        dress(self._measure)
+        self._measured = False
+        look().changed.connect(self._measure)
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
@@ -48,8 +45,8 @@ class Responsive(QWidget):
 
     def _measure(self) -> None:
         room = Room.of(self.width(), self.height(), theme().em)
-        if room != self.room:
-            self.room = room
+        if room != self.room or not self._measured:
+            self.room, self._measured = room, True
             self.breakpoint_changed.emit(room)
 
 
@@ -70,7 +67,7 @@ class StackedPages(QStackedWidget):
 
 
 class MasterDetail(Responsive):
-    """A list with its detail beside it; where the line is short the detail is a page with a way back."""
+    """A list with its detail beside it; where the line is short the detail is a page of its own, with a way back."""
 
     detail_closed = Signal()
 
@@ -89,7 +86,7 @@ class MasterDetail(Responsive):
         dress(self._arrange)
 
     def open_detail(self) -> None:
-        """Show the detail (beside the list, or instead of it where there is no room)."""
+        """Show the detail instead of the list where there is no room for both (else it is beside the list anyway)."""
         self._open = True
         self._arrange()
 
@@ -104,5 +101,5 @@ class MasterDetail(Responsive):
         self._side.setMinimumWidth(0 if single else theme().px(316))
         self._side.setMaximumWidth(16_777_215 if single else theme().px(316))
         self.back_button.setVisible(single)
-        self._side.setVisible(self._open)
+        self._side.setVisible(self._open or not single)
         self.master.setVisible(not (single and self._open))
