@@ -17,7 +17,7 @@ from app.domain.payloads import KIND_OF, ChangeProposed, DeviceStarted, Payload,
 from app.domain.policy import BOUND_TO_RTS, UNKNOWN_PLACE, may, place_of
 from app.storage.anchor import Anchor
 from app.storage.database import Database
-from app.storage.entry_rows import insert_entries, recorded, select_entries, set_head
+from app.storage.entry_rows import LARGEST_NUMBER, insert_entries, recorded, select_entries, set_head
 from app.storage.mirror import Mirror, Mirrored
 from app.storage.projection import absorb
 from app.usecases.ports import Act, Actor, Clock
@@ -164,11 +164,11 @@ class SqlJournal:
                 raise Refused("not_allowed", role=self._actor.role, act=kind)
 
     def _append(self, connection: Connection, chain: ChainId, written: Sequence[Written]) -> list[Entry]:
-        head, turn, floor = _head(connection, chain), _turn(connection), _floor(connection, chain)
+        head, turn, floor = _head(connection, chain), _turn(connection), _floor(connection)
         entries = []
         for one in written:
             kind, version, payload = encode_payload(one.payload)
-            turn += 1
+            turn = min(turn + 1, LARGEST_NUMBER)
             entry = next_entry(
                 head,
                 chain=chain,
@@ -200,7 +200,7 @@ class SqlJournal:
         if entries:
             last = entries[-1]
             self._anchor.record(last.chain, Head(last.seq, last.hash))
-            self._mirror.extend([Mirrored(entry.seq, mirror_bytes(entry)) for entry in entries])
+            self._mirror.extend([Mirrored(entry.turn, mirror_bytes(entry)) for entry in entries])
 
 
 def mirror_bytes(entry: Entry) -> bytes:
@@ -243,12 +243,11 @@ def _turn(connection: Connection) -> int:
     return int(connection.exec_driver_sql("SELECT value FROM counter WHERE name = 'turn'").scalar() or 0)
 
 
-def _floor(connection: Connection, chain: ChainId) -> int:
-    """The newest time of the own chain or in a receipt of the district."""
+def _floor(connection: Connection) -> int:
+    """The newest time that stands in this laptop's chains or in a receipt of the district."""
     found = connection.exec_driver_sql(
-        "SELECT max(coalesce((SELECT max(e.at_ms, e.floor_ms) FROM head AS h JOIN entry AS e USING (chain, seq)"
-        " WHERE h.chain = ?), 0), coalesce((SELECT max(at_ms) FROM receipt_view), 0))",
-        (chain,),
+        "SELECT max(coalesce((SELECT max(max(e.at_ms, e.floor_ms)) FROM head AS h JOIN entry AS e USING (chain, seq)"
+        " WHERE h.own > 0), 0), coalesce((SELECT max(at_ms) FROM receipt_view), 0))"
     )
     return int(found.scalar_one())
 

@@ -68,6 +68,11 @@ def note_turn(connection: Connection, entries: Iterable[Entry]) -> None:
     )
 
 
+def note_change(connection: Connection) -> None:
+    """Remember that something changed that screens show."""
+    note_turn(connection, ())
+
+
 def project(connection: Connection, families: Iterable[str]) -> None:
     """Fold these families again and write their rows; ids that nothing knows any more lose theirs."""
     pending = iter(sorted(families))

@@ -1,0 +1,184 @@
+"""The laptop's entries and packs as an exchange sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import merge
+
+from sqlalchemy import Connection
+
+from app.domain.entry import Entry, Recorded, Vector
+from app.domain.errors import Refused
+from app.domain.ids import ChainId, PackId
+from app.storage import register, trust
+from app.storage.database import Database
+from app.storage.entry_rows import COLUMNS as ENTRY_COLUMNS
+from app.storage.entry_rows import COUNTS, entry_of, hash_at, heads, insert_entries, recorded, select_entries, set_head
+from app.storage.incarnation import begin_again
+from app.storage.intake_of_entries import sort_out
+from app.storage.journal import SqlJournal, own_chain
+from app.storage.local_lists import keep_body
+from app.storage.projection import absorb, note_change, project, rebuild
+from app.usecases.ports import Clock, Quarantined, Received
+from app.wire.pack import decode_pack, pack_sha256
+
+
+class SqlExchangeStore:
+    """Implements `ExchangeStore` over the encrypted store."""
+
+    def __init__(self, database: Database, journal: SqlJournal, clock: Clock) -> None:
+        self._database = database
+        self._journal = journal
+        self._clock = clock
+
+    def vector(self) -> Vector:
+        """What is held: chain -> its end."""
+        with self._database.read() as connection:
+            return heads(connection)
+
+    def entries_after(self, theirs: Mapping[str, int], limit_bytes: int) -> Sequence[Entry]:
+        """Held entries beyond `theirs`, each chain from its next number on, oldest turn first.
+
+        At least one, and whole ones up to about `limit_bytes` of payload.
+        """
+        with self._database.read() as connection:
+            ends = heads(connection)
+            lacking = [(chain, theirs.get(chain, 0)) for chain, head in ends.items() if head.seq > theirs.get(chain, 0)]
+            runs = [_run(connection, chain, after) for chain, after in lacking]
+            chosen: list[Entry] = []
+            size = 0
+            for entry in merge(*runs, key=lambda entry: entry.order):
+                if chosen and size + len(entry.payload) > limit_bytes:
+                    break
+                chosen.append(entry)
+                size += len(entry.payload)
+        return chosen
+
+    def hash_at(self, chain: str, seq: int) -> bytes | None:
+        """The hash held for one number, None where it is not held."""
+        with self._database.read() as connection:
+            return hash_at(connection, chain, seq)
+
+    def receive(self, entries: Iterable[Entry]) -> Received:
+        """Take foreign entries in, in one transaction with the projection; a second time changes nothing.
+
+        `quarantined` names what was kept but does not count, and for a chain whose next entry does not fit
+        (``chain_gap``, ``chain_broken``, ``entry_header_wrong``) that entry: it and those behind it were not taken.
+        `forked` names chains that are held otherwise, and the own chain where somebody else has gone on with it: then
+        `start_incarnation` has to follow.
+        """
+        with self._database.write() as connection:
+            found = sort_out(connection, entries)
+            own = own_chain(connection)
+            insert_entries(connection, found.fitting, self._clock.now_ms())
+            for chain, head in found.heads.items():
+                set_head(connection, chain, head)
+            if found.fitting:
+                absorb(connection, found.fitting)
+            aside = _set_aside(connection, found.fitting)
+            _remember_forks(connection, found.forked)
+        forked = set(found.forked) | ({own} & found.heads.keys() if own else set())
+        return Received(len(found.fitting), found.known, (*found.refused, *aside), tuple(sorted(forked)))
+
+    def start_incarnation(self, differs_from: int | None = None) -> ChainId:
+        """Go on with a new chain, because the own one is written elsewhere too; the old one makes room for what the
+        district holds.
+
+        Own entries from number `differs_from` on (else the first that was seen to differ, else what no receipt covers)
+        are appended again in their author's name and with their time; their old form is kept in `forked`.
+        """
+        with self._database.write() as connection:
+            entries = begin_again(connection, self._journal, differs_from)
+            rebuild(connection)
+        self._journal.finish(entries)
+        return entries[0].chain
+
+    def pack_needed(self) -> tuple[tuple[PackId, str, int], ...]:
+        """Packs told of in the journal whose body is not here and would still matter: (pack, sha256, size)."""
+        with self._database.read() as connection:
+            return tuple(register.needed(connection))
+
+    def pack_body(self, sha256: str) -> bytes | None:
+        """The body of one pack as it travels."""
+        with self._database.read() as connection:
+            found = connection.exec_driver_sql("SELECT body FROM pack_body WHERE sha256 = ?", (sha256,)).scalar()
+        return None if found is None else bytes(found)
+
+    def take_pack(self, sha256: str, body: bytes) -> None:
+        """Keep a pack's body and bring the register up to it.
+
+        Refused ``pack_damaged`` where the hash differs, ``body_damaged``, ``body_newer``, ``body_too_large``.
+        """
+        if pack_sha256(body) != sha256:
+            raise Refused("pack_damaged", sha256=sha256)
+        decode_pack(body)
+        with self._database.write() as connection:
+            keep_body(connection, sha256, body)
+            project(connection, register.refresh(connection))
+            note_change(connection)
+
+    def receipts(self) -> Sequence[Recorded]:
+        """Receipts of the district that count, oldest first."""
+        with self._database.read() as connection:
+            entries = select_entries(connection, "WHERE kind = 'receipt_issued' AND quarantine = ''")
+        return sorted(recorded(entries), key=lambda record: record.entry.order)
+
+    def pin_district(self, root_key: bytes) -> None:
+        """Trust this district (its Ed25519 public key): from now on its chain counts, and what came before is judged
+        anew."""
+        with self._database.write() as connection:
+            connection.exec_driver_sql(
+                "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                (trust.ROOT_KEY, root_key.hex()),
+            )
+            rebuild(connection)
+
+    def mark_sent(self, through: Mapping[str, int]) -> None:
+        """Remember up to where chains were handed to the line; a receipt, not this, says that they arrived."""
+        rows = [(chain, seq, self._clock.now_ms()) for chain, seq in through.items()]
+        if rows:
+            with self._database.write() as connection:
+                connection.exec_driver_sql(
+                    "INSERT INTO sent (chain, seq, at_ms) VALUES (?, ?, ?) ON CONFLICT (chain) DO UPDATE"
+                    " SET seq = excluded.seq, at_ms = excluded.at_ms WHERE excluded.seq > seq",
+                    rows,
+                )
+                note_change(connection)
+
+    def acknowledge_evidence(self, sha256s: Iterable[str]) -> None:
+        """Remember that the district holds these files whole."""
+        rows = [(sha256, self._clock.now_ms()) for sha256 in sha256s]
+        if rows:
+            with self._database.write() as connection:
+                connection.exec_driver_sql(
+                    "INSERT OR IGNORE INTO evidence_acknowledged (sha256, at_ms) VALUES (?, ?)", rows
+                )
+                note_change(connection)
+
+
+def _run(connection: Connection, chain: str, after: int) -> Iterator[Entry]:
+    rows = connection.exec_driver_sql(
+        f"SELECT {ENTRY_COLUMNS} FROM entry WHERE chain = ? AND seq > ? ORDER BY seq", (chain, after)
+    ).yield_per(256)
+    return (entry_of(row) for row in rows)
+
+
+def _set_aside(connection: Connection, entries: Sequence[Entry]) -> list[Quarantined]:
+    found = []
+    for chain, first in {entry.chain: entry.seq for entry in reversed(entries)}.items():
+        rows = connection.exec_driver_sql(
+            f"SELECT {ENTRY_COLUMNS}, quarantine FROM entry"
+            " WHERE chain = ? AND seq >= ? AND quarantine <> ? ORDER BY seq",
+            (chain, first, COUNTS),
+        ).all()
+        found += [Quarantined(entry_of(row), str(row[-1])) for row in rows]
+    return found
+
+
+def _remember_forks(connection: Connection, forked: Mapping[ChainId, int]) -> None:
+    for chain, seq in forked.items():
+        connection.exec_driver_sql(
+            "INSERT INTO counter (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE"
+            " SET value = min(value, excluded.value)",
+            (f"fork {chain}", seq),
+        )
