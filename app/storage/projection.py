@@ -80,6 +80,19 @@ def project(connection: Connection, families: Iterable[str]) -> None:
         _project_chunk(connection, chunk)
 
 
+def standing(connection: Connection, family: str) -> Standing | None:
+    """How one family stands, by its id of today or an earlier one; folded just as its rows are."""
+    today = _as_named_today(connection, {family}).pop()
+    return _standings(connection, [today]).get(today)
+
+
+def subjects_of(connection: Connection, family: str) -> list[str]:
+    """The id of today, then all earlier ones under which entries tell of this family."""
+    today = _as_named_today(connection, {family}).pop()
+    earlier = connection.exec_driver_sql("SELECT old FROM alias WHERE new = ? ORDER BY old", (today,)).all()
+    return [today, *(str(row[0]) for row in earlier)]
+
+
 def rebuild(connection: Connection) -> None:
     """Throw all views away and make them again from entries and packs."""
     for table in VIEWS:
@@ -114,17 +127,22 @@ def _renames(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
 
 
 def _project_chunk(connection: Connection, ids: Sequence[str]) -> None:
+    _write(connection, ids, list(_standings(connection, ids).values()))
+
+
+def _standings(connection: Connection, ids: Sequence[str]) -> dict[str, Standing]:
+    """Those of `ids` (of today) that are listed, or that somebody did something about."""
     official = register.rows(connection, ids)
     records = _records(connection, ids)
-    standings = []
+    found = {}
     for one in ids:
         row, told = official.get(one), records.get(one, [])
         if row is not None and not row.listed and not told:
             continue
-        standing = _fold(one, row, told)
-        if standing is not None:
-            standings.append(standing)
-    _write(connection, ids, standings)
+        folded = _fold(one, row, told)
+        if folded is not None:
+            found[one] = folded
+    return found
 
 
 def _fold(family: str, row: register.RegisterRow | None, told: Sequence[Recorded]) -> Standing | None:
@@ -154,7 +172,7 @@ def _write(connection: Connection, ids: Sequence[str], standings: Sequence[Stand
     gone = [n for one, n in before.items() if one not in numbers]
     if gone:
         connection.exec_driver_sql(f"DELETE FROM family_view WHERE n {_AMONG}", (in_list(gone),))
-    named = [Named.of(numbers[standing.id], standing) for standing in standings]
+    named = [Named.of(numbers[one.id], one) for one in standings]
     known = name_ids(connection, {norm for one in named for norm in (one.head, *one.people)})
     _upsert_families(connection, [family_row(one, known.__getitem__) for one in named])
     _insert(
@@ -190,12 +208,12 @@ def _clear(connection: Connection, numbers: Iterable[int]) -> None:
 def _numbered(connection: Connection, standings: Sequence[Standing], before: Mapping[str, int]) -> dict[str, int]:
     free = int(connection.exec_driver_sql("SELECT coalesce(max(n), 0) FROM family_view").scalar_one())
     numbers = {}
-    for standing in standings:
-        n = before.get(standing.id)
+    for one in standings:
+        n = before.get(one.id)
         if n is None:
             free += 1
             n = free
-        numbers[str(standing.id)] = n
+        numbers[str(one.id)] = n
     return numbers
 
 
