@@ -96,10 +96,10 @@ class Step:
     who: str
     changes: tuple[Change, ...]
     note: str
-    transport: Chip
+    transport: Chip | None
     seal: str
     set_aside: str
-    """Why the district set the entry aside, empty where it did not."""
+    """Code of why the entry does not count, empty where it does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from app.ui.vocabulary.proposals import kind_words, state_words
 from app.ui.vocabulary.statuses import transport_chip
 from app.ui.vocabulary.times import iso_day_words, moment_of
 from app.ui.words import translate
-from app.usecases.reading import FamilyDetail, HistoryItem
+from app.usecases.reading import FamilyDetail, HistoryItem, UnreadItem
 
 PRESENCE: Final = "keberadaan_anggota@regsosek-2022"
 RESULT: Final = "hasil_kunjungan@regsosek-2022"
@@ -73,8 +73,23 @@ def course_of(detail: FamilyDetail, lexicon: Lexicon) -> tuple[Step, ...]:
     ordered = sorted(detail.history, key=lambda item: item.record.entry.order)
     kinds = {item.record.entry.id: _kind_of(item.record) for item in ordered}
     telling = _Telling(detail.standing.family, lexicon, kinds, {})
-    steps = [step for item in ordered if (step := _step(item, telling)) is not None]
-    return tuple(reversed(steps))
+    steps = [(item.record.entry.order, step) for item in ordered if (step := _step(item, telling)) is not None]
+    steps += [(item.entry.order, _unread(item)) for item in detail.unread]
+    return tuple(step for _, step in sorted(steps, key=lambda one: one[0], reverse=True))
+
+
+def _unread(item: UnreadItem) -> Step:
+    return Step(
+        icon="file-warning",
+        title=translate("Family", "Catatan yang tidak dapat dibaca versi Balai ini"),
+        when=moment_of(item.entry.at_ms),
+        who=item.author_name,
+        changes=(),
+        note=translate("Family", "Catatan tetap tersimpan apa adanya."),
+        transport=None,
+        seal="",
+        set_aside=item.reason,
+    )
 
 
 def _kind_of(record: Recorded) -> str:

@@ -119,13 +119,14 @@ class FamilyPresenter:
         card = portrait(detail, self._lexicon_for(detail.code_list), self._today())
         return _Loaded(detail.standing.family, card)
 
-    def _loaded(self, family: FamilyId, loaded: _Loaded | None) -> None:
+    def _loaded(self, _family: FamilyId, loaded: _Loaded | None) -> None:
         if loaded is None:
             self._family = None
             self._show(DetailState(stage=DetailStage.GONE))
             return
         self._family = loaded.family
-        same = self._state.card is not None and self._state.card.id == family
+        self._id = FamilyId(loaded.card.id)  # a new list may have given the family another id
+        same = self._state.card is not None and self._state.card.id == loaded.card.id
         self._show(
             DetailState(
                 stage=DetailStage.READY,

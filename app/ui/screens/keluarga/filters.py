@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.codelist import CodeList
-from app.domain.standing import NOT_VISITED, VISIT_STATUSES, VISITED
+from app.domain.standing import INCOMPLETE, NOT_VISITED, VISIT_STATUSES, VISITED
 from app.ui.shown import Filter, FilterOption
 from app.ui.vocabulary.flags import flag_words
 from app.ui.vocabulary.statuses import status_words
@@ -15,6 +15,8 @@ from app.ui.words import translate
 from app.usecases.reading import FamilyCounts, FamilyFilter, Place
 
 DECILES = tuple(str(n) for n in range(1, 11))
+LEFT = (NOT_VISITED, INCOMPLETE)
+REACHED = tuple(status for status in VISIT_STATUSES if status not in LEFT)
 FLAGGED, OPEN_PROPOSALS, NO_NIK, FLAG_CODE = "flagged", "open_proposals", "no_nik", "flag:"
 
 
@@ -56,7 +58,7 @@ def filter_from(facts: Mapping[str, object], rts: tuple[str, ...]) -> FamilyFilt
 def chosen(which: FamilyFilter, key: str, value: str) -> FamilyFilter:
     """The filter after a person chose `value` for `key`."""
     if key == "status":
-        return replace(which, statuses=(value,) if value else ())
+        return replace(which, statuses=tuple(value.split(",")) if value else ())
     if key == "dusun":
         return replace(which, dusun=value, rt="", rw="")
     if key == "rt":
@@ -93,13 +95,25 @@ def filters_of(which: FamilyFilter, known: Known) -> tuple[Filter, ...]:
 
 
 def _status(which: FamilyFilter, counts: FamilyCounts | None) -> Filter:
-    value = which.statuses[0] if len(which.statuses) == 1 else ""
+    value = ",".join(which.statuses)
     options = [FilterOption("", translate("Families", "Semua"), number_words(counts.total) if counts else "")]
     for status in VISIT_STATUSES:
         amount = counts.by_status.get(status, 0) if counts else 0
         if amount or status in (NOT_VISITED, VISITED, value):
             options.append(FilterOption(status, status_words(status), number_words(amount) if counts else ""))
+    if len(which.statuses) > 1:
+        amount = sum(counts.by_status.get(status, 0) for status in which.statuses) if counts else 0
+        options.append(FilterOption(value, group_words(which.statuses), number_words(amount) if counts else ""))
     return Filter("status", translate("Families", "Status"), tuple(options), value, pills=True)
+
+
+def group_words(statuses: tuple[str, ...]) -> str:
+    """What several statuses have in common."""
+    if set(statuses) == set(LEFT):
+        return translate("Families", "Tersisa")
+    if set(statuses) == set(REACHED):
+        return translate("Families", "Sudah didatangi")
+    return translate("Families", "Beberapa status")
 
 
 def _dusun(which: FamilyFilter, places: Sequence[Place]) -> Filter:

@@ -57,7 +57,7 @@ def portrait(detail: FamilyDetail, lexicon: Lexicon, today: date) -> FamilyCard:
         decile=family.decile,
         members=tuple(_member(member, standing, lexicon, today) for member in family.members),
         house=_house(standing, lexicon),
-        warnings=_warnings(detail.flags or family.flags, family.members, lexicon),
+        warnings=_warnings(family.flags, family.members, lexicon),
         photos=_photos(standing, detail.photos_held, lexicon),
         proposals=tuple(_proposal(one, detail, lexicon) for one in reversed(standing.proposals)),
         history=course_of(detail, lexicon),

@@ -1,0 +1,135 @@
+"""One family in words: nothing unmasked, nothing guessed, old beside new."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from app.domain.ids import FamilyId
+from app.domain.payloads import RevealLogged
+from app.shelf.codes import code_book
+from app.shelf.forms import visit_form
+from app.shelf.reasons import reason_book
+from app.ui.screens.keluarga.card import Change, FamilyCard
+from app.ui.screens.keluarga.lexicon import Lexicon
+from app.ui.screens.keluarga.portrait import age_on, mask_damaged, portrait
+from tests.fakes.families import TODAY, FakeReading, eventful
+
+
+def lexicon(version: str = "DTSEN") -> Lexicon:
+    return Lexicon(visit_form(), code_book(), reason_book(), version)
+
+
+def drawn(reading: FakeReading, family: str = "fam-1", version: str = "DTSEN") -> FamilyCard:
+    detail = reading.family(FamilyId(family))
+    assert detail is not None
+    return portrait(detail, lexicon(version), TODAY)
+
+
+@pytest.fixture
+def eventful_village() -> FakeReading:
+    reading = FakeReading()
+    eventful(reading.journal)
+    return reading
+
+
+def test_no_whole_number_is_anywhere_on_the_card(eventful_village: FakeReading) -> None:
+    eventful_village.journal.write("fam-1", RevealLogged("kk", "Dicocokkan dengan kartu"))
+    everything = repr(drawn(eventful_village))
+    for family in eventful_village.official:
+        assert family.kk not in everything
+        assert all(member.nik not in everything for member in family.members if member.nik)
+    assert "5302044101810001" not in everything
+
+
+def test_a_member_who_died_wears_the_proposal_and_what_the_visit_said(eventful_village: FakeReading) -> None:
+    wife = drawn(eventful_village).members[1]
+    assert wife.presence == "Meninggal"
+    assert [chip.words for chip in wife.chips] == ["Usulan: Meninggal"]
+    assert wife.line == "Istri/suami · 37 tahun · Perempuan"
+
+
+def test_people_without_a_nik_are_told_and_not_hidden() -> None:
+    members = drawn(FakeReading(), "fam-5").members
+    assert [(one.nik == "", [chip.words for chip in one.chips]) for one in members] == [
+        (False, []),
+        (False, []),
+        (True, ["Tanpa NIK"]),
+    ]
+
+
+def test_the_house_shows_the_list_and_what_the_visit_saw_otherwise(eventful_village: FakeReading) -> None:
+    facts = {fact.label: fact for group in drawn(eventful_village).house for fact in group.facts}
+    assert (facts["Jenis atap terluas"].value, facts["Jenis atap terluas"].visited) == ("Bambu", "Seng")
+    assert (facts["Luas lantai (m²)"].value, facts["Luas lantai (m²)"].visited) == ("36", "48")
+    assert facts["Jenis lantai terluas"].visited == ""
+
+
+def test_a_roof_code_of_an_unknown_list_is_not_guessed() -> None:
+    roof = {fact.label: fact.value for group in drawn(FakeReading(), version="").house for fact in group.facts}
+    assert roof["Jenis atap terluas"] == "kode 5 (versi daftar kode tidak diketahui)"
+    assert roof["Jenis lantai terluas"] == "Semen/bata merah"
+    old = {fact.label: fact.value for group in drawn(FakeReading(), version="REGSOSEK").house for fact in group.facts}
+    assert old["Jenis atap terluas"] != "Bambu"
+
+
+def test_a_warning_shows_what_stands_there_and_what_could_be_derived() -> None:
+    own, of_member = drawn(FakeReading()).warnings
+    assert (own.title, own.original) == ("Nomor KK kurang dari 16 angka", "5302041503••••")
+    assert of_member.who == "Agustinus Nenabu"
+    assert (of_member.original, of_member.proposed) == ("5.30204E+15", "530204••••••0001")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("'5302044101810001", "'530204••••••0001"),
+        ("5302 0441 0181 0001", "5302 04•• •••• 0001"),
+        ("5.3E+15", "5.3E+15"),
+    ],
+)
+def test_a_damaged_number_keeps_its_odd_signs_and_hides_its_middle(text: str, shown: str) -> None:
+    assert mask_damaged(text, 6, 4) == shown
+
+
+def test_the_history_says_who_when_and_what_changed_from_what_to_what(eventful_village: FakeReading) -> None:
+    newest, answer, proposal, visit = drawn(eventful_village).history
+    assert newest.title == "Usulan: Meninggal – Yuliana Nenabu"
+    assert (answer.title, answer.note) == ("Dikembalikan kabupaten – Perbaikan data", "Lampirkan foto KTP.")
+    assert proposal.changes == (Change("Tanggal lahir", "10 Januari 1980", "10 Januari 1981"),)
+    assert visit.title == "Kunjungan ke-1: ditemukan"
+    assert visit.who == "Yosef Tefa"
+    assert visit.changes == (
+        Change("Jenis atap terluas", "Bambu", "Seng"),
+        Change("Luas lantai (m²)", "36", "48"),
+        Change("Penghasilan keluarga per bulan", "", "dicatat (isian pribadi)"),
+        Change("Yuliana Nenabu", "Tinggal bersama keluarga", "Meninggal"),
+    )
+    assert (visit.seal, visit.transport and visit.transport.words) == ("Bersegel", "Diterima kabupaten (nomor K-0007)")
+
+
+def test_a_second_visit_is_compared_with_the_first_and_not_with_the_list(eventful_village: FakeReading) -> None:
+    detail = eventful_village.family(FamilyId("fam-1"))
+    assert detail is not None
+    first = detail.standing.visits[0].visit
+    again = replace(first, attempt=2, answers={"id_atap_terluas": "2"}, members=())
+    eventful_village.journal.write("fam-1", again)
+    assert drawn(eventful_village).history[0].changes == (Change("Jenis atap terluas", "Seng", "Genteng"),)
+
+
+def test_photos_and_proposals_are_named_in_words(eventful_village: FakeReading) -> None:
+    card = drawn(eventful_village)
+    assert [photo.held for photo in card.photos] == [True]
+    assert card.photos[0].caption.startswith("Foto rumah tampak depan · ")
+    assert [(one.title, one.chip.words) for one in card.proposals] == [
+        ("Meninggal: Yuliana Nenabu", "Menunggu musyawarah"),
+        ("Perbaikan data: Agustinus Nenabu", "Dikembalikan kabupaten"),
+    ]
+
+
+def test_age_is_whole_years_and_unknown_where_the_date_is() -> None:
+    assert age_on("1980-11-23", TODAY) == 46
+    assert age_on("1980-11-24", TODAY) == 45
+    assert age_on("", TODAY) is None
+    assert age_on("2030-01-01", TODAY) is None
