@@ -9,6 +9,7 @@ python scripts/translations.py check             says what is stale or missing; 
 
 from __future__ import annotations
 
+import ast
 import json
 import shutil
 import subprocess
@@ -31,8 +32,28 @@ def tool(name: str) -> str:
     return found
 
 
+def with_facts() -> str:
+    """The calls of `translate` that lupdate cannot read because facts follow the sentence, without the facts."""
+    found: list[str] = []
+    for path in sorted((ROOT / "app" / "ui").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and node.keywords and getattr(node.func, "id", "") == "translate":
+                literals = [word.value for word in node.args if isinstance(word, ast.Constant)]
+                if len(literals) == 2:
+                    context, source = (json.dumps(word, ensure_ascii=False) for word in literals)
+                    found.append(f"translate({context}, {source})\n")
+    return "".join(found)
+
+
 def update(into: Path = ENGLISH) -> None:
     """Read the strings of app/ui; translations that are there stay, strings that are gone go."""
+    with tempfile.TemporaryDirectory() as folder:
+        extra = Path(folder) / "with_facts.py"
+        extra.write_text(with_facts(), encoding="utf-8")
+        _lupdate(into, extra)
+
+
+def _lupdate(into: Path, extra: Path) -> None:
     sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "app" / "ui").rglob("*.py"))
     options = [
         "-no-obsolete",
@@ -44,7 +65,7 @@ def update(into: Path = ENGLISH) -> None:
         "en_GB",
         "-silent",
     ]
-    subprocess.run([tool("lupdate"), *sources, *options, "-silent", "-ts", str(into)], cwd=ROOT, check=True)
+    subprocess.run([tool("lupdate"), *sources, str(extra), *options, "-silent", "-ts", str(into)], cwd=ROOT, check=True)
 
 
 def release(source: Path, target: Path) -> None:

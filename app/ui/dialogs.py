@@ -51,8 +51,8 @@ class Dialog(QDialog):
         inner = self._scroll.widget().layout()
         if inner is None:
             return
-        tall = inner.totalHeightForWidth(width - px(24 + 20)) if inner.hasHeightForWidth() else 0
-        tall = max(tall, inner.totalSizeHint().height())
+        fitting = inner.totalHeightForWidth(width - px(24 + 20)) if inner.hasHeightForWidth() else 0
+        tall = fitting or inner.totalSizeHint().height()
         self.resize(width, min(tall + px(38 + 16 + 22 + 18 + 2), screen.height() - px(32)))
 
 

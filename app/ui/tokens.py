@@ -193,7 +193,7 @@ TEXT_PAIRS: Final[tuple[tuple[str, str], ...]] = (
 """Every (foreground, background) that carries words or an icon that stands for words."""
 
 LINE_PAIRS: Final[tuple[tuple[str, str], ...]] = (
-    *(("border_strong", ground) for ground in ("bg", "surface", "sunken")),
+    *(("border_strong", ground) for ground in ("bg", "surface")),
     *(("focus", ground) for ground in (*_GROUNDS, "primary_soft")),
     ("primary", "surface"),
     ("primary", "sunken"),

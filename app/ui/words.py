@@ -22,8 +22,8 @@ def install(translator: Translator) -> None:
 def translate(context: str, source: str, **facts: str | int | float) -> str:
     """A sentence in the language of the screen; ``{name}`` in it is filled from `facts`.
 
-    lupdate reads calls of this name only when they hold two literals and nothing else: give facts here for a sentence
-    that is marked elsewhere (QT_TRANSLATE_NOOP), and use ``fill(translate("Context", "..."), name=fact)`` otherwise.
+    scripts/translations.py finds calls whose context and sentence are literal strings; a sentence that is chosen at run
+    time is marked where it stands (QT_TRANSLATE_NOOP).
     """
     return fill(_behind[0](context, source), **facts)
 

@@ -102,6 +102,209 @@
         <source>Belum di daftar</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Tersisa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah didatangi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beberapa status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desil {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} keluarga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} keluarga ditemukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desa {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kecamatan {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>daftar {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anggota: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} anggota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usulan: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peringatan: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Family</name>
+    <message>
+        <source>Catatan yang tidak dapat dibaca versi Balai ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan tetap tersimpan apa adanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bersegel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum disegel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ditemukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tidak ditemukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data ganda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usulan baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pindah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meninggal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sebab tidak diketahui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dicatat (isian pribadi)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sanggah diajukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usulan ditarik kembali</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor KK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(tanpa nama)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada di daftar kabupaten; data menurut usulan desa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menurut daftar yang terakhir dibuka.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>umur tidak diketahui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanpa NIK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunjungan ke-{n}: {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} (angka yang disembunyikan berubah)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usulan: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Musyawarah {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keberatan: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} lengkap dilihat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alasan: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responden: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foto: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal kejadian: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bukti: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIK {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor KK keluarga {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kode {code} (versi daftar kode tidak diketahui)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menurut daftar {month}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} tahun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peringatan: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Field</name>

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from app.ui.theme import dress
+from app.ui.theme import dress, theme
+from app.ui.tokens import LOW_BELOW
 from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from app.ui.widgets.layouts import Column, Flow, Row
-from app.ui.widgets.page import ScrollColumn
+from app.ui.widgets.page import ScrollColumn, first_stop
 from app.ui.widgets.responsive import StackedPages
 from app.ui.widgets.status import ProgressBar
 from app.ui.widgets.text import Text
@@ -39,9 +41,9 @@ class Wizard(QWidget):
         foot.put(self.back_button)
         foot.put(self.extra, 1)
         foot.put(self.next_button)
-        column = Column(self._place, self._title, self._bar, gap=8, margins=(24, 20, 20, 16), on=self)
-        column.put(self._scroll, 1)
-        column.put(foot)
+        self._column = Column(self._place, self._title, self._bar, gap=8, margins=(24, 20, 20, 16), on=self)
+        self._column.put(self._scroll, 1)
+        self._column.put(foot)
         self._at = 0
         dress(self._restyle)
 
@@ -58,6 +60,21 @@ class Wizard(QWidget):
         self.next_button.setEnabled(can_go_on)
         self._restyle()
         self._scroll.verticalScrollBar().setValue(0)
+
+    def focus_work(self) -> None:
+        """Put the focus on the first control of the step."""
+        page = self.pages.currentWidget()
+        first = first_stop(page) if page is not None else None
+        (first or self.next_button).setFocus()
+
+    def shown(self) -> None:
+        """The screen is seen (again)."""
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        low = self.height() < LOW_BELOW * theme().em
+        self._column.set_margins((12, 8, 12, 8) if low else (24, 20, 20, 16))
+        self._place.setVisible(not low)
 
     def _restyle(self) -> None:
         words = self.tr("Langkah %1 dari %2")

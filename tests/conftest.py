@@ -1,0 +1,64 @@
+"""Fixtures for all tests: Qt without a screen, a dressed application, and a watch on the UI thread."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import FrameType
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+APP = str(Path(__file__).resolve().parents[1] / "app")
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The name pytest-qt gives to the application."""
+    return ["balai-tests"]
+
+
+@pytest.fixture
+def dressed(qapp: object) -> Iterator[Callable[[str, float], None]]:
+    """An application in the light theme, speaking Indonesian; call it to wear another theme or scale."""
+    from typing import cast
+
+    from PySide6.QtWidgets import QApplication
+
+    from app.ui.application import prepare
+    from app.ui.theme import ThemeChoice, look
+
+    prepare(cast("QApplication", qapp))
+
+    def wear(choice: str, scale: float = 1.0) -> None:
+        look().wear(cast("ThemeChoice", choice), scale)
+
+    yield wear
+    look().wear("light", 1.0)
+
+
+def blames_balai(frame: FrameType) -> bool:
+    """Whether a moment counts as a stall: Balai's code runs, or Qt does while the test only waits for it."""
+    innermost = frame.f_code.co_filename
+    if "pytestqt" in innermost:
+        return True
+    place: FrameType | None = frame
+    while place is not None:
+        if place.f_code.co_filename.startswith(APP):
+            return True
+        place = place.f_back
+    return False
+
+
+@pytest.fixture
+def no_stall(qapp: object) -> Iterator[None]:
+    """Fails the test when Balai keeps the UI thread for more than 100 ms."""
+    from app.ui.watchdog import Watchdog
+
+    dog = Watchdog(counts=blames_balai)
+    dog.start()
+    yield
+    dog.stop()
+    assert not dog.stalls, "\n".join(map(str, dog.stalls))
