@@ -26,7 +26,8 @@ from app.storage.durable import disk_errors, flush_folder, flush_handle, write_a
 from app.storage.keys import new_key
 from app.wire import hpke
 
-SEGMENT_BYTES = 4 * 1024 * 1024
+SEGMENT_BYTES = 1024 * 1024
+"""Small enough that going on with one (it is read whole first) does not hold up the first save of a day."""
 _RECORD = struct.Struct(">IQ12s")
 _LARGEST_RECORD = 16 * 1024 * 1024
 _LARGEST_HEADER = 4096

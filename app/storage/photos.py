@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
@@ -27,7 +28,8 @@ _PIXELS_OTHER = 24_000_000
 _FORMATS = ("JPEG", "PNG", "WEBP")
 """JPEG takes in MPO, which some telephones write: several JPEG pictures in one file, of which the first counts."""
 _QUALITIES = (10, 82)
-_SHRINK = 0.8
+_STEPS = 5
+"""Halvings of the range of qualities: each costs an encoding, and below two points nobody sees a difference."""
 
 WIB = timezone(timedelta(hours=7))
 
@@ -115,26 +117,29 @@ def _fitted(image: Image.Image) -> Image.Image:
 
 
 def _encoded(image: Image.Image) -> tuple[Image.Image, bytes]:
-    """The best quality that stays below `MOST_BYTES`; a picture too busy for the lowest one is made smaller."""
+    """About the best quality that stays below `MOST_BYTES`; a picture too busy for the lowest one is made smaller."""
+    worst, finest = _QUALITIES
+    encoded = _webp(image, finest)
+    if len(encoded) <= MOST_BYTES:
+        return image, encoded
+    while len(best := _webp(image, worst)) > MOST_BYTES:
+        image = _shrunk(image, min(0.9, math.sqrt(MOST_BYTES / len(best))))
+    low, high = worst, finest
+    for _ in range(_STEPS):
+        quality = (low + high) // 2
+        encoded = _webp(image, quality)
+        if len(encoded) <= MOST_BYTES:
+            best, low = encoded, quality
+        else:
+            high = quality
+    return image, best
+
+
+def _shrunk(image: Image.Image, factor: float) -> Image.Image:
     from PIL import Image
 
-    worst, finest = _QUALITIES
-    while True:
-        encoded = _webp(image, finest)
-        if len(encoded) <= MOST_BYTES:
-            return image, encoded
-        best, low, high = b"", worst, finest - 1
-        while low <= high:
-            quality = (low + high) // 2
-            encoded = _webp(image, quality)
-            if len(encoded) <= MOST_BYTES:
-                best, low = encoded, quality + 1
-            else:
-                high = quality - 1
-        if best:
-            return image, best
-        size = (max(1, int(image.width * _SHRINK)), max(1, int(image.height * _SHRINK)))
-        image = image.resize(size, Image.Resampling.LANCZOS)
+    size = (max(1, int(image.width * factor)), max(1, int(image.height * factor)))
+    return image.resize(size, Image.Resampling.LANCZOS)
 
 
 def _webp(image: Image.Image, quality: int) -> bytes:
