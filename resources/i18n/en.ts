@@ -305,6 +305,10 @@
         <source>Peringatan: {n}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Tidak dihitung: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -536,6 +540,13 @@
     </message>
     <message>
         <source>Nomor KK</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MemberRow</name>
+    <message>
+        <source>Lihat NIK lengkap %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1253,6 +1264,302 @@
         <source>Daftar keluarga tetap terkunci.</source>
         <translation>The list of families stays locked.</translation>
     </message>
+    <message>
+        <source>Alasan ini tidak ada di daftar alasan.</source>
+        <translation>This reason is not in the list of reasons.</translation>
+    </message>
+    <message>
+        <source>Pilih alasan lain, atau pasang Balai terbaru.</source>
+        <translation>Choose another reason, or install the newest Balai.</translation>
+    </message>
+    <message>
+        <source>Kunci kabupaten rusak ({file}).</source>
+        <translation>The district&apos;s keys are damaged ({file}).</translation>
+    </message>
+    <message>
+        <source>Pulihkan dari cadangan sebelum menjalankan pusat lagi.</source>
+        <translation>Restore them from the backup before starting the hub again.</translation>
+    </message>
+    <message>
+        <source>Desa {village} belum terdaftar di kabupaten.</source>
+        <translation>Village {village} is not registered with the district.</translation>
+    </message>
+    <message>
+        <source>Perubahan Anda tersimpan di laptop.</source>
+        <translation>Your changes are saved on the laptop.</translation>
+    </message>
+    <message>
+        <source>Simpanan di kabupaten belum bisa dibuka.</source>
+        <translation>The district&apos;s store cannot be opened now.</translation>
+    </message>
+    <message>
+        <source>Yang menjawab bukan kabupaten Anda.</source>
+        <translation>The one who answered is not your district.</translation>
+    </message>
+    <message>
+        <source>Periksa alamat pusat di Pengaturan.</source>
+        <translation>Check the hub&apos;s address in the settings.</translation>
+    </message>
+    <message>
+        <source>Kabupaten belum mengenal laptop ini.</source>
+        <translation>The district does not know this laptop yet.</translation>
+    </message>
+    <message>
+        <source>Daftarkan laptop ini dengan kode dari kabupaten.</source>
+        <translation>Enrol this laptop with a code from the district.</translation>
+    </message>
+    <message>
+        <source>Izin laptop ini sudah dicabut oleh kabupaten.</source>
+        <translation>The district has withdrawn this laptop&apos;s permission.</translation>
+    </message>
+    <message>
+        <source>Perubahan Anda tersimpan di laptop, tidak ada yang dibuang.</source>
+        <translation>Your changes are saved on the laptop, nothing is dropped.</translation>
+    </message>
+    <message>
+        <source>Kabupaten memakai Balai yang lebih baru.</source>
+        <translation>The district uses a newer Balai.</translation>
+    </message>
+    <message>
+        <source>Pasang Balai terbaru, lalu kirim lagi.</source>
+        <translation>Install the newest Balai, then send again.</translation>
+    </message>
+    <message>
+        <source>Jawaban dari kabupaten tidak bisa dipercaya, jadi tidak dipakai.</source>
+        <translation>The district&apos;s answer cannot be trusted, so it was not used.</translation>
+    </message>
+    <message>
+        <source>Coba lagi di tempat lain. Jika terulang, hubungi petugas kabupaten.</source>
+        <translation>Try again elsewhere. If it happens again, contact the district officer.</translation>
+    </message>
+    <message>
+        <source>Satu foto belum bisa diterima kabupaten.</source>
+        <translation>The district could not take a photo.</translation>
+    </message>
+    <message>
+        <source>Foto tetap tersimpan di laptop.</source>
+        <translation>The photo stays saved on the laptop.</translation>
+    </message>
+    <message>
+        <source>Balai akan mengirimnya lagi.</source>
+        <translation>Balai sends it again.</translation>
+    </message>
+    <message>
+        <source>Terlalu banyak percobaan. Tunggu {wait_seconds} detik.</source>
+        <translation>Too many tries. Wait {wait_seconds} seconds.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan ini bukan dari kabupaten.</source>
+        <translation>This signature is not the district&apos;s.</translation>
+    </message>
+    <message>
+        <source>Segel satu catatan tidak cocok.</source>
+        <translation>The seal of a record does not fit.</translation>
+    </message>
+    <message>
+        <source>Catatan itu disimpan terpisah, tidak dibuang.</source>
+        <translation>The record is kept apart, not dropped.</translation>
+    </message>
+    <message>
+        <source>Petugas ini tidak dikenal kabupaten.</source>
+        <translation>The district does not know this person.</translation>
+    </message>
+    <message>
+        <source>Nama petugas belum diisi.</source>
+        <translation>The person&apos;s name is missing.</translation>
+    </message>
+    <message>
+        <source>Isi nama lengkapnya.</source>
+        <translation>Enter the full name.</translation>
+    </message>
+    <message>
+        <source>Kode dari kabupaten tidak cocok.</source>
+        <translation>The district&apos;s code does not fit.</translation>
+    </message>
+    <message>
+        <source>Periksa kodenya, lalu coba lagi.</source>
+        <translation>Check the code, then try again.</translation>
+    </message>
+    <message>
+        <source>Kode ini sudah dipakai.</source>
+        <translation>This code was used already.</translation>
+    </message>
+    <message>
+        <source>Minta kode baru dari kabupaten.</source>
+        <translation>Ask the district for a new code.</translation>
+    </message>
+    <message>
+        <source>Kode ini sudah lewat waktunya.</source>
+        <translation>This code has expired.</translation>
+    </message>
+    <message>
+        <source>Nama ini sudah dipakai di kabupaten.</source>
+        <translation>This name is taken in the district.</translation>
+    </message>
+    <message>
+        <source>Tambahkan nama belakang atau gelar.</source>
+        <translation>Add a surname or title.</translation>
+    </message>
+    <message>
+        <source>Tidak ada daftar orang di dalam berkas ini.</source>
+        <translation>There is no list of people in this file.</translation>
+    </message>
+    <message>
+        <source>Pilih berkas yang punya kolom nama dan NIK atau nomor KK.</source>
+        <translation>Choose a file that has columns for names and NIK or KK numbers.</translation>
+    </message>
+    <message>
+        <source>Berkas ini mengembang menjadi {mb} MB, jauh lebih besar dari sebuah daftar.</source>
+        <translation>This file unfolds to {mb} MB, far more than a list.</translation>
+    </message>
+    <message>
+        <source>Berkas ini bukan lembar kerja.</source>
+        <translation>This file is not a sheet.</translation>
+    </message>
+    <message>
+        <source>Pilih berkas Excel (.xlsx, .xls) atau CSV.</source>
+        <translation>Choose an Excel file (.xlsx, .xls) or CSV.</translation>
+    </message>
+    <message>
+        <source>Lembar ini terlalu luas: {rows} baris dan {columns} kolom.</source>
+        <translation>This sheet is too wide: {rows} rows and {columns} columns.</translation>
+    </message>
+    <message>
+        <source>Hapus baris dan kolom kosong di Excel, simpan, lalu coba lagi.</source>
+        <translation>Delete empty rows and columns in Excel, save, then try again.</translation>
+    </message>
+    <message>
+        <source>Berkas tidak ditemukan.</source>
+        <translation>The file was not found.</translation>
+    </message>
+    <message>
+        <source>Periksa apakah USB masih terpasang, lalu pilih lagi.</source>
+        <translation>See whether the stick is still plugged in, then choose again.</translation>
+    </message>
+    <message>
+        <source>Berkas ini kosong.</source>
+        <translation>This file is empty.</translation>
+    </message>
+    <message>
+        <source>Berkas ini {mb} MB; paling besar {limit_mb} MB.</source>
+        <translation>This file has {mb} MB; the most is {limit_mb} MB.</translation>
+    </message>
+    <message>
+        <source>Minta daftar untuk desa ini saja.</source>
+        <translation>Ask for the list of this village alone.</translation>
+    </message>
+    <message>
+        <source>Nama berkas berakhiran {suffix}, padahal isinya {kind}.</source>
+        <translation>The file&apos;s name ends in {suffix} but it holds {kind}.</translation>
+    </message>
+    <message>
+        <source>Ganti akhiran namanya, lalu pilih lagi.</source>
+        <translation>Change the ending of its name, then choose it again.</translation>
+    </message>
+    <message>
+        <source>Tidak ada satu orang pun di dalam daftar ini.</source>
+        <translation>There is not a single person in this list.</translation>
+    </message>
+    <message>
+        <source>Periksa lembar dan kolom yang dipilih.</source>
+        <translation>Check which sheet and columns were chosen.</translation>
+    </message>
+    <message>
+        <source>Berkas ini dikunci dengan kata sandi.</source>
+        <translation>This file is locked with a password.</translation>
+    </message>
+    <message>
+        <source>Buka di Excel, hapus kata sandinya, simpan, lalu pilih lagi.</source>
+        <translation>Open it in Excel, remove the password, save, then choose it again.</translation>
+    </message>
+    <message>
+        <source>Berkas ini tidak utuh, mungkin salinannya terputus.</source>
+        <translation>This file is not whole; its copy may have been cut off.</translation>
+    </message>
+    <message>
+        <source>Salin ulang berkasnya atau minta yang baru.</source>
+        <translation>Copy it again or ask for a new one.</translation>
+    </message>
+    <message>
+        <source>Berkas ini sedang tidak bisa dibuka.</source>
+        <translation>This file cannot be opened now.</translation>
+    </message>
+    <message>
+        <source>Tutup berkas itu di Excel, lalu coba lagi.</source>
+        <translation>Close the file in Excel, then try again.</translation>
+    </message>
+    <message>
+        <source>Pembacaan daftar dihentikan.</source>
+        <translation>Reading the list was stopped.</translation>
+    </message>
+    <message>
+        <source>Mulai lagi kapan saja.</source>
+        <translation>Start again at any time.</translation>
+    </message>
+    <message>
+        <source>Pencocokan kolom ini untuk daftar lain.</source>
+        <translation>This matching of columns belongs to another list.</translation>
+    </message>
+    <message>
+        <source>Cocokkan kolomnya sekali lagi.</source>
+        <translation>Match the columns once more.</translation>
+    </message>
+    <message>
+        <source>Kolom nama belum dipilih.</source>
+        <translation>No column is chosen for the name.</translation>
+    </message>
+    <message>
+        <source>Pilih kolom yang berisi nama orang.</source>
+        <translation>Choose the column that holds people&apos;s names.</translation>
+    </message>
+    <message>
+        <source>Kolom belum cocok semua.</source>
+        <translation>Not all columns are matched yet.</translation>
+    </message>
+    <message>
+        <source>Periksa pilihan kolomnya.</source>
+        <translation>Check the chosen columns.</translation>
+    </message>
+    <message>
+        <source>Lembar kerja tidak bisa disimpan.</source>
+        <translation>The sheet cannot be saved.</translation>
+    </message>
+    <message>
+        <source>Daftar di Balai tidak berubah.</source>
+        <translation>The list in Balai was not changed.</translation>
+    </message>
+    <message>
+        <source>Tutup berkas itu di Excel atau pilih tempat lain, lalu coba lagi.</source>
+        <translation>Close the file in Excel or choose another place, then try again.</translation>
+    </message>
+    <message>
+        <source>Daftar ini tidak bisa dipakai.</source>
+        <translation>This list cannot be used.</translation>
+    </message>
+    <message>
+        <source>Data petugas di laptop ini lebih lama dari yang tercatat.</source>
+        <translation>The people&apos;s data on this laptop are older than recorded.</translation>
+    </message>
+    <message>
+        <source>Daftar keluarga tidak berubah.</source>
+        <translation>The list of families was not changed.</translation>
+    </message>
+    <message>
+        <source>Jika laptop ini baru dipulihkan dari salinan, beri tahu kabupaten.</source>
+        <translation>If this laptop was restored from a copy, tell the district.</translation>
+    </message>
+    <message>
+        <source>Catatan pengaman terakhir terputus, yang sebelumnya dipakai.</source>
+        <translation>The last safety record was cut off, the one before is used.</translation>
+    </message>
+    <message>
+        <source>Tidak ada pekerjaan yang hilang.</source>
+        <translation>No work was lost.</translation>
+    </message>
+    <message>
+        <source>Anda dapat bekerja seperti biasa.</source>
+        <translation>You can work as usual.</translation>
+    </message>
 </context>
 <context>
     <name>NavButton</name>
@@ -1272,6 +1579,24 @@
     </message>
     <message>
         <source>Navigasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotoDialog</name>
+    <message>
+        <source>Tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Picture</name>
+    <message>
+        <source>Foto sedang dibuka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foto ini belum ada di laptop ini atau tidak dapat dibuka.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1376,6 +1701,75 @@
     <message>
         <source>Diganti usulan baru</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RevealDialog</name>
+    <message>
+        <source>Lihat %1 lengkap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mencocokkan dengan KK atau KTP warga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mengurus perbaikan di Dukcapil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mengisi SIKS-NG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diminta oleh warga yang bersangkutan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alasan lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor ini data pribadi. Alasan Anda dicatat bersama nama dan waktu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alasan melihat nomor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keterangan (boleh dikosongkan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Misalnya: warga datang membawa KK baru.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lihat selama 60 detik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis alasannya</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RevealedBox</name>
+    <message>
+        <source>Sembunyikan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Disembunyikan lagi dalam %n detik</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1528,6 +1922,16 @@
     </message>
 </context>
 <context>
+    <name>StepRow</name>
+    <message numerus="yes">
+        <source>Tampilkan %n perubahan lagi</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StruckValue</name>
     <message>
         <source>dari %1 menjadi %2</source>
@@ -1538,6 +1942,17 @@
     <name>Tell</name>
     <message>
         <source>Tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Thumb</name>
+    <message>
+        <source>%1 (belum ada di laptop ini)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foto: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1561,6 +1976,17 @@
     </message>
     <message>
         <source>Diterima kabupaten (nomor {number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WarningRow</name>
+    <message>
+        <source>Tertulis: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mungkin seharusnya: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

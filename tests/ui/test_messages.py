@@ -12,14 +12,19 @@ APP = Path(__file__).resolve().parents[2] / "app"
 KINDS = {"Refused", "Unavailable", "Locked"}
 
 
-def codes_of(argument: ast.expr) -> Iterator[str]:
-    """The literal codes of a raise: a string, or both sides of a choice."""
+def codes_of(argument: ast.expr, names: dict[str, ast.expr]) -> Iterator[str]:
+    """The codes that a raise may carry: a string, both sides of a choice, a constant of the module, a table's values."""
     match argument:
         case ast.Constant(value=str() as code):
             yield code
         case ast.IfExp(body=body, orelse=other):
-            yield from codes_of(body)
-            yield from codes_of(other)
+            yield from codes_of(body, names)
+            yield from codes_of(other, names)
+        case ast.Name(id=name) | ast.Subscript(value=ast.Name(id=name)) if name in names:
+            yield from codes_of(names[name], {})
+        case ast.Dict(values=values):
+            for value in values:
+                yield from codes_of(value, names)
         case _:
             pass
 
@@ -28,11 +33,19 @@ def raised_codes() -> dict[str, str]:
     """Every literal code of a problem in app/ and where it is raised."""
     found: dict[str, str] = {}
     for path in sorted(APP.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        names: dict[str, ast.expr] = {}
+        for statement in tree.body:
+            match statement:
+                case ast.Assign(targets=[ast.Name(id=name)], value=value):
+                    names[name] = value
+                case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value):
+                    names[name] = value
+        for node in ast.walk(tree):
             if isinstance(node, ast.Call) and node.args:
                 name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
                 if name in KINDS:
-                    for code in codes_of(node.args[0]):
+                    for code in codes_of(node.args[0], names):
                         found[code] = f"{path.relative_to(APP)}:{node.lineno}"
     return found
 

@@ -30,6 +30,11 @@ SENTENCES: dict[str, Sentence] = {
         safe=QT_TRANSLATE_NOOP("Messages", "Data yang sudah tersimpan tetap aman."),
         advice=QT_TRANSLATE_NOOP("Messages", "Pasang ulang Balai, lalu coba lagi."),
     ),
+    "reason_*": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Alasan ini tidak ada di daftar alasan."),
+        safe=QT_TRANSLATE_NOOP("Messages", "Isian Anda tetap tersimpan sebagai konsep."),
+        advice=QT_TRANSLATE_NOOP("Messages", "Pilih alasan lain, atau pasang Balai terbaru."),
+    ),
     "reasons_*": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Daftar alasan tidak terbaca."),
         safe=QT_TRANSLATE_NOOP("Messages", "Data yang sudah tersimpan tetap aman."),

@@ -207,6 +207,16 @@ SENTENCES: dict[str, Sentence] = {
         safe=QT_TRANSLATE_NOOP("Messages", "Tidak ada yang berubah."),
         advice=QT_TRANSLATE_NOOP("Messages", "Pilih nama lain dari daftar."),
     ),
+    "slots_rolled_back": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Data petugas di laptop ini lebih lama dari yang tercatat."),
+        safe=QT_TRANSLATE_NOOP("Messages", "Daftar keluarga tidak berubah."),
+        advice=QT_TRANSLATE_NOOP("Messages", "Jika laptop ini baru dipulihkan dari salinan, beri tahu kabupaten."),
+    ),
+    "anchor_torn": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Catatan pengaman terakhir terputus, yang sebelumnya dipakai."),
+        safe=QT_TRANSLATE_NOOP("Messages", "Tidak ada pekerjaan yang hilang."),
+        advice=QT_TRANSLATE_NOOP("Messages", "Anda dapat bekerja seperti biasa."),
+    ),
     "slots_newer": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Data petugas dibuat oleh Balai yang lebih baru."),
         safe=QT_TRANSLATE_NOOP("Messages", "Tidak ada yang berubah."),
