@@ -165,6 +165,10 @@ class ReasonBook:
         needs = self.needs(proposal, reason_list, reason)
         return tuple(need for need in needs if need.required and not need.met_by(counted))
 
+    def missing_kinds(self, proposal: str, reason_list: str, reason: str, there: Iterable[str]) -> tuple[str, ...]:
+        """For each unfulfilled demand the first kind that would fulfil it: what to ask the official for."""
+        return tuple(need.any_of[0] for need in self.missing(proposal, reason_list, reason, there))
+
 
 def _once(pairs: Iterable[tuple[str, Value]]) -> dict[str, Value]:
     found: dict[str, Value] = {}

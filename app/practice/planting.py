@@ -110,7 +110,7 @@ class Planter:
                 left -= 1
             order += passed
         families = [one for place, family in enumerate(listed) for one in changed.get(place, (family,))]
-        known = {planted.member for planted in truth if planted.member}
+        known = {person for planted in truth for person in (planted.member, planted.other)}
         truth += [
             Planted("no_nik", family.id, member.id)
             for family in families

@@ -167,6 +167,8 @@ def test_who_is_listed_twice_is_somewhere_else_too(village: PracticeVillage) -> 
         one, other = everybody[planted.member], everybody[planted.other]
         assert (one.birth_date, one.sex) == (other.birth_date, other.sex)
         assert one.name != other.name
+    without = {planted.member for planted in village.truth if planted.kind == "no_nik"}
+    assert not without & {holder for planted in pairs for holder in (planted.member, planted.other)}
     twice = nik_twice((member.id, member.nik) for _, member in village.roster.members())
     flagged = {member.id for member in everybody.values() if any(flag.code == "nik_twice" for flag in member.flags)}
     assert flagged == {holder for holders in twice.values() for holder in holders}

@@ -51,6 +51,7 @@ def test_one_of_several_papers_proves_a_death() -> None:
     assert [need.any_of for need in book.missing("ineligible", DECREE, "3", ["kk"])] == [
         ("death_record", "death_letter")
     ]
+    assert book.missing_kinds("ineligible", DECREE, "3", ["kk", "kk"]) == ("death_record",)
     assert book.missing("ineligible", DECREE, "3", ["death_letter"]) == ()
 
 
