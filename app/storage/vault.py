@@ -165,14 +165,22 @@ class Vault:
         ``vault_missing``, ``slots_*``, ``slot_unknown``, ``kdf_*``, ``store_*``. Unavailable ``disk_*``.
         """
         with _locked(folder) as lock:
-            state = slots.read(folder)
-            slot = state.slot(slot_id)
-            with _counted(throttle or Throttle(folder / THROTTLE), slot_id):
-                secret = slots.unseal_person(state, slot, password)
-            slots.heal(folder, state)
+            state, secret = _unlocked(folder, slot_id, password, throttle)
             vault = _opened(folder, state, secret, slot_id, lock)
             vault.people.settle_role(password)
             return vault
+
+    @staticmethod
+    def open_with_new_store(folder: Path, slot_id: str, password: str, throttle: Throttle | None = None) -> OpenVault:
+        """Unlock where the store is missing or broken: put its files aside (never away) and begin an empty one.
+
+        The anchor then says what is missing, and the mirror gives it back. Raises as `open`.
+        """
+        with _locked(folder) as lock:
+            state, secret = _unlocked(folder, slot_id, password, throttle)
+            _put_store_aside(folder)
+            Database(folder / STORE, subkey(secret.vault_key, "database"), create=True).close()
+            return _opened(folder, state, secret, slot_id, lock)
 
     @staticmethod
     def open_with_code(folder: Path, slot_id: str, code: str, new: str, throttle: Throttle | None = None) -> OpenVault:
@@ -239,6 +247,26 @@ def _locked(folder: Path) -> Iterator[FolderLock]:
     except BaseException:
         lock.release()
         raise
+
+
+def _unlocked(folder: Path, slot_id: str, password: str, throttle: Throttle | None) -> tuple[Slots, Secret]:
+    state = slots.read(folder)
+    slot = state.slot(slot_id)
+    with _counted(throttle or Throttle(folder / THROTTLE), slot_id):
+        secret = slots.unseal_person(state, slot, password)
+    slots.heal(folder, state)
+    return state, secret
+
+
+def _put_store_aside(folder: Path) -> None:
+    """Rename the store and its log; `STORE` goes last, so that a cut in between can be done again."""
+    mark = slots.new_id()
+    with disk_errors():
+        for name in (f"{STORE}-wal", f"{STORE}-shm", STORE):
+            path = folder / name
+            if path.exists():
+                os.replace(path, folder / name.replace(STORE, f"aside-{mark}.db"))
+        flush_folder(folder)
 
 
 @contextmanager

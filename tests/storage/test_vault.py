@@ -130,6 +130,37 @@ def test_a_missing_or_emptied_store_is_named(vault: OpenVault, folder: Path) -> 
     assert refusal(folder, vault.slot_id).code == "store_missing"
 
 
+@pytest.mark.parametrize("broken", [None, b"", b"rusak" * 1000])
+def test_a_broken_store_is_put_aside_and_the_mirror_still_has_everything(
+    vault: OpenVault, folder: Path, broken: bytes | None
+) -> None:
+    vault.anchor.record(ChainId("laptop.1"), Head(1, bytes(32)))
+    vault.mirror.append(b"catatan", 1)
+    vault.close()
+    store = folder / STORE
+    if broken is None:
+        store.unlink()
+    else:
+        store.write_bytes(broken)
+    again = Vault.open_with_new_store(folder, vault.slot_id, PASSWORD)
+    assert [entry.content for entry in again.mirror.read_with_vault().entries] == [b"catatan"]
+    with pytest.raises(Refused) as caught:
+        again.anchor.verify(lambda chain, seq: None)
+    assert caught.value.code == "journal_behind_anchor"
+    again.drafts.save("visit", "keluarga", "roof", "3")
+    again.close()
+    assert [path.read_bytes() for path in folder.glob("aside-*.db")] == ([] if broken is None else [broken])
+    Vault.open(folder, vault.slot_id, PASSWORD).close()
+
+
+def test_a_wrong_password_puts_no_store_aside(vault: OpenVault, folder: Path) -> None:
+    vault.close()
+    before = (folder / STORE).read_bytes()
+    with pytest.raises(Locked):
+        Vault.open_with_new_store(folder, vault.slot_id, "bukan ini")
+    assert (folder / STORE).read_bytes() == before
+
+
 def test_another_vaults_store_is_not_taken_for_ones_own(vault: OpenVault, folder: Path, tmp_path: Path) -> None:
     other = Vault.create(tmp_path / "lain", kind="practice", name="B", role="head", password=PASSWORD, kdf=CHEAP)
     other.close()
