@@ -8,6 +8,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
+from app.domain.calendar import Deadline
+from app.domain.errors import Problem
 from app.domain.ids import EntryId, PackId, PersonId
 from app.domain.intake import Column, ColumnMapping, ListDraft
 from app.usecases.ports import Actor, Clock, EvidenceStore, Journal
@@ -176,6 +178,12 @@ class PeopleAdmin(Protocol):
     def all(self) -> Sequence[PersonRow]:
         """All officials, active first."""
 
+    def manages(self) -> bool:
+        """Whether the person at the desk may change people at all."""
+
+    def recovery_words(self) -> tuple[str, ...]:
+        """New one-time words for the person at the desk (shown once); older ones are void."""
+
 
 class Settings(Protocol):
     """Key and value inside the vault (hub address, daily limits, remembered mappings)."""
@@ -185,18 +193,6 @@ class Settings(Protocol):
 
     def put(self, key: str, value: str) -> None:
         """Keep a value."""
-
-
-@dataclass(frozen=True, slots=True)
-class Deadline:
-    """One window of the month."""
-
-    code: str
-    """``input``, ``meeting``, ``cutoff``, ``pull``."""
-    label: str
-    opens: date | None
-    closes: date
-    days_left: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,12 +211,14 @@ class Desk:
     settings: Settings
     deadlines: Callable[[], Sequence[Deadline]]
     """This month's windows, the nearest first."""
-    verify: Callable[[Callable[[float], None], Cancelled], Sequence[str]]
-    """Checks every chain, seal and file; codes of what it found, empty where all is whole."""
+    verify: Callable[[Callable[[float], None], Cancelled], Sequence[Problem]]
+    """Checks every chain, seal and file; what it found, empty where all is whole."""
     intake: Intake
     take_list: Callable[[ListDraft], PackId]
     """Make a list that was read the newest pack of this village; visits stay with their families."""
     today: Callable[[], date]
+    findings: Sequence[Problem]
+    """What the opening found and healed or could not heal; to be told, nobody is kept from working."""
     close: Callable[[], None]
     """Seal, checkpoint and let go of the keys; the process should end after it."""
 

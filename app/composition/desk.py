@@ -1,0 +1,158 @@
+"""One unlocked laptop: the vault's parts put together into what screens know as a `Desk`."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+
+from app import __version__
+from app.composition.intake import SheetIntake
+from app.composition.people import VaultPeople
+from app.domain.calendar import Deadline, calendar_for
+from app.domain.errors import Problem, Refused
+from app.domain.ids import DeviceId, PackId
+from app.domain.intake import ListDraft
+from app.shelf.calendars import shipped_calendars
+from app.storage.evidence import SqlEvidence
+from app.storage.exchange_store import SqlExchangeStore
+from app.storage.integrity import check_against_anchor, verify_all
+from app.storage.journal import Origin, SqlJournal
+from app.storage.local_lists import SqlRegister
+from app.storage.officials import official
+from app.storage.photos import import_photo
+from app.storage.reading import SqlReading
+from app.storage.slots import new_id
+from app.storage.vault import OpenVault
+from app.ui.vocabulary.flags import flag_words
+from app.usecases.desk import Desk, Exchange, Photo
+from app.usecases.ports import Actor
+from app.usecases.reading import VillageInfo
+
+DEVICE = "desk.device"
+"""Setting that keeps this laptop's name."""
+
+
+class WallClock:
+    """The laptop's clock."""
+
+    def now_ms(self) -> int:
+        """Milliseconds since 1970 UTC."""
+        return time.time_ns() // 1_000_000
+
+
+class SmallPhotos:
+    """Makes photos small."""
+
+    def shrink(self, source: Path | bytes) -> Photo:
+        """See app.storage.photos."""
+        return import_photo(source)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The vault's parts while it is open, for whoever puts more on top (the line, the doors)."""
+
+    vault: OpenVault
+    actor: Actor
+    journal: SqlJournal
+    exchange_store: SqlExchangeStore
+    evidence: SqlEvidence
+    register: SqlRegister
+    clock: WallClock
+
+
+def today() -> date:
+    """The laptop's local day."""
+    return datetime.now(UTC).astimezone().date()
+
+
+def device_of(vault: OpenVault) -> DeviceId:
+    """This laptop's name in this vault, made once."""
+    kept = vault.settings.get(DEVICE)
+    if kept is None:
+        kept = new_id()
+        vault.settings.put(DEVICE, kept)
+    return DeviceId(kept)
+
+
+def open_parts(vault: OpenVault) -> Parts:
+    """The parts of a vault whose journal may be empty yet."""
+    actor = _actor(vault)
+    clock = WallClock()
+    journal = SqlJournal(
+        vault.database, vault.anchor, vault.mirror, actor=actor, signing_key=vault.signing_key, clock=clock
+    )
+    store = SqlExchangeStore(vault.database, journal, clock)
+    evidence = SqlEvidence(vault.database, vault.files, clock)
+    return Parts(vault, actor, journal, store, evidence, SqlRegister(journal), clock)
+
+
+def start_journal(parts: Parts, village: str, label: str) -> None:
+    """Begin this laptop's chain where there is none, and introduce the person at the desk; harmless when repeated."""
+    parts.journal.start(Origin(device_of(parts.vault), village, label, __version__))
+
+
+def make_desk(parts: Parts, exchange: Exchange) -> Desk:
+    """The desk of the person who unlocked. What opening found is in `findings`."""
+    vault = parts.vault
+    opening = check_against_anchor(vault.database, vault.anchor, vault.mirror)
+    reading = SqlReading(vault.database, parts.clock, rts=parts.actor.rts, practice=vault.kind == "practice")
+    return Desk(
+        actor=parts.actor,
+        clock=parts.clock,
+        journal=parts.journal,
+        reading=reading,
+        drafts=vault.drafts,
+        evidence=parts.evidence,
+        photos=SmallPhotos(),
+        exchange=exchange,
+        people=VaultPeople(vault, parts.journal, reading),
+        settings=vault.settings,
+        deadlines=partial(_deadlines, reading.village),
+        verify=partial(verify_all, vault.database, vault.files),
+        intake=SheetIntake(vault.settings, today, flag_words),
+        take_list=partial(take_list, parts),
+        today=today,
+        findings=_findings(vault, opening.recovered, opening.problem),
+        close=partial(_close, parts),
+    )
+
+
+def take_list(parts: Parts, draft: ListDraft) -> PackId:
+    """Make a list that was read the newest pack of this village, marked as this laptop's own."""
+    return parts.register.publish_local(
+        draft.roster, source_name=draft.file_name, source_sha256=draft.sha256, month=f"{today():%Y-%m}"
+    )
+
+
+def _actor(vault: OpenVault) -> Actor:
+    with vault.database.read() as connection:
+        known = official(connection, vault.person_id)
+    rts = known.rts if known else ()
+    return Actor(vault.person_id, vault.name, vault.role, rts)
+
+
+def _deadlines(village: Callable[[], VillageInfo]) -> Sequence[Deadline]:
+    calendar = calendar_for(village().code[:4], shipped_calendars())
+    return calendar.deadlines(today())
+
+
+def _findings(vault: OpenVault, recovered: int, problem: Problem | None) -> Sequence[Problem]:
+    found: list[Problem] = [Refused(code) for code in vault.findings]
+    if recovered:
+        found.append(Refused("entries_recovered", count=recovered))
+    if problem is not None:
+        found.append(problem)
+    return tuple(found)
+
+
+def _close(parts: Parts) -> None:
+    """Seal what is unsealed, then let go of store and keys."""
+    try:
+        parts.journal.seal()
+    finally:
+        parts.vault.close()

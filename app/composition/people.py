@@ -1,0 +1,76 @@
+"""Officials: a slot in the vault and an entry in the journal are two halves of one act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.domain.entry import VILLAGE
+from app.domain.errors import Refused
+from app.domain.ids import PersonId
+from app.domain.payloads import PersonAdded, PersonChanged
+from app.storage.journal import SqlJournal
+from app.storage.people import MANAGERS
+from app.storage.slots import PersonSlot
+from app.storage.vault import OpenVault
+from app.usecases.ports import Act
+from app.usecases.reading import PersonRow, Reading
+
+
+class VaultPeople:
+    """Gives people a place, changes it, takes it; keeps vault and journal saying the same."""
+
+    def __init__(self, vault: OpenVault, journal: SqlJournal, reading: Reading) -> None:
+        self._vault = vault
+        self._journal = journal
+        self._reading = reading
+
+    def add(self, name: str, role: str, rts: tuple[str, ...], password: str) -> PersonId:
+        """A new person. The slot comes first: an entry without a slot would name somebody who can not come in."""
+        slot = self._vault.people.add(name, role, password)
+        added = PersonAdded(slot.person, slot.name, role, slot.public_key, rts)
+        self._journal.record(Act(VILLAGE, added))
+        return slot.person
+
+    def change(self, person: PersonId, name: str, role: str, rts: tuple[str, ...], active: bool) -> None:
+        """Name, role, RTs, activity; somebody who is not active loses his way in and stays in the journal."""
+        slot = self._slot(person)
+        if active and slot is None:
+            raise Refused("person_without_slot")
+        self._journal.record(Act(VILLAGE, PersonChanged(person, name, role, rts, active)))
+        if slot is None:
+            return
+        if not active:
+            self._vault.people.remove(slot.id)
+            return
+        if slot.name != name:
+            self._vault.people.rename(slot.id, name)
+        if slot.role != role:
+            self._vault.people.change_role(slot.id, role)
+
+    def change_password(self, old: str, new: str) -> None:
+        """The own password. Locked ``password_wrong``; Refused ``password_short``."""
+        self._vault.people.change_password(old, new)
+
+    def reset_password(self, person: PersonId, new: str) -> None:
+        """Another person's password; he gets a new signing key, which the journal introduces."""
+        slot = self._slot(person)
+        if slot is None:
+            raise Refused("person_without_slot")
+        changed = self._vault.people.reset_password(slot.id, new)
+        row = next(row for row in self._reading.people() if row.id == person)
+        self._journal.record(Act(VILLAGE, PersonAdded(person, row.name, row.role, changed.public_key, row.rts)))
+
+    def all(self) -> Sequence[PersonRow]:
+        """All officials, active first."""
+        return self._reading.people()
+
+    def manages(self) -> bool:
+        """Whether the person at the desk may change people at all."""
+        return self._vault.role in MANAGERS
+
+    def recovery_words(self) -> tuple[str, ...]:
+        """New one-time words for the person at the desk; older ones are void."""
+        return self._vault.people.issue_codes()
+
+    def _slot(self, person: PersonId) -> PersonSlot | None:
+        return next((slot for slot in self._vault.people.all() if slot.person == person), None)

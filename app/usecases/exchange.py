@@ -1,0 +1,64 @@
+"""What an exchange needs of the laptop: entries, photos that wait, and a memory of the district's last word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
+
+from app.domain.entry import Entry, Vector
+from app.domain.ids import ChainId, PackId
+from app.usecases.ports import Received
+
+
+class LaptopEntries(Protocol):
+    """`ExchangeStore` of a laptop, which also notes what was sent and heals a cloned chain."""
+
+    def vector(self) -> Vector:
+        """What is held: chain -> its end."""
+
+    def entries_after(self, theirs: Mapping[str, int], limit_bytes: int) -> Sequence[Entry]:
+        """Held entries beyond `theirs`, up to about `limit_bytes` of payload."""
+
+    def hash_at(self, chain: str, seq: int) -> bytes | None:
+        """The hash held for one number, None where it is not held."""
+
+    def receive(self, entries: Iterable[Entry]) -> Received:
+        """Take foreign entries in; a second time changes nothing."""
+
+    def start_incarnation(self, differs_from: int | None = None) -> ChainId:
+        """Go on with a new chain, because the own one is written elsewhere too; unsent entries are appended again."""
+
+    def mark_sent(self, through: Mapping[str, int]) -> None:
+        """Remember up to where chains were handed to the line."""
+
+    def acknowledge_evidence(self, sha256s: Iterable[str]) -> None:
+        """Remember that the district holds these files whole."""
+
+    def pack_needed(self) -> tuple[tuple[PackId, str, int], ...]:
+        """Packs told of in the journal whose body is not here: (pack, sha256, size)."""
+
+    def take_pack(self, sha256: str, body: bytes) -> None:
+        """Keep a pack's body and bring the register up to it."""
+
+
+class LaptopPhotos(Protocol):
+    """Photos and scans of this laptop that the journal tells of."""
+
+    def read(self, sha256: str) -> bytes | None:
+        """Plain bytes, None where this laptop does not hold the file."""
+
+    def held(self) -> Mapping[str, int]:
+        """SHA-256 -> plain size of every file held."""
+
+    def waiting(self) -> Mapping[str, int]:
+        """As `held`, but for those that the district acknowledged."""
+
+
+class Memory(Protocol):
+    """Small values kept between two exchanges."""
+
+    def get(self, key: str) -> str | None:
+        """The value, or None where it was never set."""
+
+    def put(self, key: str, value: str) -> None:
+        """Set a value; on the disk when this returns."""
