@@ -131,7 +131,7 @@ def test_a_bomb_that_lies_about_its_size_is_refused_too(tmp_path: Path) -> None:
     path.write_bytes(content.replace(true_size, struct.pack("<I", 4000)))
     tracemalloc.start()
     try:
-        assert refusal(path) == "list_zip_bomb"
+        assert refusal(path) == "list_torn"
         assert tracemalloc.get_traced_memory()[1] < 8 * 1024 * 1024
     finally:
         tracemalloc.stop()
@@ -157,6 +157,31 @@ def test_entities_in_a_sheet_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "entities.xlsx"
     path.write_bytes(rezipped(content, "xl/worksheets/sheet1.xml", head + sheet.partition(b"?>")[2]))
     assert refusal(path) == "list_torn"
+
+
+def test_an_open_document_sheet_is_read(tmp_path: Path) -> None:
+    cells = "".join(
+        "<table:table-row>"
+        + "".join(
+            f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>' for cell in row
+        )
+        + "</table:table-row>"
+        for row in (HEAD, *PEOPLE)
+    )
+    namespace = "urn:oasis:names:tc:opendocument:xmlns"
+    content = (
+        f'<?xml version="1.0"?><office:document-content xmlns:office="{namespace}:office:1.0" '
+        f'xmlns:table="{namespace}:table:1.0" xmlns:text="{namespace}:text:1.0"><office:body><office:spreadsheet>'
+        f'<table:table table:name="BNBA">{cells}</table:table></office:spreadsheet></office:body>'
+        "</office:document-content>"
+    )
+    path = tmp_path / "list.ods"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", content)
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+    draft = read(path)
+    assert (draft.report.people, draft.report.families, draft.sheet) == (3, 1, "BNBA")
 
 
 def test_a_list_with_headings_alone_has_nobody(tmp_path: Path) -> None:

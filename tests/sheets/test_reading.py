@@ -66,7 +66,7 @@ def test_odd_blanks_and_wide_digits_are_levelled(tmp_path: Path) -> None:
 
 
 def test_the_sheet_with_the_list_is_found_among_others(tmp_path: Path) -> None:
-    cover = [["Rekap"], ["Jumlah KK", 12]]
+    cover: list[Sequence[Cell]] = [["Rekap"], ["Jumlah KK", 12]]
     listed: list[Sequence[Cell]] = [["DAFTAR"], [], HEAD, *PEOPLE]
     path = write_xlsx(tmp_path / "b.xlsx", cover, listed, names=("Rekap", "BNBA"))
     draft = read(path)
