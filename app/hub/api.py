@@ -1,0 +1,172 @@
+"""What laptops call: exchange, photos, lists, enrolment; and a look whether the hub lives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+from typing import Annotated
+
+from fastapi import APIRouter, Header, Query, Request, Response
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import ClientDisconnect
+
+from app.domain.errors import Problem, Refused, Unavailable
+from app.hub.blobs import Blobs, Gap
+from app.hub.district import District
+from app.hub.enrol import serve_enrol
+from app.hub.exchange import device_row, serve_exchange
+from app.hub.store import VillageStore
+from app.wire.enrol import LARGEST as LARGEST_ENROL
+from app.wire.exchange import LARGEST_REQUEST, check_call, read_call
+
+BINARY = "application/octet-stream"
+_STATUS = {
+    "too_many_tries": 429,
+    "exchange_signature_wrong": 401,
+    "exchange_device_unknown": 401,
+    "exchange_device_revoked": 403,
+    "body_too_large": 413,
+    "blob_too_large": 413,
+    "blob_untold": 404,
+    "pack_unknown": 404,
+}
+_RANGE = re.compile(r"bytes=(\d{1,12})-")
+
+
+class Health(BaseModel):
+    """That the hub lives, and who it is."""
+
+    hub: str
+    protocol: int
+
+
+class Have(BaseModel):
+    """How many bytes of a photo the hub holds."""
+
+    have: int
+
+
+class ProblemBody(BaseModel):
+    """Why not: a code of the catalogue, and the facts that its sentence needs."""
+
+    code: str
+    facts: dict[str, str | int | float]
+
+
+def problem_response(problem: Problem) -> JSONResponse:
+    """A problem as laptops understand it."""
+    if isinstance(problem, Unavailable):
+        return JSONResponse({"code": problem.code, "facts": problem.facts}, 503, {"Retry-After": "30"})
+    status = _STATUS.get(problem.code, 422)
+    headers = {"Retry-After": str(problem.facts["wait_seconds"])} if status == 429 else {}
+    return JSONResponse({"code": problem.code, "facts": problem.facts}, status, headers)
+
+
+def routes(district: District) -> APIRouter:
+    """The calls of one district."""
+    router = APIRouter(responses={422: {"model": ProblemBody}, 503: {"model": ProblemBody}})
+    blobs = Blobs(district)
+    binary_body = {"requestBody": {"required": True, "content": {BINARY: {"schema": {"type": "string"}}}}}
+    binary_answer = {"content": {BINARY: {"schema": {"type": "string", "format": "binary"}}}}
+
+    def caller(header: str, call: str) -> str:
+        """The village of a certified laptop that signed `call`."""
+        village, device, signature = read_call(header)
+        with district.database.read() as connection:
+            keys = device_row(connection, village, device)
+        check_call(signature, keys.signing_key, district.keys.hub, village, device, call)
+        return village
+
+    @router.get("/healthz", tags=["laptop"])
+    def healthz() -> Health:
+        """Whether the hub can read its database."""
+        with district.database.read() as connection:
+            connection.exec_driver_sql("SELECT 1")
+        return Health(hub=district.keys.hub, protocol=1)
+
+    @router.post(
+        "/v1/exchange",
+        tags=["laptop"],
+        response_class=Response,
+        openapi_extra=binary_body,
+        responses={200: binary_answer},
+    )
+    async def exchange(request: Request) -> Response:
+        """One exchange: signed request, sealed answer (docs/exchange.md)."""
+        message = await _capped(request, LARGEST_REQUEST)
+        return Response(await run_in_threadpool(serve_exchange, district, message), media_type=BINARY)
+
+    @router.post(
+        "/v1/enrol",
+        tags=["laptop"],
+        response_class=Response,
+        openapi_extra=binary_body,
+        responses={200: binary_answer},
+    )
+    async def enrol(request: Request) -> Response:
+        """Trust between a laptop and the district, by a code."""
+        message = await _capped(request, LARGEST_ENROL)
+        address = request.client.host if request.client else ""
+        return Response(await run_in_threadpool(serve_enrol, district, message, address), media_type=BINARY)
+
+    @router.put("/v1/blobs/{sha256}", tags=["laptop"], openapi_extra=binary_body, responses={409: {"model": Have}})
+    async def put_blob(
+        request: Request,
+        sha256: str,
+        authorization: Annotated[str, Header()] = "",
+        o: Annotated[int, Query(ge=0, description="first byte that is sent")] = 0,
+    ) -> Have:
+        """Append to a photo; 409 tells where to go on. Whatever came before a cut is kept."""
+        village = await run_in_threadpool(caller, authorization, f"PUT /v1/blobs/{sha256}")
+        return Have(have=await blobs.append(village, sha256, o, _pieces(request)))
+
+    @router.get(
+        "/v1/packs/{sha256}",
+        tags=["laptop"],
+        response_class=Response,
+        responses={200: binary_answer, 206: binary_answer},
+    )
+    def get_pack(
+        sha256: str, authorization: Annotated[str, Header()] = "", range: Annotated[str, Header()] = ""
+    ) -> Response:
+        """A published list, or the rest of it (``Range: bytes=<first>-``)."""
+        village = caller(authorization, f"GET /v1/packs/{sha256}")
+        with district.database.read() as connection:
+            body = VillageStore(connection, district, village).pack_body(sha256)
+        if body is None:
+            raise Refused("pack_unknown")
+        found = _RANGE.fullmatch(range)
+        first = int(found[1]) if found else 0
+        if not found or first >= len(body):
+            return Response(body, media_type=BINARY)
+        headers = {"Content-Range": f"bytes {first}-{len(body) - 1}/{len(body)}"}
+        return Response(body[first:], 206, headers, media_type=BINARY)
+
+    return router
+
+
+async def gap_response(request: Request, gap: Exception) -> JSONResponse:
+    """409 with what the hub has."""
+    assert isinstance(gap, Gap)
+    return JSONResponse({"have": gap.have}, 409)
+
+
+async def _pieces(request: Request) -> AsyncIterator[bytes]:
+    """The body as it comes; a line that is cut ends it."""
+    try:
+        async for piece in request.stream():
+            yield piece
+    except ClientDisconnect:
+        return
+
+
+async def _capped(request: Request, largest: int) -> bytes:
+    """The whole body. Refused ``body_too_large`` before more than `largest` bytes are held."""
+    body = bytearray()
+    async for piece in request.stream():
+        body += piece
+        if len(body) > largest:
+            raise Refused("body_too_large", size=len(body), largest=largest)
+    return bytes(body)

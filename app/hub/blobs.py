@@ -1,0 +1,164 @@
+"""Photos at the district: appended as they come, flushed before the answer, sealed at rest.
+
+Each file has a key of its own (HKDF of the files key, village and hash) under AES-256-CTR, which can be written and
+resumed at any byte; the SHA-256 that the journal tells proves the content, so nothing else has to.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import threading
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from cryptography.hazmat.primitives.ciphers import Cipher, CipherContext
+from cryptography.hazmat.primitives.ciphers.algorithms import AES256
+from cryptography.hazmat.primitives.ciphers.modes import CTR
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from sqlalchemy import select, update
+from starlette.concurrency import run_in_threadpool
+
+from app.domain.errors import Refused, Unavailable
+from app.hub.district import District
+from app.hub.tables import evidence
+
+LARGEST = 4 << 20
+"""Bytes of one photo or scan."""
+
+_SHA = re.compile(r"[0-9a-f]{64}")
+_BLOCK = 16
+_READ = 1 << 16
+
+
+class Gap(Exception):
+    """The sender stands at another byte than the hub: `have` is where it has to go on."""
+
+    def __init__(self, have: int) -> None:
+        super().__init__(have)
+        self.have = have
+
+
+class Blobs:
+    """The photos of all villages, a folder each."""
+
+    def __init__(self, district: District) -> None:
+        self._district = district
+        self._busy: set[Path] = set()
+        self._lock = threading.Lock()
+
+    def told(self, code: str, sha256: str) -> int:
+        """The size of a photo that an entry tells of. Refused ``blob_untold``, ``blob_too_large``."""
+        if _SHA.fullmatch(sha256) is None:
+            raise Refused("blob_untold")
+        with self._district.database.read() as connection:
+            found = select(evidence.c.size).where(evidence.c.village == code, evidence.c.sha256 == sha256)
+            size = connection.execute(found).scalar()
+        if size is None:
+            raise Refused("blob_untold")
+        if not 0 < size <= LARGEST:
+            raise Refused("blob_too_large", size=size, largest=LARGEST)
+        return int(size)
+
+    def have(self, code: str, sha256: str) -> int:
+        """How many bytes of a photo are here."""
+        for path in (self._path(code, sha256), self._part(code, sha256)):
+            if path.exists():
+                return path.stat().st_size
+        return 0
+
+    async def append(self, code: str, sha256: str, offset: int, stream: AsyncIterator[bytes]) -> int:
+        """Append what comes from `offset` on; how many bytes are here then, even where the line was cut.
+
+        Raises `Gap` where the hub has another number; Refused ``blob_damaged`` where the whole has another hash (it
+        is thrown away), ``blob_too_large`` beyond the size that was told; Unavailable ``hub_busy``, ``hub_disk``.
+        """
+        size = await run_in_threadpool(self.told, code, sha256)
+        with self._alone(self._part(code, sha256)):
+            have = await run_in_threadpool(self.have, code, sha256)
+            if have >= size and self._path(code, sha256).exists():
+                return size
+            if have != offset:
+                raise Gap(have)
+            await self._write(code, sha256, offset, size, stream)
+            have = self.have(code, sha256)
+            if have == size:
+                await run_in_threadpool(self._complete, code, sha256)
+            return have
+
+    def read(self, code: str, sha256: str) -> bytes | None:
+        """Plain bytes, None where the whole photo is not here or was changed on disk."""
+        path = self._path(code, sha256)
+        if _SHA.fullmatch(sha256) is None or not path.exists():
+            return None
+        plain = self._cipher(code, sha256, 0).update(path.read_bytes())
+        return plain if hashlib.sha256(plain).hexdigest() == sha256 else None
+
+    async def _write(self, code: str, sha256: str, offset: int, size: int, stream: AsyncIterator[bytes]) -> None:
+        part = self._part(code, sha256)
+        try:
+            part.parent.mkdir(parents=True, exist_ok=True)
+            with part.open("ab") as file:
+                cipher, at = self._cipher(code, sha256, offset), offset
+                try:
+                    async for piece in stream:
+                        at += len(piece)
+                        if at > size:
+                            raise Refused("blob_too_large", size=at, largest=size)
+                        file.write(cipher.update(piece))
+                finally:
+                    await run_in_threadpool(_flush, file)
+        except OSError as error:
+            raise Unavailable("hub_disk") from error
+
+    def _complete(self, code: str, sha256: str) -> None:
+        part = self._part(code, sha256)
+        if hashlib.sha256(self._cipher(code, sha256, 0).update(part.read_bytes())).hexdigest() != sha256:
+            part.unlink()
+            raise Refused("blob_damaged")
+        os.replace(part, self._path(code, sha256))
+        with self._district.database.write() as connection:
+            connection.execute(
+                update(evidence).where(evidence.c.village == code, evidence.c.sha256 == sha256).values(held=True)
+            )
+
+    def _cipher(self, code: str, sha256: str, offset: int) -> CipherContext:
+        info = b"balai hub photo 1\x00" + f"{code}/{sha256}".encode()
+        key = HKDF(algorithm=SHA256(), length=32, salt=None, info=info).derive(self._district.keys.files)
+        cipher = Cipher(AES256(key), CTR((offset // _BLOCK).to_bytes(_BLOCK, "big"))).encryptor()
+        cipher.update(bytes(offset % _BLOCK))
+        return cipher
+
+    def _path(self, code: str, sha256: str) -> Path:
+        return self._district.blobs / _safe(code) / sha256
+
+    def _part(self, code: str, sha256: str) -> Path:
+        return self._district.blobs / _safe(code) / f"{sha256}.part"
+
+    @contextmanager
+    def _alone(self, path: Path) -> Iterator[None]:
+        with self._lock:
+            if path in self._busy:
+                raise Unavailable("hub_busy")
+            self._busy.add(path)
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._busy.discard(path)
+
+
+def _flush(file: IO[bytes]) -> None:
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def _safe(code: str) -> str:
+    """A village code as a folder's name; nothing else gets near the disk."""
+    if not (code.isascii() and code.isalnum()):
+        raise Refused("hub_village_unknown", village=code)
+    return code

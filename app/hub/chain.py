@@ -1,0 +1,185 @@
+"""The district's own chain about one village: the only way in which the hub says anything."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, insert, select, update
+
+from app.domain.entry import VILLAGE, Entry, Head
+from app.domain.errors import Refused
+from app.domain.ids import ChainId, EntryId, PersonId, chain_id, device_of
+from app.domain.payloads import DeviceStarted, Payload, PersonCertified
+from app.domain.policy import VERIFIER
+from app.hub.database import put
+from app.hub.district import PROGRAM, District
+from app.hub.tables import entry, head, village
+from app.wire.entry import next_entry
+from app.wire.payload import encode_payload
+from app.wire.seal import make_seal
+from app.wire.trust import district_device
+
+Said = tuple[PersonId, str, Payload]
+"""Author, subject, payload."""
+
+
+def entry_row(code: str, one: Entry, reason: str, arrived_at_ms: int) -> dict[str, object]:
+    """An entry as a row of `entry`."""
+    return {
+        "village": code,
+        "chain": one.chain,
+        "seq": one.seq,
+        "author": one.author,
+        "at_ms": one.at_ms,
+        "floor_ms": one.floor_ms,
+        "turn": one.turn,
+        "kind": one.kind,
+        "version": one.version,
+        "subject": one.subject,
+        "payload": one.payload,
+        "hash": one.hash,
+        "reason": reason,
+        "arrived_at_ms": arrived_at_ms,
+    }
+
+
+ENTRY_COLUMNS = tuple(
+    entry.c[name]
+    for name in (
+        "chain", "seq", "author", "at_ms", "floor_ms", "turn", "kind", "version", "subject", "payload", "hash",
+    )
+)  # fmt: skip
+"""In the order of the fields of `Entry`."""
+
+
+def entry_of(row: Row[Any]) -> Entry:
+    """A row that begins with `ENTRY_COLUMNS` as an entry."""
+    return Entry(*row[:11])
+
+
+def village_row(connection: Connection, code: str) -> Row[Any]:
+    """One village. Refused ``hub_village_unknown``."""
+    row = connection.execute(select(village).where(village.c.village == code)).one_or_none()
+    if row is None:
+        raise Refused("hub_village_unknown", village=code)
+    return row
+
+
+def head_of(connection: Connection, code: str, chain: str) -> Head | None:
+    """The end of one chain, None where it is not held."""
+    row = connection.execute(
+        select(head.c.seq, head.c.hash).where(head.c.village == code, head.c.chain == chain)
+    ).one_or_none()
+    return Head(row.seq, row.hash) if row else None
+
+
+def put_head(connection: Connection, code: str, chain: str, end: Head, sealed_seq: int) -> None:
+    """Note the end of a chain and how far it is sealed."""
+    put(
+        connection,
+        head,
+        {"village": code, "chain": chain},
+        {"seq": end.seq, "hash": end.hash, "sealed_seq": sealed_seq},
+    )
+
+
+def open_village(connection: Connection, district: District, code: str, name: str) -> None:
+    """Make a village known and begin the district's chain about it; a second time only the name changes."""
+    held = connection.execute(select(village.c.village).where(village.c.village == code)).first()
+    if held:
+        if name:
+            connection.execute(update(village).where(village.c.village == code).values(name=name))
+        return
+    connection.execute(
+        insert(village).values(
+            village=code,
+            name=name,
+            district=district.name,
+            chain="",
+            epoch="",
+            turn=0,
+            floor_ms=0,
+            receipts=0,
+            heard_at_ms=0,
+        )
+    )
+    begin_incarnation(connection, district, code, 1)
+
+
+def begin_incarnation(connection: Connection, district: District, code: str, number: int) -> None:
+    """A fresh chain of the district (the first, or one after a restored copy), certified and sealed by the root key."""
+    before = village_row(connection, code)
+    device = district_device(district.keys.root_public, code)
+    connection.execute(
+        update(village)
+        .where(village.c.village == code)
+        .values(chain=chain_id(device, number), epoch=f"{number}.{os.urandom(6).hex()}")
+    )
+    keys = district.keys
+    after = ChainId(before.chain) if before.chain else None
+    say(
+        connection,
+        district,
+        code,
+        [
+            (keys.person, VILLAGE, DeviceStarted(device, number, code, district.name, PROGRAM, after)),
+            (
+                keys.person,
+                VILLAGE,
+                PersonCertified(keys.person, code, district.name, VERIFIER, keys.root_public),
+            ),
+        ],
+    )
+
+
+def is_own(district: District, code: str, chain: str) -> bool:
+    """Whether a chain is the district's own about this village, in any incarnation."""
+    return device_of(ChainId(chain)) == district_device(district.keys.root_public, code)
+
+
+def say(connection: Connection, district: District, code: str, said: Sequence[Said]) -> list[EntryId]:
+    """Append entries to the district's chain and seal them with the root key."""
+    place = village_row(connection, code)
+    chain, turn, floor = ChainId(place.chain), place.turn, place.floor_ms
+    end = head_of(connection, code, chain)
+    at = district.now_ms()
+    made: list[Entry] = []
+
+    def append(author: PersonId, subject: str, payload: Payload) -> None:
+        nonlocal end, turn
+        turn += 1
+        kind, version, content = encode_payload(payload)
+        one = next_entry(
+            end,
+            chain=chain,
+            author=author,
+            at_ms=at,
+            floor_ms=max(floor, at),
+            turn=turn,
+            kind=kind,
+            version=version,
+            subject=subject,
+            payload=content,
+        )
+        end = Head(one.seq, one.hash)
+        made.append(one)
+
+    for author, subject, payload in said:
+        append(author, subject, payload)
+    if end is not None:
+        append(district.keys.person, VILLAGE, make_seal(district.keys.root, chain, end))
+        put_head(connection, code, chain, end, end.seq)
+    connection.execute(insert(entry), [entry_row(code, one, "", at) for one in made])
+    connection.execute(update(village).where(village.c.village == code).values(turn=turn, floor_ms=max(floor, at)))
+    return [one.id for one in made[: len(said)]]
+
+
+def incarnations(connection: Connection, district: District, code: str) -> int:
+    """The highest number of an own chain that is held."""
+    device = district_device(district.keys.root_public, code)
+    rows = connection.execute(
+        select(func.distinct(head.c.chain)).where(head.c.village == code, head.c.chain.startswith(f"{device}."))
+    )
+    return max((int(chain.rpartition(".")[2]) for chain in rows.scalars()), default=0)

@@ -1,0 +1,240 @@
+"""What an entry that counts changes in the district's tables of people, laptops, photos and proposals."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+import msgspec
+from sqlalchemy import Connection, delete, insert, select, update
+
+from app.domain.entry import Entry, Recorded
+from app.domain.errors import Refused
+from app.domain.ids import FamilyId
+from app.domain.payloads import (
+    ChangeProposed,
+    DeviceCertified,
+    Evidence,
+    KeyRevoked,
+    ObjectionFiled,
+    Payload,
+    PersonAdded,
+    PersonCertified,
+    PersonChanged,
+    VisitRecorded,
+)
+from app.domain.roster import Family
+from app.domain.standing import POSTPONED, RETURNED, ProposalStanding, fold
+from app.hub.chain import ENTRY_COLUMNS, entry_of
+from app.hub.database import put
+from app.hub.district import District
+from app.hub.judge import chunks
+from app.hub.tables import device, entry, evidence, family, person, proposal, revoked
+from app.wire.payload import decode_payload
+
+_MOVING = frozenset(
+    {
+        "change_proposed", "objection_filed", "proposal_withdrawn", "item_decided", "endorsed", "keyed_in",
+        "decision_made",
+    }
+)  # fmt: skip
+"""Kinds after which a family's proposals have to be folded again."""
+
+_decoder = msgspec.msgpack.Decoder(Family)
+_encoder = msgspec.msgpack.Encoder()
+
+
+def family_bytes(one: Family) -> bytes:
+    """A family as `family.body` keeps it."""
+    return _encoder.encode(one)
+
+
+def family_of(body: bytes) -> Family:
+    """The family of such a body."""
+    return _decoder.decode(body)
+
+
+class Effects:
+    """Gathers what a batch changes; `finish` does what is cheaper done once."""
+
+    def __init__(self, connection: Connection, district: District, code: str) -> None:
+        self._connection = connection
+        self._district = district
+        self._code = code
+        self._told: dict[str, Evidence] = {}
+        self.families: set[str] = set()
+        self.people: set[str] = set()
+
+    def apply(self, one: Entry, payload: Payload, *, own: bool) -> bool:
+        """Note what `payload` says; whether it changed what is known about people."""
+        if one.kind in _MOVING:
+            self.families.add(one.subject)
+        if isinstance(payload, VisitRecorded):
+            self._told.update({photo.sha256: photo for photo in payload.photos})
+        elif isinstance(payload, ChangeProposed | ObjectionFiled):
+            self._told.update({piece.sha256: piece for piece in payload.evidence})
+        elif isinstance(payload, PersonAdded):
+            return self._add_person(payload)
+        elif isinstance(payload, PersonChanged):
+            return self._change_person(payload)
+        elif own and isinstance(payload, PersonCertified):
+            return self._certify_person(payload)
+        elif own and isinstance(payload, DeviceCertified):
+            self._certify_device(payload, one.at_ms)
+        elif own and isinstance(payload, KeyRevoked):
+            put(self._connection, revoked, {"village": self._code, "public_key": payload.public_key}, {})
+            return True
+        return False
+
+    def _key(self, who: str) -> dict[str, object]:
+        return {"village": self._code, "person": who}
+
+    def _held(self, who: str) -> bool:
+        found = select(person.c.person).where(person.c.village == self._code, person.c.person == who)
+        return self._connection.execute(found).first() is not None
+
+    def _add_person(self, said: PersonAdded) -> bool:
+        if self._held(said.person):
+            return False
+        values = {
+            "name": said.name,
+            "role": said.role,
+            "public_key": said.public_key,
+            "rts": json.dumps(said.rts),
+            "until": "",
+            "active": True,
+            "certified": False,
+        }
+        put(self._connection, person, self._key(said.person), values)
+        self.people.add(said.person)
+        return True
+
+    def _change_person(self, said: PersonChanged) -> bool:
+        where = [person.c.village == self._code, person.c.person == said.person]
+        certified = self._connection.execute(select(person.c.certified).where(*where)).scalar()
+        if certified is None:
+            return False
+        values: dict[str, object] = {"active": said.active, "rts": json.dumps(said.rts)}
+        if not certified:
+            values |= {"name": said.name, "role": said.role}
+        self._connection.execute(update(person).where(*where).values(**values))
+        self.people.add(said.person)
+        return True
+
+    def _certify_person(self, said: PersonCertified) -> bool:
+        values = {
+            "name": said.name,
+            "role": said.role,
+            "public_key": said.public_key,
+            "rts": json.dumps(said.rts),
+            "until": said.until,
+            "active": True,
+            "certified": True,
+        }
+        put(self._connection, person, self._key(said.person), values)
+        self.people.add(said.person)
+        return True
+
+    def _certify_device(self, said: DeviceCertified, at_ms: int) -> None:
+        values = {
+            "label": said.label,
+            "signing_key": said.signing_key,
+            "exchange_key": said.exchange_key,
+            "certified_at_ms": at_ms,
+            "heard_at_ms": 0,
+        }
+        put(self._connection, device, {"village": self._code, "device": said.device}, values)
+
+    def note_evidence(self) -> None:
+        """Keep which photos were told of, so that they may be sent."""
+        held: set[str] = set()
+        for some in chunks(self._told.keys()):
+            rows = select(evidence.c.sha256).where(evidence.c.village == self._code, evidence.c.sha256.in_(some))
+            held |= set(self._connection.execute(rows).scalars())
+        rows_new = [
+            {
+                "village": self._code,
+                "sha256": sha256,
+                "size": one.size,
+                "kind": one.kind,
+                "media": one.media,
+                "held": False,
+            }
+            for sha256, one in self._told.items()
+            if sha256 not in held
+        ]
+        if rows_new:
+            self._connection.execute(insert(evidence), rows_new)
+        self._told.clear()
+
+    def finish(self, now_ms: int) -> None:
+        """Keep evidence and fold the touched families."""
+        self.note_evidence()
+        refold(self._connection, self._code, self.families)
+
+
+def official_families(connection: Connection, code: str, ids: Iterable[str]) -> dict[str, Family]:
+    """The published rows of these families."""
+    found: dict[str, Family] = {}
+    for some in chunks(list(ids)):
+        rows = connection.execute(
+            select(family.c.family, family.c.body).where(family.c.village == code, family.c.family.in_(some))
+        )
+        found.update({row.family: family_of(row.body) for row in rows})
+    return found
+
+
+def records_of(connection: Connection, code: str, ids: Iterable[str]) -> dict[str, list[tuple[Recorded, int]]]:
+    """Family -> its entries that count, each with when it arrived."""
+    found: dict[str, list[tuple[Recorded, int]]] = {}
+    for some in chunks(list(ids)):
+        rows = connection.execute(
+            select(*ENTRY_COLUMNS, entry.c.arrived_at_ms).where(
+                entry.c.village == code, entry.c.subject.in_(some), entry.c.reason == ""
+            )
+        )
+        for row in rows:
+            one = entry_of(row)
+            try:
+                payload = decode_payload(one.kind, one.version, one.payload)
+            except Refused:
+                continue
+            found.setdefault(one.subject, []).append((Recorded(one, payload), row.arrived_at_ms))
+    return found
+
+
+def refold(connection: Connection, code: str, families: Iterable[str]) -> None:
+    """Make the proposals of these families anew."""
+    ids = sorted(families)
+    official = official_families(connection, code, ids)
+    for subject, records in records_of(connection, code, ids).items():
+        said = [record for record, _ in records]
+        standing = fold(FamilyId(subject), official.get(subject), said)
+        if standing is None:  # the district has not published the list that the laptop saw: the proposal counts still
+            standing = fold(FamilyId(subject), Family(id=subject), said)
+        connection.execute(delete(proposal).where(proposal.c.village == code, proposal.c.family == subject))
+        arrived = {record.entry.id: at for record, at in records}
+        if standing and standing.proposals:
+            place = (standing.family.head_name, standing.family.rt, standing.family.rw)
+            rows = [_proposal_row(code, subject, one, place, arrived[one.id]) for one in standing.proposals]
+            connection.execute(insert(proposal), rows)
+
+
+def _proposal_row(
+    code: str, subject: str, one: ProposalStanding, place: tuple[str, str, str], arrived_at_ms: int
+) -> dict[str, object]:
+    name, rt, rw = place
+    return {
+        "village": code,
+        "proposal": one.id,
+        "family": subject,
+        "kind": one.kind,
+        "state": one.state,
+        "name": name,
+        "rt": rt,
+        "rw": rw,
+        "author": one.entry.author,
+        "at_ms": one.entry.at_ms,
+        "arrived_at_ms": arrived_at_ms,
+        "waits": one.open and one.state not in (RETURNED, POSTPONED),
+    }

@@ -1,0 +1,236 @@
+"""Codes that let one laptop and one person in, and the district's answer to whoever knows one."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, insert, select
+
+from app.domain.entry import VILLAGE
+from app.domain.errors import Refused
+from app.domain.ids import DeviceId, PersonId
+from app.domain.payloads import DeviceCertified, KeyRevoked, PersonCertified
+from app.domain.policy import ENUMERATOR, ROLES, VERIFIER
+from app.hub.chain import ENTRY_COLUMNS, entry_of, open_village, say, village_row
+from app.hub.database import put
+from app.hub.district import District
+from app.hub.receive import release
+from app.hub.tables import code as code_table
+from app.hub.tables import device, entry, person, revoked
+from app.wire.enrol import Code, EnrolAnswer, EnrolRequest, check_proof, new_code, prove_answer, read_proof
+from app.wire.exchange import body_of
+from app.wire.hpke import check_public_key
+from app.wire.trust import district_device
+
+DAYS = 14
+"""How long a code is good."""
+
+_DAY_MS = 86_400_000
+_NAME = re.compile(r"[a-z2-7]{12}")
+VILLAGE_ROLES = tuple(role for role in ROLES if role != VERIFIER)
+
+
+@dataclass(frozen=True, slots=True)
+class CodeRow:
+    """A code as the district's page lists it; its letters were shown once."""
+
+    village: str
+    role: str
+    name: str
+    made_at_ms: int
+    expires_at_ms: int
+    used: bool
+
+
+def make_code(
+    district: District, village: str, village_name: str, role: str, name: str, rts: Sequence[str] = (), days: int = DAYS
+) -> Code:
+    """A fresh code for one person of one village. Refused ``enrol_village_code``, ``enrol_role_unknown``,
+    ``person_name_missing``, ``enrol_rt_for_enumerators``."""
+    if not (village.isascii() and village.isdigit() and len(village) == 10):
+        raise Refused("enrol_village_code")
+    if role not in VILLAGE_ROLES:
+        raise Refused("enrol_role_unknown", role=role)
+    name = " ".join(name.split())
+    if not name:
+        raise Refused("person_name_missing")
+    if rts and role != ENUMERATOR:
+        raise Refused("enrol_rt_for_enumerators")
+    made = new_code(district.keys.root_public, district.keys.ca_pem)
+    now = district.now_ms()
+    with district.database.write() as connection:
+        open_village(connection, district, village, village_name)
+        connection.execute(
+            insert(code_table).values(
+                code=made.id,
+                village=village,
+                key=made.key,
+                role=role,
+                name=name,
+                rts=json.dumps(list(rts)),
+                made_at_ms=now,
+                expires_at_ms=now + days * _DAY_MS,
+                used_by="",
+            )
+        )
+    return made
+
+
+def codes(connection: Connection) -> list[CodeRow]:
+    """All codes, newest first."""
+    rows = connection.execute(select(code_table).order_by(code_table.c.made_at_ms.desc()).limit(200))
+    return [
+        CodeRow(row.village, row.role, row.name, row.made_at_ms, row.expires_at_ms, bool(row.used_by)) for row in rows
+    ]
+
+
+def serve_enrol(district: District, message: bytes, address: str) -> bytes:
+    """The answer to a laptop that knows a code; the same laptop may ask again when its answer was lost.
+
+    Refused ``enrol_code_wrong``, ``enrol_code_used``, ``enrol_code_expired``, ``too_many_tries``, ``public_key_bad``.
+    """
+    asked = read_proof(message)
+    names = (f"enrol {address}", f"enrol code {asked.code}")
+    district.limits.check(*names)
+    try:
+        with district.database.write() as connection:
+            answer, key = _enrol(connection, district, message, asked)
+    except Refused:
+        district.limits.failed(*names)
+        raise
+    district.limits.succeeded(*names)
+    return prove_answer(answer, message, key)
+
+
+def _enrol(
+    connection: Connection, district: District, message: bytes, asked: EnrolRequest
+) -> tuple[EnrolAnswer, bytes]:
+    row = connection.execute(select(code_table).where(code_table.c.code == asked.code)).one_or_none()
+    if row is None:
+        raise Refused("enrol_code_wrong")
+    check_proof(message, row.key)
+    check_public_key(asked.exchange_key)
+    if not (_NAME.fullmatch(asked.device) and _NAME.fullmatch(asked.person) and len(asked.signing_key) == 32):
+        raise Refused("exchange_malformed")
+    user = _keys_of(asked)
+    if row.used_by and row.used_by != user:
+        raise Refused("enrol_code_used")
+    if not row.used_by and row.expires_at_ms < district.now_ms():
+        raise Refused("enrol_code_expired")
+    rts = tuple(json.loads(row.rts))
+    if not row.used_by:
+        _certify(connection, district, asked, row.village, row.role, row.name, rts)
+        put(connection, code_table, {"code": asked.code}, {"used_by": user})
+    place = village_row(connection, row.village)
+    own = connection.execute(
+        select(*ENTRY_COLUMNS).where(entry.c.village == row.village, entry.c.chain == place.chain).order_by(entry.c.seq)
+    )
+    answer = EnrolAnswer(
+        hub=district.keys.hub,
+        district=district.name,
+        village=row.village,
+        village_name=place.name,
+        root_key=district.keys.root_public,
+        exchange_key=district.keys.exchange_public,
+        ca_pem=district.keys.ca_pem,
+        role=row.role,
+        name=row.name,
+        rts=rts,
+        entries=body_of([entry_of(found) for found in own]),
+    )
+    return answer, bytes(row.key)
+
+
+def _certify(
+    connection: Connection,
+    district: District,
+    asked: EnrolRequest,
+    code: str,
+    role: str,
+    name: str,
+    rts: tuple[str, ...],
+) -> None:
+    """Say on the district's chain that this laptop and this person are trusted, and act on it."""
+    keys = district.keys
+    laptop = DeviceCertified(DeviceId(asked.device), code, asked.label[:80], asked.exchange_key, asked.signing_key)
+    _check_free(connection, district, code, asked)
+    who = PersonCertified(PersonId(asked.person), code, name, role, asked.public_key, rts)
+    say(connection, district, code, [(keys.person, VILLAGE, laptop), (keys.person, VILLAGE, who)])
+    put(
+        connection,
+        device,
+        {"village": code, "device": asked.device},
+        {
+            "label": laptop.label,
+            "signing_key": asked.signing_key,
+            "exchange_key": asked.exchange_key,
+            "certified_at_ms": district.now_ms(),
+            "heard_at_ms": 0,
+        },
+    )
+    _trust(connection, district, code, who)
+
+
+def _check_free(connection: Connection, district: District, code: str, asked: EnrolRequest) -> None:
+    """Refused ``enrol_name_taken`` where laptop or person has the name of another key: nobody takes another's place."""
+    laptop = select(device.c.signing_key).where(device.c.village == code, device.c.device == asked.device)
+    who = select(person.c.public_key).where(person.c.village == code, person.c.person == asked.person)
+    for found, key in ((laptop, asked.signing_key), (who, asked.public_key)):
+        held = connection.execute(found).scalar()
+        if held is not None and bytes(held) != key:
+            raise Refused("enrol_name_taken")
+    if asked.device == district_device(district.keys.root_public, code) or asked.person == district.keys.person:
+        raise Refused("enrol_name_taken")
+
+
+def _trust(connection: Connection, district: District, code: str, who: PersonCertified) -> None:
+    put(
+        connection,
+        person,
+        {"village": code, "person": who.person},
+        {
+            "name": who.name,
+            "role": who.role,
+            "public_key": who.public_key,
+            "rts": json.dumps(list(who.rts)),
+            "until": who.until,
+            "active": True,
+            "certified": True,
+        },
+    )
+    release(connection, district, code, {who.person})
+
+
+def confirm_person(district: District, code: str, who: str) -> None:
+    """Certify somebody whom officials of the village added; what waited for it counts from then on."""
+    with district.database.write() as connection:
+        row = connection.execute(select(person).where(person.c.village == code, person.c.person == who)).one_or_none()
+        if row is None or row.certified:
+            raise Refused("person_unknown")
+        said = PersonCertified(
+            PersonId(who), code, row.name, row.role, bytes(row.public_key), tuple(json.loads(row.rts))
+        )
+        say(connection, district, code, [(district.keys.person, VILLAGE, said)])
+        _trust(connection, district, code, said)
+
+
+def revoke_device(district: District, code: str, name: str, why: str) -> None:
+    """From now on take nothing from this laptop: it was lost or stolen."""
+    with district.database.write() as connection:
+        row = connection.execute(
+            select(device.c.signing_key).where(device.c.village == code, device.c.device == name)
+        ).one_or_none()
+        if row is None:
+            raise Refused("exchange_device_unknown")
+        said = KeyRevoked(bytes(row.signing_key), why[:200])
+        say(connection, district, code, [(district.keys.person, VILLAGE, said)])
+        put(connection, revoked, {"village": code, "public_key": said.public_key}, {})
+
+
+def _keys_of(asked: EnrolRequest) -> str:
+    keys = asked.signing_key + asked.exchange_key + asked.public_key
+    return hashlib.sha256(keys + f"{asked.device}/{asked.person}".encode()).hexdigest()

@@ -1,0 +1,171 @@
+"""One exchange, seen from the district: check who asks, take what is new, give what is lacked, write a receipt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, select, update
+
+from app.domain.entry import VILLAGE, Head, Vector
+from app.domain.errors import Refused
+from app.domain.ids import ChainId
+from app.domain.payloads import PackPublished, ReceiptIssued
+from app.hub.chain import begin_incarnation, incarnations, is_own, say, village_row
+from app.hub.district import District
+from app.hub.receive import Taken
+from app.hub.store import VillageStore
+from app.hub.tables import device, revoked, village
+from app.wire.columns import decode_entries
+from app.wire.exchange import (
+    PROTOCOL,
+    Answer,
+    PackBody,
+    ReasonRow,
+    Request,
+    body_of,
+    check_request,
+    forks,
+    numbers,
+    read_request,
+    rows_of,
+    seal_answer,
+    vector_of,
+)
+from app.wire.payload import decode_payload
+
+BATCH_BYTES = 600_000
+"""Payload bytes of one answer; more follows when asked again."""
+
+INLINE_PACK = 24_000
+"""A list up to this size comes with the answer instead of on a call of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceRow:
+    """The keys of a certified laptop."""
+
+    signing_key: bytes
+    exchange_key: bytes
+
+
+def serve_exchange(district: District, message: bytes) -> bytes:
+    """The answer to one request. Refused ``exchange_*`` or ``body_*`` where the request is not to be believed."""
+    request = read_request(message)
+    if request.hub != district.keys.hub:
+        raise Refused("exchange_wrong_hub")
+    with district.database.read() as connection:
+        exchange_key = known_device(connection, request.village, request.device, message)
+    entries = decode_entries(request.entries) if request.entries else []
+    theirs = vector_of(request.vector)
+    with district.database.write() as connection:
+        _notice_restored(connection, district, request.village, theirs)
+        store = VillageStore(connection, district, request.village)
+        forked = forks(theirs, store.hash_at)
+        taken = store.receive(entries)
+        taken.forked += [ReasonRow(chain, seq, "chain_forked") for chain, seq in forked.items()]
+        receipt = _receipt(connection, district, request.village, store.vector()) if taken.new else ""
+        _note_heard(connection, district, request)
+    with district.database.read() as connection:
+        answer = _answer(connection, district, request, theirs, taken, receipt)
+    return seal_answer(answer, message, district.keys.root, exchange_key)
+
+
+def known_device(connection: Connection, code: str, name: str, message: bytes) -> bytes:
+    """The exchange key of the laptop that signed `message`. Refused ``exchange_device_unknown``,
+    ``exchange_device_revoked``, ``exchange_signature_wrong``."""
+    row = device_row(connection, code, name)
+    check_request(message, row.signing_key)
+    return row.exchange_key
+
+
+def device_row(connection: Connection, code: str, name: str) -> DeviceRow:
+    """A certified laptop. Refused ``exchange_device_unknown``, ``exchange_device_revoked``."""
+    found = select(device.c.signing_key, device.c.exchange_key).where(device.c.village == code, device.c.device == name)
+    row = connection.execute(found).one_or_none()
+    if row is None:
+        raise Refused("exchange_device_unknown")
+    gone = select(revoked.c.public_key).where(revoked.c.village == code, revoked.c.public_key == row.signing_key)
+    if connection.execute(gone).first():
+        raise Refused("exchange_device_revoked")
+    return DeviceRow(bytes(row.signing_key), bytes(row.exchange_key))
+
+
+def _notice_restored(connection: Connection, district: District, code: str, theirs: Vector) -> None:
+    """A laptop that holds more of our own chain than we do, or other entries: we were restored from a copy.
+
+    We then go on with a fresh chain; the laptop hears of it by the epoch and sends everything that we lack, our own
+    lost entries too.
+    """
+    place = village_row(connection, code)
+    store = VillageStore(connection, district, code)
+    held = store.vector()
+    ahead = 0
+    for chain, end in theirs.items():
+        if not is_own(district, code, chain):
+            continue
+        ours = held.get(chain)
+        differs = ours is not None and end.seq <= ours.seq and store.hash_at(chain, end.seq) != end.hash
+        if ours is None or end.seq > ours.seq or differs:
+            ahead = max(ahead, int(chain.rpartition(".")[2]))
+    if ahead >= int(place.chain.rpartition(".")[2]):
+        begin_incarnation(connection, district, code, max(ahead, incarnations(connection, district, code)) + 1)
+
+
+def _receipt(connection: Connection, district: District, code: str, held: Vector) -> str:
+    """Write down which heads the district now holds; gives the receipt's number."""
+    place = village_row(connection, code)
+    number = f"{datetime.fromtimestamp(district.now_ms() / 1000, UTC):%y%m%d}-{place.receipts + 1:04d}"
+    connection.execute(update(village).where(village.c.village == code).values(receipts=place.receipts + 1))
+    laptops: dict[ChainId, Head] = {c: end for c, end in sorted(held.items()) if not is_own(district, code, c)}
+    said = ReceiptIssued(
+        number,
+        {chain: end.seq for chain, end in laptops.items()},
+        {chain: end.hash for chain, end in laptops.items()},
+    )
+    say(connection, district, code, [(district.keys.person, VILLAGE, said)])
+    return number
+
+
+def _note_heard(connection: Connection, district: District, request: Request) -> None:
+    now = district.now_ms()
+    connection.execute(update(village).where(village.c.village == request.village).values(heard_at_ms=now))
+    connection.execute(
+        update(device)
+        .where(device.c.village == request.village, device.c.device == request.device)
+        .values(heard_at_ms=now)
+    )
+
+
+def _answer(
+    connection: Connection, district: District, request: Request, theirs: Vector, taken: Taken, receipt: str
+) -> Answer:
+    store = VillageStore(connection, district, request.village)
+    held = store.vector()
+    known = numbers(theirs)
+    forked = {row.chain for row in taken.forked}
+    known.update({chain: held[ChainId(chain)].seq for chain in forked if ChainId(chain) in held})
+    sent = list(store.entries_after(known, BATCH_BYTES))
+    after = dict(known)
+    packs: list[PackBody] = []
+    for one in sent:
+        after[one.chain] = one.seq
+        if one.kind == "pack_published" and is_own(district, request.village, one.chain):
+            told = decode_payload(one.kind, one.version, one.payload)
+            if isinstance(told, PackPublished) and told.size <= INLINE_PACK:
+                body = store.pack_body(told.sha256)
+                packs += [PackBody(told.sha256, body)] if body else []
+    return Answer(
+        PROTOCOL,
+        district.keys.hub,
+        village_row(connection, request.village).epoch,
+        request.village,
+        district.now_ms(),
+        rows_of(held),
+        body_of(sent) if sent else b"",
+        any(end.seq > after.get(chain, 0) for chain, end in held.items()),
+        receipt,
+        tuple(taken.set_aside),
+        tuple(taken.forked),
+        tuple(packs),
+    )

@@ -1,0 +1,110 @@
+"""Whether an entry counts: certificate, role, RTs and keys are checked again, whatever the laptop thought of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from sqlalchemy import Connection, Row, select
+
+from app.domain.entry import Entry
+from app.domain.errors import Refused
+from app.domain.payloads import ChangeProposed, Payload, PersonAdded, Sealed
+from app.domain.policy import HEAD, SECOND_SIGNER, UNKNOWN_PLACE, Holder, is_of_district, may, place_of
+from app.hub.tables import family, person, proposal, revoked
+from app.wire.payload import decode_payload
+from app.wire.seal import seal_holds
+
+CURABLE: Final = ("author_unknown", "author_unconfirmed", "author_inactive", "certificate_ended", "not_allowed")
+"""Reasons that may fall away when the district learns more about the author."""
+
+_CONFIRMED_ONLY: Final = frozenset({HEAD, SECOND_SIGNER})
+"""Roles that a laptop cannot give: until the district certifies the person, his endorsements wait."""
+
+_CHUNK = 400
+
+
+def chunks(values: Collection[str]) -> Iterable[list[str]]:
+    """Values in portions that any database takes as parameters."""
+    held = list(values)
+    return (held[at : at + _CHUNK] for at in range(0, len(held), _CHUNK))
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An entry with what it says (None where that cannot be read) and why it does not count (empty: it counts)."""
+
+    entry: Entry
+    payload: Payload | None
+    reason: str
+
+
+class Judge:
+    """Judges entries of one village as far as the district knows its people now."""
+
+    def __init__(self, connection: Connection, code: str, subjects: Iterable[str], now_ms: int) -> None:
+        self._code = code
+        self._today = datetime.fromtimestamp(now_ms / 1000, UTC).date().isoformat()
+        self._people: dict[str, Row[Any]] = {}
+        self._revoked: set[bytes] = set()
+        self.learn_people(connection)
+        self._places = _places(connection, code, set(subjects))
+
+    def learn_people(self, connection: Connection) -> None:
+        """Look again at who is who."""
+        rows = connection.execute(select(person).where(person.c.village == self._code))
+        self._people = {row.person: row for row in rows}
+        gone = connection.execute(select(revoked.c.public_key).where(revoked.c.village == self._code))
+        self._revoked = set(gone.scalars())
+
+    def judge(self, one: Entry, *, of_district: bool) -> Judged:
+        """What `one` says and whether it counts; `of_district` where it stands on the district's own chain."""
+        try:
+            payload = decode_payload(one.kind, one.version, one.payload)
+        except Refused as refused:
+            return Judged(one, None, refused.code)
+        if of_district:
+            return Judged(one, payload, "")
+        reason = self._reason(one, payload)
+        if not reason and isinstance(payload, ChangeProposed) and payload.new_family is not None:
+            self._places[one.subject] = place_of(payload.new_family.rt, payload.new_family.rw)
+        return Judged(one, payload, reason)
+
+    def _reason(self, one: Entry, payload: Payload) -> str:
+        if is_of_district(payload):
+            return "not_district"
+        author = self._people.get(one.author)
+        if author is None:
+            return "author_unknown"
+        if author.public_key in self._revoked:
+            return "key_revoked"
+        if isinstance(payload, Sealed) and not seal_holds(payload, one.chain, author.public_key):
+            return "seal_wrong"
+        if not author.active:
+            return "author_inactive"
+        if author.until and author.until < self._today:
+            return "certificate_ended"
+        if isinstance(payload, PersonAdded) and payload.person == one.author:
+            return ""
+        holder = Holder(author.role, tuple(json.loads(author.rts)))
+        if not may(holder, payload, self._places.get(one.subject, UNKNOWN_PLACE)):
+            return "not_allowed"
+        if one.kind == "endorsed" and author.role in _CONFIRMED_ONLY and not author.certified:
+            return "author_unconfirmed"
+        return ""
+
+
+def _places(connection: Connection, code: str, subjects: set[str]) -> dict[str, str]:
+    """RT and RW of families, as the list says, else as they were proposed."""
+    found: dict[str, str] = {}
+    for some in chunks(subjects):
+        for table, name in ((proposal, "new_family"), (family, "")):
+            where: Sequence[Any] = [table.c.village == code, table.c.family.in_(some)]
+            if name:
+                where = [*where, table.c.kind == name]
+            rows = connection.execute(select(table.c.family, table.c.rt, table.c.rw).where(*where))
+            found.update({row.family: place_of(row.rt, row.rw) for row in rows})
+    return found

@@ -1,0 +1,145 @@
+"""Hands a list to a village: a full pack first, then what changed, told by ``pack_published`` on the own chain."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from sqlalchemy import Connection, delete, func, insert, select
+
+from app.domain.entry import VILLAGE
+from app.domain.errors import Refused
+from app.domain.ids import PackId, VillageCode
+from app.domain.matching import match_rosters
+from app.domain.payloads import PackPublished
+from app.domain.roster import Family, Roster
+from app.hub.chain import open_village, say
+from app.hub.district import District
+from app.hub.effects import family_bytes, refold
+from app.hub.tables import family, pack, proposal
+from app.wire.pack import DELTA, FULL, Pack, apply_pack, decode_pack, delta_pack, encode_pack, pack_sha256
+
+ReadList = Callable[[Path], Roster]
+"""Reads a district's sheet; composition gives it, as the hub knows no sheets."""
+
+FULL_EVERY = 12
+"""Packs after which a full one is told again, so that a new laptop fetches few."""
+
+
+def publish(
+    district: District,
+    code: str,
+    roster: Roster,
+    *,
+    month: str,
+    source_name: str = "",
+    source_sha256: str = "",
+    deltas: bool = True,
+) -> PackId:
+    """Make `roster` the list of village `code`. Refused ``pack_empty``, ``pack_other_village``, ``pack_unchanged``."""
+    if not roster.families:
+        raise Refused("pack_empty")
+    if roster.village_code and roster.village_code != code:
+        raise Refused("pack_other_village", village=code, list_village=roster.village_code)
+    roster = replace(roster, village_code=code)
+    with district.database.write() as connection:
+        open_village(connection, district, code, roster.village_name)
+        held = current_roster(connection, code)
+        if held is not None:
+            roster = _with_known_ids(held, roster)
+            if roster == held:
+                raise Refused("pack_unchanged", village=code)
+        made = _smallest(connection, code, held, roster, month, deltas)
+        return _tell(connection, district, code, made, roster, source_name, source_sha256)
+
+
+def current_roster(connection: Connection, code: str) -> Roster | None:
+    """The list as last published, None where there is none."""
+    rows = connection.execute(select(pack.c.form, pack.c.body).where(pack.c.village == code).order_by(pack.c.number))
+    held: Roster | None = None
+    for row in rows.all():
+        held = apply_pack(decode_pack(row.body), held)
+    return held
+
+
+def _smallest(
+    connection: Connection, code: str, held: Roster | None, roster: Roster, month: str, deltas: bool
+) -> tuple[Pack, bytes]:
+    """The whole list, or what changed where that is less than half of it."""
+    full = Pack(roster, FULL, month)
+    body = encode_pack(full)
+    last = connection.execute(
+        select(pack.c.pack, pack.c.number).where(pack.c.village == code).order_by(pack.c.number.desc()).limit(1)
+    ).first()
+    if held is None or last is None or not deltas or last.number % FULL_EVERY == 0:
+        return full, body
+    change = delta_pack(held, roster, base=last.pack, month=month)
+    small = encode_pack(change)
+    reordered = apply_pack(change, held) != roster
+    return (full, body) if reordered or 2 * len(small) > len(body) else (change, small)
+
+
+def _tell(
+    connection: Connection,
+    district: District,
+    code: str,
+    made: tuple[Pack, bytes],
+    roster: Roster,
+    source_name: str,
+    source_sha256: str,
+) -> PackId:
+    change, body = made
+    sha256 = pack_sha256(body)
+    told = PackPublished(
+        village=VillageCode(code),
+        form=change.form,
+        month=change.month,
+        sha256=sha256,
+        size=len(body),
+        families=len(roster.families),
+        members=roster.people,
+        base=PackId(change.base) if change.form == DELTA else None,
+        source_name=source_name,
+        source_sha256=source_sha256,
+        code_list=roster.code_list_version,
+    )
+    pack_id = PackId(say(connection, district, code, [(district.keys.person, VILLAGE, told)])[0])
+    number = connection.execute(select(func.max(pack.c.number)).where(pack.c.village == code)).scalar() or 0
+    connection.execute(
+        insert(pack).values(
+            village=code,
+            sha256=sha256,
+            pack=pack_id,
+            form=change.form,
+            month=change.month,
+            number=number + 1,
+            body=body,
+        )
+    )
+    _replace_families(connection, code, roster)
+    return pack_id
+
+
+def _replace_families(connection: Connection, code: str, roster: Roster) -> None:
+    connection.execute(delete(family).where(family.c.village == code))
+    rows = [
+        {"village": code, "family": one.id, "rt": one.rt, "rw": one.rw, "body": family_bytes(one)}
+        for one in roster.families
+    ]
+    connection.execute(insert(family), rows)
+    touched = connection.execute(select(proposal.c.family).where(proposal.c.village == code).distinct())
+    refold(connection, code, touched.scalars().all())
+
+
+def _with_known_ids(held: Roster, fresh: Roster) -> Roster:
+    """The new list with the old ids where it is the same family or person: visits stay where they belong."""
+    found = match_rosters(held, fresh)
+    families = {new: old for old, new in found.families.items()}
+    members = {new: old for old, new in found.members.items()}
+
+    def named(one: Family) -> Family:
+        own = tuple(replace(member, id=members.get(member.id, member.id)) for member in one.members)
+        return replace(one, id=families.get(one.id, one.id), members=own)
+
+    return replace(fresh, families=tuple(named(one) for one in fresh.families))

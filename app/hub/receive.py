@@ -1,0 +1,195 @@
+"""Takes entries in: what follows on what is held is kept for ever; what must not count is set aside with its reason."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, insert, select, update
+
+from app.domain.entry import GENESIS, Entry, Head
+from app.domain.errors import Refused
+from app.domain.ids import ChainId, device_of
+from app.domain.payloads import Sealed
+from app.hub.chain import ENTRY_COLUMNS, entry_of, entry_row, head_of, is_own, put_head
+from app.hub.district import District
+from app.hub.effects import Effects
+from app.hub.judge import CURABLE, Judge, Judged, chunks
+from app.hub.tables import device, entry, head, village
+from app.wire.entry import entry_hash
+from app.wire.exchange import ReasonRow
+from app.wire.payload import decode_payload
+from app.wire.seal import seal_holds
+
+
+@dataclass
+class Taken:
+    """What a batch brought."""
+
+    new: int = 0
+    known: int = 0
+    set_aside: list[ReasonRow] = field(default_factory=list)
+    forked: list[ReasonRow] = field(default_factory=list)
+
+
+def receive(connection: Connection, district: District, code: str, entries: Iterable[Entry]) -> Taken:
+    """Take entries of one village; a second time changes nothing."""
+    taken = Taken()
+    fresh: list[Entry] = []
+    chains: dict[ChainId, list[Entry]] = defaultdict(list)
+    for one in entries:
+        chains[one.chain].append(one)
+    known = set(connection.execute(select(device.c.device).where(device.c.village == code)).scalars())
+    for chain, run in sorted(chains.items()):
+        own = is_own(district, code, chain)
+        if not own and device_of(chain) not in known:
+            taken.set_aside.append(ReasonRow(chain, run[0].seq, "device_unknown"))
+            continue
+        run.sort(key=lambda one: one.seq)
+        fresh += _follow(connection, district, code, run, own, taken)
+    if fresh:
+        fresh.sort(key=lambda one: one.order)
+        _keep(connection, district, code, fresh, taken)
+        taken.new = len(fresh)
+    return taken
+
+
+def hashes_between(connection: Connection, code: str, chain: str, first: int, last: int) -> dict[int, bytes]:
+    """Number -> hash of the held entries of a chain."""
+    rows = connection.execute(
+        select(entry.c.seq, entry.c.hash).where(
+            entry.c.village == code, entry.c.chain == chain, entry.c.seq.between(first, last)
+        )
+    )
+    return {row.seq: row.hash for row in rows}
+
+
+def _follow(
+    connection: Connection, district: District, code: str, run: Sequence[Entry], own: bool, taken: Taken
+) -> list[Entry]:
+    """The entries of one chain that are new and stand on what is held."""
+    chain = run[0].chain
+    end = head_of(connection, code, chain)
+    if end is not None and run[0].seq <= end.seq:
+        held = hashes_between(connection, code, chain, run[0].seq, end.seq)
+        for one in run:
+            if one.seq in held and held[one.seq] != one.hash:
+                taken.forked.append(ReasonRow(chain, one.seq, "chain_forked"))
+                return []
+        taken.known += sum(one.seq in held for one in run)
+    found: list[Entry] = []
+    for one in run:
+        if end is not None and one.seq <= end.seq:
+            continue
+        if one.seq != (end.seq + 1 if end else 1):
+            taken.set_aside.append(ReasonRow(chain, one.seq, "chain_gap"))
+            break
+        if entry_hash(end.hash if end else GENESIS, one) != one.hash:
+            if found:
+                taken.set_aside.append(ReasonRow(chain, one.seq, "chain_broken"))
+            else:
+                taken.forked.append(ReasonRow(chain, one.seq, "chain_forked"))
+            break
+        end = Head(one.seq, one.hash)
+        found.append(one)
+    return _sealed_by_us(district, found) if own else found
+
+
+def _sealed_by_us(district: District, run: list[Entry]) -> list[Entry]:
+    """What laptops bring back of the district's own chain counts as far as the root key sealed it."""
+    last = 0
+    before: Entry | None = None
+    for at, one in enumerate(run):
+        if one.kind == "sealed":
+            try:
+                seal = decode_payload(one.kind, one.version, one.payload)
+            except Refused:
+                continue
+            stands = before is None or (isinstance(seal, Sealed) and (seal.seq, seal.head) == (before.seq, before.hash))
+            if isinstance(seal, Sealed) and stands and seal_holds(seal, one.chain, district.keys.root_public):
+                last = at + 1
+        before = one
+    return run[:last]
+
+
+def _keep(connection: Connection, district: District, code: str, fresh: Sequence[Entry], taken: Taken) -> None:
+    now = district.now_ms()
+    judge = Judge(connection, code, {one.subject for one in fresh}, now)
+    effects = Effects(connection, district, code)
+    judged: list[Judged] = []
+    for one in fresh:
+        own = is_own(district, code, one.chain)
+        found = judge.judge(one, of_district=own)
+        judged.append(found)
+        if not found.reason and found.payload is not None and effects.apply(one, found.payload, own=own):
+            judge.learn_people(connection)
+    rows = [entry_row(code, one.entry, one.reason, now) for one in judged]
+    connection.execute(insert(entry), rows)
+    _note_ends(connection, code, judged)
+    taken.set_aside += [ReasonRow(one.entry.chain, one.entry.seq, one.reason) for one in judged if one.reason]
+    highest = max(one.turn for one in fresh)
+    connection.execute(update(village).where(village.c.village == code, village.c.turn < highest).values(turn=highest))
+    if effects.people:
+        effects.families |= _release(connection, district, code, effects.people)
+    effects.finish(now)
+
+
+def _note_ends(connection: Connection, code: str, judged: Sequence[Judged]) -> None:
+    ends: dict[str, Head] = {}
+    sealed: dict[str, int] = {}
+    for one in judged:
+        ends[one.entry.chain] = Head(one.entry.seq, one.entry.hash)
+        if isinstance(one.payload, Sealed) and not one.reason:
+            sealed[one.entry.chain] = one.entry.seq
+    held = connection.execute(select(head.c.chain, head.c.sealed_seq).where(head.c.village == code))
+    before = {row.chain: row.sealed_seq for row in held}
+    for chain, end in ends.items():
+        put_head(connection, code, chain, end, sealed.get(chain, before.get(chain, 0)))
+
+
+def release(connection: Connection, district: District, code: str, people: set[str]) -> None:
+    """Look again at what was set aside of these people, now that the district knows more about them."""
+    effects = Effects(connection, district, code)
+    effects.families |= _release(connection, district, code, people)
+    effects.finish(district.now_ms())
+
+
+def _release(connection: Connection, district: District, code: str, people: set[str]) -> set[str]:
+    """Let entries count whose reason has fallen away; the families that they concern."""
+    families: set[str] = set()
+    asked: set[str] = set()
+    while people - asked:
+        now, asked = people - asked, people | asked
+        rows: list[Row[Any]] = []
+        for some in chunks(now):
+            rows += connection.execute(
+                select(*ENTRY_COLUMNS)
+                .where(entry.c.village == code, entry.c.author.in_(some), entry.c.reason.in_(CURABLE))
+                .order_by(entry.c.turn, entry.c.chain, entry.c.seq)
+            ).all()
+        waiting = [entry_of(row) for row in rows]
+        judge = Judge(connection, code, {one.subject for one in waiting}, district.now_ms())
+        effects = Effects(connection, district, code)
+        for one in waiting:
+            found = judge.judge(one, of_district=False)
+            if found.reason or found.payload is None:
+                continue
+            connection.execute(
+                update(entry)
+                .where(entry.c.village == code, entry.c.chain == one.chain, entry.c.seq == one.seq)
+                .values(reason="")
+            )
+            if effects.apply(one, found.payload, own=False):
+                judge.learn_people(connection)
+        effects.note_evidence()
+        families |= effects.families
+        people = people | effects.people
+    return families
+
+
+def count_set_aside(connection: Connection, code: str) -> int:
+    """How many entries of a village do not count."""
+    found = connection.execute(select(func.count()).where(entry.c.village == code, entry.c.reason != ""))
+    return int(found.scalar_one())

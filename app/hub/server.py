@@ -1,0 +1,102 @@
+"""The hub as one ASGI application, and the server that runs it."""
+
+from __future__ import annotations
+
+import logging
+import socket
+
+import uvicorn
+from fastapi import FastAPI, Request, Response
+from starlette.datastructures import MutableHeaders
+from starlette.requests import ClientDisconnect
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from app.domain.errors import Problem
+from app.hub import api
+from app.hub.blobs import Gap
+from app.hub.district import District
+from app.hub.pages import pages
+from app.hub.publish import ReadList
+
+_log = logging.getLogger("balai.hub")
+
+HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-store",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+
+
+def application(district: District, read_list: ReadList | None = None, *, secure: bool = True) -> FastAPI:
+    """The application; `secure` tells whether it is served over TLS (cookies then say so)."""
+    app = FastAPI(title="Balai hub", version="1", docs_url=None, redoc_url=None, openapi_url="/v1/openapi.json")
+    app.include_router(api.routes(district))
+    app.include_router(pages(district, read_list, secure=secure))
+    app.add_exception_handler(Gap, api.gap_response)
+    app.add_exception_handler(ClientDisconnect, _cut)
+
+    @app.exception_handler(Problem)
+    async def problem(request: Request, found: Problem) -> Response:
+        _log.info("%s %s: %s", request.method, request.url.path, found.code)
+        return api.problem_response(found)
+
+    app.add_middleware(_Headers)
+    return app
+
+
+class _Headers:
+    """Adds the headers that every answer carries, without standing between a photo and the disk."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass everything on; add to the first message of the answer."""
+
+        async def sending(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in HEADERS.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        await self._app(scope, receive, sending)
+
+
+async def _cut(request: Request, _cut: Exception) -> Response:
+    """Nobody is there to read this any more."""
+    return Response(status_code=400)
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket that takes calls at once, even before the server runs; port 0 is any free one."""
+    found = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+    found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    found.bind((host, port))
+    found.listen(128)
+    return found
+
+
+def server(app: FastAPI, district: District, *, tls: bool) -> uvicorn.Server:
+    """A server that is still to be run; TLS 1.3 with the district's own certificate."""
+    config = uvicorn.Config(
+        app,
+        http="h11",
+        ws="none",
+        lifespan="off",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        date_header=False,
+        timeout_keep_alive=30,
+        timeout_graceful_shutdown=2,
+        h11_max_incomplete_event_size=32_768,
+        limit_concurrency=200,
+    )
+    config.load()
+    if tls:
+        config.ssl = district.keys.tls()
+    return uvicorn.Server(config)

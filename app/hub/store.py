@@ -1,0 +1,99 @@
+"""What the hub holds of one village, as the exchange sees it; the hub is a peer like any laptop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from sqlalchemy import Connection, func, select
+
+from app.domain.entry import Entry, Head, Vector
+from app.domain.errors import Refused
+from app.domain.ids import ChainId, PackId
+from app.hub.chain import ENTRY_COLUMNS, entry_of
+from app.hub.district import District
+from app.hub.receive import Taken, receive
+from app.hub.tables import entry, head, pack
+
+
+class VillageStore:
+    """One village inside one transaction."""
+
+    def __init__(self, connection: Connection, district: District, code: str) -> None:
+        self._connection = connection
+        self._district = district
+        self._code = code
+
+    def vector(self) -> Vector:
+        """What is held: chain -> its end."""
+        rows = self._connection.execute(
+            select(head.c.chain, head.c.seq, head.c.hash).where(head.c.village == self._code)
+        )
+        return {ChainId(row.chain): Head(row.seq, row.hash) for row in rows}
+
+    def entries_after(self, theirs: Mapping[str, int], limit_bytes: int) -> Sequence[Entry]:
+        """Held entries beyond `theirs`, each chain from its next number on, oldest turn first, up to about
+        `limit_bytes` of payload."""
+        rows = self._connection.execute(
+            select(head.c.chain, head.c.seq).where(head.c.village == self._code).order_by(head.c.chain)
+        )
+        keyed: list[tuple[tuple[int, str, int], Entry]] = []
+        for row in [row for row in rows if row.seq > theirs.get(row.chain, 0)]:
+            turn = 0
+            for one in self._run(row.chain, theirs.get(row.chain, 0), limit_bytes):
+                turn = max(turn, one.turn)  # a laptop that counts badly must not tear its own chain
+                keyed.append(((turn, one.chain, one.seq), one))
+        keyed.sort(key=lambda pair: pair[0])
+        taken: list[Entry] = []
+        size = 0
+        for _, one in keyed:
+            size += len(one.payload) + 100
+            if taken and size > limit_bytes:
+                break
+            taken.append(one)
+        return taken
+
+    def hash_at(self, chain: str, seq: int) -> bytes | None:
+        """The hash held for one number, None where it is not held."""
+        found = select(entry.c.hash).where(entry.c.village == self._code, entry.c.chain == chain, entry.c.seq == seq)
+        return self._connection.execute(found).scalar()
+
+    def receive(self, entries: Iterable[Entry]) -> Taken:
+        """Take foreign entries in; a second time changes nothing."""
+        return receive(self._connection, self._district, self._code, entries)
+
+    def pack_needed(self) -> tuple[tuple[PackId, str, int], ...]:
+        """Nothing: the district's lists are born here."""
+        return ()
+
+    def pack_body(self, sha256: str) -> bytes | None:
+        """The body of one pack as it travels."""
+        found = select(pack.c.body).where(pack.c.village == self._code, pack.c.sha256 == sha256)
+        return self._connection.execute(found).scalar()
+
+    def take_pack(self, sha256: str, body: bytes) -> None:
+        """Refused ``not_district``: a list comes from the district and from nobody else."""
+        raise Refused("not_district")
+
+    def _run(self, chain: str, after: int, limit_bytes: int) -> list[Entry]:
+        """The next entries of a chain, at least one, not far beyond the limit."""
+        sizes = self._connection.execute(
+            select(entry.c.seq, func.length(entry.c.payload).label("size"))
+            .where(entry.c.village == self._code, entry.c.chain == chain, entry.c.seq > after)
+            .order_by(entry.c.seq)
+        )
+        last, total = after, 0
+        for row in sizes:
+            if last > after and total > limit_bytes:
+                break
+            last, total = row.seq, total + row.size + 100
+        rows = self._connection.execute(
+            select(*ENTRY_COLUMNS)
+            .where(
+                entry.c.village == self._code,
+                entry.c.chain == chain,
+                entry.c.seq > after,
+                entry.c.seq <= last,
+            )
+            .order_by(entry.c.seq)
+        )
+        return [entry_of(row) for row in rows]

@@ -1,0 +1,369 @@
+"""One exchange from the laptop's side: words in as few round trips as can be, then the list, then photos."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from app.domain.entry import Entry
+from app.domain.errors import Refused, Unavailable
+from app.domain.ids import ChainId, EntryId, device_of, entry_id
+from app.domain.payloads import PackPublished
+from app.sync.enrolment import DeviceKeys, Enrolment
+from app.sync.line import Gap, Stopped
+from app.usecases.desk import ExchangeOutcome, ExchangeProgress
+from app.usecases.exchange import LaptopEntries, LaptopPhotos, Memory
+from app.wire.columns import decode_entries
+from app.wire.exchange import (
+    LARGEST_REQUEST,
+    PROTOCOL,
+    Answer,
+    Request,
+    body_of,
+    lacks,
+    numbers,
+    open_answer,
+    rows_of,
+    sign_call,
+    sign_request,
+    vector_of,
+)
+from app.wire.pack import LARGEST_PACK, pack_sha256
+from app.wire.payload import decode_payload
+from app.wire.trust import district_device
+
+BATCH_BYTES = 600_000
+"""Payload bytes of one request; a month of a village is a third of it."""
+
+MOST_ROUNDS = 500
+CLOCK_MS = 10 * 60_000
+"""How far the laptop's clock may be from the district's before it is said."""
+
+_PEER, _UNDER_WAY = "exchange.peer", "exchange.photo_under_way"
+_MAYBE_ARRIVED = frozenset({"line_cut", "line_timeout", "line_hub_failed"})
+
+
+class Line(Protocol):
+    """Calls to the hub (see `HttpLine`)."""
+
+    sent: int
+    received: int
+
+    def post(self, path: str, body: bytes, largest: int) -> bytes:
+        """The answer to a binary call."""
+
+    def put_blob(self, sha256: str, offset: int, body: bytes, authorization: str) -> int:
+        """Append to a photo; how many bytes the hub has now."""
+
+    def get_pack(self, sha256: str, into: bytearray, authorization: str, largest: int) -> None:
+        """Fetch what is missing of a list."""
+
+    def close(self) -> None:
+        """Let go of the connection."""
+
+
+@dataclass
+class _Tally:
+    """What this run brought so far."""
+
+    sent: dict[str, int] = field(default_factory=dict)
+    """Chain -> highest number sent."""
+    sent_entries: int = 0
+    received_entries: int = 0
+    sent_photos: int = 0
+    receipt: str = ""
+    decisions: int = 0
+    months: dict[str, str] = field(default_factory=dict)
+    """SHA-256 of a told list -> its month."""
+    list_month: str = ""
+    set_aside: dict[EntryId, str] = field(default_factory=dict)
+    notices: dict[str, None] = field(default_factory=dict)
+    packs: dict[str, bytes] = field(default_factory=dict)
+
+
+class Exchanger:
+    """Runs exchanges with one district; lives as long as the vault is open, so that a list's fetch can be resumed."""
+
+    def __init__(
+        self,
+        enrolment: Enrolment,
+        keys: DeviceKeys,
+        *,
+        entries: LaptopEntries,
+        photos: LaptopPhotos,
+        memory: Memory,
+        line: Callable[[Callable[[int, int], None], Callable[[], bool]], Line],
+        seal: Callable[[], object],
+        now_ms: Callable[[], int],
+    ) -> None:
+        """`line` makes a fresh line from the two callables that `HttpLine` takes as `moved` and `stopped`."""
+        self._enrolment = enrolment
+        self._keys = keys
+        self._entries = entries
+        self._photos = photos
+        self._memory = memory
+        self._make_line = line
+        self._seal = seal
+        self._now_ms = now_ms
+        self._partial: dict[str, bytearray] = {}
+
+    def run(
+        self,
+        progress: Callable[[ExchangeProgress], None] = lambda step: None,
+        cancelled: Callable[[], bool] = lambda: False,
+        *,
+        photo_bytes_most: int | None = None,
+    ) -> ExchangeOutcome:
+        """One exchange. Unavailable ``line_*`` or Refused ``exchange_*``; what came through until then stays.
+
+        A person who stops it gets the outcome so far. `photo_bytes_most` is what may still go in photos (a day's
+        limit); None means all.
+        """
+        step = ExchangeProgress("connecting")
+        start = 0
+
+        def moved(sent: int, received: int) -> None:
+            progress(replace(step, done=sent + received - start))
+
+        def enter(name: str, total: int = 0) -> None:
+            nonlocal step, start
+            step = ExchangeProgress(name, 0, total)
+            start = line.sent + line.received
+            progress(step)
+
+        tally = _Tally()
+        line = self._make_line(moved, cancelled)
+        enter("connecting")
+        self._seal()
+        try:
+            enter("words")
+            self._words(line, tally, cancelled)
+            enter("pack")
+            self._packs(line, tally, cancelled)
+            self._send_photos(line, tally, cancelled, enter, photo_bytes_most)
+        except Stopped:
+            pass
+        finally:
+            line.close()
+        enter("done")
+        return ExchangeOutcome(
+            sent_entries=tally.sent_entries,
+            received_entries=tally.received_entries,
+            sent_photos=tally.sent_photos,
+            photos_left=len(self._photos.waiting()),
+            bytes_sent=line.sent,
+            bytes_received=line.received,
+            receipt=tally.receipt,
+            decisions=tally.decisions,
+            list_month=tally.list_month,
+            quarantined=tuple(tally.set_aside.items()),
+            notices=tuple(tally.notices),
+        )
+
+    # --- words -----------------------------------------------------------------------------------------------------
+
+    def _words(self, line: Line, tally: _Tally, cancelled: Callable[[], bool]) -> None:
+        """Rounds until neither lacks anything, or a round changed nothing."""
+        before: tuple[object, ...] = ()
+        for _ in range(MOST_ROUNDS):
+            if cancelled():
+                raise Stopped
+            answer, begun_again = self._round(line, tally)
+            ours = self._entries.vector()
+            theirs = vector_of(answer.vector)
+            if not (answer.more or begun_again or lacks(numbers(theirs), numbers(ours))):
+                return
+            now = (rows_of(ours), answer.vector)
+            if now == before and not begun_again:
+                return
+            before = now
+
+    def _round(self, line: Line, tally: _Tally) -> tuple[Answer, bool]:
+        """One request and its answer; whether our own chain had to begin again."""
+        epoch, known = self._peer()
+        held = self._entries.vector()
+        ours = district_device(self._enrolment.root_key, self._enrolment.village)
+        known = {str(chain): end.seq for chain, end in held.items() if device_of(chain) == ours} | known
+        batch = self._entries.entries_after(known, BATCH_BYTES)
+        through: dict[str, int] = {one.chain: one.seq for one in batch}
+        request = Request(
+            PROTOCOL,
+            self._enrolment.hub,
+            epoch,
+            self._enrolment.village,
+            self._keys.device,
+            os.urandom(16),
+            self._now_ms(),
+            rows_of(held),
+            body_of(batch) if batch else b"",
+        )
+        message = sign_request(request, self._keys.signing)
+        try:
+            answered = line.post("/v1/exchange", message, LARGEST_REQUEST)
+        except Unavailable as error:
+            if error.code in _MAYBE_ARRIVED:
+                self._entries.mark_sent(through)
+            raise
+        answer = open_answer(answered, message, self._enrolment.root_key, self._keys.exchange)
+        if (answer.hub, answer.village) != (self._enrolment.hub, self._enrolment.village):
+            raise Refused("exchange_answer_forged")
+        self._count_sent(tally, batch, through)
+        begun_again = self._take(answer, batch, tally)
+        if epoch and answer.epoch != epoch:
+            tally.notices["hub_restored"] = None
+            self._memory.put(_UNDER_WAY, "*")
+        self._remember(answer)
+        if abs(answer.at_ms - self._now_ms()) > CLOCK_MS:
+            tally.notices["clock_wrong"] = None
+        return answer, begun_again
+
+    def _count_sent(self, tally: _Tally, batch: Sequence[Entry], through: Mapping[str, int]) -> None:
+        self._entries.mark_sent(through)
+        tally.sent_entries += sum(one.seq > tally.sent.get(one.chain, 0) for one in batch)
+        for chain, seq in through.items():
+            tally.sent[chain] = max(seq, tally.sent.get(chain, 0))
+
+    def _take(self, answer: Answer, batch: Sequence[Entry], tally: _Tally) -> bool:
+        fresh = decode_entries(answer.entries) if answer.entries else []
+        tally.receipt = answer.receipt or tally.receipt
+        tally.set_aside.update({_id(row.chain, row.seq): row.reason for row in answer.set_aside})
+        tally.packs.update({pack.sha256: pack.body for pack in answer.packs})
+        forked = {row.chain: row.seq for row in answer.forked}
+        if fresh:
+            received = self._entries.receive(fresh)
+            tally.received_entries += received.new
+            forked.update({chain: 0 for chain in received.forked if chain not in forked})
+            self._read_news(fresh, tally)
+        own = [chain for chain in forked if self._is_own(chain)]
+        if not own:
+            return False
+        tally.notices["clone_noticed"] = None
+        first_sent = min((one.seq for one in batch if one.chain == own[0]), default=0)
+        differs = forked[own[0]]
+        self._entries.start_incarnation(differs if first_sent and differs > first_sent else None)
+        return True
+
+    def _read_news(self, fresh: Sequence[Entry], tally: _Tally) -> None:
+        for one in fresh:
+            tally.decisions += one.kind == "decision_made"
+            if one.kind == "pack_published":
+                try:
+                    told = decode_payload(one.kind, one.version, one.payload)
+                except Refused:
+                    continue
+                if isinstance(told, PackPublished):
+                    tally.months[told.sha256] = told.month
+
+    def _peer(self) -> tuple[str, dict[str, int]]:
+        """The district's epoch and vector as last heard."""
+        try:
+            kept = json.loads(self._memory.get(_PEER) or "{}")
+            if kept.get("hub") == self._enrolment.hub:
+                return str(kept["epoch"]), {str(chain): int(seq) for chain, seq in kept["vector"].items()}
+        except (ValueError, KeyError, TypeError, AttributeError):
+            return "", {}
+        return "", {}
+
+    def _remember(self, answer: Answer) -> None:
+        kept = {
+            "hub": self._enrolment.hub,
+            "epoch": answer.epoch,
+            "vector": {row.chain: row.seq for row in answer.vector},
+        }
+        self._memory.put(_PEER, json.dumps(kept))
+
+    # --- the list --------------------------------------------------------------------------------------------------
+
+    def _packs(self, line: Line, tally: _Tally, cancelled: Callable[[], bool]) -> None:
+        for _, sha256, _ in self._entries.pack_needed():
+            if cancelled():
+                raise Stopped
+            body = tally.packs.get(sha256) or self._fetch(line, sha256)
+            if body is None:
+                continue
+            self._entries.take_pack(sha256, body)
+            tally.list_month = tally.months.get(sha256, tally.list_month)
+
+    def _fetch(self, line: Line, sha256: str) -> bytes | None:
+        """A list's body; None where the hub does not have it (another laptop's own list)."""
+        into = self._partial.setdefault(sha256, bytearray())
+        try:
+            line.get_pack(sha256, into, self._signed(f"GET /v1/packs/{sha256}"), LARGEST_PACK)
+        except Refused as refused:
+            if refused.code == "pack_unknown":
+                return None
+            raise
+        body = bytes(self._partial.pop(sha256))
+        if pack_sha256(body) != sha256:
+            raise Refused("pack_damaged", sha256=sha256)
+        return body
+
+    # --- photos ----------------------------------------------------------------------------------------------------
+
+    def _send_photos(
+        self,
+        line: Line,
+        tally: _Tally,
+        cancelled: Callable[[], bool],
+        enter: Callable[[str, int], None],
+        most: int | None,
+    ) -> None:
+        """Smallest first; words that came up meanwhile go before the next photo."""
+        again = self._memory.get(_UNDER_WAY) == "*"
+        offered = self._photos.held() if again else self._photos.waiting()
+        left = sum(offered.values()) if most is None else most
+        enter("photos", sum(offered.values()))
+        for sha256, size in sorted(offered.items(), key=lambda item: (item[1], item[0])):
+            if cancelled():
+                raise Stopped
+            if size > left:
+                break
+            if self._words_wait():
+                self._words(line, tally, cancelled)
+            content = self._photos.read(sha256)
+            if content is None:
+                continue
+            try:
+                self._send_photo(line, sha256, content, probe=again)
+            except Refused as refused:
+                tally.notices[refused.code] = None
+                continue
+            left -= size
+            self._entries.acknowledge_evidence([sha256])
+            tally.sent_photos += 1
+        self._memory.put(_UNDER_WAY, "")
+
+    def _words_wait(self) -> bool:
+        """Whether entries of this laptop came up that the district was not offered yet."""
+        known = self._peer()[1]
+        held = numbers(self._entries.vector())
+        return any(self._is_own(chain) and seq > known.get(chain, 0) for chain, seq in held.items())
+
+    def _is_own(self, chain: str) -> bool:
+        return device_of(ChainId(chain)) == self._keys.device
+
+    def _send_photo(self, line: Line, sha256: str, content: bytes, *, probe: bool) -> None:
+        """Send one photo from where the hub stands; asks first where an earlier try may have left something there."""
+        offset = len(content) if probe or self._memory.get(_UNDER_WAY) == sha256 else 0
+        if not probe:
+            self._memory.put(_UNDER_WAY, sha256)
+        signed = self._signed(f"PUT /v1/blobs/{sha256}")
+        for _ in range(4):
+            try:
+                if line.put_blob(sha256, offset, content[offset:], signed) >= len(content):
+                    return
+                raise Unavailable("line_cut")
+            except Gap as gap:
+                offset = gap.have if gap.have < len(content) else 0
+        raise Unavailable("line_hub_failed", status=409)
+
+    def _signed(self, call: str) -> str:
+        place = self._enrolment
+        return sign_call(self._keys.signing, place.hub, place.village, self._keys.device, call)
+
+
+def _id(chain: str, seq: int) -> EntryId:
+    return entry_id(ChainId(chain), seq)
