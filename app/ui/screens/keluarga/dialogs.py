@@ -1,0 +1,135 @@
+"""Two questions of the detail: why somebody wants to see a whole number, and one photo seen large."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.ui.dialogs import Dialog
+from app.ui.messages import Message
+from app.ui.shown import Option
+from app.ui.theme import dress, theme
+from app.ui.tokens import Tone
+from app.ui.widgets import ChoiceList, Field, Notice, PrimaryButton, SecondaryButton, Text, TextBox
+from app.usecases.reveal_identity import SHORTEST_REASON
+
+OTHER = "other"
+
+
+class RevealDialog(Dialog):
+    """Asks for the reason; `reason_given(words)` when the person gives one. It stays open until the number is there."""
+
+    reason_given = Signal(str)
+
+    def __init__(self, parent: QWidget | None, what: str) -> None:
+        super().__init__(parent, self.tr("Lihat %1 lengkap").replace("%1", what))
+        self._reasons = {
+            "match": self.tr("Mencocokkan dengan KK atau KTP warga"),
+            "dukcapil": self.tr("Mengurus perbaikan di Dukcapil"),
+            "siks": self.tr("Mengisi SIKS-NG"),
+            "asked": self.tr("Diminta oleh warga yang bersangkutan"),
+            OTHER: self.tr("Alasan lain"),
+        }
+        self.body.put(Text(self.tr("Nomor ini data pribadi. Alasan Anda dicatat bersama nama dan waktu."), ink="muted"))
+        self.choices = ChoiceList(
+            tuple(Option(str(at), words) for at, words in enumerate(self._reasons.values(), 1)),
+            name=self.tr("Alasan melihat nomor"),
+        )
+        self.own_box = TextBox()
+        self.own_field = Field(
+            self.tr("Keterangan (boleh dikosongkan)"), self.own_box, self.tr("Misalnya: warga datang membawa KK baru.")
+        )
+        self.trouble = Notice("", Tone.WARN)
+        self.trouble.hide()
+        self.body.put(self.choices)
+        self.body.put(self.own_field)
+        self.body.put(self.trouble)
+        self.body.put(None)
+        self.add_button(SecondaryButton(self.tr("Batal")), closes=True)
+        self.see_button = self.add_button(PrimaryButton(self.tr("Lihat selama 60 detik"), "eye"), default=True)
+        self.see_button.setEnabled(False)
+        self.see_button.clicked.connect(self._give)
+        self.choices.chosen.connect(self._weigh)
+        self.choices.confirmed.connect(self._give)
+        self.own_box.textChanged.connect(self._weigh)
+        self.choices.focus_choice()
+
+    def reason(self) -> str:
+        """The reason as it will be written down; empty while there is none."""
+        chosen = self.choices.value()
+        if not chosen:
+            return ""
+        key = list(self._reasons)[int(chosen[0]) - 1]
+        own = self.own_box.text().strip()
+        if key == OTHER:
+            return own if len(own) >= SHORTEST_REASON else ""
+        return f"{self._reasons[key]}: {own}" if own else self._reasons[key]
+
+    def show_refusal(self, message: Message | None) -> None:
+        """Say why the number cannot be shown."""
+        self.trouble.setVisible(message is not None)
+        if message is not None:
+            self.trouble.set_notice(" ".join(part for part in (message.title, message.advice) if part))
+
+    def _weigh(self) -> None:
+        other = bool(self.choices.value()) and list(self._reasons)[int(self.choices.value()[0]) - 1] == OTHER
+        self.own_field.label.setText(self.tr("Tulis alasannya") if other else self.tr("Keterangan (boleh dikosongkan)"))
+        self.see_button.setEnabled(bool(self.reason()))
+
+    def _give(self) -> None:
+        reason = self.reason()
+        if reason:
+            self.reason_given.emit(reason)
+
+
+class Picture(QWidget):
+    """An image scaled to the room it gets; says in words when there is none."""
+
+    def __init__(self, caption: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._image = QImage()
+        self._words = self.tr("Foto sedang dibuka")
+        self.setAccessibleName(caption)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        dress(self.update)
+
+    def show_image(self, image: QImage | None) -> None:
+        """The photo, or None where it cannot be opened."""
+        self._image = image or QImage()
+        self._words = "" if image is not None else self.tr("Foto ini belum ada di laptop ini atau tidak dapat dibuka.")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(720), theme().px(480))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme().px(160), theme().px(160))
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        worn = theme()
+        painter = QPainter(self)
+        try:
+            painter.fillRect(self.rect(), worn.colour("sunken"))
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            if self._image.isNull():
+                painter.setFont(worn.font("body"))
+                painter.setPen(worn.colour("muted"))
+                flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+                painter.drawText(self.rect(), flags, self._words)
+            else:
+                size = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+                left, top = (self.width() - size.width()) / 2, (self.height() - size.height()) / 2
+                painter.drawImage(QRectF(left, top, size.width(), size.height()), self._image)
+        finally:
+            painter.end()
+
+
+class PhotoDialog(Dialog):
+    """One photo as large as the screen lets it be."""
+
+    def __init__(self, parent: QWidget | None, caption: str) -> None:
+        super().__init__(parent, caption, 820)
+        self.picture = Picture(caption)
+        self.body.put(self.picture, 1)
+        self.add_button(SecondaryButton(self.tr("Tutup")), closes=True, default=True).setFocus()
