@@ -3,7 +3,7 @@
 Spreadsheets and their readers keep numbers as floating point, which cannot tell 9112013007740001 from its neighbour
 (above 2^53, as every Papuan NIK is). The file itself often still holds all digits, so the columns of numbers that name
 people are read once more from its text. This takes the standard library's XML reader and only the chosen columns;
-openpyxl would build every cell of the sheet and takes ten times as long.
+openpyxl would build every cell of the sheet and takes five times as long.
 """
 
 from __future__ import annotations

@@ -62,6 +62,12 @@ def test_nik_and_date_damage_is_found_where_it_shows(kind: str) -> None:
     assert mine.precision >= 0.95
 
 
+@pytest.mark.parametrize("kind", [kind for kind in NIK_AND_DATE if kind != "NIK of somebody else"])
+def test_nik_and_date_warnings_are_about_people_the_maker_damaged(kind: str) -> None:
+    """Without any rule of ours; only a number used twice also warns its rightful owner."""
+    assert scores()[kind].touched >= 0.95 * scores()[kind].warned
+
+
 @pytest.mark.parametrize("kind", [kind.name for kind in KINDS if kind.name not in NIK_AND_DATE])
 def test_other_damage_is_found_too(kind: str) -> None:
     assert scores()[kind].visible > 0

@@ -75,6 +75,8 @@ class Score:
     found: int = 0
     warned: int = 0
     right: int = 0
+    touched: int = 0
+    """Warnings about people to whom the maker did anything at all, whatever our rules say."""
     missed: list[Row] = field(default_factory=list)
     wrong: list[Row] = field(default_factory=list)
 
@@ -241,6 +243,7 @@ def score(rows: list[Row]) -> dict[str, Score]:
                 right = there or kind.also_right(row)
                 mine.warned += 1
                 mine.right += right
+                mine.touched += bool(row.damage or row.truth["duplicate_kind"])
                 if not right:
                     mine.wrong.append(row)
     return scores
