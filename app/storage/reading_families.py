@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -21,11 +21,14 @@ from app.storage.home import LEFT
 from app.storage.latest import Latest
 from app.storage.reading_scope import Scope, pairs
 from app.storage.search import Found, Search
+from app.storage.search_names import unpack
 from app.usecases.reading import FamilyCounts, FamilyFilter, FamilyRow, FamilySort
 
 PAGE: Final = 128
 """Rows read at once."""
-_ORDERS: Final = 24
+_REMEMBERED: Final = 1_000_000
+"""Row numbers that remembered orders may hold together (4 MB)."""
+_FACETS: Final = 16
 _ROWS_AT_ONCE: Final = 1_000
 
 
@@ -45,9 +48,9 @@ class FamilyWindows:
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
         self._search = Search()
-        self._orders: Latest[tuple[FamilyFilter, FamilySort], Sequence[int]] = Latest(_ORDERS)
-        self._bases: Latest[tuple[FamilyFilter, FamilySort], Sequence[int]] = Latest(_ORDERS)
-        self._facets: Latest[FamilyFilter, tuple[_Facet, ...]] = Latest(_ORDERS)
+        self._orders: Latest[tuple[FamilyFilter, FamilySort], Sequence[int]] = Latest(_REMEMBERED, _weight)
+        self._bases: Latest[tuple[FamilyFilter, FamilySort], Sequence[int]] = Latest(_REMEMBERED, _weight)
+        self._facets: Latest[FamilyFilter, tuple[_Facet, ...]] = Latest(_FACETS)
 
     def count(self, connection: Connection, version: int, which: FamilyFilter) -> int:
         """How many families `which` leaves."""
@@ -118,9 +121,9 @@ class FamilyWindows:
             if not where:
                 return found.families
             inside = frozenset(self._base(connection, version, which, FamilySort()))
-            return array("q", (n for n in found.families if n in inside))
+            return array("i", (n for n in found.families if n in inside))
         wanted = frozenset(found.families)
-        return array("q", (n for n in self._base(connection, version, which, sort) if n in wanted))
+        return array("i", (n for n in self._base(connection, version, which, sort) if n in wanted))
 
     def _base(self, connection: Connection, version: int, which: FamilyFilter, sort: FamilySort) -> Sequence[int]:
         """Everything that the filter leaves but for its text."""
@@ -130,7 +133,7 @@ class FamilyWindows:
     def _all_numbers(self, connection: Connection, which: FamilyFilter, sort: FamilySort) -> Sequence[int]:
         where, values = _where(which, self._scope)
         inner = f"SELECT n FROM family_view {where} ORDER BY {_order_by(sort)}"
-        return _packed(connection.exec_driver_sql(f"SELECT group_concat(n) FROM ({inner})", values).scalar())
+        return array("i", unpack(connection.exec_driver_sql(f"SELECT group_concat(n) FROM ({inner})", values).scalar()))
 
     def _all_facets(self, connection: Connection, which: FamilyFilter) -> tuple[_Facet, ...]:
         where, values = _where(which, self._scope)
@@ -140,9 +143,13 @@ class FamilyWindows:
             values,
         )
         return tuple(
-            _Facet(status, bool(flagged), bool(opened), frozenset(_packed(packed)))
+            _Facet(status, bool(flagged), bool(opened), frozenset(unpack(packed)))
             for status, flagged, opened, packed in rows
         )
+
+
+def _weight(order: Sequence[int]) -> int:
+    return len(order) + 100
 
 
 _COLUMNS = """
@@ -174,31 +181,26 @@ def _row(row: tuple[Any, ...], matched_name: str) -> FamilyRow:
 
 
 def _matched_names(connection: Connection, order: Sequence[int], found: Found) -> Mapping[int, str]:
-    """The first member of each family who is why it was found, but for the head."""
-    if not found.typed.names and not found.typed.numbers:
+    """The first member of each family who is why it was found; nobody where the head is."""
+    tests, values = found.person_tests("person_view.norm", "person_view.nik")
+    if not tests:
         return {}
     matched: dict[int, str] = {}
     for start in range(0, len(order), _ROWS_AT_ONCE):
         some = tuple(order[start : start + _ROWS_AT_ONCE])
         marks = ",".join("?" * len(some))
-        told: dict[str, bool] = {}
-        for n, name, norm, nik, is_head in connection.exec_driver_sql(_PEOPLE.format(marks=marks), some):
-            if n in matched:
-                continue
-            tells = told.get(norm) if not found.typed.numbers else None
-            if tells is None:
-                tells = told[norm] = found.tells(norm, nik)
-            if tells:
-                matched[n] = "" if is_head else name
+        for n, name, is_head in connection.exec_driver_sql(_PEOPLE.format(marks=marks, tests=tests), (*some, *values)):
+            if is_head:
+                matched[n] = ""
+            else:
+                matched.setdefault(n, name)
     return matched
 
 
 _PEOPLE = """
-    SELECT person_view.family_n, person_view.name, person_view.norm, person_view.nik,
-        person_view.name = family_view.head_name
+    SELECT person_view.family_n, person_view.name, person_view.name = family_view.head_name
     FROM family_view CROSS JOIN person_view
-    WHERE family_view.n IN ({marks}) AND person_view.family_n = family_view.n
-    ORDER BY person_view.family_n, person_view.name <> family_view.head_name, person_view.position
+    WHERE family_view.n IN ({marks}) AND person_view.family_n = family_view.n AND ({tests})
 """
 
 
@@ -253,8 +255,3 @@ def _order_by(sort: FamilySort) -> str:
     keys = ", ".join(f"{key}{down}" for key in _ORDERS_BY[sort.by])
     then = "" if sort.by in ("name", "match") else ", name_key"
     return f"{first}{keys}{then}, n"
-
-
-def _packed(joined: str | None) -> array[int]:
-    numbers: Iterable[int] = map(int, joined.split(",")) if joined else ()
-    return array("q", numbers)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,39 +11,51 @@ from sqlalchemy import Connection
 
 from app.storage.latest import Latest
 from app.storage.search_keys import house_number_key
-from app.storage.search_names import Families, NearNames, bearing, beginning_with, holding, unpack
+from app.storage.search_names import Families, Trigrams, bearing, beginning_with, unpack, word_tests
 from app.storage.search_text import NUMBER_RUN, Spelling, Typed, understand
 
 ENOUGH: Final = 10
 """With fewer families found than this, names that are nearly it are shown behind them."""
 NEAR_NAMES: Final = 20
 _LEAST_FOR_NEAR: Final = 4
-_REMEMBERED: Final = 48
+_REMEMBERED: Final = 2_000_000
+"""Row numbers that remembered answers may hold together: 8 MB, reached only by the largest villages."""
+_ANSWER_ITSELF: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """What one text finds."""
 
-    families: Sequence[int]
+    families: array[int]
     """Row numbers, best first, each once."""
     typed: Typed
     near: frozenset[str] = frozenset()
     """Levelled names that are shown because they are nearly what was typed."""
 
-    def tells(self, norm: str, nik: str) -> bool:
-        """Whether a person of this levelled name and NIK is why his family was found."""
-        if norm in self.near or any(spelling.holds(norm) for spelling in self.typed.names):
-            return True
-        return bool(nik) and any(_in_number(digits, nik) for digits in self.typed.numbers)
+    def person_tests(self, norm: str, nik: str) -> tuple[str, tuple[str, ...]]:
+        """SQL, with its values, of whether a person's columns are why his family was found; empty: no person is."""
+        tests: list[str] = []
+        values: list[str] = []
+        for spelling in self.typed.names:
+            sql, given = word_tests(spelling, norm)
+            tests.append(sql)
+            values.extend(given)
+        if self.near:
+            tests.append(f"{norm} IN ({','.join('?' * len(self.near))})")
+            values.extend(self.near)
+        for digits in self.typed.numbers:
+            tests.append(f"instr({nik}, ?)" + (" = 1" if len(digits) < NUMBER_RUN else ""))
+            values.append(digits)
+        return " OR ".join(tests), tuple(values)
 
 
 class Search:
     """Answers texts against the view tables; remembers the last answers for as long as nothing is written."""
 
     def __init__(self) -> None:
-        self._near = NearNames()
-        self._found: Latest[str, Found] = Latest(_REMEMBERED)
+        self._names = Trigrams()
+        self._found: Latest[str, Found] = Latest(_REMEMBERED, lambda found: len(found.families) + _ANSWER_ITSELF)
         self._streets: Latest[str, tuple[str, ...]] = Latest(1)
 
     def find(self, connection: Connection, text: str, version: int) -> Found:
@@ -69,7 +82,7 @@ class Search:
             found = _with_number(connection, typed.numbers[0])
         else:
             found = _with_house_number(connection, typed.house_numbers[0]) if typed.house_numbers else []
-        return Found(_each_once(found, kept), typed, near)
+        return Found(array("i", _each_once(found, kept)), typed, near)
 
     def _by_words(
         self, connection: Connection, typed: Typed, kept: list[set[int]], version: int
@@ -78,16 +91,17 @@ class Search:
         for spelling in typed.names:
             found += beginning_with(connection, spelling)
         for spelling in typed.names:
-            found += holding(connection, spelling)
+            found += self._names.holding(connection, spelling)
         found += self._at_address(connection, typed.address, version)
-        if len(_each_once(found, kept)) >= ENOUGH:
-            return found, frozenset()
-        if len(typed.address) > 1:
+        so_far = _each_once(found, kept)
+        if len(so_far) >= ENOUGH:
+            return so_far, frozenset()
+        if not so_far and len(typed.address) > 1:
             found += self._spread(connection, typed, version)
         best = typed.names[0].text
         if len(best) < _LEAST_FOR_NEAR:
             return found, frozenset()
-        names = self._near.find(connection, best, NEAR_NAMES)
+        names = self._names.near(connection, best, NEAR_NAMES)
         if names:
             found += bearing(connection, [name_id for name_id, _ in names])
         return found, frozenset(norm for _, norm in names)
@@ -97,7 +111,7 @@ class Search:
         found: set[int] | None = None
         for n, word in enumerate(typed.address):
             spelling = Spelling(word, open=n == len(typed.address) - 1)
-            here = {*beginning_with(connection, spelling), *holding(connection, spelling)}
+            here = {*beginning_with(connection, spelling), *self._names.holding(connection, spelling)}
             here.update(self._at_address(connection, (word,), version))
             found = here if found is None else found & here
             if not found:
@@ -135,18 +149,25 @@ def _all_streets(connection: Connection) -> tuple[str, ...]:
 def _with_number(connection: Connection, digits: str) -> Families:
     """By the beginning of NIK and KK; from `NUMBER_RUN` digits on by their date and serial too, at last by any run."""
     until = digits + ":"
-    found: Families = []
-    parts = _BEGINNINGS if len(digits) < NUMBER_RUN else _PARTS
-    for statement in parts:
-        found += unpack(connection.exec_driver_sql(statement, (digits, until)).scalar())
-    if not found and len(digits) >= NUMBER_RUN:
-        for statement in _ANYWHERE:
-            found += unpack(connection.exec_driver_sql(statement, (digits,)).scalar())
+    found = _by_beginning(connection, digits, until)
+    if len(digits) >= NUMBER_RUN:
+        for statement in _PARTS:
+            found += unpack(connection.exec_driver_sql(statement, (digits, until)).scalar())
+        if not found:
+            for statement in _ANYWHERE:
+                found += unpack(connection.exec_driver_sql(statement, (digits,)).scalar())
     return found
 
 
-def _in_number(digits: str, number: str) -> bool:
-    return number.startswith(digits) if len(digits) < NUMBER_RUN else digits in number
+def _by_beginning(connection: Connection, digits: str, until: str) -> Families:
+    """Where most cards begin so (the code of the region), only the families of the others are asked for their NIKs."""
+    found = unpack(connection.exec_driver_sql(_KK, (digits, until)).scalar())
+    families = connection.exec_driver_sql("SELECT count(*) FROM family_view").scalar_one()
+    if len(found) * 2 <= families:
+        return found + unpack(connection.exec_driver_sql(_NIK, (digits, until)).scalar())
+    for statement, bound in ((_NIK_BEFORE, digits), (_NIK_BEHIND, until)):
+        found += unpack(connection.exec_driver_sql(statement, (bound, digits, until)).scalar())
+    return found
 
 
 def _with_house_number(connection: Connection, number: str) -> Families:
@@ -178,9 +199,15 @@ def _range(table: str, column: str, family: str) -> str:
     return f"SELECT group_concat({family}) FROM {table} WHERE {column} >= ? AND {column} < ?"
 
 
-_BEGINNINGS = (_range("family_view", "kk", "n"), _range("person_view", "nik", "family_n"))
+_KK = _range("family_view", "kk", "n")
+_NIK = _range("person_view", "nik", "family_n")
+_NIK_BESIDE = """
+    SELECT group_concat(n) FROM family_view
+    WHERE {where} AND EXISTS (
+        SELECT 1 FROM person_view WHERE person_view.family_n = family_view.n AND nik >= ? AND nik < ?)
+"""
+_NIK_BEFORE, _NIK_BEHIND = _NIK_BESIDE.format(where="kk < ?"), _NIK_BESIDE.format(where="kk >= ?")
 _PARTS = (
-    *_BEGINNINGS,
     _range("person_view", "substr(nik, 7)", "family_n"),
     _range("family_view", "substr(kk, 7)", "n"),
     _range("person_view", "substr(nik, 13)", "family_n"),

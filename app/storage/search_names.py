@@ -9,16 +9,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+import msgspec
 from sqlalchemy import Connection
 
 from app.storage.search_rank import nearest
 from app.storage.search_text import Spelling
 
 _TRIGRAM: Final = 3
+_TELLING: Final = 2
+"""Trigrams asked for where all must be there: each more costs a walk through all its names."""
 _SINGLE_HITS: Final = 300
 """Names that single rare trigrams may bring to the ranking; more would cost more than it finds."""
 _PAIRED_HITS: Final = 500
 _NAMES_RANKED: Final = 1_000
+
+_decode = msgspec.json.Decoder(list[int]).decode
 
 Families = list[int]
 """Row numbers of families, best first, perhaps with repetitions."""
@@ -34,15 +39,6 @@ def beginning_with(connection: Connection, spelling: Spelling) -> Families:
     )
 
 
-def holding(connection: Connection, spelling: Spelling) -> Families:
-    """Families with a person in whose name every word stands somewhere."""
-    grams = [gram for word in spelling.words for gram in trigrams(word)]
-    if not grams:
-        return []
-    tests, values = _word_tests(spelling)
-    return _numbers(connection, _HOLDING.format(tests=tests), (_all_of(grams), *values))
-
-
 def bearing(connection: Connection, name_ids: Sequence[int]) -> Families:
     """Families with a person of one of these names, in the order of the names given."""
     found: dict[int, list[int]] = {}
@@ -52,14 +48,26 @@ def bearing(connection: Connection, name_ids: Sequence[int]) -> Families:
     return [family for name_id in name_ids for family in found.get(name_id, ())]
 
 
-class NearNames:
-    """Finds misspelt names; remembers how common each trigram is, so that it asks for the telling ones."""
+class Trigrams:
+    """Finds names by the trigrams they hold; remembers how common each is, so that it asks for the telling ones."""
 
     def __init__(self) -> None:
         self._common: dict[str, int] = {}
         self._counted_at = -1
 
-    def find(self, connection: Connection, typed: str, limit: int) -> Sequence[tuple[int, str]]:
+    def holding(self, connection: Connection, spelling: Spelling) -> Families:
+        """Families with a person in whose name every word stands somewhere."""
+        grams = {gram for word in spelling.words for gram in trigrams(word)}
+        if not grams:
+            return []
+        common = self._frequencies(connection)
+        telling = _all_of(sorted(grams, key=lambda gram: (common.get(gram, 0), gram))[:_TELLING])
+        if len(grams) == 1 and spelling.open and len(spelling.words) == 1:
+            return _numbers(connection, _HOLDING_GRAM, (telling,))
+        tests, values = word_tests(spelling, "name.norm")
+        return _numbers(connection, _HOLDING.format(tests=tests), (telling, *values))
+
+    def near(self, connection: Connection, typed: str, limit: int) -> Sequence[tuple[int, str]]:
         """At most `limit` (id, levelled name), nearest first; none that is clearly another name."""
         wanted = self._question(connection, typed)
         if not wanted:
@@ -111,7 +119,7 @@ def trigrams(text: str) -> list[str]:
 
 def unpack(packed: str | None) -> Families:
     """Row numbers that SQLite joined with commas: ten thousand rows cost a tenth of fetching each."""
-    return [int(number) for number in packed.split(",")] if packed else []
+    return _decode(f"[{packed}]") if packed else []
 
 
 def _numbers(connection: Connection, sql: str, values: tuple[str, ...]) -> Families:
@@ -131,22 +139,22 @@ def _all_of(grams: Sequence[str]) -> str:
     return " AND ".join(_quoted(gram) for gram in dict.fromkeys(grams))
 
 
-def _word_tests(spelling: Spelling) -> tuple[str, list[str]]:
-    """The SQL of `Spelling.holds`: FTS5 knows that the trigrams are there, not that they stand together."""
+def word_tests(spelling: Spelling, norm: str) -> tuple[str, list[str]]:
+    """`Spelling.holds` as SQL with its values: FTS5 knows that trigrams are there, not that they stand together."""
     tests: list[str] = []
     values: list[str] = []
     words = spelling.words
     for n, word in enumerate(words):
         if not spelling.open and n == len(words) - 1:
-            tests.append("instr(' ' || name.norm || ' ', ?)")
+            tests.append(f"instr(' ' || {norm} || ' ', ?)")
             values.append(f" {word} ")
         elif len(word) < _TRIGRAM:
-            tests.append("instr(' ' || name.norm, ?)")
+            tests.append(f"instr(' ' || {norm}, ?)")
             values.append(f" {word}")
-        elif len(word) > _TRIGRAM:
-            tests.append("instr(name.norm, ?)")
+        else:
+            tests.append(f"instr({norm}, ?)")
             values.append(word)
-    return " AND ".join(tests) or "1", values
+    return f"({' AND '.join(tests)})", values
 
 
 _IN_RANGE = """
@@ -157,6 +165,10 @@ _HOLDING = """
     SELECT group_concat(person_view.family_n)
     FROM name_fts CROSS JOIN name CROSS JOIN person_view
     WHERE name_fts MATCH ? AND name.id = name_fts.rowid AND {tests} AND person_view.name_id = name.id
+"""
+_HOLDING_GRAM = """
+    SELECT group_concat(person_view.family_n) FROM name_fts CROSS JOIN person_view
+    WHERE name_fts MATCH ? AND person_view.name_id = name_fts.rowid
 """
 _BEARING = "SELECT name_id, family_n FROM person_view WHERE name_id IN ({marks})"
 _CANDIDATES = """

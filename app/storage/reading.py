@@ -1,0 +1,150 @@
+"""`SqlReading`: everything that screens ask of the store, each answer from one unchanging state of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from datetime import UTC, datetime
+from typing import Protocol
+
+from sqlalchemy import Connection
+
+from app.domain.entry import Recorded
+from app.domain.ids import EntryId, FamilyId
+from app.storage import home, reading_family, reading_proposals, reading_village, waiting
+from app.storage.reading_families import FamilyWindows
+from app.storage.reading_proposals import OBJECTION_DAYS, Day
+from app.storage.reading_scope import Scope
+from app.storage.search import Found
+from app.usecases.ports import Clock
+from app.usecases.reading import (
+    FamilyCounts,
+    FamilyDetail,
+    FamilyFilter,
+    FamilyRow,
+    FamilySort,
+    Home,
+    PersonRow,
+    Place,
+    ProposalDetail,
+    ProposalFilter,
+    ProposalRow,
+    VillageInfo,
+    Waiting,
+)
+
+
+class Readable(Protocol):
+    """A store that hands out connections for reading (app.storage.database.Database)."""
+
+    def read(self) -> AbstractContextManager[Connection]:
+        """One unchanging state of the store."""
+
+
+class SqlReading:
+    """The read side for the person at the desk; all screens share one, so that what one asked another need not."""
+
+    def __init__(
+        self,
+        database: Readable,
+        clock: Clock,
+        *,
+        rts: Sequence[str] = (),
+        practice: bool = False,
+        objection_days: int = OBJECTION_DAYS,
+    ) -> None:
+        """`rts` are the ``RT/RW`` pairs to which the person is bound; empty means the whole village."""
+        self._database = database
+        self._clock = clock
+        self._scope = Scope(tuple(rts))
+        self._practice = practice
+        self._objection_days = objection_days
+        self._families = FamilyWindows(self._scope)
+
+    def version(self) -> int:
+        """Grows with every write that a screen could show."""
+        with self._database.read() as connection:
+            return _version(connection)
+
+    def village(self) -> VillageInfo:
+        """The village of this store."""
+        with self._database.read() as connection:
+            return reading_village.village(connection, self._practice)
+
+    def count_families(self, which: FamilyFilter) -> int:
+        """How many families `which` leaves."""
+        with self._database.read() as connection:
+            return self._families.count(connection, _version(connection), which)
+
+    def families(self, which: FamilyFilter, sort: FamilySort, offset: int, limit: int) -> Sequence[FamilyRow]:
+        """One window of the list."""
+        with self._database.read() as connection:
+            return self._families.window(connection, _version(connection), which, sort, offset, limit)
+
+    def counts(self, which: FamilyFilter) -> FamilyCounts:
+        """Counts for the chips."""
+        with self._database.read() as connection:
+            return self._families.counts(connection, _version(connection), which)
+
+    def places(self) -> Sequence[Place]:
+        """All RTs, ordered by dusun, RW, RT."""
+        with self._database.read() as connection:
+            return home.places(connection, self._scope)
+
+    def family(self, family: FamilyId) -> FamilyDetail | None:
+        """Everything about one family."""
+        with self._database.read() as connection:
+            return reading_family.detail(connection, family, self._scope)
+
+    def route(self, rt: str, rw: str) -> Sequence[FamilyRow]:
+        """The families of one RT, those left first, by address."""
+        with self._database.read() as connection:
+            return self._families.route(connection, rt, rw)
+
+    def count_proposals(self, which: ProposalFilter) -> int:
+        """How many proposals `which` leaves."""
+        with self._database.read() as connection:
+            return reading_proposals.count(connection, which, self._scope, self._finding(connection))
+
+    def proposals(self, which: ProposalFilter, offset: int, limit: int) -> Sequence[ProposalRow]:
+        """One window of the list of proposals, newest first."""
+        with self._database.read() as connection:
+            find = self._finding(connection)
+            return reading_proposals.window(connection, which, self._scope, find, self._day(), offset, limit)
+
+    def proposal(self, proposal: EntryId) -> ProposalDetail | None:
+        """One proposal."""
+        with self._database.read() as connection:
+            return reading_proposals.detail(connection, proposal, self._scope)
+
+    def home(self) -> Home:
+        """The figures of Beranda."""
+        with self._database.read() as connection:
+            return home.home(connection, self._scope)
+
+    def waiting(self) -> Waiting:
+        """What the district does not hold yet."""
+        with self._database.read() as connection:
+            return waiting.waiting(connection, self._scope)
+
+    def receipts(self, limit: int) -> Sequence[Recorded]:
+        """The newest receipts first."""
+        with self._database.read() as connection:
+            return reading_village.receipts(connection, limit)
+
+    def people(self) -> Sequence[PersonRow]:
+        """All officials of this village, active first."""
+        with self._database.read() as connection:
+            return reading_village.people(connection)
+
+    def _finding(self, connection: Connection) -> Callable[[str], Found | None]:
+        version = _version(connection)
+        return lambda text: self._families.find(connection, version, text)
+
+    def _day(self) -> Day:
+        now = datetime.fromtimestamp(self._clock.now_ms() / 1000, UTC)
+        return Day(now.astimezone().date(), self._objection_days)
+
+
+def _version(connection: Connection) -> int:
+    return int(connection.exec_driver_sql("SELECT value FROM counter WHERE name = 'version'").scalar() or 0)
