@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
@@ -58,6 +58,8 @@ class Reason:
     note_required: bool = False
     concerns: str = "family"
     """``family`` or ``member``: whom the reason is about."""
+    suggested_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Codes, by list, that give cause to look whether the reason holds; never more than a hint."""
 
     def label(self, language: str = INDONESIAN) -> str:
         """The words in the language asked for."""
@@ -143,6 +145,12 @@ class ReasonBook:
     def group(self, group: str) -> tuple[tuple[ReasonList, Reason], ...]:
         """All reasons of a group, the ministry's and the district's, each with its list."""
         return tuple((one, reason) for one in self.lists.values() if one.group == group for reason in one.reasons)
+
+    def suggested(self, group: str, code_list: str, value: str) -> tuple[tuple[ReasonList, Reason], ...]:
+        """Reasons of a group that a code of the list gives cause to look into (a civil servant on the card)."""
+        return tuple(
+            (one, reason) for one, reason in self.group(group) if value in reason.suggested_by.get(code_list, ())
+        )
 
     def reason(self, reason_list: str, code: str) -> Reason:
         """The reason that an entry names."""

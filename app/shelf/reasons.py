@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from app.domain.codelist import CodeBook
+from app.domain.errors import Refused
 from app.domain.reason import EvidenceKind, EvidenceNeed, ProposalKind, Reason, ReasonBook, ReasonList
 from app.shelf.codes import code_book
 from app.shelf.forms import FormShape, SectionShape, WordsShape, build_form
@@ -33,6 +34,7 @@ class _Reason(msgspec.Struct, forbid_unknown_fields=True):
     from_centre: bool = False
     note_required: bool = False
     concerns: str = "family"
+    suggested_by: dict[str, list[str]] = {}
 
 
 class _List(msgspec.Struct, forbid_unknown_fields=True):
@@ -89,13 +91,13 @@ def read_reasons(folder: Path, book: CodeBook, local: Sequence[Path] = ()) -> Re
     Refuses with ``reasons_*``, ``form_*`` and ``shelf_file_*`` codes; a local file can add lists, never change one.
     """
     files = [path for path in sorted(folder.glob("*.json")) if path.name not in (EVIDENCE, PROPOSALS)]
-    lists = [_list(one) for path in (*files, *local) for one in decode(path, _Lists).lists]
+    lists = [_list(one, book) for path in (*files, *local) for one in decode(path, _Lists).lists]
     kinds = [EvidenceKind(k.code, k.label.words(), k.private) for k in decode(folder / EVIDENCE, _Kinds).kinds]
     written = decode(folder / PROPOSALS, _Proposals)
     return ReasonBook.of(lists, kinds, [_proposal(one, written, book) for one in written.proposals])
 
 
-def _list(one: _List) -> ReasonList:
+def _list(one: _List, book: CodeBook) -> ReasonList:
     reasons = tuple(
         Reason(
             code=reason.code,
@@ -107,10 +109,18 @@ def _list(one: _List) -> ReasonList:
             from_centre=reason.from_centre,
             note_required=reason.note_required,
             concerns=reason.concerns,
+            suggested_by={key: _codes(book, key, values) for key, values in reason.suggested_by.items()},
         )
         for reason in one.reasons
     )
     return ReasonList(one.group, one.version, one.source, one.title.words(), reasons)
+
+
+def _codes(book: CodeBook, key: str, values: list[str]) -> tuple[str, ...]:
+    for value in values:
+        if value not in book.get(key):
+            raise Refused("codes_value_unknown", list=key, value=value)
+    return tuple(values)
 
 
 def _needs(needs: list[_Need]) -> tuple[EvidenceNeed, ...]:

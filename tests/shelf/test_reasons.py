@@ -64,6 +64,32 @@ def test_the_kind_and_the_reason_ask_together_and_nothing_twice() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("code_list", "codes", "numbers"),
+    [
+        ("pekerjaan@dukcapil-2022", ["5", "6", "7"], [4, 5]),
+        ("pekerjaan@dukcapil-2022", ["4"], [6]),
+        ("pekerjaan@dukcapil-2022", ["85", "86"], [8]),
+        ("pekerjaan@dukcapil-2022", ["9", "19", "88"], []),
+        ("kedudukan_pekerjaan@dtsen-2025", ["5"], [4, 5]),
+        ("kedudukan_pekerjaan@dtsen-2025", ["1", "4"], []),
+    ],
+)
+def test_an_occupation_gives_cause_to_look_at_the_reasons_it_touches(
+    code_list: str, codes: list[str], numbers: list[int]
+) -> None:
+    for code in codes:
+        found = reason_book().suggested("ineligible", code_list, code)
+        assert [reason.number for _, reason in found] == numbers
+
+
+def test_every_occupation_that_the_criteria_name_suggests_a_reason() -> None:
+    named = [4, 5, 6, 7, 16, 17, *range(48, 64), 65, 72, 73, 74, 75, 85, 86]
+    book = reason_book()
+    suggesting = [code for code in range(1, 90) if book.suggested("ineligible", "pekerjaan@dukcapil-2022", str(code))]
+    assert suggesting == named
+
+
 def test_an_unknown_reason_is_refused() -> None:
     for reason_list, reason in ((DECREE, "16"), ("ineligible@nowhere", "1")):
         with pytest.raises(Refused) as caught:
@@ -103,6 +129,10 @@ def test_a_district_adds_its_own_reasons_beside_the_ministrys(tmp_path: Path) ->
             "reasons_evidence_unknown",
         ),
         ({"reasons": [{"code": "x", "label": {"id": "X"}}] * 2}, "reasons_code_twice"),
+        (
+            {"reasons": [{"code": "x", "label": {"id": "X"}, "suggested_by": {"pekerjaan@dukcapil-2022": ["90"]}}]},
+            "codes_value_unknown",
+        ),
         ({"reasons": "none"}, "shelf_file_damaged"),
     ],
 )
