@@ -14,6 +14,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 APP = str(Path(__file__).resolve().parents[1] / "app")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """The offscreen platform says this of every window; it is no fault of ours."""
+    config.addinivalue_line("qt_log_ignore", r"This plugin does not support propagateSizeHints\(\)")
+
+
 @pytest.fixture(scope="session")
 def qapp_args() -> list[str]:
     """The name pytest-qt gives to the application."""

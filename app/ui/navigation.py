@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -16,10 +17,14 @@ from app.ui.widgets.page import ScrollColumn
 from app.ui.widgets.text import Text
 
 WIDE, RAIL = 204, 64
+_FAR: Final = 1_000
+_STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -_FAR, Qt.Key.Key_End: _FAR}
 
 
 class NavButton(QPushButton):
-    """A line of the navigation: icon, words, and how many things wait there."""
+    """A line of the navigation: icon, words, and how many things wait there; `stepped` on an arrow key."""
+
+    stepped = Signal(int)
 
     def __init__(self, words: str, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
@@ -49,8 +54,9 @@ class NavButton(QPushButton):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End):
-            event.ignore()
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is not None:
+            self.stepped.emit(step)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         else:
@@ -172,16 +178,10 @@ class Navigation(QWidget):
         if button is not None:
             button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+    def _step(self, step: int) -> None:
         order = list(self._buttons.values())
-        at = next((i for i, button in enumerate(order) if button.hasFocus()), None)
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -len(order), Qt.Key.Key_End: len(order)}
-        step = steps.get(Qt.Key(event.key()))
-        if at is None or step is None:
-            super().keyPressEvent(event)
-            return
-        target = order[min(max(at + step, 0), len(order) - 1)]
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        at = next((i for i, button in enumerate(order) if button.hasFocus()), 0)
+        order[min(max(at + step, 0), len(order) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self, pages: tuple[tuple[str, str, str, bool], ...]) -> None:
         for bottom in (False, True):
@@ -190,6 +190,7 @@ class Navigation(QWidget):
                     button = NavButton(words, icon)
                     button.setCheckable(True)
                     button.clicked.connect(partial(self.page_asked.emit, key))
+                    button.stepped.connect(self._step)
                     self._buttons[key] = button
                     self._group.addButton(button)
                     self._scroll.body.put(button)

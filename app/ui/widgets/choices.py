@@ -245,7 +245,8 @@ class ChoiceList(QWidget):
             self.chosen.emit(self.value())
 
     def _one_tab_stop(self) -> None:
-        if self._multiple or self.value():
-            return  # an exclusive group with a choice is one stop by itself
-        for index, button in enumerate(self._buttons.values()):
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if index == 0 else Qt.FocusPolicy.ClickFocus)
+        if self._multiple:
+            return
+        stop = next((b for b in self._buttons.values() if b.isChecked()), next(iter(self._buttons.values()), None))
+        for button in self._buttons.values():
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus)

@@ -34,6 +34,12 @@ class Pill(Button):
             width += worn.px(18)
         return QSize(width, worn.px(30))
 
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def _paint(self, painter: QPainter) -> None:
         worn = theme()
         ground, ink, line = self._inks()

@@ -1,0 +1,235 @@
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.domain.errors import Problem, Unavailable
+from app.ui.lanes import run_at_once
+from app.ui.shown import EMPTY, PAGE, Cell, Chip, TableColumn, TableRow, Window
+from app.ui.table import RowTable
+from app.ui.table.model import KEPT_PAGES, WindowModel
+from app.ui.tasks import Tasks
+from app.ui.tokens import Tone
+
+Wear = Callable[[str, float], None]
+
+COLUMNS = (
+    TableColumn("name", "Kepala keluarga", 15, stretch=True, strong=True),
+    TableColumn("status", "Status", 12, rank=1, sortable=False),
+    TableColumn("address", "Alamat", 11, rank=2),
+    TableColumn("members", "Anggota", 6, right=True, rank=3),
+)
+
+
+def row(number: int) -> TableRow:
+    cells = (
+        Cell(f"Keluarga {number}", f"KK {number:06d}"),
+        Cell(chip=Chip("Terverifikasi", Tone.OK)),
+        Cell("RT 001", "Dusun Satu"),
+        Cell("4"),
+    )
+    return TableRow(f"f{number}", cells, f"Keluarga {number}, RT 001, terverifikasi")
+
+
+class Store:
+    """Rows by window, and what was asked in which thread."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[int, int]] = []
+        self.threads: set[str] = set()
+
+    def fetch(self, offset: int, limit: int) -> Sequence[TableRow]:
+        self.asked.append((offset, limit))
+        self.threads.add(threading.current_thread().name)
+        return [row(number) for number in range(offset, offset + limit)]
+
+
+@pytest.fixture
+def tasks(dressed: Wear) -> Iterator[Tasks]:
+    made = Tasks()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def table(qtbot: QtBot, tasks: Tasks) -> RowTable:
+    made = RowTable("Daftar keluarga", COLUMNS, tasks.bound(tasks))
+    qtbot.addWidget(made)
+    made.resize(900, 600)
+    made.show()
+    return made
+
+
+def test_rows_come_in_windows_from_the_disk_lane(qtbot: QtBot, table: RowTable, tasks: Tasks) -> None:
+    store = Store()
+    table.show_window(Window(1_000, store.fetch))
+    assert table.rows.data(table.rows.index(0, 0)) == "Sedang dimuat"
+    qtbot.waitUntil(lambda: table.rows.row(0) is not None)
+    assert table.rows.data(table.rows.index(5, 0)) == "Keluarga 5"
+    assert store.asked[0] == (0, PAGE)
+    assert store.threads == {"lane-disk_0"}
+
+
+def test_rows_that_came_with_the_answer_are_not_asked_for_again(qtbot: QtBot, table: RowTable, tasks: Tasks) -> None:
+    store = Store()
+    table.show_window(Window(50, store.fetch, tuple(row(n) for n in range(50))))
+    table.grab()
+    assert not tasks.busy
+    assert store.asked == []
+
+
+def test_the_last_window_asks_only_for_what_there_is(dressed: Wear) -> None:
+    store = Store()
+    model = WindowModel(COLUMNS, run_at_once)
+    model.show_window(Window(PAGE + 3, store.fetch))
+    model.row(PAGE + 1)
+    model._ask()
+    assert store.asked == [(PAGE, 3)]
+    last = model.row(PAGE + 2)
+    assert last is not None
+    assert last.key == f"f{PAGE + 2}"
+
+
+def test_only_the_latest_windows_are_kept(dressed: Wear) -> None:
+    store = Store()
+    model = WindowModel(COLUMNS, run_at_once)
+    model.show_window(Window(100_000, store.fetch))
+    for page in range(KEPT_PAGES + 10):
+        model.row(page * PAGE)
+        model._ask()
+    assert len(model._pages) == KEPT_PAGES
+    assert model.row(0) is None
+
+
+def test_who_scrolls_fast_is_not_made_to_wait_for_what_flew_by(dressed: Wear) -> None:
+    store = Store()
+    model = WindowModel(COLUMNS, run_at_once)
+    model.show_window(Window(100_000, store.fetch))
+    for number in range(0, 90_000, PAGE):
+        model.row(number)
+    model._ask()
+    assert len(store.asked) <= 3
+    assert store.asked[0][0] > 89_000
+
+
+def test_an_answer_to_an_old_question_is_dropped(qtbot: QtBot, table: RowTable, tasks: Tasks) -> None:
+    gate = threading.Event()
+
+    def slow(offset: int, limit: int) -> Sequence[TableRow]:
+        gate.wait()
+        return [row(number) for number in range(offset, offset + limit)]
+
+    table.show_window(Window(10, slow))
+    table.rows.row(0)
+    table.rows._ask()
+    table.show_window(EMPTY)
+    with qtbot.waitSignal(tasks.idle):
+        gate.set()
+    assert table.rows.rowCount() == 0
+    assert table.rows.row(0) is None
+
+
+def test_a_problem_while_reading_is_told(qtbot: QtBot, table: RowTable) -> None:
+    def broken(offset: int, limit: int) -> Sequence[TableRow]:
+        raise Unavailable("store_busy")
+
+    with qtbot.waitSignal(table.failed) as told:
+        table.show_window(Window(10, broken))
+        table.rows.row(0)
+    assert told.args is not None
+    assert isinstance(told.args[0], Problem)
+    assert told.args[0].code == "store_busy"
+
+
+def test_a_row_is_one_sentence_for_a_screen_reader(table: RowTable) -> None:
+    table.show_window(Window(2, Store().fetch, (row(0), row(1))))
+    index = table.rows.index(1, 0)
+    assert table.rows.data(index, Qt.ItemDataRole.AccessibleTextRole) == "Keluarga 1, RT 001, terverifikasi"
+    spoken = QAccessible.queryAccessibleInterface(table)
+    assert spoken is not None
+    assert spoken.text(QAccessible.Text.Name) == "Daftar keluarga"
+    heard = [spoken.child(at).text(QAccessible.Text.Name) for at in range(spoken.childCount())]
+    assert "Keluarga 1, RT 001, terverifikasi" in heard
+    assert "Kepala keluarga" in heard
+
+
+def test_the_keyboard_goes_through_the_rows_and_opens_one(qtbot: QtBot, table: RowTable) -> None:
+    table.show_window(Window(100, Store().fetch, tuple(row(n) for n in range(100))))
+    chosen: list[str] = []
+    table.row_chosen.connect(chosen.append)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_Up, Qt.Key.Key_Home, Qt.Key.Key_PageDown):
+        QTest.keyClick(table, key)
+    assert chosen[:5] == ["f1", "f2", "f99", "f98", "f0"]
+    assert 5 < int(chosen[5][1:]) < 20
+    with qtbot.waitSignal(table.row_activated) as opened:
+        QTest.keyClick(table, Qt.Key.Key_Return)
+    assert opened.args == [chosen[5]]
+
+
+def test_the_row_that_is_chosen_before_it_is_loaded_is_told_when_it_comes(qtbot: QtBot, table: RowTable) -> None:
+    table.show_window(Window(100_000, Store().fetch, tuple(row(n) for n in range(PAGE))))
+    with qtbot.waitSignal(table.row_chosen) as chosen:
+        QTest.keyClick(table, Qt.Key.Key_End)
+    assert chosen.args == ["f99999"]
+
+
+def test_the_current_row_stays_when_the_rows_are_shown_again(table: RowTable) -> None:
+    rows = tuple(row(n) for n in range(100))
+    table.show_window(Window(100, Store().fetch, rows))
+    table.show_window(Window(100, Store().fetch, rows), current="f42")
+    assert table.current_key() == "f42"
+    table.show_window(Window(100, Store().fetch, rows), current="gone")
+    assert not table.selectionModel().hasSelection()
+
+
+def test_the_header_asks_for_an_order_and_turns_it_round(qtbot: QtBot, table: RowTable) -> None:
+    asked: list[tuple[str, bool]] = []
+    table.sort_requested.connect(lambda key, down: asked.append((key, down)))
+    header = table.horizontalHeader()
+    for column in (0, 0, 1, 3):
+        at = QPoint(header.sectionViewportPosition(column) + 5, 5)
+        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+        if asked:
+            table.show_sort(*asked[-1])
+    assert asked == [("name", False), ("name", True), ("members", False)]
+
+
+def test_the_least_needed_columns_go_first_where_the_line_is_short(table: RowTable, dressed: Wear) -> None:
+    def seen() -> list[str]:
+        return [column.key for at, column in enumerate(COLUMNS) if not table.isColumnHidden(at)]
+
+    assert seen() == ["name", "status", "address", "members"]
+    dressed("light", 2.0)
+    assert seen() == ["name", "status"]
+    assert sum(table.columnWidth(at) for at in range(2)) == pytest.approx(table.viewport().width(), abs=2)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_every_row_is_painted_in_every_theme(table: RowTable, dressed: Wear, theme: str) -> None:
+    dressed(theme, 1.5)
+    table.show_window(Window(100_000, Store().fetch, tuple(row(n) for n in range(PAGE))))
+    table.setFocus()
+    table.selectRow(0)
+    picture = table.grab().toImage()
+    colours = {picture.pixelColor(picture.width() // 3, y).name() for y in range(picture.height())}
+    assert len(colours) > 3
+
+
+@pytest.mark.usefixtures("no_stall")
+def test_a_hundred_thousand_rows_scroll_without_a_stutter(qtbot: QtBot, table: RowTable) -> None:
+    table.show_window(Window(100_000, Store().fetch, tuple(row(n) for n in range(PAGE))))
+    table.grab()
+    frames = []
+    for step in range(40):
+        table.verticalScrollBar().setValue(step * 100_000)
+        began = time.perf_counter()
+        table.grab()
+        frames.append(time.perf_counter() - began)
+        qtbot.wait(1)
+    frames.sort()
+    assert frames[len(frames) // 2] < 0.05
