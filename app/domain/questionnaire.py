@@ -102,6 +102,8 @@ class Question:
     """Health, money, children: masked in lists, asked without listeners (UU 27/2022, Article 4)."""
     default_from: str = ""
     """Where the register knows it: ``family:<column>`` or ``member:<column>``."""
+    evidence: str = ""
+    """What kind of evidence a photo is (resources/reasons/evidence.json)."""
 
     def shape(self, value: str) -> Violation | None:
         """What is wrong with the form of an answer by itself; an empty answer is never wrong here."""

@@ -45,6 +45,7 @@ class QuestionShape(msgspec.Struct, forbid_unknown_fields=True):
     required: bool = False
     private: bool = False
     default_from: str = ""
+    evidence: str = ""
 
 
 class SectionShape(msgspec.Struct, forbid_unknown_fields=True):
@@ -112,6 +113,7 @@ def _question(form: str, shape: QuestionShape, book: CodeBook) -> Question:
         required=shape.required,
         private=shape.private,
         default_from=shape.default_from,
+        evidence=shape.evidence,
     )
 
 
