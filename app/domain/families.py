@@ -43,12 +43,24 @@ def form_families(people: Sequence[Person], make_id: Callable[[int], str]) -> tu
             key = above if above and person.member.relation not in ("", HEAD) else f"row {person.row}"
         groups[key].append(person)
         above = key
-    families = [_family(rows, make_id) for rows in groups.values()]
+    told = _Told(
+        relations=any(person.member.relation for person in people),
+        whole_families=len(groups) < len(people),
+    )
+    families = [_family(rows, make_id, told) for rows in groups.values()]
     taken = Counter(family.id for family in families)
     return tuple(
         family if taken[family.id] == 1 else _renamed(family, make_id(rows[0].row))
         for family, rows in zip(families, groups.values(), strict=True)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the list tells at all: one of recipients or heads alone says nothing about the rest of their families."""
+
+    relations: bool
+    whole_families: bool
 
 
 def _cards_by_start(people: Iterable[Person]) -> dict[str, str]:
@@ -71,22 +83,22 @@ def _renamed(family: Family, new_id: str) -> Family:
     return replace(family, id=new_id, flags=(*family.flags, flag))
 
 
-def _family(rows: list[Person], make_id: Callable[[int], str]) -> Family:
+def _family(rows: list[Person], make_id: Callable[[int], str], told: _Told) -> Family:
     heads = [person for person in rows if person.member.relation == HEAD]
     first = heads[0] if heads else rows[0]
     ordered = [first, *(person for person in rows if person is not first)]
     home, differ = _home(ordered)
     kk = max((person.kk for person in rows), key=len)
-    flags = [*differ, *_kk_flags(rows, kk), *_head_flags(rows, heads)]
+    flags = [*differ, *_kk_flags(rows, kk), *(_head_flags(rows, heads) if told.relations else ())]
     size = home.get("jumlah_anggota_keluarga", "")
-    if size.isdigit() and int(size) != len(rows):
+    if told.whole_families and size.isdigit() and int(size) != len(rows):
         flags.append(Flag("family_size_differs", "jumlah_anggota_keluarga", size, str(len(rows))))
     name = home.pop("nama_kepala_keluarga", "")
     own_id = next((person.family_id for person in ordered if person.family_id), "")
     return Family(
         id=own_id or make_id(rows[0].row),
         kk=kk,
-        head_name=heads[0].member.name if heads else name or rows[0].member.name,
+        head_name=heads[0].member.name if heads else name or first.member.name,
         address=home.pop("alamat", ""),
         dusun=home.pop("dusun", ""),
         rt=home.pop("rt", ""),

@@ -6,8 +6,9 @@ what stood there. Mapping fields are plain dicts that nobody changes after they 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 EXTRA = "x:"
 """Prefix of the keys of `fields` that keep a district's own columns under their own heading."""
@@ -96,3 +97,32 @@ class Roster:
     def people(self) -> int:
         """How many persons the list holds."""
         return sum(len(family.members) for family in self.families)
+
+
+def by_village(roster: Roster, name_of: Callable[[str], str]) -> tuple[Roster, ...]:
+    """One roster for each village of a list that covers several, the largest first.
+
+    `name_of` gives the name of a place of today's list (empty for an unknown code). A family whose code is unknown and
+    rare joins the largest village of the same sub-district, else the largest of all: it is flagged already.
+    """
+    sizes = Counter(family.village_code for family in roster.families)
+    least = max(5, len(roster.families) // 20)
+    usual = [code for code, size in sizes.most_common() if code and (size >= least or name_of(code))]
+    if len(usual) <= 1:
+        return (roster,)
+    groups: dict[str, list[Family]] = {code: [] for code in usual}
+    for family in roster.families:
+        code = family.village_code
+        if code not in groups:
+            code = next((other for other in usual if other[:6] == code[:6]), usual[0])
+        groups[code].append(family)
+    return tuple(
+        replace(
+            roster,
+            village_code=code,
+            village_name=roster.village_name if code == roster.village_code else name_of(code),
+            subdistrict=roster.subdistrict if code[:6] == roster.village_code[:6] else name_of(code[:6]),
+            families=tuple(families),
+        )
+        for code, families in groups.items()
+    )

@@ -27,6 +27,7 @@ CODED = {"id_jenis_kelamin": "sex", "id_hub_kepala_keluarga": "relation", "id_st
 _CORE = {*CODED, "nik", "nama", "tanggal_lahir", "id_individu", "no_kk", "id_keluarga", "rt_rw"}
 _DEAD_NAME = re.compile(r"^\(?(?:alm|almh|almarhum|almarhumah)\b\.?\)?\s*|\s*\(?\b(?:alm|almh)\b\.?\)?$", re.IGNORECASE)
 _TOTAL = re.compile(r"(?:jumlah|total|sub\s?total|grand\s?total)\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"[,;/+&]|\bdan\b")
 _CARD_NUMBER = re.compile(r"\d{6,}")
 
 
@@ -83,6 +84,8 @@ class RowReader:
                 home[name] = value
             elif value:
                 fields[name] = value
+        if bansos := fields.get("bansos"):
+            programmes += self._named_programmes(bansos)
         if "MENINGGAL" in fields.get("status_dtsen", "").upper():
             flags.append(Flag("status_says_dead", "status_dtsen", fields["status_dtsen"]))
         return Person(
@@ -208,6 +211,12 @@ class RowReader:
         if code is None and spec.level == "programme" and _CARD_NUMBER.search(text):
             code = "1"
         return (code, None) if code is not None else (text, Flag("code_unknown", name, text))
+
+    def _named_programmes(self, text: str) -> list[str]:
+        """The programmes that a cell such as ``PKH + Sembako`` names."""
+        named = (self._book.by_spelling.get(plain_heading(word), ()) for word in _BETWEEN.split(text))
+        specs = [self._book.fields[names[0]] for names in named if names]
+        return [spec.code for spec in specs if spec.level == "programme"]
 
     def _home(self, number: int, get: Callable[[str], str]) -> tuple[dict[str, str], tuple[Flag, ...]]:
         address = get("alamat")

@@ -90,6 +90,12 @@ def test_a_size_that_the_list_names_is_compared() -> None:
     assert family.flags == (Flag("family_size_differs", "jumlah_anggota_keluarga", "4", "2"),)
 
 
+def test_a_list_of_recipients_alone_accuses_no_family_of_missing_people() -> None:
+    rows = [person(row, "", f"532110180318{row:04}", {"jumlah_anggota_keluarga": "4"}) for row in (1, 2)]
+    assert [family.flags for family in formed(*rows)] == [(), ()]
+    assert [family.head_name for family in formed(*rows)] == ["Name 1", "Name 2"]
+
+
 def test_nobody_is_lost_or_doubled() -> None:
     people = [person(row, "1" if row % 4 == 0 else "3", KK if row % 3 else "") for row in range(40)]
     members = [member.id for family in formed(*people) for member in family.members]

@@ -140,6 +140,13 @@ def test_a_list_of_heads_alone_makes_families_of_one(tmp_path: Path) -> None:
     assert (family.head_name, family.programmes, family.flags) == ("Ferdinandus Tefa", ("PKH",), ())
 
 
+def test_programmes_named_in_one_cell_are_told_apart(tmp_path: Path) -> None:
+    rows: list[Sequence[Cell]] = [[*HEAD, "Jenis Bantuan"], [*PEOPLE[0], "PKH + Sembako"], [*PEOPLE[1], "beras"]]
+    (family,) = read(write_xlsx(tmp_path / "j.xlsx", rows)).roster.families
+    assert family.programmes == ("BPNT", "PKH")
+    assert family.members[0].fields["bansos"] == "PKH + Sembako"
+
+
 def test_unknown_columns_are_kept_under_their_heading(tmp_path: Path) -> None:
     rows: list[Sequence[Cell]] = [[*HEAD, "putri_jawara", "Catatan", "Catatan"], [*PEOPLE[0], "Y", "janda", "sakit"]]
     (family,) = read(write_xlsx(tmp_path / "x.xlsx", rows)).roster.families
