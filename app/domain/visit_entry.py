@@ -34,7 +34,7 @@ class Attempt:
 
 
 def visit_entry(filling: Filling, photos: Mapping[str, Evidence], book: CodeBook, attempt: Attempt) -> VisitRecorded:
-    """The entry of a visit: only questions that were asked; `photos` has the sealed files by their names in the answers.
+    """The entry of a visit: only what was asked; `photos` has the sealed files by their names in the answers.
 
     Members appear in the order of the form. Refuses an answer that its question does not take (``visit_answer_wrong``).
     """
