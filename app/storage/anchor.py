@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hmac
 import struct
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,6 +48,7 @@ class Anchor:
     def __init__(self, path: Path, key: bytes) -> None:
         self._key = key
         self._file: BinaryIO | None = None
+        self._lock = threading.Lock()
         self.path = path
         self.mark: Mark | None = None
         self.trouble: Problem | None = None
@@ -60,16 +62,21 @@ class Anchor:
         write_whole(path, _packed(_NOTHING, key) + bytes(_SLOT_BYTES))
 
     def record(self, chain: ChainId, head: Head) -> None:
-        """Promise that the journal holds `head`; flushed on return. Call it after the commit, before saying so."""
-        counter = (self.mark.counter if self.mark else 0) + 1
-        mark = Mark(counter, chain, head)
-        with disk_errors():
+        """Promise that the journal holds `head`; flushed on return. Call it after the commit, before saying so.
+
+        Where another thread has already promised more of the same chain, that stands.
+        """
+        with self._lock, disk_errors():
+            if self.mark and self.mark.chain == chain and self.mark.head.seq > head.seq:
+                return
+            counter = (self.mark.counter if self.mark else 0) + 1
+            mark = Mark(counter, chain, head)
             if self._file is None:
                 self._file = self.path.open("r+b", buffering=0)
             self._file.seek((counter % 2) * _SLOT_BYTES)
             self._file.write(_packed(mark, self._key))
             flush_handle(self._file.fileno())
-        self.mark = mark
+            self.mark = mark
 
     def verify(self, hash_at: HashAt) -> None:
         """Prove that the journal still holds everything that was ever acknowledged.

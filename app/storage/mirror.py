@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import os
 import struct
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,7 +59,10 @@ class Mirrored:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that could be read, in order, and the names of the segments that have a torn end or a damaged place."""
+    """All that could be read, in order, and the names of the segments that have a torn end or a damaged place.
+
+    After a disk that was full an entry may stand there twice.
+    """
 
     entries: tuple[Mirrored, ...]
     torn: tuple[str, ...] = ()
@@ -81,7 +85,7 @@ _Unwrap = Callable[[Path, _Header], bytes | None]
 
 
 class Mirror:
-    """The folder of segments of one vault; one thread appends (the one that just committed)."""
+    """The folder of segments of one vault; any thread may append what it just committed."""
 
     def __init__(self, folder: Path, key: bytes, vault: str, hub_key: bytes | None = None) -> None:
         self.folder = folder
@@ -89,28 +93,33 @@ class Mirror:
         self._vault = vault
         self._hub_key = hub_key
         self._open: _Open | None = None
+        self._behind: list[Mirrored] = []
+        self._lock = threading.Lock()
 
     def append(self, entry: bytes, number: int) -> None:
         """Add one entry; flushed on return. Unavailable ``disk_*``."""
         self.extend([Mirrored(number, entry)])
 
     def extend(self, entries: Iterable[Mirrored]) -> None:
-        """Add several entries with one flush."""
-        with disk_errors():
+        """Add several entries with one flush. Unavailable ``disk_*``: they are then kept and go first next time.
+
+        So a caller whose entries are safe in the store may go on; after a restart `last_number` tells what is lacking.
+        """
+        with self._lock, disk_errors():
+            self._behind.extend(entries)
             segment = self._segment()
             content = bytearray()
-            index = segment.index
-            for entry in entries:
+            for index, entry in enumerate(self._behind, segment.index):
                 content += _record(segment, index, entry)
-                index += 1
             try:
                 write_all(segment.file.fileno(), bytes(content))
                 flush_handle(segment.file.fileno())
             except OSError:
                 """What was written may end in the middle of a record: the next entry begins a segment of its own."""
-                self.close()
+                self._close()
                 raise
-            segment.index = index
+            segment.index += len(self._behind)
+            self._behind.clear()
 
     def last_number(self) -> int:
         """The highest number that the mirror holds, 0 where it holds none; what lies beyond it has to be appended."""
@@ -123,8 +132,9 @@ class Mirror:
     def set_hub(self, hub_key: bytes) -> None:
         """From now on seal every segment to this hub too, and the earlier ones by a file beside them."""
         hpke.check_public_key(hub_key)
-        self.close()
-        self._hub_key = hub_key
+        with self._lock:
+            self._close()
+            self._hub_key = hub_key
         for path in _segments(self.folder):
             header = _read_header(path)
             key = _vault_unwrap(self._key)(path, header) if header else None
@@ -137,6 +147,10 @@ class Mirror:
 
     def close(self) -> None:
         """Let the segment go; the next entry begins a new one or goes on with a whole one."""
+        with self._lock:
+            self._close()
+
+    def _close(self) -> None:
         if self._open is not None:
             self._open.file.close()
             self._open = None
@@ -146,7 +160,7 @@ class Mirror:
 
     def _segment(self) -> _Open:
         if self._open is not None and self._open.file.tell() >= SEGMENT_BYTES:
-            self.close()
+            self._close()
         if self._open is None:
             self._open = self._resume() or self._begin()
         return self._open

@@ -132,6 +132,16 @@ def test_a_person_may_settle_a_broken_anchor(path: Path) -> None:
     assert again.mark.head.seq == 2
 
 
+def test_a_promise_is_never_taken_back_by_a_slower_thread(path: Path) -> None:
+    anchor = Anchor(path, KEY)
+    anchor.record(CHAIN, Head(6, hash_of(6)))
+    anchor.record(CHAIN, Head(5, hash_of(5)))
+    anchor.close()
+    again = Anchor(path, KEY)
+    assert again.mark is not None
+    assert again.mark.head.seq == 6
+
+
 def test_a_new_chain_takes_the_anchor_over(path: Path) -> None:
     recorded(path, 3)
     anchor = Anchor(path, KEY)

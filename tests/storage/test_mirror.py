@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -137,6 +139,25 @@ def test_a_long_log_goes_on_in_a_new_segment(tmp_path: Path, monkeypatch: pytest
     assert len(list(tmp_path.glob("*.log"))) > 2
     assert [entry.number for entry in read_with_hub(tmp_path, HUB).entries] == list(range(1, 21))
     assert mirror(tmp_path).last_number() == 20
+
+
+def test_many_threads_append_without_spoiling_each_other(tmp_path: Path) -> None:
+    log = mirror(tmp_path)
+    numbers = iter(range(1, 10_000))
+
+    def work() -> None:
+        for number in itertools.islice(numbers, 50):
+            log.append(str(number).encode(), number)
+
+    threads = [threading.Thread(target=work) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    log.close()
+    reading = read_with_vault(tmp_path, KEY)
+    assert sorted(entry.number for entry in reading.entries) == list(range(1, 201))
+    assert not reading.damaged
 
 
 def test_a_copied_vault_uses_no_nonce_twice(tmp_path: Path) -> None:
