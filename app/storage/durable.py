@@ -38,13 +38,12 @@ def flush_handle(handle: int) -> None:
 
 def flush_folder(folder: Path) -> None:
     """Wait until new names in `folder` are on the disk; Windows keeps them with the file and has no such call."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    if sys.platform != "win32":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def write_whole(path: Path, content: bytes) -> None:
