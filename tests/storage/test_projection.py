@@ -1,0 +1,321 @@
+"""What the screen shows follows from what is held, and from nothing else."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app.domain.entry import Entry
+from app.domain.ids import EntryId, MemberId, PersonId
+from app.domain.payloads import (
+    ChangeProposed,
+    DecisionMade,
+    Endorsed,
+    ItemDecided,
+    KeyRevoked,
+    PackPublished,
+    PersonCertified,
+    ProposalWithdrawn,
+    ReceiptIssued,
+    RevealLogged,
+)
+from app.domain.roster import Family, Roster
+from app.storage.projection import rebuild
+from app.usecases.ports import Actor
+from app.wire.pack import FULL, Pack, delta_pack, encode_pack, pack_sha256
+from tests.storage.laptops import (
+    VILLAGE,
+    HandChain,
+    Hands,
+    Laptop,
+    correction,
+    district,
+    family,
+    new_family,
+    photo,
+    roster,
+    visit,
+)
+
+HEAD = Actor(PersonId("villagehead1"), "Hasan Tolla", "head")
+FAMILIES = 5
+
+
+@contextmanager
+def folder() -> Iterator[Path]:
+    path = Path(tempfile.mkdtemp())
+    try:
+        yield path
+    finally:
+        shutil.rmtree(path)
+
+
+class World:
+    """Two laptops that work apart and now and then meet, a district, and a stranger with a broken program."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.district = district()
+        self.stranger = HandChain("strangeraaaa.1", "stranger0001", 7)
+        self.bodies: dict[str, bytes] = {}
+        self.lists: list[tuple[str, Roster]] = []
+        self.turn = 1
+        self.proposals: list[tuple[str, EntryId]] = []
+        self.one = self._laptop("one", "laptopaaaaaa", replace(HEAD, person=PersonId("villagehead1")), 1)
+        self.two = self._laptop("two", "laptopbbbbbb", Actor(PersonId("operator0002"), "Nur Bora", "operator"), 2)
+
+    def _laptop(self, name: str, device: str, actor: Actor = HEAD, seed: int = 1) -> Laptop:
+        laptop = Laptop(self.path / name, device, actor, seed, Hands())
+        laptop.store.pin_district(self.district.public_key)
+        return laptop
+
+    def reader(self, name: str) -> Laptop:
+        """A laptop that has written nothing."""
+        return self._laptop(name, "")
+
+    @property
+    def laptops(self) -> tuple[Laptop, Laptop]:
+        return self.one, self.two
+
+    def step(self) -> int:
+        self.turn += 3
+        return self.turn
+
+    def families(self) -> list[Family]:
+        return [family(number) for number in range(FAMILIES)]
+
+    def all_entries(self) -> list[list[Entry]]:
+        """Every chain in its order."""
+        chains = [self.district.entries, self.stranger.entries]
+        chains += [
+            [entry for entry in laptop.store.entries_after({}, 1 << 30) if entry.chain == laptop.chain]
+            for laptop in self.laptops
+        ]
+        return [chain for chain in chains if chain]
+
+    def all_bodies(self) -> list[tuple[str, bytes]]:
+        found = dict(self.bodies)
+        for laptop in self.laptops:
+            found.update(laptop.bodies())
+        return sorted(found.items())
+
+
+Deed = Callable[[World, int, int], None]
+
+
+def _visits(world: World, who: int, which: int) -> None:
+    laptop = world.laptops[who % 2]
+    one = family(which % FAMILIES)
+    base = laptop.scalar("SELECT chain || '/' || seq FROM entry WHERE kind = 'visit_recorded' AND subject = ?", one.id)
+    words: dict[str, object] = {"answers": {"id_lantai_terluas": str(which % 3)}, "photos": (photo(which),)}
+    if base and which % 2:
+        words["base_visit"] = EntryId(str(base))
+    if which % 7 == 0:
+        words |= {"presence": "not_found", "absence_reason": "moved", "members": ()}
+    laptop.record(one.id, visit(one, **words))
+
+
+def _visits_under_own_id(world: World, who: int, which: int) -> None:
+    one = family(which % FAMILIES, "own")
+    world.laptops[who % 2].record(one.id, visit(one))
+
+
+def _proposes(world: World, who: int, which: int) -> None:
+    one = family(which % FAMILIES)
+    laptop = world.laptops[who % 2]
+    if which % 3 == 0:
+        made = laptop.record("", new_family(f"Baru {which}"))
+        world.proposals.append((made, made))
+    elif which % 3 == 1:
+        body = correction("address", one.address, f"Jl. Mawar {which}", evidence=(photo(which + 100),))
+        world.proposals.append((one.id, laptop.record(one.id, body)))
+    else:
+        body = ChangeProposed("death", member=MemberId(one.members[0].id), event_date="2026-10-01")
+        world.proposals.append((one.id, laptop.record(one.id, body)))
+
+
+def _moves_proposal(world: World, who: int, which: int) -> None:
+    if not world.proposals:
+        return
+    subject, proposal = world.proposals[which % len(world.proposals)]
+    words = (
+        ItemDecided(proposal, ("agreed", "refused", "postponed")[which % 3], "2026-11-10"),
+        Endorsed(proposal),
+        ProposalWithdrawn(proposal, "keliru"),
+    )[which % 3]
+    laptop = world.one if isinstance(words, Endorsed) else world.laptops[who % 2]
+    laptop.record(subject, words)
+
+
+def _reveals(world: World, who: int, which: int) -> None:
+    world.laptops[who % 2].record(family(which % FAMILIES).id, RevealLogged("nik", "cek KTP"))
+
+
+def _decides(world: World, who: int, which: int) -> None:
+    if world.proposals:
+        subject, proposal = world.proposals[which % len(world.proposals)]
+        outcome = ("accepted", "returned", "rejected", "determined")[which % 4]
+        world.district.write(
+            subject, DecisionMade(proposal, outcome, "R1", "list", "catatan"), world.step(), sealed=which % 5 != 0
+        )
+
+
+def _district_list(world: World, who: int, which: int) -> None:
+    """A list of the district: somebody is gone, somebody has another id, somebody has moved."""
+    people = [family(number, "new" if number == which % FAMILIES else "k") for number in range(FAMILIES)]
+    if which % 4 == 0:
+        people.pop()
+    if which % 3 == 0:
+        people[0] = replace(people[0], address=f"Jl. Mawar {which}", rt="009")
+    people.append(family(FAMILIES + which % 2))
+    fresh = roster(people)
+    pack = Pack(fresh, FULL, "2026-11")
+    base = None
+    if which % 2 and world.lists:
+        base, before = world.lists[-1]
+        pack = delta_pack(before, fresh, base=base, month="2026-12")
+    body = encode_pack(pack)
+    sha256 = pack_sha256(body)
+    world.bodies[sha256] = body
+    told = PackPublished(VILLAGE, pack.form, pack.month, sha256, len(body), len(people), 2 * len(people), base)  # type: ignore[arg-type]
+    entry = world.district.write("", told, world.step())
+    world.lists.append((entry.id, fresh))
+
+
+def _own_list(world: World, who: int, which: int) -> None:
+    prefix = "own" if which % 2 else "k"
+    world.laptops[who % 2].publish(roster(family(number, prefix) for number in range(FAMILIES - which % 2)))
+
+
+def _certifies(world: World, who: int, which: int) -> None:
+    laptop = world.laptops[who % 2]
+    actor = laptop.journal.actor
+    key = laptop.key.public_key().public_bytes_raw()
+    world.district.write(
+        "", PersonCertified(actor.person, VILLAGE, f"{actor.name} {which}", actor.role, key, ("001/001",)), world.step()
+    )
+
+
+def _revokes(world: World, who: int, which: int) -> None:
+    key = world.laptops[who % 2].key.public_key().public_bytes_raw()
+    world.district.write("", KeyRevoked(key, "laptop hilang"), world.step(), sealed=which % 3 != 0)
+
+
+def _receipts(world: World, who: int, which: int) -> None:
+    laptop = world.laptops[who % 2]
+    head = laptop.store.vector()[laptop.chain]
+    heads, hashes = {str(laptop.chain): head.seq}, {str(laptop.chain): head.hash}
+    world.district.write("", ReceiptIssued(f"{which:04}", heads, hashes), world.step())
+
+
+def _stranger(world: World, who: int, which: int) -> None:
+    one = family(which % FAMILIES).id
+    turn = world.step()
+    if which % 4 == 0:
+        world.stranger.write_raw(one, "visit_recorded", 1, b"\xc1broken", turn)
+    elif which % 4 == 1:
+        world.stranger.write_raw(one, "dance_recorded", 9, b"\x80", turn)
+    elif which % 4 == 2:
+        world.stranger.write("", DecisionMade(EntryId("laptopaaaaaa.1/3"), "accepted"), turn)
+    else:
+        world.stranger.write(one, visit(), turn, sealed=False)
+
+
+def _meets(world: World, who: int, which: int) -> None:
+    giver, taker = world.laptops if who % 2 else reversed(world.laptops)
+    taker.take_all(giver.store)
+
+
+def _hears_of_district(world: World, who: int, which: int) -> None:
+    laptop = world.laptops[who % 2]
+    laptop.store.receive(world.district.entries)
+    for sha256, body in world.bodies.items():
+        laptop.store.take_pack(sha256, body)
+
+
+def _seals(world: World, who: int, which: int) -> None:
+    world.laptops[who % 2].journal.seal()
+
+
+DEEDS: tuple[Deed, ...] = (
+    _visits,
+    _visits,
+    _visits_under_own_id,
+    _proposes,
+    _proposes,
+    _moves_proposal,
+    _reveals,
+    _decides,
+    _decides,
+    _district_list,
+    _own_list,
+    _certifies,
+    _revokes,
+    _receipts,
+    _stranger,
+    _meets,
+    _hears_of_district,
+    _seals,
+)
+
+happenings = st.lists(
+    st.tuples(st.integers(0, len(DEEDS) - 1), st.integers(0, 1), st.integers(0, 20)), min_size=3, max_size=30
+)
+
+
+def deliver(world: World, reader: Laptop, random: Random) -> None:
+    """Hand everything over in pieces: chains in their order, but mixed and with lists in between."""
+    chains = [list(chain) for chain in world.all_entries()]
+    bodies = world.all_bodies()
+    random.shuffle(bodies)
+    while chains or bodies:
+        if bodies and (not chains or random.random() < 0.2):
+            reader.store.take_pack(*bodies.pop())
+            continue
+        batch = []
+        for chain in random.sample(chains, random.randint(1, len(chains))):
+            size = random.randint(1, len(chain))
+            batch += chain[:size]
+            del chain[:size]
+        random.shuffle(batch)
+        reader.store.receive(batch)
+        chains = [chain for chain in chains if chain]
+
+
+def dump_after_rebuild(laptop: Laptop) -> dict[str, list[tuple[object, ...]]]:
+    with laptop.database.write() as connection:
+        rebuild(connection)
+    return laptop.dump()
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(happenings, st.integers(0, 2**32))
+def test_views_do_not_depend_on_the_order_of_arrival_and_equal_a_rebuild(
+    happened: list[tuple[int, int, int]], seed: int
+) -> None:
+    random = Random(seed)
+    with folder() as path:
+        world = World(path)
+        for deed, who, which in happened:
+            DEEDS[deed](world, who, which)
+        readers = [world.reader("early"), world.reader("late")]
+        for reader in readers:
+            deliver(world, reader, random)
+        for laptop in (*readers, *world.laptops):
+            if laptop not in readers:
+                for chain in world.all_entries():
+                    laptop.store.receive(chain)
+                for sha256, body in world.all_bodies():
+                    laptop.store.take_pack(sha256, body)
+            kept = laptop.dump()
+            assert kept == dump_after_rebuild(laptop)
+            assert kept == readers[0].dump()
+            laptop.close()
