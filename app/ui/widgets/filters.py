@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -24,6 +25,14 @@ class Pill(Button):
         super().__init__(words, parent=parent)
         self._count, self._menu = count, menu
         self.setAccessibleName(f"{words} {count}".strip())
+
+    def set_count(self, count: str) -> None:
+        """Another number of rows."""
+        if count != self._count:
+            self._count = count
+            self.setAccessibleName(f"{self.text()} {count}".strip())
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         worn = theme()
@@ -74,8 +83,13 @@ class FilterBar(QWidget):
 
     def set_filters(self, filters: tuple[Filter, ...]) -> None:
         """Show these filters with their values; nothing happens when they are the same as before."""
-        if filters != self._filters:
-            self._filters = filters
+        if filters == self._filters:
+            return
+        recounted = not self._low and [_uncounted(item) for item in filters] == [_uncounted(i) for i in self._filters]
+        self._filters = filters
+        if recounted:
+            self._recount()
+        else:
             self._build()
 
     def set_low(self, low: bool) -> None:
@@ -108,13 +122,21 @@ class FilterBar(QWidget):
                 pill.setFocus()
         self.updateGeometry()
 
+    def _recount(self) -> None:
+        counts = {f"{item.key}={option.value}": option.count for item in self._filters for option in item.options}
+        for pill in self.findChildren(Pill):
+            count = counts.get(str(pill.property("filter_value")))
+            if count is not None:
+                pill.set_count(count)
+
     def _add(self, item: Filter) -> None:
         if not item.pills:
             self._flow.addWidget(self._menu_pill(item))
             return
-        group = QButtonGroup(self)
+        group: QButtonGroup | None = None
         for index, option in enumerate(item.options):
             pill = Pill(option.words, option.count)
+            group = group or QButtonGroup(pill)  # goes with the pills when they are built anew
             pill.setCheckable(True)
             pill.setProperty("filter_value", f"{item.key}={option.value}")
             pill.setChecked(option.value == item.value or (not item.value and index == 0))
@@ -129,12 +151,14 @@ class FilterBar(QWidget):
         pill.setCheckable(active)
         pill.setChecked(active)
         pill.setProperty("filter_value", item.key)
-        menu = self._menu(item, pill)
-        pill.clicked.connect(partial(self._pop, pill, menu, active))
+        pill.clicked.connect(partial(self._pop, pill, item.key, active))
         return pill
 
-    def _pop(self, pill: Pill, menu: QMenu, active: bool) -> None:
+    def _pop(self, pill: Pill, key: str, active: bool) -> None:
+        """Make the menu when it is asked for: a list of places may be long, and keys in the search must not wait."""
         pill.setChecked(active)
+        menu = self._menu(next(item for item in self._filters if item.key == key), pill)
+        menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(pill.mapToGlobal(pill.rect().bottomLeft()))
 
     def _menu(self, item: Filter, parent: QWidget) -> QMenu:
@@ -153,11 +177,16 @@ class FilterBar(QWidget):
         active = sum(1 for item in self._filters if item.value and item.value != item.options[0].value)
         words = self.tr("Saring (%1)").replace("%1", str(active)) if active else self.tr("Saring")
         button = Button(words, "list-filter")
-        menu = QMenu(words, button)
-        for item in self._filters:
-            menu.addMenu(self._menu(item, menu))
-        button.clicked.connect(partial(self._drop, button, menu))
+        button.clicked.connect(partial(self._drop, button))
         return button
 
-    def _drop(self, button: Button, menu: QMenu) -> None:
+    def _drop(self, button: Button) -> None:
+        menu = QMenu(button.text(), button)
+        for item in self._filters:
+            menu.addMenu(self._menu(item, menu))
+        menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+
+def _uncounted(item: Filter) -> Filter:
+    return replace(item, options=tuple(replace(option, count="") for option in item.options))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.ui.screens.keluarga.card import DetailStage, DetailState, FamilyCard
 from app.ui.screens.keluarga.dialogs import PhotoDialog, Picture, RevealDialog
-from app.ui.screens.keluarga.parts import MemberRow, RevealedBox, StepRow, Thumb, WarningRow, changes_column, chips_row
+from app.ui.screens.keluarga.parts import MemberRow, ProposalRow, RevealedBox, StepRow, Thumb, WarningRow
 from app.ui.screens.keluarga.rights import Rights
 from app.ui.shown import Chip, Filter, FilterOption
 from app.ui.tokens import Tone
@@ -129,8 +129,8 @@ class FamilyDetailView(Card):
         kk_line = Row(gap=4)
         kk_line.put(self._kk, 1)
         kk_line.put(self._kk_button)
-        self._scroll = ScrollColumn(gap=12, margins=(20, 18, 20, 14))
-        for item in (self._head, kk_line, self._chips, self._revealed, self._tabs):
+        self._scroll = ScrollColumn(gap=12, margins=(20, 16, 20, 14))
+        for item in (Column(self._head, kk_line, self._chips, gap=3), self._revealed, self._tabs):
             self._scroll.body.put(item)
         self._part_holder = QWidget()
         self._part_column = Column(gap=12, on=self._part_holder)
@@ -146,14 +146,16 @@ class FamilyDetailView(Card):
         acts = QWidget()
         self.visit_button = PrimaryButton(self.tr("Catat kunjungan"), "footprints")
         self.visit_button.clicked.connect(self.visit_asked)
-        self.change_button = SecondaryButton(self.tr("Usulkan perubahan"), "pencil")
+        self.change_button = SecondaryButton(self.tr("Usulkan"), "pencil")
+        self.change_button.setAccessibleName(self.tr("Usulkan perubahan"))
+        self.change_button.setToolTip(self.tr("Usulkan perubahan"))
         self.change_button.clicked.connect(self._drop_kinds)
         self.objection_button = QuietButton(self.tr("Sanggah"), "message-square-warning")
         self.objection_button.clicked.connect(self.objection_asked)
         self.why_not = Text("", "small", "muted")
         buttons = QWidget()
         Flow(self.visit_button, self.change_button, self.objection_button, gap=8, on=buttons)
-        Column(buttons, self.why_not, gap=6, margins=(16, 12, 16, 12), on=acts)
+        Column(buttons, self.why_not, gap=6, margins=(13, 10, 13, 10), on=acts)
         self._kinds_menu = QMenu(self.tr("Usulkan perubahan"), self.change_button)
         for kind in KINDS:
             if kind not in NOT_IN_MENU:
@@ -187,7 +189,7 @@ class FamilyDetailView(Card):
         self.change_button.setVisible(rights.propose)
         self.objection_button.setVisible(rights.object)
         if rights.elsewhere:
-            self.why_not.setText(self.tr("Keluarga ini di luar RT Anda, jadi Anda hanya dapat melihat."))
+            self.why_not.setText(self.tr("Keluarga ini di luar RT Anda. Kunjungan dan usulan dicatat petugas RT-nya."))
         elif not (rights.visit or rights.propose or rights.object):
             self.why_not.setText(self.tr("Peran Anda hanya dapat melihat."))
         self.why_not.setVisible(rights.elsewhere or not (rights.visit or rights.propose or rights.object))
@@ -249,14 +251,9 @@ class FamilyDetailView(Card):
             put(Divider())
             put(Text(self.tr("Usulan"), "subheading"))
         for proposal in card.proposals:
-            open_button = QuietButton(proposal.title, "file-text")
-            open_button.setAccessibleName(f"{proposal.title}, {proposal.chip.words}")
-            open_button.clicked.connect(partial(self.proposal_asked.emit, proposal.id))
-            put(open_button)
-            put(chips_row((proposal.chip,)))
-            put(Text(proposal.line, "small", "muted"))
-            if proposal.changes and proposal.open:
-                put(changes_column(proposal.changes))
+            row = ProposalRow(proposal)
+            row.open_button.clicked.connect(partial(self.proposal_asked.emit, proposal.id))
+            put(row)
 
     def _build_photos(self, card: FamilyCard) -> None:
         if not card.photos:

@@ -140,7 +140,7 @@ def _programme(which: FamilyFilter, known: Known) -> Filter:
 def _decile(which: FamilyFilter) -> Filter:
     options = [FilterOption("", translate("Families", "Semua desil"))]
     options += [FilterOption(one, translate("Families", "Desil {n}", n=one)) for one in DECILES]
-    return Filter("decile", translate("Families", "Desil BPS"), tuple(options), which.decile)
+    return Filter("decile", translate("Families", "Desil"), tuple(options), which.decile)
 
 
 def _attention(which: FamilyFilter, counts: FamilyCounts | None) -> Filter:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app.ui.icons import icon_pixmap
-from app.ui.screens.keluarga.card import Change, MemberCard, PhotoCard, Revealed, Step, WarningCard
+from app.ui.screens.keluarga.card import Change, MemberCard, PhotoCard, ProposalCard, Revealed, Step, WarningCard
 from app.ui.shown import Chip
 from app.ui.theme import dress, theme
 from app.ui.widgets import (
@@ -60,15 +60,30 @@ class MemberRow(QWidget):
             words.put(Text(f"NIK {member.nik}", "small", "muted").selectable())
         if member.presence:
             words.put(IconText("footprints", member.presence, "small", "warn", size=14))
-        if member.chips:
-            words.put(chips_row(member.chips))
-        line = Row(gap=12, on=self)
+        line = Row(gap=12)
         line.addWidget(Avatar(member.name, accent=head), 0, Qt.AlignmentFlag.AlignTop)
         line.put(words, 1)
         if may_reveal and member.nik:
             button = IconButton("eye", self.tr("Lihat NIK lengkap %1").replace("%1", member.name))
             button.clicked.connect(partial(self.reveal_asked.emit, member.id))
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        column = Column(line, gap=4, on=self)
+        if member.chips:
+            column.put(Column(chips_row(member.chips), margins=(46, 0, 0, 0)))
+
+
+class ProposalRow(QWidget):
+    """One proposal: what, who and when, where it stands, and the way to it."""
+
+    def __init__(self, proposal: ProposalCard) -> None:
+        super().__init__()
+        column = Column(Text(proposal.title, "strong"), Text(proposal.line, "small", "muted"), gap=3, on=self)
+        column.put(chips_row((proposal.chip,)))
+        if proposal.changes and proposal.open:
+            column.put(changes_column(proposal.changes))
+        self.open_button = QuietButton(self.tr("Buka usulan"), "arrow-right")
+        self.open_button.setAccessibleName(self.tr("Buka usulan %1").replace("%1", proposal.title))
+        column.put(self.open_button)
 
 
 class WarningRow(QWidget):
@@ -190,10 +205,7 @@ class RevealedBox(Card):
         self._left = Text("", "small")
         self.hide_button = QuietButton(self.tr("Sembunyikan"), "eye-off")
         self.hide_button.clicked.connect(self.hide_asked)
-        foot = Row(gap=8)
-        foot.put(self._left, 1)
-        foot.put(self.hide_button)
-        for item in (self._title, self._number, foot):
+        for item in (self._title, self._number, self._left, self.hide_button):
             self.body.put(item)
 
     def show_number(self, revealed: Revealed) -> None:

@@ -13,7 +13,7 @@ from app.ui.lanes import Run
 from app.ui.messages import explain
 from app.ui.screens.keluarga.filters import Known, chosen, filter_from, filters_of, is_filtering
 from app.ui.screens.keluarga.latest import Latest
-from app.ui.screens.keluarga.rights import may_propose_new
+from app.ui.screens.keluarga.rights import may_import, may_propose_new
 from app.ui.screens.keluarga.rows import row_of
 from app.ui.screens.keluarga.state import ListState, Stage
 from app.ui.shown import PAGE, TableRow, Window
@@ -38,6 +38,7 @@ class _Around:
 
     village: VillageInfo
     places: Sequence[Place]
+    everybody: int
     counts: FamilyCounts
 
 
@@ -59,10 +60,10 @@ class FamiliesPresenter:
         self._sort = FamilySort()
         self._sort_before = FamilySort()
         self._known = Known()
-        self._village: VillageInfo | None = None
+        self._surroundings: _Around | None = None
         self._rows = Latest(run, self._look, self._found, self._failed)
         self._around = Latest(run, self._look_around, self._surrounded, self._failed)
-        self._state = ListState(may_propose_new=may_propose_new(actor))
+        self._state = ListState(may_propose_new=may_propose_new(actor), may_import=may_import(actor))
 
     def open(self, facts: Mapping[str, object]) -> None:
         """Show the list that another screen asks for; without facts about the list it stays as it was left."""
@@ -91,7 +92,7 @@ class FamiliesPresenter:
 
     def refresh(self) -> None:
         """The same question again, because something was written or a list came in meanwhile."""
-        self._village, self._known = None, replace(self._known, places=())
+        self._surroundings = None
         self._ask()
 
     def _ask(self) -> None:
@@ -121,11 +122,11 @@ class FamiliesPresenter:
         return Window(count, fetch, fetch(0, PAGE) if count else ())
 
     def _look_around(self, question: _Question) -> _Around:
-        return _Around(
-            self._village or self._reading.village(),
-            self._known.places or self._reading.places(),
-            self._reading.counts(question.which),
-        )
+        counts = self._reading.counts(question.which)
+        if self._surroundings is not None:
+            return replace(self._surroundings, counts=counts)
+        everybody = self._reading.count_families(FamilyFilter(rts=self._which.rts))
+        return _Around(self._reading.village(), self._reading.places(), everybody, counts)
 
     def _found(self, question: _Question, window: Window) -> None:
         filtering = is_filtering(question.which)
@@ -135,7 +136,7 @@ class FamiliesPresenter:
                 self._state,
                 window=window,
                 stage=stage,
-                found=_found_words(window.count, filtering),
+                found=_found_words(window.count) if filtering else "",
                 sort_by=question.sort.by,
                 descending=question.sort.descending,
                 problem=None,
@@ -143,10 +144,10 @@ class FamiliesPresenter:
         )
 
     def _surrounded(self, question: _Question, around: _Around) -> None:
-        self._village = around.village
+        self._surroundings = around
         self._known = Known(around.places, around.counts, self._programmes())
         filters = filters_of(question.which, self._known)
-        self._show(replace(self._state, filters=filters, subtitle=_subtitle(around.village)))
+        self._show(replace(self._state, filters=filters, subtitle=_subtitle(around)))
 
     def _failed(self, problem: Problem) -> None:
         self._show(replace(self._state, stage=Stage.FAILED, problem=explain(problem)))
@@ -160,14 +161,14 @@ def _fetch(reading: Reading, which: FamilyFilter, sort: FamilySort, offset: int,
     return tuple(row_of(family) for family in reading.families(which, sort, offset, limit))
 
 
-def _found_words(count: int, filtering: bool) -> str:
-    if filtering:
-        return translate("Families", "{n} keluarga ditemukan", n=number_words(count))
-    return translate("Families", "{n} keluarga", n=number_words(count))
+def _found_words(count: int) -> str:
+    return translate("Families", "{n} keluarga ditemukan", n=number_words(count))
 
 
-def _subtitle(village: VillageInfo) -> str:
+def _subtitle(around: _Around) -> str:
+    village = around.village
     parts = [
+        translate("Families", "{n} keluarga", n=number_words(around.everybody)),
         translate("Families", "Desa {name}", name=village.name) if village.name else "",
         translate("Families", "Kecamatan {name}", name=village.subdistrict) if village.subdistrict else "",
         translate("Families", "daftar {month}", month=list_month_words(village.pack_month))

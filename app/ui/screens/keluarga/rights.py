@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.domain.policy import ACTS, BOUND_TO_RTS, ENUMERATOR, place_of
+from app.domain.policy import ACTS, BOUND_TO_RTS, ENUMERATOR, HEAD, OPERATOR, place_of
 from app.usecases.ports import Actor
 
 
@@ -38,3 +38,8 @@ def rights_of(actor: Actor, rt: str, rw: str) -> Rights:
 def may_propose_new(actor: Actor) -> bool:
     """Whether `actor` may propose a family that the list lacks."""
     return actor.role in ACTS["change_proposed"]
+
+
+def may_import(actor: Actor) -> bool:
+    """Whether `actor` may bring in a list by himself (policy: a local pack)."""
+    return actor.role in (OPERATOR, HEAD)

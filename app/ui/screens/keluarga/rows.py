@@ -14,12 +14,12 @@ from app.usecases.reading import FamilyRow
 def columns() -> tuple[TableColumn, ...]:
     """The columns in the language of the screen."""
     return (
-        TableColumn("name", translate("Families", "Kepala keluarga"), 15, stretch=True, strong=True),
-        TableColumn("address", translate("Families", "Alamat"), 12, stretch=True, rank=2),
-        TableColumn("members", translate("Families", "Anggota"), 6, right=True, rank=4),
-        TableColumn("status", translate("Families", "Status"), 13, rank=1),
+        TableColumn("name", translate("Families", "Kepala keluarga"), 13.5, stretch=True, strong=True),
+        TableColumn("address", translate("Families", "Alamat"), 14, stretch=True, rank=2),
+        TableColumn("members", translate("Families", "Anggota"), 5.8, right=True, rank=4),
+        TableColumn("status", translate("Families", "Status"), 12.6, rank=1),
         TableColumn("decile", translate("Families", "Desil"), 5, right=True, rank=5),
-        TableColumn("changed", translate("Families", "Diubah"), 8, rank=3),
+        TableColumn("changed", translate("Families", "Diubah"), 7.8, rank=3),
         TableColumn("notes", translate("Families", "Catatan"), 9, sortable=False, rank=6),
     )
 

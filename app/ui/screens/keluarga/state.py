@@ -37,4 +37,5 @@ class ListState:
     descending: bool = False
     stage: Stage = Stage.LOADING
     may_propose_new: bool = False
+    may_import: bool = False
     problem: Message | None = None

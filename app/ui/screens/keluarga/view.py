@@ -11,7 +11,10 @@ from app.ui.screens.keluarga.detail_view import FamilyDetailView
 from app.ui.screens.keluarga.rows import columns
 from app.ui.screens.keluarga.state import ListState, Stage
 from app.ui.table import RowTable
+from app.ui.theme import theme
+from app.ui.toast import announce
 from app.ui.widgets import (
+    Card,
     EmptyState,
     ErrorState,
     FilterBar,
@@ -20,6 +23,7 @@ from app.ui.widgets import (
     Page,
     PrimaryButton,
     QuietButton,
+    Room,
     Row,
     SearchField,
     StackedPages,
@@ -61,7 +65,10 @@ class FamiliesView(Page):
         self._build_states()
         self.master = MasterDetail(self._build_list(), detail, self.tr("Kembali ke daftar"))
         self.master.breakpoint_changed.connect(self._make_room)
-        self.body.put(self.master, 1)
+        self._whole = StackedPages()
+        self._whole.addWidget(self.master)
+        self._whole.addWidget(Card(self._no_list))
+        self.body.put(self._whole, 1)
         self._state = ListState()
 
     def show_state(self, state: ListState) -> None:
@@ -74,8 +81,11 @@ class FamiliesView(Page):
             self.search_field.setText(state.text)
             self.search_field.blockSignals(False)
         self.filter_bar.set_filters(state.filters)
-        self.found_text.setText(state.found)
-        self.clear_button.setVisible(state.filtered)
+        self._foot.setVisible(state.filtered)
+        if state.found != before.found:
+            self.found_text.setText(state.found)
+            if state.found:
+                announce(self.found_text, state.found)
         self.table.show_sort(state.sort_by, state.descending)
         if state.window is not before.window:
             self.table.show_window(state.window, self.table.current_key())
@@ -88,6 +98,7 @@ class FamiliesView(Page):
     def open_detail(self) -> None:
         """Where there is no room for both, the detail takes the place of the list."""
         self.master.open_detail()
+        self._make_room()
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         if event.key() == Qt.Key.Key_Down and self.search_field.hasFocus():
@@ -126,7 +137,7 @@ class FamiliesView(Page):
         self._loading = LoadingState(self.tr("Membuka daftar keluarga"))
         self._error = ErrorState()
         self._error.acted.connect(self.retry_asked)
-        for page in (self._loading, self.table, self._none_found, self._no_list, self._error):
+        for page in (self._loading, self.table, self._none_found, self._error):
             self._pages.addWidget(page)
 
     def _build_list(self) -> QWidget:
@@ -134,11 +145,12 @@ class FamiliesView(Page):
         self._search_line.put(self.search_field, 1)
         self._filters_holder = QWidget()
         self._filters_row = Row(self.filter_bar, margins=(13, 0, 13, 0), on=self._filters_holder)
-        foot = QWidget()
-        foot_line = Row(gap=8, margins=(13, 0, 13, 0), on=foot)
+        self._foot = QWidget()
+        self._foot.hide()
+        foot_line = Row(gap=8, margins=(13, 0, 13, 0), on=self._foot)
         foot_line.put(self.found_text, 1)
         foot_line.put(self.clear_button)
-        card = TableCard(self._search_line, self._filters_holder, foot)
+        card = TableCard(self._search_line, self._filters_holder, self._foot)
         card.body.put(self._pages, 1)
         return card
 
@@ -147,10 +159,12 @@ class FamiliesView(Page):
             Stage.LOADING: self._loading,
             Stage.READY: self.table,
             Stage.NONE_FOUND: self._none_found,
-            Stage.NO_LIST: self._no_list,
+            Stage.NO_LIST: self._loading,
             Stage.FAILED: self._error,
         }
         self._pages.setCurrentWidget(pages[state.stage])
+        self._whole.setCurrentIndex(int(state.stage is Stage.NO_LIST))
+        self._no_list.button.setVisible(state.may_import)
         if state.problem is not None:
             problem = state.problem
             self._error.set_words(problem.title, problem.safe, problem.advice, problem.action or self.tr("Coba lagi"))
@@ -164,9 +178,6 @@ class FamiliesView(Page):
 
     def _make_room(self, *_room: object) -> None:
         """On a low screen the one menu of filters stands beside the search."""
-        from app.ui.theme import theme
-        from app.ui.widgets.responsive import Room
-
         room = Room.of(self.width(), self.height(), theme().em)
         self.filter_bar.set_low(room.low)
         line = self._search_line if room.low else self._filters_row
