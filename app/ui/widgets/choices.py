@@ -17,17 +17,17 @@ _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.Alignm
 
 
 class _Face:
-    """How a choice is measured and painted; shared by the radio and the check kind."""
+    """How a choice is measured and painted; shared by the radio and the check kind. `digits` 0 hides the code."""
 
     signs = ("circle", "circle-dot")
 
-    def __init__(self, option: Option, show_code: bool) -> None:
-        self.option, self.show_code = option, show_code
+    def __init__(self, option: Option, digits: int) -> None:
+        self.option, self.digits = option, digits
 
     def left(self) -> int:
         worn = theme()
-        code = worn.metrics("strong").horizontalAdvance("00") + worn.px(10) if self.show_code else 0
-        return worn.px(12 + 20 + 10) + code
+        code = worn.metrics("strong").horizontalAdvance("0" * self.digits) + worn.px(10) if self.digits else 0
+        return worn.px(12 + 18 + 10) + code
 
     def height(self, width: int) -> int:
         worn = theme()
@@ -50,11 +50,11 @@ class _Face:
         painter.drawRoundedRect(frame, worn.px(8), worn.px(8))
         sign = icon_pixmap(self.signs[chosen], "on_soft" if chosen else "muted", 18)
         painter.drawPixmap(worn.px(12), (rect.height() - worn.px(18)) // 2, sign)
-        if self.show_code:
+        if self.digits:
             painter.setFont(worn.font("strong"))
             painter.setPen(worn.colour("on_soft" if chosen else "muted"))
             painter.drawText(
-                QRect(worn.px(40), 0, self.left() - worn.px(48), rect.height()),
+                QRect(worn.px(40), 0, self.left() - worn.px(50), rect.height()),
                 Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
                 self.option.code,
             )
@@ -83,20 +83,20 @@ class _CheckFace(_Face):
     signs = ("square", "square-check")
 
 
-def _prepare(button: QAbstractButton, option: Option, show_code: bool) -> None:
+def _prepare(button: QAbstractButton, option: Option, digits: int) -> None:
     policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)
     button.setSizePolicy(policy)
     button.setAttribute(Qt.WidgetAttribute.WA_Hover)
-    button.setAccessibleName(f"{option.code}. {option.words}" if show_code else option.words)
+    button.setAccessibleName(f"{option.code}. {option.words}" if digits else option.words)
     button.setAccessibleDescription(option.hint)
 
 
 class _Radio(QRadioButton):
-    def __init__(self, option: Option, show_code: bool) -> None:
+    def __init__(self, option: Option, digits: int) -> None:
         super().__init__()
-        self.face = _Face(option, show_code)
-        _prepare(self, option, show_code)
+        self.face = _Face(option, digits)
+        _prepare(self, option, digits)
         dress(self.updateGeometry)
 
     def hasHeightForWidth(self) -> bool:
@@ -123,10 +123,10 @@ class _Radio(QRadioButton):
 
 
 class _Check(QCheckBox):
-    def __init__(self, option: Option, show_code: bool) -> None:
+    def __init__(self, option: Option, digits: int) -> None:
         super().__init__()
-        self.face = _CheckFace(option, show_code)
-        _prepare(self, option, show_code)
+        self.face = _CheckFace(option, digits)
+        _prepare(self, option, digits)
         dress(self.updateGeometry)
 
     def hasHeightForWidth(self) -> bool:
@@ -181,8 +181,9 @@ class ChoiceList(QWidget):
             self._group.removeButton(button)
         self._column.clear()
         self._buttons = {}
+        digits = max((len(option.code) for option in options), default=0) if self._show_codes else 0
         for option in options:
-            button = _Check(option, self._show_codes) if self._multiple else _Radio(option, self._show_codes)
+            button = _Check(option, digits) if self._multiple else _Radio(option, digits)
             self._group.addButton(button)
             self._column.put(button)
             self._buttons[option.code] = button

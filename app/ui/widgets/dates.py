@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import QDateEdit, QWidget
 
 from app.ui.theme import dress, theme
@@ -40,4 +40,10 @@ class DateBox(QDateEdit):
         event.ignore()
 
     def _restyle(self) -> None:
-        self.setFont(theme().font("body"))
+        worn = theme()
+        for widget in (self, self.lineEdit(), self.calendarWidget()):
+            widget.setFont(worn.font("body"))
+        weekend = QTextCharFormat()
+        weekend.setForeground(worn.colour("text"))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendarWidget().setWeekdayTextFormat(day, weekend)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui.fonts import Role
@@ -25,11 +25,16 @@ class Text(QLabel):
         self.setProperty("ink", ink)
         self.setWordWrap(wrap)
         if wrap:
-            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
         self.setText(words)
         dress(self._restyle)
+
+    def minimumSizeHint(self) -> QSize:
+        # QLabel asks for the height of a narrow column; the layouts ask for the height at the true width anyway.
+        size = super().minimumSizeHint()
+        return QSize(size.width(), self.fontMetrics().height()) if self.wordWrap() else size
 
     def set_ink(self, ink: Ink) -> None:
         """Change the colour."""
@@ -39,10 +44,8 @@ class Text(QLabel):
             self.style().polish(self)
 
     def selectable(self) -> Text:
-        """Let the words be copied (by mouse and keyboard); gives itself back."""
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        """Let the words be copied by mouse (a stop for Tab at every value would be a nuisance); gives itself back."""
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return self
 
     def _restyle(self) -> None:
