@@ -5,556 +5,931 @@
     <name>Confirm</name>
     <message>
         <source>Batal</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
     <name>Families</name>
     <message>
         <source>Semua</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Semua dusun</source>
-        <translation type="unfinished"></translation>
+        <translation>All hamlets</translation>
     </message>
     <message>
         <source>Dusun</source>
-        <translation type="unfinished"></translation>
+        <translation>Hamlet</translation>
     </message>
     <message>
         <source>Semua RT</source>
-        <translation type="unfinished"></translation>
+        <translation>All RTs</translation>
     </message>
     <message>
         <source>Semua program</source>
-        <translation type="unfinished"></translation>
+        <translation>All programmes</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme</translation>
     </message>
     <message>
         <source>Semua desil</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Desil BPS</source>
-        <translation type="unfinished"></translation>
+        <translation>All deciles</translation>
     </message>
     <message>
         <source>Tanpa saringan</source>
-        <translation type="unfinished"></translation>
+        <translation>No filter</translation>
     </message>
     <message>
         <source>Ada peringatan</source>
-        <translation type="unfinished"></translation>
+        <translation>Has warnings</translation>
     </message>
     <message>
         <source>Ada usulan terbuka</source>
-        <translation type="unfinished"></translation>
+        <translation>Has open proposals</translation>
     </message>
     <message>
         <source>Ada anggota tanpa NIK</source>
-        <translation type="unfinished"></translation>
+        <translation>Has members without NIK</translation>
     </message>
     <message>
         <source>Perlu perhatian</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs attention</translation>
     </message>
     <message>
         <source>Kepala keluarga</source>
-        <translation type="unfinished"></translation>
+        <translation>Head of family</translation>
     </message>
     <message>
         <source>Alamat</source>
-        <translation type="unfinished"></translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>Anggota</source>
-        <translation type="unfinished"></translation>
+        <translation>Members</translation>
     </message>
     <message>
         <source>Desil</source>
-        <translation type="unfinished"></translation>
+        <translation>Decile</translation>
     </message>
     <message>
         <source>Diubah</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed</translation>
     </message>
     <message>
         <source>Catatan</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>(tanpa nama)</source>
-        <translation type="unfinished"></translation>
+        <translation>(no name)</translation>
     </message>
     <message>
         <source>Tanpa nomor KK</source>
-        <translation type="unfinished"></translation>
+        <translation>No KK number</translation>
     </message>
     <message>
         <source>Belum di daftar</source>
-        <translation type="unfinished"></translation>
+        <translation>Not on the list yet</translation>
     </message>
     <message>
         <source>Tersisa</source>
-        <translation type="unfinished"></translation>
+        <translation>Left</translation>
     </message>
     <message>
         <source>Sudah didatangi</source>
-        <translation type="unfinished"></translation>
+        <translation>Visited</translation>
     </message>
     <message>
         <source>Beberapa status</source>
-        <translation type="unfinished"></translation>
+        <translation>Several statuses</translation>
     </message>
     <message>
         <source>Desil {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Decile {n}</translation>
     </message>
     <message>
         <source>{n} keluarga</source>
-        <translation type="unfinished"></translation>
+        <translation>Families: {n}</translation>
     </message>
     <message>
         <source>{n} keluarga ditemukan</source>
-        <translation type="unfinished"></translation>
+        <translation>Families found: {n}</translation>
     </message>
     <message>
         <source>Desa {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Village {name}</translation>
     </message>
     <message>
         <source>Kecamatan {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>District {name}</translation>
     </message>
     <message>
         <source>daftar {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>list of {month}</translation>
     </message>
     <message>
         <source>Anggota: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Member: {name}</translation>
     </message>
     <message>
         <source>{n} anggota</source>
-        <translation type="unfinished"></translation>
+        <translation>Members: {n}</translation>
     </message>
     <message>
         <source>Usulan: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposals: {n}</translation>
     </message>
     <message>
         <source>Peringatan: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnings: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>FamiliesView</name>
+    <message>
+        <source>Keluarga</source>
+        <translation>Families</translation>
+    </message>
+    <message>
+        <source>Usul keluarga baru</source>
+        <translation>Propose a new family</translation>
+    </message>
+    <message>
+        <source>Cari nama, NIK, nomor KK, atau alamat</source>
+        <translation>Search name, NIK, KK number or address</translation>
+    </message>
+    <message>
+        <source>Hapus saringan</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>Daftar keluarga</source>
+        <translation>List of families</translation>
+    </message>
+    <message>
+        <source>Kembali ke daftar</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>Tidak ada keluarga yang cocok</source>
+        <translation>No family matches</translation>
+    </message>
+    <message>
+        <source>Periksa ejaan, coba sebagian nama saja, atau hapus saringan.</source>
+        <translation>Check the spelling, try part of the name, or clear the filters.</translation>
+    </message>
+    <message>
+        <source>Tampilkan semua keluarga</source>
+        <translation>Show all families</translation>
+    </message>
+    <message>
+        <source>Belum ada daftar keluarga</source>
+        <translation>There is no list of families yet</translation>
+    </message>
+    <message>
+        <source>Buka daftar dari kabupaten, atau terima daftar lewat Kirim &amp; terima.</source>
+        <translation>Open the district&apos;s list, or receive it under Send &amp; receive.</translation>
+    </message>
+    <message>
+        <source>Buka daftar dari berkas</source>
+        <translation>Open a list from a file</translation>
+    </message>
+    <message>
+        <source>Membuka daftar keluarga</source>
+        <translation>Opening the list of families</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
     </message>
 </context>
 <context>
     <name>Family</name>
     <message>
         <source>Catatan yang tidak dapat dibaca versi Balai ini</source>
-        <translation type="unfinished"></translation>
+        <translation>A record that this version of Balai cannot read</translation>
     </message>
     <message>
         <source>Catatan tetap tersimpan apa adanya.</source>
-        <translation type="unfinished"></translation>
+        <translation>The record is kept as it is.</translation>
     </message>
     <message>
         <source>Bersegel</source>
-        <translation type="unfinished"></translation>
+        <translation>Sealed</translation>
     </message>
     <message>
         <source>Belum disegel</source>
-        <translation type="unfinished"></translation>
+        <translation>Not sealed yet</translation>
     </message>
     <message>
         <source>ditemukan</source>
-        <translation type="unfinished"></translation>
+        <translation>found</translation>
     </message>
     <message>
         <source>tidak ditemukan</source>
-        <translation type="unfinished"></translation>
+        <translation>not found</translation>
     </message>
     <message>
         <source>data ganda</source>
-        <translation type="unfinished"></translation>
+        <translation>double entry</translation>
     </message>
     <message>
         <source>usulan baru</source>
-        <translation type="unfinished"></translation>
+        <translation>new proposal</translation>
     </message>
     <message>
         <source>pindah</source>
-        <translation type="unfinished"></translation>
+        <translation>moved</translation>
     </message>
     <message>
         <source>meninggal</source>
-        <translation type="unfinished"></translation>
+        <translation>died</translation>
     </message>
     <message>
         <source>sebab tidak diketahui</source>
-        <translation type="unfinished"></translation>
+        <translation>reason not known</translation>
     </message>
     <message>
         <source>dicatat (isian pribadi)</source>
-        <translation type="unfinished"></translation>
+        <translation>recorded (private field)</translation>
     </message>
     <message>
         <source>Sanggah diajukan</source>
-        <translation type="unfinished"></translation>
+        <translation>Objection filed</translation>
     </message>
     <message>
         <source>Usulan ditarik kembali</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposal withdrawn</translation>
     </message>
     <message>
         <source>Nomor KK</source>
-        <translation type="unfinished"></translation>
+        <translation>KK number</translation>
     </message>
     <message>
         <source>(tanpa nama)</source>
-        <translation type="unfinished"></translation>
+        <translation>(no name)</translation>
     </message>
     <message>
         <source>Belum ada di daftar kabupaten; data menurut usulan desa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not on the district&apos;s list yet; data as the village proposed.</translation>
     </message>
     <message>
         <source>Menurut daftar yang terakhir dibuka.</source>
-        <translation type="unfinished"></translation>
+        <translation>According to the list opened last.</translation>
     </message>
     <message>
         <source>umur tidak diketahui</source>
-        <translation type="unfinished"></translation>
+        <translation>age not known</translation>
     </message>
     <message>
         <source>Tanpa NIK</source>
-        <translation type="unfinished"></translation>
+        <translation>No NIK</translation>
     </message>
     <message>
         <source>Kunjungan ke-{n}: {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>Visit {n}: {found}</translation>
     </message>
     <message>
         <source>{number} (angka yang disembunyikan berubah)</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} (hidden digits changed)</translation>
     </message>
     <message>
         <source>Usulan: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposal: {kind}</translation>
     </message>
     <message>
         <source>Musyawarah {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Village meeting {day}</translation>
     </message>
     <message>
         <source>Keberatan: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Objection: {words}</translation>
     </message>
     <message>
         <source>{what} lengkap dilihat</source>
-        <translation type="unfinished"></translation>
+        <translation>Full {what} was viewed</translation>
     </message>
     <message>
         <source>Alasan: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason: {reason}</translation>
     </message>
     <message>
         <source>Responden: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Respondent: {name}</translation>
     </message>
     <message>
         <source>Foto: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos: {n}</translation>
     </message>
     <message>
         <source>Tanggal kejadian: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of event: {day}</translation>
     </message>
     <message>
         <source>Bukti: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence: {n}</translation>
     </message>
     <message>
         <source>NIK {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>NIK of {name}</translation>
     </message>
     <message>
         <source>Nomor KK keluarga {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>KK number of the family of {name}</translation>
     </message>
     <message>
         <source>kode {code} (versi daftar kode tidak diketahui)</source>
-        <translation type="unfinished"></translation>
+        <translation>code {code} (version of the code list not known)</translation>
     </message>
     <message>
         <source>Menurut daftar {month}.</source>
-        <translation type="unfinished"></translation>
+        <translation>According to the list of {month}.</translation>
     </message>
     <message>
         <source>{n} tahun</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} years</translation>
     </message>
     <message>
         <source>Peringatan: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnings: {n}</translation>
     </message>
     <message>
         <source>Tidak dihitung: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Not counted: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyDetailView</name>
+    <message>
+        <source>Belum ada keluarga yang dipilih</source>
+        <translation>No family is chosen yet</translation>
+    </message>
+    <message>
+        <source>Pilih satu keluarga di daftar untuk melihat anggota, rumah, dan riwayatnya.</source>
+        <translation>Choose a family in the list to see its members, house and history.</translation>
+    </message>
+    <message>
+        <source>Keluarga ini tidak ada</source>
+        <translation>There is no such family</translation>
+    </message>
+    <message>
+        <source>Keluarga ini tidak ada di daftar yang boleh Anda lihat.</source>
+        <translation>This family is not on the list that you may see.</translation>
+    </message>
+    <message>
+        <source>Membuka keluarga</source>
+        <translation>Opening the family</translation>
+    </message>
+    <message>
+        <source>Rincian keluarga</source>
+        <translation>Family details</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Lihat nomor KK lengkap</source>
+        <translation>Show the full KK number</translation>
+    </message>
+    <message>
+        <source>Catat kunjungan</source>
+        <translation>Record a visit</translation>
+    </message>
+    <message>
+        <source>Usulkan</source>
+        <translation>Propose</translation>
+    </message>
+    <message>
+        <source>Usulkan perubahan</source>
+        <translation>Propose a change</translation>
+    </message>
+    <message>
+        <source>Sanggah</source>
+        <translation>Object</translation>
+    </message>
+    <message>
+        <source>Tanpa nomor KK</source>
+        <translation>No KK number</translation>
+    </message>
+    <message>
+        <source>Belum di daftar</source>
+        <translation>Not on the list yet</translation>
+    </message>
+    <message>
+        <source>Keluarga ini di luar RT Anda. Kunjungan dan usulan dicatat petugas RT-nya.</source>
+        <translation>This family is outside your RT. Its RT&apos;s enumerator records visits and proposals.</translation>
+    </message>
+    <message>
+        <source>Peran Anda hanya dapat melihat.</source>
+        <translation>Your role can only look.</translation>
+    </message>
+    <message>
+        <source>Ringkas</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>Rumah</source>
+        <translation>House</translation>
+    </message>
+    <message>
+        <source>Riwayat</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Bagian</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Tidak menerima bantuan</source>
+        <translation>Receives no assistance</translation>
+    </message>
+    <message>
+        <source>Desil menurut BPS: %1</source>
+        <translation>Decile according to BPS: %1</translation>
+    </message>
+    <message>
+        <source>tidak ada</source>
+        <translation>none</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anggota keluarga</source>
+        <translation>
+            <numerusform>%n family member</numerusform>
+            <numerusform>%n family members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n peringatan dari daftar</source>
+        <translation>
+            <numerusform>%n warning from the list</numerusform>
+            <numerusform>%n warnings from the list</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Usulan</source>
+        <translation>Proposals</translation>
+    </message>
+    <message>
+        <source>Foto</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>Kunjungan terakhir mencatat keadaan yang berbeda dari daftar.</source>
+        <translation>The last visit found something other than the list says.</translation>
+    </message>
+    <message>
+        <source>%1 (kunjungan: %2)</source>
+        <translation>%1 (visit: %2)</translation>
+    </message>
+    <message>
+        <source>Belum ada catatan tentang keluarga ini. Kunjungan pertama akan tampil di sini.</source>
+        <translation>There is no record of this family yet. The first visit will appear here.</translation>
+    </message>
+    <message>
+        <source>nomor KK</source>
+        <translation>KK number</translation>
     </message>
 </context>
 <context>
     <name>Field</name>
     <message>
         <source>Nama</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Nomor KK</source>
-        <translation type="unfinished"></translation>
+        <translation>KK number</translation>
     </message>
     <message>
         <source>Tanggal lahir</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of birth</translation>
     </message>
     <message>
         <source>Jenis kelamin</source>
-        <translation type="unfinished"></translation>
+        <translation>Sex</translation>
     </message>
     <message>
         <source>Hubungan dengan kepala keluarga</source>
-        <translation type="unfinished"></translation>
+        <translation>Relation to the head of the family</translation>
     </message>
     <message>
         <source>Status perkawinan</source>
-        <translation type="unfinished"></translation>
+        <translation>Marital status</translation>
     </message>
     <message>
         <source>Kepala keluarga</source>
-        <translation type="unfinished"></translation>
+        <translation>Head of family</translation>
     </message>
     <message>
         <source>Alamat</source>
-        <translation type="unfinished"></translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>Dusun</source>
-        <translation type="unfinished"></translation>
+        <translation>Hamlet</translation>
     </message>
     <message>
         <source>Kode desa</source>
-        <translation type="unfinished"></translation>
+        <translation>Village code</translation>
     </message>
     <message>
         <source>Desil menurut BPS</source>
-        <translation type="unfinished"></translation>
+        <translation>Decile according to BPS</translation>
     </message>
     <message>
         <source>Program bantuan</source>
-        <translation type="unfinished"></translation>
+        <translation>Assistance programmes</translation>
     </message>
     <message>
         <source>Nomor keluarga</source>
-        <translation type="unfinished"></translation>
+        <translation>Family number</translation>
     </message>
     <message>
         <source>Jumlah anggota</source>
-        <translation type="unfinished"></translation>
+        <translation>Number of members</translation>
     </message>
     <message>
         <source>Kemiskinan ekstrem</source>
-        <translation type="unfinished"></translation>
+        <translation>Extreme poverty</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Saring (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter (%1)</translation>
     </message>
     <message>
         <source>Saring</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
 </context>
 <context>
     <name>Flag</name>
     <message>
         <source>Tanggal lahir tidak cocok dengan NIK</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of birth does not fit the NIK</translation>
     </message>
     <message>
         <source>Tanggal di dalam NIK tidak ada di kalender</source>
-        <translation type="unfinished"></translation>
+        <translation>The date inside the NIK does not exist</translation>
     </message>
     <message>
         <source>Jenis kelamin tidak cocok dengan NIK</source>
-        <translation type="unfinished"></translation>
+        <translation>Sex does not fit the NIK</translation>
     </message>
     <message>
         <source>Kode wilayah di awal NIK tidak dikenal</source>
-        <translation type="unfinished"></translation>
+        <translation>The region code at the start of the NIK is not known</translation>
     </message>
     <message>
         <source>Nomor urut NIK 0000 tidak pernah diberikan</source>
-        <translation type="unfinished"></translation>
+        <translation>The serial 0000 is never given in a NIK</translation>
     </message>
     <message>
         <source>NIK yang sama dipakai lebih dari satu orang</source>
-        <translation type="unfinished"></translation>
+        <translation>The same NIK is used by more than one person</translation>
     </message>
     <message>
         <source>Kode wilayah di awal nomor KK tidak dikenal</source>
-        <translation type="unfinished"></translation>
+        <translation>The region code at the start of the KK number is not known</translation>
     </message>
     <message>
         <source>Tanggal lahir kosong</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of birth is empty</translation>
     </message>
     <message>
         <source>Tanggal lahir tidak terbaca</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of birth cannot be read</translation>
     </message>
     <message>
         <source>Tanggal lahir tidak ada di kalender</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of birth does not exist</translation>
     </message>
     <message>
         <source>Tanggal dan bulan lahir tampaknya tertukar</source>
-        <translation type="unfinished"></translation>
+        <translation>Day and month of birth seem to be swapped</translation>
     </message>
     <message>
         <source>Tanggal lahir ditulis bulan lebih dahulu</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of birth is written month first</translation>
     </message>
     <message>
         <source>Tahun lahir hanya dua angka</source>
-        <translation type="unfinished"></translation>
+        <translation>Year of birth has two digits only</translation>
     </message>
     <message>
         <source>Tanggal lahir berubah menjadi angka oleh lembar kerja</source>
-        <translation type="unfinished"></translation>
+        <translation>The spreadsheet turned the date of birth into a number</translation>
     </message>
     <message>
         <source>Tanggal lahir di masa depan</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of birth is in the future</translation>
     </message>
     <message>
         <source>Tanggal lahir terlalu lama berlalu</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of birth is too long ago</translation>
     </message>
     <message>
         <source>Keluarga tanpa kepala keluarga</source>
-        <translation type="unfinished"></translation>
+        <translation>Family without a head</translation>
     </message>
     <message>
         <source>Keluarga dengan lebih dari satu kepala keluarga</source>
-        <translation type="unfinished"></translation>
+        <translation>Family with more than one head</translation>
     </message>
     <message>
         <source>Isian keluarga berbeda antarbaris anggotanya</source>
-        <translation type="unfinished"></translation>
+        <translation>Family fields differ between its members&apos; rows</translation>
     </message>
     <message>
         <source>Jumlah anggota tidak sama dengan yang tertulis</source>
-        <translation type="unfinished"></translation>
+        <translation>Number of members differs from what is written</translation>
     </message>
     <message>
         <source>Nomor keluarga yang sama dipakai dua kali</source>
-        <translation type="unfinished"></translation>
+        <translation>The same family number is used twice</translation>
     </message>
     <message>
         <source>Nama kosong</source>
-        <translation type="unfinished"></translation>
+        <translation>Name is empty</translation>
     </message>
     <message>
         <source>Hubungan keluarga tidak dikenal</source>
-        <translation type="unfinished"></translation>
+        <translation>Family relation is not known</translation>
     </message>
     <message>
         <source>Jenis kelamin tidak dikenal</source>
-        <translation type="unfinished"></translation>
+        <translation>Sex is not known</translation>
     </message>
     <message>
         <source>Kode tidak ada di daftar kode</source>
-        <translation type="unfinished"></translation>
+        <translation>Code is not in the code list</translation>
     </message>
     <message>
         <source>Kode wilayah tidak dikenal</source>
-        <translation type="unfinished"></translation>
+        <translation>Region code is not known</translation>
     </message>
     <message>
         <source>{what} kosong</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} is empty</translation>
     </message>
     <message>
         <source>{what} diisi tanda pengganti, bukan nomor</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} holds a placeholder instead of a number</translation>
     </message>
     <message>
         <source>{what} berisi tanda selain angka</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} holds signs that are not digits</translation>
     </message>
     <message>
         <source>{what} tersimpan sebagai bilangan di lembar kerja</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} is stored as a number in the sheet</translation>
     </message>
     <message>
         <source>Angka terakhir {what} mungkin berubah oleh lembar kerja</source>
-        <translation type="unfinished"></translation>
+        <translation>The spreadsheet may have changed the last digits of {what}</translation>
     </message>
     <message>
         <source>Angka terakhir {what} menjadi 0 oleh lembar kerja</source>
-        <translation type="unfinished"></translation>
+        <translation>The spreadsheet turned the last digits of {what} into 0</translation>
     </message>
     <message>
         <source>{what} didahului tanda kutip</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} begins with a quotation mark</translation>
     </message>
     <message>
         <source>{what} berubah menjadi notasi ilmiah oleh lembar kerja</source>
-        <translation type="unfinished"></translation>
+        <translation>The spreadsheet turned {what} into scientific notation</translation>
     </message>
     <message>
         <source>{what} berisi spasi, titik, atau garis</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} holds spaces, dots or dashes</translation>
     </message>
     <message>
         <source>{what} kurang dari 16 angka</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} has fewer than 16 digits</translation>
     </message>
     <message>
         <source>{what} lebih dari 16 angka</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} has more than 16 digits</translation>
     </message>
     <message>
         <source>{what} dilengkapi dari baris lain keluarga ini</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} was completed from another row of this family</translation>
     </message>
     <message>
         <source>Nomor KK</source>
+        <translation>KK number</translation>
+    </message>
+</context>
+<context>
+    <name>Home</name>
+    <message>
+        <source>Semua keluarga sudah dikunjungi</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keluarga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sudah didatangi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tersisa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jiwa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tidak ditemukan</source>
+        <translation>not found</translation>
+    </message>
+    <message>
+        <source>Tanpa dusun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanpa RT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>selesai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>untuk Anda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>untuk kepala desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>untuk musyawarah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>untuk operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>di kabupaten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>untuk Dukcapil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usulan dikembalikan kabupaten, perlu diperbaiki</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keluarga dengan kunjungan yang bertentangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usulan menunggu keputusan musyawarah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usulan ditunda musyawarah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usulan menunggu pengesahan kepala desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usulan sudah disahkan, belum diinput ke SIKS-NG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usulan menunggu jawaban kabupaten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keluarga dengan peringatan data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keluarga dengan anggota tanpa NIK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hari ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>besok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum pernah bertukar data dengan kabupaten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} dari {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: {done} dari {all} keluarga sudah dikunjungi, {left}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>catatan menunggu dikirim ({size})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sampai {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} keluarga belum selesai dikunjungi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} tersisa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>catatan menunggu dikirim, foto: {photos} ({size})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mulai {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ditutup {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} hari lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terakhir {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanda terima nomor {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dusun {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dibuka {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selamat bekerja, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar {month} dibuka dari berkas di laptop ini, belum dari kabupaten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menurut daftar kabupaten {month}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desa {name}</source>
+        <translation>Village {name}</translation>
+    </message>
+    <message>
+        <source>Kecamatan {name}</source>
+        <translation>District {name}</translation>
     </message>
 </context>
 <context>
     <name>MemberRow</name>
     <message>
         <source>Lihat NIK lengkap %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the full NIK of %1</translation>
     </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
         <source>Ini belum bisa dilakukan.</source>
-        <translation type="unfinished"></translation>
+        <translation>This cannot be done yet.</translation>
     </message>
     <message>
         <source>Data yang sudah tersimpan tetap aman.</source>
@@ -562,11 +937,11 @@
     </message>
     <message>
         <source>Periksa kembali isian Anda, lalu coba lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check your entries, then try again.</translation>
     </message>
     <message>
         <source>Saat ini belum bisa.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not possible just now.</translation>
     </message>
     <message>
         <source>Tunggu sebentar, lalu coba lagi.</source>
@@ -578,7 +953,7 @@
     </message>
     <message>
         <source>Balai masih terkunci.</source>
-        <translation type="unfinished"></translation>
+        <translation>Balai is still locked.</translation>
     </message>
     <message>
         <source>Semua data tetap aman di laptop ini.</source>
@@ -586,7 +961,7 @@
     </message>
     <message>
         <source>Masuk dengan kata sandi Anda.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign in with your password.</translation>
     </message>
     <message>
         <source>Daftar kode di Balai ini tidak cocok.</source>
@@ -1560,14 +1935,26 @@
         <source>Anda dapat bekerja seperti biasa.</source>
         <translation>You can work as usual.</translation>
     </message>
+    <message>
+        <source>Beberapa catatan dipulihkan dari cadangan di laptop ini.</source>
+        <translation>Some records were restored from the copy on this laptop.</translation>
+    </message>
+    <message>
+        <source>Petugas ini belum bisa masuk di laptop ini.</source>
+        <translation>This person cannot sign in on this laptop yet.</translation>
+    </message>
+    <message>
+        <source>Minta kepala desa membuatkan kata sandi untuknya.</source>
+        <translation>Ask the village head to make a password for this person.</translation>
+    </message>
 </context>
 <context>
     <name>NavButton</name>
     <message numerus="yes">
         <source>%n menunggu</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -1575,200 +1962,211 @@
     <name>Navigation</name>
     <message>
         <source>Kunci</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock</translation>
     </message>
     <message>
         <source>Navigasi</source>
-        <translation type="unfinished"></translation>
+        <translation>Navigation</translation>
     </message>
 </context>
 <context>
     <name>PhotoDialog</name>
     <message>
         <source>Tutup</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
     <name>Picture</name>
     <message>
         <source>Foto sedang dibuka</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the photo</translation>
     </message>
     <message>
         <source>Foto ini belum ada di laptop ini atau tidak dapat dibuka.</source>
-        <translation type="unfinished"></translation>
+        <translation>This photo is not on this laptop yet or cannot be opened.</translation>
     </message>
 </context>
 <context>
     <name>Proposal</name>
     <message>
         <source>Usul keluarga baru</source>
-        <translation type="unfinished"></translation>
+        <translation>Propose a new family</translation>
     </message>
     <message>
         <source>Perbaikan data</source>
-        <translation type="unfinished"></translation>
+        <translation>Correction</translation>
     </message>
     <message>
         <source>Meninggal</source>
-        <translation type="unfinished"></translation>
+        <translation>Died</translation>
     </message>
     <message>
         <source>Masih hidup</source>
-        <translation type="unfinished"></translation>
+        <translation>Still alive</translation>
     </message>
     <message>
         <source>Pindah</source>
-        <translation type="unfinished"></translation>
+        <translation>Moved</translation>
     </message>
     <message>
         <source>Data ganda</source>
-        <translation type="unfinished"></translation>
+        <translation>Double entry</translation>
     </message>
     <message>
         <source>Pisah KK</source>
-        <translation type="unfinished"></translation>
+        <translation>Split KK</translation>
     </message>
     <message>
         <source>Gabung KK</source>
-        <translation type="unfinished"></translation>
+        <translation>Join KK</translation>
     </message>
     <message>
         <source>Ganti pengurus</source>
-        <translation type="unfinished"></translation>
+        <translation>Change of trustee</translation>
     </message>
     <message>
         <source>Tidak layak</source>
-        <translation type="unfinished"></translation>
+        <translation>Not eligible</translation>
     </message>
     <message>
         <source>Mengundurkan diri</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrew</translation>
     </message>
     <message>
         <source>Sanggah</source>
-        <translation type="unfinished"></translation>
+        <translation>Object</translation>
     </message>
     <message>
         <source>Menunggu musyawarah</source>
-        <translation type="unfinished"></translation>
+        <translation>Waits for the village meeting</translation>
     </message>
     <message>
         <source>Disetujui musyawarah</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted by the village meeting</translation>
     </message>
     <message>
         <source>Ditolak musyawarah</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejected by the village meeting</translation>
     </message>
     <message>
         <source>Ditunda musyawarah</source>
-        <translation type="unfinished"></translation>
+        <translation>Put off by the village meeting</translation>
     </message>
     <message>
         <source>Disahkan kepala desa</source>
-        <translation type="unfinished"></translation>
+        <translation>Endorsed by the village head</translation>
     </message>
     <message>
         <source>Sudah diinput ke SIKS-NG</source>
-        <translation type="unfinished"></translation>
+        <translation>Entered into SIKS-NG</translation>
     </message>
     <message>
         <source>Dikembalikan kabupaten</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned by the district</translation>
     </message>
     <message>
         <source>Disetujui kabupaten</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted by the district</translation>
     </message>
     <message>
         <source>Ditolak kabupaten</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejected by the district</translation>
     </message>
     <message>
         <source>Ditetapkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Decreed</translation>
     </message>
     <message>
         <source>Ditarik kembali</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn</translation>
     </message>
     <message>
         <source>Sudah sesuai daftar</source>
-        <translation type="unfinished"></translation>
+        <translation>Fulfilled by the list</translation>
     </message>
     <message>
         <source>Diganti usulan baru</source>
-        <translation type="unfinished"></translation>
+        <translation>Replaced by a new proposal</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalRow</name>
+    <message>
+        <source>Buka usulan</source>
+        <translation>Open the proposal</translation>
+    </message>
+    <message>
+        <source>Buka usulan %1</source>
+        <translation>Open proposal %1</translation>
     </message>
 </context>
 <context>
     <name>RevealDialog</name>
     <message>
         <source>Lihat %1 lengkap</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the full %1</translation>
     </message>
     <message>
         <source>Mencocokkan dengan KK atau KTP warga</source>
-        <translation type="unfinished"></translation>
+        <translation>To compare with the resident&apos;s KK or KTP</translation>
     </message>
     <message>
         <source>Mengurus perbaikan di Dukcapil</source>
-        <translation type="unfinished"></translation>
+        <translation>To arrange a correction at Dukcapil</translation>
     </message>
     <message>
         <source>Mengisi SIKS-NG</source>
-        <translation type="unfinished"></translation>
+        <translation>To fill in SIKS-NG</translation>
     </message>
     <message>
         <source>Diminta oleh warga yang bersangkutan</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked for by the resident</translation>
     </message>
     <message>
         <source>Alasan lain</source>
-        <translation type="unfinished"></translation>
+        <translation>Another reason</translation>
     </message>
     <message>
         <source>Nomor ini data pribadi. Alasan Anda dicatat bersama nama dan waktu.</source>
-        <translation type="unfinished"></translation>
+        <translation>This number is personal. Your reason is recorded with your name and the time.</translation>
     </message>
     <message>
         <source>Alasan melihat nomor</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for viewing the number</translation>
     </message>
     <message>
         <source>Keterangan (boleh dikosongkan)</source>
-        <translation type="unfinished"></translation>
+        <translation>Remark (may be left empty)</translation>
     </message>
     <message>
         <source>Misalnya: warga datang membawa KK baru.</source>
-        <translation type="unfinished"></translation>
+        <translation>For example: the resident brought a new KK.</translation>
     </message>
     <message>
         <source>Batal</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Lihat selama 60 detik</source>
-        <translation type="unfinished"></translation>
+        <translation>Show for 60 seconds</translation>
     </message>
     <message>
         <source>Tulis alasannya</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the reason</translation>
     </message>
 </context>
 <context>
     <name>RevealedBox</name>
     <message>
         <source>Sembunyikan</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide</translation>
     </message>
     <message numerus="yes">
         <source>Disembunyikan lagi dalam %n detik</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hidden again in %n second</numerusform>
+            <numerusform>Hidden again in %n seconds</numerusform>
         </translation>
     </message>
 </context>
@@ -1776,158 +2174,158 @@
     <name>Role</name>
     <message>
         <source>Pendata</source>
-        <translation type="unfinished"></translation>
+        <translation>Enumerator</translation>
     </message>
     <message>
         <source>Operator desa</source>
-        <translation type="unfinished"></translation>
+        <translation>Village operator</translation>
     </message>
     <message>
         <source>Kepala desa</source>
-        <translation type="unfinished"></translation>
+        <translation>Village head</translation>
     </message>
     <message>
         <source>Penanda tangan kedua</source>
-        <translation type="unfinished"></translation>
+        <translation>Second signer</translation>
     </message>
     <message>
         <source>Pembaca</source>
-        <translation type="unfinished"></translation>
+        <translation>Viewer</translation>
     </message>
     <message>
         <source>Verifikator kabupaten</source>
-        <translation type="unfinished"></translation>
+        <translation>District verifier</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Hapus isi pencarian</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear the search</translation>
     </message>
 </context>
 <context>
     <name>Shell</name>
     <message>
         <source>Desa latihan: semua keluarga di sini rekaan. Silakan mencoba apa saja.</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice village: all families here are invented. Try anything you like.</translation>
     </message>
     <message>
         <source>Pintasan papan ketik</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyboard shortcuts</translation>
     </message>
     <message>
         <source>Kunci Balai</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock Balai</translation>
     </message>
     <message>
         <source>Cari di halaman ini</source>
-        <translation type="unfinished"></translation>
+        <translation>Search this page</translation>
     </message>
     <message>
         <source>Pindah antara navigasi dan isi halaman</source>
-        <translation type="unfinished"></translation>
+        <translation>Move between navigation and page</translation>
     </message>
     <message>
         <source>Ke bagian berikut atau sebelumnya</source>
-        <translation type="unfinished"></translation>
+        <translation>To the next or previous part</translation>
     </message>
     <message>
         <source>Pindah di dalam daftar</source>
-        <translation type="unfinished"></translation>
+        <translation>Move within a list</translation>
     </message>
     <message>
         <source>Buka atau lanjut</source>
-        <translation type="unfinished"></translation>
+        <translation>Open or go on</translation>
     </message>
     <message>
         <source>Tutup atau kembali</source>
-        <translation type="unfinished"></translation>
+        <translation>Close or go back</translation>
     </message>
     <message>
         <source>Bantuan ini</source>
-        <translation type="unfinished"></translation>
+        <translation>This help</translation>
     </message>
     <message>
         <source>Tutup</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
     <name>Status</name>
     <message>
         <source>Belum dikunjungi</source>
-        <translation type="unfinished"></translation>
+        <translation>Not visited yet</translation>
     </message>
     <message>
         <source>Sudah dikunjungi</source>
-        <translation type="unfinished"></translation>
+        <translation>Visited</translation>
     </message>
     <message>
         <source>Belum lengkap</source>
-        <translation type="unfinished"></translation>
+        <translation>Incomplete</translation>
     </message>
     <message>
         <source>Tidak ditemukan</source>
-        <translation type="unfinished"></translation>
+        <translation>Not found</translation>
     </message>
     <message>
         <source>Ganda</source>
-        <translation type="unfinished"></translation>
+        <translation>Double</translation>
     </message>
     <message>
         <source>Bertentangan</source>
-        <translation type="unfinished"></translation>
+        <translation>Contradictory</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
         <source>Tersimpan di laptop ini</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved on this laptop</translation>
     </message>
     <message>
         <source>Kirim sekarang</source>
-        <translation type="unfinished"></translation>
+        <translation>Send now</translation>
     </message>
     <message numerus="yes">
         <source>%n perubahan menunggu dikirim</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change waits to be sent</numerusform>
+            <numerusform>%n changes wait to be sent</numerusform>
         </translation>
     </message>
     <message>
         <source>Tidak ada yang menunggu dikirim</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing waits to be sent</translation>
     </message>
     <message>
         <source>Sedang dikirim</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending</translation>
     </message>
     <message numerus="yes">
         <source>%n dalam perjalanan</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n on its way</numerusform>
+            <numerusform>%n on their way</numerusform>
         </translation>
     </message>
     <message>
         <source>diterima kabupaten no. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>received by the district, no. {number}</translation>
     </message>
     <message>
         <source>terakhir {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>last {when}</translation>
     </message>
 </context>
 <context>
     <name>StepRow</name>
     <message numerus="yes">
         <source>Tampilkan %n perubahan lagi</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show %n more change</numerusform>
+            <numerusform>Show %n more changes</numerusform>
         </translation>
     </message>
 </context>
@@ -1935,81 +2333,81 @@
     <name>StruckValue</name>
     <message>
         <source>dari %1 menjadi %2</source>
-        <translation type="unfinished"></translation>
+        <translation>from %1 to %2</translation>
     </message>
 </context>
 <context>
     <name>Tell</name>
     <message>
         <source>Tutup</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
     <name>Thumb</name>
     <message>
         <source>%1 (belum ada di laptop ini)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (not on this laptop yet)</translation>
     </message>
     <message>
         <source>Foto: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo: %1</translation>
     </message>
 </context>
 <context>
     <name>Transport</name>
     <message>
         <source>Tersimpan di laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved on the laptop</translation>
     </message>
     <message>
         <source>Dalam perjalanan</source>
-        <translation type="unfinished"></translation>
+        <translation>On its way</translation>
     </message>
     <message>
         <source>Diterima kabupaten</source>
-        <translation type="unfinished"></translation>
+        <translation>Received by the district</translation>
     </message>
     <message>
         <source>Diputus</source>
-        <translation type="unfinished"></translation>
+        <translation>Decided</translation>
     </message>
     <message>
         <source>Diterima kabupaten (nomor {number})</source>
-        <translation type="unfinished"></translation>
+        <translation>Received by the district (number {number})</translation>
     </message>
 </context>
 <context>
     <name>WarningRow</name>
     <message>
         <source>Tertulis: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Written: %1</translation>
     </message>
     <message>
         <source>Mungkin seharusnya: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Probably should be: %1</translation>
     </message>
 </context>
 <context>
     <name>WindowModel</name>
     <message>
         <source>Sedang dimuat</source>
-        <translation type="unfinished"></translation>
+        <translation>Loading</translation>
     </message>
 </context>
 <context>
     <name>Wizard</name>
     <message>
         <source>Kembali</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Lanjut</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>Langkah %1 dari %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Step %1 of %2</translation>
     </message>
 </context>
 </TS>

@@ -64,6 +64,16 @@ SENTENCES: dict[str, Sentence] = {
         safe=QT_TRANSLATE_NOOP("Messages", "Tidak ada yang berubah."),
         advice=QT_TRANSLATE_NOOP("Messages", "Pasang Balai terbaru, lalu buka lagi."),
     ),
+    "entries_recovered": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Beberapa catatan dipulihkan dari cadangan di laptop ini."),
+        safe=QT_TRANSLATE_NOOP("Messages", "Tidak ada pekerjaan yang hilang."),
+        advice=QT_TRANSLATE_NOOP("Messages", "Anda dapat bekerja seperti biasa."),
+    ),
+    "person_without_slot": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Petugas ini belum bisa masuk di laptop ini."),
+        safe=QT_TRANSLATE_NOOP("Messages", "Tidak ada yang berubah."),
+        advice=QT_TRANSLATE_NOOP("Messages", "Minta kepala desa membuatkan kata sandi untuknya."),
+    ),
     "store_*": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Simpanan di laptop ini belum bisa dibuka."),
         safe=QT_TRANSLATE_NOOP("Messages", "Data yang sudah tersimpan tetap aman."),
