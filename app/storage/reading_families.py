@@ -84,12 +84,11 @@ class FamilyWindows:
 
     def rows(self, connection: Connection, order: Sequence[int], found: Found | None = None) -> list[FamilyRow]:
         """The rows of these families, in this order."""
-        by_number: dict[int, tuple[Any, ...]] = {}
+        by_number: dict[int, Sequence[Any]] = {}
         for start in range(0, len(order), _ROWS_AT_ONCE):
             some = tuple(order[start : start + _ROWS_AT_ONCE])
-            marks = ",".join("?" * len(some))
-            for row in connection.exec_driver_sql(f"SELECT {_COLUMNS} FROM family_view WHERE n IN ({marks})", some):
-                by_number[row[0]] = tuple(row)
+            rows = connection.exec_driver_sql(f"SELECT {_COLUMNS} FROM family_view WHERE n IN ({_marks(some)})", some)
+            by_number.update((row[0], row) for row in rows.all())
         matched = _matched_names(connection, order, found) if found is not None else {}
         return [_row(by_number[n], matched.get(n, "")) for n in order if n in by_number]
 
@@ -158,50 +157,55 @@ _COLUMNS = """
 """
 
 
-def _row(row: tuple[Any, ...], matched_name: str) -> FamilyRow:
+def _row(row: Sequence[Any], matched_name: str) -> FamilyRow:
+    _, family, head_name, kk, *place, members, decile, programmes, status, opened, warnings = row[:14]
+    changed_at_ms, visited_at_ms, listed = row[14:]
     return FamilyRow(
-        id=FamilyId(row[1]),
-        head_name=row[2],
-        kk_masked=mask_kk(row[3]),
-        address=row[4],
-        dusun=row[5],
-        rt=row[6],
-        rw=row[7],
-        members=row[8],
-        decile=row[9],
-        programmes=tuple(row[10].split()),
-        status=row[11],
-        open_proposals=row[12],
-        warnings=row[13],
-        changed_at_ms=row[14],
-        visited_at_ms=row[15],
-        listed=bool(row[16]),
-        matched_name=matched_name,
+        FamilyId(family),
+        head_name,
+        mask_kk(kk),
+        *place,
+        members,
+        decile,
+        tuple(programmes.split()),
+        status,
+        opened,
+        warnings,
+        changed_at_ms,
+        visited_at_ms,
+        bool(listed),
+        matched_name,
     )
 
 
 def _matched_names(connection: Connection, order: Sequence[int], found: Found) -> Mapping[int, str]:
-    """The first member of each family who is why it was found; nobody where the head is."""
-    tests, values = found.person_tests("person_view.norm", "person_view.nik")
-    if not tests:
-        return {}
-    matched: dict[int, str] = {}
+    """The member of each family who fits best what was typed; nobody where the head fits as well."""
+    test, values = found.person_test("person_view.norm", "person_view.nik")
+    near = {norm: rank for rank, norm in enumerate(found.near, start=1)}
+    best: dict[int, tuple[int, bool, str]] = {}
     for start in range(0, len(order), _ROWS_AT_ONCE):
         some = tuple(order[start : start + _ROWS_AT_ONCE])
-        marks = ",".join("?" * len(some))
-        for n, name, is_head in connection.exec_driver_sql(_PEOPLE.format(marks=marks, tests=tests), (*some, *values)):
-            if is_head:
-                matched[n] = ""
-            else:
-                matched.setdefault(n, name)
-    return matched
+        rows = connection.exec_driver_sql(
+            _PEOPLE.format(test=test, families=_marks(some), near=_marks(found.near)), (*values, *some, *found.near)
+        )
+        for n, name, norm, is_member, exact in rows.all():
+            fit = (0 if exact else near[norm], bool(is_member), str(name))
+            if n not in best or fit < best[n]:
+                best[n] = fit
+    return {n: name if is_member else "" for n, (_, is_member, name) in best.items()}
 
 
 _PEOPLE = """
-    SELECT person_view.family_n, person_view.name, person_view.name = family_view.head_name
+    SELECT person_view.family_n, person_view.name, person_view.norm, person_view.name <> family_view.head_name,
+        ({test}) AS exact
     FROM family_view CROSS JOIN person_view
-    WHERE family_view.n IN ({marks}) AND person_view.family_n = family_view.n AND ({tests})
+    WHERE family_view.n IN ({families}) AND person_view.family_n = family_view.n
+        AND (exact OR person_view.norm IN ({near}))
 """
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ",".join("?" * len(values))
 
 
 def _where(which: FamilyFilter, scope: Scope) -> tuple[str, tuple[Any, ...]]:
@@ -217,7 +221,7 @@ def _where(which: FamilyFilter, scope: Scope) -> tuple[str, tuple[Any, ...]]:
         if wanted:
             test(f"{column} = ?", wanted)
     if which.statuses:
-        test(f"status IN ({','.join('?' * len(which.statuses))})", *which.statuses)
+        test(f"status IN ({_marks(which.statuses)})", *which.statuses)
     if which.programme:
         test("instr(programmes, ?)", f" {which.programme} ")
     for column, yes in (

@@ -30,24 +30,21 @@ class Found:
     families: array[int]
     """Row numbers, best first, each once."""
     typed: Typed
-    near: frozenset[str] = frozenset()
-    """Levelled names that are shown because they are nearly what was typed."""
+    near: tuple[str, ...] = ()
+    """Levelled names that are shown because they are nearly what was typed, nearest first."""
 
-    def person_tests(self, norm: str, nik: str) -> tuple[str, tuple[str, ...]]:
-        """SQL, with its values, of whether a person's columns are why his family was found; empty: no person is."""
+    def person_test(self, norm: str, nik: str) -> tuple[str, tuple[str, ...]]:
+        """SQL, with its values, of whether a person's columns hold what was typed itself (not only nearly)."""
         tests: list[str] = []
         values: list[str] = []
         for spelling in self.typed.names:
             sql, given = word_tests(spelling, norm)
             tests.append(sql)
             values.extend(given)
-        if self.near:
-            tests.append(f"{norm} IN ({','.join('?' * len(self.near))})")
-            values.extend(self.near)
         for digits in self.typed.numbers:
             tests.append(f"instr({nik}, ?)" + (" = 1" if len(digits) < NUMBER_RUN else ""))
             values.append(digits)
-        return " OR ".join(tests), tuple(values)
+        return " OR ".join(tests) or "0", tuple(values)
 
 
 class Search:
@@ -73,7 +70,7 @@ class Search:
             kept.extend(set(_with_house_number(connection, number)) for number in typed.house_numbers)
         if typed.rt or typed.rw:
             kept.append(set(_in_place(connection, typed)))
-        near: frozenset[str] = frozenset()
+        near: tuple[str, ...] = ()
         if typed.names:
             found, near = self._by_words(connection, typed, kept, version)
         elif typed.rt or typed.rw:
@@ -86,7 +83,7 @@ class Search:
 
     def _by_words(
         self, connection: Connection, typed: Typed, kept: list[set[int]], version: int
-    ) -> tuple[Families, frozenset[str]]:
+    ) -> tuple[Families, tuple[str, ...]]:
         found: Families = []
         for spelling in typed.names:
             found += beginning_with(connection, spelling)
@@ -95,16 +92,16 @@ class Search:
         found += self._at_address(connection, typed.address, version)
         so_far = _each_once(found, kept)
         if len(so_far) >= ENOUGH:
-            return so_far, frozenset()
+            return so_far, ()
         if not so_far and len(typed.address) > 1:
             found += self._spread(connection, typed, version)
         best = typed.names[0].text
         if len(best) < _LEAST_FOR_NEAR:
-            return found, frozenset()
+            return found, ()
         names = self._names.near(connection, best, NEAR_NAMES)
         if names:
             found += bearing(connection, [name_id for name_id, _ in names])
-        return found, frozenset(norm for _, norm in names)
+        return found, tuple(norm for _, norm in names)
 
     def _spread(self, connection: Connection, typed: Typed, version: int) -> Families:
         """Families of which every word is true somewhere: one member's name, another's, or the address."""

@@ -18,10 +18,9 @@ from app.storage.search_text import Spelling
 _TRIGRAM: Final = 3
 _TELLING: Final = 2
 """Trigrams asked for where all must be there: each more costs a walk through all its names."""
-_SINGLE_HITS: Final = 300
-"""Names that single rare trigrams may bring to the ranking; more would cost more than it finds."""
-_PAIRED_HITS: Final = 500
-_NAMES_RANKED: Final = 1_000
+_HITS_EXPECTED: Final = 200
+"""Names that the question for near ones should bring, as if trigrams fell together by chance; more come in truth."""
+_NAMES_RANKED: Final = 800
 
 _decode = msgspec.json.Decoder(list[int]).decode
 
@@ -77,30 +76,26 @@ class Trigrams:
         return [(key, name) for key, name, _ in nearest(typed, names, limit)]
 
     def _question(self, connection: Connection, typed: str) -> str:
-        """Rare trigrams alone, common ones in pairs: few names come back, the one that was meant among them."""
+        """Pairs of trigrams that stand apart, the rarest first: few names come back, the one that was meant among them.
+
+        Two trigrams from two places of a name say more than one rare one, which may be the slip itself.
+        """
         common = self._frequencies(connection)
-        known = sorted({(common[gram], gram) for gram in trigrams(typed) if gram in common})
+        known = [(place, gram) for place, gram in enumerate(trigrams(typed)) if gram in common]
+        pairs = {
+            tuple(sorted((gram, other))): common[gram] * common[other]
+            for n, (place, gram) in enumerate(known)
+            for there, other in known[n + 1 :]
+            if there - place >= _TRIGRAM and gram != other
+        }
         asked: list[str] = []
-        hits = 0
-        while known and hits + known[0][0] <= _SINGLE_HITS:
-            count, gram = known.pop(0)
-            hits += count
-            asked.append(_quoted(gram))
-        names = max(self._counted_at, 1)
-        hits = 0
-        for many, one, other in sorted(
-            (one * other // names, left, right)
-            for n, (one, left) in enumerate(known)
-            for other, right in known[n + 1 :]
-            if left[1:] != right[:2] and right[1:] != left[:2]
-        ):
-            hits += many
-            if hits > _PAIRED_HITS:
+        left = _HITS_EXPECTED * max(self._counted_at, 1)
+        for pair, hits in sorted(pairs.items(), key=lambda item: (item[1], item[0])):
+            left -= hits
+            if asked and left < 0:
                 break
-            asked.append(f"({_quoted(one)} AND {_quoted(other)})")
-        if not asked and known:
-            asked.append(_all_of([gram for _, gram in known]))
-        return " OR ".join(asked)
+            asked.append(f"({_all_of(pair)})")
+        return " OR ".join(asked) or _all_of([gram for _, gram in known])
 
     def _frequencies(self, connection: Connection) -> dict[str, int]:
         """Trigram -> names that hold it; counted anew when the names have grown by a tenth, because it only guides."""
