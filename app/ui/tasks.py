@@ -59,6 +59,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self.crash = crash
         self._numbers = count(1)
+        self._closed = False
         # The jobs stay here until answered: a worker that dropped the last reference to a view would crash Qt.
         self._jobs: dict[int, _Job] = {}
         self._lanes = {lane: ThreadPoolExecutor(1, thread_name_prefix=f"lane-{lane.value}") for lane in Lane}
@@ -109,7 +110,7 @@ class Tasks(QObject):
 
     def close(self) -> None:
         """Let what is running end, drop what waits; no answer arrives after this."""
-        self._answered.disconnect(self._deliver)
+        self._closed = True
         for executor in self._lanes.values():
             executor.shutdown(wait=True, cancel_futures=True)
         self._jobs.clear()
@@ -148,4 +149,5 @@ class Tasks(QObject):
                 self.idle.emit()
 
     def _deliver(self, arrive: Callable[[], None]) -> None:
-        arrive()
+        if not self._closed:  # what was queued before closing still comes by
+            arrive()

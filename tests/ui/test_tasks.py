@@ -105,10 +105,12 @@ def test_progress_of_another_thread_arrives_on_the_ui_thread(qtbot: QtBot, tasks
 
 
 def test_after_closing_nothing_arrives(qapp: QApplication) -> None:
-    gate, answers = threading.Event(), list[object]()
+    gate, queued, answers = threading.Event(), threading.Event(), list[object]()
     closing = Tasks()
+    closing.run(Lane.DISK, lambda: 0, answers.append)
+    closing.run(Lane.DISK, queued.set, answers.append)
     closing.run(Lane.DISK, gate.wait, answers.append)
-    closing.run(Lane.DISK, lambda: 1, answers.append)
+    queued.wait()
     gate.set()
     closing.close()
     qapp.processEvents()
