@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 
@@ -34,7 +35,24 @@ def make_application(
     prepare(app, language, choice, scale)
     look().follow_system()
     Collector(app).start()
+    if os.environ.get("BALAI_WATCHDOG"):
+        _watch(app)
     return app
+
+
+def _watch(app: QApplication) -> None:
+    """For whoever looks for stalls: tell at the end where the UI thread was for more than 100 ms."""
+    from app.ui.watchdog import Watchdog
+
+    dog = Watchdog(parent=app)
+
+    def report() -> None:
+        dog.stop()
+        for stall in dog.stalls:
+            logging.getLogger("balai.watchdog").warning("stall: %s", stall)
+
+    app.aboutToQuit.connect(report)
+    dog.start()
 
 
 def prepare(
