@@ -231,18 +231,20 @@ class Exchanger:
         tally.receipt = answer.receipt or tally.receipt
         tally.set_aside.update({_id(row.chain, row.seq): row.reason for row in answer.set_aside})
         tally.packs.update({pack.sha256: pack.body for pack in answer.packs})
-        forked = {row.chain: row.seq for row in answer.forked}
+        forked: dict[str, int] = {}
+        for row in answer.forked:
+            forked[row.chain] = min(row.seq, forked.get(row.chain, row.seq))
         if fresh:
             received = self._entries.receive(fresh)
             tally.received_entries += received.new
             forked.update({chain: 0 for chain in received.forked if chain not in forked})
             self._read_news(fresh, tally)
-        own = [chain for chain in forked if self._is_own(chain)]
-        if not own:
+        mine = self._own_chain()
+        if mine not in forked:
             return False
         tally.notices["clone_noticed"] = None
-        first_sent = min((one.seq for one in batch if one.chain == own[0]), default=0)
-        differs = forked[own[0]]
+        first_sent = min((one.seq for one in batch if one.chain == mine), default=0)
+        differs = forked[mine]
         self._entries.start_incarnation(differs if first_sent and differs > first_sent else None)
         return True
 
@@ -341,6 +343,11 @@ class Exchanger:
         known = self._peer()[1]
         held = numbers(self._entries.vector())
         return any(self._is_own(chain) and seq > known.get(chain, 0) for chain, seq in held.items())
+
+    def _own_chain(self) -> str:
+        """The chain that this laptop writes now: its newest incarnation."""
+        own = [chain for chain in self._entries.vector() if self._is_own(chain)]
+        return max(own, key=lambda chain: int(chain.rpartition(".")[2]), default="")
 
     def _is_own(self, chain: str) -> bool:
         return device_of(ChainId(chain)) == self._keys.device

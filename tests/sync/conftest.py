@@ -1,0 +1,36 @@
+"""A district and laptops, each with a folder of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from app.hub.local import LocalHub
+from tests.sync.laptop import Laptop
+
+NewLaptop = Callable[..., Laptop]
+
+
+@pytest.fixture
+def hub(tmp_path: Path) -> Iterator[LocalHub]:
+    """A running district."""
+    found = LocalHub(tmp_path / "hub")
+    found.start()
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def new_laptop(tmp_path: Path) -> Iterator[NewLaptop]:
+    """Makes laptops, and closes them."""
+    made: list[Laptop] = []
+
+    def make(role: str = "operator", name: str = "Siti Rahma") -> Laptop:
+        made.append(Laptop.open(tmp_path / f"laptop{len(made)}", role, name))
+        return made[-1]
+
+    yield make
+    for laptop in made:
+        laptop.close()

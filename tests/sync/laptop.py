@@ -1,0 +1,169 @@
+"""A real laptop for exchanges: encrypted store, journal, sealed photos, keys; enrolled by a real code on a real line."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+from app.domain.ids import EntryId, FamilyId
+from app.domain.payloads import ChangeProposed, Evidence, FieldChange, VisitRecorded
+from app.hub.district import wall_ms
+from app.hub.enrol import make_code
+from app.hub.local import LocalHub
+from app.storage.anchor import Anchor
+from app.storage.database import Database
+from app.storage.evidence import SqlEvidence
+from app.storage.exchange_store import SqlExchangeStore
+from app.storage.files import SealedFiles
+from app.storage.journal import Origin, SqlJournal
+from app.storage.migrations import migrate
+from app.storage.mirror import Mirror
+from app.storage.settings import Settings
+from app.sync.enrolment import DeviceKeys, EnrolledPerson, Enrolment, enrol
+from app.sync.exchanger import Exchanger
+from app.sync.line import HttpLine
+from app.usecases.desk import ExchangeOutcome
+from app.usecases.ports import Act, Actor
+from app.wire.trust import device_id, person_id
+
+VILLAGE = "7308032001"
+_KEY = bytes(range(32))
+
+
+class Wall:
+    """The wall clock."""
+
+    def now_ms(self) -> int:
+        """Milliseconds since 1970 UTC."""
+        return wall_ms()
+
+
+@dataclass
+class Laptop:
+    """One laptop; `enrolment` once it was enrolled."""
+
+    folder: Path
+    keys: DeviceKeys
+    signing: Ed25519PrivateKey
+    actor: Actor
+    database: Database
+    anchor: Anchor
+    mirror: Mirror
+    journal: SqlJournal
+    store: SqlExchangeStore
+    evidence: SqlEvidence
+    settings: Settings
+    enrolment: Enrolment | None = field(default=None)
+
+    @classmethod
+    def open(cls, folder: Path, role: str = "operator", name: str = "Siti Rahma") -> Laptop:
+        """A fresh laptop with its own chain begun."""
+        folder.mkdir(parents=True, exist_ok=True)
+        device_key, signing = Ed25519PrivateKey.generate(), Ed25519PrivateKey.generate()
+        keys = DeviceKeys(device_id(device_key.public_key().public_bytes_raw()), device_key, X25519PrivateKey.generate())
+        actor = Actor(person_id(signing.public_key().public_bytes_raw()), name, role)
+        database = Database(folder / "store.db", _KEY, create=True)
+        migrate(database)
+        Anchor.create(folder / "anchor", _KEY)
+        (folder / "mirror").mkdir()
+        (folder / "files").mkdir()
+        laptop = cls._over(folder, keys, signing, actor, database)
+        laptop.journal.start(Origin(keys.device, VILLAGE, "Laptop desa"))
+        return laptop
+
+    @classmethod
+    def _over(
+        cls, folder: Path, keys: DeviceKeys, signing: Ed25519PrivateKey, actor: Actor, database: Database
+    ) -> Laptop:
+        anchor, mirror = Anchor(folder / "anchor", _KEY), Mirror(folder / "mirror", _KEY, "vault")
+        journal = SqlJournal(database, anchor, mirror, actor=actor, signing_key=signing, clock=Wall())
+        return cls(
+            folder,
+            keys,
+            signing,
+            actor,
+            database,
+            anchor,
+            mirror,
+            journal,
+            SqlExchangeStore(database, journal, Wall()),
+            SqlEvidence(database, SealedFiles(folder / "files", _KEY), Wall()),
+            Settings(database),
+        )
+
+    def clone(self, folder: Path) -> Laptop:
+        """A copy of the disk as it is now, in another laptop."""
+        self.database.close()
+        shutil.copytree(self.folder, folder)
+        self.database = Database(self.folder / "store.db", _KEY)
+        again = self._over(self.folder, self.keys, self.signing, self.actor, self.database)
+        self.journal, self.store = again.journal, again.store
+        self.evidence, self.settings = again.evidence, again.settings
+        self.anchor.close()
+        self.mirror.close()
+        self.anchor, self.mirror = again.anchor, again.mirror
+        twin = self._over(folder, self.keys, self.signing, self.actor, Database(folder / "store.db", _KEY))
+        twin.enrolment = self.enrolment
+        return twin
+
+    def enrol(self, hub: LocalHub, role: str = "", rts: tuple[str, ...] = ()) -> Enrolment:
+        """Ask the district for a code and use it."""
+        code = make_code(hub.district, VILLAGE, "Bonto", role or self.actor.role, self.actor.name, rts)
+        person = EnrolledPerson(self.actor.person, self.signing.public_key().public_bytes_raw())
+        self.enrolment = enrol(hub.url, code.text, self.keys, person, label="Laptop desa")
+        self.store.pin_district(self.enrolment.root_key)
+        self.store.receive(self.enrolment.entries)
+        return self.enrolment
+
+    def exchanger(self, address: str = "", **line: float) -> Exchanger:
+        """An exchange with the district, at its address or through something in between."""
+        enrolment = self.enrolment
+        assert enrolment is not None
+        return Exchanger(
+            enrolment,
+            self.keys,
+            entries=self.store,
+            photos=self.evidence,
+            memory=self.settings,
+            line=lambda moved, stopped: HttpLine(
+                address or enrolment.address, enrolment.ca_pem, enrolment.hub, moved=moved, stopped=stopped, **line
+            ),
+            seal=self.journal.seal,
+            now_ms=wall_ms,
+        )
+
+    def exchange(self, address: str = "") -> ExchangeOutcome:
+        """One exchange without anybody watching."""
+        return self.exchanger(address).run()
+
+    def photo(self, seed: str, size: int = 9_000) -> Evidence:
+        """A kept photo of noise."""
+        noise = b"".join(hashlib.sha256(f"{seed}/{n}".encode()).digest() for n in range(size // 32 + 1))[:size]
+        return self.evidence.keep(noise, "house_front", "image/webp")
+
+    def visit(self, family: str, *photos: Evidence, note: str = "") -> EntryId:
+        """A recorded visit."""
+        said = VisitRecorded(
+            "dtsen-visit", "1", 1, "found", "", "1", "Baso", answers={"id_bb_utama": "3"}, note=note, photos=photos
+        )
+        return self.journal.record(Act(family, said))[0]
+
+    def propose(self, family: str, *evidence: Evidence, new: str = "NUR RAHMA") -> EntryId:
+        """A proposed correction."""
+        said = ChangeProposed("correction", changes=(FieldChange("head_name", "NUR", new),), evidence=evidence)
+        return self.journal.record(Act(family, said))[0]
+
+    def said_about(self, family: str) -> list[str]:
+        """Kinds of the entries about a family, in order."""
+        return [record.entry.kind for record in self.journal.entries(FamilyId(family))]
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self.anchor.close()
+        self.mirror.close()
+        self.database.close()

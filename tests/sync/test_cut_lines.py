@@ -1,0 +1,184 @@
+"""Lines that cut anywhere, say things twice, or say old things late: nothing is lost and nothing is doubled."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import select
+
+from app.domain.errors import Unavailable
+from app.hub import tables
+from app.hub.blobs import Blobs
+from app.hub.local import LocalHub
+from app.sync.exchanger import Exchanger
+from app.sync.line import HttpLine
+from tests.sync.conftest import NewLaptop
+from tests.sync.cutting import cutting_line
+from tests.sync.laptop import VILLAGE, Laptop
+from tests.wire.test_pack import village
+
+ENOUGH = 60
+"""Tries; each cut costs one."""
+
+
+def until_through(exchanger: Exchanger) -> None:
+    """Press "send" again after every failure of the line, as a person would."""
+    for _ in range(ENOUGH):
+        try:
+            exchanger.run()
+        except Unavailable as problem:
+            assert problem.code in {"line_cut", "line_timeout", "line_none", "line_busy"}
+        else:
+            return
+    pytest.fail("never came through")
+
+
+def check_same(hub: LocalHub, laptop: Laptop, visits: Counter[str]) -> None:
+    """Hub and laptop hold the same entries, and each visit once."""
+    held = laptop.store.vector()
+    with hub.district.database.read() as connection:
+        rows = connection.execute(select(tables.head.c.chain, tables.head.c.seq, tables.head.c.hash)).all()
+        subjects = connection.execute(
+            select(tables.entry.c.subject).where(tables.entry.c.kind == "visit_recorded")
+        ).scalars()
+        assert Counter(subjects.all()) == visits
+    assert {row.chain: (row.seq, row.hash) for row in rows} == {c: (h.seq, h.hash) for c, h in held.items()}
+
+
+@pytest.mark.timeout(120)
+def test_cuts_anywhere_lose_and_double_nothing(hub: LocalHub, new_laptop: NewLaptop) -> None:
+    laptop = new_laptop()
+    laptop.enrol(hub)
+    visits: Counter[str] = Counter()
+    number = iter(range(10_000))
+
+    @given(st.lists(st.tuples(st.integers(0, 6000), st.integers(0, 3000)), max_size=8), st.integers(0, 2))
+    @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+    def cut(cuts: list[tuple[int, int]], photos: int) -> None:
+        family = f"f-{next(number)}"
+        kept = [laptop.photo(f"{family}/{n}", 3_000 + 700 * n) for n in range(photos)]
+        laptop.visit(family, *kept)
+        visits[family] += 1
+        with cutting_line(hub.url) as line:
+            line.cuts = list(cuts)
+            until_through(laptop.exchanger(line.url))
+        assert laptop.evidence.waiting() == {}
+        for photo in kept:
+            assert Blobs(hub.district).read(VILLAGE, photo.sha256) == laptop.evidence.read(photo.sha256)
+        check_same(hub, laptop, visits)
+
+    cut()
+
+
+class Mischief:
+    """A line that repeats, loses answers, and brings old requests late."""
+
+    def __init__(self, line: HttpLine, orders: list[str], old: list[bytes]) -> None:
+        self._line = line
+        self._orders = orders
+        self._old = old
+        self.sent = self.received = 0
+
+    def post(self, path: str, body: bytes, largest: int) -> bytes:
+        """Deliver, in whichever way is next."""
+        order = self._orders.pop(0) if self._orders else "as it is"
+        if order == "lose request":
+            raise Unavailable("line_cut")
+        if order == "old first":
+            for message in self._old:
+                self._line.post(path, message, largest)
+        self._old.append(body)
+        answer = self._line.post(path, body, largest)
+        if order == "twice":
+            answer = self._line.post(path, body, largest)
+        if order == "lose answer":
+            raise Unavailable("line_cut")
+        return answer
+
+    def put_blob(self, sha256: str, offset: int, body: bytes, authorization: str) -> int:
+        """Photos go as they are."""
+        return self._line.put_blob(sha256, offset, body, authorization)
+
+    def get_pack(self, sha256: str, into: bytearray, authorization: str, largest: int) -> None:
+        """Lists too."""
+        self._line.get_pack(sha256, into, authorization, largest)
+
+    def close(self) -> None:
+        """Let go."""
+        self._line.close()
+
+
+@pytest.mark.timeout(120)
+def test_repeated_lost_and_late_requests_change_nothing(hub: LocalHub, new_laptop: NewLaptop) -> None:
+    laptops = [new_laptop(), new_laptop()]
+    for laptop in laptops:
+        laptop.enrol(hub)
+    visits: Counter[str] = Counter()
+    number = iter(range(10_000))
+    old: list[bytes] = []
+    orders = st.lists(st.sampled_from(["twice", "lose request", "lose answer", "old first"]), max_size=6)
+
+    @given(orders, st.integers(0, 1))
+    @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+    def play(given_orders: list[str], who: int) -> None:
+        laptop = laptops[who]
+        family = f"f-{next(number)}"
+        laptop.visit(family)
+        visits[family] += 1
+        left = list(given_orders)
+        exchanger = laptop.exchanger()
+        exchanger._make_line = lambda moved, stopped: Mischief(HttpLine(hub.url), left, old)
+        until_through(exchanger)
+        check_same(hub, laptop, visits)
+
+    play()
+
+
+def test_a_photo_goes_on_where_it_was_cut(hub: LocalHub, new_laptop: NewLaptop) -> None:
+    laptop = new_laptop()
+    laptop.enrol(hub)
+    photo = laptop.photo("a", 80_000)
+    laptop.visit("f-1", photo)
+    laptop.exchanger().run(photo_bytes_most=0)
+    with cutting_line(hub.url) as line:
+        line.cuts = [(400 + 20_000 * n, -1) for n in range(1, 4)]
+        with pytest.raises(Unavailable, match="line_cut"):
+            laptop.exchange(line.url)
+        until_through(laptop.exchanger(line.url))
+        assert line.passed_up < 1.15 * photo.size
+    assert Blobs(hub.district).read(VILLAGE, photo.sha256) == laptop.evidence.read(photo.sha256)
+
+
+def test_a_list_is_fetched_on_where_it_was_cut(hub: LocalHub, new_laptop: NewLaptop) -> None:
+    from app.hub.publish import publish
+
+    laptop = new_laptop()
+    laptop.enrol(hub)
+    laptop.exchange()
+    publish(hub.district, VILLAGE, village(5_000), month="2026-11")
+    exchanger = laptop.exchanger()
+    with cutting_line(hub.url) as line:
+        cut = laptop.exchanger(line.url)
+        line.cuts = [(-1, 30_000)]
+        with pytest.raises(Unavailable, match="line_cut"):
+            cut.run()
+        outcome = cut.run()
+        assert outcome.list_month in ("", "2026-11")
+        assert outcome.bytes_received < 45_000
+    assert laptop.store.pack_needed() == ()
+    assert exchanger.run().received_entries == 0
+
+
+def test_a_stalled_line_is_a_timeout(hub: LocalHub, new_laptop: NewLaptop, tmp_path: Path) -> None:
+    import socket
+
+    laptop = new_laptop()
+    laptop.enrol(hub)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"http://127.0.0.1:{silent.getsockname()[1]}"
+        with pytest.raises(Unavailable, match="line_timeout"):
+            laptop.exchanger(address, connect_seconds=0.5, read_seconds=0.3).run()

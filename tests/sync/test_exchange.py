@@ -1,0 +1,249 @@
+"""A laptop and a district over a real socket: what one holds, the other gets, once."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from app.domain.errors import Refused, Unavailable
+from app.domain.ids import EntryId
+from app.domain.payloads import DecisionMade, PersonChanged, RevealLogged
+from app.domain.roster import Family, Member, Roster
+from app.hub import tables
+from app.hub.blobs import Blobs
+from app.hub.chain import say
+from app.hub.enrol import confirm_person
+from app.hub.local import LocalHub
+from app.hub.publish import publish
+from app.sync.line import HttpLine
+from app.usecases.desk import ExchangeProgress
+from app.usecases.ports import Act
+from tests.sync.conftest import NewLaptop
+from tests.sync.laptop import VILLAGE
+from tests.wire.test_pack import village
+
+NUR = Family(
+    "f-1", "7308030811210001", "NUR", "Dusun Satu", "Satu", "001", "001", VILLAGE, "2",
+    members=(Member("m-1", "NUR", "7308037112530001", "1953-12-31", "2", "1"),),
+)  # fmt: skip
+LIST = Roster(VILLAGE, "Bonto", code_list_version="DTSEN", families=(NUR, replace(NUR, id="f-2", kk="", members=())))
+
+
+def decide(hub: LocalHub, family: str, proposal: EntryId, outcome: str = "accepted") -> None:
+    """The district's word on a proposal."""
+    with hub.district.database.write() as connection:
+        said = DecisionMade(proposal, outcome, comment="baik")
+        say(connection, hub.district, VILLAGE, [(hub.district.keys.person, family, said)])
+
+
+def test_words_go_and_a_receipt_comes_back_in_one_round_trip(hub: LocalHub, new_laptop: NewLaptop) -> None:
+    laptop = new_laptop()
+    laptop.enrol(hub)
+    visit = laptop.visit("f-1")
+    steps: list[ExchangeProgress] = []
+    outcome = laptop.exchanger().run(steps.append)
+    assert outcome.receipt.endswith("-0001")
+    assert outcome.sent_entries >= 3
+    assert outcome.quarantined == ()
+    assert [step.step for step in steps if step.done == 0][-1] == "done"
+    assert laptop.store.receipts()[-1].payload.number == outcome.receipt  # type: ignore[union-attr]  # receipts alone
+    assert laptop.store.hash_at(visit.partition("/")[0], int(visit.partition("/")[2])) is not None
+    again = laptop.exchange()
+    assert (again.sent_entries, again.received_entries, again.receipt) == (0, 0, "")
+    assert again.bytes_sent + again.bytes_received < 1_500
+
+
+def test_a_list_a_proposal_and_its_answer_reach_both_laptops(hub: LocalHub, new_laptop: NewLaptop) -> None:
+    one, two = new_laptop(), new_laptop("head", "Andi Saleh")
+    for laptop in (one, two):
+        laptop.enrol(hub)
+    publish(hub.district, VILLAGE, LIST, month="2026-11")
+    assert one.exchange().list_month == "2026-11"
+    proposal = one.propose("f-1")
+    one.exchange()
+    assert two.exchange().list_month == "2026-11"
+    assert two.said_about("f-1") == ["change_proposed"]
+    decide(hub, "f-1", proposal)
+    for laptop in (one, two):
+        assert laptop.exchange().decisions == 1
+        assert laptop.said_about("f-1") == ["change_proposed", "decision_made"]
+
+
+def test_next_month_comes_as_a_delta(hub: LocalHub, new_laptop: NewLaptop) -> None:
+    laptop = new_laptop()
+    laptop.enrol(hub)
+    many = village(400)
+    publish(hub.district, VILLAGE, many, month="2026-11")
+    laptop.exchange()
+    richer = (replace(many.families[0], decile="7"), *many.families[1:])
+    publish(hub.district, VILLAGE, replace(many, families=richer), month="2026-12")
+    assert laptop.exchange().list_month == "2026-12"
+    assert laptop.store.pack_needed() == ()
+    with hub.district.database.read() as connection:
+        forms = connection.execute(select(tables.pack.c.form).order_by(tables.pack.c.number)).scalars().all()
+    assert forms == ["full", "delta"]
+
+
+def test_photos_follow_and_arrive_whole(hub: LocalHub, new_laptop: NewLaptop) -> None:
+    laptop = new_laptop()
+    laptop.enrol(hub)
+    photos = [laptop.photo("a", 70_000), laptop.photo("b", 300)]
+    laptop.visit("f-1", *photos)
+    outcome = laptop.exchange()
+    assert (outcome.sent_photos, outcome.photos_left) == (2, 0)
+    blobs = Blobs(hub.district)
+    for photo in photos:
+        assert blobs.read(VILLAGE, photo.sha256) == laptop.evidence.read(photo.sha256)
+    stored = b"".join(path.read_bytes() for path in (hub.district.blobs / VILLAGE).iterdir())
+    assert (laptop.evidence.read(photos[0].sha256) or b"")[:64] not in stored
+
+
+def test_a_limit_leaves_photos_for_another_day(hub: LocalHub, new_laptop: NewLaptop) -> None:
+    laptop = new_laptop()
+    laptop.enrol(hub)
+    laptop.visit("f-1", laptop.photo("a", 5_000), laptop.photo("b", 6_000))
+    outcome = laptop.exchanger().run(photo_bytes_most=5_500)
+    assert (outcome.sent_photos, outcome.photos_left) == (1, 1)
+
+
+def test_stopping_keeps_what_went_through(hub: LocalHub, new_laptop: NewLaptop) -> None:
+    laptop = new_laptop()
+    laptop.enrol(hub)
+    laptop.visit("f-1", laptop.photo("a", 50_000), laptop.photo("b", 60_000))
+    seen: list[str] = []
+
+    def watch(step: ExchangeProgress) -> None:
+        seen.append(step.step)
+
+    outcome = laptop.exchanger().run(watch, lambda: "photos" in seen)
+    assert outcome.receipt
+    assert outcome.photos_left == 2
+    assert laptop.exchange().photos_left == 0
+
+
+def test_an_entry_that_must_not_count_is_named_and_those_behind_it_go_on(hub: LocalHub, new_laptop: NewLaptop) -> None:
+    laptop = new_laptop("operator")
+    laptop.enrol(hub, role="enumerator", rts=("002/001",))
+    publish(hub.district, VILLAGE, LIST, month="2026-11")
+    bad = laptop.visit("f-1")
+    good = laptop.journal.record(Act("", RevealLogged("nik", "periksa")))[0]
+    outcome = laptop.exchange()
+    assert dict(outcome.quarantined) == {bad: "not_allowed", good: "not_allowed"}
+    assert outcome.receipt
+
+
+def test_an_endorsement_waits_until_the_district_knows_the_head(hub: LocalHub, new_laptop: NewLaptop) -> None:
+    laptop = new_laptop("operator")
+    laptop.enrol(hub)
+    with hub.district.database.read() as connection:
+        rows = connection.execute(select(tables.person.c.person, tables.person.c.certified)).all()
+    assert (laptop.actor.person, True) in [tuple(row) for row in rows]
+    with pytest.raises(Refused, match="person_unknown"):
+        confirm_person(hub.district, VILLAGE, laptop.actor.person)
+    laptop.journal.record(Act("", PersonChanged(laptop.actor.person, "Siti R.", "head", ())))
+    laptop.exchange()
+    with hub.district.database.read() as connection:
+        role = connection.execute(
+            select(tables.person.c.role).where(tables.person.c.person == laptop.actor.person)
+        ).scalar_one()
+    assert role == "operator"
+
+
+def test_a_laptop_that_the_district_does_not_know_is_told_so(hub: LocalHub, new_laptop: NewLaptop) -> None:
+    laptop, other = new_laptop(), new_laptop()
+    laptop.enrol(hub)
+    other.enrolment = laptop.enrolment
+    with pytest.raises(Refused, match="exchange_device_unknown"):
+        other.exchange()
+
+
+def test_a_cloned_laptop_is_noticed_and_loses_nothing(hub: LocalHub, new_laptop: NewLaptop, tmp_path: Path) -> None:
+    laptop = new_laptop()
+    laptop.enrol(hub)
+    laptop.visit("f-1")
+    laptop.exchange()
+    twin = laptop.clone(tmp_path / "twin")
+    laptop.visit("f-2")
+    laptop.exchange()
+    twin.visit("f-3")
+    outcome = twin.exchange()
+    assert "clone_noticed" in outcome.notices
+    for one in (laptop, twin, laptop):
+        one.exchange()
+    for one in (laptop, twin):
+        assert [one.said_about(family) for family in ("f-1", "f-2", "f-3")] == [["visit_recorded"]] * 3
+    with hub.district.database.read() as connection:
+        subjects = connection.execute(
+            select(tables.entry.c.subject).where(tables.entry.c.kind == "visit_recorded")
+        ).scalars().all()
+    assert sorted(subjects) == ["f-1", "f-2", "f-3"]
+    twin.close()
+
+
+def test_a_laptop_restored_from_a_copy_gets_its_later_work_back(hub: LocalHub, new_laptop: NewLaptop, tmp_path: Path) -> None:
+    laptop = new_laptop()
+    laptop.enrol(hub)
+    laptop.exchange()
+    restored = laptop.clone(tmp_path / "restored")
+    laptop.visit("f-1")
+    laptop.exchange()
+    restored.exchange()
+    restored.visit("f-2")
+    restored.exchange()
+    assert restored.said_about("f-1") == ["visit_recorded"]
+    assert restored.said_about("f-2") == ["visit_recorded"]
+    restored.close()
+
+
+def test_a_hub_restored_from_yesterday_gets_everything_again(hub: LocalHub, new_laptop: NewLaptop, tmp_path: Path) -> None:
+    laptop = new_laptop()
+    laptop.enrol(hub)
+    laptop.visit("f-1", laptop.photo("a", 2_000))
+    laptop.exchange()
+    hub.stop()
+    hub.district.close()
+    shutil.copytree(hub.district.folder, tmp_path / "yesterday")
+    today = LocalHub(hub.district.folder)
+    today.start()
+    photo = laptop.photo("b", 3_000)
+    proposal = laptop.propose("f-2", photo)
+    laptop.exchange(today.url)
+    decide(today, "f-2", proposal)
+    laptop.exchange(today.url)
+    today.close()
+    back = LocalHub(tmp_path / "yesterday")
+    back.start()
+    outcome = laptop.exchange(back.url)
+    assert "hub_restored" in outcome.notices
+    with back.district.database.read() as connection:
+        kinds = connection.execute(
+            select(tables.entry.c.kind).where(tables.entry.c.subject == "f-2").order_by(tables.entry.c.turn)
+        ).scalars().all()
+    assert kinds == ["change_proposed", "decision_made"]
+    assert Blobs(back.district).read(VILLAGE, photo.sha256) is not None
+    assert laptop.exchange(back.url).notices == ()
+    back.close()
+
+
+def test_another_hub_under_the_same_address_is_refused(hub: LocalHub, new_laptop: NewLaptop, tmp_path: Path) -> None:
+    laptop = new_laptop()
+    laptop.enrol(hub)
+    other = LocalHub(tmp_path / "other")
+    other.start()
+    with pytest.raises(Refused, match="exchange_wrong_hub"):
+        laptop.exchange(other.url)
+    other.close()
+
+
+def test_no_line_is_said_as_such(hub: LocalHub, new_laptop: NewLaptop) -> None:
+    laptop = new_laptop()
+    laptop.enrol(hub)
+    hub.stop()
+    with pytest.raises(Unavailable, match="line_none"):
+        laptop.exchange()
+    assert not HttpLine(hub.url).reachable()
+
