@@ -9,12 +9,15 @@ from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
 from app import __version__
 from app.composition.intake import SheetIntake
 from app.composition.people import VaultPeople
 from app.domain.calendar import Deadline, calendar_for
 from app.domain.errors import Problem, Refused
-from app.domain.ids import DeviceId, PackId
+from app.domain.ids import PackId
 from app.domain.intake import ListDraft
 from app.shelf.calendars import shipped_calendars
 from app.storage.evidence import SqlEvidence
@@ -25,15 +28,13 @@ from app.storage.local_lists import SqlRegister
 from app.storage.officials import official
 from app.storage.photos import import_photo
 from app.storage.reading import SqlReading
-from app.storage.slots import new_id
 from app.storage.vault import OpenVault
+from app.sync.enrolment import DeviceKeys
 from app.ui.vocabulary.flags import flag_words
-from app.usecases.desk import Desk, Exchange, Photo
+from app.usecases.desk import Desk, DistrictPage, Exchange, Photo
 from app.usecases.ports import Actor
 from app.usecases.reading import VillageInfo
-
-DEVICE = "desk.device"
-"""Setting that keeps this laptop's name."""
+from app.wire.trust import device_id
 
 
 class WallClock:
@@ -70,13 +71,11 @@ def today() -> date:
     return datetime.now(UTC).astimezone().date()
 
 
-def device_of(vault: OpenVault) -> DeviceId:
-    """This laptop's name in this vault, made once."""
-    kept = vault.settings.get(DEVICE)
-    if kept is None:
-        kept = new_id()
-        vault.settings.put(DEVICE, kept)
-    return DeviceId(kept)
+def device_keys(vault: OpenVault) -> DeviceKeys:
+    """This laptop's own keys and its name, which all follow from the vault's key."""
+    signing = Ed25519PrivateKey.from_private_bytes(vault.subkey("device_signing"))
+    exchange = X25519PrivateKey.from_private_bytes(vault.subkey("device_exchange"))
+    return DeviceKeys(device_id(signing.public_key().public_bytes_raw()), signing, exchange)
 
 
 def open_parts(vault: OpenVault) -> Parts:
@@ -93,10 +92,17 @@ def open_parts(vault: OpenVault) -> Parts:
 
 def start_journal(parts: Parts, village: str, label: str) -> None:
     """Begin this laptop's chain where there is none, and introduce the person at the desk; harmless when repeated."""
-    parts.journal.start(Origin(device_of(parts.vault), village, label, __version__))
+    parts.journal.start(Origin(device_keys(parts.vault).device, village, label, __version__))
 
 
-def make_desk(parts: Parts, exchange: Exchange) -> Desk:
+DistrictPageOf = Callable[[], DistrictPage | None]
+
+
+def _no_page() -> DistrictPage | None:
+    return None
+
+
+def make_desk(parts: Parts, exchange: Exchange, district_page: DistrictPageOf = _no_page) -> Desk:
     """The desk of the person who unlocked. What opening found is in `findings`."""
     vault = parts.vault
     opening = check_against_anchor(vault.database, vault.anchor, vault.mirror)
@@ -117,6 +123,7 @@ def make_desk(parts: Parts, exchange: Exchange) -> Desk:
         intake=SheetIntake(vault.settings, today, flag_words),
         take_list=partial(take_list, parts),
         today=today,
+        district_page=district_page,
         findings=_findings(vault, opening.recovered, opening.problem),
         close=partial(_close, parts),
     )

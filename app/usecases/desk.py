@@ -196,6 +196,15 @@ class Settings(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class DistrictPage:
+    """Where the pretended district of a practice village decides on proposals."""
+
+    address: str
+    user: str
+    password: str
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """One unlocked laptop with the person who sits at it."""
 
@@ -217,6 +226,8 @@ class Desk:
     take_list: Callable[[ListDraft], PackId]
     """Make a list that was read the newest pack of this village; visits stay with their families."""
     today: Callable[[], date]
+    district_page: Callable[[], DistrictPage | None]
+    """The pretended district's page, None outside practice (starts it: NETWORK lane)."""
     findings: Sequence[Problem]
     """What the opening found and healed or could not heal; to be told, nobody is kept from working."""
     close: Callable[[], None]

@@ -1,0 +1,136 @@
+"""The line to the district as screens know it: enrolment kept in the vault, an exchanger while it is open."""
+
+from __future__ import annotations
+
+import base64
+import json
+import platform
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, Final
+
+from app import __version__
+from app.composition.desk import Parts, device_keys
+from app.domain.errors import Refused
+from app.sync.enrolment import EnrolledPerson, Enrolment, enrol
+from app.sync.exchanger import Exchanger
+from app.sync.line import HttpLine, check_address
+from app.usecases.desk import Cancelled, ExchangeOutcome, ExchangeProgress
+
+_KEPT: Final = "exchange.enrolment"
+_TEXT: Final = ("address", "hub", "district", "village", "village_name", "ca_pem", "role", "name")
+_BYTES: Final = ("root_key", "exchange_key")
+
+
+class VaultExchange:
+    """Implements the port `Exchange`; before enrolment it can only enrol."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._keys = device_keys(parts.vault)
+        self._enrolment = _read(parts.vault.settings.get(_KEPT))
+        self._exchanger: Exchanger | None = None
+
+    @property
+    def enrolment(self) -> Enrolment | None:
+        """The district that this laptop trusts."""
+        return self._enrolment
+
+    def enrolled(self) -> bool:
+        """Whether this laptop and a district trust each other."""
+        return self._enrolment is not None
+
+    def hub_address(self) -> str:
+        """The district's address, empty before enrolment."""
+        return self._enrolment.address if self._enrolment else ""
+
+    def reachable(self) -> bool:
+        """A cheap look whether the district answers just now."""
+        if self._enrolment is None:
+            return False
+        line = _line(self._enrolment)(lambda sent, received: None, lambda: False)
+        try:
+            return line.reachable()
+        finally:
+            line.close()
+
+    def run(self, progress: Callable[[ExchangeProgress], None], cancelled: Cancelled) -> ExchangeOutcome:
+        """One exchange. Refused ``exchange_not_enrolled`` before a district is known."""
+        if self._enrolment is None:
+            raise Refused("exchange_not_enrolled")
+        if self._exchanger is None:
+            self._exchanger = self._make(self._enrolment)
+        return self._exchanger.run(progress, cancelled)
+
+    def ask(self, address: str, code: str) -> Enrolment:
+        """Trust each other by the code; nothing is kept before `keep`."""
+        vault = self._parts.vault
+        public_key = vault.signing_key.public_key().public_bytes_raw()
+        person = EnrolledPerson(vault.person_id, public_key)
+        return enrol(address, code, self._keys, person, label=platform.node()[:40], program=__version__)
+
+    def keep(self, enrolment: Enrolment) -> None:
+        """Pin the district, take in what it said, let it open the mirror and the vault when all else is lost."""
+        store, vault = self._parts.exchange_store, self._parts.vault
+        store.pin_district(enrolment.root_key)
+        store.receive(enrolment.entries)
+        vault.set_hub_key(enrolment.exchange_key)
+        vault.people.set_district(enrolment.exchange_key)
+        self._remember(replace(enrolment, entries=()))
+
+    def enrol(self, address: str, code: str) -> None:
+        """Trust a district by its code. Refused ``enrol_other_village`` where this laptop holds another village."""
+        found = self.ask(address, code)
+        held = self._village()
+        if held and held != found.village:
+            raise Refused("enrol_other_village", held=held, offered=found.village)
+        self.keep(found)
+
+    def set_address(self, address: str) -> None:
+        """The same district at another address."""
+        if self._enrolment is None:
+            raise Refused("exchange_not_enrolled")
+        self._remember(replace(self._enrolment, address=check_address(address)))
+
+    def _village(self) -> str:
+        with self._parts.vault.database.read() as connection:
+            return str(connection.exec_driver_sql("SELECT village_code FROM register_place").scalar() or "")
+
+    def _remember(self, enrolment: Enrolment) -> None:
+        self._parts.vault.settings.put(_KEPT, _written(enrolment))
+        self._enrolment, self._exchanger = enrolment, None
+
+    def _make(self, enrolment: Enrolment) -> Exchanger:
+        parts = self._parts
+        return Exchanger(
+            enrolment,
+            self._keys,
+            entries=parts.exchange_store,
+            photos=parts.evidence,
+            memory=parts.vault.settings,
+            line=_line(enrolment),
+            seal=parts.journal.seal,
+            now_ms=parts.clock.now_ms,
+        )
+
+
+def _line(enrolment: Enrolment) -> Callable[[Callable[[int, int], None], Callable[[], bool]], HttpLine]:
+    def make(moved: Callable[[int, int], None], stopped: Callable[[], bool]) -> HttpLine:
+        return HttpLine(enrolment.address, enrolment.ca_pem, enrolment.hub, moved=moved, stopped=stopped)
+
+    return make
+
+
+def _written(enrolment: Enrolment) -> str:
+    data: dict[str, Any] = {name: getattr(enrolment, name) for name in _TEXT}
+    data |= {name: base64.b64encode(getattr(enrolment, name)).decode() for name in _BYTES}
+    return json.dumps(data | {"rts": list(enrolment.rts)})
+
+
+def _read(text: str | None) -> Enrolment | None:
+    if text is None:
+        return None
+    data = json.loads(text)
+    values: dict[str, Any] = {name: data[name] for name in _TEXT}
+    values |= {name: base64.b64decode(data[name]) for name in _BYTES}
+    return Enrolment(**values, rts=tuple(data["rts"]))
