@@ -14,10 +14,10 @@ from app.domain.roster import Family
 from app.ui.lanes import Lane, Run
 from app.ui.messages import explain
 from app.ui.screens.keluarga.card import DetailStage, DetailState, FamilyCard, Revealed
-from app.ui.screens.keluarga.latest import Latest
 from app.ui.screens.keluarga.lexicon import Lexicon
 from app.ui.screens.keluarga.portrait import portrait
 from app.ui.screens.keluarga.rights import Rights, rights_of
+from app.ui.screens.latest import Latest
 from app.ui.words import translate
 from app.usecases.ports import Actor
 from app.usecases.reading import Reading

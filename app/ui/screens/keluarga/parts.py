@@ -150,6 +150,7 @@ class Thumb(QPushButton):
         self.setAccessibleName(self.tr("Foto: %1").replace("%1", words))
         self.setToolTip(words)
         self.setEnabled(photo.held)
+        self.setAutoDefault(True)
         dress(self._restyle)
 
     def show_image(self, image: QImage | None) -> None:

@@ -12,10 +12,10 @@ from app.domain.policy import ENUMERATOR
 from app.ui.lanes import Run
 from app.ui.messages import explain
 from app.ui.screens.keluarga.filters import Known, chosen, filter_from, filters_of, is_filtering
-from app.ui.screens.keluarga.latest import Latest
 from app.ui.screens.keluarga.rights import may_import, may_propose_new
 from app.ui.screens.keluarga.rows import row_of
 from app.ui.screens.keluarga.state import ListState, Stage
+from app.ui.screens.latest import Latest
 from app.ui.shown import PAGE, TableRow, Window
 from app.ui.vocabulary.times import list_month_words
 from app.ui.wording import number_words

@@ -1,0 +1,196 @@
+"""Turns the figures of the store into what Beranda shows; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from app.domain.calendar import Deadline
+from app.domain.standing import (
+    AGREED,
+    CONFLICTING,
+    ENDORSED,
+    KEYED_IN,
+    NOT_FOUND,
+    POSTPONED,
+    PROPOSED,
+    RETURNED,
+)
+from app.ui.screens.beranda.state import Bar, DeadlineLine, DusunBars, ExchangeLine, Overview, Target, WaitLine
+from app.ui.screens.keluarga.filters import LEFT, REACHED, place_words
+from app.ui.tokens import Tone
+from app.ui.vocabulary.times import moment_of
+from app.ui.wording import date_words, language, number_words, size_words
+from app.ui.words import translate
+from app.usecases.reading import Home, Progress
+
+SOON: Final = 3
+"""Days before the end of a window from which it is shown as pressing."""
+
+
+@dataclass(slots=True)
+class _Sum:
+    families: int = 0
+    visited: int = 0
+
+    def add(self, one: Progress) -> None:
+        self.families += one.families
+        self.visited += one.visited
+
+
+def overview_of(home: Home) -> Overview:
+    """The village as a whole."""
+    left = home.families - home.visited
+    not_found = sum(one.not_found for one in home.progress)
+    headline = (
+        translate("Home", "{n} keluarga belum selesai dikunjungi", n=number_words(left))
+        if left
+        else translate("Home", "Semua keluarga sudah dikunjungi")
+    )
+    figures = [
+        (number_words(home.families), translate("Home", "keluarga"), Target("keluarga", {"all": True})),
+        (number_words(home.visited), translate("Home", "sudah didatangi"), Target("keluarga", {"status": REACHED})),
+        (number_words(left), translate("Home", "tersisa"), Target("keluarga", {"status": LEFT})),
+        (number_words(home.people), translate("Home", "jiwa"), Target("keluarga", {"all": True})),
+    ]
+    if not_found:
+        words = translate("Home", "tidak ditemukan")
+        figures.append((number_words(not_found), words, Target("keluarga", {"status": NOT_FOUND})))
+    return Overview(_share(home.visited, home.families), headline, tuple(figures))
+
+
+def dusun_of(progress: Sequence[Progress]) -> tuple[DusunBars, ...]:
+    """Each dusun with its RTs, in the order of the store."""
+    sums: dict[str, _Sum] = {}
+    for one in progress:
+        sums.setdefault(one.dusun, _Sum()).add(one)
+    drawn = []
+    for dusun, total in sums.items():
+        name = translate("Home", "Dusun {name}", name=dusun) if dusun else translate("Home", "Tanpa dusun")
+        facts = {"dusun": dusun} if dusun else {}
+        whole = _bar(name, name, total.families, total.visited, facts)
+        rts = tuple(_rt(one, name) for one in progress if one.dusun == dusun)
+        drawn.append(DusunBars(whole, rts))
+    return tuple(drawn)
+
+
+def _rt(one: Progress, dusun: str) -> Bar:
+    label = place_words(one.rt, one.rw) or translate("Home", "Tanpa RT")
+    facts = {key: value for key, value in (("dusun", one.dusun), ("rt", one.rt), ("rw", one.rw)) if value}
+    return _bar(label, f"{dusun}, {label}", one.families, one.visited, facts)
+
+
+def _bar(label: str, said: str, families: int, visited: int, facts: dict[str, str]) -> Bar:
+    left = families - visited
+    amount = translate("Home", "{done} dari {all}", done=number_words(visited), all=number_words(families))
+    remaining = translate("Home", "{n} tersisa", n=number_words(left)) if left else translate("Home", "selesai")
+    sentence = translate(
+        "Home",
+        "{place}: {done} dari {all} keluarga sudah didatangi, {left}.",
+        place=said,
+        done=number_words(visited),
+        all=number_words(families),
+        left=remaining,
+    )
+    status: dict[str, object] = {"status": LEFT} if left else {}
+    return Bar(label, _share(visited, families), amount, remaining, sentence, Target("keluarga", {**facts, **status}))
+
+
+def _share(part: int, whole: int) -> float:
+    return part / whole if whole else 0.0
+
+
+def waits_of(home: Home) -> tuple[WaitLine, ...]:
+    """What waits, the most pressing first; what is nothing is left out."""
+    state = home.open_by_state
+    you, head = translate("Home", "untuk Anda"), translate("Home", "untuk kepala desa")
+    meeting, operator = translate("Home", "untuk musyawarah"), translate("Home", "untuk operator")
+    district, civil_registry = translate("Home", "di kabupaten"), translate("Home", "untuk Dukcapil")
+    lines = (
+        (home.returned, "undo-2", Tone.WARN, _said("returned"), operator, Target("usulan", {"state": RETURNED})),
+        (home.conflicting, "git-compare", Tone.BAD, _said("conflicting"), operator, _families(status=CONFLICTING)),
+        (home.waiting_entries, "send", Tone.INFO, _sending(home), you, Target("kirim")),
+        (state.get(PROPOSED, 0), "messages-square", Tone.INFO, _said("proposed"), meeting, _usulan(PROPOSED)),
+        (state.get(POSTPONED, 0), "clock", Tone.WARN, _said("postponed"), meeting, _usulan(POSTPONED)),
+        (state.get(AGREED, 0), "signature", Tone.INFO, _said("agreed"), head, _usulan(AGREED)),
+        (state.get(ENDORSED, 0), "keyboard", Tone.INFO, _said("endorsed"), operator, _usulan(ENDORSED)),
+        (state.get(KEYED_IN, 0), "landmark", Tone.IDLE, _said("keyed_in"), district, _usulan(KEYED_IN)),
+        (home.flagged, "triangle-alert", Tone.WARN, _said("flagged"), operator, _families(flagged=True)),
+        (
+            home.no_nik,
+            "id-card",
+            Tone.WARN,
+            _said("no_nik"),
+            civil_registry,
+            _families(no_nik=True),
+        ),
+    )
+    return tuple(
+        WaitLine(icon, tone, number_words(number), words, who, target)
+        for number, icon, tone, words, who, target in lines
+        if number
+    )
+
+
+def _families(**facts: object) -> Target:
+    return Target("keluarga", facts)
+
+
+def _usulan(state: str) -> Target:
+    return Target("usulan", {"state": state})
+
+
+def _said(code: str) -> str:
+    return {
+        "returned": translate("Home", "usulan dikembalikan kabupaten, perlu diperbaiki"),
+        "conflicting": translate("Home", "keluarga dengan kunjungan yang bertentangan"),
+        "proposed": translate("Home", "usulan menunggu keputusan musyawarah"),
+        "postponed": translate("Home", "usulan ditunda musyawarah"),
+        "agreed": translate("Home", "usulan menunggu pengesahan kepala desa"),
+        "endorsed": translate("Home", "usulan sudah disahkan, belum diinput ke SIKS-NG"),
+        "keyed_in": translate("Home", "usulan menunggu jawaban kabupaten"),
+        "flagged": translate("Home", "keluarga dengan peringatan data"),
+        "no_nik": translate("Home", "keluarga dengan anggota tanpa NIK"),
+    }[code]
+
+
+def _sending(home: Home) -> str:
+    size = size_words(home.waiting_bytes)
+    if home.waiting_photos:
+        photos = number_words(home.waiting_photos)
+        return translate("Home", "catatan menunggu dikirim, foto: {photos} ({size})", photos=photos, size=size)
+    return translate("Home", "catatan menunggu dikirim ({size})", size=size)
+
+
+def deadlines_of(deadlines: Sequence[Deadline]) -> tuple[DeadlineLine, ...]:
+    """The windows of the month, with the days that are left in words."""
+    return tuple(_deadline(one) for one in deadlines)
+
+
+def _deadline(one: Deadline) -> DeadlineLine:
+    label = one.window.words.say(language())
+    if not one.is_open:
+        days = one.days_left - (one.closes_on - one.opens_on).days
+        when = translate("Home", "mulai {day}", day=date_words(one.opens_on))
+        return DeadlineLine(label, when, translate("Home", "dibuka {when}", when=_days(days)), Tone.IDLE)
+    when = translate("Home", "sampai {day}", day=date_words(one.closes_on))
+    tone = Tone.IDLE if not one.window.counts else Tone.WARN if one.days_left <= SOON else Tone.OK
+    return DeadlineLine(label, when, translate("Home", "ditutup {when}", when=_days(one.days_left)), tone)
+
+
+def _days(days: int) -> str:
+    if days <= 0:
+        return translate("Home", "hari ini")
+    return translate("Home", "besok") if days == 1 else translate("Home", "{n} hari lagi", n=days)
+
+
+def exchange_of(home: Home) -> ExchangeLine:
+    """When the district was last reached, and what it holds."""
+    when = (
+        translate("Home", "Terakhir {moment}", moment=moment_of(home.last_exchange_at_ms))
+        if home.last_exchange_at_ms
+        else translate("Home", "Belum pernah bertukar data dengan kabupaten")
+    )
+    receipt = translate("Home", "Tanda terima nomor {number}", number=home.last_receipt) if home.last_receipt else ""
+    return ExchangeLine(when, receipt)

@@ -1,0 +1,90 @@
+"""Asks for the figures of Beranda in one go and shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from app.domain.calendar import Deadline
+from app.domain.errors import Problem
+from app.ui.lanes import Run
+from app.ui.messages import explain
+from app.ui.screens.beranda.drawing import deadlines_of, dusun_of, exchange_of, overview_of, waits_of
+from app.ui.screens.beranda.state import HomeState, Stage
+from app.ui.screens.keluarga.rights import may_import
+from app.ui.screens.latest import Latest
+from app.ui.vocabulary.times import list_month_words
+from app.ui.words import translate
+from app.usecases.ports import Actor
+from app.usecases.reading import Home, Reading, VillageInfo
+
+
+@dataclass(frozen=True, slots=True)
+class _Figures:
+    village: VillageInfo
+    home: Home
+    deadlines: Sequence[Deadline]
+
+
+class HomePresenter:
+    """`show` gets every new state."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        actor: Actor,
+        deadlines: Callable[[], Sequence[Deadline]],
+        run: Run,
+        show: Callable[[HomeState], None],
+    ) -> None:
+        self._reading, self._actor, self._deadlines, self._out = reading, actor, deadlines, show
+        self._ask = Latest[None, _Figures](run, self._look, self._found, self._failed)
+        self._state = HomeState(may_import=may_import(actor))
+
+    def refresh(self) -> None:
+        """Look again; what is shown stays until the new figures are here."""
+        self._ask.ask(None)
+
+    def _look(self, _question: None) -> _Figures:
+        return _Figures(self._reading.village(), self._reading.home(), self._deadlines())
+
+    def _found(self, _question: None, figures: _Figures) -> None:
+        home, village = figures.home, figures.village
+        self._show(
+            replace(
+                self._state,
+                stage=Stage.READY if home.families else Stage.EMPTY,
+                subtitle=_subtitle(self._actor, village),
+                list_note=_list_note(home),
+                overview=overview_of(home),
+                dusun=dusun_of(home.progress),
+                waits=waits_of(home),
+                deadlines=deadlines_of(figures.deadlines),
+                exchange=exchange_of(home),
+                practice=village.practice,
+                problem=None,
+            )
+        )
+
+    def _failed(self, problem: Problem) -> None:
+        self._show(replace(self._state, stage=Stage.FAILED, problem=explain(problem)))
+
+    def _show(self, state: HomeState) -> None:
+        self._state = state
+        self._out(state)
+
+
+def _subtitle(actor: Actor, village: VillageInfo) -> str:
+    parts = [
+        translate("Home", "Selamat bekerja, {name}", name=actor.name),
+        translate("Home", "Desa {name}", name=village.name) if village.name else "",
+        translate("Home", "Kecamatan {name}", name=village.subdistrict) if village.subdistrict else "",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _list_note(home: Home) -> str:
+    month = list_month_words(home.list_month)
+    if home.list_local:
+        return translate("Home", "Daftar {month} dibuka dari berkas di laptop ini, belum dari kabupaten.", month=month)
+    return translate("Home", "Menurut daftar kabupaten {month}.", month=month) if month else ""

@@ -1,0 +1,235 @@
+"""Beranda on the screen: progress on the left, what waits and the month's windows on the right."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from app.ui.screens.beranda.presenter import HomePresenter
+from app.ui.screens.beranda.rows import BarRow, FigureTile, WaitRow
+from app.ui.screens.beranda.state import DeadlineLine, DusunBars, HomeState, Overview, Stage, Target
+from app.ui.shown import Chip
+from app.ui.theme import theme
+from app.ui.widgets import (
+    Card,
+    Column,
+    Divider,
+    EmptyState,
+    ErrorState,
+    Flow,
+    IconText,
+    LoadingState,
+    Page,
+    ProgressBar,
+    SecondaryButton,
+    StackedPages,
+    StatusChip,
+    Text,
+    Turning,
+)
+from app.ui.widgets.status import completeness_token
+
+if TYPE_CHECKING:
+    from app.ui.screens.keluarga.page import Navigate
+    from app.ui.tasks import Tasks
+    from app.usecases.desk import Desk
+
+TURNS_BELOW_EM = 62
+
+
+class HomeView(Page):
+    """Shows a `HomeState`; `asked(Target)` when a number, bar or line is pressed."""
+
+    asked = Signal(object)
+    retry_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Beranda"))
+        self._state = HomeState()
+        self._pages = StackedPages()
+        self._loading = LoadingState(self.tr("Menghitung kemajuan desa"))
+        self._error = ErrorState()
+        self._error.acted.connect(self.retry_asked)
+        self._empty = EmptyState(
+            self.tr("Belum ada daftar keluarga"),
+            self.tr("Buka daftar dari kabupaten, atau terima daftar lewat Kirim & terima."),
+            self.tr("Buka daftar dari berkas"),
+            icon="file-spreadsheet",
+        )
+        self._empty.acted.connect(partial(self.asked.emit, Target("impor")))
+        self._ready = QWidget()
+        for page in (self._loading, self._ready, Card(self._empty), self._error):
+            self._pages.addWidget(page)
+        self._build_ready()
+        self.body.put(self._pages, 1)
+
+    def show_state(self, state: HomeState) -> None:
+        """Show a state; cards whose content is the same stay as they are."""
+        before, self._state = self._state, state
+        self.header.set_words(self.tr("Beranda"), state.subtitle)
+        at = {Stage.LOADING: 0, Stage.READY: 1, Stage.EMPTY: 2, Stage.FAILED: 3}[state.stage]
+        self._pages.setCurrentIndex(at)
+        self._empty.button.setVisible(state.may_import)
+        if state.problem is not None:
+            problem = state.problem
+            self._error.set_words(problem.title, problem.safe, problem.advice, problem.action or self.tr("Coba lagi"))
+        if state.stage is Stage.READY:
+            self._show_cards(state, before)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def _build_ready(self) -> None:
+        self._hint = self._practice_hint()
+        self._progress, self._progress_column = _rows_card(self.tr("Kunjungan"), 10)
+        self._waits, self._waits_column = _rows_card(self.tr("Yang menunggu"), 2)
+        self._deadlines = Card(title=self.tr("Tenggat bulan ini"))
+        self._deadlines_column = Column(gap=10)
+        self._deadlines.body.put(self._deadlines_column)
+        self._exchange = Card(title=self.tr("Pertukaran dengan kabupaten"))
+        self._exchange_when = IconText("clock", "")
+        self._exchange_receipt = IconText("badge-check", "")
+        self._exchange_button = SecondaryButton(self.tr("Kirim & terima"), "send")
+        self._exchange_button.clicked.connect(partial(self.asked.emit, Target("kirim")))
+        for item in (self._exchange_when, self._exchange_receipt, self._exchange_button):
+            self._exchange.body.put(item)
+        left, right = QWidget(), QWidget()
+        Column(self._progress, None, gap=16, on=left)
+        Column(self._deadlines, self._waits, self._exchange, None, gap=16, on=right)
+        self._columns = Turning(gap=16)
+        self._columns.put(left, 3)
+        self._columns.put(right, 2)
+        column = Column(self._hint, gap=16, on=self._ready)
+        column.put(self._columns, 1)
+
+    def _practice_hint(self) -> Card:
+        card = Card(gap=8, margins=(16, 12, 16, 12))
+        card.ground, card.line = "primary_soft", ""
+        card.body.put(
+            IconText(
+                "graduation-cap",
+                self.tr("Coba dulu: cari satu keluarga, catat kunjungannya, lalu kirim ke kabupaten latihan."),
+                "strong",
+            )
+        )
+        buttons = QWidget()
+        flow = Flow(gap=8, on=buttons)
+        for words, icon, place in (
+            (self.tr("1. Cari keluarga"), "search", "keluarga"),
+            (self.tr("2. Catat kunjungan"), "footprints", "kunjungan"),
+            (self.tr("3. Kirim ke kabupaten"), "send", "kirim"),
+        ):
+            button = SecondaryButton(words, icon)
+            button.clicked.connect(partial(self.asked.emit, Target(place)))
+            flow.addWidget(button)
+        card.body.put(buttons)
+        card.hide()
+        return card
+
+    def _show_cards(self, state: HomeState, before: HomeState) -> None:
+        self._hint.setVisible(state.practice)
+        first = before.stage is not Stage.READY
+        if state.overview is not None and (
+            first or (state.overview, state.dusun, state.list_note) != (before.overview, before.dusun, before.list_note)
+        ):
+            self._show_progress(state.overview, state.dusun, state.list_note)
+        if first or state.waits != before.waits:
+            self._show_waits(state)
+        if first or state.deadlines != before.deadlines:
+            self._show_deadlines(state.deadlines)
+        if state.exchange is not None:
+            self._exchange_when.set_words(state.exchange.when)
+            self._exchange_receipt.set_words(state.exchange.receipt)
+            self._exchange_receipt.setVisible(bool(state.exchange.receipt))
+
+    def _show_progress(self, overview: Overview, dusun: tuple[DusunBars, ...], note: str) -> None:
+        put = self._progress_column.put
+        self._progress_column.clear()
+        bar = ProgressBar(overview.headline)
+        bar.set_share(overview.share)
+        bar.set_token(completeness_token(overview.share))
+        put(_inset(Text(overview.headline, "strong"), bar))
+        tiles = QWidget()
+        flow = Flow(gap=6, on=tiles)
+        for number, words, target in overview.figures:
+            tile = FigureTile(number, words)
+            tile.clicked.connect(partial(self.asked.emit, target))
+            flow.addWidget(tile)
+        put(tiles)
+        for one in dusun:
+            put(_inset(Divider()))
+            rows = Column(gap=0)
+            for at, drawn in enumerate((one.whole, *one.rts)):
+                row = BarRow(drawn, strong=at == 0)
+                row.clicked.connect(partial(self.asked.emit, drawn.target))
+                rows.put(row)
+            put(rows)
+        if note:
+            put(_inset(Text(note, "small", "muted")))
+
+    def _show_waits(self, state: HomeState) -> None:
+        self._waits_column.clear()
+        if not state.waits:
+            self._waits_column.put(_inset(IconText("circle-check", self.tr("Tidak ada yang menunggu."), ink="ok")))
+        for line in state.waits:
+            row = WaitRow(line)
+            row.clicked.connect(partial(self.asked.emit, line.target))
+            self._waits_column.put(row)
+
+    def _show_deadlines(self, deadlines: tuple[DeadlineLine, ...]) -> None:
+        self._deadlines.setVisible(bool(deadlines))
+        self._deadlines_column.clear()
+        for line in deadlines:
+            words = Column(Text(line.label, "medium"), Text(line.when, "small", "muted"), gap=1)
+            row = Row(gap=10)
+            row.put(words, 1)
+            row.put(StatusChip(Chip(line.left, line.tone, "calendar")))
+            self._deadlines_column.put(row)
+
+    def _turn(self) -> None:
+        self._columns.turn(self.width() < TURNS_BELOW_EM * theme().em)
+
+
+def _inset(*items: QWidget) -> Column:
+    """Words beside rows that are buttons: level with the words inside those."""
+    return Column(*items, gap=10, margins=(8, 0, 8, 0))
+
+
+def _rows_card(title: str, gap: float) -> tuple[Card, Column]:
+    card, column = Card(margins=(12, 18, 12, 14)), Column(gap=gap)
+    card.setAccessibleName(title)
+    card.body.put(_inset(Text(title, "heading")))
+    card.body.put(column)
+    return card, column
+
+
+class HomePage(HomeView):
+    """The screen as the shell has it: `open(**facts)`, `refresh()`, `shown()`."""
+
+    def __init__(self, desk: Desk, tasks: Tasks, navigate: Navigate) -> None:
+        super().__init__()
+        self._navigate = navigate
+        run = tasks.bound(self)
+        self.presenter = HomePresenter(desk.reading, desk.actor, desk.deadlines, run, self.show_state)
+        self.asked.connect(self._go)
+        self.retry_asked.connect(self.presenter.refresh)
+
+    def open(self, **_facts: object) -> None:
+        """Show the figures of now."""
+        self.presenter.refresh()
+
+    def shown(self) -> None:
+        """Seen (again): the figures of now."""
+        self.presenter.refresh()
+
+    def refresh(self) -> None:
+        """Something was written, or came in."""
+        self.presenter.refresh()
+
+    def _go(self, target: Target) -> None:
+        self._navigate(target.place, **target.facts)
