@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QSizePolicy, QW
 
 from app.ui.icons import icon_pixmap
 from app.ui.theme import dress, theme
-from app.ui.widgets.buttons import paint_ring
+from app.ui.widgets.buttons import keep_ampersand, paint_ring
 from app.ui.widgets.layouts import Column, Row
 from app.ui.widgets.page import ScrollColumn
 from app.ui.widgets.text import Text
@@ -30,6 +30,7 @@ class NavButton(QPushButton):
         super().__init__(words, parent)
         self._icon_name, self._badge = icon, 0
         self._rail = self._low = False
+        keep_ampersand(self)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 
 from app.ui.fonts import Role
 from app.ui.icons import icon_pixmap
@@ -18,12 +18,23 @@ class Button(QPushButton):
     role: Role = "strong"
 
     def __init__(self, words: str = "", icon: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(words, parent)
+        super().__init__(parent)
         self._icon_name = icon
+        self.setText(words)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         dress(self._restyle)
+
+    def setText(self, words: str, /) -> None:
+        super().setText(words)
+        keep_ampersand(self)
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def set_icon(self, name: str) -> None:
         """Another icon, by its name."""
@@ -54,7 +65,7 @@ class Button(QPushButton):
         return 14
 
     def _words(self) -> str:
-        return self.text().replace("&", "")
+        return self.text()
 
     def _inks(self) -> tuple[str, str, str]:
         """Names of ground, ink and line just now."""
@@ -139,6 +150,13 @@ class IconButton(QuietButton):
 
     def _side(self) -> int:
         return 9
+
+
+def keep_ampersand(button: QAbstractButton) -> None:
+    """An "&" in our words is an "and", never the mark of a shortcut; a screen reader hears it too."""
+    if "&" in button.text():
+        button.setShortcut(QKeySequence())
+        button.setAccessibleName(button.text())
 
 
 def paint_ring(painter: QPainter, rect: QRectF, radius: float) -> None:

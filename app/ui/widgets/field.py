@@ -18,7 +18,7 @@ class Field(QWidget):
     def __init__(self, label: str, control: QWidget, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.control = control
-        self.label = Text(label, "medium")
+        self.label = Text(label.replace("&", "&&"), "medium")  # with a buddy, one "&" would mark a shortcut
         self.label.setBuddy(control)
         self.hint = Text(hint, "small", "muted")
         self.hint.setVisible(bool(hint))

@@ -208,3 +208,20 @@ def test_a_wizard_moves_only_when_it_is_told(dressed: Wear, qtbot: QtBot) -> Non
     wizard.show_step(1, "Simpan", can_go_on=False)
     assert (wizard.next_button.text(), wizard.next_button.isEnabled()) == ("Simpan", False)
     assert wizard._title.text() == "Periksa"
+
+
+def test_an_ampersand_is_an_and_on_the_screen_and_for_a_screen_reader(dressed: Wear, qtbot: QtBot) -> None:
+    button = PrimaryButton("Kirim & terima")
+    qtbot.addWidget(button)
+    assert spoken(button)[0] == "Kirim & terima"
+    assert button.shortcut().isEmpty()
+    field = Field("Nama & gelar", TextBox())
+    qtbot.addWidget(field)
+    assert spoken(field.control)[0] == "Nama & gelar"
+
+
+def test_enter_presses_a_button(dressed: Wear, qtbot: QtBot) -> None:
+    button = SecondaryButton("Cetak")
+    qtbot.addWidget(button)
+    with qtbot.waitSignal(button.clicked):
+        QTest.keyClick(button, Qt.Key.Key_Return)
