@@ -87,11 +87,10 @@ class SqlExchangeStore:
         Own entries from number `differs_from` on (else the first that was seen to differ, else what no receipt covers)
         are appended again in their author's name and with their time; their old form is kept in `forked`.
         """
-        with self._database.write() as connection:
-            entries = begin_again(connection, self._journal, differs_from)
+        with self._journal.writing() as (connection, made):
+            made += begin_again(connection, self._journal, differs_from)
             rebuild(connection)
-        self._journal.finish(entries)
-        return entries[0].chain
+        return made[0].chain
 
     def pack_needed(self) -> tuple[tuple[PackId, str, int], ...]:
         """Packs told of in the journal whose body is not here and would still matter: (pack, sha256, size)."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Connection
 
 from app.domain.entry import VILLAGE, Entry, Head, Recorded
-from app.domain.errors import Refused
+from app.domain.errors import Refused, Unavailable
 from app.domain.ids import ChainId, DeviceId, EntryId, FamilyId, PersonId, chain_id, device_of, entry_id
 from app.domain.payloads import KIND_OF, ChangeProposed, DeviceStarted, Payload, PersonAdded, is_weighty
 from app.domain.policy import BOUND_TO_RTS, UNKNOWN_PLACE, may, place_of
@@ -75,6 +77,8 @@ class SqlJournal:
         self._actor = actor
         self._key = signing_key
         self._clock = clock
+        self._turn_of_writing = threading.RLock()
+        self._unmirrored: list[Entry] = []
 
     @property
     def actor(self) -> Actor:
@@ -84,7 +88,7 @@ class SqlJournal:
     def start(self, origin: Origin) -> ChainId:
         """Begin this laptop's chain where it has none yet, and introduce the actor's key where the chain does not know
         it; harmless when both are there."""
-        with self._database.write() as connection:
+        with self.writing() as (connection, made):
             chain = own_chain(connection)
             begun: list[Payload] = []
             if chain is None:
@@ -94,8 +98,7 @@ class SqlJournal:
             if not _key_known(connection, self._actor.person, public_key, chain):
                 actor = self._actor
                 begun.append(PersonAdded(actor.person, actor.name, actor.role, public_key, actor.rts))
-            entries = self._append(connection, chain, [self._written(VILLAGE, payload) for payload in begun])
-        self._acknowledge(entries)
+            made += self._append(connection, chain, [self._written(VILLAGE, payload) for payload in begun])
         return chain
 
     def record(self, *acts: Act) -> tuple[EntryId, ...]:
@@ -103,33 +106,30 @@ class SqlJournal:
 
         An act with a ``new_family`` and no subject gets its own entry's id as subject. Weighty acts are sealed in the
         same transaction. Refused ``not_allowed`` where the role forbids the act, ``journal_not_started``; Unavailable
-        ``disk_*``, ``store_busy``.
+        ``disk_*``, ``store_busy`` where nothing was recorded, and ``saved_unguarded`` where all was.
         """
         return self.record_with(None, *acts)
 
     def record_with(self, before: Before | None, *acts: Act) -> tuple[EntryId, ...]:
         """As `record`; `before` writes what the entries tell of, in the same transaction."""
-        with self._database.write() as connection:
+        with self.writing() as (connection, made):
             self._check(connection, acts)
             chain = _must_have(own_chain(connection))
             if before is not None:
                 before(connection)
-            entries = self._append(connection, chain, [self._written(act.subject, act.payload) for act in acts])
-            made = tuple(entry.id for entry in entries)
+            made += self._append(connection, chain, [self._written(act.subject, act.payload) for act in acts])
+            names = tuple(entry.id for entry in made)
             if any(is_weighty(act.payload) for act in acts):
-                entries += self._seal(connection, chain)
-        self._acknowledge(entries)
-        return made
+                made += self._seal(connection, chain)
+        return names
 
     def seal(self) -> EntryId | None:
         """Seal the head (at lock, change of user, before an exchange); None where this person has nothing unsealed."""
-        with self._database.write() as connection:
+        with self.writing() as (connection, made):
             chain = _must_have(own_chain(connection))
-            if not _unsealed(connection, chain, self._actor.person):
-                return None
-            entries = self._seal(connection, chain)
-        self._acknowledge(entries)
-        return entries[0].id
+            if _unsealed(connection, chain, self._actor.person):
+                made += self._seal(connection, chain)
+        return made[-1].id if made else None
 
     def entries(self, subject: FamilyId) -> Sequence[Recorded]:
         """All entries about one family, also under the ids it had before, in `Entry.order`."""
@@ -139,8 +139,17 @@ class SqlJournal:
             )
         return sorted(recorded(entries), key=lambda record: record.entry.order)
 
+    @contextmanager
+    def writing(self) -> Iterator[tuple[Connection, list[Entry]]]:
+        """One transaction on the own chain; entries put into the list are anchored and mirrored behind its end."""
+        with self._turn_of_writing:
+            made: list[Entry] = []
+            with self._database.write() as connection:
+                yield connection, made
+            self._acknowledge(made)
+
     def begin_chain(self, connection: Connection, first: DeviceStarted, again: Iterable[Written]) -> list[Entry]:
-        """Write the first entries of a new incarnation; `finish` has to follow once the transaction is through."""
+        """Write the first entries of a new incarnation, within `writing`."""
         chain = chain_id(first.device, first.incarnation)
         connection.exec_driver_sql("UPDATE head SET own = ? WHERE own = ?", (EARLIER, OWN))
         public_key = self._key.public_key().public_bytes_raw()
@@ -148,10 +157,6 @@ class SqlJournal:
         begun = [self._written(VILLAGE, first), self._written(VILLAGE, introduced), *again]
         entries = self._append(connection, chain, begun)
         return [*entries, *self._seal(connection, chain)]
-
-    def finish(self, entries: Sequence[Entry]) -> None:
-        """Anchor and mirror entries whose transaction is through."""
-        self._acknowledge(entries)
 
     def _written(self, subject: str, payload: Payload) -> Written:
         return Written(subject, payload, self._actor.person, self._clock.now_ms())
@@ -196,11 +201,21 @@ class SqlJournal:
         return self._append(connection, chain, [self._written(VILLAGE, make_seal(self._key, chain, head))])
 
     def _acknowledge(self, entries: Sequence[Entry]) -> None:
-        """Only after this may anybody say "Tersimpan"."""
-        if entries:
-            last = entries[-1]
+        """Only after this may anybody say "Tersimpan".
+
+        Unavailable ``saved_unguarded`` (facts: entry, why): the entries are recorded, so the act must not be repeated,
+        but the anchor or the mirror could not be written; both catch up with the next save or opening.
+        """
+        if not entries:
+            return
+        last = entries[-1]
+        self._unmirrored += entries
+        try:
             self._anchor.record(last.chain, Head(last.seq, last.hash))
-            self._mirror.extend([Mirrored(entry.turn, mirror_bytes(entry)) for entry in entries])
+            self._mirror.extend([Mirrored(entry.turn, mirror_bytes(entry)) for entry in self._unmirrored])
+        except Unavailable as problem:
+            raise Unavailable("saved_unguarded", entry=last.id, why=problem.code) from problem
+        self._unmirrored.clear()
 
 
 def mirror_bytes(entry: Entry) -> bytes:

@@ -16,6 +16,12 @@ from app.domain.ids import PersonId
 from app.domain.payloads import PersonAdded, PersonCertified, PersonChanged
 from app.storage.entry_rows import recorded, select_entries
 
+GOOD_SEALS: Final = (
+    "seal AS s JOIN person_key AS k ON k.person = s.author AND k.public_key = s.public_key AND k.chain IN ('', s.chain)"
+    " JOIN entry AS e ON e.chain = s.chain AND e.seq = s.seq AND e.quarantine = ''"
+)
+"""Seals of keys that are known to be their author's, made before any revocation."""
+
 KINDS: Final = frozenset({"person_added", "person_changed", "person_certified"})
 
 
@@ -49,9 +55,7 @@ def refresh(connection: Connection) -> None:
 def note_sealed(connection: Connection) -> None:
     """Write up to where each chain is sealed by keys that are known."""
     connection.exec_driver_sql(
-        "UPDATE head SET sealed_seq = coalesce((SELECT max(s.covers) FROM seal AS s JOIN person_key AS k"
-        " ON k.person = s.author AND k.public_key = s.public_key AND k.chain IN ('', s.chain)"
-        " WHERE s.chain = head.chain), 0)"
+        f"UPDATE head SET sealed_seq = coalesce((SELECT max(s.covers) FROM {GOOD_SEALS} WHERE s.chain = head.chain), 0)"
     )
 
 

@@ -54,29 +54,18 @@ def judge_all(connection: Connection) -> None:
     """Decide anew about every entry held."""
     connection.exec_driver_sql("UPDATE entry SET quarantine = ''")
     _note_seals(connection, select_entries(connection, "WHERE kind = 'sealed'"))
-    kinds: set[str] = set()
     rows = iter(connection.exec_driver_sql(f"SELECT {COLUMNS} FROM entry").yield_per(_AT_ONCE))
     while chunk := [Entry(*row) for row in islice(rows, _AT_ONCE)]:
         _first_look(connection, chunk)
-        kinds |= {entry.kind for entry in chunk}
     officials.refresh(connection)
     _stop_revoked(connection)
-
-
-def judge_district(connection: Connection) -> list[Entry]:
-    """Decide anew about everything after the district's key was pinned; gives what changed."""
-    before = _verdicts(connection)
-    judge_all(connection)
-    after = _verdicts(connection)
-    return _entries(connection, [key for key, verdict in after.items() if before.get(key) != verdict])
+    officials.note_sealed(connection)
 
 
 def sealed_through(connection: Connection, chain: str) -> Mapping[str, int]:
     """Author -> last number of `chain` that a seal of his own known key covers; ``""`` for the district's key."""
     rows = connection.exec_driver_sql(
-        "SELECT s.author, max(s.covers) FROM seal AS s JOIN person_key AS k"
-        " ON k.person = s.author AND k.public_key = s.public_key AND k.chain IN ('', s.chain)"
-        " WHERE s.chain = ? GROUP BY s.author",
+        f"SELECT s.author, max(s.covers) FROM {officials.GOOD_SEALS} WHERE s.chain = ? GROUP BY s.author",
         (chain,),
     )
     found = {str(author): int(covers) for author, covers in rows.all()}
@@ -117,7 +106,10 @@ def _second_look(connection: Connection, entries: Sequence[Entry]) -> list[Entry
     if "key_revoked" not in kinds and not _revocations(connection):
         return list(entries)
     fresh = {(entry.chain, entry.seq) for entry in entries}
-    others = [key for key in _stop_revoked(connection) if key not in fresh]
+    changed = _stop_revoked(connection)
+    if changed:
+        officials.note_sealed(connection)
+    others = [key for key in changed if key not in fresh]
     return [*entries, *_entries(connection, others)]
 
 
@@ -200,11 +192,6 @@ def _good_seals(connection: Connection, entries: Iterable[Entry]) -> Iterator[tu
             continue
         if hash_at(connection, entry.chain, seal.seq) == seal.head and seal_holds(seal, entry.chain, seal.public_key):
             yield entry.chain, entry.seq, entry.author, seal.seq, seal.public_key
-
-
-def _verdicts(connection: Connection) -> dict[tuple[str, int], str]:
-    rows = connection.exec_driver_sql("SELECT chain, seq, quarantine FROM entry").all()
-    return {(str(chain), int(seq)): str(quarantine) for chain, seq, quarantine in rows}
 
 
 def _entries(connection: Connection, keys: Sequence[tuple[str, int]]) -> list[Entry]:

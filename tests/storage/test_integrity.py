@@ -7,6 +7,7 @@ import random
 import signal
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -68,7 +69,7 @@ def touched(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.sampled_from(COLUMNS), st.integers(1, 7), st.randoms(use_true_random=False))
 def test_any_value_changed_in_the_store_is_named(touched: Path, column: str, seq: int, chance: random.Random) -> None:
-    laptop = Laptop(touched / f"v{chance.getrandbits(60)}")
+    laptop = Laptop(Path(tempfile.mkdtemp(dir=touched)))
     laptop.publish(roster([family(1)]))
     for _ in range(3):
         laptop.record("k1", visit())

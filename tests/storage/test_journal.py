@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from app.domain.errors import Refused
+from app.domain.errors import Refused, Unavailable
 from app.domain.ids import EntryId, MemberId, PersonId
 from app.domain.payloads import ChangeProposed, DecisionMade, Endorsed, RevealLogged
 from app.storage import trust
@@ -166,6 +167,33 @@ def test_what_is_stored_is_a_whole_chain(laptop: Laptop) -> None:
     laptop.journal.seal()
     entries = laptop.store.entries_after({}, 1 << 20)
     assert verify_chain(entries) == laptop.store.vector()[laptop.chain]
+
+
+def test_a_save_that_could_not_be_guarded_is_not_called_lost(laptop: Laptop) -> None:
+    before = head_of(laptop)
+    laptop.anchor.close()
+    laptop.anchor.path.unlink()
+    laptop.anchor.path.mkdir()
+    with pytest.raises(Unavailable) as caught:
+        laptop.record("k1", visit())
+    assert caught.value.code == "saved_unguarded"
+    assert caught.value.facts["entry"] == f"{laptop.chain}/{before + 1}"
+    assert head_of(laptop) == before + 1
+    laptop.anchor.path.rmdir()
+    laptop.anchor.renew()
+    laptop.record("k1", visit())
+    assert laptop.mirror.last_number() == laptop.scalar("SELECT max(turn) FROM entry")
+    assert len(laptop.mirror.read_with_vault().entries) == before + 2
+
+
+def test_several_threads_may_record(laptop: Laptop) -> None:
+    before = head_of(laptop)
+    with ThreadPoolExecutor(4) as pool:
+        names = list(pool.map(lambda number: laptop.record(f"k{number % 4}", visit()), range(40)))
+    assert len(set(names)) == 40
+    assert head_of(laptop) == before + 40
+    assert laptop.anchor.mark is not None
+    assert laptop.anchor.mark.head == laptop.store.vector()[laptop.chain]
 
 
 def test_without_a_beginning_nothing_is_recorded(tmp_path: Path) -> None:
