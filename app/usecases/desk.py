@@ -19,6 +19,12 @@ Cancelled = Callable[[], bool]
 """Asked now and then by long work: should it stop?"""
 
 
+AUTOMATIC_SENDING = "exchange.automatic"
+"""Setting: ``no`` where the person switched automatic sending off; anything else means yes."""
+VERIFIER_NAME, VERIFIER_PASSWORD = "practice.verifier", "practice.verifier_password"
+"""Settings of a practice village: with which name and password its pretended district's page is opened."""
+
+
 class Draft(Protocol):
     """A form being filled in: local, encrypted, never sent."""
 
@@ -242,6 +248,8 @@ class VaultInfo:
     village: str
     practice: bool
     opened_at_ms: int = 0
+    told_password: str = ""
+    """The practice village's password, which its lock screen tells; empty for every real village."""
 
 
 @dataclass(frozen=True, slots=True)
