@@ -107,6 +107,7 @@ def make_desk(parts: Parts, exchange: Exchange, district_page: DistrictPageOf = 
     vault = parts.vault
     opening = check_against_anchor(vault.database, vault.anchor, vault.mirror)
     reading = SqlReading(vault.database, parts.clock, rts=parts.actor.rts, practice=vault.kind == "practice")
+    start_journal(parts, reading.village().code, "")
     return Desk(
         actor=parts.actor,
         clock=parts.clock,

@@ -1,0 +1,215 @@
+"""The stores of this laptop: found, made, opened."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from app.composition.places import Places
+from app.domain.errors import Problem, Refused
+from app.domain.intake import ListDraft
+from app.storage.durable import write_whole
+from app.usecases.desk import Cancelled, Desk, NewPerson, SlotInfo, VaultInfo
+
+if TYPE_CHECKING:
+    from app.composition.practice import PracticeDistrict
+    from app.storage.vault import OpenVault
+
+_CARD = "desa.json"
+"""What may be known before anybody unlocks: the village's name, whether it is practice, when it was opened last."""
+
+
+@dataclass
+class FileDoors:
+    """Implements `Doors` over the folders of this user; loads the store's machinery only when a door is opened."""
+
+    places: Places
+    kdf: Any = None
+    """Argon2id parameters for new stores; None measures this laptop."""
+    _district: PracticeDistrict | None = None
+
+    def vaults(self) -> Sequence[VaultInfo]:
+        """All stores, the one opened last first."""
+        found = [_info(card.parent) for card in self.places.villages.glob(f"*/{_CARD}")]
+        return sorted(found, key=lambda info: -info.opened_at_ms)
+
+    def slots(self, vault: VaultInfo) -> Sequence[SlotInfo]:
+        """Who may unlock it, and how long each has to wait."""
+        from app.storage import slots
+        from app.storage.throttle import Throttle
+
+        tries = Throttle(vault.folder / "throttle.json")
+        people = slots.read(vault.folder).people
+        return [SlotInfo(one.id, one.name, one.role, tries.wait_seconds(one.id)) for one in people]
+
+    def unlock(self, vault: VaultInfo, slot: str, password: str) -> Desk:
+        """The desk of the person whose password it is."""
+        from app.storage.vault import Vault
+
+        return self._opened(vault, Vault.open(vault.folder, slot, password))
+
+    def unlock_with_recovery(self, vault: VaultInfo, words: str, slot: str, new_password: str) -> Desk:
+        """Open with one-time words, which are spent by it, and set a new password."""
+        from app.storage.vault import Vault
+
+        return self._opened(vault, Vault.open_with_code(vault.folder, slot, words, new_password))
+
+    def create_practice(self, progress: Callable[[float], None], cancelled: Cancelled) -> Desk:
+        """Make the practice village, or begin it anew, and open it as its operator."""
+        from app.composition.practice import PASSWORD, create_practice
+        from app.practice.village import practice_village
+
+        self._forget_practice()
+        with self._new_folder() as folder:
+            slot = create_practice(folder, self.district(), progress, cancelled)
+            _write_card(folder, practice_village().profile.name, practice=True)
+        return self.unlock(_info(folder), slot, PASSWORD)
+
+    def create_from_list(
+        self,
+        draft: ListDraft,
+        person: NewPerson,
+        progress: Callable[[float], None],
+        cancelled: Cancelled,
+    ) -> tuple[Desk, tuple[str, ...]]:
+        """Make a store that holds this list as a pack of its own."""
+        from app.composition.desk import make_desk, open_parts, start_journal, take_list
+        from app.composition.exchange import VaultExchange
+
+        with self._new_folder() as folder:
+            vault = self._new_vault(folder, person)
+            with _closed_on_failure(vault):
+                parts = open_parts(vault)
+                start_journal(parts, draft.roster.village_code, "")
+                _go_on(progress, cancelled, 0.4)
+                take_list(parts, draft)
+                _go_on(progress, cancelled, 0.9)
+                words = vault.people.issue_codes()
+                _write_card(folder, draft.roster.village_name or draft.file_name, practice=False)
+                desk = make_desk(parts, VaultExchange(parts))
+        progress(1.0)
+        return desk, words
+
+    def create_enrolled(
+        self,
+        address: str,
+        code: str,
+        person: NewPerson,
+        progress: Callable[[float], None],
+        cancelled: Cancelled,
+    ) -> tuple[Desk, tuple[str, ...]]:
+        """Make a store that trusts a district by its code, and fetch the list from there."""
+        from app.composition.desk import make_desk, open_parts, start_journal
+        from app.composition.exchange import VaultExchange
+
+        with self._new_folder() as folder:
+            vault = self._new_vault(folder, person)
+            with _closed_on_failure(vault):
+                exchange = VaultExchange(open_parts(vault))
+                _go_on(progress, cancelled, 0.2)
+                enrolment = exchange.ask(address, code)
+                vault.people.take_certified(enrolment.name, enrolment.role, person.password)
+                parts = open_parts(vault)
+                start_journal(parts, enrolment.village, "")
+                exchange = VaultExchange(parts)
+                exchange.keep(enrolment)
+                progress(0.5)
+                words = vault.people.issue_codes()
+                _write_card(folder, enrolment.village_name, practice=False)
+                desk = make_desk(open_parts(vault), exchange)
+        # Trust stands from here on; a line that breaks now only leaves the list for the next exchange.
+        try:
+            exchange.run(lambda _: progress(0.8), cancelled)
+        except Problem:
+            progress(0.9)
+        progress(1.0)
+        return desk, words
+
+    def district(self) -> PracticeDistrict:
+        """The pretended district of the practice village."""
+        if self._district is None:
+            from app.composition.practice import PracticeDistrict
+
+            self._district = PracticeDistrict(self.places.practice_hub)
+        return self._district
+
+    def close(self) -> None:
+        """Stop what was started beside the stores."""
+        if self._district is not None:
+            self._district.close()
+
+    def _opened(self, info: VaultInfo, vault: OpenVault) -> Desk:
+        from app.composition.desk import make_desk, open_parts
+        from app.composition.exchange import VaultExchange
+        from app.composition.practice import practice_desk
+
+        with _closed_on_failure(vault):
+            _write_card(info.folder, info.village, practice=info.practice)
+            parts = open_parts(vault)
+            if vault.kind == "practice":
+                return practice_desk(parts, self.district())
+            return make_desk(parts, VaultExchange(parts))
+
+    def _new_vault(self, folder: Path, person: NewPerson) -> OpenVault:
+        from app.storage.keys import calibrate
+        from app.storage.vault import Vault
+
+        kdf = self.kdf or calibrate()
+        return Vault.create(folder, kind="real", name=person.name, role=person.role, password=person.password, kdf=kdf)
+
+    @contextmanager
+    def _new_folder(self) -> Iterator[Path]:
+        """A folder for a new store; gone again where making it fails."""
+        from app.storage.slots import new_id
+
+        folder = self.places.villages / new_id()
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            yield folder
+        except BaseException:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
+
+    def _forget_practice(self) -> None:
+        """Practice begins anew: nothing in it is anybody's work."""
+        if self._district is not None:
+            self._district.close()
+        for info in self.vaults():
+            if info.practice:
+                shutil.rmtree(info.folder)
+        shutil.rmtree(self.places.practice_hub, ignore_errors=True)
+
+
+@contextmanager
+def _closed_on_failure(vault: OpenVault) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        vault.close()
+        raise
+
+
+def _go_on(progress: Callable[[float], None], cancelled: Cancelled, done: float) -> None:
+    if cancelled():
+        raise Refused("create_cancelled")
+    progress(done)
+
+
+def _write_card(folder: Path, village: str, *, practice: bool) -> None:
+    card = {"village": village, "practice": practice, "opened_at_ms": time.time_ns() // 1_000_000}
+    write_whole(folder / _CARD, json.dumps(card).encode())
+
+
+def _info(folder: Path) -> VaultInfo:
+    """What the card says; a torn card costs the name alone."""
+    try:
+        card = json.loads((folder / _CARD).read_text("utf-8"))
+        return VaultInfo(folder, str(card["village"]), bool(card["practice"]), int(card["opened_at_ms"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return VaultInfo(folder, folder.name, practice=False)
