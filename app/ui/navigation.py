@@ -123,7 +123,7 @@ class Navigation(QWidget):
     def __init__(self, pages: tuple[tuple[str, str, str, bool], ...], parent: QWidget | None = None) -> None:
         """`pages`: (key, words, icon, whether it stands at the bottom)."""
         super().__init__(parent)
-        self._rail = False
+        self._rail = self._marking = False
         self._brand_sign = QLabel()
         self._village = Text("", "small", "muted", wrap=True)
         self._brand_words = QWidget()
@@ -149,7 +149,9 @@ class Navigation(QWidget):
         """Mark the page that is shown."""
         button = self._buttons.get(key)
         if button is not None:
+            self._marking = True
             button.setChecked(True)
+            self._marking = False
             for other in self._buttons.values():
                 other.setFocusPolicy(Qt.FocusPolicy.StrongFocus if other is button else Qt.FocusPolicy.ClickFocus)
 
@@ -179,6 +181,10 @@ class Navigation(QWidget):
         if button is not None:
             button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _toggled(self, key: str, checked: bool) -> None:
+        if checked and not self._marking:
+            self.page_asked.emit(key)
+
     def _step(self, step: int) -> None:
         order = list(self._buttons.values())
         at = next((i for i, button in enumerate(order) if button.hasFocus()), 0)
@@ -190,7 +196,8 @@ class Navigation(QWidget):
                 if at_bottom is bottom:
                     button = NavButton(words, icon)
                     button.setCheckable(True)
-                    button.clicked.connect(partial(self.page_asked.emit, key))
+                    # A screen reader toggles without clicking: what counts is that the button became checked.
+                    button.toggled.connect(partial(self._toggled, key))
                     button.stepped.connect(self._step)
                     self._buttons[key] = button
                     self._group.addButton(button)

@@ -121,6 +121,13 @@ def test_the_navigation_is_one_tab_stop_with_arrow_keys_inside(shell: Shell, qtb
     assert shell.current_page() == "list"
 
 
+def test_a_screen_reader_that_toggles_a_page_gets_there(shell: Shell) -> None:
+    shell.show_page("home")
+    button = next(b for b in shell.navigation.findChildren(NavButton) if b.text() == "Keluarga")
+    button.toggle()
+    assert shell.current_page() == "list"
+
+
 def test_at_200_percent_the_navigation_is_a_rail(shell: Shell, dressed: Wear) -> None:
     shell.resize(1366, 768)
     wide = shell.navigation.width()

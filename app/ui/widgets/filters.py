@@ -17,13 +17,14 @@ from app.ui.widgets.layouts import Flow, empty
 
 
 class Pill(Button):
-    """A filter's option as a rounded button that stays pressed."""
+    """A filter's option as a rounded button that stays pressed, or one that opens a menu (`active`: it filters)."""
 
     role = "chip"
 
     def __init__(self, words: str, count: str = "", menu: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(words, parent=parent)
         self._count, self._menu = count, menu
+        self.active = False
         self.setAccessibleName(f"{words} {count}".strip())
 
     def set_count(self, count: str) -> None:
@@ -51,14 +52,14 @@ class Pill(Button):
 
     def _paint(self, painter: QPainter) -> None:
         worn = theme()
-        ground, ink, line = self._inks()
+        ground, ink, line = ("primary_soft", "on_soft", "primary") if self.active else self._inks()
         width = worn.px(1)
         frame = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
         painter.setPen(QPen(worn.colour(line), width))
         painter.setBrush(worn.colour(ground))
         painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2)
         painter.setPen(worn.colour(ink))
-        painter.setFont(worn.font("small_strong" if self.isChecked() else "chip"))
+        painter.setFont(worn.font("small_strong" if self.isChecked() or self.active else "chip"))
         words = f"{self.text()}  {self._count}" if self._count else self.text()
         spare = worn.px(18) if self._menu else 0
         painter.drawText(self.rect().adjusted(0, 0, -spare, 0), Qt.AlignmentFlag.AlignCenter, words)
@@ -140,23 +141,26 @@ class FilterBar(QWidget):
             pill.setCheckable(True)
             pill.setProperty("filter_value", f"{item.key}={option.value}")
             pill.setChecked(option.value == item.value or (not item.value and index == 0))
-            pill.clicked.connect(partial(self.filter_changed.emit, item.key, option.value))
+            # A screen reader toggles without clicking: what counts is that the pill became checked.
+            pill.toggled.connect(partial(self._toggled, item.key, option.value))
             group.addButton(pill)
             self._flow.addWidget(pill)
+
+    def _toggled(self, key: str, value: str, checked: bool) -> None:
+        if checked:
+            self.filter_changed.emit(key, value)
 
     def _menu_pill(self, item: Filter) -> Pill:
         chosen = next((o for o in item.options if o.value == item.value), None)
         active = bool(item.value) and chosen is not None
         pill = Pill(f"{item.words}: {chosen.words}" if active and chosen else item.words, menu=True)
-        pill.setCheckable(active)
-        pill.setChecked(active)
+        pill.active = active
         pill.setProperty("filter_value", item.key)
-        pill.clicked.connect(partial(self._pop, pill, item.key, active))
+        pill.clicked.connect(partial(self._pop, pill, item.key))
         return pill
 
-    def _pop(self, pill: Pill, key: str, active: bool) -> None:
+    def _pop(self, pill: Pill, key: str) -> None:
         """Make the menu when it is asked for: a list of places may be long, and keys in the search must not wait."""
-        pill.setChecked(active)
         menu = self._menu(next(item for item in self._filters if item.key == key), pill)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(pill.mapToGlobal(pill.rect().bottomLeft()))
