@@ -11,6 +11,8 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+pytest_plugins = ["tests.villages"]
+
 APP = str(Path(__file__).resolve().parents[1] / "app")
 
 
