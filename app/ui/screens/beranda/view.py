@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -25,11 +25,11 @@ from app.ui.widgets import (
     LoadingState,
     Page,
     ProgressBar,
+    Row,
     SecondaryButton,
     StackedPages,
     StatusChip,
     Text,
-    Turning,
 )
 from app.ui.widgets.status import completeness_token
 
@@ -82,11 +82,12 @@ class HomeView(Page):
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
-        self._turn()
+        self._arrange(self.width() < TURNS_BELOW_EM * theme().em)
 
     def _build_ready(self) -> None:
         self._hint = self._practice_hint()
         self._progress, self._progress_column = _rows_card(self.tr("Kunjungan"), 10)
+        self._places, self._places_column = _rows_card(self.tr("Menurut dusun dan RT"), 10)
         self._waits, self._waits_column = _rows_card(self.tr("Yang menunggu"), 2)
         self._deadlines = Card(title=self.tr("Tenggat bulan ini"))
         self._deadlines_column = Column(gap=10)
@@ -98,14 +99,15 @@ class HomeView(Page):
         self._exchange_button.clicked.connect(partial(self.asked.emit, Target("kirim")))
         for item in (self._exchange_when, self._exchange_receipt, self._exchange_button):
             self._exchange.body.put(item)
-        left, right = QWidget(), QWidget()
-        Column(self._progress, None, gap=16, on=left)
-        Column(self._deadlines, self._waits, self._exchange, None, gap=16, on=right)
-        self._columns = Turning(gap=16)
-        self._columns.put(left, 3)
-        self._columns.put(right, 2)
+        self._left_side, self._right_side = QWidget(), QWidget()
+        self._left, self._right = Column(None, gap=16, on=self._left_side), Column(None, gap=16, on=self._right_side)
+        sides = Row(gap=16)
+        sides.put(self._left_side, 3)
+        sides.put(self._right_side, 2)
         column = Column(self._hint, gap=16, on=self._ready)
-        column.put(self._columns, 1)
+        column.put(sides, 1)
+        self._narrow: bool | None = None
+        self._arrange(narrow=False)
 
     def _practice_hint(self) -> Card:
         card = Card(gap=8, margins=(16, 12, 16, 12))
@@ -161,16 +163,13 @@ class HomeView(Page):
             tile.clicked.connect(partial(self.asked.emit, target))
             flow.addWidget(tile)
         put(tiles)
-        for one in dusun:
-            put(_inset(Divider()))
-            rows = Column(gap=0)
-            for at, drawn in enumerate((one.whole, *one.rts)):
-                row = BarRow(drawn, strong=at == 0)
-                row.clicked.connect(partial(self.asked.emit, drawn.target))
-                rows.put(row)
-            put(rows)
         if note:
             put(_inset(Text(note, "small", "muted")))
+        self._places_column.clear()
+        for at, one in enumerate(dusun):
+            if at:
+                self._places_column.put(_inset(Divider()))
+            self._places_column.put(_bars(one, self.asked))
 
     def _show_waits(self, state: HomeState) -> None:
         self._waits_column.clear()
@@ -191,8 +190,30 @@ class HomeView(Page):
             row.put(StatusChip(Chip(line.left, line.tone, "calendar")))
             self._deadlines_column.put(row)
 
-    def _turn(self) -> None:
-        self._columns.turn(self.width() < TURNS_BELOW_EM * theme().em)
+    def _arrange(self, narrow: bool) -> None:
+        """Two columns, or one in which what presses comes before the long list of places."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        pressing = (self._deadlines, self._waits, self._exchange)
+        for card in (self._progress, *pressing, self._places):
+            # Not takeAt: the item would live on in Python, and Qt would go on telling it, not the new one, of sizes.
+            self._left.removeWidget(card)
+            self._right.removeWidget(card)
+        for at, card in enumerate((self._progress, *(pressing if narrow else ()), self._places)):
+            self._left.insertWidget(at, card)
+        for at, card in enumerate(() if narrow else pressing):
+            self._right.insertWidget(at, card)
+        self._right_side.setVisible(not narrow)
+
+
+def _bars(dusun: DusunBars, asked: SignalInstance) -> Column:
+    rows = Column(gap=0)
+    for at, bar in enumerate((dusun.whole, *dusun.rts)):
+        row = BarRow(bar, strong=at == 0)
+        row.clicked.connect(partial(asked.emit, bar.target))
+        rows.put(row)
+    return rows
 
 
 def _inset(*items: QWidget) -> Column:
