@@ -108,11 +108,14 @@ class Tasks(QObject):
 
         return tell
 
-    def close(self) -> None:
-        """Let what is running end, drop what waits; no answer arrives after this."""
+    def close(self, lanes: tuple[Lane, ...] = tuple(Lane)) -> None:
+        """Drop what waits, let what runs in the named lanes end; no answer arrives after this.
+
+        The lock names DISK alone: nobody should wait for a slow line before the screen is dark.
+        """
         self._closed = True
-        for executor in self._lanes.values():
-            executor.shutdown(wait=True, cancel_futures=True)
+        for lane, executor in self._lanes.items():
+            executor.shutdown(wait=lane in lanes, cancel_futures=True)
         self._jobs.clear()
 
     def _start(self, lane: Lane, job: _Job) -> None:

@@ -735,23 +735,23 @@
     <name>Home</name>
     <message>
         <source>Semua keluarga sudah dikunjungi</source>
-        <translation type="unfinished"></translation>
+        <translation>All families were visited</translation>
     </message>
     <message>
         <source>keluarga</source>
-        <translation type="unfinished"></translation>
+        <translation>families</translation>
     </message>
     <message>
         <source>sudah didatangi</source>
-        <translation type="unfinished"></translation>
+        <translation>visited</translation>
     </message>
     <message>
         <source>tersisa</source>
-        <translation type="unfinished"></translation>
+        <translation>left</translation>
     </message>
     <message>
         <source>jiwa</source>
-        <translation type="unfinished"></translation>
+        <translation>people</translation>
     </message>
     <message>
         <source>tidak ditemukan</source>
@@ -759,155 +759,151 @@
     </message>
     <message>
         <source>Tanpa dusun</source>
-        <translation type="unfinished"></translation>
+        <translation>No hamlet</translation>
     </message>
     <message>
         <source>Tanpa RT</source>
-        <translation type="unfinished"></translation>
+        <translation>No RT</translation>
     </message>
     <message>
         <source>selesai</source>
-        <translation type="unfinished"></translation>
+        <translation>done</translation>
     </message>
     <message>
         <source>untuk Anda</source>
-        <translation type="unfinished"></translation>
+        <translation>for you</translation>
     </message>
     <message>
         <source>untuk kepala desa</source>
-        <translation type="unfinished"></translation>
+        <translation>for the village head</translation>
     </message>
     <message>
         <source>untuk musyawarah</source>
-        <translation type="unfinished"></translation>
+        <translation>for the village meeting</translation>
     </message>
     <message>
         <source>untuk operator</source>
-        <translation type="unfinished"></translation>
+        <translation>for the operator</translation>
     </message>
     <message>
         <source>di kabupaten</source>
-        <translation type="unfinished"></translation>
+        <translation>at the district</translation>
     </message>
     <message>
         <source>untuk Dukcapil</source>
-        <translation type="unfinished"></translation>
+        <translation>for Dukcapil</translation>
     </message>
     <message>
         <source>usulan dikembalikan kabupaten, perlu diperbaiki</source>
-        <translation type="unfinished"></translation>
+        <translation>proposals returned by the district, to be corrected</translation>
     </message>
     <message>
         <source>keluarga dengan kunjungan yang bertentangan</source>
-        <translation type="unfinished"></translation>
+        <translation>families with contradictory visits</translation>
     </message>
     <message>
         <source>usulan menunggu keputusan musyawarah</source>
-        <translation type="unfinished"></translation>
+        <translation>proposals wait for the village meeting&apos;s decision</translation>
     </message>
     <message>
         <source>usulan ditunda musyawarah</source>
-        <translation type="unfinished"></translation>
+        <translation>proposals put off by the village meeting</translation>
     </message>
     <message>
         <source>usulan menunggu pengesahan kepala desa</source>
-        <translation type="unfinished"></translation>
+        <translation>proposals wait for the village head&apos;s endorsement</translation>
     </message>
     <message>
         <source>usulan sudah disahkan, belum diinput ke SIKS-NG</source>
-        <translation type="unfinished"></translation>
+        <translation>proposals endorsed, not yet entered into SIKS-NG</translation>
     </message>
     <message>
         <source>usulan menunggu jawaban kabupaten</source>
-        <translation type="unfinished"></translation>
+        <translation>proposals wait for the district&apos;s answer</translation>
     </message>
     <message>
         <source>keluarga dengan peringatan data</source>
-        <translation type="unfinished"></translation>
+        <translation>families with data warnings</translation>
     </message>
     <message>
         <source>keluarga dengan anggota tanpa NIK</source>
-        <translation type="unfinished"></translation>
+        <translation>families with members without NIK</translation>
     </message>
     <message>
         <source>hari ini</source>
-        <translation type="unfinished"></translation>
+        <translation>today</translation>
     </message>
     <message>
         <source>besok</source>
-        <translation type="unfinished"></translation>
+        <translation>tomorrow</translation>
     </message>
     <message>
         <source>Belum pernah bertukar data dengan kabupaten</source>
-        <translation type="unfinished"></translation>
+        <translation>No exchange with the district yet</translation>
     </message>
     <message>
         <source>{done} dari {all}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{place}: {done} dari {all} keluarga sudah dikunjungi, {left}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} of {all}</translation>
     </message>
     <message>
         <source>catatan menunggu dikirim ({size})</source>
-        <translation type="unfinished"></translation>
+        <translation>records wait to be sent ({size})</translation>
     </message>
     <message>
         <source>sampai {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>until {day}</translation>
     </message>
     <message>
         <source>{n} keluarga belum selesai dikunjungi</source>
-        <translation type="unfinished"></translation>
+        <translation>Families not fully visited yet: {n}</translation>
     </message>
     <message>
         <source>{n} tersisa</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} left</translation>
     </message>
     <message>
         <source>catatan menunggu dikirim, foto: {photos} ({size})</source>
-        <translation type="unfinished"></translation>
+        <translation>records wait to be sent, photos: {photos} ({size})</translation>
     </message>
     <message>
         <source>mulai {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>from {day}</translation>
     </message>
     <message>
         <source>ditutup {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>closes {when}</translation>
     </message>
     <message>
         <source>{n} hari lagi</source>
-        <translation type="unfinished"></translation>
+        <translation>in {n} days</translation>
     </message>
     <message>
         <source>Terakhir {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Last {moment}</translation>
     </message>
     <message>
         <source>Tanda terima nomor {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt number {number}</translation>
     </message>
     <message>
         <source>Dusun {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hamlet {name}</translation>
     </message>
     <message>
         <source>dibuka {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>opens {when}</translation>
     </message>
     <message>
         <source>Selamat bekerja, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Good work, {name}</translation>
     </message>
     <message>
         <source>Daftar {month} dibuka dari berkas di laptop ini, belum dari kabupaten.</source>
-        <translation type="unfinished"></translation>
+        <translation>The list of {month} was opened from a file on this laptop, not yet from the district.</translation>
     </message>
     <message>
         <source>Menurut daftar kabupaten {month}.</source>
-        <translation type="unfinished"></translation>
+        <translation>According to the district&apos;s list of {month}.</translation>
     </message>
     <message>
         <source>Desa {name}</source>
@@ -916,6 +912,88 @@
     <message>
         <source>Kecamatan {name}</source>
         <translation>District {name}</translation>
+    </message>
+    <message>
+        <source>{place}: {done} dari {all} keluarga sudah didatangi, {left}.</source>
+        <translation>{place}: {done} of {all} families visited, {left}.</translation>
+    </message>
+</context>
+<context>
+    <name>HomeView</name>
+    <message>
+        <source>Beranda</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Menghitung kemajuan desa</source>
+        <translation>Counting the village&apos;s progress</translation>
+    </message>
+    <message>
+        <source>Belum ada daftar keluarga</source>
+        <translation>There is no list of families yet</translation>
+    </message>
+    <message>
+        <source>Buka daftar dari kabupaten, atau terima daftar lewat Kirim &amp; terima.</source>
+        <translation>Open the district&apos;s list, or receive it under Send &amp; receive.</translation>
+    </message>
+    <message>
+        <source>Buka daftar dari berkas</source>
+        <translation>Open a list from a file</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Kunjungan</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>Menurut dusun dan RT</source>
+        <translation>By hamlet and RT</translation>
+    </message>
+    <message>
+        <source>Yang menunggu</source>
+        <translation>What waits</translation>
+    </message>
+    <message>
+        <source>Tenggat bulan ini</source>
+        <translation>This month&apos;s deadlines</translation>
+    </message>
+    <message>
+        <source>Pertukaran dengan kabupaten</source>
+        <translation>Exchange with the district</translation>
+    </message>
+    <message>
+        <source>Kirim &amp; terima</source>
+        <translation>Send &amp; receive</translation>
+    </message>
+    <message>
+        <source>Coba dulu: cari satu keluarga, catat kunjungannya, lalu kirim ke kabupaten latihan.</source>
+        <translation>Try it: find a family, record a visit, then send it to the practice district.</translation>
+    </message>
+    <message>
+        <source>1. Cari keluarga</source>
+        <translation>1. Find a family</translation>
+    </message>
+    <message>
+        <source>2. Catat kunjungan</source>
+        <translation>2. Record a visit</translation>
+    </message>
+    <message>
+        <source>3. Kirim ke kabupaten</source>
+        <translation>3. Send to the district</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang menunggu.</source>
+        <translation>Nothing waits.</translation>
+    </message>
+</context>
+<context>
+    <name>Lock</name>
+    <message>
+        <source>{name} (latihan)</source>
+        <translation>{name} (practice)</translation>
     </message>
 </context>
 <context>
@@ -1947,6 +2025,26 @@
         <source>Minta kepala desa membuatkan kata sandi untuknya.</source>
         <translation>Ask the village head to make a password for this person.</translation>
     </message>
+    <message>
+        <source>Tersimpan, tetapi catatan pengamannya belum.</source>
+        <translation>Saved, but its safety record is not.</translation>
+    </message>
+    <message>
+        <source>Catatan Anda sudah tersimpan di laptop ini.</source>
+        <translation>Your record is saved on this laptop.</translation>
+    </message>
+    <message>
+        <source>Kirim ke kabupaten segera, lalu tutup dan buka lagi Balai.</source>
+        <translation>Send it to the district soon, then close and reopen Balai.</translation>
+    </message>
+    <message>
+        <source>Pembuatan desa dihentikan.</source>
+        <translation>Making the village was stopped.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang tersisa di laptop ini.</source>
+        <translation>Nothing of it is left on this laptop.</translation>
+    </message>
 </context>
 <context>
     <name>NavButton</name>
@@ -1967,6 +2065,41 @@
     <message>
         <source>Navigasi</source>
         <translation>Navigation</translation>
+    </message>
+</context>
+<context>
+    <name>OutfitBar</name>
+    <message>
+        <source>Tampilan: ikut laptop</source>
+        <translation>Look: as the laptop</translation>
+    </message>
+    <message>
+        <source>Tampilan: terang</source>
+        <translation>Look: light</translation>
+    </message>
+    <message>
+        <source>Tampilan: gelap</source>
+        <translation>Look: dark</translation>
+    </message>
+    <message>
+        <source>Tampilan: kontras tinggi</source>
+        <translation>Look: high contrast</translation>
+    </message>
+    <message>
+        <source>Huruf %1%</source>
+        <translation>Text %1%</translation>
+    </message>
+    <message>
+        <source>Bahasa</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Tampilan</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Ukuran huruf</source>
+        <translation>Text size</translation>
     </message>
 </context>
 <context>
@@ -2205,6 +2338,21 @@
     </message>
 </context>
 <context>
+    <name>SecretField</name>
+    <message>
+        <source>Perlihatkan kata sandi</source>
+        <translation>Show the password</translation>
+    </message>
+    <message>
+        <source>Caps Lock menyala: semua huruf menjadi besar.</source>
+        <translation>Caps Lock is on: all letters become capitals.</translation>
+    </message>
+    <message>
+        <source>Sembunyikan kata sandi</source>
+        <translation>Hide the password</translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>Desa latihan: semua keluarga di sini rekaan. Silakan mencoba apa saja.</source>
@@ -2327,6 +2475,41 @@
             <numerusform>Show %n more change</numerusform>
             <numerusform>Show %n more changes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Strength</name>
+    <message>
+        <source>Paling sedikit 8 huruf. Tiga atau empat kata lebih baik daripada tanda aneh.</source>
+        <translation>At least 8 letters. Three or four words are better than odd signs.</translation>
+    </message>
+    <message>
+        <source>Mudah ditebak. Pakai beberapa kata yang hanya Anda ingat.</source>
+        <translation>Easy to guess. Use a few words that only you remember.</translation>
+    </message>
+    <message>
+        <source>Cukup. Satu kata lagi membuatnya jauh lebih kuat.</source>
+        <translation>Good enough. One more word makes it much stronger.</translation>
+    </message>
+    <message>
+        <source>Baik.</source>
+        <translation>Good.</translation>
+    </message>
+    <message>
+        <source>Kuat.</source>
+        <translation>Strong.</translation>
+    </message>
+    <message>
+        <source>Kata sandi paling sedikit 8 huruf.</source>
+        <translation>The password has at least 8 letters.</translation>
+    </message>
+    <message>
+        <source>Kedua kata sandi belum sama.</source>
+        <translation>The two passwords are not the same yet.</translation>
+    </message>
+    <message>
+        <source>Terlalu pendek: kurang {n} huruf lagi.</source>
+        <translation>Too short: {n} more letters.</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,16 @@ SENTENCES: dict[str, Sentence] = {
         safe=QT_TRANSLATE_NOOP("Messages", "Tidak ada yang berubah."),
         advice=QT_TRANSLATE_NOOP("Messages", "Minta kepala desa membuatkan kata sandi untuknya."),
     ),
+    "saved_unguarded": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Tersimpan, tetapi catatan pengamannya belum."),
+        safe=QT_TRANSLATE_NOOP("Messages", "Catatan Anda sudah tersimpan di laptop ini."),
+        advice=QT_TRANSLATE_NOOP("Messages", "Kirim ke kabupaten segera, lalu tutup dan buka lagi Balai."),
+    ),
+    "create_cancelled": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Pembuatan desa dihentikan."),
+        safe=QT_TRANSLATE_NOOP("Messages", "Tidak ada yang tersisa di laptop ini."),
+        advice=QT_TRANSLATE_NOOP("Messages", "Mulai lagi kapan saja."),
+    ),
     "store_*": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Simpanan di laptop ini belum bisa dibuka."),
         safe=QT_TRANSLATE_NOOP("Messages", "Data yang sudah tersimpan tetap aman."),
