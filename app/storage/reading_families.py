@@ -158,13 +158,16 @@ _COLUMNS = """
 
 
 def _row(row: Sequence[Any], matched_name: str) -> FamilyRow:
-    _, family, head_name, kk, *place, members, decile, programmes, status, opened, warnings = row[:14]
+    _, family, head_name, kk, address, dusun, rt, rw, members, decile, programmes, status, opened, warnings = row[:14]
     changed_at_ms, visited_at_ms, listed = row[14:]
     return FamilyRow(
         FamilyId(family),
         head_name,
         mask_kk(kk),
-        *place,
+        address,
+        dusun,
+        rt,
+        rw,
         members,
         decile,
         tuple(programmes.split()),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from app.storage.latest import Latest
 from app.storage.search_keys import house_number_key
 from app.storage.search_names import Families, Trigrams, bearing, beginning_with, unpack, word_tests
-from app.storage.search_text import NUMBER_RUN, Spelling, Typed, understand
+from app.storage.search_text import NUMBER_RUN, Spelling, Typed, before_bin, spellings, understand
 
 ENOUGH: Final = 10
 """With fewer families found than this, names that are nearly it are shown behind them."""
@@ -84,16 +84,13 @@ class Search:
     def _by_words(
         self, connection: Connection, typed: Typed, kept: list[set[int]], version: int
     ) -> tuple[Families, tuple[str, ...]]:
-        found: Families = []
-        for spelling in typed.names:
-            found += beginning_with(connection, spelling)
-        for spelling in typed.names:
-            found += self._names.holding(connection, spelling)
+        found = self._by_names(connection, typed.names)
         found += self._at_address(connection, typed.address, version)
         so_far = _each_once(found, kept)
         if len(so_far) >= ENOUGH:
             return so_far, ()
         if not so_far and len(typed.address) > 1:
+            found += self._by_names(connection, before_bin(typed.names))
             found += self._spread(connection, typed, version)
         best = typed.names[0].text
         if len(best) < _LEAST_FOR_NEAR:
@@ -103,13 +100,19 @@ class Search:
             found += bearing(connection, [name_id for name_id, _ in names])
         return found, tuple(norm for _, norm in names)
 
+    def _by_names(self, connection: Connection, names: Sequence[Spelling]) -> Families:
+        """Those whose name begins so in front of those whose name holds it."""
+        beginning = [n for spelling in names for n in beginning_with(connection, spelling)]
+        return beginning + [n for spelling in names for n in self._names.holding(connection, spelling)]
+
     def _spread(self, connection: Connection, typed: Typed, version: int) -> Families:
         """Families of which every word is true somewhere: one member's name, another's, or the address."""
         found: set[int] | None = None
         for n, word in enumerate(typed.address):
-            spelling = Spelling(word, open=n == len(typed.address) - 1)
-            here = {*beginning_with(connection, spelling), *self._names.holding(connection, spelling)}
-            here.update(self._at_address(connection, (word,), version))
+            here = set(self._at_address(connection, (word,), version))
+            for spelling in spellings(word if n == len(typed.address) - 1 else word + " "):
+                here.update(beginning_with(connection, spelling))
+                here.update(self._names.holding(connection, spelling))
             found = here if found is None else found & here
             if not found:
                 return []

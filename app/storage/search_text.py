@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -85,7 +86,7 @@ def understand(text: str) -> Typed:
         (houses if beside_words and len(digits) < NUMBER_RUN else numbers).append(digits)
     words = _NOT_WORD.sub(" ", _NUMBER.sub(" ", left))
     return Typed(
-        names=_spellings(words.lstrip()),
+        names=spellings(words.lstrip()),
         address=tuple(address_words(words)),
         numbers=tuple(numbers),
         house_numbers=tuple(houses),
@@ -108,7 +109,7 @@ def _place(text: str) -> tuple[str, str, str]:
     return rt and rt.zfill(3), rw and rw.zfill(3), text
 
 
-def _spellings(words: str) -> tuple[Spelling, ...]:
+def spellings(words: str) -> tuple[Spelling, ...]:
     """A name as it stands and as it may go on: ``ah`` is not yet the ``a`` that a whole name "Ah" would be."""
     whole = normalise_name(words)
     if not whole:
@@ -120,3 +121,11 @@ def _spellings(words: str) -> tuple[Spelling, ...]:
     if whole == going_on or not going_on:
         return (Spelling(whole, open=True),)
     return (Spelling(whole, open=False), Spelling(going_on, open=True))
+
+
+def before_bin(names: Sequence[Spelling]) -> tuple[Spelling, ...]:
+    """The name in front of a ``bin`` or ``binti`` that is still being typed: levelled names have neither."""
+    last = names[-1] if names else Spelling("", open=False)
+    if not last.open or len(last.words) < 2 or not "binti".startswith(last.words[-1]):
+        return ()
+    return (Spelling(" ".join(last.words[:-1]), open=False),)

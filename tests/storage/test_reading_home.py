@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.domain.ids import DeviceId, EntryId
+from app.domain.payloads import DecisionMade, PersonChanged
+from app.storage.journal import Origin
+from app.storage.reading import SqlReading
+from app.usecases.reading import FamilyFilter
+from tests.storage.laptops import OPERATOR, VILLAGE, HandChain, Laptop, correction, district, family, roster, visit
+
+
+def opened(folder: Path) -> tuple[Laptop, SqlReading]:
+    laptop = Laptop(folder)
+    laptop.publish(roster(family(number) for number in range(1, 13)))
+    return laptop, SqlReading(laptop.database, laptop.clock, practice=True)
+
+
+def test_each_figure_of_home_is_the_length_of_the_list_behind_it(tmp_path: Path) -> None:
+    laptop, reading = opened(tmp_path)
+    laptop.record("k1", visit(family(1)))
+    laptop.record("k2", visit(family(2), presence="not_found", absence_reason="moved"))
+    laptop.record("k3", visit(family(3), result="3"))
+    laptop.record("k4", visit(family(4)))
+    other = HandChain("otherlaptopb.1", "stranger0001", 7)
+    other.write("k4", visit(family(4), presence="not_found", absence_reason="moved"), 1)
+    laptop.store.receive(other.entries)
+    home = reading.home()
+
+    assert home.families == reading.count_families(FamilyFilter()) == 12
+    assert home.people == 24
+    assert home.flagged == reading.count_families(FamilyFilter(flagged=True)) == 2
+    assert home.no_nik == reading.count_families(FamilyFilter(no_nik=True)) == 0
+    assert home.conflicting == reading.count_families(FamilyFilter(statuses=("conflicting",))) == 1
+    left = reading.count_families(FamilyFilter(statuses=("not_visited", "incomplete")))
+    assert home.visited == home.families - left == 3
+
+
+def test_progress_adds_up_to_the_village(tmp_path: Path) -> None:
+    laptop, reading = opened(tmp_path)
+    laptop.record("k1", visit(family(1)))
+    laptop.record("k2", visit(family(2), presence="not_found", absence_reason="moved"))
+    home = reading.home()
+
+    assert sum(one.families for one in home.progress) == home.families
+    assert sum(one.visited for one in home.progress) == home.visited == 2
+    assert [(one.dusun, one.rt) for one in home.progress if one.not_found] == [("Dusun 2", "003")]
+    assert [(one.dusun, one.rw, one.rt) for one in home.progress] == [
+        (place.dusun, place.rw, place.rt) for place in reading.places()
+    ]
+
+
+def test_open_proposals_are_counted_by_state(tmp_path: Path) -> None:
+    laptop, reading = opened(tmp_path)
+    above = district()
+    laptop.store.pin_district(above.public_key)
+    one = laptop.record("k1", correction("address", "", "Jl. 1"))
+    two = laptop.record("k2", correction("address", "", "Jl. 2"))
+    laptop.record("k3", correction("address", "", "Jl. 3"))
+    above.write("k1", DecisionMade(EntryId(one), "returned", comment="foto kabur"), 100)
+    above.write("k2", DecisionMade(EntryId(two), "rejected"), 110)
+    laptop.store.receive(above.entries)
+    home = reading.home()
+
+    assert home.open_by_state == {"proposed": 1, "returned": 1}
+    assert home.returned == 1
+
+
+def test_the_village_is_that_of_todays_list(tmp_path: Path) -> None:
+    laptop, reading = opened(tmp_path)
+    village, home = reading.village(), reading.home()
+
+    assert (village.code, village.name, village.subdistrict, village.district) == (
+        VILLAGE,
+        "Baruga",
+        "Bantimurung",
+        "Maros",
+    )
+    assert village.practice
+    assert (village.pack_month, home.list_month, home.list_local) == ("2026-11", "2026-11", True)
+    assert laptop.scalar("SELECT id FROM pack WHERE applied = 2") == village.pack
+
+
+def test_before_the_first_list_the_village_is_the_one_the_laptop_was_set_up_for(tmp_path: Path) -> None:
+    laptop = Laptop(tmp_path)
+    reading = SqlReading(laptop.database, laptop.clock)
+
+    assert reading.village().code == VILLAGE
+    assert reading.village().pack is None
+    assert reading.home().families == reading.home().people == 0
+    assert reading.home().list_month == ""
+    assert reading.places() == []
+
+
+def test_an_empty_store_answers_everything(tmp_path: Path) -> None:
+    laptop = Laptop(tmp_path, device="")
+    reading = SqlReading(laptop.database, laptop.clock)
+
+    assert reading.village().code == ""
+    assert reading.people() == []
+    assert reading.waiting().items == []
+    assert reading.counts(FamilyFilter()).total == 0
+    assert reading.count_families(FamilyFilter(text="siti")) == reading.count_families(FamilyFilter(text="5302")) == 0
+    assert reading.home().last_exchange_at_ms == 0
+    laptop.journal.start(Origin(DeviceId("laptopaaaaaa"), VILLAGE, "Laptop"))
+    assert [person.name for person in reading.people()] == [OPERATOR.name]
+
+
+def test_people_are_told_active_first(tmp_path: Path) -> None:
+    laptop, reading = opened(tmp_path)
+    laptop.record("", PersonChanged(OPERATOR.person, "Maria Bano", "operator", active=False))
+    people = reading.people()
+
+    assert [(person.id, person.role, person.active, person.certified) for person in people] == [
+        (OPERATOR.person, "operator", False, False)
+    ]
