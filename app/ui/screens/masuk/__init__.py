@@ -1,0 +1,24 @@
+"""Masuk: the lock screen. Everything that it needs is light: it is the first thing that a cold start paints."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.ui.screens.masuk.page import LockPage
+    from app.ui.tasks import Tasks
+    from app.usecases.desk import Desk, Doors, PreferenceStore
+
+
+def build(
+    doors: Doors,
+    tasks: Tasks,
+    preferences: PreferenceStore,
+    unlocked: Callable[[Desk], None],
+    go: Callable[[str], None],
+) -> LockPage:
+    """The lock screen; `unlocked(desk)` when somebody came in, `go("mulai")` when another village is wanted."""
+    from app.ui.screens.masuk.page import LockPage
+
+    return LockPage(doors, tasks, preferences, unlocked, go)

@@ -1,0 +1,93 @@
+"""The lock screen as the window has it: presenter and view, the seconds that pass, language and size at the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QWidget
+
+from app.ui.screens.masuk.outfit import OutfitBar
+from app.ui.screens.masuk.presenter import LockPresenter
+from app.ui.screens.masuk.state import LockState
+from app.ui.screens.masuk.view import LockView
+from app.ui.tasks import Tasks
+from app.ui.widgets.layouts import Column, Row
+from app.ui.widgets.page import ScrollColumn
+from app.usecases.desk import Desk, Doors, PreferenceStore
+
+START = "mulai"
+
+
+class LockPage(ScrollColumn):
+    """`focus_work()` and `shown()` as every page has them."""
+
+    def __init__(
+        self,
+        doors: Doors,
+        tasks: Tasks,
+        preferences: PreferenceStore,
+        unlocked: Callable[[Desk], None],
+        go: Callable[[str], None],
+    ) -> None:
+        super().__init__(gap=16, margins=(16, 24, 16, 20))
+        self._tasks, self._preferences, self._go = tasks, preferences, go
+        self.setAccessibleName(self.tr("Masuk"))
+        self.presenter = LockPresenter(doors, tasks.bound(self), self._show, unlocked)
+        self._state = LockState()
+        self._build()
+        self._second = QTimer(self)
+        self._second.setInterval(1000)
+        self._second.timeout.connect(self.presenter.tick)
+        self._second.start()
+        self.presenter.open()
+
+    def focus_work(self) -> None:
+        """The password is the work."""
+        self.view.focus_work()
+
+    def shown(self) -> None:
+        """Seen (again)."""
+
+    def refresh(self) -> None:
+        """A village came or went: look again."""
+        self.presenter.open()
+
+    def _show(self, state: LockState) -> None:
+        self._state = state
+        self.view.show_state(state)
+
+    def _build(self) -> None:
+        self.body.clear()
+        self.view = LockView()
+        self.outfit = OutfitBar(self._preferences, self._tasks)
+        self.outfit.language_changed.connect(self._speak)
+        middle, foot = Row(), Row()
+        middle.addStretch(1)
+        middle.put(self.view, 1000)
+        middle.addStretch(1)
+        foot.addStretch(1)
+        foot.put(self.outfit, 1000)
+        foot.addStretch(1)
+        holder = QWidget()
+        Column(None, middle, None, on=holder)
+        self.body.put(holder, 1)
+        self.body.put(foot)
+        view = self.view
+        view.village_chosen.connect(self.presenter.choose_village)
+        view.person_chosen.connect(self.presenter.choose_person)
+        view.password_given.connect(self.presenter.unlock)
+        view.recovery_asked.connect(self.presenter.ask_recovery)
+        view.recovery_left.connect(self.presenter.leave_recovery)
+        view.recovery_given.connect(self.presenter.recover)
+        view.new_village_asked.connect(self._start_new)
+        view.retry_asked.connect(self.presenter.open)
+
+    def _speak(self) -> None:
+        """Another language: the same in other words."""
+        self._build()
+        self.presenter.show_again()
+        self.outfit.language_box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _start_new(self) -> None:
+        self._go(START)
