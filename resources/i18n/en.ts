@@ -997,6 +997,87 @@
     </message>
 </context>
 <context>
+    <name>LockPage</name>
+    <message>
+        <source>Masuk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LockView</name>
+    <message>
+        <source>Kata sandi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lupa kata sandi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membuka kunci</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membuka kunci. Ini butuh beberapa detik.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desa di laptop ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desa atau daftar lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada desa di laptop ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mulai dengan desa latihan, dengan daftar dari berkas, atau dengan kode dari kabupaten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Desa latihan: semua keluarga rekaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih nama Anda, lalu masuk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kata sandi latihan: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Terlalu banyak percobaan. Coba lagi dalam %n detik.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Semua data tetap aman di laptop ini.</source>
+        <translation>All data stay safe on this laptop.</translation>
+    </message>
+    <message>
+        <source>Isi kata sandi Anda dulu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MemberRow</name>
     <message>
         <source>Lihat NIK lengkap %1</source>
@@ -2045,6 +2126,26 @@
         <source>Tidak ada yang tersisa di laptop ini.</source>
         <translation>Nothing of it is left on this laptop.</translation>
     </message>
+    <message>
+        <source>Alasan keputusan belum dipilih.</source>
+        <translation>No reason is chosen for the decision yet.</translation>
+    </message>
+    <message>
+        <source>Catatan untuk desa belum ditulis.</source>
+        <translation>The comment for the village is missing.</translation>
+    </message>
+    <message>
+        <source>Tulis apa yang harus diperbaiki desa.</source>
+        <translation>Write what the village has to correct.</translation>
+    </message>
+    <message>
+        <source>Nama atau kata sandi belum tepat.</source>
+        <translation>The name or password is not right.</translation>
+    </message>
+    <message>
+        <source>Periksa, lalu coba lagi.</source>
+        <translation>Check it, then try again.</translation>
+    </message>
 </context>
 <context>
     <name>NavButton</name>
@@ -2100,6 +2201,13 @@
     <message>
         <source>Ukuran huruf</source>
         <translation>Text size</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>Siapa yang masuk</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2591,6 +2699,37 @@
     <message>
         <source>Langkah %1 dari %2</source>
         <translation>Step %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>_Recovery</name>
+    <message>
+        <source>Kata pemulihan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delapan kata dari kertas Anda, dipisah spasi. Setiap rangkaian hanya berlaku satu kali.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kata sandi baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kata sandi baru sekali lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masuk dengan kata pemulihan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembali ke kata sandi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis kata pemulihan dulu.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -53,6 +53,21 @@ SENTENCES: dict[str, Sentence] = {
         advice=QT_TRANSLATE_NOOP("Messages", "Balai akan mencoba lagi sendiri saat ada sambungan."),
         action=QT_TRANSLATE_NOOP("Messages", "Coba sekarang"),
     ),
+    "decision_reason_missing": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Alasan keputusan belum dipilih."),
+        safe=QT_TRANSLATE_NOOP("Messages", "Tidak ada yang berubah."),
+        advice=QT_TRANSLATE_NOOP("Messages", "Pilih satu alasan."),
+    ),
+    "decision_comment_missing": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Catatan untuk desa belum ditulis."),
+        safe=QT_TRANSLATE_NOOP("Messages", "Tidak ada yang berubah."),
+        advice=QT_TRANSLATE_NOOP("Messages", "Tulis apa yang harus diperbaiki desa."),
+    ),
+    "verifier_*": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Nama atau kata sandi belum tepat."),
+        safe=QT_TRANSLATE_NOOP("Messages", "Tidak ada yang berubah."),
+        advice=QT_TRANSLATE_NOOP("Messages", "Periksa, lalu coba lagi."),
+    ),
     "hub_keys_damaged": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Kunci kabupaten rusak ({file})."),
         safe=QT_TRANSLATE_NOOP("Messages", "Tidak ada yang berubah."),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
@@ -19,7 +21,7 @@ class Button(QPushButton):
 
     def __init__(self, words: str = "", icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icon_name = icon
+        self._icon_name, self._icon_after = icon, False
         self.setText(words)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -35,6 +37,11 @@ class Button(QPushButton):
             self.click()
         else:
             super().keyPressEvent(event)
+
+    def icon_after(self) -> Self:
+        """Put the icon behind the words (the way on points onwards); gives itself back."""
+        self._icon_after = True
+        return self
 
     def set_icon(self, name: str) -> None:
         """Another icon, by its name."""
@@ -96,8 +103,10 @@ class Button(QPushButton):
             total += worn.px(18) + (worn.px(8) if words else 0)
         x = max(worn.px(4), (self.width() - total) // 2)
         if self._icon_name:
-            painter.drawPixmap(x, (self.height() - worn.px(18)) // 2, icon_pixmap(self._icon_name, ink, 18))
-            x += worn.px(18) + worn.px(8)
+            behind = metrics.horizontalAdvance(words) + worn.px(8) if self._icon_after else 0
+            sign = icon_pixmap(self._icon_name, ink, 18)
+            painter.drawPixmap(x + behind, (self.height() - worn.px(18)) // 2, sign)
+            x += 0 if self._icon_after else worn.px(18) + worn.px(8)
         painter.setPen(worn.colour(ink))
         painter.setFont(worn.font(self.role))
         painter.drawText(QRect(x, 0, self.width() - x, self.height()), Qt.AlignmentFlag.AlignVCenter, words)

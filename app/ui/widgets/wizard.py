@@ -32,7 +32,7 @@ class Wizard(QWidget):
         self._scroll = ScrollColumn()
         self._scroll.body.put(self.pages, 1)
         self.back_button = SecondaryButton(self.tr("Kembali"), "arrow-left")
-        self.next_button = PrimaryButton(self.tr("Lanjut"), "arrow-right")
+        self.next_button = PrimaryButton(self.tr("Lanjut"), "arrow-right").icon_after()
         self.back_button.clicked.connect(self.went_back)
         self.next_button.clicked.connect(self.advanced)
         foot = Row(gap=8)
