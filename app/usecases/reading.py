@@ -131,8 +131,6 @@ class FamilyDetail:
     pack_month: str
     photos_held: frozenset[str]
     unread: tuple[UnreadItem, ...] = ()
-    code_list: str = ""
-    """Version of the house code lists that today's list names (app.domain.roster), empty where it is not known."""
 
 
 @dataclass(frozen=True, slots=True)

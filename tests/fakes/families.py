@@ -185,7 +185,14 @@ class FakeReading:
     def village(self) -> VillageInfo:
         """The village."""
         return VillageInfo(
-            "5302041001", "Oelbubuk", "Mollo Tengah", "Timor Tengah Selatan", self.practice, None, "2026-11"
+            "5302041001",
+            "Oelbubuk",
+            "Mollo Tengah",
+            "Timor Tengah Selatan",
+            self.practice,
+            None,
+            "2026-11",
+            {"code_list_version": "DTSEN"},
         )
 
     def _matching(self, which: FamilyFilter) -> list[tuple[Family, Standing, str]]:
@@ -245,9 +252,7 @@ class FakeReading:
             HistoryItem(record, self.journal.names[record.entry.author], True, "", Transport("received", "K-0007"))
             for record in self.journal.entries(family)
         ]
-        return FamilyDetail(
-            self.standing(official), history, official.flags, PackId("hub.1/3"), "2026-11", self.held, code_list="DTSEN"
-        )
+        return FamilyDetail(self.standing(official), history, official.flags, PackId("hub.1/3"), "2026-11", self.held)
 
     def route(self, rt: str, rw: str) -> Sequence[FamilyRow]:
         """The families of an RT."""

@@ -166,3 +166,30 @@ def test_rows_beyond_the_first_window_come_through_the_same_question() -> None:
     rows = shown[-1].window.fetch(4, 3)
     expected = reading.families(FamilyFilter(programme="PKH"), FamilySort(), 4, 3)
     assert [row.key for row in rows] == [row.id for row in expected]
+
+
+def test_coming_back_asks_nothing_again_unless_something_was_written() -> None:
+    reading = FakeReading()
+    presenter, shown = opened(reading)
+    presenter.choose("status", "visited")
+    asked, states = len(reading.asked), len(shown)
+    presenter.refresh()
+    assert (len(reading.asked), len(shown)) == (asked, states)
+    before = shown[-1].question
+    eventful(reading.journal)
+    presenter.refresh()
+    assert (shown[-1].window.count, shown[-1].question) == (2, before)
+    presenter.clear()
+    assert shown[-1].question != before
+
+
+def test_coming_back_while_a_search_is_under_way_does_not_lose_the_search() -> None:
+    reading, lane = FakeReading(), FakeLane()
+    shown: list[ListState] = []
+    presenter = FamiliesPresenter(reading, OPERATOR, lane.run, shown.append)
+    presenter.open({})
+    lane.do_all()
+    presenter.search("martha")
+    presenter.refresh()
+    lane.do_all()
+    assert shown[-1].found == "4 keluarga ditemukan"

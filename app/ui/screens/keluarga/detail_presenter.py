@@ -23,6 +23,8 @@ from app.usecases.ports import Actor
 from app.usecases.reading import Reading
 from app.usecases.reveal_identity import RevealIdentity
 
+CODE_LIST: Final = "code_list_version"
+"""Where the store tells which version of the house code lists today's list names."""
 SHOWN_MS: Final = 60_000
 """How long a whole number stays on the screen."""
 
@@ -116,7 +118,8 @@ class FamilyPresenter:
         detail = self._reading.family(family)
         if detail is None:
             return None
-        card = portrait(detail, self._lexicon_for(detail.code_list), self._today())
+        version = self._reading.village().extra.get(CODE_LIST, "")
+        card = portrait(detail, self._lexicon_for(version), self._today())
         return _Loaded(detail.standing.family, card)
 
     def _loaded(self, _family: FamilyId, loaded: _Loaded | None) -> None:

@@ -76,7 +76,7 @@ class FamiliesPage(FamiliesView):
             self._opened = True
             self.presenter.open(facts)
         if isinstance(family, str) and family:
-            self.detail_presenter.open(FamilyId(family))
+            self._show_family(family)
             self.open_detail()
 
     def shown(self) -> None:
@@ -115,10 +115,14 @@ class FamiliesPage(FamiliesView):
     def _choose(self, family: str) -> None:
         """A row became current: its detail is shown where it has room beside the list."""
         if not self.master.room.single:
-            self.detail_presenter.open(FamilyId(family))
+            self._show_family(family)
+
+    def _show_family(self, family: str) -> None:
+        self.mark(family)
+        self.detail_presenter.open(FamilyId(family))
 
     def _open_family(self, family: str) -> None:
-        self.detail_presenter.open(FamilyId(family))
+        self._show_family(family)
         self.open_detail()
         self.detail.focus_work()
 

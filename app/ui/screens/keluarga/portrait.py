@@ -52,7 +52,9 @@ def portrait(detail: FamilyDetail, lexicon: Lexicon, today: date) -> FamilyCard:
         chip=status_chip(standing.visit_status),
         listed=standing.listed,
         place=place_words(family.rt, family.rw),
-        address=" · ".join(part for part in (family.address, family.dusun) if part),
+        address=family.address
+        if family.dusun in family.address
+        else " · ".join(part for part in (family.address, family.dusun) if part),
         programmes=tuple(lexicon.code(PROGRAMMES, one) for one in family.programmes),
         decile=family.decile,
         members=tuple(_member(member, standing, lexicon, today) for member in family.members),

@@ -30,6 +30,16 @@ BY_MATCH = "match"
 class _Question:
     which: FamilyFilter
     sort: FamilySort
+    number: int
+    """Which question it is; the same number means that it is asked again."""
+    unless: int | None = None
+    """The store's version at the last answer: nothing is looked up while it is the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    version: int
+    window: Window
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +71,9 @@ class FamiliesPresenter:
         self._sort_before = FamilySort()
         self._known = Known()
         self._surroundings: _Around | None = None
-        self._rows = Latest(run, self._look, self._found, self._failed)
+        self._number, self._answered = 0, 0
+        self._version: int | None = None
+        self._rows = Latest[_Question, _Answer | None](run, self._look, self._found, self._failed)
         self._around = Latest(run, self._look_around, self._surrounded, self._failed)
         self._state = ListState(may_propose_new=may_propose_new(actor), may_import=may_import(actor))
 
@@ -91,13 +103,18 @@ class FamiliesPresenter:
         self._ask()
 
     def refresh(self) -> None:
-        """The same question again, because something was written or a list came in meanwhile."""
-        self._surroundings = None
-        self._ask()
+        """The same question again, if anything was written or came in since it was answered."""
+        self._put(self._version if self._answered == self._number else None)
 
     def _ask(self) -> None:
-        self._rows.ask(_Question(self._which, self._sort))
-        self._around.ask(_Question(self._which, self._sort))
+        self._number += 1
+        self._put(None)
+
+    def _put(self, unless: int | None) -> None:
+        question = _Question(self._which, self._sort, self._number, unless)
+        self._rows.ask(question)
+        if unless is None:
+            self._around.ask(question)
 
     def _ask_for(self, which: FamilyFilter) -> None:
         if which.text and not self._which.text:
@@ -115,11 +132,14 @@ class FamiliesPresenter:
         )
         self._ask()
 
-    def _look(self, question: _Question) -> Window:
+    def _look(self, question: _Question) -> _Answer | None:
         """In the lane: how many, and the first window, in one go."""
+        version = self._reading.version()
+        if version == question.unless:
+            return None
         count = self._reading.count_families(question.which)
         fetch = partial(_fetch, self._reading, question.which, question.sort)
-        return Window(count, fetch, fetch(0, PAGE) if count else ())
+        return _Answer(version, Window(count, fetch, fetch(0, PAGE) if count else ()))
 
     def _look_around(self, question: _Question) -> _Around:
         counts = self._reading.counts(question.which)
@@ -128,13 +148,20 @@ class FamiliesPresenter:
         everybody = self._reading.count_families(FamilyFilter(rts=self._which.rts))
         return _Around(self._reading.village(), self._reading.places(), everybody, counts)
 
-    def _found(self, question: _Question, window: Window) -> None:
+    def _found(self, question: _Question, answer: _Answer | None) -> None:
+        if answer is None:
+            return
+        if question.unless is not None:
+            self._surroundings = None
+            self._around.ask(question)
+        self._version, self._answered, window = answer.version, question.number, answer.window
         filtering = is_filtering(question.which)
         stage = Stage.READY if window.count else Stage.NONE_FOUND if filtering else Stage.NO_LIST
         self._show(
             replace(
                 self._state,
                 window=window,
+                question=question.number,
                 stage=stage,
                 found=_found_words(window.count) if filtering else "",
                 sort_by=question.sort.by,
@@ -150,6 +177,7 @@ class FamiliesPresenter:
         self._show(replace(self._state, filters=filters, subtitle=_subtitle(around)))
 
     def _failed(self, problem: Problem) -> None:
+        self._version = None
         self._show(replace(self._state, stage=Stage.FAILED, problem=explain(problem)))
 
     def _show(self, state: ListState) -> None:

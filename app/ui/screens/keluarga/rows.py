@@ -27,7 +27,8 @@ def columns() -> tuple[TableColumn, ...]:
 def row_of(family: FamilyRow) -> TableRow:
     """The row of one family; its numbers are masked already."""
     place = place_words(family.rt, family.rw)
-    where = " · ".join(part for part in (place, family.dusun) if part)
+    dusun = "" if family.dusun and family.dusun in family.address else family.dusun
+    where = " · ".join(part for part in (place, dusun) if part)
     notes = notes_of(family)
     return TableRow(
         key=family.id,
@@ -68,6 +69,7 @@ def sentence_of(family: FamilyRow, where: str) -> str:
     parts = [
         family.head_name,
         second_of(family),
+        family.address,
         where,
         translate("Families", "{n} anggota", n=family.members),
         status_words(family.status),

@@ -33,6 +33,8 @@ class ListState:
     found: str = ""
     """How many rows there are, as a sentence."""
     window: Window = EMPTY
+    question: int = 0
+    """The rows of another question begin at the top; those of the same one stay where they were scrolled to."""
     sort_by: str = "name"
     descending: bool = False
     stage: Stage = Stage.LOADING

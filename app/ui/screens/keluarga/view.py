@@ -48,6 +48,7 @@ class FamiliesView(Page):
     def __init__(self, run: Run, detail: FamilyDetailView) -> None:
         super().__init__(self.tr("Keluarga"))
         self.detail = detail
+        self._marked = ""
         self.new_button = PrimaryButton(self.tr("Usul keluarga baru"), "house-plus")
         self.new_button.clicked.connect(self.new_family_asked)
         self.new_button.hide()
@@ -88,8 +89,12 @@ class FamiliesView(Page):
                 announce(self.found_text, state.found)
         self.table.show_sort(state.sort_by, state.descending)
         if state.window is not before.window:
-            self.table.show_window(state.window, self.table.current_key())
+            self._show_window(state, again=state.question == before.question)
         self._show_stage(state)
+
+    def mark(self, family: str) -> None:
+        """The family whose detail is shown: its row stays the current one when the rows change."""
+        self._marked = family
 
     def focus_work(self) -> None:
         """The work begins with a search."""
@@ -103,6 +108,7 @@ class FamiliesView(Page):
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         if event.key() == Qt.Key.Key_Down and self.search_field.hasFocus():
             self.table.setFocus(Qt.FocusReason.TabFocusReason)
+            self._choose_current()
         elif event.key() == Qt.Key.Key_Escape and self.master.room.single and not self.master.master.isVisible():
             self.master.close_detail()
             self.table.setFocus()
@@ -115,6 +121,7 @@ class FamiliesView(Page):
 
     def _connect_table(self) -> None:
         self.table.row_chosen.connect(self.family_chosen)
+        self.table.clicked.connect(self._choose_current)
         self.table.row_activated.connect(self.family_opened)
         self.table.sort_requested.connect(self.sort_chosen)
         self.table.failed.connect(self.retry_asked)
@@ -153,6 +160,20 @@ class FamiliesView(Page):
         card = TableCard(self._search_line, self._filters_holder, self._foot)
         card.body.put(self._pages, 1)
         return card
+
+    def _show_window(self, state: ListState, again: bool) -> None:
+        bar = self.table.verticalScrollBar()
+        at = bar.value()
+        self.table.show_window(state.window, self._marked)
+        if again:
+            bar.setValue(at)
+
+    def _choose_current(self) -> None:
+        """The row that was current before anybody chose it tells no change when it is clicked."""
+        key = self.table.current_key()
+        if key and key != self._marked:
+            self.table.selectRow(self.table.currentIndex().row())
+            self.family_chosen.emit(key)
 
     def _show_stage(self, state: ListState) -> None:
         pages = {
