@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from app.composition.doors import FileDoors
+from app.composition.doors import PRACTICE_PASSWORD, FileDoors
 from app.composition.places import places
-from app.composition.practice import PASSWORD
 from app.usecases.desk import Desk
 
 
@@ -31,7 +30,7 @@ def unlocked(folder: Path, role: str = "operator") -> Iterator[Desk]:
     doors = FileDoors(places(folder))
     (vault,) = doors.vaults()
     slot = next(slot for slot in doors.slots(vault) if slot.role == role)
-    desk = doors.unlock(vault, slot.slot, PASSWORD)
+    desk = doors.unlock(vault, slot.slot, PRACTICE_PASSWORD)
     try:
         yield desk
     finally:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from app.composition.practice import PracticeDistrict
     from app.storage.vault import OpenVault
 
+PRACTICE_PASSWORD = "latihan-saja"
+"""The password of everybody in the practice village; the lock screen tells it."""
+
 _CARD = "desa.json"
 """What may be known before anybody unlocks: the village's name, whether it is practice, when it was opened last."""
 
@@ -62,14 +65,14 @@ class FileDoors:
 
     def create_practice(self, progress: Callable[[float], None], cancelled: Cancelled) -> Desk:
         """Make the practice village, or begin it anew, and open it as its operator."""
-        from app.composition.practice import PASSWORD, create_practice
+        from app.composition.practice import create_practice
         from app.practice.village import practice_village
 
         self._forget_practice()
         with self._new_folder() as folder:
             slot = create_practice(folder, self.district(), progress, cancelled)
             _write_card(folder, practice_village().profile.name, practice=True)
-        return self.unlock(_info(folder), slot, PASSWORD)
+        return self.unlock(_info(folder), slot, PRACTICE_PASSWORD)
 
     def create_from_list(
         self,
@@ -210,6 +213,8 @@ def _info(folder: Path) -> VaultInfo:
     """What the card says; a torn card costs the name alone."""
     try:
         card = json.loads((folder / _CARD).read_text("utf-8"))
-        return VaultInfo(folder, str(card["village"]), bool(card["practice"]), int(card["opened_at_ms"]))
+        practice = bool(card["practice"])
+        told = PRACTICE_PASSWORD if practice else ""
+        return VaultInfo(folder, str(card["village"]), practice, int(card["opened_at_ms"]), told)
     except (OSError, ValueError, KeyError, TypeError):
         return VaultInfo(folder, folder.name, practice=False)

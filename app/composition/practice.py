@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from app.composition.desk import Parts, make_desk, open_parts, start_journal, today
+from app.composition.doors import PRACTICE_PASSWORD
 from app.composition.exchange import VaultExchange
 from app.composition.intake import read_roster
 from app.domain.errors import Refused
@@ -19,10 +20,8 @@ from app.usecases.desk import Cancelled, Desk, DistrictPage, ExchangeOutcome, Ex
 if TYPE_CHECKING:
     from app.hub.local import LocalHub
 
-PASSWORD: Final = "latihan-saja"
-"""The password of everybody in the practice village; the lock screen tells it."""
-
-VERIFIER, VERIFIER_PASSWORD = "verifikator", "latihan-saja"
+VERIFIER: Final = "verifikator"
+"""Who decides at the pretended district."""
 
 KDF: Final = KdfParams(FLOOR_PRACTICE, 3, 2)
 """Cheap: there is nothing to guard, and a newcomer should not wait."""
@@ -52,7 +51,7 @@ class PracticeDistrict:
 
     def page(self) -> DistrictPage:
         """Where the verifier decides, with the name and password of practice."""
-        return DistrictPage(self.hub().url, VERIFIER, VERIFIER_PASSWORD)
+        return DistrictPage(self.hub().url, VERIFIER, PRACTICE_PASSWORD)
 
     def close(self) -> None:
         """Stop serving."""
@@ -105,7 +104,7 @@ def create_practice(
     step(0.3)
     code = _publish(hub)
     step(0.5)
-    vault = Vault.create(folder, kind="practice", name=HEAD, role="head", password=PASSWORD, kdf=KDF)
+    vault = Vault.create(folder, kind="practice", name=HEAD, role="head", password=PRACTICE_PASSWORD, kdf=KDF)
     try:
         parts = open_parts(vault)
         exchange = PracticeExchange(parts, district)
@@ -114,8 +113,8 @@ def create_practice(
         exchange.keep(enrolment)
         step(0.6)
         desk = make_desk(parts, exchange)
-        desk.people.add(OPERATOR, "operator", (), PASSWORD)
-        desk.people.add(ENUMERATOR, "enumerator", (), PASSWORD)
+        desk.people.add(OPERATOR, "operator", (), PRACTICE_PASSWORD)
+        desk.people.add(ENUMERATOR, "enumerator", (), PRACTICE_PASSWORD)
         exchange.run(lambda _: step(0.7), cancelled)
         _confirm(hub, enrolment.village, [row.id for row in desk.people.all() if not row.certified])
         exchange.run(lambda _: step(0.85), cancelled)

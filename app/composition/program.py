@@ -1,0 +1,180 @@
+"""The program as a person starts it: first start, lock screen, desk, and the way back to a fresh lock screen."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.composition.crash import report_crashes
+from app.composition.doors import FileDoors
+from app.composition.places import places
+from app.composition.preferences import FilePreferences
+from app.composition.relaunch import start_fresh
+from app.domain.errors import Problem
+from app.ui.application import make_application
+from app.ui.lanes import Lane
+from app.ui.tasks import Tasks
+from app.ui.theme import look
+from app.usecases.desk import Desk, Preferences
+
+if TYPE_CHECKING:
+    from app.composition.window import DeskWindow
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line says."""
+
+    practice: bool = False
+    data: Path | None = None
+    locked: bool = False
+
+
+def options(arguments: Sequence[str]) -> Options:
+    """Read the command line; ends with a usage line where it makes no sense."""
+    parser = argparse.ArgumentParser(prog="balai", description="Balai: periksa daftar bantuan sosial desa.")
+    parser.add_argument("--practice", action="store_true", help="buka desa latihan")
+    parser.add_argument("--data", type=Path, help="folder data lain")
+    parser.add_argument("--locked", action="store_true", help="langsung ke layar masuk")
+    read = parser.parse_args(arguments)
+    return Options(read.practice, read.data, read.locked)
+
+
+class Program(QObject):
+    """Shows one window after the other; holds what lives as long as the process."""
+
+    def __init__(self, app: QApplication, chosen: Options, preferences: FilePreferences, doors: FileDoors) -> None:
+        super().__init__()
+        self._app = app
+        self._chosen = chosen
+        self._preferences = preferences
+        self._doors = doors
+        self._tasks = Tasks(self)
+        self._front: QWidget | None = None
+        self._window: DeskWindow | None = None
+
+    def start(self) -> None:
+        """Show the first window: the lock screen where there is a village, else the first start."""
+        has_village = any(not self._chosen.practice or vault.practice for vault in self._doors.vaults())
+        if has_village:
+            self.show_lock()
+        elif self._chosen.practice:
+            self._make_practice()
+        else:
+            self.show_start()
+
+    def show_lock(self) -> None:
+        """The lock screen."""
+        from app.ui.screens.masuk import build
+
+        self._show(build(self._doors, self._tasks, self._preferences, self.open_desk, self._go))
+
+    def _go(self, place: str) -> None:
+        """From the lock screen to another way in."""
+        if place == "mulai":
+            self.show_start()
+
+    def show_start(self) -> None:
+        """First start, or one more village on this laptop."""
+        from app.composition.desk import today
+        from app.composition.intake import MappingsInMemory, SheetIntake
+        from app.ui.screens.mulai import build
+        from app.ui.vocabulary.flags import flag_words
+
+        intake = SheetIntake(MappingsInMemory(), today, flag_words)
+        self._show(build(self._doors, intake, self._tasks, self._preferences, self.open_desk, self._leave_start))
+
+    def open_desk(self, desk: Desk) -> None:
+        """Somebody has unlocked: show the desk."""
+        from app.composition.window import DeskWindow
+
+        window = DeskWindow(desk, self._tasks, self._preferences, self.apply)
+        window.locked.connect(self._start_afresh)
+        window.shell.closed.connect(self._app.quit)
+        self._window = window
+        self._show(window.shell)
+        window.show()
+
+    def apply(self, preferences: Preferences) -> None:
+        """Keep preferences and wear them at once."""
+        from app.ui.translation import use_language
+
+        before = self._preferences.load()
+        self._preferences.save(preferences)
+        look().wear(preferences.theme, preferences.scale)  # type: ignore[arg-type]  # the store keeps known themes only
+        if self._window is None:
+            return
+        self._window.shell.idle.set_minutes(preferences.idle_minutes)
+        if before.language != preferences.language:
+            use_language(preferences.language)  # type: ignore[arg-type]  # as above
+            self._window.renew()
+            self._front = self._window.shell
+
+    def close(self) -> None:
+        """Let what is under way end; the last thing before the process does."""
+        self._tasks.close()
+        self._doors.close()
+
+    def _make_practice(self) -> None:
+        """`make run` on a fresh machine: the practice village is made while its progress is shown."""
+        from app.ui.widgets.states import LoadingState
+
+        waiting = LoadingState(QCoreApplication.translate("Program", "Menyiapkan desa latihan ..."))
+        self._show(waiting)
+        work = self._doors.create_practice
+        self._tasks.run(
+            Lane.DISK, lambda: work(lambda done: None, lambda: False), self.open_desk, self._no_practice, owner=waiting
+        )
+
+    def _no_practice(self, _: Problem) -> None:
+        self.show_start()
+
+    def _leave_start(self) -> None:
+        if self._doors.vaults():
+            self.show_lock()
+
+    def _start_afresh(self) -> None:
+        arguments = ["--locked"]
+        if self._chosen.practice:
+            arguments.append("--practice")
+        if self._chosen.data is not None:
+            arguments += ["--data", str(self._chosen.data)]
+        start_fresh(arguments)
+        self._app.quit()
+
+    def _show(self, window: QWidget) -> None:
+        """Put one window in the place of the other, at the same spot of the screen."""
+        before, self._front = self._front, window
+        if before is not None:
+            window.setGeometry(before.geometry())
+        else:
+            window.resize(1366, 768)
+        if before is not None and before.isMaximized():
+            window.showMaximized()
+        else:
+            window.show()
+        if before is not None:
+            before.hide()
+            before.deleteLater()
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the program; gives the exit code."""
+    chosen = options(arguments)
+    lie = places(chosen.data)
+    report_crashes(lie.crashes)
+    preferences = FilePreferences(lie.preferences)
+    worn = preferences.load()
+    app = make_application([sys.argv[0]], worn.language, worn.theme, worn.scale)  # type: ignore[arg-type]  # known names
+    program = Program(app, chosen, preferences, FileDoors(lie))
+    program.start()
+    status = app.exec()
+    program.close()
+    return status

@@ -1,0 +1,176 @@
+"""The main window of an unlocked laptop: pages, the way between them, the foot, sending by itself, locking."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+from typing import Any, Final
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.composition.sending import AutoSend
+from app.domain.errors import Problem
+from app.ui.lanes import Lane
+from app.ui.messages import explain
+from app.ui.shell import PageSpec, Shell
+from app.ui.shell_state import ShellState
+from app.ui.tasks import Tasks
+from app.ui.tokens import Tone
+from app.ui.wording import moment_words
+from app.usecases.desk import Desk, Preferences, PreferenceStore
+from app.usecases.reading import Home, VillageInfo
+
+_LOOK_MS: Final = 1_500
+"""How often the store is asked whether something was written since."""
+
+Apply = Callable[[Preferences], None]
+
+
+class DeskWindow(QObject):
+    """Holds the shell of one desk; `locked` once everything is safe and the keys are let go."""
+
+    locked = Signal()
+
+    def __init__(self, desk: Desk, tasks: Tasks, preferences: PreferenceStore, apply: Apply) -> None:
+        super().__init__()
+        self._desk = desk
+        self._tasks = tasks
+        self._preferences = preferences
+        self._apply = apply
+        self._version = -1
+        self._locking = False
+        self._village: VillageInfo | None = None
+        self.shell = Shell(self._specs(), preferences.load().idle_minutes)
+        self.shell.lock_requested.connect(self.lock)
+        self.shell.send_requested.connect(partial(self.navigate, "kirim", send=True))
+        self.sending = AutoSend(desk, tasks, self._sent)
+        self._clock = QTimer(self)
+        self._clock.setInterval(_LOOK_MS)
+        self._clock.timeout.connect(self._look)
+
+    def show(self, place: str = "beranda") -> None:
+        """Show the window at a place, and begin to watch for changes."""
+        self.shell.show_page(place)
+        self._tell_findings()
+        self._look()
+        self._clock.start()
+        self.sending.start()
+
+    def navigate(self, place: str, **facts: object) -> None:
+        """Go to a screen; the facts tell it what to open."""
+        page: Any = self.shell.show_page(place)
+        if facts and hasattr(page, "open"):
+            page.open(**facts)
+
+    def renew(self) -> None:
+        """Build every page anew (after a change of language), staying at the same place."""
+        place = self.shell.current_page()
+        self._clock.stop()
+        self.sending.stop()
+        old = self.shell
+        self.shell = Shell(self._specs(), self._preferences.load().idle_minutes)
+        self.shell.lock_requested.connect(self.lock)
+        self.shell.send_requested.connect(partial(self.navigate, "kirim", send=True))
+        self.shell.setGeometry(old.geometry())
+        self._version = -1
+        self.show(place or "beranda")
+        self.shell.setWindowState(old.windowState())
+        self.shell.setVisible(True)
+        old.hide()
+        old.deleteLater()
+
+    def lock(self) -> None:
+        """Leave the field at which somebody is, so that it is saved; seal, close; then `locked`."""
+        if self._locking:
+            return
+        self._locking = True
+        self._clock.stop()
+        self.sending.stop()
+        field = QApplication.focusWidget()
+        if field is not None:
+            field.clearFocus()
+        for page in self.shell.findChildren(QWidget):
+            leave = getattr(page, "leave", None)
+            if callable(leave):
+                leave()
+        # The lane keeps its order: what the pages have just handed over is written before the store is closed.
+        self._tasks.run(Lane.DISK, self._desk.close, self._closed, self._closed_badly)
+
+    def _closed(self, _: object) -> None:
+        self.locked.emit()
+
+    def _closed_badly(self, _: Problem) -> None:
+        self.locked.emit()
+
+    def _specs(self) -> tuple[PageSpec, ...]:
+        say, page = QCoreApplication.translate, self._page
+        return (
+            PageSpec("beranda", say("Window", "Beranda"), "house", partial(page, "beranda")),
+            PageSpec("keluarga", say("Window", "Keluarga"), "users", partial(page, "keluarga")),
+            PageSpec("kunjungan", say("Window", "Kunjungan"), "footprints", partial(page, "kunjungan")),
+            PageSpec("usulan", say("Window", "Usulan"), "file-check", partial(page, "usulan")),
+            PageSpec("kirim", say("Window", "Kirim & terima"), "refresh-cw", partial(page, "kirim")),
+            PageSpec("pengaturan", say("Window", "Pengaturan"), "settings", self._settings, bottom=True),
+        )
+
+    def _page(self, key: str) -> QWidget:
+        # Screens are loaded when they are first seen: start-up pays for none of them.
+        from importlib import import_module
+
+        built = import_module(f"app.ui.screens.{key}").build(self._desk, self._tasks, self.navigate)
+        assert isinstance(built, QWidget)
+        return built
+
+    def _settings(self) -> QWidget:
+        from app.ui.screens.pengaturan import build
+
+        return build(self._desk, self._tasks, self.navigate, self._preferences, self._apply)
+
+    def _look(self) -> None:
+        """Ask whether anything was written; show it if so."""
+        if not self._locking:
+            self._tasks.run(Lane.DISK, self._news, self._take_news, self._no_news, owner=self)
+
+    def _news(self) -> tuple[int, VillageInfo, Home] | None:
+        version = self._desk.reading.version()
+        if version == self._version:
+            return None
+        return version, self._desk.reading.village(), self._desk.reading.home()
+
+    def _take_news(self, news: tuple[int, VillageInfo, Home] | None) -> None:
+        if news is None:
+            return
+        first = self._version < 0
+        self._version, self._village, home = news
+        self.shell.show_state(self._shell_state(self._village, home))
+        self.sending.stir(home.waiting_entries + home.waiting_photos)
+        page: Any = self.shell.stack.currentWidget()
+        if not first and hasattr(page, "refresh"):
+            page.refresh()
+
+    def _no_news(self, problem: Problem) -> None:
+        self.shell.say(explain(problem).title, Tone.WARN)
+
+    def _shell_state(self, village: VillageInfo, home: Home) -> ShellState:
+        last = ""
+        if home.last_exchange_at_ms:
+            last = moment_words(datetime.fromtimestamp(home.last_exchange_at_ms / 1000, UTC))
+        return ShellState(
+            village=village.name,
+            person=self._desk.actor.name,
+            practice=village.practice,
+            waiting=home.waiting_entries + home.waiting_photos,
+            received=home.last_receipt,
+            last_exchange=last,
+            badges=(("usulan", home.returned),) if home.returned else (),
+        )
+
+    def _sent(self, words: str) -> None:
+        self.shell.say(words)
+        self._look()
+
+    def _tell_findings(self) -> None:
+        for problem in self._desk.findings:
+            self.shell.say(explain(problem).title, Tone.WARN)
