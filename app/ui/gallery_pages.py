@@ -185,6 +185,7 @@ def wizard_page() -> QWidget:
     column = Column(gap=10, on=second)
     for name in ("Nama kepala keluarga", "NIK", "Nomor KK", "Alamat", "RT", "RW"):
         column.put(Field(name, SelectBox((("a", f"Kolom {name}"),))))
+    column.put(None)
     wizard.add_page(second)
     wizard.add_page(Card(StatusChip(Chip("Siap", Tone.OK))))
     wizard.show_step(1)

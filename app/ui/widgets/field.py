@@ -24,7 +24,8 @@ class Field(QWidget):
         self.hint.setVisible(bool(hint))
         self.error = IconText("circle-alert", "", "small_strong", "bad")
         self.error.hide()
-        Column(self.label, control, self.hint, self.error, gap=5, on=self)
+        column = Column(self.label, control, self.hint, self.error, gap=5, on=self)
+        column.addStretch(0)  # in a page with height to spare the label stays at its control
         control.setAccessibleName(label)
         self._describe()
 
