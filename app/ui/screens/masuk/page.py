@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.screens.masuk.outfit import OutfitBar
@@ -12,6 +13,7 @@ from app.ui.screens.masuk.presenter import LockPresenter
 from app.ui.screens.masuk.state import LockState
 from app.ui.screens.masuk.view import LockView
 from app.ui.tasks import Tasks
+from app.ui.theme import theme
 from app.ui.widgets.layouts import Column, Row
 from app.ui.widgets.page import ScrollColumn
 from app.usecases.desk import Desk, Doors, PreferenceStore
@@ -53,6 +55,13 @@ class LockPage(ScrollColumn):
         """A village came or went: look again."""
         self.presenter.open()
 
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        painter = QPainter(self.viewport())
+        try:
+            painter.fillRect(self.viewport().rect(), theme().colour("bg"))
+        finally:
+            painter.end()
+
     def _show(self, state: LockState) -> None:
         self._state = state
         self.view.show_state(state)
@@ -62,17 +71,14 @@ class LockPage(ScrollColumn):
         self.view = LockView()
         self.outfit = OutfitBar(self._preferences, self._tasks)
         self.outfit.language_changed.connect(self._speak)
-        middle, foot = Row(), Row()
+        middle = Row()
         middle.addStretch(1)
         middle.put(self.view, 1000)
         middle.addStretch(1)
-        foot.addStretch(1)
-        foot.put(self.outfit, 1000)
-        foot.addStretch(1)
         holder = QWidget()
         Column(None, middle, None, on=holder)
         self.body.put(holder, 1)
-        self.body.put(foot)
+        self.body.addWidget(self.outfit, 0, Qt.AlignmentFlag.AlignHCenter)
         view = self.view
         view.village_chosen.connect(self.presenter.choose_village)
         view.person_chosen.connect(self.presenter.choose_person)

@@ -105,5 +105,4 @@ def _caps_lock_on() -> bool:
         import ctypes
 
         return bool(ctypes.windll.user32.GetKeyState(0x14) & 1)
-    else:
-        return False
+    return False

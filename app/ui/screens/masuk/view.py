@@ -12,17 +12,18 @@ from app.ui.screens.masuk.state import LockState, Stage
 from app.ui.screens.masuk.strength import acceptable, strength_words
 from app.ui.theme import dress, theme
 from app.ui.tokens import Tone
-from app.ui.widgets.banner import Notice
+from app.ui.widgets.banner import Notice, PracticeBanner
 from app.ui.widgets.buttons import PrimaryButton, QuietButton
 from app.ui.widgets.card import Card
 from app.ui.widgets.field import Field, NoteBox, SelectBox
-from app.ui.widgets.icontext import IconText
 from app.ui.widgets.layouts import Column, Flow, Row
 from app.ui.widgets.states import EmptyState, ErrorState
 from app.ui.widgets.status import ProgressBar
 from app.ui.widgets.text import Text
 
 WIDTH = 440
+WAIT = "wait"
+"""Code of a try that came too early; its sentence counts down, so it is made here."""
 
 
 class LockView(QWidget):
@@ -44,7 +45,7 @@ class LockView(QWidget):
         self._sign = QLabel()
         self.village = Text("", "title")
         self.about = Text("", "body", "muted")
-        self.told = IconText("graduation-cap", "", "medium", "practice")
+        self.told = PracticeBanner("")
         self.people = PeopleList()
         self.secret = SecretField(self.tr("Kata sandi"))
         self.problem = Notice("", Tone.WARN)
@@ -119,11 +120,11 @@ class LockView(QWidget):
         self.village.setText(state.village)
         about = self.tr("Desa latihan: semua keluarga rekaan") if practice else self.tr("Pilih nama Anda, lalu masuk.")
         self.about.setText(about)
-        self.about.set_ink("practice" if practice else "muted")
-        self.told.setVisible(bool(state.told_password))
-        self.told.set_words(self.tr("Kata sandi latihan: %1").replace("%1", state.told_password))
-        self.card.ground = "practice_bg" if practice else "surface"
-        self.card.line = "practice_fg" if practice else "border"
+        self.told.setVisible(practice)
+        told = self.tr("Kata sandi latihan: %1").replace("%1", state.told_password) if state.told_password else ""
+        self.told.words.set_words(told or self.tr("Desa latihan"))
+        self.told.setAccessibleName(told)
+        self.card.line = "practice_bg" if practice else "border"
         self.card.update()
         self._restyle()
 
@@ -131,15 +132,20 @@ class LockView(QWidget):
         message = state.problem
         shown = message is not None and state.stage is not Stage.FAILED
         if state.wait_seconds:
-            words = self.tr("Terlalu banyak percobaan. Coba lagi dalam %n detik.", "", state.wait_seconds)
+            title = (
+                message.title if message is not None and message.code != WAIT else self.tr("Terlalu banyak percobaan.")
+            )
+            words = self.tr("Coba lagi dalam %n detik.", "", state.wait_seconds)
             safe = self.tr("Semua data tetap aman di laptop ini.")
-            self.problem.set_notice(f"{words} {safe}", Tone.WARN)
+            self.problem.set_notice(f"{title} {words} {safe}", Tone.WARN)
         elif message is not None and shown:
             self.problem.set_notice(" ".join(filter(None, (message.title, message.text))), Tone.WARN)
         self.problem.setVisible(bool(state.wait_seconds) or shown)
 
     def _show_villages(self, state: LockState) -> None:
-        self.village_field.setVisible(len(state.villages) > 1)
+        recovering = state.stage in (Stage.RECOVERY, Stage.RECOVERING)
+        self.village_field.setVisible(len(state.villages) > 1 and not recovering)
+        self.new_button.setVisible(not recovering)
         self.village_field.setEnabled(not state.busy)
         self.new_button.setEnabled(not state.busy)
         self.village_box.set_options(state.villages)
@@ -198,7 +204,8 @@ class LockView(QWidget):
     def _restyle(self) -> None:
         practice = self._state.practice
         sign = "graduation-cap" if practice else "landmark"
-        self._sign.setPixmap(icon_pixmap(sign, "practice_fg" if practice else "primary", 34))
+        light = theme().name == "light"
+        self._sign.setPixmap(icon_pixmap(sign, "practice_bg" if practice and light else "primary", 34))
         self.setMaximumWidth(theme().px(WIDTH))
 
 
