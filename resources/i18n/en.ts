@@ -2,6 +2,188 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="id_ID">
 <context>
+    <name>AskField</name>
+    <message>
+        <source>Pernyataan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (boleh dikosongkan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tanggal-bulan-tahun, misalnya 17-08-1980</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lintang bujur, misalnya -9.8601 124.2840</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum dipilih</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Column</name>
+    <message>
+        <source>Nomor urut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor KK</source>
+        <translation type="unfinished">KK number</translation>
+    </message>
+    <message>
+        <source>Nama orang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama kepala keluarga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal lahir</source>
+        <translation type="unfinished">Date of birth</translation>
+    </message>
+    <message>
+        <source>Tempat lahir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Umur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jenis kelamin</source>
+        <translation type="unfinished">Sex</translation>
+    </message>
+    <message>
+        <source>Hubungan dengan kepala keluarga</source>
+        <translation type="unfinished">Relation to the head of the family</translation>
+    </message>
+    <message>
+        <source>Status perkawinan</source>
+        <translation type="unfinished">Marital status</translation>
+    </message>
+    <message>
+        <source>Nama ibu kandung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama ayah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor orang di DTSEN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor keluarga di DTSEN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alamat</source>
+        <translation type="unfinished">Address</translation>
+    </message>
+    <message>
+        <source>Dusun</source>
+        <translation type="unfinished">Hamlet</translation>
+    </message>
+    <message>
+        <source>RT dan RW dalam satu kolom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode desa</source>
+        <translation type="unfinished">Village code</translation>
+    </message>
+    <message>
+        <source>Kode kecamatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode kabupaten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode provinsi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama desa atau kelurahan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama kecamatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama kabupaten atau kota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama provinsi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desil keluarga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desil orang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jumlah anggota keluarga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program bantuan dalam satu kolom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor telepon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor rekening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disimpan apa adanya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilihan Anda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak dikenal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seperti dulu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasti</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kemungkinan besar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mohon diperiksa</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Confirm</name>
     <message>
         <source>Batal</source>
@@ -990,6 +1172,37 @@
     </message>
 </context>
 <context>
+    <name>Import</name>
+    <message>
+        <source>Baris di lembar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judul dan kepala kolom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baris kosong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bukan orang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baris {row}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dan {n} baris lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Lock</name>
     <message>
         <source>{name} (latihan)</source>
@@ -1061,13 +1274,6 @@
         <source>Kata sandi latihan: %1</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Terlalu banyak percobaan. Coba lagi dalam %n detik.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Semua data tetap aman di laptop ini.</source>
         <translation>All data stay safe on this laptop.</translation>
@@ -1075,6 +1281,21 @@
     <message>
         <source>Isi kata sandi Anda dulu.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desa latihan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terlalu banyak percobaan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Coba lagi dalam %n detik.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2146,6 +2367,14 @@
         <source>Periksa, lalu coba lagi.</source>
         <translation>Check it, then try again.</translation>
     </message>
+    <message>
+        <source>Bukti sanggahan belum ada.</source>
+        <translation>The objection has no evidence yet.</translation>
+    </message>
+    <message>
+        <source>Sanggahan ini belum lengkap.</source>
+        <translation>This objection is not complete yet.</translation>
+    </message>
 </context>
 <context>
     <name>NavButton</name>
@@ -2343,6 +2572,13 @@
     </message>
 </context>
 <context>
+    <name>Questions</name>
+    <message>
+        <source>Belum diisi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RevealDialog</name>
     <message>
         <source>Lihat %1 lengkap</source>
@@ -2436,6 +2672,25 @@
     <message>
         <source>Verifikator kabupaten</source>
         <translation>District verifier</translation>
+    </message>
+</context>
+<context>
+    <name>Row</name>
+    <message>
+        <source>baris jumlah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>judul kolom yang terulang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tidak ada nama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>catatan, bukan orang</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
