@@ -7,13 +7,14 @@ of its own (faults inside a resource file, which only its author can mend).
 from __future__ import annotations
 
 from app.domain.errors import Locked, Problem, Refused, Unavailable
-from app.ui.messages import forms, line, lists, proposals, vault
+from app.ui.messages import answers, forms, line, lists, proposals, vault
 from app.ui.messages.sentence import QT_TRANSLATE_NOOP, Message, Sentence
 from app.ui.words import fill, translate
 
 __all__ = ["Message", "Sentence", "explain", "sentence_of"]
 
 _TABLES: tuple[dict[str, Sentence], ...] = (
+    answers.SENTENCES,
     forms.SENTENCES,
     line.SENTENCES,
     lists.SENTENCES,

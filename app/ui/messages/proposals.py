@@ -85,6 +85,16 @@ SENTENCES: dict[str, Sentence] = {
         safe=QT_TRANSLATE_NOOP("Messages", "Isian Anda tetap tersimpan sebagai konsep."),
         advice=QT_TRANSLATE_NOOP("Messages", "Pilih keluarga yang dimaksud."),
     ),
+    "proposal_other_same": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Yang dipilih adalah keluarga atau orang yang sama."),
+        safe=QT_TRANSLATE_NOOP("Messages", "Isian Anda tetap tersimpan sebagai konsep."),
+        advice=QT_TRANSLATE_NOOP("Messages", "Pilih keluarga atau orang yang lain."),
+    ),
+    "proposal_leavers_missing": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Anggota yang berpisah belum dipilih."),
+        safe=QT_TRANSLATE_NOOP("Messages", "Isian Anda tetap tersimpan sebagai konsep."),
+        advice=QT_TRANSLATE_NOOP("Messages", "Pilih paling sedikit satu anggota."),
+    ),
     "proposal_reason_missing": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Alasan belum dipilih."),
         safe=QT_TRANSLATE_NOOP("Messages", "Isian Anda tetap tersimpan sebagai konsep."),
@@ -104,6 +114,11 @@ SENTENCES: dict[str, Sentence] = {
         title=QT_TRANSLATE_NOOP("Messages", "Sanggahan ini belum lengkap."),
         safe=QT_TRANSLATE_NOOP("Messages", "Isian Anda tetap tersimpan sebagai konsep."),
         advice=QT_TRANSLATE_NOOP("Messages", "Periksa isian yang ditandai."),
+    ),
+    "objection_evidence_missing": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Bukti yang diminta belum lengkap: {kinds}."),
+        safe=QT_TRANSLATE_NOOP("Messages", "Isian Anda tetap tersimpan sebagai konsep."),
+        advice=QT_TRANSLATE_NOOP("Messages", "Tambahkan foto atau berkasnya."),
     ),
     "objection_note_missing": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Isi sanggahan belum ditulis."),
