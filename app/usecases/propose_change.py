@@ -12,11 +12,18 @@ from app.domain.payloads import ChangeProposed
 from app.usecases.ports import Act, Journal
 
 NeededEvidence = Callable[[ChangeProposed], Sequence[str]]
-"""Evidence kinds that this proposal's reason asks for and that must be there (data of resources/reasons)."""
+"""Evidence kinds that this proposal's reason asks for and that are not there (data of resources/reasons)."""
+
+Asked = Callable[[ChangeProposed], bool]
+"""Whether kind and reason of a proposal ask for something (data of resources/reasons)."""
 
 
 def _nothing_needed(_: ChangeProposed) -> Sequence[str]:
     return ()
+
+
+def _not_asked(_: ChangeProposed) -> bool:
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +33,24 @@ class ProposeChange:
     journal: Journal
     needed_evidence: NeededEvidence = _nothing_needed
     today: Callable[[], date] | None = None
+    asks_reason: Asked = _not_asked
+    asks_note: Asked = _not_asked
 
     def __call__(self, family: FamilyId, proposal: ChangeProposed) -> EntryId:
-        """The new entry. Refused with a ``proposal_*`` code that names what is missing."""
+        """The new entry. Refused with a ``proposal_*`` code that names what is missing.
+
+        A family that the list lacks has no id yet: its subject is empty, and the journal names it after the entry.
+        """
         check_proposal(proposal)
+        if proposal.other_family is not None and proposal.other_family == family and proposal.other_member is None:
+            raise Refused("proposal_other_same")
         if self.today is not None and proposal.event_date > self.today().isoformat():
             raise Refused("proposal_date_in_future", date=proposal.event_date)
-        there = {item.kind for item in proposal.evidence}
-        missing = [kind for kind in self.needed_evidence(proposal) if kind not in there]
+        if not proposal.reason and self.asks_reason(proposal):
+            raise Refused("proposal_reason_missing")
+        if not proposal.note.strip() and self.asks_note(proposal):
+            raise Refused("proposal_note_missing")
+        missing = self.needed_evidence(proposal)
         if missing:
             raise Refused("proposal_evidence_missing", kinds=", ".join(missing))
         return self.journal.record(Act(family, proposal))[0]
@@ -80,11 +97,13 @@ def _move(proposal: ChangeProposed) -> None:
 def _duplicate(proposal: ChangeProposed) -> None:
     if proposal.other_family is None and proposal.other_member is None:
         raise Refused("proposal_other_missing")
+    if proposal.other_member is not None and proposal.other_member == proposal.member:
+        raise Refused("proposal_other_same")
 
 
 def _split(proposal: ChangeProposed) -> None:
     if not proposal.members:
-        raise Refused("proposal_members_missing")
+        raise Refused("proposal_leavers_missing")
 
 
 def _merge(proposal: ChangeProposed) -> None:
