@@ -19,7 +19,7 @@ from app.storage.entry_rows import COLUMNS, entry_of, hash_at, heads, insert_ent
 from app.storage.files import SealedFiles
 from app.storage.journal import entry_of_mirror, mirror_bytes, own_chain
 from app.storage.mirror import Mirror, Mirrored
-from app.storage.projection import absorb
+from app.storage.projection import absorb, bring_up_to_program
 from app.wire.entry import entry_hash, verify_chain
 
 _AT_ONCE: Final = 500
@@ -41,9 +41,13 @@ class Opening:
 def check_against_anchor(database: Database, anchor: Anchor, mirror: Mirror) -> Opening:
     """Prove that the journal holds all that was ever acknowledged, and fetch from the mirror what it lost.
 
+    Views that another program made are made anew first.
+
     `problem` is ``journal_behind_anchor`` (chain, anchored, missing_from), ``journal_differs_from_anchor`` (chain,
     seq), ``anchor_missing`` or ``anchor_damaged`` where something stays wrong.
     """
+    with database.write() as connection:
+        bring_up_to_program(connection)
     recovered = 0
     problem = _against(database, anchor)
     if problem is not None and problem.code in ("journal_behind_anchor", "anchor_missing", "anchor_damaged"):

@@ -10,11 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final
+from zlib import crc32
 
 from sqlalchemy import Connection
 
 from app.domain.entry import Entry, Recorded
 from app.domain.ids import FamilyId
+from app.domain.payloads import KINDS
 from app.domain.payloads.renaming import ids_named, renamed
 from app.domain.roster import Family
 from app.domain.standing import Standing, fold
@@ -38,6 +40,12 @@ from app.storage.tables import VIEWS
 
 AT_ONCE: Final = 1_000
 """Families that are folded and written together; bounds memory, costs nothing in speed."""
+
+_VIEWS_VERSION: Final = 1
+"""Grows with every change of what the views say."""
+
+VIEWS_MADE_BY: Final = crc32(repr((_VIEWS_VERSION, sorted(KINDS))).encode())
+"""Other where this program makes other views, or reads kinds of entries that another one could not."""
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
 
@@ -91,6 +99,19 @@ def subjects_of(connection: Connection, family: str) -> list[str]:
     today = _as_named_today(connection, {family}).pop()
     earlier = connection.exec_driver_sql("SELECT old FROM alias WHERE new = ? ORDER BY old", (today,)).all()
     return [today, *(str(row[0]) for row in earlier)]
+
+
+def bring_up_to_program(connection: Connection) -> bool:
+    """Make all views anew where another program made them: it may have read less, or shown it otherwise."""
+    made_by = connection.exec_driver_sql("SELECT value FROM counter WHERE name = 'views'").scalar()
+    if made_by == VIEWS_MADE_BY:
+        return False
+    rebuild(connection)
+    connection.exec_driver_sql(
+        "INSERT INTO counter (name, value) VALUES ('views', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        (VIEWS_MADE_BY,),
+    )
+    return True
 
 
 def rebuild(connection: Connection) -> None:

@@ -61,7 +61,8 @@ counter = Table(
     Column("name", Text, primary_key=True),
     Column("value", Integer, nullable=False),
 )
-"""``version`` (grows with every write; screens compare it), ``turn`` (highest seen), ``floor_ms`` (newest time)."""
+"""``version`` (grows with every write; screens compare it), ``turn`` (highest seen), ``views`` (which program made
+them), ``fork <chain>`` (first number that was seen to differ)."""
 
 sent = Table(
     "sent",

@@ -187,6 +187,17 @@ def test_a_cut_between_commit_and_mirror_is_healed(laptop: Laptop) -> None:
     assert opening(laptop).mirrored == 0
 
 
+def test_views_of_another_program_are_made_anew(laptop: Laptop) -> None:
+    opening(laptop)
+    before = laptop.dump()
+    change(laptop, "UPDATE family_view SET status = 'of old'", "UPDATE entry SET quarantine = 'entry_kind_unknown'")
+    opening(laptop)
+    assert laptop.dump() != before
+    change(laptop, "UPDATE counter SET value = value + 1 WHERE name = 'views'")
+    opening(laptop)
+    assert laptop.dump() == before
+
+
 CHILD = """
 import sys
 from pathlib import Path
