@@ -1,0 +1,131 @@
+"""Beranda's figures in words, each with the list behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+import pytest
+
+from app.domain.calendar import Calendar, Window
+from app.domain.errors import Unavailable
+from app.domain.questionnaire import Words
+from app.ui.lanes import run_at_once
+from app.ui.screens.beranda.drawing import deadlines_of
+from app.ui.screens.beranda.presenter import HomePresenter
+from app.ui.screens.beranda.state import HomeState, Stage, Target
+from app.ui.screens.keluarga.filters import filter_from
+from app.usecases.reading import FamilyFilter, FamilySort, Home
+from tests.fakes.families import ENUMERATOR, OPERATOR, FakeReading, eventful
+
+CALENDAR = Calendar(
+    "5207",
+    "1",
+    "surat kabupaten",
+    (Window("input", Words("Input"), 1, 11), Window("meeting", Words("Musyawarah"), 1, 14)),
+)
+
+
+def shown(reading: FakeReading) -> HomeState:
+    states: list[HomeState] = []
+    HomePresenter(
+        reading, OPERATOR, lambda: CALENDAR.deadlines(date(2026, 11, 10)), run_at_once, states.append
+    ).refresh()
+    return states[-1]
+
+
+@pytest.fixture
+def village() -> FakeReading:
+    reading = FakeReading()
+    eventful(reading.journal)
+    return reading
+
+
+def test_progress_is_told_for_the_village_each_dusun_and_each_rt(village: FakeReading) -> None:
+    state = shown(village)
+    assert state.overview is not None
+    assert state.overview.headline == "22 keluarga belum selesai dikunjungi"
+    assert [one.whole.label for one in state.dusun] == ["Dusun Fatukoto", "Dusun Oelbubuk"]
+    bars = {bar.sentence for one in state.dusun for bar in one.rts}
+    assert "Dusun Fatukoto, RT 002 / RW 001: 1 dari 4 keluarga sudah didatangi, 3 tersisa." in bars
+
+
+def test_every_bar_opens_the_families_that_are_left_there(village: FakeReading) -> None:
+    for one in shown(village).dusun:
+        for bar in one.rts:
+            assert bar.target.place == "keluarga"
+            left = village.count_families(filter_from(bar.target.facts, ()))
+            assert bar.left == f"{left} tersisa"
+
+
+def test_every_figure_opens_as_many_families_as_it_says(village: FakeReading) -> None:
+    overview = shown(village).overview
+    assert overview is not None
+    counted = {words: number for number, words, _ in overview.figures}
+    for number, words, target in overview.figures:
+        if words != "jiwa":
+            assert number == str(village.count_families(filter_from(target.facts, ())))
+    assert counted["jiwa"] == str(sum(len(one.members) for one in village.official))
+
+
+def test_what_waits_says_for_whom_and_leads_there(village: FakeReading) -> None:
+    lines = {line.words: line for line in shown(village).waits}
+    assert lines["usulan dikembalikan kabupaten, perlu diperbaiki"].target == Target("usulan", {"state": "returned"})
+    assert lines["usulan menunggu keputusan musyawarah"].who == "untuk musyawarah"
+    sending = next(line for words, line in lines.items() if words.startswith("catatan menunggu dikirim"))
+    assert (sending.target.place, sending.who) == ("kirim", "untuk Anda")
+    for words, facts in (
+        ("keluarga dengan peringatan data", "flagged"),
+        ("keluarga dengan anggota tanpa NIK", "no_nik"),
+    ):
+        assert lines[words].target.facts == {facts: True}
+        which = filter_from(lines[words].target.facts, ())
+        assert lines[words].number == str(len(village.families(which, FamilySort(), 0, 100)))
+
+
+def test_what_is_nothing_is_not_mentioned() -> None:
+    quiet = FakeReading()
+    nothing = replace(quiet.home(), flagged=0, no_nik=0)
+    assert shown(FakeReading(figures=nothing)).waits == ()
+
+
+@pytest.mark.parametrize(
+    ("today", "said"),
+    [
+        (date(2026, 11, 10), ["ditutup besok", "ditutup 4 hari lagi"]),
+        (date(2026, 11, 11), ["ditutup hari ini", "ditutup 3 hari lagi"]),
+        (date(2026, 11, 12), ["ditutup 2 hari lagi", "dibuka 19 hari lagi"]),
+        (date(2026, 11, 30), ["dibuka besok", "dibuka besok"]),
+    ],
+)
+def test_deadlines_say_the_days_that_are_left(today: date, said: list[str]) -> None:
+    assert [line.left for line in deadlines_of(CALENDAR.deadlines(today))] == said
+
+
+def test_an_empty_village_is_told_what_to_do_and_only_operators_may_open_a_list() -> None:
+    empty = FakeReading(official=[])
+    assert shown(empty).stage is Stage.EMPTY
+    states: list[HomeState] = []
+    HomePresenter(empty, ENUMERATOR, lambda: (), run_at_once, states.append).refresh()
+    assert not states[-1].may_import
+
+
+def test_a_list_from_a_file_is_said_to_be_so() -> None:
+    local = replace(FakeReading().home(), list_local=True)
+    assert "belum dari kabupaten" in shown(FakeReading(figures=local)).list_note
+
+
+@dataclass
+class BrokenReading(FakeReading):
+    def home(self) -> Home:
+        raise Unavailable("store_busy")
+
+
+def test_a_store_that_does_not_answer_is_explained() -> None:
+    state = shown(BrokenReading())
+    assert state.stage is Stage.FAILED
+    assert state.problem is not None
+
+
+def test_an_unknown_fact_of_another_screen_filters_nothing() -> None:
+    assert filter_from({"all": True, "family": "x"}, ("001/001",)) == FamilyFilter(rts=("001/001",))

@@ -1,0 +1,61 @@
+"""Beranda on the screen, over a real practice village."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.ui.screens.beranda import build
+from app.ui.screens.beranda.rows import BarRow, GoRow, WaitRow
+from app.ui.tasks import Tasks
+from app.usecases.desk import Desk
+
+Wear = Callable[[str, float], None]
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_every_place_and_every_waiting_thing_can_be_opened_by_keyboard(
+    practice_desk: Desk, dressed: Wear, qtbot: QtBot, scale: float, no_stall: None
+) -> None:
+    dressed("light", scale)
+    tasks, went = Tasks(), list[tuple[str, dict[str, object]]]()
+
+    def navigate(place: str, **facts: object) -> None:
+        went.append((place, facts))
+
+    page = build(practice_desk, tasks, navigate)
+    qtbot.addWidget(page)
+    page.resize(1160, 680)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.shown()
+    qtbot.waitUntil(lambda: not tasks.busy and bool(page.findChildren(BarRow)))
+    rows = [row for row in page.findChildren(GoRow) if row.isVisibleTo(page)]
+    assert all(row.accessibleName() for row in rows)
+    places = practice_desk.reading.places()
+    assert len(page.findChildren(BarRow)) == len(places) + len({place.dusun for place in places})
+    for row in rows:
+        QTest.keyClick(row, Qt.Key.Key_Return)
+    assert len(went) == len(rows)
+    assert {place for place, _ in went} >= {"keluarga"}
+    assert page.findChildren(WaitRow)
+    tasks.close()
+
+
+def test_nothing_is_cut_off_at_large_type(practice_desk: Desk, dressed: Wear, qtbot: QtBot) -> None:
+    dressed("light", 2.0)
+    tasks = Tasks()
+    page = build(practice_desk, tasks, lambda place, **facts: None)
+    qtbot.addWidget(page)
+    page.resize(1240, 680)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.shown()
+    qtbot.waitUntil(lambda: not tasks.busy and bool(page.findChildren(BarRow)))
+    qtbot.waitUntil(lambda: all(row.height() >= row.heightForWidth(row.width()) for row in page.findChildren(BarRow)))
+    assert page.horizontalScrollBar().maximum() == 0
+    tasks.close()

@@ -1,0 +1,169 @@
+"""Keluarga on the screen, over a real practice village."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.domain.ids import FamilyId
+from app.domain.payloads import ChangeProposed, RevealLogged
+from app.ui.screens.keluarga import build
+from app.ui.screens.keluarga.dialogs import RevealDialog
+from app.ui.screens.keluarga.page import FamiliesPage
+from app.ui.screens.keluarga.parts import MemberRow
+from app.ui.tasks import Tasks
+from app.ui.widgets import IconButton, StatusChip, Text
+from app.usecases.desk import Desk
+from app.usecases.ports import Act
+from app.usecases.reading import FamilyFilter, FamilySort
+
+Wear = Callable[[str, float], None]
+
+
+class Screen:
+    """The page with what it asked the shell for."""
+
+    def __init__(self, desk: Desk, qtbot: QtBot, width: int = 1140, height: int = 680) -> None:
+        self.qtbot, self.desk, self.tasks = qtbot, desk, Tasks()
+        self.went: list[tuple[str, dict[str, object]]] = []
+        self.page: FamiliesPage = build(desk, self.tasks, self._navigate)
+        qtbot.addWidget(self.page)
+        self.page.resize(width, height)
+        with qtbot.waitExposed(self.page):
+            self.page.show()
+
+    def _navigate(self, place: str, **facts: object) -> None:
+        self.went.append((place, facts))
+
+    def open(self, **facts: object) -> None:
+        self.page.open(**facts)
+        self.settle()
+
+    def settle(self) -> None:
+        self.qtbot.waitUntil(lambda: not self.tasks.busy, timeout=20_000)
+
+    def words(self) -> str:
+        return "\n".join(label.text() for label in self.page.detail.findChildren(Text) if label.isVisible())
+
+
+@pytest.fixture
+def screen(practice_desk: Desk, dressed: Wear, qtbot: QtBot) -> Iterator[Screen]:
+    made = Screen(practice_desk, qtbot)
+    yield made
+    made.tasks.close()
+
+
+def first_family(desk: Desk) -> FamilyId:
+    return desk.reading.families(FamilyFilter(), FamilySort(), 0, 1)[0].id
+
+
+def test_keys_in_the_search_find_a_family_and_arrow_and_enter_open_it(screen: Screen, no_stall: None) -> None:
+    screen.open()
+    head = screen.desk.reading.families(FamilyFilter(), FamilySort(), 40, 1)[0]
+    screen.page.focus_work()
+    QTest.keyClicks(screen.page.search_field, head.head_name)
+    screen.qtbot.waitUntil(
+        lambda: head.head_name in screen.page.found_text.text() or screen.page.found_text.text() != ""
+    )
+    screen.settle()
+    keys = [screen.page.table.rows.row(n) for n in range(screen.page.table.rows.rowCount())]
+    assert head.id in [row.key for row in keys if row is not None]
+    QTest.keyClick(screen.page.search_field, Qt.Key.Key_Down)
+    screen.settle()
+    assert screen.page.detail_presenter.family == screen.page.table.current_key()
+
+
+def test_the_detail_shows_members_masked_and_the_way_on(screen: Screen) -> None:
+    family = first_family(screen.desk)
+    screen.open(family=family)
+    detail = screen.desk.reading.family(family)
+    assert detail is not None
+    screen.qtbot.waitUntil(lambda: detail.standing.family.members[-1].name in screen.words())
+    shown = screen.words()
+    for member in detail.standing.family.members:
+        assert member.name in shown
+        assert not member.nik or member.nik not in shown
+    assert detail.standing.family.kk not in shown
+    screen.page.detail.visit_button.click()
+    assert screen.went == [("kunjungan", {"family": family})]
+
+
+def test_a_whole_number_is_asked_for_with_a_reason_and_is_in_the_history(screen: Screen) -> None:
+    family = next(
+        row.id
+        for row in screen.desk.reading.families(FamilyFilter(), FamilySort(), 0, 128)
+        if (found := screen.desk.reading.family(row.id)) is not None and len(found.standing.family.members[0].nik) == 16
+    )
+    screen.open(family=family)
+    member = screen.page.detail.findChildren(MemberRow)[0]
+    member.findChildren(IconButton)[0].click()
+    (dialog,) = screen.page.detail.window().findChildren(RevealDialog)
+    assert not dialog.see_button.isEnabled()
+    QTest.keyClick(dialog.choices, Qt.Key.Key_1)
+    dialog.see_button.click()
+    screen.settle()
+    found = screen.desk.reading.family(family)
+    assert found is not None
+    logged = found.history[-1].record.payload
+    assert isinstance(logged, RevealLogged)
+    assert logged.reason == "Mencocokkan dengan KK atau KTP warga"
+    nik = found.standing.family.members[0].nik
+    screen.qtbot.waitUntil(lambda: nik in screen.words().replace(" ", ""))
+    (label,) = [one for one in screen.page.detail.findChildren(Text) if one.text().replace(" ", "") == nik]
+    selectable = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    assert not label.textInteractionFlags() & selectable
+    screen.page.detail.hide_asked.emit()
+    assert nik not in screen.words().replace(" ", "")
+
+
+def test_own_reason_needs_words(screen: Screen) -> None:
+    dialog = RevealDialog(screen.page, "NIK")
+    screen.qtbot.addWidget(dialog)
+    dialog.choices.set_value(("5",))
+    dialog.choices.chosen.emit(("5",))
+    assert not dialog.see_button.isEnabled()
+    dialog.own_box.setText("Cek bersama RT")
+    assert dialog.see_button.isEnabled()
+    assert dialog.reason() == "Cek bersama RT"
+
+
+def test_what_was_written_elsewhere_is_there_when_one_comes_back(screen: Screen) -> None:
+    family = first_family(screen.desk)
+    screen.open(family=family)
+    member = screen.desk.reading.family(family)
+    assert member is not None
+    who = member.standing.family.members[-1]
+    screen.desk.journal.record(Act(family, ChangeProposed("death", member=who.id, event_date="2026-10-02")))  # type: ignore[arg-type]  # ids of members are text in the register
+    screen.page.shown()
+    screen.settle()
+    chips = [chip.accessibleName() for chip in screen.page.detail.findChildren(StatusChip)]
+    assert "Usulan: Meninggal" in chips
+    assert "Menunggu musyawarah" in chips
+
+
+def test_where_there_is_no_room_the_detail_is_a_page_with_a_way_back(
+    practice_desk: Desk, dressed: Wear, qtbot: QtBot
+) -> None:
+    dressed("light", 2.0)
+    narrow = Screen(practice_desk, qtbot)
+    narrow.open()
+    assert narrow.page.table.isVisible()
+    narrow.page.table.row_activated.emit(first_family(practice_desk))
+    narrow.settle()
+    assert not narrow.page.table.isVisible()
+    assert narrow.page.detail.isVisible()
+    QTest.keyClick(narrow.page.detail.visit_button, Qt.Key.Key_Escape)
+    assert narrow.page.table.isVisible()
+    narrow.tasks.close()
+
+
+def test_every_button_of_the_detail_has_a_name(screen: Screen) -> None:
+    screen.open(family=first_family(screen.desk))
+    buttons = [button for button in screen.page.findChildren(QPushButton) if button.isVisible()]
+    assert buttons
+    assert [button for button in buttons if not (button.text() or button.accessibleName())] == []
