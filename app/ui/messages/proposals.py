@@ -105,11 +105,6 @@ SENTENCES: dict[str, Sentence] = {
         safe=QT_TRANSLATE_NOOP("Messages", "Isian Anda tetap tersimpan sebagai konsep."),
         advice=QT_TRANSLATE_NOOP("Messages", "Periksa isian yang ditandai."),
     ),
-    "objection_evidence_missing": Sentence(
-        title=QT_TRANSLATE_NOOP("Messages", "Bukti sanggahan belum ada."),
-        safe=QT_TRANSLATE_NOOP("Messages", "Isian Anda tetap tersimpan sebagai konsep."),
-        advice=QT_TRANSLATE_NOOP("Messages", "Tambahkan foto atau berkasnya."),
-    ),
     "objection_*": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Sanggahan ini belum lengkap."),
         safe=QT_TRANSLATE_NOOP("Messages", "Isian Anda tetap tersimpan sebagai konsep."),
