@@ -82,6 +82,11 @@ class LoadingState(_Centred):
         self.bar.setRange(0, 0)
         self._column.put(self.bar)
 
+    def set_words(self, words: str) -> None:
+        """Other words."""
+        self._title.setText(words)
+        self.bar.setAccessibleName(words)
+
 
 class ErrorState(_Centred):
     """It did not work: what happened, what is safe, what to do; `acted` when the button is pressed."""

@@ -1,0 +1,27 @@
+"""Findings about a list as a whole, in words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from app.ui.messages.sentence import QT_TRANSLATE_NOOP
+from app.ui.words import translate
+
+_NOTE: Final = {
+    "code_list_known": QT_TRANSLATE_NOOP("Note", "Kode di daftar ini dibaca menurut {value}."),
+    "code_list_unknown": QT_TRANSLATE_NOOP(
+        "Note", "Versi kode di daftar ini tidak diketahui; kode disimpan tanpa diartikan."
+    ),
+    "village_not_in_list": QT_TRANSLATE_NOOP("Note", "Kode desa {value} tidak ada di daftar wilayah resmi."),
+    "several_villages": QT_TRANSLATE_NOOP("Note", "Daftar ini memuat beberapa desa: {value}."),
+    "nik_region_not_in_list": QT_TRANSLATE_NOOP("Note", "Awalan NIK {value} kali tidak ada di daftar wilayah."),
+    "relation_codes_of_card": QT_TRANSLATE_NOOP(
+        "Note", "Hubungan keluarga memakai kode kartu keluarga; Balai membacanya sebagai kode DTSEN."
+    ),
+}
+
+
+def note_words(code: str, value: str) -> str:
+    """One finding as a sentence."""
+    source = _NOTE.get(code)
+    return translate("Note", source, value=value) if source else f"{code} {value}".strip()

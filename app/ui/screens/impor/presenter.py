@@ -1,0 +1,209 @@
+"""A list on its way in: open, map, read, look at what came of it, take it. Nothing changes before the last step."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from app.domain.errors import Problem
+from app.domain.intake import Choice, ColumnMapping, ListDraft
+from app.ui.lanes import Lane, Run
+from app.ui.messages import explain
+from app.ui.screens.impor.notes import note_words
+from app.ui.screens.impor.state import ColumnShown, ImportState, Stage
+from app.ui.screens.impor.words import column_field_words, kept_words, masked_cell, report_shown, sure_chip
+from app.ui.wording import number_words
+from app.ui.words import translate
+from app.usecases.desk import Intake, IntakeView
+
+KEPT = ""
+CANCELLED = "import_cancelled"
+_NAMES = ("nama", "nama_kepala_keluarga")
+_NUMBERS = ("nik", "no_kk", "id_keluarga")
+
+Relay = Callable[[Callable[[float], None]], Callable[[float], None]]
+"""Makes a progress function that any thread may call."""
+
+
+class ImportPresenter:
+    """`take(draft)` is what happens to a list that was read and looked at; its Problem is shown here."""
+
+    def __init__(
+        self,
+        intake: Intake,
+        run: Run,
+        relay: Relay,
+        show: Callable[[ImportState], None],
+        accepted: Callable[[ListDraft], None],
+    ) -> None:
+        self._intake, self._run, self._out, self._accepted = intake, run, show, accepted
+        self._progress = relay(self._went_on)
+        self._stop = threading.Event()
+        self._path: Path | None = None
+        self._view: IntakeView | None = None
+        self._mapping = ColumnMapping("")
+        self._by_hand: set[int] = set()
+        self._fields: Sequence[tuple[str, str]] = ()
+        self._draft: ListDraft | None = None
+        self._state = ImportState()
+
+    @property
+    def state(self) -> ImportState:
+        """What is shown now."""
+        return self._state
+
+    @property
+    def draft(self) -> ListDraft | None:
+        """The list that was read, if one was."""
+        return self._draft
+
+    def start(self) -> None:
+        """From the beginning: no file is chosen."""
+        self._stop.set()
+        self._view, self._draft = None, None
+        self._show(ImportState())
+
+    def choose(self, path: Path) -> None:
+        """Open this file."""
+        self._path, self._view, self._draft = path, None, None
+        self._by_hand.clear()
+        self._stop = threading.Event()
+        self._show(ImportState(stage=Stage.OPENING, file_name=path.name))
+        self._run(Lane.DISK, partial(_open, self._intake, path), self._opened, self._not_opened)
+
+    def map_column(self, index: int, field: str) -> None:
+        """A person decides what a column is; a field that another column held moves over."""
+        view = self._view
+        if view is None or self._state.stage is not Stage.MAPPING:
+            return
+        self._mapping = self._mapping.with_choice(index, field)
+        self._by_hand.add(index)
+        self._show_mapping()
+
+    def read(self) -> None:
+        """Read every row with this mapping."""
+        view = self._view
+        if view is None or self._state.missing:
+            return
+        self._stop = threading.Event()
+        self._show(replace(self._state, stage=Stage.READING, share=0.0, problem=None))
+        work = partial(self._intake.read, view, self._mapping, self._progress, self._stop.is_set)
+        self._run(Lane.DISK, work, self._read, self._not_read)
+
+    def cancel(self) -> None:
+        """Stop reading; nothing was changed."""
+        self._stop.set()
+
+    def map_again(self) -> None:
+        """Back from the report to the columns."""
+        if self._view is not None:
+            self._show_mapping()
+
+    def save_warnings(self, target: Path, masked: bool = True) -> None:
+        """Write the sheet of warnings to send back."""
+        draft = self._draft
+        if draft is not None:
+            work = partial(self._intake.save_warnings, draft, target, masked=masked)
+            self._run(Lane.DISK, work, partial(self._saved, target), self._not_saved)
+
+    def accept(self) -> None:
+        """The person looked at the report and wants this list."""
+        if self._draft is not None and self._state.stage is Stage.REPORT:
+            self._accepted(self._draft)
+
+    def taking(self) -> None:
+        """The list is being kept."""
+        self._show(replace(self._state, stage=Stage.TAKING, problem=None))
+
+    def taken(self) -> None:
+        """The list is kept."""
+        self._show(replace(self._state, stage=Stage.TAKEN, problem=None))
+
+    def not_taken(self, problem: Problem) -> None:
+        """The list could not be kept; the report stays."""
+        self._show(replace(self._state, stage=Stage.REPORT, problem=explain(problem)))
+
+    def _opened(self, answer: tuple[IntakeView, Sequence[tuple[str, str]]]) -> None:
+        self._view, self._fields = answer
+        self._mapping = self._view.mapping
+        self._show_mapping()
+
+    def _not_opened(self, problem: Problem) -> None:
+        self._show(ImportState(file_name=self._state.file_name, problem=explain(problem)))
+
+    def _show_mapping(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        about = translate("Import", "{n} baris", n=number_words(view.rows))
+        sheet = translate("Import", "lembar {sheet}", sheet=view.sheet) if view.sheet else ""
+        count = translate("Import", "{n} kolom", n=number_words(len(view.columns)))
+        self._show(
+            ImportState(
+                stage=Stage.MAPPING,
+                file_name=view.path.name,
+                about=" · ".join(filter(None, (about, count, sheet))),
+                columns=tuple(self._column(view, at) for at in range(len(view.columns))),
+                fields=_choices(self._fields),
+                remembered=view.remembered,
+                missing=_missing(self._mapping),
+            )
+        )
+
+    def _column(self, view: IntakeView, at: int) -> ColumnShown:
+        column = view.columns[at]
+        choice = self._mapping.choices.get(column.index, Choice())
+        by_hand = column.index in self._by_hand
+        cells = tuple(row[column.index] if column.index < len(row) else "" for row in view.sample)
+        return ColumnShown(
+            column.index,
+            column.heading or translate("Import", "(tanpa judul, kolom {n})", n=column.index + 1),
+            choice.field,
+            column_field_words(choice.field) if choice.field else kept_words(),
+            sure_chip(choice, by_hand, view.remembered),
+            tuple(map(masked_cell, cells)),
+        )
+
+    def _went_on(self, share: float) -> None:
+        if self._state.stage is Stage.READING:
+            self._show(replace(self._state, share=share))
+
+    def _read(self, draft: ListDraft) -> None:
+        self._draft = draft
+        report = report_shown(draft.report, note_words)
+        self._show(replace(self._state, stage=Stage.REPORT, report=report, saved="", problem=None))
+
+    def _not_read(self, problem: Problem) -> None:
+        shown = None if problem.code == CANCELLED else explain(problem)
+        self._show(replace(self._state, stage=Stage.MAPPING, share=0.0, problem=shown))
+
+    def _saved(self, target: Path, _nothing: None) -> None:
+        self._show(replace(self._state, saved=target.name, problem=None))
+
+    def _not_saved(self, problem: Problem) -> None:
+        self._show(replace(self._state, saved="", problem=explain(problem)))
+
+    def _show(self, state: ImportState) -> None:
+        self._state = state
+        self._out(state)
+
+
+def _open(intake: Intake, path: Path) -> tuple[IntakeView, Sequence[tuple[str, str]]]:
+    return intake.open(path), intake.fields()
+
+
+def _choices(fields: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """The words of every field, those with a short list first as the header book orders them."""
+    return ((KEPT, kept_words()), *((field, column_field_words(field)) for field, _ in fields))
+
+
+def _missing(mapping: ColumnMapping) -> str:
+    """What has to be known before anything can be read."""
+    if all(mapping.column_of(name) is None for name in _NAMES):
+        return translate("Import", "Belum ada kolom nama. Pilih kolom yang berisi nama orang.")
+    if all(mapping.column_of(name) is None for name in _NUMBERS):
+        return translate("Import", "Belum ada kolom NIK atau nomor KK. Pilih salah satu.")
+    return ""

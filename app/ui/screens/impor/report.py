@@ -1,0 +1,132 @@
+"""What came of a list: so many families and people, what was noticed, and the sheet to send back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
+
+from app.ui.screens.impor.state import ImportState, ReportShown
+from app.ui.theme import dress, theme
+from app.ui.tokens import Tone
+from app.ui.widgets.banner import Notice
+from app.ui.widgets.buttons import SecondaryButton
+from app.ui.widgets.card import Card
+from app.ui.widgets.facts import KeyValueList
+from app.ui.widgets.icontext import IconText
+from app.ui.widgets.layouts import Column, Flow, Tiles
+from app.ui.widgets.page import ScrollColumn
+from app.ui.widgets.text import Text
+from app.ui.wording import number_words
+
+
+class _Figure(Card):
+    """A number and what it counts."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(gap=2, margins=(18, 14, 18, 14))
+        self._words = words
+        self.number = Text("", "display")
+        self.body.put(self.number)
+        self.body.put(Text(words, "body", "muted"))
+
+    def show_number(self, number: str) -> None:
+        """The number."""
+        self.number.setText(number)
+        self.number.setAccessibleName(f"{number} {self._words}")
+
+
+class ReportStep(QWidget):
+    """`save_asked(path, masked)` for the sheet of warnings."""
+
+    save_asked = Signal(object, bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._file = ""
+        self._report: ReportShown | None = None
+        self.problem = Notice("", Tone.WARN)
+        self.saved = Notice("", Tone.OK)
+        self.families = _Figure(self.tr("keluarga"))
+        self.people = _Figure(self.tr("orang"))
+        self.warnings = _Figure(self.tr("peringatan"))
+        self._kinds = KeyValueList()
+        self._none = IconText("circle-check", self.tr("Tidak ada yang janggal di daftar ini."), "body", "ok")
+        self.whole = QCheckBox(self.tr("Tulis NIK dan nomor KK lengkap di lembar itu"))
+        self.save_button = SecondaryButton(self.tr("Simpan lembar peringatan"), "file-warning")
+        self.save_button.clicked.connect(self._ask)
+        acts = QWidget()
+        Flow(self.save_button, self.whole, gap=12, on=acts)
+        self._warning_card = Card(
+            Text(self.tr("Yang perlu diperiksa"), "heading"),
+            Text(
+                self.tr("Isi asli tetap disimpan. Peringatan tampil di setiap keluarga agar diperiksa saat kunjungan."),
+                "small",
+                "muted",
+            ),
+            self._none,
+            self._kinds,
+            acts,
+        )
+        self._facts = KeyValueList()
+        self._notes = Text("", "body")
+        self._refused = Text("", "small", "muted")
+        self._rows_card = Card(
+            Text(self.tr("Setiap baris terhitung"), "heading"), self._facts, self._notes, self._refused
+        )
+        scroll = ScrollColumn(gap=14)
+        for part in (
+            self.problem,
+            self.saved,
+            Tiles(self.families, self.people, self.warnings, width=190),
+            Tiles(self._warning_card, self._rows_card, width=380),
+            None,
+        ):
+            scroll.body.put(part)
+        Column(gap=0, on=self).put(scroll, 1)
+        dress(self._restyle)
+
+    def show_state(self, state: ImportState) -> None:
+        """Show the report."""
+        self._file = state.file_name
+        self.problem.setVisible(state.problem is not None)
+        if state.problem is not None:
+            self.problem.set_notice(f"{state.problem.title} {state.problem.text}".strip())
+        self.saved.setVisible(bool(state.saved))
+        self.saved.set_notice(self.tr("Lembar peringatan disimpan: %1").replace("%1", state.saved))
+        report = state.report
+        if report is None or report == self._report:
+            return
+        self._report = report
+        self.families.show_number(report.families)
+        self.people.show_number(report.people)
+        self.warnings.show_number(number_words(report.warning_total))
+        self._kinds.set_pairs(report.warnings)
+        self._kinds.setVisible(bool(report.warnings))
+        self._none.setVisible(not report.warnings)
+        self.save_button.setVisible(bool(report.warnings))
+        self.whole.setVisible(bool(report.warnings))
+        self._facts.set_pairs(report.facts)
+        self._notes.setText("\n".join(report.notes))
+        self._notes.setVisible(bool(report.notes))
+        self._refused.setText("\n".join(report.refused))
+        self._refused.setVisible(bool(report.refused))
+
+    def _ask(self) -> None:
+        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        stem = Path(self._file).stem or self.tr("daftar")
+        dialog = QFileDialog(self, self.tr("Simpan lembar peringatan"), str(folder / f"{stem} - peringatan.xlsx"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(["Excel (*.xlsx)"])
+        dialog.setDefaultSuffix("xlsx")
+        dialog.selectFile(f"{stem} - peringatan.xlsx")
+        dialog.fileSelected.connect(self._selected)
+        dialog.open()
+
+    def _selected(self, name: str) -> None:
+        self.save_asked.emit(Path(name), not self.whole.isChecked())
+
+    def _restyle(self) -> None:
+        self.whole.setFont(theme().font("body"))

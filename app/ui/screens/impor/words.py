@@ -1,0 +1,151 @@
+"""Columns, warnings and rows of a list in plain words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from app.domain.intake import Choice, IntakeReport, RefusedRow
+from app.ui.messages.sentence import QT_TRANSLATE_NOOP
+from app.ui.screens.impor.state import ReportShown
+from app.ui.shown import Chip
+from app.ui.tokens import Tone
+from app.ui.vocabulary.fields import register_field_words
+from app.ui.vocabulary.flags import flag_words
+from app.ui.wording import number_words
+from app.ui.words import translate
+
+LONG_NUMBER: Final = re.compile(r"\d{10,}")
+SURE, LIKELY = 0.9, 0.6
+"""From where on a proposal is called certain, and from where on likely."""
+_REFUSED_AT_MOST: Final = 20
+
+_FIELD: Final = {
+    "nomor_urut": QT_TRANSLATE_NOOP("Column", "Nomor urut"),
+    "nik": "NIK",
+    "no_kk": QT_TRANSLATE_NOOP("Column", "Nomor KK"),
+    "nama": QT_TRANSLATE_NOOP("Column", "Nama orang"),
+    "nama_kepala_keluarga": QT_TRANSLATE_NOOP("Column", "Nama kepala keluarga"),
+    "tanggal_lahir": QT_TRANSLATE_NOOP("Column", "Tanggal lahir"),
+    "tempat_lahir": QT_TRANSLATE_NOOP("Column", "Tempat lahir"),
+    "umur": QT_TRANSLATE_NOOP("Column", "Umur"),
+    "id_jenis_kelamin": QT_TRANSLATE_NOOP("Column", "Jenis kelamin"),
+    "id_hub_kepala_keluarga": QT_TRANSLATE_NOOP("Column", "Hubungan dengan kepala keluarga"),
+    "id_status_perkawinan": QT_TRANSLATE_NOOP("Column", "Status perkawinan"),
+    "nama_ibu_kandung": QT_TRANSLATE_NOOP("Column", "Nama ibu kandung"),
+    "nama_ayah": QT_TRANSLATE_NOOP("Column", "Nama ayah"),
+    "id_individu": QT_TRANSLATE_NOOP("Column", "Nomor orang di DTSEN"),
+    "id_keluarga": QT_TRANSLATE_NOOP("Column", "Nomor keluarga di DTSEN"),
+    "alamat": QT_TRANSLATE_NOOP("Column", "Alamat"),
+    "dusun": QT_TRANSLATE_NOOP("Column", "Dusun"),
+    "rt": "RT",
+    "rw": "RW",
+    "rt_rw": QT_TRANSLATE_NOOP("Column", "RT dan RW dalam satu kolom"),
+    "kode_desa": QT_TRANSLATE_NOOP("Column", "Kode desa"),
+    "kode_kecamatan": QT_TRANSLATE_NOOP("Column", "Kode kecamatan"),
+    "kode_kabupaten": QT_TRANSLATE_NOOP("Column", "Kode kabupaten"),
+    "kode_provinsi": QT_TRANSLATE_NOOP("Column", "Kode provinsi"),
+    "kelurahan_desa": QT_TRANSLATE_NOOP("Column", "Nama desa atau kelurahan"),
+    "kecamatan": QT_TRANSLATE_NOOP("Column", "Nama kecamatan"),
+    "kabupaten_kota": QT_TRANSLATE_NOOP("Column", "Nama kabupaten atau kota"),
+    "provinsi": QT_TRANSLATE_NOOP("Column", "Nama provinsi"),
+    "desil_nasional_keluarga": QT_TRANSLATE_NOOP("Column", "Desil keluarga"),
+    "desil_nasional_anggota": QT_TRANSLATE_NOOP("Column", "Desil orang"),
+    "jumlah_anggota_keluarga": QT_TRANSLATE_NOOP("Column", "Jumlah anggota keluarga"),
+    "bansos": QT_TRANSLATE_NOOP("Column", "Program bantuan dalam satu kolom"),
+    "nomor_hp": QT_TRANSLATE_NOOP("Column", "Nomor telepon"),
+    "nomor_rekening": QT_TRANSLATE_NOOP("Column", "Nomor rekening"),
+    "agama": QT_TRANSLATE_NOOP("Column", "Agama"),
+    "pkh": "PKH",
+    "bpnt": "BPNT",
+    "pbi": "PBI JK",
+    "bst": "BST",
+    "blt": "BLT Dana Desa",
+    "kip": "KIP",
+    "kis": "KIS",
+    "kks": "KKS",
+}
+_PREFIXES: Final = ("id_", "jml_", "aset_bergerak_")
+_ROW: Final = {
+    "row_is_total": QT_TRANSLATE_NOOP("Row", "baris jumlah"),
+    "row_repeats_header": QT_TRANSLATE_NOOP("Row", "judul kolom yang terulang"),
+    "row_is_no_person": QT_TRANSLATE_NOOP("Row", "tidak ada nama dan nomor orang"),
+}
+
+
+def column_field_words(field: str) -> str:
+    """A field of the header book in words; one without words of its own by its register name, made readable."""
+    source = _FIELD.get(field)
+    if source:
+        return translate("Column", source)
+    own = register_field_words(field)
+    if own:
+        return own
+    plain = field
+    for prefix in _PREFIXES:
+        plain = plain.removeprefix(prefix)
+    return plain.replace("_", " ").capitalize()
+
+
+def kept_words() -> str:
+    """What is said of a column that is taken for nothing."""
+    return translate("Column", "Disimpan apa adanya")
+
+
+def sure_chip(choice: Choice, by_hand: bool, remembered: bool) -> Chip:
+    """How sure the proposal is, in words."""
+    if by_hand:
+        return Chip(translate("Column", "Pilihan Anda"), Tone.OK, "user-check")
+    if not choice.field:
+        return Chip(translate("Column", "Tidak dikenal"), Tone.IDLE, "circle-dashed")
+    if remembered:
+        return Chip(translate("Column", "Seperti dulu"), Tone.OK, "history")
+    if choice.confidence >= SURE:
+        return Chip(translate("Column", "Pasti"), Tone.OK)
+    if choice.confidence >= LIKELY:
+        return Chip(translate("Column", "Kemungkinan besar"), Tone.INFO)
+    return Chip(translate("Column", "Mohon diperiksa"), Tone.WARN)
+
+
+def masked_cell(text: str) -> str:
+    """A cell as it stands, but for the middle of numbers as long as a NIK."""
+    return LONG_NUMBER.sub(_mask, text)
+
+
+def _mask(match: re.Match[str]) -> str:
+    number = match[0]
+    return number[:6] + "•" * max(0, len(number) - 10) + number[-4:] if len(number) > 10 else number
+
+
+def report_shown(report: IntakeReport, note_words: Callable[[str, str], str]) -> ReportShown:
+    """The report in words."""
+    warnings: Mapping[str, int] = report.warnings
+    facts = (
+        (translate("Import", "Baris di lembar"), number_words(report.rows)),
+        (translate("Import", "Orang"), number_words(report.people)),
+        (translate("Import", "Judul dan kepala kolom"), number_words(report.title_rows + report.header_rows)),
+        (translate("Import", "Baris kosong"), number_words(report.blank_rows)),
+        (translate("Import", "Bukan orang"), number_words(len(report.refused))),
+    )
+    refused = tuple(map(_refused_words, report.refused[:_REFUSED_AT_MOST]))
+    more = len(report.refused) - len(refused)
+    if more > 0:
+        refused += (translate("Import", "dan {n} baris lagi", n=number_words(more)),)
+    return ReportShown(
+        families=number_words(report.families),
+        people=number_words(report.people),
+        warnings=tuple((flag_words(code), number_words(count)) for code, count in warnings.items()),
+        warning_total=sum(warnings.values()),
+        facts=facts,
+        notes=tuple(note_words(code, value) for code, value in report.notes),
+        refused=refused,
+    )
+
+
+def _refused_words(row: RefusedRow) -> str:
+    source = _ROW.get(row.reason)
+    why = translate("Row", source) if source else row.reason
+    text = masked_cell(row.text)
+    words = translate("Import", "Baris {row}: {why}", row=number_words(row.row), why=why)
+    return f"{words} ({text})" if text else words
