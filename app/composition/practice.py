@@ -131,6 +131,7 @@ def _publish(hub: LocalHub) -> str:
     """Hand the invented list to the village where that was not done yet, and make a code for its head."""
     from app.hub.enrol import make_code
     from app.hub.publish import publish
+    from app.hub.verifiers import set_password
     from app.practice.village import practice_village
 
     roster = practice_village().roster
@@ -140,6 +141,7 @@ def _publish(hub: LocalHub) -> str:
     except Refused as problem:
         if problem.code != "pack_unchanged":
             raise
+    set_password(hub.district, VERIFIER, "Verifikator Latihan", PRACTICE_PASSWORD, admin=True)
     return make_code(hub.district, code, roster.village_name, "head", HEAD).text
 
 

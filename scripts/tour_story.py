@@ -1,0 +1,101 @@
+"""What happens in the tour's village before its pictures are taken: visits, proposals, an answer of the district."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.domain.ids import EntryId, MemberId, PersonId
+from app.domain.payloads import ChangeProposed, FieldChange, ObjectionFiled, VisitRecorded
+from app.domain.payloads.visits import MemberSeen
+from app.shelf.reasons import reason_book
+from app.usecases.desk import Desk
+from app.usecases.ports import Act
+from app.usecases.reading import FamilyDetail, FamilyFilter, FamilySort
+
+if TYPE_CHECKING:
+    from app.hub.district import District
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Which places the tour shows: (name of the picture, facts for the screen); the second word names the screen."""
+
+    places: tuple[tuple[str, dict[str, object]], ...]
+
+
+def tell_story(desk: Desk, district: District) -> Story:
+    """Live through some days of work, with one exchange between."""
+    rows = desk.reading.families(FamilyFilter(), FamilySort("address"), 0, 40)
+    families = [detail for row in rows if (detail := desk.reading.family(row.id)) is not None]
+    for detail in families[:14]:
+        desk.journal.record(Act(detail.standing.id, _visit(detail, "found")))
+    for detail in families[14:17]:
+        desk.journal.record(Act(detail.standing.id, _visit(detail, "not_found")))
+    corrected = _correction(desk, families[0], "Perbaikan menurut KTP-el yang ditunjukkan.")
+    desk.journal.record(Act(families[3].standing.id, _death(families[3])))
+    desk.journal.record(Act(families[5].standing.id, _objection()))
+    desk.exchange.run(lambda step: None, lambda: False)
+    _answer(district, desk, corrected)
+    desk.exchange.run(lambda step: None, lambda: False)
+    _correction(desk, families[7], "Nama menurut akta kelahiran.")
+    first = families[0].standing.id
+    return Story(
+        (
+            ("03-beranda", {}),
+            ("04-keluarga-daftar", {"text": ""}),
+            ("05-keluarga-cari", {"text": "yohanis"}),
+            ("06-keluarga-rinci", {"text": "", "family": first}),
+            ("07-kunjungan-rute", {"rt": families[0].standing.family.rt, "rw": families[0].standing.family.rw}),
+            ("08-kunjungan-isian", {"family": families[20].standing.id}),
+            ("09-usulan-daftar", {"open_only": False}),
+            ("10-usulan-rinci", {"proposal": corrected}),
+            ("11-usulan-perbaikan", {"new": "correction", "family": families[9].standing.id}),
+            ("12-usulan-baru", {"new": "new_family"}),
+            ("13-kirim", {}),
+            ("14-pengaturan", {}),
+        )
+    )
+
+
+def _visit(detail: FamilyDetail, presence: str) -> VisitRecorded:
+    family = detail.standing.family
+    if presence == "not_found":
+        return VisitRecorded("visit-2025", "1", 1, presence, "moved", "5", "", guide="Ketua RT")
+    seen = tuple(MemberSeen(MemberId(member.id), "1") for member in family.members)
+    return VisitRecorded(
+        "visit-2025", "1", 1, presence, "", "1", family.head_name, guide="Ketua RT", members=seen, statement=True
+    )
+
+
+def _correction(desk: Desk, detail: FamilyDetail, note: str) -> EntryId:
+    member = detail.standing.family.members[0]
+    change = FieldChange("name", member.name, f"{member.name} Nabu")
+    body = ChangeProposed("correction", MemberId(member.id), (change,), note=note)
+    return desk.journal.record(Act(detail.standing.id, body))[0]
+
+
+def _death(detail: FamilyDetail) -> ChangeProposed:
+    member = detail.standing.family.members[-1]
+    return ChangeProposed("death", MemberId(member.id), note="Menurut surat kematian desa.", event_date="2026-10-02")
+
+
+def _objection() -> ObjectionFiled:
+    return ObjectionFiled("Maria Bano", True, "mampu", "objection", "Memiliki kios dan mobil angkutan.")
+
+
+def _answer(district: District, desk: Desk, proposal: EntryId) -> None:
+    from app.hub.decide import decide
+
+    village, verifier = desk.reading.village().code, PersonId("verifikatora")
+    reasons, reason = reason_book().group("returned")[0]
+    decide(
+        district,
+        village,
+        proposal,
+        "returned",
+        by=verifier,
+        name="Verifikator Latihan",
+        reason=f"{reasons.key}:{reason.code}",
+        comment="Mohon lampirkan foto KTP-el yang terbaca.",
+    )
