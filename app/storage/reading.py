@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
-from typing import Protocol
+from typing import Final, Protocol
 
 from sqlalchemy import Connection
 
@@ -32,6 +32,12 @@ from app.usecases.reading import (
     VillageInfo,
     Waiting,
 )
+
+CACHE_KB: Final = 64 * 1024
+"""Pages that one connection may keep decrypted: a page read again costs ten times a page kept. SQLite's own 8 MB hold
+a village of 5,000; memory is taken only as pages are read, so a usual village stays far below."""
+
+_ROOMY = "balai_reading_cache"
 
 
 class Readable(Protocol):
@@ -63,79 +69,87 @@ class SqlReading:
 
     def version(self) -> int:
         """Grows with every write that a screen could show."""
-        with self._database.read() as connection:
+        with self._read() as connection:
             return _version(connection)
 
     def village(self) -> VillageInfo:
         """The village of this store."""
-        with self._database.read() as connection:
+        with self._read() as connection:
             return reading_village.village(connection, self._practice)
 
     def count_families(self, which: FamilyFilter) -> int:
         """How many families `which` leaves."""
-        with self._database.read() as connection:
+        with self._read() as connection:
             return self._families.count(connection, _version(connection), which)
 
     def families(self, which: FamilyFilter, sort: FamilySort, offset: int, limit: int) -> Sequence[FamilyRow]:
         """One window of the list."""
-        with self._database.read() as connection:
+        with self._read() as connection:
             return self._families.window(connection, _version(connection), which, sort, offset, limit)
 
     def counts(self, which: FamilyFilter) -> FamilyCounts:
         """Counts for the chips."""
-        with self._database.read() as connection:
+        with self._read() as connection:
             return self._families.counts(connection, _version(connection), which)
 
     def places(self) -> Sequence[Place]:
         """All RTs, ordered by dusun, RW, RT."""
-        with self._database.read() as connection:
+        with self._read() as connection:
             return home.places(connection, self._scope)
 
     def family(self, family: FamilyId) -> FamilyDetail | None:
         """Everything about one family."""
-        with self._database.read() as connection:
+        with self._read() as connection:
             return reading_family.detail(connection, family, self._scope)
 
     def route(self, rt: str, rw: str) -> Sequence[FamilyRow]:
         """The families of one RT, those left first, by address."""
-        with self._database.read() as connection:
+        with self._read() as connection:
             return self._families.route(connection, rt, rw)
 
     def count_proposals(self, which: ProposalFilter) -> int:
         """How many proposals `which` leaves."""
-        with self._database.read() as connection:
+        with self._read() as connection:
             return reading_proposals.count(connection, which, self._scope, self._finding(connection))
 
     def proposals(self, which: ProposalFilter, offset: int, limit: int) -> Sequence[ProposalRow]:
         """One window of the list of proposals, newest first."""
-        with self._database.read() as connection:
+        with self._read() as connection:
             find = self._finding(connection)
             return reading_proposals.window(connection, which, self._scope, find, self._day(), offset, limit)
 
     def proposal(self, proposal: EntryId) -> ProposalDetail | None:
         """One proposal."""
-        with self._database.read() as connection:
+        with self._read() as connection:
             return reading_proposals.detail(connection, proposal, self._scope)
 
     def home(self) -> Home:
         """The figures of Beranda."""
-        with self._database.read() as connection:
+        with self._read() as connection:
             return home.home(connection, self._scope)
 
     def waiting(self) -> Waiting:
         """What the district does not hold yet."""
-        with self._database.read() as connection:
+        with self._read() as connection:
             return waiting.waiting(connection, self._scope)
 
     def receipts(self, limit: int) -> Sequence[Recorded]:
         """The newest receipts first."""
-        with self._database.read() as connection:
+        with self._read() as connection:
             return reading_village.receipts(connection, limit)
 
     def people(self) -> Sequence[PersonRow]:
         """All officials of this village, active first."""
-        with self._database.read() as connection:
+        with self._read() as connection:
             return reading_village.people(connection)
+
+    @contextmanager
+    def _read(self) -> Iterator[Connection]:
+        with self._database.read() as connection:
+            if _ROOMY not in connection.info:
+                connection.exec_driver_sql(f"PRAGMA cache_size = -{CACHE_KB}")
+                connection.info[_ROOMY] = True
+            yield connection
 
     def _finding(self, connection: Connection) -> Callable[[str], Found | None]:
         version = _version(connection)

@@ -107,12 +107,13 @@ class Search:
 
     def _spread(self, connection: Connection, typed: Typed, version: int) -> Families:
         """Families of which every word is true somewhere: one member's name, another's, or the address."""
+        last = len(typed.address) - 1
+        words = [word if n == last else word + " " for n, word in enumerate(typed.address)]
         found: set[int] | None = None
-        for n, word in enumerate(typed.address):
-            here = set(self._at_address(connection, (word,), version))
-            for spelling in spellings(word if n == len(typed.address) - 1 else word + " "):
-                here.update(beginning_with(connection, spelling))
-                here.update(self._names.holding(connection, spelling))
+        for word in sorted(words, key=lambda word: self._names.rarity(connection, word)):
+            here = set(self._at_address(connection, (word.strip(),), version))
+            for spelling in spellings(word):
+                here.update(self._names.holding(connection, spelling) or beginning_with(connection, spelling))
             found = here if found is None else found & here
             if not found:
                 return []

@@ -66,6 +66,11 @@ class Trigrams:
         tests, values = word_tests(spelling, "name.norm")
         return _numbers(connection, _HOLDING.format(tests=tests), (telling, *values))
 
+    def rarity(self, connection: Connection, word: str) -> int:
+        """About how many names hold the word as it is typed at most; words too short for a trigram count as common."""
+        common = self._frequencies(connection)
+        return min((common.get(gram, 0) for gram in trigrams(word.strip())), default=self._counted_at)
+
     def near(self, connection: Connection, typed: str, limit: int) -> Sequence[tuple[int, str]]:
         """At most `limit` (id, levelled name), nearest first; none that is clearly another name."""
         wanted = self._question(connection, typed)
