@@ -13,9 +13,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.domain.errors import Problem
 from app.hub import api
-from app.hub.blobs import Gap
+from app.hub.blobs import Blobs, Gap
 from app.hub.district import District
 from app.hub.pages import pages
+from app.hub.pages.frame import Office, SignInFirst, problem_page, sign_in_first
 from app.hub.publish import ReadList
 
 _log = logging.getLogger("balai.hub")
@@ -34,14 +35,18 @@ def application(district: District, read_list: ReadList | None = None, *, secure
     """The application; `secure` tells whether it is served over TLS (cookies then say so)."""
     app = FastAPI(title="Balai hub", version="1", docs_url=None, redoc_url=None, openapi_url="/v1/openapi.json")
     app.include_router(api.routes(district))
-    app.include_router(pages(district, read_list, secure=secure))
+    app.state.office = Office(district, read_list, secure, Blobs(district))
+    app.include_router(pages())
     app.add_exception_handler(Gap, api.gap_response)
     app.add_exception_handler(ClientDisconnect, _cut)
+    app.add_exception_handler(SignInFirst, sign_in_first)
 
     @app.exception_handler(Problem)
     async def problem(request: Request, found: Problem) -> Response:
         _log.info("%s %s: %s", request.method, request.url.path, found.code)
-        return api.problem_response(found)
+        if request.url.path.startswith("/v1/") or request.url.path == "/healthz":
+            return api.problem_response(found)
+        return problem_page(app.state.office, found)
 
     app.add_middleware(_Headers)
     return app

@@ -1,0 +1,114 @@
+"""The hub's command line: serve, publish a list, make a code, set a verifier's password."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import hashlib
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from app.domain.errors import Problem
+from app.hub.district import District, open_district
+from app.hub.enrol import VILLAGE_ROLES, make_code
+from app.hub.publish import ReadList, publish
+from app.hub.verifiers import first_admin, set_password
+from app.hub.words import say_problem
+
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+def main(argv: Sequence[str], read_list: ReadList | None = None) -> int:
+    """Run one command; 0 where it went well."""
+    asked = _parser().parse_args(argv)
+    try:
+        district = open_district(asked.data, asked.name, asked.keys)
+        try:
+            return int(asked.run(district, asked, read_list))
+        finally:
+            district.close()
+    except Problem as problem:
+        _say(say_problem(problem), wrong=True)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m app.hub", description="Balai: server kabupaten")
+    parser.add_argument("--data", type=Path, required=True, help="folder data server")
+    parser.add_argument("--keys", type=Path, help="folder kunci, bila dipisahkan dari data")
+    parser.add_argument("--name", default="Kabupaten", help="nama kabupaten seperti yang dilihat desa")
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=8443)
+    parser.add_argument("--no-tls", action="store_true", help="tanpa TLS; hanya untuk komputer ini sendiri")
+    parser.set_defaults(run=_serve)
+    commands = parser.add_subparsers(title="perintah lain")
+    one = commands.add_parser("publish", help="terbitkan daftar satu desa")
+    one.add_argument("list", type=Path)
+    one.add_argument("--village", required=True)
+    one.add_argument("--month", default="")
+    one.set_defaults(run=_publish)
+    one = commands.add_parser("code", help="buat kode untuk satu laptop dan satu orang")
+    one.add_argument("--village", required=True)
+    one.add_argument("--village-name", default="")
+    one.add_argument("--role", choices=VILLAGE_ROLES, default="operator")
+    one.add_argument("--person", required=True)
+    one.add_argument("--rt", action="append", default=[], help="001/001; boleh berulang; hanya untuk pendata")
+    one.set_defaults(run=_code)
+    one = commands.add_parser("init-admin", help="buat akun admin, atau beri kata sandi baru")
+    one.add_argument("--login", default="admin")
+    one.set_defaults(run=_init_admin)
+    return parser
+
+
+def _serve(district: District, asked: argparse.Namespace, read_list: ReadList | None) -> int:
+    from app.hub.server import application, listen, server
+
+    if asked.no_tls and asked.host not in LOOPBACK:
+        _say("--no-tls hanya boleh dengan --host 127.0.0.1.", wrong=True)
+        return 2
+    password = first_admin(district)
+    if password:
+        _say(f"Akun pertama: admin, kata sandi: {password}\nCatat sekarang; tidak akan ditampilkan lagi.")
+    try:
+        door = listen(asked.host, asked.port)
+    except OSError as error:
+        _say(f"Port {asked.port} tidak dapat dipakai: {error.strerror}", wrong=True)
+        return 1
+    scheme = "http" if asked.no_tls else "https"
+    _say(f"{district.name} melayani di {scheme}://{asked.host}:{door.getsockname()[1]}")
+    app = application(district, read_list, secure=not asked.no_tls)
+    server(app, district, tls=not asked.no_tls).run(sockets=[door])
+    return 0
+
+
+def _publish(district: District, asked: argparse.Namespace, read_list: ReadList | None) -> int:
+    if read_list is None:
+        _say("Server ini dijalankan tanpa pembaca lembar kerja.", wrong=True)
+        return 2
+    roster = read_list(asked.list)
+    month = asked.month or f"{datetime.fromtimestamp(district.now_ms() / 1000, UTC):%Y-%m}"
+    with asked.list.open("rb") as file:
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    made = publish(district, asked.village, roster, month=month, source_name=asked.list.name, source_sha256=sha256)
+    _say(f"Terbit {made}: {len(roster.families)} keluarga, {roster.people} orang.")
+    return 0
+
+
+def _code(district: District, asked: argparse.Namespace, read_list: ReadList | None) -> int:
+    _say(make_code(district, asked.village, asked.village_name, asked.role, asked.person, asked.rt).text)
+    return 0
+
+
+def _init_admin(district: District, asked: argparse.Namespace, read_list: ReadList | None) -> int:
+    password = getpass.getpass("Kata sandi baru: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\r\n")
+    set_password(district, asked.login, "Admin kabupaten", password, admin=True)
+    _say(f"Akun {asked.login} siap dipakai.")
+    return 0
+
+
+def _say(text: str, *, wrong: bool = False) -> None:
+    stream = sys.stderr if wrong else sys.stdout
+    stream.write(f"{text}\n")
+    stream.flush()

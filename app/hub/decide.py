@@ -1,0 +1,107 @@
+"""The district's word on a proposal, written on its chain in the verifier's name."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, select
+
+from app.domain.entry import VILLAGE
+from app.domain.errors import Refused
+from app.domain.ids import EntryId, PersonId
+from app.domain.payloads import DecisionMade, PersonCertified
+from app.domain.policy import VERIFIER
+from app.domain.standing import ACCEPTED, DETERMINED, REJECTED, RETURNED
+from app.hub.chain import Said, say
+from app.hub.database import put
+from app.hub.district import District
+from app.hub.effects import refold
+from app.hub.tables import person, proposal
+from app.shelf.reasons import reason_book
+
+OUTCOMES = (ACCEPTED, RETURNED, REJECTED, DETERMINED)
+REASON_GROUPS = {RETURNED: "returned", REJECTED: "rejected"}
+LONGEST_COMMENT = 2_000
+
+
+def decide(
+    district: District,
+    code: str,
+    proposal_id: str,
+    outcome: str,
+    *,
+    by: PersonId,
+    name: str,
+    reason: str = "",
+    comment: str = "",
+) -> EntryId:
+    """Accept, return with a comment, reject with a reason, or note that it was determined; gives the new entry.
+
+    Refused ``decision_outcome_missing``, ``proposal_closed``, ``proposal_unknown``, ``decision_comment_missing``,
+    ``decision_reason_missing``, ``reason_unknown``.
+    """
+    comment = comment.strip()[:LONGEST_COMMENT]
+    reason_list, reason = _reason(outcome, reason, comment)
+    with district.database.write() as connection:
+        row = connection.execute(
+            select(proposal.c.family, proposal.c.state).where(
+                proposal.c.village == code, proposal.c.proposal == proposal_id
+            )
+        ).one_or_none()
+        if row is None:
+            raise Refused("proposal_unknown")
+        _check_state(row.state, outcome)
+        said = DecisionMade(EntryId(proposal_id), outcome, reason, reason_list, comment)
+        made = say(
+            connection, district, code, [*_introduction(connection, district, code, by, name), (by, row.family, said)]
+        )
+        refold(connection, code, [row.family])
+        return made[-1]
+
+
+def _reason(outcome: str, reason: str, comment: str) -> tuple[str, str]:
+    if outcome not in OUTCOMES:
+        raise Refused("decision_outcome_missing")
+    group = REASON_GROUPS.get(outcome)
+    if group is None:
+        return "", ""
+    if not reason:
+        raise Refused("decision_reason_missing")
+    for one, found in reason_book().group(group):
+        if f"{one.key}:{found.code}" == reason:
+            if not comment and (outcome == RETURNED or found.note_required):
+                raise Refused("decision_comment_missing")
+            return one.key, found.code
+    raise Refused("reason_unknown", reason=reason)
+
+
+def _check_state(state: str, outcome: str) -> None:
+    """Accepted may still become determined; everything else that is closed stays closed."""
+    if outcome == DETERMINED:
+        if state != ACCEPTED:
+            raise Refused("proposal_not_accepted", state=state)
+    elif state in CLOSED_TO_DISTRICT:
+        raise Refused("proposal_closed", state=state)
+
+
+CLOSED_TO_DISTRICT = frozenset(
+    {"accepted", "returned", "rejected", "determined", "withdrawn", "fulfilled", "replaced", "refused"}
+)
+"""States in which the district has nothing to decide: it has, or the village took it back."""
+
+
+def _introduction(connection: Connection, district: District, code: str, by: PersonId, name: str) -> list[Said]:
+    """The first time that a verifier decides on a village, the district says who he is."""
+    known = select(person.c.person).where(person.c.village == code, person.c.person == by)
+    if connection.execute(known).first():
+        return []
+    key = district.keys.root_public
+    values = {
+        "name": name,
+        "role": VERIFIER,
+        "public_key": key,
+        "rts": "[]",
+        "until": "",
+        "active": True,
+        "certified": True,
+    }
+    put(connection, person, {"village": code, "person": by}, values)
+    return [(district.keys.person, VILLAGE, PersonCertified(by, code, name, VERIFIER, key))]

@@ -1,0 +1,16 @@
+"""The verifier's pages: plain forms that work on a phone, without scripts; every change carries the session's token."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+from fastapi.responses import HTMLResponse
+
+from app.hub.pages import account, door, laptops, lists, proposals
+
+
+def pages() -> APIRouter:
+    """All pages."""
+    router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+    for room in (door, proposals, laptops, lists, account):
+        router.include_router(room.router)
+    return router

@@ -1,0 +1,57 @@
+"""Signing in and out, and the style that all pages wear."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import HTMLResponse, RedirectResponse
+
+from app.domain.errors import Locked, Refused
+from app.hub import verifiers, words
+from app.hub.pages.frame import COOKIE, Here, Sender, Text, Token, show
+from app.shelf.place import resource
+
+router = APIRouter()
+_ASSETS = {
+    "hub.css": ("hub/hub.css", "text/css; charset=utf-8"),
+    "PlusJakartaSans-Regular.ttf": ("fonts/PlusJakartaSans-Regular.ttf", "font/ttf"),
+    "PlusJakartaSans-SemiBold.ttf": ("fonts/PlusJakartaSans-SemiBold.ttf", "font/ttf"),
+}
+
+
+@router.get("/aset/{name}")
+def asset(name: str) -> Response:
+    """Style and fonts."""
+    if name not in _ASSETS:
+        return Response(status_code=404)
+    path, media = _ASSETS[name]
+    content = resource(*path.split("/")).read_bytes()
+    return Response(content, media_type=media, headers={"Cache-Control": "max-age=86400"})
+
+
+@router.get("/masuk")
+def door(here: Here) -> HTMLResponse:
+    """Sign in."""
+    return show(here, "masuk.html", None, problem="", login="")
+
+
+@router.post("/masuk")
+def enter(request: Request, here: Here, login: Text = "", password: Text = "") -> Response:
+    """Check the password and begin a session."""
+    try:
+        address = request.client.host if request.client else ""
+        token = verifiers.sign_in(here.district, login[:80], password, address)
+    except (Locked, Refused) as problem:
+        return show(here, "masuk.html", None, 403, problem=words.say_problem(problem), login=login[:80])
+    answer = RedirectResponse("/", 303)
+    lasts = verifiers.HOURS * 3600
+    answer.set_cookie(COOKIE, token, httponly=True, samesite="strict", secure=here.secure, max_age=lasts)
+    return answer
+
+
+@router.post("/keluar")
+def leave(here: Here, who: Sender, token: Token = "") -> Response:
+    """End the session."""
+    verifiers.sign_out(here.district, token)
+    answer = RedirectResponse("/masuk", 303)
+    answer.delete_cookie(COOKIE)
+    return answer

@@ -1,0 +1,89 @@
+"""Progress of villages, laptops, codes that let new ones in, and heads to confirm."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from fastapi import APIRouter, Response
+from fastapi.responses import HTMLResponse, RedirectResponse
+
+from app.domain.errors import Refused
+from app.hub import views, words
+from app.hub.enrol import DAYS, VILLAGE_ROLES, confirm_person, make_code, revoke_device
+from app.hub.pages.frame import Here, Office, Sender, Text, User, show
+from app.hub.verifiers import Verifier
+
+router = APIRouter()
+_RT = re.compile(r"(\d{1,3})\s*/\s*(\d{1,3})")
+
+
+@router.get("/desa")
+def progress(here: Here, who: User) -> HTMLResponse:
+    """How far each village is."""
+    with here.district.database.read() as connection:
+        return show(here, "desa.html", who, villages=views.villages(connection))
+
+
+@router.get("/laptop")
+def laptops(here: Here, who: User) -> HTMLResponse:
+    """Laptops, codes, and heads to confirm."""
+    return _page(here, who)
+
+
+@router.post("/laptop/kode")
+def new_code(
+    here: Here,
+    who: Sender,
+    village: Text = "",
+    village_name: Text = "",
+    role: Text = "",
+    name: Text = "",
+    rts: Text = "",
+) -> HTMLResponse:
+    """A code, shown this once."""
+    given = {"village": village, "village_name": village_name, "role": role, "name": name, "rts": rts}
+    bound = tuple(f"{int(rt):03d}/{int(rw):03d}" for rt, rw in _RT.findall(rts))
+    try:
+        if rts.strip() and not bound:
+            raise Refused("enrol_rt_unreadable")
+        code = village.strip().replace(".", "")
+        made = make_code(here.district, code, village_name.strip()[:80], role, name[:80], bound)
+    except Refused as problem:
+        return _page(here, who, problem=words.say_problem(problem), given=given)
+    return _page(here, who, code=made.text, given={"name": name})
+
+
+@router.post("/laptop/cabut")
+def revoke(here: Here, who: Sender, village: Text, device: Text) -> Response:
+    """Take nothing more from a laptop."""
+    revoke_device(here.district, village, device, f"dicabut oleh {who.name}")
+    return RedirectResponse("/laptop", 303)
+
+
+@router.post("/laptop/pastikan")
+def confirm(here: Here, who: Sender, village: Text, person: Text) -> Response:
+    """Confirm a head or second signer."""
+    confirm_person(here.district, village, person)
+    return RedirectResponse("/laptop", 303)
+
+
+def _page(
+    here: Office, who: Verifier, *, problem: str = "", code: str = "", given: Mapping[str, str] | None = None
+) -> HTMLResponse:
+    with here.district.database.read() as connection:
+        return show(
+            here,
+            "laptop.html",
+            who,
+            422 if problem else 200,
+            devices=views.devices(connection),
+            waiting=views.unconfirmed(connection),
+            codes=views.code_lines(connection, here.district.now_ms()),
+            villages=views.villages(connection),
+            roles=[(role, words.ROLES[role]) for role in VILLAGE_ROLES],
+            problem=problem,
+            code=code,
+            days=DAYS,
+            given=given or {},
+        )

@@ -1,0 +1,90 @@
+"""A district for its pages, with a verifier, a list, and a village that proposes."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from selenium import webdriver
+from selenium.webdriver.chrome.service import Service
+
+from app.domain.roster import Family, Member, Roster
+from app.hub.local import LocalHub
+from app.hub.publish import publish
+from app.hub.verifiers import set_password
+from tests.sync.laptop import VILLAGE, Laptop
+
+PASSWORD = "kata-sandi-latihan"
+NUR = Family(
+    "f-1", "7308030811210001", "NUR SUKMAWATI", "Dusun Satu", "Dusun Satu", "001", "001", VILLAGE, "2",
+    members=(
+        Member("m-1", "NUR SUKMAWATI", "7308037112530001", "1953-12-31", "2", "1"),
+        Member("m-2", "ROSTINA HASMAWATI", "7308034311050001", "2005-11-03", "2", "3"),
+    ),
+)  # fmt: skip
+LIST = Roster(
+    VILLAGE,
+    "Desa Bonto Latihan",
+    code_list_version="DTSEN",
+    families=(NUR, replace(NUR, id="f-2", kk="7308030811210002", head_name="BASO DAENG", rt="002", members=())),
+)
+
+
+def read_list(path: Path) -> Roster:
+    """Stands for the sheets: the uploaded file says how many families."""
+    wanted = int(path.read_text().strip())
+    return replace(LIST, families=tuple(replace(NUR, id=f"u-{n}", kk="", members=()) for n in range(wanted)))
+
+
+@pytest.fixture
+def district(tmp_path: Path) -> Iterator[LocalHub]:
+    """A running district with a published list and a verifier."""
+    hub = LocalHub(tmp_path / "hub", name="Kabupaten Latihan", read_list=read_list)
+    hub.start()
+    set_password(hub.district, "rahma", "Rahma Verifikator", PASSWORD, admin=True)
+    publish(hub.district, VILLAGE, LIST, month="2026-11")
+    yield hub
+    hub.close()
+
+
+@pytest.fixture
+def laptop(tmp_path: Path, district: LocalHub) -> Iterator[Laptop]:
+    """An enrolled laptop of the village."""
+    found = Laptop.open(tmp_path / "laptop")
+    found.enrol(district)
+    found.exchange()
+    yield found
+    found.close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[webdriver.Chrome]:
+    """A real browser without a window."""
+    driver = os.environ.get("CHROMEDRIVER", "/usr/bin/chromedriver")
+    chromium = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+    if not (Path(driver).exists() and Path(chromium).exists()):
+        pytest.skip("needs chromium and chromium-driver")
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        options = webdriver.ChromeOptions()
+        options.binary_location = chromium
+        for flag in (
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            f"--user-data-dir={profile}",
+        ):
+            options.add_argument(flag)
+        found = webdriver.Chrome(options, Service(driver))
+        yield found
+        with contextlib.suppress(OSError):
+            found.quit()

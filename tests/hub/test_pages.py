@@ -1,0 +1,245 @@
+"""The verifier's pages in a real browser: sign in, look at evidence, answer; and what must not be possible."""
+
+from __future__ import annotations
+
+import io
+import os
+from pathlib import Path
+
+import pytest
+import requests
+from PIL import Image
+from selenium import webdriver
+from selenium.webdriver.common.by import By
+from selenium.webdriver.remote.webelement import WebElement
+from selenium.webdriver.support.ui import Select
+
+from app.domain.payloads import ChangeProposed, DecisionMade, Evidence, FieldChange
+from app.hub.local import LocalHub
+from app.usecases.ports import Act
+from tests.hub.conftest import PASSWORD
+from tests.sync.laptop import VILLAGE, Laptop
+
+
+class Page:
+    """What a person does with a page."""
+
+    def __init__(self, browser: webdriver.Chrome, url: str) -> None:
+        self._browser = browser
+        self._url = url
+
+    def go(self, path: str) -> None:
+        """Open an address."""
+        self._browser.get(self._url + path)
+
+    @property
+    def text(self) -> str:
+        """All that can be read."""
+        return self._browser.find_element(By.TAG_NAME, "body").text
+
+    @property
+    def path(self) -> str:
+        """Where the browser is."""
+        return self._browser.current_url.removeprefix(self._url)
+
+    def all(self, css: str) -> list[WebElement]:
+        """Everything of a kind."""
+        return self._browser.find_elements(By.CSS_SELECTOR, css)
+
+    def fill(self, name: str, text: str) -> None:
+        """Type into a field."""
+        field = self._browser.find_element(By.NAME, name)
+        field.clear()
+        field.send_keys(text)
+
+    def press(self, words: str) -> None:
+        """Press the button or link of these words."""
+        self._browser.find_element(By.XPATH, f"//button[.='{words}'] | //a[.='{words}']").click()
+
+    def sign_in(self, password: str = PASSWORD) -> None:
+        """Through the door."""
+        self._browser.delete_all_cookies()
+        self.go("/masuk")
+        self.fill("login", "rahma")
+        self.fill("password", password)
+        self._browser.find_element(By.CSS_SELECTOR, "button.primary").click()
+
+    def snap(self, name: str, width: int = 1280, height: int = 900) -> None:
+        """A picture, where somebody asked for pictures."""
+        folder = os.environ.get("BALAI_PICTURES")
+        if folder:
+            self._browser.set_window_size(width, height)
+            self._browser.save_screenshot(str(Path(folder) / f"{name}.png"))
+
+
+@pytest.fixture
+def page(browser: webdriver.Chrome, district: LocalHub) -> Page:
+    """The district's pages."""
+    return Page(browser, district.url)
+
+
+def picture(laptop: Laptop) -> Evidence:
+    """A real picture as evidence."""
+    content = io.BytesIO()
+    Image.effect_mandelbrot((640, 480), (-2, -1.2, 1, 1.2), 60).convert("RGB").save(content, "WEBP")
+    return laptop.evidence.keep(content.getvalue(), "house_front", "image/webp")
+
+
+def proposed(laptop: Laptop) -> str:
+    """A proposal with a picture, at the district."""
+    said = ChangeProposed(
+        "correction",
+        changes=(FieldChange("head_name", "NUR SUKMAWATI", "NUR SUKMAWATI BINTI SALEH"), FieldChange("rt", "001", "002")),
+        evidence=(picture(laptop),),
+        note="Nama di KTP lebih panjang.",
+    )  # fmt: skip
+    made = laptop.journal.record(Act("f-1", said))[0]
+    outcome = laptop.exchange()
+    assert outcome.sent_photos == 1
+    return made
+
+
+def answer(laptop: Laptop) -> DecisionMade:
+    """The district's word, on the laptop."""
+    assert laptop.exchange().decisions == 1
+    said = laptop.journal.entries("f-1")[-1].payload  # type: ignore[arg-type]  # a family's id
+    assert isinstance(said, DecisionMade)
+    return said
+
+
+def test_a_verifier_looks_at_a_proposal_and_accepts_it(page: Page, laptop: Laptop) -> None:
+    proposal = proposed(laptop)
+    page.go("/")
+    assert page.path == "/masuk"
+    page.snap("masuk")
+    page.sign_in()
+    assert "1 usulan menunggu" in page.text
+    assert "NUR SUKMAWATI" in page.text
+    page.snap("antrean")
+    page.snap("antrean-ponsel", 400, 800)
+    page.all(".rows a")[0].click()
+    assert [old.text for old in page.all("del")] == ["NUR SUKMAWATI", "001"]
+    assert [new.text for new in page.all("ins")] == ["NUR SUKMAWATI BINTI SALEH", "002"]
+    assert "730803••••••0001" in page.text
+    image = page.all("img")[0]
+    assert image.get_property("naturalWidth") == 640
+    page.snap("usulan", 1280, 1500)
+    page.snap("usulan-ponsel", 400, 2600)
+    page.press("Terima usulan")
+    assert "Diterima kabupaten" in page.text
+    said = answer(laptop)
+    assert (said.proposal, said.outcome) == (proposal, "accepted")
+    page.press("Tandai ditetapkan")
+    assert "Ditetapkan" in page.text
+    assert answer(laptop).outcome == "determined"
+
+
+def test_returning_asks_for_a_reason_and_a_comment(page: Page, laptop: Laptop) -> None:
+    proposed(laptop)
+    page.sign_in()
+    page.all(".rows a")[0].click()
+    page.press("Kembalikan ke desa")
+    assert "Pilih dulu alasannya" in page.text
+    Select(page.all("#reason-returned")[0]).select_by_visible_text("Bukti belum lengkap")
+    page.press("Kembalikan ke desa")
+    assert "Tulis catatan untuk desa" in page.text
+    page.all("#comment-returned")[0].send_keys("Lampirkan foto KTP.")
+    page.snap("kembalikan", 1280, 1500)
+    page.press("Kembalikan ke desa")
+    assert "Dikembalikan ke desa" in page.text
+    said = answer(laptop)
+    assert (said.outcome, said.reason, said.comment) == ("returned", "bukti_kurang", "Lampirkan foto KTP.")
+
+
+def test_rejecting_names_a_reason_and_closes_the_proposal(page: Page, laptop: Laptop) -> None:
+    proposed(laptop)
+    page.sign_in()
+    page.all(".rows a")[0].click()
+    Select(page.all("#reason-rejected")[0]).select_by_visible_text("Sudah ada dalam daftar")
+    page.press("Tolak usulan")
+    assert "Ditolak kabupaten" in page.text
+    assert page.all("#jawab") == []
+    assert (answer(laptop).outcome, "0 usulan menunggu") == ("rejected", "0 usulan menunggu")
+    page.go("/")
+    assert "Tidak ada usulan di sini" in page.text
+    page.snap("antrean-kosong")
+
+
+def test_a_wrong_password_is_said_and_slows_down(page: Page) -> None:
+    for _ in range(5):
+        page.sign_in("salah-sekali")
+        assert "tidak cocok" in page.text
+    page.sign_in()
+    assert "Terlalu banyak percobaan" in page.text
+
+
+def test_a_code_is_made_and_shown_once(page: Page, district: LocalHub, tmp_path: Path) -> None:
+    page.sign_in()
+    page.press("Laptop & kode")
+    page.fill("village", "73.08.03.2001")
+    page.fill("name", "Andi Saleh")
+    page.press("Buat kode")
+    code = page.all(".code")[0].text
+    assert len(code.replace("-", "")) == 24
+    page.snap("kode", 1280, 1100)
+    page.snap("kode-ponsel", 400, 1800)
+    page.go("/laptop")
+    assert code not in page.text
+    assert "Andi Saleh" in page.text
+
+
+def test_a_list_is_published_from_an_upload(page: Page, tmp_path: Path) -> None:
+    page.sign_in()
+    page.press("Terbitkan daftar")
+    sheet = tmp_path / "daftar.csv"
+    sheet.write_text("7")
+    page.fill("village", VILLAGE)
+    page.all("#list_file")[0].send_keys(str(sheet))
+    page.press("Baca dan terbitkan")
+    assert "7 keluarga" in page.text
+    page.snap("daftar")
+    page.press("Desa")
+    assert "0 dari 7 keluarga" in page.text
+    page.snap("desa")
+    page.snap("desa-ponsel", 400, 800)
+    page.press("Akun")
+    page.snap("akun")
+
+
+def test_nothing_is_shown_or_changed_without_a_session(district: LocalHub, laptop: Laptop) -> None:
+    proposal = proposed(laptop)
+    sha256 = next(iter(laptop.evidence.held()))
+    with requests.Session() as stranger:
+        stranger.trust_env = False
+        for path in ("/", "/desa", "/laptop", "/daftar", "/akun", f"/usulan/{VILLAGE}/{proposal}", f"/foto/{VILLAGE}/{sha256}"):
+            seen = stranger.get(district.url + path, allow_redirects=False, timeout=10)
+            assert (seen.status_code, seen.headers["location"]) == (303, "/masuk")
+        done = stranger.post(
+            f"{district.url}/usulan/{VILLAGE}/{proposal}", data={"outcome": "accepted"}, allow_redirects=False, timeout=10
+        )
+        assert done.status_code == 303
+    assert laptop.exchange().decisions == 0
+
+
+def test_a_form_of_another_page_changes_nothing(district: LocalHub, laptop: Laptop) -> None:
+    proposal = proposed(laptop)
+    with requests.Session() as signed_in:
+        signed_in.trust_env = False
+        door = signed_in.post(
+            f"{district.url}/masuk", data={"login": "rahma", "password": PASSWORD}, allow_redirects=False, timeout=10
+        )
+        cookie = door.headers["set-cookie"]
+        assert "HttpOnly" in cookie
+        assert "SameSite=strict" in cookie
+        forged = signed_in.post(
+            f"{district.url}/usulan/{VILLAGE}/{proposal}", data={"outcome": "accepted", "csrf": "x"}, timeout=10
+        )
+        assert forged.status_code == 422
+        assert "terlalu lama terbuka" in forged.text
+        assert "default-src 'none'" in forged.headers["Content-Security-Policy"]
+    assert laptop.exchange().decisions == 0
+
+
+def test_the_api_describes_itself(district: LocalHub) -> None:
+    told = requests.get(f"{district.url}/v1/openapi.json", timeout=10).json()
+    assert set(told["paths"]) == {"/healthz", "/v1/exchange", "/v1/enrol", "/v1/blobs/{sha256}", "/v1/packs/{sha256}"}
