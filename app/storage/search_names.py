@@ -18,9 +18,9 @@ from app.storage.search_text import Spelling
 _TRIGRAM: Final = 3
 _TELLING: Final = 2
 """Trigrams asked for where all must be there: each more costs a walk through all its names."""
-_HITS_EXPECTED: Final = 200
+_HITS_EXPECTED: Final = 150
 """Names that the question for near ones should bring, as if trigrams fell together by chance; more come in truth."""
-_NAMES_RANKED: Final = 800
+_NAMES_RANKED: Final = 600
 
 _decode = msgspec.json.Decoder(list[int]).decode
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from rapidfuzz import fuzz, process
 
 GOOD_ENOUGH = 70.0
-"""Below it, what is found is another name and not the same one misspelt (measured in docs/performance.md)."""
+"""Below it, what is found is another name and not the same one misspelt."""
 
 _GOING_ON = 5.0
 _OTHER_ORDER = 3.0

@@ -7,7 +7,7 @@ import pytest
 from app.domain.roster import Family, Member
 from app.storage.reading import SqlReading
 from app.usecases.reading import FamilyFilter, FamilySort
-from tests.storage.laptops import Laptop, roster
+from tests.storage.laptops import Laptop, new_family, roster
 
 _PEOPLE = {
     "f1": (("Muhammad Yusuf", "7305011203800001"), ("Siti Aminah", "7305015203820002")),
@@ -74,6 +74,28 @@ def test_the_heads_own_name_is_not_told_twice(reading: SqlReading) -> None:
     row = reading.families(FamilyFilter(text="djoko"), FamilySort("match"), 0, 1)[0]
 
     assert (row.id, row.matched_name) == ("f3", "")
+
+
+def test_a_head_who_is_no_member_is_found_too(tmp_path: Path) -> None:
+    laptop = Laptop(tmp_path)
+    members = (Member("f9-1", "Rahel Tefa", relation="3"),)
+    laptop.publish(roster([Family("f9", head_name="Zakarias Nabuasa", members=members)]))
+    reading = SqlReading(laptop.database, laptop.clock)
+
+    assert ids(reading, "zakarias") == ids(reading, "zakaryas nabuasah") == ["f9"]
+    assert reading.families(FamilyFilter(text="zakarias"), FamilySort("match"), 0, 1)[0].matched_name == ""
+    assert reading.home().people == 1
+
+
+def test_a_new_familys_people_are_found_at_once(tmp_path: Path) -> None:
+    laptop = Laptop(tmp_path)
+    laptop.publish(roster([_family("f1")]))
+    reading = SqlReading(laptop.database, laptop.clock)
+    assert ids(reading, "yohanes lando") == ids(reading, "yohanis landho") == []
+
+    made = laptop.record("", new_family("Yohanes Lando"))
+
+    assert ids(reading, "yohanes lando") == ids(reading, "yohanis landho") == [made]
 
 
 def test_a_word_inside_a_name_finds_it_behind_those_that_begin_so(reading: SqlReading) -> None:
