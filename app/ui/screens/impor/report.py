@@ -15,7 +15,7 @@ from app.ui.widgets.buttons import SecondaryButton
 from app.ui.widgets.card import Card
 from app.ui.widgets.facts import KeyValueList
 from app.ui.widgets.icontext import IconText
-from app.ui.widgets.layouts import Column, Flow, Tiles
+from app.ui.widgets.layouts import Column, Flow, Row, Tiles
 from app.ui.widgets.page import ScrollColumn
 from app.ui.widgets.text import Text
 from app.ui.wording import number_words
@@ -37,6 +37,25 @@ class _Figure(Card):
         self.number.setAccessibleName(f"{number} {self._words}")
 
 
+class _Counts(QWidget):
+    """Words on the left, how often on the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = Column(gap=6, on=self)
+
+    def show_counts(self, counts: tuple[tuple[str, str], ...]) -> None:
+        """Other counts."""
+        self._column.clear()
+        for words, count in counts:
+            line = QWidget()
+            row = Row(gap=12, on=line)
+            row.put(Text(words), 1)
+            row.addWidget(Text(count, "strong", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
+            line.setAccessibleName(f"{words}: {count}")
+            self._column.put(line)
+
+
 class ReportStep(QWidget):
     """`save_asked(path, masked)` for the sheet of warnings."""
 
@@ -51,7 +70,7 @@ class ReportStep(QWidget):
         self.families = _Figure(self.tr("keluarga"))
         self.people = _Figure(self.tr("orang"))
         self.warnings = _Figure(self.tr("peringatan"))
-        self._kinds = KeyValueList()
+        self._kinds = _Counts()
         self._none = IconText("circle-check", self.tr("Tidak ada yang janggal di daftar ini."), "body", "ok")
         self.whole = QCheckBox(self.tr("Tulis NIK dan nomor KK lengkap di lembar itu"))
         self.save_button = SecondaryButton(self.tr("Simpan lembar peringatan"), "file-warning")
@@ -68,12 +87,13 @@ class ReportStep(QWidget):
             self._none,
             self._kinds,
             acts,
+            None,
         )
         self._facts = KeyValueList()
         self._notes = Text("", "body")
         self._refused = Text("", "small", "muted")
         self._rows_card = Card(
-            Text(self.tr("Setiap baris terhitung"), "heading"), self._facts, self._notes, self._refused
+            Text(self.tr("Setiap baris terhitung"), "heading"), self._facts, self._notes, self._refused, None
         )
         scroll = ScrollColumn(gap=14)
         for part in (
@@ -102,7 +122,7 @@ class ReportStep(QWidget):
         self.families.show_number(report.families)
         self.people.show_number(report.people)
         self.warnings.show_number(number_words(report.warning_total))
-        self._kinds.set_pairs(report.warnings)
+        self._kinds.show_counts(report.warnings)
         self._kinds.setVisible(bool(report.warnings))
         self._none.setVisible(not report.warnings)
         self.save_button.setVisible(bool(report.warnings))

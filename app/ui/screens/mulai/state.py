@@ -1,0 +1,59 @@
+"""Everything that the first start shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.ui.messages import Message
+
+
+class Way(StrEnum):
+    """How a village comes onto this laptop."""
+
+    PRACTICE = "practice"
+    LIST = "list"
+    DISTRICT = "district"
+
+
+class Step(StrEnum):
+    """Where the person is."""
+
+    WAYS = "ways"
+    LIST = "list"
+    DISTRICT = "district"
+    PERSON = "person"
+    WORKING = "working"
+    WORDS = "words"
+    CONFIRM = "confirm"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A word that the person repeats from the paper: which line and which word of it, from 1."""
+
+    line: int
+    word: int
+
+
+@dataclass(frozen=True, slots=True)
+class StartState:
+    """One step of the first start."""
+
+    step: Step = Step.WAYS
+    way: Way = Way.PRACTICE
+    share: float = 0.0
+    stopping: bool = False
+    can_leave: bool = False
+    """Whether there is a lock screen to go back to."""
+    address: str = ""
+    code: str = ""
+    address_error: str = ""
+    code_error: str = ""
+    name_error: str = ""
+    password_error: str = ""
+    recovery: tuple[tuple[str, ...], ...] = ()
+    """Lines of words to be written down."""
+    asked: tuple[Asked, ...] = ()
+    confirm_errors: tuple[str, ...] = ()
+    problem: Message | None = None
