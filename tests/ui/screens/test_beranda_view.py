@@ -19,7 +19,7 @@ Wear = Callable[[str, float], None]
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_every_place_and_every_waiting_thing_can_be_opened_by_keyboard(
-    practice_desk: Desk, dressed: Wear, qtbot: QtBot, scale: float, no_stall: None
+    practice_desk: Desk, dressed: Wear, qtbot: QtBot, scale: float
 ) -> None:
     dressed("light", scale)
     tasks, went = Tasks(), list[tuple[str, dict[str, object]]]()
@@ -33,7 +33,7 @@ def test_every_place_and_every_waiting_thing_can_be_opened_by_keyboard(
     with qtbot.waitExposed(page):
         page.show()
     page.shown()
-    qtbot.waitUntil(lambda: not tasks.busy and bool(page.findChildren(BarRow)))
+    qtbot.waitUntil(lambda: not tasks.busy and any(row.isVisible() for row in page.findChildren(BarRow)))
     rows = [row for row in page.findChildren(GoRow) if row.isVisibleTo(page)]
     assert all(row.accessibleName() for row in rows)
     places = practice_desk.reading.places()
@@ -41,7 +41,7 @@ def test_every_place_and_every_waiting_thing_can_be_opened_by_keyboard(
     for row in rows:
         QTest.keyClick(row, Qt.Key.Key_Return)
     assert len(went) == len(rows)
-    assert {place for place, _ in went} >= {"keluarga"}
+    assert "keluarga" in {place for place, _ in went}
     assert page.findChildren(WaitRow)
     tasks.close()
 

@@ -62,7 +62,7 @@ def first_family(desk: Desk) -> FamilyId:
     return desk.reading.families(FamilyFilter(), FamilySort(), 0, 1)[0].id
 
 
-def test_keys_in_the_search_find_a_family_and_arrow_and_enter_open_it(screen: Screen, no_stall: None) -> None:
+def test_keys_in_the_search_find_a_family_and_arrow_and_enter_open_it(screen: Screen) -> None:
     screen.open()
     head = screen.desk.reading.families(FamilyFilter(), FamilySort(), 40, 1)[0]
     screen.page.focus_work()

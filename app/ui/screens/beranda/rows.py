@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from app.ui.fonts import Role
@@ -25,6 +25,7 @@ class GoRow(QPushButton):
 
     def __init__(self, sentence: str) -> None:
         super().__init__()
+        self._tall_at: dict[int, int] = {}
         self.setAccessibleName(sentence)
         self.setAutoDefault(True)  # Enter opens it, as it opens the row of a table
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -38,10 +39,14 @@ class GoRow(QPushButton):
         return True
 
     def heightForWidth(self, width: int, /) -> int:
-        return self.tall(theme(), width)
+        # Nested layouts ask a hundred times for the same few widths.
+        tall = self._tall_at.get(width)
+        if tall is None:
+            tall = self._tall_at[width] = self.tall(theme(), width)
+        return tall
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(260), self.tall(theme(), max(self.width(), theme().px(200))))
+        return QSize(theme().px(260), self.heightForWidth(max(self.width(), theme().px(200))))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme().px(160), theme().px(36))
@@ -70,6 +75,7 @@ class GoRow(QPushButton):
             painter.end()
 
     def _restyle(self) -> None:
+        self._tall_at.clear()
         self.updateGeometry()
         self.update()
 
@@ -88,6 +94,16 @@ class BarRow(GoRow):
     def __init__(self, bar: Bar, strong: bool = False) -> None:
         self._bar, self._strong = bar, strong
         super().__init__(bar.sentence)
+        # A village has many places: their height is set when their width is known instead of being asked for.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.setFixedHeight(self.heightForWidth(event.size().width()))
 
     def tall(self, worn: Theme, width: int) -> int:
         line = worn.metrics("body").height()
@@ -117,6 +133,10 @@ class BarRow(GoRow):
         )
         self._paint_bar(painter, worn, middle)
         _write(painter, worn, area, _RIGHT, words, "small", "muted")
+
+    def _restyle(self) -> None:
+        super()._restyle()
+        self.setFixedHeight(self.heightForWidth(max(self.width(), theme().px(420))))
 
     def _short(self, worn: Theme, width: int) -> bool:
         return width < SHORT_BELOW_EM * worn.em
