@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="id_ID">
 <context>
+    <name>ActDialog</name>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>AskField</name>
     <message>
         <source>Pernyataan</source>
@@ -25,6 +32,25 @@
     </message>
 </context>
 <context>
+    <name>ChooseStep</name>
+    <message>
+        <source>Berkas hanya dibaca. Balai tidak mengubahnya dan tidak membetulkan apa pun diam-diam: yang janggal ditandai, isi aslinya tetap disimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih daftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar (Excel, OpenDocument, CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Column</name>
     <message>
         <source>Nomor urut</source>
@@ -32,7 +58,7 @@
     </message>
     <message>
         <source>Nomor KK</source>
-        <translation type="unfinished">KK number</translation>
+        <translation>Family card number</translation>
     </message>
     <message>
         <source>Nama orang</source>
@@ -44,7 +70,7 @@
     </message>
     <message>
         <source>Tanggal lahir</source>
-        <translation type="unfinished">Date of birth</translation>
+        <translation>Date of birth</translation>
     </message>
     <message>
         <source>Tempat lahir</source>
@@ -56,15 +82,15 @@
     </message>
     <message>
         <source>Jenis kelamin</source>
-        <translation type="unfinished">Sex</translation>
+        <translation>Sex</translation>
     </message>
     <message>
         <source>Hubungan dengan kepala keluarga</source>
-        <translation type="unfinished">Relation to the head of the family</translation>
+        <translation>Relation to the head of family</translation>
     </message>
     <message>
         <source>Status perkawinan</source>
-        <translation type="unfinished">Marital status</translation>
+        <translation>Marital status</translation>
     </message>
     <message>
         <source>Nama ibu kandung</source>
@@ -84,11 +110,11 @@
     </message>
     <message>
         <source>Alamat</source>
-        <translation type="unfinished">Address</translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>Dusun</source>
-        <translation type="unfinished">Hamlet</translation>
+        <translation>Hamlet</translation>
     </message>
     <message>
         <source>RT dan RW dalam satu kolom</source>
@@ -96,7 +122,7 @@
     </message>
     <message>
         <source>Kode desa</source>
-        <translation type="unfinished">Village code</translation>
+        <translation>Village code</translation>
     </message>
     <message>
         <source>Kode kecamatan</source>
@@ -191,6 +217,129 @@
     </message>
 </context>
 <context>
+    <name>ConfirmStep</name>
+    <message>
+        <source>Ambil kertas Anda dan tulis dua kata ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kata ke-%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rangkaian %1, kata ke-%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecideDialog</name>
+    <message>
+        <source>Catat keputusan musyawarah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan keputusan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setuju</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tolak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis alasannya di catatan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tunda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dibahas lagi di musyawarah berikutnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keputusan musyawarah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal musyawarah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Wajib bila ditolak atau ditunda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bila ada yang tidak sependapat, tulis keberatannya apa adanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keberatan peserta (boleh dikosongkan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DistrictStep</name>
+    <message>
+        <source>Alamat kabupaten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tertulis di surat dari kabupaten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode pendaftaran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berlaku satu kali, untuk satu orang dan satu laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DropArea</name>
+    <message>
+        <source>Seret berkas daftar ke sini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx, .xls), OpenDocument (.ods) atau CSV, seperti yang dikirim kabupaten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EndorseDialog</name>
+    <message>
+        <source>Sahkan usulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sahkan atas nama desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dengan mengesahkan, Anda bertanggung jawab bahwa usulan ini sesuai keputusan musyawarah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan (boleh dikosongkan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Families</name>
     <message>
         <source>Semua</source>
@@ -266,7 +415,7 @@
     </message>
     <message>
         <source>Catatan</source>
-        <translation>Note</translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>(tanpa nama)</source>
@@ -274,7 +423,7 @@
     </message>
     <message>
         <source>Tanpa nomor KK</source>
-        <translation>No KK number</translation>
+        <translation>No family card number</translation>
     </message>
     <message>
         <source>Belum di daftar</source>
@@ -345,7 +494,7 @@
     </message>
     <message>
         <source>Cari nama, NIK, nomor KK, atau alamat</source>
-        <translation>Search name, NIK, KK number or address</translation>
+        <translation>Search name, NIK, family card number or address</translation>
     </message>
     <message>
         <source>Hapus saringan</source>
@@ -377,7 +526,7 @@
     </message>
     <message>
         <source>Buka daftar dari kabupaten, atau terima daftar lewat Kirim &amp; terima.</source>
-        <translation>Open the district&apos;s list, or receive it under Send &amp; receive.</translation>
+        <translation>Open a list from the district, or receive one under Send &amp; receive.</translation>
     </message>
     <message>
         <source>Buka daftar dari berkas</source>
@@ -452,7 +601,7 @@
     </message>
     <message>
         <source>Nomor KK</source>
-        <translation>KK number</translation>
+        <translation>Family card number</translation>
     </message>
     <message>
         <source>(tanpa nama)</source>
@@ -599,7 +748,7 @@
     </message>
     <message>
         <source>Tanpa nomor KK</source>
-        <translation>No KK number</translation>
+        <translation>No family card number</translation>
     </message>
     <message>
         <source>Belum di daftar</source>
@@ -688,7 +837,7 @@
     </message>
     <message>
         <source>Nomor KK</source>
-        <translation>KK number</translation>
+        <translation>Family card number</translation>
     </message>
     <message>
         <source>Tanggal lahir</source>
@@ -700,7 +849,7 @@
     </message>
     <message>
         <source>Hubungan dengan kepala keluarga</source>
-        <translation>Relation to the head of the family</translation>
+        <translation>Relation to the head of family</translation>
     </message>
     <message>
         <source>Status perkawinan</source>
@@ -910,7 +1059,43 @@
     </message>
     <message>
         <source>Nomor KK</source>
-        <translation>KK number</translation>
+        <translation>Family card number</translation>
+    </message>
+    <message>
+        <source>Nama memuat tanda bahwa orang ini sudah meninggal</source>
+        <translation>The name carries a sign that this person has died</translation>
+    </message>
+    <message>
+        <source>Daftar menandai orang ini sudah meninggal</source>
+        <translation>The list marks this person as deceased</translation>
+    </message>
+    <message>
+        <source>Jenis kelamin kosong</source>
+        <translation>Sex is empty</translation>
+    </message>
+    <message>
+        <source>Hubungan keluarga kosong</source>
+        <translation>Relation in the family is empty</translation>
+    </message>
+    <message>
+        <source>Status perkawinan tidak dikenal</source>
+        <translation>Marital status is not known</translation>
+    </message>
+    <message>
+        <source>Desil di luar 1 sampai 10</source>
+        <translation>Decile outside 1 to 10</translation>
+    </message>
+    <message>
+        <source>RT tidak terbaca</source>
+        <translation>RT cannot be read</translation>
+    </message>
+    <message>
+        <source>RW tidak terbaca</source>
+        <translation>RW cannot be read</translation>
+    </message>
+    <message>
+        <source>Kode desa tidak dikenal</source>
+        <translation>Village code is not known</translation>
     </message>
 </context>
 <context>
@@ -1116,7 +1301,7 @@
     </message>
     <message>
         <source>Buka daftar dari kabupaten, atau terima daftar lewat Kirim &amp; terima.</source>
-        <translation>Open the district&apos;s list, or receive it under Send &amp; receive.</translation>
+        <translation>Open a list from the district, or receive one under Send &amp; receive.</translation>
     </message>
     <message>
         <source>Buka daftar dari berkas</source>
@@ -1200,6 +1385,134 @@
     <message>
         <source>dan {n} baris lagi</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada kolom nama. Pilih kolom yang berisi nama orang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada kolom NIK atau nomor KK. Pilih salah satu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} baris</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} kolom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lembar {sheet}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(tanpa judul, kolom {n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportFlow</name>
+    <message>
+        <source>Membuka berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar sudah masuk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunjungan dan usulan yang sudah ada tetap bersama keluarganya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka daftar keluarga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>Hentikan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baca daftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membaca semua baris</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menyimpan daftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Impor daftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar yang lebih baru untuk desa ini. Kunjungan dan usulan tetap tersimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pakai daftar ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hanya kepala desa dan operator yang mengimpor daftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minta salah satu dari mereka masuk di laptop ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyedInDialog</name>
+    <message>
+        <source>Tandai sudah diinput ke SIKS-NG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal diinput</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Misalnya: berhasil, atau pesan yang ditampilkan SIKS-NG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasil (boleh dikosongkan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KindDialog</name>
+    <message>
+        <source>Usulan baru: apa yang diusulkan?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jenis usulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation type="unfinished">Next</translation>
     </message>
 </context>
 <context>
@@ -1296,6 +1609,33 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MappingStep</name>
+    <message>
+        <source>Kolom di berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dibaca sebagai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyakinan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembali ke daftar kolom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judul kolom ini pernah dipakai; pilihan waktu itu sudah dipasang. Periksa sebentar saja.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periksa yang bertanda Mohon diperiksa. Pilih baris lalu tekan Enter untuk mengubahnya. Kolom yang tidak dikenal disimpan apa adanya.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2368,12 +2708,76 @@
         <translation>Check it, then try again.</translation>
     </message>
     <message>
-        <source>Bukti sanggahan belum ada.</source>
-        <translation>The objection has no evidence yet.</translation>
-    </message>
-    <message>
         <source>Sanggahan ini belum lengkap.</source>
         <translation>This objection is not complete yet.</translation>
+    </message>
+    <message>
+        <source>Perbaiki isian ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isian ini tidak sesuai ketentuan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isian ini tidak ditanyakan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih salah satu dari daftar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulisan terlalu panjang. Ringkaskan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ada tanda yang tidak dapat dibaca. Ketik ulang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis bilangan bulat, misalnya 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis angka, misalnya 36 atau 36,5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis tanggal-bulan-tahun, misalnya 17-08-1980.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foto ini tidak dikenal. Tambahkan lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis lintang dan bujur, misalnya -9.8601 124.2840.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beri tanda bila pernyataan disetujui.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isian ini belum benar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang dipilih adalah keluarga atau orang yang sama.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih keluarga atau orang yang lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anggota yang berpisah belum dipilih.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih paling sedikit satu anggota.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2395,6 +2799,33 @@
     <message>
         <source>Navigasi</source>
         <translation>Navigation</translation>
+    </message>
+</context>
+<context>
+    <name>Note</name>
+    <message>
+        <source>Kode di daftar ini dibaca menurut {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versi kode di daftar ini tidak diketahui; kode disimpan tanpa diartikan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode desa {value} tidak ada di daftar wilayah resmi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar ini memuat beberapa desa: {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Awalan NIK {value} kali tidak ada di daftar wilayah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hubungan keluarga memakai kode kartu keluarga; Balai membacanya sebagai kode DTSEN.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2436,6 +2867,33 @@
     <name>PeopleList</name>
     <message>
         <source>Siapa yang masuk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonStep</name>
+    <message>
+        <source>Nama lengkap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peran Anda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kata sandi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kata sandi sekali lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak seorang pun dapat membaca kata sandi ini, juga kabupaten. Simpan baik-baik.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode dari kabupaten menentukan peran yang berlaku.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2561,6 +3019,89 @@
     </message>
 </context>
 <context>
+    <name>ProposalDetailView</name>
+    <message>
+        <source>Belum ada usulan yang dipilih</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih satu usulan di daftar untuk melihat isi, bukti, dan jawabannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usulan ini tidak ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usulan ini tidak ada di daftar yang boleh Anda lihat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membuka usulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rincian usulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Buka keluarga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catat keputusan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catat keputusan musyawarah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sahkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah diinput</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tandai sudah diinput ke SIKS-NG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perbaiki usulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tarik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tarik usulan ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jawaban kabupaten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar berubah sejak diusulkan: %1. Periksa apakah usulan masih tepat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi usulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perjalanan usulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProposalRow</name>
     <message>
         <source>Buka usulan</source>
@@ -2572,9 +3113,433 @@
     </message>
 </context>
 <context>
+    <name>Proposals</name>
+    <message>
+        <source>Seluruh keluarga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Siapa di keluarga itu?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasangan data ganda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data keluarga (alamat, rumah, aset)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data siapa yang diperbaiki?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Siapa yang meninggal?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Siapa yang masih hidup?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Siapa pengurus yang baru?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tentang siapa?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Siapa yang berpisah?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Siapa yang pindah?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kosongkan bila seluruh keluarga pindah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>biasanya ditemukan pusat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> atau </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sudah tercatat di Balai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tercatat bersama kunjungan yang memakai GPS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anggota</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keluarga lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang pindah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang berpisah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menyangkut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor KK</source>
+        <translation>Family card number</translation>
+    </message>
+    <message>
+        <source>Belum punya KK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alamat</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warga desa ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penyanggah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tanggal lahir tidak diketahui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum punya NIK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keputusan musyawarah tersimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usulan disahkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tercatat sudah diinput ke SIKS-NG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usulan ditarik kembali.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(tidak ada di daftar lagi)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menunggu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Perlu diperbaiki</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Musyawarah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kepala desa</source>
+        <translation>Village head</translation>
+    </message>
+    <message>
+        <source>Input SIKS-NG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kabupaten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua jenis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua keadaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum selesai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada yang menunggu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keluarga</source>
+        <translation>Families</translation>
+    </message>
+    <message>
+        <source>Usulan</source>
+        <translation>Proposals</translation>
+    </message>
+    <message>
+        <source>Jawaban kabupaten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perjalanan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(tanpa nama)</source>
+        <translation>(no name)</translation>
+    </message>
+    <message>
+        <source>Hari terakhir untuk dijawab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menunggu diteruskan dan dijawab kabupaten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menunggu keputusan musyawarah; operator atau kepala desa mencatatnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menunggu musyawarah berikutnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menunggu pengesahan kepala desa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menunggu diinput ke SIKS-NG oleh operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menunggu jawaban kabupaten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menunggu diperbaiki oleh desa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sanggahan harus dijawab dalam 14 hari. Tanpa jawaban, bantuan dihentikan otomatis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sanggah diajukan</source>
+        <translation>Objection filed</translation>
+    </message>
+    <message>
+        <source>Diusulkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diterima kabupaten</source>
+        <translation>Received by the district</translation>
+    </message>
+    <message>
+        <source>{words} ({n} buah)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anggota {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} tahun</source>
+        <translation type="unfinished">{n} years</translation>
+    </message>
+    <message>
+        <source>{n} usulan ditemukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} usulan belum selesai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sisa {n} dari 14 hari untuk dijawab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lewat {n} hari dari batas jawaban</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Musyawarah {day}</source>
+        <translation type="unfinished">Village meeting {day}</translation>
+    </message>
+    <message>
+        <source>Tanda terima nomor {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keberatan: {words}</source>
+        <translation type="unfinished">Objection: {words}</translation>
+    </message>
+    <message>
+        <source>Diinput {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsView</name>
+    <message>
+        <source>Usulan</source>
+        <translation>Proposals</translation>
+    </message>
+    <message>
+        <source>Usulan baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cari nama, NIK, nomor KK, atau alamat</source>
+        <translation>Search name, NIK, family card number or address</translation>
+    </message>
+    <message>
+        <source>Hapus saringan</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>Daftar usulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembali ke daftar</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>Tidak ada usulan yang cocok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coba sebagian nama saja, atau hapus saringan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tampilkan semua usulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada usulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usulan dibuat dari sini atau dari rincian keluarga, misalnya perbaikan data atau keluarga baru.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membuka daftar usulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>Belum diisi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryWords</name>
+    <message>
+        <source>Rangkaian %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportStep</name>
+    <message>
+        <source>keluarga</source>
+        <translation>families</translation>
+    </message>
+    <message>
+        <source>orang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>peringatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada yang janggal di daftar ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis NIK dan nomor KK lengkap di lembar itu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan lembar peringatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang perlu diperiksa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi asli tetap disimpan. Peringatan tampil di setiap keluarga agar diperiksa saat kunjungan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setiap baris terhitung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lembar peringatan disimpan: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>daftar</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2675,6 +3640,124 @@
     </message>
 </context>
 <context>
+    <name>Route</name>
+    <message>
+        <source>Kepala keluarga</source>
+        <translation>Head of family</translation>
+    </message>
+    <message>
+        <source>Alamat</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Anggota</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Terakhir dicoba</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peran Anda hanya melihat rute, tidak mencatat kunjungan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>selesai</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>Tanpa RT</source>
+        <translation>No RT</translation>
+    </message>
+    <message>
+        <source>Lanjutkan draf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sudah dicoba</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanpa nomor KK</source>
+        <translation>No family card number</translation>
+    </message>
+    <message>
+        <source>(tanpa nama)</source>
+        <translation>(no name)</translation>
+    </message>
+    <message>
+        <source>tinggal {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} dari {all} keluarga belum selesai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua {n} keluarga di RT ini sudah dikunjungi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} draf belum disimpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RouteView</name>
+    <message>
+        <source>Kunjungan</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>Rute hari ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RT yang dikunjungi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kemajuan RT ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keluarga di rute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membuka rute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada keluarga untuk dikunjungi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka daftar dari kabupaten, atau terima daftar lewat Kirim &amp; terima.</source>
+        <translation>Open a list from the district, or receive one under Send &amp; receive.</translation>
+    </message>
+    <message>
+        <source>Tidak ada keluarga di RT ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih RT lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
     <name>Row</name>
     <message>
         <source>baris jumlah</source>
@@ -2685,11 +3768,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>tidak ada nama</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>catatan, bukan orang</source>
+        <source>tidak ada nama dan nomor orang</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2760,6 +3839,108 @@
     <message>
         <source>Tutup</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>Tulis alamat dari kabupaten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis kode dari kabupaten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis nama lengkap Anda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum sama. Periksa kertas Anda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Selamat datang di Balai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagaimana Anda ingin mulai?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka daftar dari berkas</source>
+        <translation>Open a list from a file</translation>
+    </message>
+    <message>
+        <source>Daftarkan ke kabupaten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi alamat dan kode yang Anda terima.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Siapa Anda?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anda orang pertama yang membuka desa ini di laptop ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sebentar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis kata pemulihan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah tertulis?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menghentikan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menyiapkan desa Anda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buat desa ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah saya tulis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mulai bekerja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation type="unfinished">Next</translation>
+    </message>
+    <message>
+        <source>Lanjut dengan daftar ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembali ke layar masuk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>Hentikan</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2924,6 +4105,225 @@
     </message>
 </context>
 <context>
+    <name>Visit</name>
+    <message>
+        <source>Peran Anda hanya dapat melihat keluarga ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tersimpan sebagai draf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tambah anggota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(tanpa nama)</source>
+        <translation>(no name)</translation>
+    </message>
+    <message>
+        <source>Pilih salah satu kode yang ada di daftar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis bilangan bulat, misalnya 36.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis angka, misalnya 2,5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis hari-bulan-tahun, misalnya 17-08-1990.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis lintang lalu bujur, misalnya -9,8632 124,2841.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foto ini tidak dikenali. Pilih fotonya sekali lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beri tanda bila responden setuju.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terlalu panjang. Tulis paling banyak 2.000 huruf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ada huruf yang tidak dapat disimpan. Ketik ulang tanpa menyalin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagian ini tidak perlu dijawab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jawaban ini tidak mungkin. Periksa kembali.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ya, setuju</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terisi (tidak ditampilkan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menurut daftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anggota tanpa nama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anggota baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ringkasan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanyakan tersendiri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periksa sekali lagi bersama responden, lalu simpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pertanyaan tentang kesehatan, uang, dan anak: tanyakan tanpa orang lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lengkap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boleh kosong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum diisi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tempat ini di luar Indonesia. Periksa lintang (LS bernilai minus) dan bujur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terakhir di RT ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunjungan pertama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Betulkan dahulu jawaban yang perlu diperiksa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasil kunjungan “Terisi lengkap”, tetapi masih ada yang kosong. Isi yang kurang, atau ubah hasilnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi dahulu yang masih kurang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> dan </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunjungan keluarga {name} tercatat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanjut ke keluarga {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} usulan perbaikan ikut tercatat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} foto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menurut kunjungan {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} anggota</source>
+        <translation type="unfinished">Members: {n}</translation>
+    </message>
+    <message>
+        <source>Kunjungan ke-{n}, terakhir {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anggota {at} dari {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kurang {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atas nama {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} perlu diperiksa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} menunggu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foto {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} dari {all} terisi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} ikut diusulkan ke kabupaten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} perbaikan data anggota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} anggota baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} foto, tersegel di laptop ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} meninggal: buat usulan meninggal di layar Usulan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} pindah: buat usulan pindah di layar Usulan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WarningRow</name>
     <message>
         <source>Tertulis: %1</source>
@@ -2935,10 +4335,56 @@
     </message>
 </context>
 <context>
+    <name>WaysStep</name>
+    <message>
+        <source>Coba desa latihan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sekitar 300 keluarga rekaan untuk belajar. Semua boleh dicoba, tidak ada yang bisa rusak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka daftar dari berkas</source>
+        <translation>Open a list from a file</translation>
+    </message>
+    <message>
+        <source>Daftar Excel atau CSV dari kabupaten. Balai membuat salinan terkunci di laptop ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftarkan ke kabupaten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dengan alamat dan kode dari kabupaten. Daftar desa Anda diambil dari sana, perlu sambungan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WindowModel</name>
     <message>
         <source>Sedang dimuat</source>
         <translation>Loading</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>Tarik usulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tarik usulan ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usulan tetap terlihat di riwayat, tetapi tidak diproses lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mengapa ditarik?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2954,6 +4400,32 @@
     <message>
         <source>Langkah %1 dari %2</source>
         <translation>Step %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>WordsStep</name>
+    <message>
+        <source>Jika lupa kata sandi, kata-kata ini satu-satunya jalan masuk. Setiap rangkaian berlaku satu kali. Balai tidak menampilkannya lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis di kertas dan simpan jauh dari laptop. Jangan difoto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_ColumnDetail</name>
+    <message>
+        <source>Dibaca sebagai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sepuluh baris pertama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(kosong)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
