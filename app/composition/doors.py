@@ -84,6 +84,7 @@ class FileDoors:
         """Make a store that holds this list as a pack of its own."""
         from app.composition.desk import make_desk, open_parts, start_journal, take_list
         from app.composition.exchange import VaultExchange
+        from app.composition.intake import remember_mapping
 
         with self._new_folder() as folder:
             vault = self._new_vault(folder, person)
@@ -92,6 +93,7 @@ class FileDoors:
                 start_journal(parts, draft.roster.village_code, "")
                 _go_on(progress, cancelled, 0.4)
                 take_list(parts, draft)
+                remember_mapping(vault.settings, draft.mapping)
                 _go_on(progress, cancelled, 0.9)
                 words = vault.people.issue_codes()
                 _write_card(folder, draft.roster.village_name or draft.file_name, practice=False)

@@ -88,7 +88,7 @@ class SheetIntake:
         if opened is None:
             opened = open_list(view.path, load_headers(), _nobody_asks, cancelled)
         draft = build_draft(opened, mapping, load_regions(), load_headers(), progress, cancelled, self._today())
-        self.mappings.put(_key(mapping.fingerprint), json.dumps(mapping.as_data()))
+        remember_mapping(self.mappings, mapping)
         return draft
 
     def save_warnings(self, draft: ListDraft, target: Path, *, masked: bool) -> None:
@@ -103,6 +103,11 @@ class SheetIntake:
             return ColumnMapping.from_data(json.loads(text))
         except ValueError:
             return None
+
+
+def remember_mapping(mappings: KeptMappings, mapping: ColumnMapping) -> None:
+    """Keep a mapping that a person confirmed, for the next list with the same headings."""
+    mappings.put(_key(mapping.fingerprint), json.dumps(mapping.as_data()))
 
 
 def read_roster(path: Path) -> Roster:

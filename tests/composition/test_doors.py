@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from app.composition.doors import FileDoors
+from app.composition.intake import MappingsInMemory, SheetIntake
+from app.composition.places import places
+from app.domain.errors import Refused, Unavailable
+from app.domain.ids import FamilyId
+from app.domain.intake import ListDraft
+from app.domain.payloads import VisitRecorded
+from app.hub.enrol import make_code
+from app.hub.local import LocalHub
+from app.hub.publish import publish
+from app.practice.village import generate
+from app.storage.keys import FLOOR_REAL, KdfParams
+from app.usecases.desk import NewPerson
+from app.usecases.ports import Act
+from app.usecases.reading import FamilyFilter, FamilySort
+
+LISTS = Path(__file__).parents[1] / "data"
+CHEAP = KdfParams(FLOOR_REAL, 1, 2)
+OPERATOR = NewPerson("Siti Rahma", "operator", "kata sandi panjang")
+
+
+def nothing(_: float) -> None:
+    """Progress that nobody watches."""
+
+
+def never() -> bool:
+    return False
+
+
+@pytest.fixture
+def doors(tmp_path: Path) -> Iterator[FileDoors]:
+    made = FileDoors(places(tmp_path / "laptop"), CHEAP)
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="module")
+def draft() -> ListDraft:
+    intake = SheetIntake(MappingsInMemory(), lambda: date(2026, 11, 23), str)
+    view = intake.open(LISTS / "desa-papua-420.xlsx")
+    return intake.read(view, view.mapping, nothing, never)
+
+
+def test_a_damaged_list_becomes_an_encrypted_village(doors: FileDoors, draft: ListDraft) -> None:
+    desk, words = doors.create_from_list(draft, OPERATOR, nothing, never)
+    home = desk.reading.home()
+    assert home.people == draft.report.people
+    assert home.list_local
+    assert words
+    assert desk.settings.get(f"intake.mapping.{draft.mapping.fingerprint}")
+    desk.close()
+    (vault,) = doors.vaults()
+    everything = b"".join(file.read_bytes() for file in vault.folder.rglob("*") if file.is_file())
+    for family in draft.roster.families[:50]:
+        assert family.head_name.encode() not in everything
+
+
+def test_a_lost_password_is_mended_by_the_recovery_words_once(doors: FileDoors, draft: ListDraft) -> None:
+    desk, words = doors.create_from_list(draft, OPERATOR, nothing, never)
+    desk.close()
+    (vault,) = doors.vaults()
+    (slot,) = doors.slots(vault)
+    again = doors.unlock_with_recovery(vault, words[0], slot.slot, "sandi yang baru")
+    again.close()
+    doors.unlock(vault, slot.slot, "sandi yang baru").close()
+
+
+def test_stopping_the_making_of_a_village_leaves_nothing(doors: FileDoors, draft: ListDraft) -> None:
+    with pytest.raises(Refused) as refused:
+        doors.create_from_list(draft, OPERATOR, nothing, lambda: True)
+    assert refused.value.code == "create_cancelled"
+    assert not any(doors.places.villages.iterdir())
+
+
+def test_a_laptop_enrolled_by_code_gets_the_list_and_is_answered(doors: FileDoors, tmp_path: Path) -> None:
+    hub = LocalHub(tmp_path / "hub", tls=True)
+    hub.start()
+    roster = generate(7, 20).roster
+    publish(hub.district, roster.village_code, roster, month="2026-11")
+    code = make_code(hub.district, roster.village_code, roster.village_name, "enumerator", "Petrus Laka", ("001/001",))
+    desk, _ = doors.create_enrolled(hub.url, code.text, OPERATOR, nothing, never)
+    assert (desk.actor.name, desk.actor.role, desk.actor.rts) == ("Petrus Laka", "enumerator", ("001/001",))
+    row = desk.reading.families(FamilyFilter(), FamilySort(), 0, 1)[0]
+    assert (row.rt, row.rw) == ("001", "001")
+    desk.journal.record(Act(FamilyId(row.id), VisitRecorded("visit", "1", 1, "not_found", "moved", "5", "")))
+    outcome = desk.exchange.run(lambda _: None, never)
+    assert outcome.receipt
+    assert outcome.quarantined == ()
+    desk.close()
+    hub.close()
+
+
+def test_without_a_line_enrolling_leaves_no_village_behind(doors: FileDoors, tmp_path: Path) -> None:
+    hub = LocalHub(tmp_path / "hub")
+    hub.start()
+    code = make_code(hub.district, "5302052099", "Oelmanuk", "operator", "Maria Tefa")
+    hub.stop()
+    with pytest.raises(Unavailable):
+        doors.create_enrolled(hub.url, code.text, OPERATOR, nothing, never)
+    assert list(doors.vaults()) == []
+    hub.close()
