@@ -1,0 +1,62 @@
+"""Kirim & terima as the shell has it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from app.ui.screens.kirim.presenter import ExchangePresenter
+from app.ui.screens.kirim.state import ExchangeState, Stage
+from app.ui.screens.kirim.view import ExchangeView
+from app.ui.tasks import Tasks
+from app.usecases.desk import Desk
+
+if TYPE_CHECKING:
+    from app.ui.screens.keluarga.page import Navigate
+
+
+class ExchangePage(ExchangeView):
+    """`open(send=True)` sends as soon as it is known what waits."""
+
+    def __init__(self, desk: Desk, tasks: Tasks, navigate: Navigate) -> None:
+        super().__init__(tasks)
+        self._navigate = navigate
+        self._send_when_ready = False
+        self.presenter = ExchangePresenter(
+            desk.reading,
+            desk.exchange,
+            desk.settings,
+            tasks.bound(self),
+            partial(tasks.relay, self),
+            self._take_state,
+        )
+        self.send_asked.connect(self.presenter.send)
+        self.stop_asked.connect(self.presenter.cancel)
+        self.retry_asked.connect(self.presenter.refresh)
+        self.enrol_given.connect(self.presenter.enrol)
+        self.automatic_chosen.connect(self.presenter.set_automatic)
+        self.family_asked.connect(self._open_family)
+        self.show_state(self.presenter.state)
+        self.presenter.refresh()
+
+    def open(self, **facts: object) -> None:
+        """Another screen comes here; with ``send=True`` it wants everything sent."""
+        self._send_when_ready = bool(facts.get("send"))
+        self.presenter.refresh()
+
+    def shown(self) -> None:
+        """Seen (again): what waits may have changed."""
+        self.presenter.refresh()
+
+    def refresh(self) -> None:
+        """Something was written."""
+        self.presenter.refresh()
+
+    def _take_state(self, state: ExchangeState) -> None:
+        self.show_state(state)
+        if self._send_when_ready and state.stage is Stage.READY:
+            self._send_when_ready = False
+            self.presenter.send()
+
+    def _open_family(self, family: str) -> None:
+        self._navigate("keluarga", family=family)

@@ -1,0 +1,179 @@
+"""Acts on their way, steps and outcomes of an exchange, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from app.domain.entry import Recorded
+from app.domain.errors import Refused
+from app.domain.ids import EntryId
+from app.domain.payloads import ReceiptIssued
+from app.ui.messages import explain
+from app.ui.messages.sentence import QT_TRANSLATE_NOOP
+from app.ui.screens.kirim.state import ItemShown, ReceiptShown
+from app.ui.shown import Chip
+from app.ui.tokens import Tone
+from app.ui.vocabulary.said import word_of
+from app.ui.vocabulary.statuses import transport_chip
+from app.ui.vocabulary.times import list_month_words, moment_of
+from app.ui.wording import number_words, size_words
+from app.ui.words import translate
+from app.usecases.desk import ExchangeOutcome, ExchangeProgress
+from app.usecases.reading import Transport, WaitingItem
+
+_ACT: Final = {
+    "visit_recorded": QT_TRANSLATE_NOOP("Act", "Kunjungan"),
+    "change_proposed": QT_TRANSLATE_NOOP("Act", "Usulan"),
+    "objection_filed": QT_TRANSLATE_NOOP("Act", "Sanggahan"),
+    "proposal_withdrawn": QT_TRANSLATE_NOOP("Act", "Usulan ditarik kembali"),
+    "item_decided": QT_TRANSLATE_NOOP("Act", "Putusan musyawarah"),
+    "endorsed": QT_TRANSLATE_NOOP("Act", "Pengesahan"),
+    "keyed_in": QT_TRANSLATE_NOOP("Act", "Tanda sudah diinput ke SIKS-NG"),
+    "reveal_logged": QT_TRANSLATE_NOOP("Act", "NIK atau KK dilihat utuh"),
+    "person_added": QT_TRANSLATE_NOOP("Act", "Petugas baru"),
+    "person_changed": QT_TRANSLATE_NOOP("Act", "Petugas diubah"),
+    "calendar_set": QT_TRANSLATE_NOOP("Act", "Jadwal bulan"),
+    "pack_published": QT_TRANSLATE_NOOP("Act", "Daftar dari berkas"),
+    "device_started": QT_TRANSLATE_NOOP("Act", "Laptop mulai dipakai"),
+    "sealed": QT_TRANSLATE_NOOP("Act", "Segel"),
+}
+_STEP: Final = {
+    "connecting": QT_TRANSLATE_NOOP("Step", "Menghubungi kabupaten"),
+    "words": QT_TRANSLATE_NOOP("Step", "Mengirim dan menerima catatan"),
+    "pack": QT_TRANSLATE_NOOP("Step", "Mengambil daftar"),
+    "photos": QT_TRANSLATE_NOOP("Step", "Mengirim foto; catatan sudah sampai"),
+    "done": QT_TRANSLATE_NOOP("Step", "Selesai"),
+}
+_NOTICE: Final = {
+    "clone_noticed": QT_TRANSLATE_NOOP(
+        "ExchangeNotice",
+        "Laptop ini tampaknya dipulihkan dari salinan. Balai memulai urutan baru; tidak ada yang hilang.",
+    ),
+    "hub_restored": QT_TRANSLATE_NOOP(
+        "ExchangeNotice", "Kabupaten dipulihkan dari cadangan. Catatan yang hilang di sana dikirim lagi."
+    ),
+    "clock_wrong": QT_TRANSLATE_NOOP(
+        "ExchangeNotice", "Jam laptop ini berbeda dari jam kabupaten. Perbaiki tanggal dan jamnya."
+    ),
+}
+
+
+def act_words(kind: str) -> str:
+    """What an entry does."""
+    return word_of(_ACT, "Act", kind)
+
+
+def step_words(progress: ExchangeProgress) -> str:
+    """What goes on, with how much of it is done."""
+    words = word_of(_STEP, "Step", progress.step)
+    if progress.total <= 0:
+        return words
+    done = min(progress.done, progress.total)
+    return translate(
+        "Exchange",
+        "{step} · {done} dari {total}",
+        step=words,
+        done=size_words(done),
+        total=size_words(progress.total),
+    )
+
+
+def items_shown(items: Sequence[WaitingItem]) -> tuple[ItemShown, ...]:
+    """What waits, all of a family together, in the order in which families travel first."""
+    order: dict[str, int] = {}
+    for item in items:
+        order.setdefault(item.entry.subject, len(order))
+    return tuple(_item(item) for item in sorted(items, key=lambda item: order[item.entry.subject]))
+
+
+def _item(item: WaitingItem) -> ItemShown:
+    sizes = [size_words(item.size)]
+    if item.photos:
+        sizes.append(
+            translate("Exchange", "{n} foto, {size}", n=number_words(item.photos), size=size_words(item.photo_bytes))
+        )
+    return ItemShown(
+        id=item.entry.id,
+        family=item.entry.subject,
+        head=item.head_name or translate("Exchange", "Urusan desa"),
+        act=act_words(item.entry.kind),
+        when=moment_of(item.entry.at_ms),
+        size=" + ".join(sizes),
+        chip=transport_chip(item.transport),
+    )
+
+
+def results_shown(
+    before: Sequence[ItemShown], now: Sequence[ItemShown], outcome: ExchangeOutcome
+) -> tuple[ItemShown, ...]:
+    """What became of everything that waited `before`: received, still on its way, or set aside with the reason."""
+    still = {item.id: item for item in now}
+    aside: Mapping[EntryId, str] = dict(outcome.quarantined)
+    return tuple(_result(item, still, aside, outcome.receipt) for item in before)
+
+
+def _result(item: ItemShown, still: Mapping[str, ItemShown], aside: Mapping[EntryId, str], receipt: str) -> ItemShown:
+    reason = aside.get(EntryId(item.id))
+    if reason is not None:
+        why = explain(Refused(reason)).title
+        chip = Chip(translate("Exchange", "Disisihkan kabupaten"), Tone.BAD)
+        return ItemShown(item.id, item.family, item.head, f"{item.act}: {why}", item.when, item.size, chip)
+    if item.id in still:
+        return still[item.id]
+    chip = transport_chip(Transport("received", receipt))
+    return ItemShown(item.id, item.family, item.head, item.act, item.when, item.size, chip)
+
+
+def receipts_shown(receipts: Sequence[Recorded]) -> tuple[ReceiptShown, ...]:
+    """Receipts, the newest first, each with how many entries it tells of that the one before did not."""
+    known = [
+        (recorded.entry.at_ms, recorded.payload) for recorded in receipts if isinstance(recorded.payload, ReceiptIssued)
+    ]
+    shown = []
+    for at, (at_ms, receipt) in enumerate(known):
+        older = known[at + 1][1].heads if at + 1 < len(known) else {}
+        new = sum(max(0, seq - older.get(chain, 0)) for chain, seq in receipt.heads.items())
+        shown.append(
+            ReceiptShown(receipt.number, moment_of(at_ms), translate("Exchange", "{n} catatan", n=number_words(new)))
+        )
+    return tuple(shown)
+
+
+def outcome_lines(outcome: ExchangeOutcome) -> tuple[str, ...]:
+    """What an exchange brought, the most important first."""
+    lines = []
+    if outcome.receipt:
+        lines.append(translate("Exchange", "Diterima kabupaten dengan nomor {number}.", number=outcome.receipt))
+    if outcome.sent_entries or outcome.sent_photos:
+        lines.append(
+            translate(
+                "Exchange",
+                "Terkirim: {n} catatan, {photos} foto.",
+                n=number_words(outcome.sent_entries),
+                photos=number_words(outcome.sent_photos),
+            )
+        )
+    if outcome.photos_left:
+        lines.append(translate("Exchange", "{n} foto menyusul lain kali.", n=number_words(outcome.photos_left)))
+    if outcome.decisions:
+        lines.append(translate("Exchange", "Jawaban kabupaten yang baru: {n}.", n=number_words(outcome.decisions)))
+    if outcome.list_month:
+        lines.append(
+            translate("Exchange", "Daftar {month} sudah diterima.", month=list_month_words(outcome.list_month))
+        )
+    if outcome.quarantined:
+        lines.append(
+            translate(
+                "Exchange",
+                "{n} catatan disisihkan kabupaten; alasannya ada di bawah.",
+                n=number_words(len(outcome.quarantined)),
+            )
+        )
+    lines += [translate("ExchangeNotice", _NOTICE[code]) for code in outcome.notices if code in _NOTICE]
+    lines += [explain(Refused(code)).title for code in outcome.notices if code not in _NOTICE]
+    if not outcome.sent_entries and not outcome.received_entries and not outcome.sent_photos:
+        lines.append(translate("Exchange", "Tidak ada yang baru, di sini maupun di kabupaten."))
+    moved = outcome.bytes_sent + outcome.bytes_received
+    lines.append(translate("Exchange", "Kuota terpakai: {size}.", size=size_words(moved)))
+    return tuple(lines)
