@@ -93,7 +93,7 @@ class Tour:
         yield "01-masuk", lambda: masuk.build(self.doors, self.tasks, self.preferences, nothing, nothing)
         yield (
             "02-mulai",
-            lambda: mulai.build(self.doors, intake, self.tasks, self.preferences, nothing, nothing),
+            lambda: mulai.build(self.doors, intake, self.tasks, self.preferences, nothing),
         )
 
     def _take(self, name: str, show: Callable[[], QWidget], theme: str, scale: float, only: str) -> int:

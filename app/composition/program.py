@@ -89,7 +89,9 @@ class Program(QObject):
         from app.ui.vocabulary.flags import flag_words
 
         intake = SheetIntake(MappingsInMemory(), today, flag_words)
-        self._show(build(self._doors, intake, self._tasks, self._preferences, self.open_desk, self._leave_start))
+        page = build(self._doors, intake, self._tasks, self._preferences, self._open_new)
+        page.left.connect(self._leave_start)
+        self._show(page)
 
     def open_desk(self, desk: Desk) -> None:
         """Somebody has unlocked: show the desk."""
@@ -101,6 +103,10 @@ class Program(QObject):
         self._window = window
         self._show(window.shell)
         window.show()
+
+    def _open_new(self, desk: Desk, _: tuple[str, ...]) -> None:
+        """A village was made, and its recovery words written down."""
+        self.open_desk(desk)
 
     def apply(self, preferences: Preferences) -> None:
         """Keep preferences and wear them at once."""
