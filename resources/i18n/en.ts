@@ -459,7 +459,7 @@
     </message>
     <message>
         <source>Kecamatan {name}</source>
-        <translation>District {name}</translation>
+        <translation>Sub-district {name}</translation>
     </message>
     <message>
         <source>daftar {month}</source>
@@ -1278,7 +1278,7 @@
     </message>
     <message>
         <source>Kecamatan {name}</source>
-        <translation>District {name}</translation>
+        <translation>Sub-district {name}</translation>
     </message>
     <message>
         <source>{place}: {done} dari {all} keluarga sudah didatangi, {left}.</source>

@@ -121,10 +121,10 @@ class StepRow(QWidget):
         if step.set_aside:
             self._column.put(IconText("circle-alert", _set_aside(step.set_aside), "small_strong", "bad"))
         if step.transport is not None:
-            seal = Text(step.seal, "small", "muted", wrap=False)
-            foot = QWidget()
-            Flow(StatusChip(step.transport), seal, gap=8, on=foot)
-            self._column.put(foot)
+            where = step.transport
+            # No chip, for a chip does not wrap: the district's receipts may have long numbers.
+            self._column.put(IconText(where.icon or "info", where.words, "small_strong", where.tone.value, size=14))
+            self._column.put(Text(step.seal, "small", "muted"))
 
     def _show_all(self) -> None:
         at = self._column.indexOf(self._more_button)
