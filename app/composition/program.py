@@ -7,9 +7,9 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.composition.crash import report_crashes
@@ -26,6 +26,9 @@ from app.usecases.desk import Desk, Preferences
 
 if TYPE_CHECKING:
     from app.composition.window import DeskWindow
+
+_SETTLED_MS: Final = 400
+"""By then the lock screen is painted; what is loaded behind it must not delay it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,12 @@ class Program(QObject):
         """The lock screen."""
         from app.ui.screens.masuk import build
 
-        self._show(build(self._doors, self._tasks, self._preferences, self.open_desk, self._go))
+        page = build(self._doors, self._tasks, self._preferences, self.open_desk, self._go)
+        self._show(page)
+        QTimer.singleShot(_SETTLED_MS, page, self._prepare)
+
+    def _prepare(self) -> None:
+        self._tasks.run(Lane.DISK, self._doors.prepare, _prepared, owner=self)
 
     def _go(self, place: str) -> None:
         """From the lock screen to another way in."""
@@ -169,6 +177,10 @@ class Program(QObject):
         if before is not None:
             before.hide()
             before.deleteLater()
+
+
+def _prepared(_: None) -> None:
+    """Nothing to show."""
 
 
 def main(arguments: Sequence[str]) -> int:
