@@ -1,0 +1,377 @@
+"""The form on the screen: progress on the left, the questions of one page beside it, one of them open."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from app.ui.screens.kunjungan.lines import QuestionRow
+from app.ui.screens.kunjungan.panel import QuestionPanel
+from app.ui.screens.kunjungan.photos import PhotoControl
+from app.ui.screens.kunjungan.progress import ProgressColumn
+from app.ui.screens.kunjungan.recap_view import SummaryView
+from app.ui.screens.kunjungan.state import FormState, Stage
+from app.ui.theme import dress, theme
+from app.ui.toast import announce
+from app.ui.tokens import Tone
+from app.ui.widgets import (
+    Card,
+    Column,
+    EmptyState,
+    ErrorState,
+    Flow,
+    IconText,
+    LoadingState,
+    Notice,
+    PageHeader,
+    QuietButton,
+    Responsive,
+    Room,
+    Row,
+    ScrollColumn,
+    SecondaryButton,
+    SelectBox,
+    StackedPages,
+    Text,
+)
+
+
+class FormView(Responsive):
+    """Shows a `FormState`; every act of the person is a signal."""
+
+    edited = Signal(str, str)
+    advanced = Signal()
+    retreated = Signal()
+    taken = Signal(str)
+    put_off = Signal()
+    pointed = Signal(str)
+    member_added = Signal()
+    member_removed = Signal()
+    photos_chosen = Signal(str, tuple)
+    photo_removed = Signal(str, str)
+    tile_made = Signal(object)
+    save_asked = Signal()
+    retry_asked = Signal()
+    next_asked = Signal(str)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._state = FormState()
+        self._rows: dict[str, QuestionRow] = {}
+        self._order: tuple[str, ...] = ()
+        self.panel: QuestionPanel | None = None
+        self._pages = StackedPages()
+        self._loading = LoadingState(self.tr("Membuka formulir"))
+        self._error = ErrorState()
+        self._error.acted.connect(self.retry_asked)
+        self._closed = EmptyState("", "", self.tr("Kembali ke rute"), icon="lock")
+        self._closed.acted.connect(self.left)
+        self._done = EmptyState(self.tr("Tersimpan di laptop ini"), "", self.tr("Kembali ke rute"), "circle-check")
+        self._done.acted.connect(self._go_further)
+        self._done_back = SecondaryButton(self.tr("Kembali ke rute"), "route")
+        self._done_back.clicked.connect(self.left)
+        self._build_work()
+        done = QWidget()
+        done_column = Column(gap=8, margins=(0, 0, 0, 40), on=done)
+        done_column.put(self._done, 1)
+        done_column.addWidget(self._done_back, 0, Qt.AlignmentFlag.AlignHCenter)
+        done_column.put(None)
+        self._done_page = done
+        for page in (self._loading, self._work, done, self._closed, self._error):
+            self._pages.addWidget(page)
+        Column(self._pages, on=self)
+        self.breakpoint_changed.connect(self._make_room)
+        self._shortcuts()
+        dress(self._restyle)
+
+    # ------------------------------------------------------------------------------------------------- showing
+
+    def show_state(self, state: FormState) -> None:
+        """Show a state; only what differs is touched."""
+        before, self._state = self._state, state
+        pages = {
+            Stage.LOADING: self._loading,
+            Stage.READY: self._work,
+            Stage.SAVED: self._done_page,
+            Stage.EMPTY: self._closed,
+            Stage.FAILED: self._error,
+        }
+        self._pages.setCurrentWidget(pages[state.stage])
+        if state.stage is Stage.READY:
+            self._show_work(state, before)
+        else:
+            self._clear_questions()
+            self._show_end(state)
+        if state.stage is not before.stage and state.stage is not Stage.READY:
+            QTimer.singleShot(0, self, self.focus_work)
+
+    def focus_work(self) -> None:
+        """Where one answers now."""
+        if self._state.stage is Stage.READY:
+            if self.panel is not None:
+                self.panel.focus_work()
+                self._bring(self.panel)
+            elif self._state.summary is not None:
+                self.summary.focus_work()
+        elif self._state.stage is Stage.SAVED:
+            self._done.button.setFocus()
+        elif self._state.stage is Stage.EMPTY:
+            self._closed.button.setFocus()
+
+    def flush(self) -> None:
+        """What was typed last goes to the draft now."""
+        if self.panel is not None:
+            self.panel.flush()
+
+    def hideEvent(self, event: QHideEvent, /) -> None:
+        self.flush()
+        super().hideEvent(event)
+
+    def _show_end(self, state: FormState) -> None:
+        if state.problem is not None:
+            said = state.problem
+            self._error.set_words(said.title, said.safe, said.advice, said.action or self.tr("Coba lagi"))
+        if state.stage is Stage.EMPTY and state.notice is not None:
+            self._closed.set_words(state.notice.title, state.title)
+        if state.stage is Stage.SAVED:
+            self._done.set_words(self.tr("Tersimpan di laptop ini"), state.saved_words)
+            self._done.button.setText(state.next_words or self.tr("Kembali ke rute"))
+            self._done_back.setVisible(bool(state.next_words))
+            announce(self._done, state.saved_words)
+
+    def _show_work(self, state: FormState, before: FormState) -> None:
+        self.header.set_words(state.title, state.subtitle)
+        self.attempt.setText(state.attempt)
+        self.attempt.setVisible(bool(state.attempt))
+        self.draft.set_words(state.draft)
+        self.draft.setVisible(bool(state.draft))
+        self.notice.setVisible(state.notice is not None)
+        if state.notice is not None:
+            said = state.notice
+            self.notice.set_notice(" ".join(part for part in (said.title, said.safe, said.advice) if part))
+        self.page_title.setText(state.page_title)
+        self.page_hint.setText(state.page_hint)
+        self.page_hint.setVisible(bool(state.page_hint))
+        self.remove_button.setVisible(state.removable)
+        self.progress.show_lines(state.sections, state.add_words)
+        if state.sections != before.sections or state.page != before.page:
+            self.page_box.set_options(
+                tuple(
+                    (one.key, ": ".join(filter(None, (one.words, one.progress)))) for one in state.sections if one.key
+                )
+            )
+            self.page_box.set_value(state.page)
+        if state.page != before.page:
+            self._clear_questions()
+        self._show_questions(state)
+        self.summary.setVisible(state.summary is not None)
+        if state.summary is not None:
+            self.summary.show_summary(state.summary, state.saving)
+        if state.page != before.page or before.stage is not Stage.READY:
+            self._scroll.verticalScrollBar().setValue(0)
+            announce(self.page_title, f"{state.page_title}. {state.page_hint}")
+            if state.summary is not None:
+                QTimer.singleShot(0, self, self.focus_work)
+
+    def _show_questions(self, state: FormState) -> None:
+        asked = state.asked
+        moved = (self.panel.path if self.panel is not None else "") != (asked.path if asked is not None else "")
+        order = tuple(line.path for line in state.lines)
+        for line in state.lines:
+            row = self._rows.get(line.path)
+            if row is None:
+                row = self._rows[line.path] = QuestionRow(line.path)
+                row.clicked.connect(partial(self._point, line.path))
+                row.stepped.connect(partial(self._step_row, line.path))
+            row.show_line(line)
+        if moved:
+            self._drop_panel()
+            if asked is not None:
+                self.panel = self._make_panel(asked)
+        elif self.panel is not None and asked is not None:
+            self.panel.show_asked(asked)
+        if moved or order != self._order:
+            self._lay(order)
+        if moved and self.panel is not None:
+            QTimer.singleShot(0, self, self.focus_work)
+
+    def _make_panel(self, asked: object) -> QuestionPanel:
+        from app.ui.screens.kunjungan.state import Asked
+
+        assert isinstance(asked, Asked)
+        panel = QuestionPanel(asked)
+        panel.edited.connect(self.edited)
+        panel.advanced.connect(self._advance)
+        panel.retreated.connect(self._retreat)
+        panel.taken.connect(self.taken)
+        panel.put_off.connect(self.put_off)
+        panel.focus_moved.connect(self._follow)
+        if isinstance(panel.control, PhotoControl):
+            panel.control.files_chosen.connect(partial(self.photos_chosen.emit, asked.path))
+            panel.control.photo_removed.connect(partial(self.photo_removed.emit, asked.path))
+            panel.control.tile_made.connect(self.tile_made)
+            panel.control.show_asked(asked)
+        return panel
+
+    def _lay(self, order: tuple[str, ...]) -> None:
+        """Rows in their order, the open question in the place of its row."""
+        self._order = order
+        while self._questions.count():
+            self._questions.takeAt(0)
+        for path, row in self._rows.items():
+            row.setVisible(path in order and (self.panel is None or path != self.panel.path))
+        for path in order:
+            if self.panel is not None and path == self.panel.path:
+                self._questions.put(self.panel)
+                self.panel.show()
+            else:
+                self._questions.put(self._rows[path])
+
+    def _clear_questions(self) -> None:
+        self._drop_panel()
+        self._questions.clear()
+        for row in self._rows.values():
+            row.deleteLater()
+        self._rows, self._order = {}, ()
+
+    def _drop_panel(self) -> None:
+        if self.panel is not None:
+            self.panel.hide()
+            self._questions.removeWidget(self.panel)
+            self.panel.deleteLater()
+            self.panel = None
+
+    # --------------------------------------------------------------------------------------------------- acting
+
+    def _advance(self) -> None:
+        self.flush()
+        self.advanced.emit()
+
+    def _retreat(self) -> None:
+        self.flush()
+        self.retreated.emit()
+
+    def _point(self, position: str) -> None:
+        self.flush()
+        self.pointed.emit(position)
+
+    def _leave(self) -> None:
+        self.flush()
+        self.left.emit()
+
+    def _step_row(self, path: str, step: int) -> None:
+        """An arrow key on a question that is not open: the line above or below, past the open one."""
+        at = self._order.index(path) + step
+        if 0 <= at < len(self._order):
+            target = self._order[at]
+            if self.panel is not None and target == self.panel.path:
+                self.panel.focus_work()
+            else:
+                self._rows[target].setFocus(Qt.FocusReason.TabFocusReason)
+                self._follow(self._rows[target])
+
+    def _turn_page(self, by: int) -> None:
+        keys = [line.key for line in self._state.sections if line.key]
+        if self._state.page in keys:
+            at = keys.index(self._state.page) + by
+            if 0 <= at < len(keys):
+                self._point(keys[at])
+
+    def _choose_page(self) -> None:
+        self._point(self.page_box.value())
+
+    def _go_further(self) -> None:
+        if self._state.next_family:
+            self.next_asked.emit(self._state.next_family)
+        else:
+            self.left.emit()
+
+    def _follow(self, widget: QWidget) -> None:
+        self._scroll.ensureWidgetVisible(widget, theme().px(8), theme().px(56))
+
+    def _bring(self, panel: QuestionPanel) -> None:
+        """The whole open question in sight, with the answer before it above."""
+        bar, view = self._scroll.verticalScrollBar(), self._scroll.viewport().height()
+        top = panel.mapTo(self._scroll.widget(), QPoint(0, 0)).y()
+        if top < bar.value() or top + panel.height() > bar.value() + view:
+            bar.setValue(max(0, top - theme().px(48)))
+        focus = self.focusWidget()
+        if focus is not None and panel.isAncestorOf(focus):
+            self._follow(focus)
+
+    # ------------------------------------------------------------------------------------------------- building
+
+    def _build_work(self) -> None:
+        self.back_button = QuietButton(self.tr("Kembali ke rute"), "arrow-left")
+        self.back_button.setToolTip(self.tr("Esc; yang sudah diisi tetap tersimpan sebagai draf"))
+        self.back_button.clicked.connect(self._leave)
+        self.header = PageHeader("", "", self.back_button)
+        self.attempt = Text("", "small_strong", "muted", wrap=False)
+        self.draft = IconText("hard-drive", "", "small", "muted", wrap=False)
+        facts = QWidget()
+        Flow(self.attempt, self.draft, gap=16, on=facts)
+        self.notice = Notice("", Tone.WARN, self.tr("Coba lagi"))
+        self.notice.acted.connect(self.retry_asked)
+        self.notice.hide()
+        self.page_box = SelectBox()
+        self.page_box.setAccessibleName(self.tr("Bagian formulir"))
+        self.page_box.activated.connect(self._choose_page)
+        self.progress = ProgressColumn()
+        self.progress.pointed.connect(self._point)
+        self.progress.member_added.connect(self._add_member)
+        self.page_title = Text("", "heading")
+        self.page_hint = Text("", "body", "muted")
+        self.remove_button = QuietButton(self.tr("Hapus anggota baru ini"), "user-x")
+        self.remove_button.clicked.connect(self.member_removed)
+        self.add_button = SecondaryButton(self.tr("Tambah anggota"), "user-plus")
+        self.add_button.clicked.connect(self._add_member)
+        self.summary = SummaryView()
+        self.summary.pointed.connect(self._point)
+        self.summary.saved.connect(self.save_asked)
+        self.summary.retreated.connect(self.retreated)
+        self._questions = Column(gap=4)
+        self._scroll = ScrollColumn(gap=10, margins=(0, 0, 10, 24))
+        title = Row(gap=8)
+        title.put(self.page_title, 1)
+        title.put(self.remove_button)
+        for item in (title, self.page_hint, self._questions, self.summary, None):
+            self._scroll.body.put(item)
+        side = Card(gap=0, margins=(8, 10, 8, 10))
+        side.body.put(self.progress, 1)
+        self._side = side
+        middle = Row(gap=18)
+        middle.put(side)
+        middle.put(self._scroll, 1)
+        self._work = QWidget()
+        self._column = Column(self.header, facts, self.notice, self.page_box, gap=10, on=self._work)
+        self._column.set_margins((24, 16, 14, 0))
+        self._column.put(middle, 1)
+
+    def _add_member(self) -> None:
+        self.flush()
+        self.member_added.emit()
+
+    def _shortcuts(self) -> None:
+        for keys, act in (
+            ("Ctrl+PgUp", partial(self._turn_page, -1)),
+            ("Ctrl+PgDown", partial(self._turn_page, 1)),
+            ("Ctrl+T", self._add_member),
+            ("Esc", self._leave),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _make_room(self, room: Room) -> None:
+        self._side.setVisible(not room.single)
+        self.page_box.setVisible(room.single)
+        self.header.set_low(room.low)
+        self._column.set_margins((12, 8, 6, 0) if room.low else (24, 16, 14, 0))
+        self._column.set_gap(6 if room.low else 10)
+
+    def _restyle(self) -> None:
+        self._side.setFixedWidth(theme().px(264))

@@ -1,0 +1,117 @@
+"""The summary before a visit is saved: what was answered, what differs from before, what is still missing."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from app.domain.filling import SectionSummary, Step
+from app.domain.questionnaire import Kind
+from app.domain.visit_entry import MEMBER_PRESENCE, RESULT
+from app.ui.screens.kunjungan.corrections import corrections
+from app.ui.screens.kunjungan.phrases import line_words, violation_words
+from app.ui.screens.kunjungan.portrait import instance_words
+from app.ui.screens.kunjungan.session import Session
+from app.ui.screens.kunjungan.state import ChangeLine, LackLine, SectionShown, Summary
+from app.ui.wording import language
+from app.ui.words import translate
+
+COMPLETE: Final = "1"
+DEAD, MOVED = "2", frozenset({"3", "4"})
+"""Presence codes of a member (Regsosek 404)."""
+
+
+def summary_of(session: Session) -> Summary:
+    """Everything about the visit in words."""
+    groups = session.filling.summary()
+    photos = sum(len(value.split(" ")) for group in groups for step, value in group.lines if value and _is_photo(step))
+    return Summary(
+        sections=tuple(_section(session, group) for group in groups if group.lines),
+        changes=tuple((_title(session, group), changes) for group in groups if (changes := _changes(session, group))),
+        proposals=_proposals(session),
+        photos=translate("Visit", "{n} foto, tersegel di laptop ini", n=photos) if photos else "",
+        lacks=tuple(lack for group in groups for lack in _lacks(session, group)),
+        blocked=blocked(session),
+        advice=_advice(groups, session),
+    )
+
+
+def blocked(session: Session) -> str:
+    """Why the visit can not be saved yet; a visit whose result says that it is incomplete may lack answers."""
+    if session.filling.violations():
+        return translate("Visit", "Betulkan dahulu jawaban yang perlu diperiksa.")
+    if not session.filling.missing():
+        return ""
+    record = session.filling.record()
+    result = record.get(RESULT, "")
+    if result and result != COMPLETE:
+        return ""
+    if result == COMPLETE:
+        return translate(
+            "Visit",
+            "Hasil kunjungan “Terisi lengkap”, tetapi masih ada yang kosong. Isi yang kurang, atau ubah hasilnya.",
+        )
+    return translate("Visit", "Isi dahulu yang masih kurang.")
+
+
+def _section(session: Session, group: SectionSummary) -> SectionShown:
+    count = translate("Visit", "{done} dari {all} terisi", done=group.answered, all=len(group.lines))
+    answers = tuple((_label(step), line_words(step.question, value)) for step, value in group.lines if value)
+    return SectionShown(_title(session, group), count, answers)
+
+
+def _title(session: Session, group: SectionSummary) -> str:
+    if group.instance:
+        return instance_words(session, group.section, group.instance)
+    return group.section.label.say(language())
+
+
+def _changes(session: Session, group: SectionSummary) -> tuple[ChangeLine, ...]:
+    found = []
+    for step, value in group.lines:
+        before = session.known.previous.get(step.path)
+        if value and before is not None and before.value != value and step.question.kind is not Kind.GPS:
+            question = step.question
+            found.append(ChangeLine(_label(step), line_words(question, before.value), line_words(question, value)))
+    return tuple(found)
+
+
+def _lacks(session: Session, group: SectionSummary) -> list[LackLine]:
+    who = f"{_title(session, group)}: "
+    wrong = [
+        LackLine(step.path, f"{who}{_label(step)} - {violation_words(violation)}", True)
+        for step, violation in group.violations
+    ]
+    return wrong + [LackLine(step.path, who + _label(step)) for step in group.missing]
+
+
+def _proposals(session: Session) -> str:
+    made = corrections(session.filling, session.known.detail.standing, None, None)
+    fields = sum(len(one.changes) for one in made if one.member is not None)
+    added = sum(len(one.new_members) for one in made)
+    parts = [
+        translate("Visit", "{n} perbaikan data anggota", n=fields) if fields else "",
+        translate("Visit", "{n} anggota baru", n=added) if added else "",
+    ]
+    said = translate("Visit", " dan ").join(part for part in parts if part)
+    return translate("Visit", "{what} ikut diusulkan ke kabupaten.", what=said) if said else ""
+
+
+def _advice(groups: tuple[SectionSummary, ...], session: Session) -> tuple[str, ...]:
+    """What the visit alone does not ask of the district."""
+    found = []
+    for group in groups:
+        presence = next((value for step, value in group.lines if step.question.name == MEMBER_PRESENCE), "")
+        name = _title(session, group)
+        if presence == DEAD:
+            found.append(translate("Visit", "{name} meninggal: buat usulan meninggal di layar Usulan.", name=name))
+        elif presence in MOVED:
+            found.append(translate("Visit", "{name} pindah: buat usulan pindah di layar Usulan.", name=name))
+    return tuple(found)
+
+
+def _label(step: Step) -> str:
+    return step.question.label.say(language())
+
+
+def _is_photo(step: Step) -> bool:
+    return step.question.kind is Kind.PHOTO

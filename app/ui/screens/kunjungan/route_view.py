@@ -1,0 +1,107 @@
+"""The route on the screen: choose an RT, see who is left, open a form with Enter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+
+from app.ui.lanes import Run
+from app.ui.screens.kunjungan.route_presenter import columns
+from app.ui.screens.kunjungan.state import RouteState, Stage
+from app.ui.table import RowTable
+from app.ui.tokens import Tone
+from app.ui.widgets import (
+    Card,
+    EmptyState,
+    ErrorState,
+    LoadingState,
+    Notice,
+    Page,
+    ProgressBar,
+    Row,
+    SelectBox,
+    StackedPages,
+    TableCard,
+    Text,
+)
+
+
+class RouteView(Page):
+    """Shows a `RouteState`; `family_opened(id)` on Enter, `place_chosen("RT/RW")`."""
+
+    family_opened = Signal(str)
+    place_chosen = Signal(str)
+    retry_asked = Signal()
+    import_asked = Signal()
+
+    def __init__(self, run: Run) -> None:
+        super().__init__(self.tr("Kunjungan"), self.tr("Rute hari ini"))
+        self._state = RouteState()
+        self.place_box = SelectBox()
+        self.place_box.setAccessibleName(self.tr("RT yang dikunjungi"))
+        self.place_box.activated.connect(self._choose)
+        self.counts_text = Text("", "strong")
+        self.bar = ProgressBar(self.tr("Kemajuan RT ini"))
+        self.notice = Notice("", Tone.INFO)
+        self.notice.hide()
+        self.table = RowTable(self.tr("Keluarga di rute"), columns(), run)
+        self.table.row_activated.connect(self.family_opened)
+        self.table.failed.connect(self.retry_asked)
+        self._pages = StackedPages()
+        self._loading = LoadingState(self.tr("Membuka rute"))
+        self._error = ErrorState()
+        self._error.acted.connect(self.retry_asked)
+        self._empty = EmptyState(
+            self.tr("Belum ada keluarga untuk dikunjungi"),
+            self.tr("Buka daftar dari kabupaten, atau terima daftar lewat Kirim & terima."),
+            icon="route",
+        )
+        self._nobody = EmptyState(self.tr("Tidak ada keluarga di RT ini"), self.tr("Pilih RT lain."), icon="route")
+        for page in (self._loading, self.table, self._empty, self._nobody, self._error):
+            self._pages.addWidget(page)
+        choose = Row(gap=12, margins=(13, 0, 13, 0))
+        choose.put(Text(self.tr("RT"), "medium", wrap=False))
+        choose.put(self.place_box, 1)
+        said = Row(gap=12, margins=(13, 0, 13, 0))
+        said.put(self.counts_text, 1)
+        self._head = Card(gap=10, margins=(1, 14, 1, 12))
+        for item in (choose, said):
+            self._head.body.put(item)
+        bar_line = Row(self.bar, margins=(13, 0, 13, 0))
+        self._head.body.put(bar_line)
+        self.body.put(self.notice)
+        self.body.put(self._head)
+        card = TableCard()
+        card.body.put(self._pages, 1)
+        self.body.put(card, 1)
+
+    def show_state(self, state: RouteState) -> None:
+        """Show a state; the table only when its rows are others."""
+        before, self._state = self._state, state
+        self.notice.setVisible(bool(state.notice))
+        if state.notice:
+            self.notice.set_notice(state.notice)
+        if state.places != before.places:
+            self.place_box.set_options(state.places)
+        self.place_box.set_value(state.place)
+        self.counts_text.setText(state.counts)
+        self.bar.set_share(state.share)
+        self._head.setVisible(state.stage is Stage.READY)
+        if state.window is not before.window:
+            current = self.table.current_key() if state.place == before.place else ""
+            self.table.show_window(state.window, current)
+        if state.problem is not None:
+            said = state.problem
+            self._error.set_words(said.title, said.safe, said.advice, said.action or self.tr("Coba lagi"))
+        ready = self.table if state.window.count else self._nobody
+        pages = {Stage.LOADING: self._loading, Stage.EMPTY: self._empty, Stage.FAILED: self._error}
+        self._pages.setCurrentWidget(pages.get(state.stage, ready))
+
+    def focus_work(self) -> None:
+        """The work begins with the first family that is left."""
+        if self._state.stage is Stage.READY and self._state.window.count:
+            self.table.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.place_box.setFocus()
+
+    def _choose(self) -> None:
+        self.place_chosen.emit(self.place_box.value())
