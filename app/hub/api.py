@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from typing import Annotated
 
 from fastapi import APIRouter, Header, Query, Request, Response
@@ -32,6 +34,9 @@ _STATUS = {
     "blob_untold": 404,
     "pack_unknown": 404,
 }
+_PIECES = 64
+"""Pieces (of at most 64 KiB) held before the line has to wait."""
+
 _RANGE = re.compile(r"bytes=(\d{1,12})-")
 
 
@@ -119,8 +124,9 @@ def routes(district: District) -> APIRouter:
         o: Annotated[int, Query(ge=0, description="first byte that is sent")] = 0,
     ) -> Have:
         """Append to a photo; 409 tells where to go on. Whatever came before a cut is kept."""
-        village = await run_in_threadpool(caller, authorization, f"PUT /v1/blobs/{sha256}")
-        return Have(have=await blobs.append(village, sha256, o, _pieces(request)))
+        with _eager(request) as pieces:
+            village = await run_in_threadpool(caller, authorization, f"PUT /v1/blobs/{sha256}")
+            return Have(have=await blobs.append(village, sha256, o, pieces))
 
     @router.get(
         "/v1/packs/{sha256}",
@@ -153,13 +159,28 @@ async def gap_response(request: Request, gap: Exception) -> JSONResponse:
     return JSONResponse({"have": gap.have}, 409)
 
 
-async def _pieces(request: Request) -> AsyncIterator[bytes]:
-    """The body as it comes; a line that is cut ends it."""
-    try:
-        async for piece in request.stream():
+@contextmanager
+def _eager(request: Request) -> Iterator[AsyncIterator[bytes]]:
+    """The body, taken off the line while the caller is still being checked: what came before a cut is not lost."""
+    held: asyncio.Queue[bytes | None] = asyncio.Queue(_PIECES)
+
+    async def fill() -> None:
+        try:
+            async for piece in request.stream():
+                await held.put(piece)
+        except ClientDisconnect:
+            pass
+        await held.put(None)
+
+    async def pieces() -> AsyncIterator[bytes]:
+        while (piece := await held.get()) is not None:
             yield piece
-    except ClientDisconnect:
-        return
+
+    filling = asyncio.create_task(fill())
+    try:
+        yield pieces()
+    finally:
+        filling.cancel()
 
 
 async def _capped(request: Request, largest: int) -> bytes:

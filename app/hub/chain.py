@@ -86,10 +86,10 @@ def put_head(connection: Connection, code: str, chain: str, end: Head, sealed_se
 
 
 def open_village(connection: Connection, district: District, code: str, name: str) -> None:
-    """Make a village known and begin the district's chain about it; a second time only the name changes."""
-    held = connection.execute(select(village.c.village).where(village.c.village == code)).first()
+    """Make a village known and begin the district's chain about it; a name that it has already stays."""
+    held = connection.execute(select(village.c.name).where(village.c.village == code)).first()
     if held:
-        if name:
+        if name and not held.name:
             connection.execute(update(village).where(village.c.village == code).values(name=name))
         return
     connection.execute(

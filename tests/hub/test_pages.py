@@ -12,7 +12,8 @@ from PIL import Image
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
-from selenium.webdriver.support.ui import Select
+from selenium.webdriver.support import expected_conditions
+from selenium.webdriver.support.ui import Select, WebDriverWait
 
 from app.domain.payloads import ChangeProposed, DecisionMade, Evidence, FieldChange
 from app.hub.local import LocalHub
@@ -54,7 +55,16 @@ class Page:
 
     def press(self, words: str) -> None:
         """Press the button or link of these words."""
-        self._browser.find_element(By.XPATH, f"//button[.='{words}'] | //a[.='{words}']").click()
+        self.follow(self._browser.find_element(By.XPATH, f"//button[.='{words}'] | //a[.='{words}']"))
+
+    def follow(self, element: WebElement) -> None:
+        """Press something that leads to another page, and be there."""
+        before = self._browser.find_element(By.TAG_NAME, "html")
+        element.click()
+        WebDriverWait(self._browser, 20, 0.02).until(expected_conditions.staleness_of(before))
+        WebDriverWait(self._browser, 20, 0.02).until(
+            lambda browser: browser.execute_script("return document.readyState") == "complete"
+        )
 
     def sign_in(self, password: str = PASSWORD) -> None:
         """Through the door."""
@@ -62,7 +72,7 @@ class Page:
         self.go("/masuk")
         self.fill("login", "rahma")
         self.fill("password", password)
-        self._browser.find_element(By.CSS_SELECTOR, "button.primary").click()
+        self.follow(self._browser.find_element(By.CSS_SELECTOR, "button.primary"))
 
     def snap(self, name: str, width: int = 1280, height: int = 900) -> None:
         """A picture, where somebody asked for pictures."""
@@ -89,7 +99,10 @@ def proposed(laptop: Laptop) -> str:
     """A proposal with a picture, at the district."""
     said = ChangeProposed(
         "correction",
-        changes=(FieldChange("head_name", "NUR SUKMAWATI", "NUR SUKMAWATI BINTI SALEH"), FieldChange("rt", "001", "002")),
+        changes=(
+            FieldChange("head_name", "NUR SUKMAWATI", "NUR SUKMAWATI BINTI SALEH"),
+            FieldChange("rt", "001", "002"),
+        ),
         evidence=(picture(laptop),),
         note="Nama di KTP lebih panjang.",
     )  # fmt: skip
@@ -117,7 +130,7 @@ def test_a_verifier_looks_at_a_proposal_and_accepts_it(page: Page, laptop: Lapto
     assert "NUR SUKMAWATI" in page.text
     page.snap("antrean")
     page.snap("antrean-ponsel", 400, 800)
-    page.all(".rows a")[0].click()
+    page.follow(page.all(".rows a")[0])
     assert [old.text for old in page.all("del")] == ["NUR SUKMAWATI", "001"]
     assert [new.text for new in page.all("ins")] == ["NUR SUKMAWATI BINTI SALEH", "002"]
     assert "730803••••••0001" in page.text
@@ -137,7 +150,7 @@ def test_a_verifier_looks_at_a_proposal_and_accepts_it(page: Page, laptop: Lapto
 def test_returning_asks_for_a_reason_and_a_comment(page: Page, laptop: Laptop) -> None:
     proposed(laptop)
     page.sign_in()
-    page.all(".rows a")[0].click()
+    page.follow(page.all(".rows a")[0])
     page.press("Kembalikan ke desa")
     assert "Pilih dulu alasannya" in page.text
     Select(page.all("#reason-returned")[0]).select_by_visible_text("Bukti belum lengkap")
@@ -154,12 +167,12 @@ def test_returning_asks_for_a_reason_and_a_comment(page: Page, laptop: Laptop) -
 def test_rejecting_names_a_reason_and_closes_the_proposal(page: Page, laptop: Laptop) -> None:
     proposed(laptop)
     page.sign_in()
-    page.all(".rows a")[0].click()
+    page.follow(page.all(".rows a")[0])
     Select(page.all("#reason-rejected")[0]).select_by_visible_text("Sudah ada dalam daftar")
     page.press("Tolak usulan")
     assert "Ditolak kabupaten" in page.text
     assert page.all("#jawab") == []
-    assert (answer(laptop).outcome, "0 usulan menunggu") == ("rejected", "0 usulan menunggu")
+    assert answer(laptop).outcome == "rejected"
     page.go("/")
     assert "Tidak ada usulan di sini" in page.text
     page.snap("antrean-kosong")
@@ -211,11 +224,22 @@ def test_nothing_is_shown_or_changed_without_a_session(district: LocalHub, lapto
     sha256 = next(iter(laptop.evidence.held()))
     with requests.Session() as stranger:
         stranger.trust_env = False
-        for path in ("/", "/desa", "/laptop", "/daftar", "/akun", f"/usulan/{VILLAGE}/{proposal}", f"/foto/{VILLAGE}/{sha256}"):
+        for path in (
+            "/",
+            "/desa",
+            "/laptop",
+            "/daftar",
+            "/akun",
+            f"/usulan/{VILLAGE}/{proposal}",
+            f"/foto/{VILLAGE}/{sha256}",
+        ):
             seen = stranger.get(district.url + path, allow_redirects=False, timeout=10)
             assert (seen.status_code, seen.headers["location"]) == (303, "/masuk")
         done = stranger.post(
-            f"{district.url}/usulan/{VILLAGE}/{proposal}", data={"outcome": "accepted"}, allow_redirects=False, timeout=10
+            f"{district.url}/usulan/{VILLAGE}/{proposal}",
+            data={"outcome": "accepted"},
+            allow_redirects=False,
+            timeout=10,
         )
         assert done.status_code == 303
     assert laptop.exchange().decisions == 0

@@ -23,6 +23,8 @@ class CuttingLine:
 
     def close(self) -> None:
         """Take no more connections."""
+        with contextlib.suppress(OSError):
+            self._door.shutdown(socket.SHUT_RDWR)  # wakes the thread that waits there
         self._door.close()
         self._thread.join(5)
 

@@ -1,9 +1,10 @@
-"""A real laptop for exchanges: encrypted store, journal, sealed photos, keys; enrolled by a real code on a real line."""
+"""A real laptop for exchanges: encrypted store, journal, sealed photos, keys; enrolled by a real code."""
 
 from __future__ import annotations
 
 import hashlib
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,7 +26,7 @@ from app.storage.migrations import migrate
 from app.storage.mirror import Mirror
 from app.storage.settings import Settings
 from app.sync.enrolment import DeviceKeys, EnrolledPerson, Enrolment, enrol
-from app.sync.exchanger import Exchanger
+from app.sync.exchanger import Exchanger, Line
 from app.sync.line import HttpLine
 from app.usecases.desk import ExchangeOutcome
 from app.usecases.ports import Act, Actor
@@ -65,7 +66,9 @@ class Laptop:
         """A fresh laptop with its own chain begun."""
         folder.mkdir(parents=True, exist_ok=True)
         device_key, signing = Ed25519PrivateKey.generate(), Ed25519PrivateKey.generate()
-        keys = DeviceKeys(device_id(device_key.public_key().public_bytes_raw()), device_key, X25519PrivateKey.generate())
+        keys = DeviceKeys(
+            device_id(device_key.public_key().public_bytes_raw()), device_key, X25519PrivateKey.generate()
+        )
         actor = Actor(person_id(signing.public_key().public_bytes_raw()), name, role)
         database = Database(folder / "store.db", _KEY, create=True)
         migrate(database)
@@ -120,19 +123,32 @@ class Laptop:
         self.store.receive(self.enrolment.entries)
         return self.enrolment
 
-    def exchanger(self, address: str = "", **line: float) -> Exchanger:
+    def exchanger(
+        self, address: str = "", *, read_seconds: float = 90.0, through: Callable[[HttpLine], Line] = lambda line: line
+    ) -> Exchanger:
         """An exchange with the district, at its address or through something in between."""
         enrolment = self.enrolment
         assert enrolment is not None
+
+        def line(moved: Callable[[int, int], None], stopped: Callable[[], bool]) -> Line:
+            return through(
+                HttpLine(
+                    address or enrolment.address,
+                    enrolment.ca_pem,
+                    enrolment.hub,
+                    moved=moved,
+                    stopped=stopped,
+                    read_seconds=read_seconds,
+                )
+            )
+
         return Exchanger(
             enrolment,
             self.keys,
             entries=self.store,
             photos=self.evidence,
             memory=self.settings,
-            line=lambda moved, stopped: HttpLine(
-                address or enrolment.address, enrolment.ca_pem, enrolment.hub, moved=moved, stopped=stopped, **line
-            ),
+            line=line,
             seal=self.journal.seal,
             now_ms=wall_ms,
         )

@@ -177,14 +177,18 @@ def test_a_cloned_laptop_is_noticed_and_loses_nothing(hub: LocalHub, new_laptop:
     for one in (laptop, twin):
         assert [one.said_about(family) for family in ("f-1", "f-2", "f-3")] == [["visit_recorded"]] * 3
     with hub.district.database.read() as connection:
-        subjects = connection.execute(
-            select(tables.entry.c.subject).where(tables.entry.c.kind == "visit_recorded")
-        ).scalars().all()
+        subjects = (
+            connection.execute(select(tables.entry.c.subject).where(tables.entry.c.kind == "visit_recorded"))
+            .scalars()
+            .all()
+        )
     assert sorted(subjects) == ["f-1", "f-2", "f-3"]
     twin.close()
 
 
-def test_a_laptop_restored_from_a_copy_gets_its_later_work_back(hub: LocalHub, new_laptop: NewLaptop, tmp_path: Path) -> None:
+def test_a_laptop_restored_from_a_copy_gets_its_later_work_back(
+    hub: LocalHub, new_laptop: NewLaptop, tmp_path: Path
+) -> None:
     laptop = new_laptop()
     laptop.enrol(hub)
     laptop.exchange()
@@ -199,7 +203,9 @@ def test_a_laptop_restored_from_a_copy_gets_its_later_work_back(hub: LocalHub, n
     restored.close()
 
 
-def test_a_hub_restored_from_yesterday_gets_everything_again(hub: LocalHub, new_laptop: NewLaptop, tmp_path: Path) -> None:
+def test_a_hub_restored_from_yesterday_gets_everything_again(
+    hub: LocalHub, new_laptop: NewLaptop, tmp_path: Path
+) -> None:
     laptop = new_laptop()
     laptop.enrol(hub)
     laptop.visit("f-1", laptop.photo("a", 2_000))
@@ -220,9 +226,13 @@ def test_a_hub_restored_from_yesterday_gets_everything_again(hub: LocalHub, new_
     outcome = laptop.exchange(back.url)
     assert "hub_restored" in outcome.notices
     with back.district.database.read() as connection:
-        kinds = connection.execute(
-            select(tables.entry.c.kind).where(tables.entry.c.subject == "f-2").order_by(tables.entry.c.turn)
-        ).scalars().all()
+        kinds = (
+            connection.execute(
+                select(tables.entry.c.kind).where(tables.entry.c.subject == "f-2").order_by(tables.entry.c.turn)
+            )
+            .scalars()
+            .all()
+        )
     assert kinds == ["change_proposed", "decision_made"]
     assert Blobs(back.district).read(VILLAGE, photo.sha256) is not None
     assert laptop.exchange(back.url).notices == ()
@@ -246,4 +256,3 @@ def test_no_line_is_said_as_such(hub: LocalHub, new_laptop: NewLaptop) -> None:
     with pytest.raises(Unavailable, match="line_none"):
         laptop.exchange()
     assert not HttpLine(hub.url).reachable()
-
