@@ -33,13 +33,15 @@ class Ask:
     """More than 1: room for several lines."""
     show_codes: bool = False
     """Whether codes stand beside the choices and can be typed."""
+    all_seen: bool = False
+    """All choices are seen, however many there are."""
 
     @property
     def shape(self) -> tuple[object, ...]:
         """What a control is built from; a question of the same shape keeps its control."""
         return (
             self.path, self.kind, self.label, self.hint, self.options, self.required, self.digits, self.lines,
-            self.show_codes,
+            self.show_codes, self.all_seen,
         )  # fmt: skip
 
 

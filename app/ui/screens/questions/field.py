@@ -86,7 +86,7 @@ class AskField(QWidget):
     def _build(self, ask: Ask) -> QWidget:
         if ask.kind is Kind.NOTE:
             return Text(ask.label)
-        if ask.kind in (Kind.CHOICE, Kind.YESNO) and len(ask.options) >= MENU_FROM:
+        if ask.kind in (Kind.CHOICE, Kind.YESNO) and len(ask.options) >= MENU_FROM and not ask.all_seen:
             return self._menu(ask)
         if ask.kind not in _TYPED:
             return self._choices(ask)
@@ -142,7 +142,7 @@ class AskField(QWidget):
         control = self.control
         control.blockSignals(True)
         if isinstance(control, ChoiceList):
-            control.set_value(tuple(value.split()))
+            control.set_value(tuple(value.split()) if self.ask.kind is Kind.MULTI else (value,))
         elif isinstance(control, SelectBox):
             control.set_value(value)
         elif isinstance(control, NoteBox):

@@ -1,0 +1,176 @@
+"""A sheet as blocks of questions: picks, the kind's own questions, reasons with their legal sources, evidence."""
+
+from __future__ import annotations
+
+from app.domain.kk import mask_kk
+from app.domain.questionnaire import Kind, instances
+from app.domain.reason import EvidenceNeed
+from app.domain.roster import Family
+from app.ui.screens.keluarga.card import PhotoCard
+from app.ui.screens.keluarga.filters import place_words
+from app.ui.screens.keluarga.lexicon import Lexicon
+from app.ui.screens.keluarga.portrait import age_on
+from app.ui.screens.questions.ask import Ask, ask_of, missing_words
+from app.ui.screens.usulan.content import legal_source
+from app.ui.screens.usulan.form_state import Block, EvidenceState, NeedLine
+from app.ui.screens.usulan.sheet import (
+    MEMBER,
+    MEMBERS,
+    MEMBERS_SECTION,
+    OTHER_MEMBER,
+    REASON,
+    WHOLE_FAMILY,
+    Sheet,
+)
+from app.ui.shown import Option
+from app.ui.wording import language
+from app.ui.words import translate
+
+NO_PHOTO = frozenset({"visit_log", "coordinates"})
+MUST_NAME_MEMBER = frozenset({"death", "revival", "representative"})
+"""Kinds that are always about one member."""
+
+
+def picks_of(sheet: Sheet, lexicon: Lexicon, tell_missing: bool) -> tuple[Block, ...]:
+    """What is chosen from the list before anything is asked."""
+    blocks = []
+    if "member" in sheet.picks and sheet.family is not None:
+        blocks.append(_member(sheet, lexicon, tell_missing))
+    if "members" in sheet.picks and sheet.family is not None:
+        blocks.append(_members(sheet, lexicon, tell_missing))
+    if "other_member" in sheet.picks and sheet.other is not None:
+        options = (
+            Option(WHOLE_FAMILY, translate("Proposals", "Seluruh keluarga")),
+            *people(sheet.other.standing.family, lexicon, sheet),
+        )
+        label = translate("Proposals", "Siapa di keluarga itu?")
+        value = sheet.answer(OTHER_MEMBER) or WHOLE_FAMILY
+        ask = Ask(OTHER_MEMBER, Kind.CHOICE, label, options=options, value=value, required=True, all_seen=True)
+        blocks.append(Block("other_member", translate("Proposals", "Pasangan data ganda"), (ask,)))
+    return tuple(blocks)
+
+
+def _member(sheet: Sheet, lexicon: Lexicon, tell_missing: bool) -> Block:
+    assert sheet.family is not None
+    options = people(sheet.family, lexicon, sheet)
+    must = sheet.kind.code in MUST_NAME_MEMBER or (sheet.reason is not None and sheet.reason.concerns == "member")
+    if sheet.kind.code not in MUST_NAME_MEMBER:
+        words = (
+            translate("Proposals", "Data keluarga (alamat, rumah, aset)")
+            if sheet.kind.code == "correction"
+            else translate("Proposals", "Seluruh keluarga")
+        )
+        options = (Option(WHOLE_FAMILY, words), *options)
+    value = sheet.answer(MEMBER) or ("" if must else WHOLE_FAMILY)
+    lacking = tell_missing and must and sheet.member is None
+    title = {
+        "correction": translate("Proposals", "Data siapa yang diperbaiki?"),
+        "death": translate("Proposals", "Siapa yang meninggal?"),
+        "revival": translate("Proposals", "Siapa yang masih hidup?"),
+        "representative": translate("Proposals", "Siapa pengurus yang baru?"),
+    }.get(sheet.kind.code, translate("Proposals", "Tentang siapa?"))
+    error = missing_words() if lacking else ""
+    return Block("member", title, (Ask(MEMBER, Kind.CHOICE, title, "", options, value, error, True, all_seen=True),))
+
+
+def _members(sheet: Sheet, lexicon: Lexicon, tell_missing: bool) -> Block:
+    assert sheet.family is not None
+    split = sheet.kind.code == "split"
+    title = translate("Proposals", "Siapa yang berpisah?") if split else translate("Proposals", "Siapa yang pindah?")
+    hint = "" if split else translate("Proposals", "Kosongkan bila seluruh keluarga pindah.")
+    error = missing_words() if split and tell_missing and not sheet.members else ""
+    value = " ".join(sheet.members)
+    options = people(sheet.family, lexicon, sheet)
+    return Block("members", title, (Ask(MEMBERS, Kind.MULTI, title, hint, options, value, error, True),))
+
+
+def people(family: Family, lexicon: Lexicon, sheet: Sheet) -> tuple[Option, ...]:
+    """The members of a family as choices."""
+    found = []
+    for one in family.members:
+        age = age_on(one.birth_date, sheet.today)
+        line = (
+            lexicon.listed("relation", one.relation),
+            translate("Proposals", "{n} tahun", n=age) if age is not None else "",
+        )
+        found.append(Option(one.id, one.name, " · ".join(part for part in line if part)))
+    return tuple(found)
+
+
+def blocks_of(sheet: Sheet, tell_missing: bool) -> tuple[Block, ...]:
+    """The kind's own questions, a block for each section (and each member of a new family)."""
+    filling = sheet.filling
+    if filling is None:
+        return ()
+    groups: dict[tuple[str, str], list[Ask]] = {}
+    titles: dict[tuple[str, str], str] = {}
+    order = {one: at for at, one in enumerate(instances(sheet.answers, MEMBERS_SECTION), 1)}
+    for step in filling.steps:
+        key = (step.section.name, step.instance)
+        groups.setdefault(key, []).append(ask_of(step, filling, tell_missing))
+        label = step.section.label.say(language())
+        titles[key] = (
+            translate("Proposals", "Anggota {n}", n=order.get(step.instance, 1)) if step.section.repeat else label
+        )
+    return tuple(
+        Block(f"{name}/{instance}", titles[name, instance], tuple(asks), instance=instance)
+        for (name, instance), asks in groups.items()
+    )
+
+
+def reasons_of(sheet: Sheet, lexicon: Lexicon, tell_missing: bool) -> Block | None:
+    """The reasons to choose from, each with where it is written down."""
+    group = sheet.book.group(sheet.kind.reason_group) if sheet.kind.reason_group else ()
+    if not group:
+        return None
+    options = []
+    for one, reason in group:
+        source = legal_source(lexicon, one.key, reason.code)
+        centre = translate("Proposals", "biasanya ditemukan pusat") if reason.from_centre else ""
+        hint = " · ".join(part for part in (source, centre) if part)
+        options.append(Option(f"{one.key}|{reason.code}", reason.label(language()), hint))
+    error = missing_words() if tell_missing and sheet.kind.reason_required and sheet.reason is None else ""
+    title = group[0][0].title.say(language())
+    required = sheet.kind.reason_required
+    title = translate("Proposals", "Alasan") if len({one.key for one, _ in group}) > 1 else title
+    value = sheet.answer(REASON)
+    ask = Ask(REASON, Kind.CHOICE, title, "", tuple(options), value, error, required, all_seen=True)
+    return Block("reason", title, (ask,))
+
+
+def evidence_of(sheet: Sheet, lexicon: Lexicon, busy: bool, trouble: str) -> EvidenceState:
+    """What is asked for and what is there."""
+    needs = sheet.book.needs(sheet.kind.code, sheet.reason_list, sheet.reason_code if sheet.reason else "")
+    return EvidenceState(
+        needs=tuple(_need(need, sheet, lexicon) for need in needs),
+        others=tuple(
+            Option(kind.code, kind.words.say(language()))
+            for kind in sheet.book.evidence.values()
+            if kind.code not in NO_PHOTO
+        ),
+        photos=tuple(PhotoCard(item.sha256, lexicon.evidence(item.kind), True) for item in sheet.evidence),
+        busy=busy,
+        trouble=trouble,
+    )
+
+
+def need_words(need: EvidenceNeed, lexicon: Lexicon) -> str:
+    """A demand in words: "Foto A atau foto B"."""
+    words = translate("Proposals", " atau ").join(lexicon.evidence(kind) for kind in need.any_of)
+    return translate("Proposals", "{words} ({n} buah)", words=words, n=need.count) if need.count > 1 else words
+
+
+def _need(need: EvidenceNeed, sheet: Sheet, lexicon: Lexicon) -> NeedLine:
+    counted = {kind: sheet.kinds_there.count(kind) for kind in need.any_of}
+    recorded = [kind for kind in need.any_of if kind in sheet.recorded_kinds]
+    note = translate("Proposals", "sudah tercatat di Balai") if recorded else ""
+    if "coordinates" in need.any_of and not recorded:
+        note = translate("Proposals", "tercatat bersama kunjungan yang memakai GPS")
+    kinds = tuple(Option(kind, lexicon.evidence(kind)) for kind in need.any_of if kind != "coordinates")
+    return NeedLine(need_words(need, lexicon), kinds, need.met_by(counted), need.required, note)
+
+
+def about_words(family: Family) -> str:
+    """A family in one line: head, masked KK, place."""
+    parts = (family.head_name, f"KK {mask_kk(family.kk)}" if family.kk else "", place_words(family.rt, family.rw))
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,126 @@
+"""What a proposal asks for, in words: for the detail, and for the summary before it is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from app.domain.ids import FamilyId, MemberId
+from app.domain.kk import mask_kk
+from app.domain.nik import mask_nik
+from app.domain.payloads import ChangeProposed, NewFamily, NewMember, ObjectionFiled
+from app.domain.payloads.visits import Evidence
+from app.domain.roster import Family
+from app.domain.standing import value_of
+from app.ui.screens.keluarga.card import PhotoCard
+from app.ui.screens.keluarga.course import changes_of
+from app.ui.screens.keluarga.filters import place_words
+from app.ui.screens.keluarga.lexicon import Lexicon
+from app.ui.screens.usulan.card import Content, NewMemberCard
+from app.ui.vocabulary.times import iso_day_words
+from app.ui.words import translate
+
+CRITERIA = "kriteria_usul@balai-1"
+NO_NIK_REASON, NO_NIK_LIST = "nik_tidak_ada", "nik_tidak_ada@balai-1"
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What words need beside the proposal itself."""
+
+    lexicon: Lexicon
+    family: Family | None
+    """The family as the list has it; None for one that is not there yet."""
+    other_name: Callable[[FamilyId], str]
+    """The head of another family."""
+    held: Collection[str] | None = None
+    """Hashes of the photos that are on this laptop; None where all are."""
+
+    def member(self, member: MemberId | None) -> str:
+        """A member's name."""
+        return value_of(self.family, member, "name") if self.family is not None and member else ""
+
+
+def content_of(body: ChangeProposed | ObjectionFiled, telling: Telling) -> Content:
+    """The whole content of a proposal or objection."""
+    facts = _objection(body, telling) if isinstance(body, ObjectionFiled) else _proposal(body, telling)
+    reason = telling.lexicon.reason(body.reason_list, body.reason) if body.reason else ""
+    new = body.new_family if isinstance(body, ChangeProposed) else None
+    people = (*(new.members if new else ()), *body.new_members) if isinstance(body, ChangeProposed) else ()
+    return Content(
+        facts=tuple((label, value) for label, value in facts if value),
+        reason=reason,
+        source=legal_source(telling.lexicon, body.reason_list, body.reason),
+        changes=changes_of(body, telling.lexicon) if isinstance(body, ChangeProposed) else (),
+        members=tuple(_new_member(one, telling.lexicon) for one in people),
+        criteria=tuple(telling.lexicon.code(CRITERIA, code) for code in new.screening) if new else (),
+        note=body.note,
+        photos=tuple(_photo(item, telling) for item in body.evidence),
+    )
+
+
+def legal_source(lexicon: Lexicon, reason_list: str, code: str) -> str:
+    """Where a reason is written down; empty where nobody but Balai says it."""
+    known = lexicon.reasons.lists[reason_list].get(code) if reason_list in lexicon.reasons.lists else None
+    return known.source if known is not None and known.source != "Balai" else ""
+
+
+def _proposal(body: ChangeProposed, telling: Telling) -> list[tuple[str, str]]:
+    names = ", ".join(name for one in body.members if (name := telling.member(one)))
+    facts = [
+        (translate("Proposals", "Anggota"), telling.member(body.member)),
+        (_members_label(body.proposal), names or _everybody(body)),
+        (translate("Proposals", "Tanggal"), iso_day_words(body.event_date) if body.event_date else ""),
+    ]
+    if body.other_family is not None:
+        facts.append((translate("Proposals", "Keluarga lain"), telling.other_name(body.other_family)))
+    if body.new_family is not None:
+        facts += _new_family(body.new_family)
+    return facts
+
+
+def _members_label(kind: str) -> str:
+    if kind == "move":
+        return translate("Proposals", "Yang pindah")
+    return translate("Proposals", "Yang berpisah") if kind == "split" else translate("Proposals", "Menyangkut")
+
+
+def _everybody(body: ChangeProposed) -> str:
+    return translate("Proposals", "Seluruh keluarga") if body.proposal == "move" else ""
+
+
+def _new_family(new: NewFamily) -> list[tuple[str, str]]:
+    return [
+        (translate("Proposals", "Nomor KK"), mask_kk(new.kk) or translate("Proposals", "Belum punya KK")),
+        (translate("Proposals", "Alamat"), new.address),
+        (translate("Proposals", "Tempat"), " · ".join(p for p in (place_words(new.rt, new.rw), new.dusun) if p)),
+    ]
+
+
+def _objection(body: ObjectionFiled, telling: Telling) -> list[tuple[str, str]]:
+    place = f"{body.place.latitude:.5f}, {body.place.longitude:.5f}" if body.place else ""
+    lives = translate("Proposals", "warga desa ini")
+    return [
+        (translate("Proposals", "Penyanggah"), f"{body.objector} ({lives})" if body.same_village else body.objector),
+        (translate("Proposals", "Anggota"), telling.member(body.member)),
+        (translate("Proposals", "Letak"), place),
+    ]
+
+
+def _new_member(new: NewMember, lexicon: Lexicon) -> NewMemberCard:
+    line = (
+        lexicon.listed("relation", new.relation),
+        lexicon.listed("sex", new.sex),
+        iso_day_words(new.birth_date) if new.birth_date else translate("Proposals", "tanggal lahir tidak diketahui"),
+        lexicon.listed("marital", new.marital),
+    )
+    why = new.fields.get(NO_NIK_REASON, "")
+    missing = translate("Proposals", "Belum punya NIK") + (f" ({lexicon.code(NO_NIK_LIST, why)})" if why else "")
+    nik = f"NIK {mask_nik(new.nik)}" if new.nik else missing
+    return NewMemberCard(new.name, " · ".join(part for part in line if part), nik)
+
+
+def _photo(item: Evidence, telling: Telling) -> PhotoCard:
+    return PhotoCard(
+        item.sha256, telling.lexicon.evidence(item.kind), telling.held is None or item.sha256 in telling.held
+    )

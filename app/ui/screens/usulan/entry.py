@@ -1,0 +1,142 @@
+"""A finished sheet as the entry that the journal keeps, and what an unfinished one still lacks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.domain.codelist import CodeBook
+from app.domain.ids import EntryId, FamilyId, MemberId
+from app.domain.payloads import ChangeProposed, FieldChange, NewFamily, NewMember, ObjectionFiled
+from app.domain.payloads.visits import Place
+from app.domain.questionnaire import AGREED, instances
+from app.domain.standing import value_of
+from app.ui.screens.usulan.sheet import MEMBERS_SECTION, NEW_FAMILY, OTHER_MEMBER, WHOLE_FAMILY, Sheet
+
+DIRECTION, IN_VILLAGE = "arah_pindah", "desa"
+PROGRAMMES = "program"
+_ADDRESS = {"alamat": "address", "dusun": "dusun", "rt": "rt", "rw": "rw"}
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Turns sheets into payloads; codes that the payload has no place for are written into the note in words."""
+
+    codes: CodeBook
+
+    def objection(self, sheet: Sheet) -> ObjectionFiled:
+        """The objection that a sheet says."""
+        place = sheet.record.get("lokasi", "").split()
+        return ObjectionFiled(
+            objector=sheet.record.get("objector", "").strip(),
+            same_village=sheet.record.get("same_village", "") == AGREED,
+            reason=sheet.reason_code if sheet.reason else "",
+            reason_list=sheet.reason_list if sheet.reason else "",
+            note=sheet.record.get("note", "").strip(),
+            member=sheet.member,
+            place=_place(place),
+            evidence=sheet.evidence,
+            base_pack=sheet.detail.pack if sheet.detail else None,
+        )
+
+    def proposal(self, sheet: Sheet) -> ChangeProposed:
+        """The proposal that a sheet says."""
+        kind = sheet.kind.code
+        other_member = sheet.answer(OTHER_MEMBER)
+        other = sheet.other.standing.id if sheet.other is not None and "other_family" in sheet.picks else None
+        twin = MemberId(other_member) if other and other_member not in ("", WHOLE_FAMILY) else None
+        return ChangeProposed(
+            proposal=kind,
+            member=sheet.member if "member" in sheet.picks else None,
+            changes=self._changes(sheet),
+            reason=sheet.reason_code if sheet.reason else "",
+            reason_list=sheet.reason_list if sheet.reason else "",
+            note=self._note(sheet),
+            evidence=sheet.evidence,
+            event_date=sheet.record.get("event_date", ""),
+            new_family=_new_family(sheet) if kind in (NEW_FAMILY, "split") else None,
+            members=sheet.members if "members" in sheet.picks else (),
+            other_family=other,
+            other_member=twin if "other_member" in sheet.picks else None,
+            replaces=sheet.replaces,
+            base_pack=sheet.detail.pack if sheet.detail else None,
+            base_entry=_newest(sheet),
+        )
+
+    def _changes(self, sheet: Sheet) -> tuple[FieldChange, ...]:
+        if sheet.family is None:
+            return ()
+        if "changes" in sheet.picks:
+            pairs = sheet.changes.items()
+            seen = [(name, value_of(sheet.family, sheet.member, name), value) for name, value in pairs]
+            return tuple(FieldChange(name, old, new) for name, old, new in seen if new and old != new)
+        if sheet.kind.code == "move" and sheet.record.get(DIRECTION) == IN_VILLAGE and not sheet.members:
+            moved = [(name, _digits(name, sheet.record.get(asked, ""))) for asked, name in _ADDRESS.items()]
+            seen = [(name, value_of(sheet.family, None, name), value) for name, value in moved if value]
+            return tuple(FieldChange(name, old, new) for name, old, new in seen if old != new)
+        return ()
+
+    def _note(self, sheet: Sheet) -> str:
+        lines = [self._words(sheet, DIRECTION), self._words(sheet, PROGRAMMES)]
+        if sheet.kind.code == "move" and sheet.members and sheet.record.get(DIRECTION) == IN_VILLAGE:
+            lines.append(", ".join(sheet.record[name] for name in _ADDRESS if sheet.record.get(name)))
+        return "\n".join(part for part in (*lines, sheet.record.get("note", "").strip()) if part)
+
+    def _words(self, sheet: Sheet, name: str) -> str:
+        """An answer that the payload has no place for, as question and words; always in Indonesian, as lists are."""
+        question = sheet.filling.form.questions.get(name) if sheet.filling is not None else None
+        value = sheet.record.get(name, "")
+        if question is None or question.choices is None or not value:
+            return ""
+        said = ", ".join(question.choices.label(code) for code in value.split())
+        return f"{question.label.id.rstrip('?')}: {said}."
+
+
+def _newest(sheet: Sheet) -> EntryId | None:
+    """The newest entry about the family that the author could know."""
+    history = sheet.detail.history if sheet.detail is not None else ()
+    return max((item.record.entry for item in history), key=lambda entry: entry.order).id if history else None
+
+
+def _place(parts: list[str]) -> Place | None:
+    if len(parts) < 2:
+        return None
+    return Place(float(parts[0]), float(parts[1]), "typed", float(parts[2]) if len(parts) > 2 else None)
+
+
+def _digits(name: str, value: str) -> str:
+    """RT and RW as lists write them."""
+    return value.zfill(3) if name in ("rt", "rw") and value else value.strip()
+
+
+def _new_family(sheet: Sheet) -> NewFamily:
+    said = sheet.record
+    return NewFamily(
+        kk=said.get("kk", ""),
+        address=said.get("alamat", "").strip(),
+        dusun=said.get("dusun", "").strip(),
+        rt=_digits("rt", said.get("rt", "")),
+        rw=_digits("rw", said.get("rw", "")),
+        members=tuple(_new_member(sheet, one) for one in instances(sheet.answers, MEMBERS_SECTION)),
+        screening=tuple(said.get("screening", "").split()),
+    )
+
+
+def _new_member(sheet: Sheet, instance: str) -> NewMember:
+    def said(name: str) -> str:
+        return sheet.record.get(f"{MEMBERS_SECTION}/{instance}/{name}", "").strip()
+
+    why = said("nik_tidak_ada")
+    return NewMember(
+        name=said("nama"),
+        nik=said("nik"),
+        birth_date=said("tanggal_lahir"),
+        sex=said("id_jenis_kelamin"),
+        relation=said("id_hub_kepala_keluarga"),
+        marital=said("id_status_perkawinan"),
+        fields={"nik_tidak_ada": why} if why else {},
+    )
+
+
+def subject_of(sheet: Sheet) -> FamilyId:
+    """About which family the entry will be; empty for a new one, which the journal names after its own entry."""
+    return sheet.subject

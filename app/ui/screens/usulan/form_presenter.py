@@ -1,0 +1,451 @@
+"""The form of one proposal: every answer is kept at once, what it changes is shown, and the end is one entry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from app.domain.errors import Problem, Refused
+from app.domain.ids import EntryId, FamilyId
+from app.domain.payloads.visits import Evidence
+from app.domain.questionnaire import Questionnaire, instances
+from app.ui.lanes import Lane, Run
+from app.ui.messages import explain
+from app.ui.screens.keluarga.lexicon import Lexicon
+from app.ui.screens.latest import Latest
+from app.ui.screens.usulan.blocks import about_words, blocks_of, evidence_of, picks_of, reasons_of
+from app.ui.screens.usulan.card import Content
+from app.ui.screens.usulan.content import Telling, content_of
+from app.ui.screens.usulan.corrections import change_groups
+from app.ui.screens.usulan.entry import Writer
+from app.ui.screens.usulan.finding import Found, find_families, finder_of
+from app.ui.screens.usulan.form_state import FormStage, FormState
+from app.ui.screens.usulan.lacks import lacks_of
+from app.ui.screens.usulan.likeness import like_families, wanted_of
+from app.ui.screens.usulan.mend import answers_from
+from app.ui.screens.usulan.sheet import (
+    CHANGE,
+    EVIDENCE,
+    MEMBERS_SECTION,
+    NEW_FAMILY,
+    OBJECTION,
+    OTHER_FAMILY,
+    OTHER_MEMBER,
+    REPLACES,
+    Sheet,
+    draft_form,
+    evidence_text,
+)
+from app.ui.screens.usulan.story import last_answer
+from app.ui.vocabulary.proposals import kind_words
+from app.ui.wording import language
+from app.ui.words import translate
+from app.usecases.desk import Draft, Drafts, Photos
+from app.usecases.file_objection import FileObjection
+from app.usecases.ports import EvidenceStore, Journal
+from app.usecases.propose_change import ProposeChange
+from app.usecases.reading import FamilyDetail, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The words and rules that forms are made of; loaded in the lane."""
+
+    lexicon: Lexicon
+    visit: Questionnaire
+    writer: Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What the form needs of the desk."""
+
+    reading: Reading
+    journal: Journal
+    drafts: Drafts
+    evidence: EvidenceStore
+    photos: Photos
+    today: Callable[[], date]
+    shelf: Callable[[], Shelf]
+    read_picture: Callable[[str], object | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    sheet: Sheet
+    shelf: Shelf
+    returned: str
+    drafted: bool
+
+
+class FormPresenter:
+    """`show` gets every new state; `saved(entry)` is called once the proposal is in the journal."""
+
+    def __init__(
+        self, tools: Tools, run: Run, show: Callable[[FormState], None], saved: Callable[[EntryId], None]
+    ) -> None:
+        self._tools, self._run, self._out, self._saved = tools, run, show, saved
+        self._sheet: Sheet | None = None
+        self._shelf: Shelf | None = None
+        self._tell_missing = False
+        self._asked = 0
+        self._like = Latest[tuple[str, ...], tuple[str, ...]](
+            run, partial(like_families, tools.reading), self._show_like, self._ignore
+        )
+        find = partial(find_families, tools.reading)
+        self._find = Latest[str, tuple[Found, ...]](run, find, self._show_found, self._fail)
+        self._finder_text, self._found = "", tuple[Found, ...]()
+        self._state = FormState()
+
+    # ------------------------------------------------------------------------------------------------------ opening
+
+    def open(self, kind: str, family: FamilyId | None, member: str = "", replaces: EntryId | None = None) -> None:
+        """Begin (or go on with) a proposal of a kind; without a family one is searched for first."""
+        self._asked += 1
+        self._sheet, self._tell_missing = None, False
+        self._finder_text, self._found = "", ()
+        title = kind_words(kind)
+        if family is None and kind != NEW_FAMILY:
+            self._show(FormState(stage=FormStage.FINDING, kind=kind, title=title, finder=finder_of("", (), "", False)))
+            return
+        self._show(FormState(stage=FormStage.LOADING, kind=kind, title=title))
+        work = partial(self._open, kind, family, member, replaces)
+        self._run(Lane.DISK, work, partial(self._opened, self._asked), self._fail)
+
+    def retry(self) -> None:
+        """Try to open the same form again."""
+        if self._sheet is None:
+            self.open(self._state.kind, None)
+
+    def _open(self, kind: str, family: FamilyId | None, member: str, replaces: EntryId | None) -> _Opened | None:
+        """In the lane: the family, the draft that was left, or the returned proposal to be mended."""
+        tools = self._tools
+        detail = tools.reading.family(family) if family else None
+        if family and detail is None:
+            return None
+        shelf = tools.shelf()
+        known = shelf.lexicon.reasons.proposals.get(kind)
+        if known is None:
+            raise Refused("proposal_kind_unknown", kind=kind)
+        subject = detail.standing.id if detail is not None else FamilyId("")
+        draft = tools.drafts.load(draft_form(kind), subject)
+        answers = dict(draft.fields) if draft is not None else {}
+        returned = replaces or (EntryId(answers[REPLACES]) if REPLACES in answers else None)
+        comment = ""
+        if returned is not None:
+            found = tools.reading.proposal(returned)
+            event = last_answer(found.proposal) if found is not None else None
+            comment = _comment(event.note, shelf.lexicon.reason(event.reason_list, event.reason)) if event else ""
+            if found is not None and answers.get(REPLACES) != returned:
+                self._forget(draft, kind, subject)
+                answers = dict(answers_from(found.proposal, known.form))
+                self._keep_all(kind, subject, answers)
+        if member and "member" in known.picks and "pick:member" not in answers:
+            answers["pick:member"] = member
+        if kind == NEW_FAMILY and not instances(answers, MEMBERS_SECTION):
+            answers[MEMBERS_SECTION] = "1"
+        other = tools.reading.family(FamilyId(answers[OTHER_FAMILY])) if answers.get(OTHER_FAMILY) else None
+        sheet = Sheet(known, shelf.lexicon.reasons, tools.today(), detail, answers, other)
+        return _Opened(sheet, shelf, comment, draft is not None)
+
+    def _forget(self, draft: Draft | None, kind: str, subject: str) -> None:
+        if draft is not None:
+            self._tools.drafts.discard(draft_form(kind), subject)
+
+    def _keep_all(self, kind: str, subject: str, answers: Mapping[str, str]) -> None:
+        for name, value in answers.items():
+            self._tools.drafts.save(draft_form(kind), subject, name, value)
+
+    def _opened(self, asked: int, opened: _Opened | None) -> None:
+        if asked != self._asked:
+            return
+        if opened is None:
+            self._show(replace(self._state, stage=FormStage.GONE))
+            return
+        self._sheet, self._shelf = opened.sheet, opened.shelf
+        draft = translate("Proposals", "Melanjutkan konsep yang tersimpan.") if opened.drafted else ""
+        self._show(replace(self._state, stage=FormStage.FILLING, returned=opened.returned, draft=draft))
+        self._drawn()
+        self._like.ask(wanted_of(opened.sheet))
+        self._next_picture()
+
+    # ---------------------------------------------------------------------------------------------------- answering
+
+    def answer(self, path: str, value: str) -> None:
+        """One answer as it is left; it is on the disk before anything else can happen to it."""
+        sheet = self._sheet
+        if sheet is None or (sheet.answer(path) == value and (path in sheet.answers or not value)):
+            return
+        answers = {**sheet.answers, path: value}
+        if not value and not path.startswith(CHANGE):
+            del answers[path]
+        self._sheet = replace(sheet, answers=answers)
+        self._keep(path, answers.get(path))
+        self._drawn()
+        if sheet.kind.code == NEW_FAMILY:
+            self._like.ask(wanted_of(self._sheet))
+
+    def open_change(self, path: str) -> None:
+        """Begin to change one field."""
+        sheet = self._sheet
+        if sheet is not None and path not in sheet.answers:
+            self._sheet = replace(sheet, answers={**sheet.answers, path: ""})
+            self._drawn()
+
+    def drop_change(self, path: str) -> None:
+        """Leave one field as it stands."""
+        sheet = self._sheet
+        if sheet is not None and path in sheet.answers:
+            self._sheet = replace(sheet, answers={key: value for key, value in sheet.answers.items() if key != path})
+            self._keep(path, None)
+            self._drawn()
+
+    def add_member(self) -> None:
+        """One more person of a new family."""
+        if self._sheet is not None:
+            ids = instances(self._sheet.answers, MEMBERS_SECTION)
+            free = max((int(one) for one in ids if one.isdigit()), default=0) + 1
+            self.answer(MEMBERS_SECTION, "\n".join((*ids, str(free))))
+
+    def remove_member(self, instance: str) -> None:
+        """Take a person out of a new family."""
+        if self._sheet is None:
+            return
+        ids = [one for one in instances(self._sheet.answers, MEMBERS_SECTION) if one != instance]
+        start = f"{MEMBERS_SECTION}/{instance}/"
+        for path in [path for path in self._sheet.answers if path.startswith(start)]:
+            self.answer(path, "")
+        self.answer(MEMBERS_SECTION, "\n".join(ids))
+
+    def _keep(self, path: str, value: str | None) -> None:
+        sheet, drafts = self._sheet, self._tools.drafts
+        if sheet is None:
+            return
+        form, subject = draft_form(sheet.kind.code), sheet.subject
+        if value is None:
+            self._run(Lane.DISK, partial(drafts.clear, form, subject, path), self._kept, self._fail)
+        else:
+            self._run(Lane.DISK, partial(drafts.save, form, subject, path, value), self._kept, self._fail)
+
+    def _kept(self, _nothing: None) -> None:
+        words = translate("Proposals", "Konsep tersimpan di laptop ini.")
+        if self._state.draft != words and self._sheet is not None:
+            self._show(replace(self._state, draft=words, problem=None))
+
+    # ------------------------------------------------------------------------------------------------ other families
+
+    def search(self, text: str) -> None:
+        """Look for the family it is about, or for the other one."""
+        self._finder_text = text.strip()
+        if self._finder_text:
+            self._find.ask(self._finder_text)
+        else:
+            self._found = ()
+            self._find.forget()
+            self._draw_finder(False)
+
+    def choose_family(self, family: str) -> None:
+        """A family that was found is the one."""
+        if self._state.stage is FormStage.FINDING:
+            self.open(self._state.kind, FamilyId(family))
+            return
+        if self._sheet is not None:
+            work = partial(self._tools.reading.family, FamilyId(family))
+            self._run(Lane.DISK, work, self._other_read, self._fail)
+
+    def drop_other(self) -> None:
+        """Another family was meant."""
+        if self._sheet is not None:
+            self._sheet = replace(self._sheet, other=None)
+            self.answer(OTHER_MEMBER, "")
+            self.answer(OTHER_FAMILY, "")
+            self._drawn()
+
+    def _other_read(self, detail: FamilyDetail | None) -> None:
+        if self._sheet is not None and detail is not None:
+            self._sheet = replace(self._sheet, other=detail)
+            self.answer(OTHER_FAMILY, detail.standing.id)
+            self._drawn()
+
+    def _show_found(self, text: str, found: tuple[Found, ...]) -> None:
+        self._finder_text, self._found = text, found
+        self._draw_finder(True)
+
+    def _draw_finder(self, searched: bool) -> None:
+        if self._state.finder is not None:
+            chosen = self._state.finder.chosen
+            self._show(replace(self._state, finder=finder_of(self._finder_text, self._found, chosen, searched)))
+
+    # ------------------------------------------------------------------------------------------------------ evidence
+
+    def add_photo(self, kind: str, source: str) -> None:
+        """Make a photo small, seal it, and keep it as evidence of a kind."""
+        if self._sheet is None or self._state.evidence.busy:
+            return
+        self._draw_evidence(busy=True)
+        self._run(Lane.DISK, partial(self._import, kind, Path(source)), self._imported, self._not_imported)
+
+    def remove_photo(self, sha256: str) -> None:
+        """Take a photo out of the evidence."""
+        if self._sheet is not None:
+            left = tuple(item for item in self._sheet.evidence if item.sha256 != sha256)
+            self.answer(EVIDENCE, evidence_text(left))
+
+    def _import(self, kind: str, source: Path) -> Evidence:
+        photo = self._tools.photos.shrink(source)
+        return self._tools.evidence.keep(photo.content, kind, "image/webp")
+
+    def _imported(self, item: Evidence) -> None:
+        if self._sheet is None:
+            return
+        self._state = replace(self._state, evidence=replace(self._state.evidence, busy=False))
+        if all((one.sha256, one.kind) != (item.sha256, item.kind) for one in self._sheet.evidence):
+            self.answer(EVIDENCE, evidence_text((*self._sheet.evidence, item)))
+        self._drawn()
+        self._next_picture()
+
+    def _not_imported(self, problem: Problem) -> None:
+        message = explain(problem)
+        self._draw_evidence(busy=False, trouble=" ".join(part for part in (message.title, message.advice) if part))
+
+    def _draw_evidence(self, busy: bool, trouble: str = "") -> None:
+        self._show(replace(self._state, evidence=replace(self._state.evidence, busy=busy, trouble=trouble)))
+
+    def _next_picture(self) -> None:
+        """One small picture at a time."""
+        if self._sheet is None:
+            return
+        missing = next((one for one in self._sheet.evidence if one.sha256 not in self._state.pictures), None)
+        if missing is not None:
+            work = partial(self._tools.read_picture, missing.sha256)
+            done = partial(self._pictured, missing.sha256)
+            self._run(Lane.DISK, work, done, lambda _problem: done(None))
+
+    def _pictured(self, sha256: str, picture: object | None) -> None:
+        self._show(replace(self._state, pictures={**self._state.pictures, sha256: picture}))
+        self._next_picture()
+
+    # -------------------------------------------------------------------------------------------------------- ending
+
+    def go_on(self) -> None:
+        """To the summary, if nothing is missing."""
+        sheet, shelf = self._sheet, self._shelf
+        if sheet is None or shelf is None:
+            return
+        self._tell_missing = True
+        lacking = lacks_of(sheet, shelf.visit, shelf.lexicon, shelf.writer)
+        self._drawn()
+        if lacking:
+            self._show(replace(self._state, lacking=lacking))
+            return
+        self._show(replace(self._state, stage=FormStage.SUMMARY, summary=self._summary(sheet, shelf), lacking=()))
+
+    def go_back(self) -> None:
+        """From the summary to the form."""
+        self._show(replace(self._state, stage=FormStage.FILLING, problem=None))
+
+    def save(self) -> None:
+        """Write the proposal; the draft goes once it is in the journal."""
+        sheet, shelf = self._sheet, self._shelf
+        if sheet is None or shelf is None or self._state.busy:
+            return
+        self._show(replace(self._state, busy=True, problem=None))
+        self._run(Lane.DISK, partial(self._write, sheet, shelf), self._written, self._not_written)
+
+    def discard(self) -> None:
+        """Throw the draft away."""
+        sheet = self._sheet
+        if sheet is not None:
+            self._sheet = None
+            work = partial(self._tools.drafts.discard, draft_form(sheet.kind.code), sheet.subject)
+            self._run(Lane.DISK, work, lambda _nothing: None, self._fail)
+
+    def _write(self, sheet: Sheet, shelf: Shelf) -> EntryId:
+        journal, book, drafts = self._tools.journal, sheet.book, self._tools.drafts
+        recorded = sheet.recorded_kinds
+        if sheet.kind.code == OBJECTION:
+            file = FileObjection(
+                journal,
+                lambda o: book.missing_kinds(OBJECTION, o.reason_list, o.reason, [*_kinds(o.evidence), *recorded]),
+            )
+            entry = file(sheet.subject, shelf.writer.objection(sheet))
+        else:
+            propose = ProposeChange(
+                journal,
+                lambda p: book.missing_kinds(p.proposal, p.reason_list, p.reason, [*_kinds(p.evidence), *recorded]),
+                self._tools.today,
+                asks_reason=lambda p: book.proposals[p.proposal].reason_required,
+                asks_note=lambda p: bool(p.reason) and book.reason(p.reason_list, p.reason).note_required,
+            )
+            entry = propose(sheet.subject, shelf.writer.proposal(sheet))
+        drafts.discard(draft_form(sheet.kind.code), sheet.subject)
+        return entry
+
+    def _summary(self, sheet: Sheet, shelf: Shelf) -> Content:
+        writer = shelf.writer
+        body = writer.objection(sheet) if sheet.kind.code == OBJECTION else writer.proposal(sheet)
+        other = about_words(sheet.other.standing.family) if sheet.other is not None else ""
+        return content_of(body, Telling(shelf.lexicon, sheet.family, lambda _family: other))
+
+    def _written(self, entry: EntryId) -> None:
+        self._sheet = None
+        self._show(replace(self._state, busy=False))
+        self._saved(entry)
+
+    def _not_written(self, problem: Problem) -> None:
+        self._show(replace(self._state, busy=False, problem=explain(problem)))
+
+    # ------------------------------------------------------------------------------------------------------- showing
+
+    def _drawn(self) -> None:
+        """Draw the form from the sheet."""
+        sheet, shelf = self._sheet, self._shelf
+        if sheet is None or shelf is None:
+            return
+        tell, lexicon = self._tell_missing, shelf.lexicon
+        other = about_words(sheet.other.standing.family) if sheet.other is not None else ""
+        evidence = self._state.evidence
+        finder = finder_of(self._finder_text, self._found, other, False) if "other_family" in sheet.picks else None
+        self._show(
+            replace(
+                self._state,
+                title=kind_words(sheet.kind.code),
+                explanation=sheet.kind.explanation.say(language()),
+                about=about_words(sheet.family) if sheet.family is not None else "",
+                before=picks_of(sheet, lexicon, tell),
+                finder=finder,
+                changes=change_groups(sheet, shelf.visit, lexicon) if "changes" in sheet.picks else (),
+                blocks=blocks_of(sheet, tell),
+                may_add_member=sheet.kind.code == NEW_FAMILY,
+                reasons=reasons_of(sheet, lexicon, tell),
+                evidence=evidence_of(sheet, lexicon, evidence.busy, ""),
+                lacking=lacks_of(sheet, shelf.visit, lexicon, shelf.writer) if tell else (),
+            )
+        )
+
+    def _show_like(self, _wanted: tuple[str, ...], like: tuple[str, ...]) -> None:
+        if like != self._state.like:
+            self._show(replace(self._state, like=like))
+
+    def _ignore(self, _problem: Problem) -> None:
+        """A warning that cannot be made is no reason to stop anybody."""
+
+    def _fail(self, problem: Problem) -> None:
+        stage = self._state.stage if self._sheet is not None else FormStage.FAILED
+        self._show(replace(self._state, stage=stage, problem=explain(problem)))
+
+    def _show(self, state: FormState) -> None:
+        self._state = state
+        self._out(state)
+
+
+def _comment(note: str, reason: str) -> str:
+    """What the verifier said."""
+    return " · ".join(part for part in (reason, note) if part)
+
+
+def _kinds(evidence: tuple[Evidence, ...]) -> list[str]:
+    return [item.kind for item in evidence]

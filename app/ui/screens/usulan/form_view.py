@@ -1,0 +1,300 @@
+"""The form of one proposal: one page from top to bottom, then its summary, then "Simpan usulan"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.ui.dialogs import Confirm
+from app.ui.screens.keluarga.dialogs import PhotoDialog, Picture
+from app.ui.screens.usulan.form_parts import BlockStack, ChangeGroupCard, EvidenceCard, FinderCard
+from app.ui.screens.usulan.form_state import FormStage, FormState
+from app.ui.screens.usulan.pieces import ContentColumn
+from app.ui.toast import announce
+from app.ui.tokens import Tone
+from app.ui.widgets import (
+    Card,
+    Column,
+    EmptyState,
+    ErrorState,
+    IconText,
+    LoadingState,
+    Notice,
+    Page,
+    PrimaryButton,
+    QuietButton,
+    Row,
+    SecondaryButton,
+    StackedPages,
+    Text,
+)
+
+ReadLarge = Callable[[str, Picture], None]
+
+
+class FormView(Page):
+    """Shows a `FormState`; tells answers as they are left and what the person wants."""
+
+    answered = Signal(str, str)
+    change_opened = Signal(str)
+    change_dropped = Signal(str)
+    member_added = Signal()
+    member_removed = Signal(str)
+    searched = Signal(str)
+    family_chosen = Signal(str)
+    other_dropped = Signal()
+    photo_given = Signal(str, str)
+    photo_removed = Signal(str)
+    went_on = Signal()
+    went_back = Signal()
+    saved = Signal()
+    discarded = Signal()
+    closed = Signal()
+    retry_asked = Signal()
+
+    def __init__(self, read_large: ReadLarge) -> None:
+        self.close_button = SecondaryButton(self._words_close(), "arrow-left")
+        super().__init__("", "", self.close_button)
+        self.close_button.clicked.connect(self._leave)
+        self._read_large = read_large
+        self._state = FormState()
+        self._focused = ""
+        self._groups: list[ChangeGroupCard] = []
+        self._pages = StackedPages()
+        self._build_states()
+        self._pages.addWidget(self._build_form())
+        self._pages.addWidget(self._build_summary())
+        self.body.put(self._pages, 1)
+
+    def show_state(self, state: FormState) -> None:
+        """Show a state; controls in use stay."""
+        before, self._state = self._state, state
+        self.header.set_words(state.title, state.about or state.explanation)
+        self.setAccessibleName(state.title)
+        pages: dict[FormStage, QWidget] = {
+            FormStage.FINDING: self._form,
+            FormStage.LOADING: self._loading,
+            FormStage.FILLING: self._form,
+            FormStage.SUMMARY: self._summary,
+            FormStage.GONE: self._gone,
+            FormStage.FAILED: self._error,
+        }
+        self._pages.setCurrentWidget(pages[state.stage])
+        if state.stage is FormStage.FAILED and state.problem is not None:
+            problem = state.problem
+            self._error.set_words(problem.title, problem.safe, problem.advice, problem.action or self.tr("Coba lagi"))
+        if state.stage in (FormStage.FINDING, FormStage.FILLING):
+            self._show_form(state, before)
+        if state.stage is FormStage.SUMMARY:
+            self._show_summary(state, before)
+        if state.stage is not before.stage or state.kind != before.kind:
+            self.verticalScrollBar().setValue(0)
+            self.focus_work()
+
+    def focus_work(self) -> None:
+        """The first thing to be answered, else the act of the summary."""
+        stage = self._state.stage
+        if stage is FormStage.SUMMARY:
+            self.save_button.setFocus()
+        elif stage is FormStage.FINDING or (stage is FormStage.FILLING and self._finds_first()):
+            self.finder.search_field.setFocus()
+        elif stage is FormStage.FILLING:
+            fields = [*self.before.fields(), *self.reasons.fields(), *self.blocks.fields()]
+            if fields:
+                fields[0].focus_work()
+        else:
+            self.close_button.setFocus()
+
+    def _words_close(self) -> str:
+        from PySide6.QtCore import QCoreApplication
+
+        return QCoreApplication.translate("FormView", "Kembali ke daftar usulan")
+
+    def _finds_first(self) -> bool:
+        finder = self._state.finder
+        return finder is not None and not finder.chosen and not self._state.before
+
+    def _build_states(self) -> None:
+        self._loading = LoadingState(self.tr("Membuka formulir"))
+        self._gone = EmptyState(
+            self.tr("Keluarga ini tidak ada"),
+            self.tr("Keluarga ini tidak ada di daftar yang boleh Anda lihat."),
+            icon="circle-question-mark",
+        )
+        self._error = ErrorState()
+        self._error.acted.connect(self.retry_asked)
+        for page in (self._loading, self._gone, self._error):
+            self._pages.addWidget(page)
+
+    def _build_form(self) -> QWidget:
+        self._form = QWidget()
+        self.returned = Notice("", Tone.WARN)
+        self.explanation = IconText("info", "", "body", "muted")
+        self.before = BlockStack()
+        self.finder = FinderCard()
+        self.changes = QWidget()
+        self._changes_column = Column(gap=14, on=self.changes)
+        self.like = Notice("", Tone.WARN)
+        self.blocks = BlockStack()
+        self.add_button = SecondaryButton(self.tr("Tambah anggota"), "user-plus")
+        self.reasons = BlockStack()
+        self.evidence = EvidenceCard()
+        self.lacking = Notice("", Tone.WARN)
+        self.trouble = Notice("", Tone.WARN)
+        self.draft = IconText("hard-drive", "", "small", "muted", size=14)
+        self.discard_button = QuietButton(self.tr("Buang konsep"), "trash-2")
+        self.next_button = PrimaryButton(self.tr("Lanjut ke ringkasan"), "arrow-right")
+        foot = Row(gap=8)
+        foot.put(self.draft, 1)
+        foot.put(self.discard_button)
+        foot.put(self.next_button)
+        self._foot = QWidget()
+        Column(foot, on=self._foot)
+        parts: tuple[QWidget, ...] = (self.returned, self.explanation, self.before, self.finder, self.changes)
+        parts += (self.reasons, self.like, self.blocks, self.add_button, self.evidence)
+        parts += (self.lacking, self.trouble, self._foot)
+        Column(*parts, None, gap=14, on=self._form)
+        self._connect()
+        return self._form
+
+    def _connect(self) -> None:
+        for stack in (self.before, self.blocks, self.reasons):
+            stack.answered.connect(self.answered)
+            stack.confirmed.connect(self._go_to_next)
+        self.blocks.removed.connect(self.member_removed)
+        self.finder.searched.connect(self.searched)
+        self.finder.chosen.connect(self.family_chosen)
+        self.finder.dropped.connect(self.other_dropped)
+        self.add_button.clicked.connect(self.member_added)
+        self.evidence.wanted.connect(self._choose_photo)
+        self.evidence.dropped.connect(self.photo_given)
+        self.evidence.removed.connect(self.photo_removed)
+        self.evidence.photo_asked.connect(self._show_photo)
+        self.next_button.clicked.connect(self._go_on)
+        self.discard_button.clicked.connect(self._ask_discard)
+
+    def _build_summary(self) -> QWidget:
+        self._summary = QWidget()
+        self._summary_card = Card(gap=10)
+        self._summary_trouble = Notice("", Tone.WARN)
+        self.back_button = SecondaryButton(self.tr("Ubah isian"), "pencil")
+        self.back_button.clicked.connect(self.went_back)
+        self.save_button = PrimaryButton(self.tr("Simpan usulan"), "save")
+        self.save_button.clicked.connect(self.saved)
+        foot = Row(None, gap=8)
+        foot.put(self.back_button)
+        foot.put(self.save_button)
+        Column(self._summary_card, self._summary_trouble, foot, None, gap=14, on=self._summary)
+        return self._summary
+
+    def _show_form(self, state: FormState, before: FormState) -> None:
+        filling = state.stage is FormStage.FILLING
+        self.returned.setVisible(filling and bool(state.returned))
+        self.returned.set_notice(self.tr("Dikembalikan kabupaten: %1").replace("%1", state.returned))
+        explained = state.explanation if state.about else ""
+        self.explanation.set_words(explained)
+        self.explanation.setVisible(filling and bool(explained))
+        self.finder.setVisible(state.finder is not None)
+        if state.finder is not None:
+            self.finder.show_finder(state.finder)
+        self._show_changes(state)
+        self.before.show_blocks(state.before if filling else ())
+        self.blocks.show_blocks(state.blocks if filling else ())
+        self.reasons.show_blocks((state.reasons,) if filling and state.reasons is not None else ())
+        self.add_button.setVisible(filling and state.may_add_member)
+        self.evidence.setVisible(filling)
+        self.evidence.show_evidence(state.evidence, state.pictures)
+        self.like.setVisible(filling and bool(state.like))
+        self.like.set_notice(self.tr("Mungkin sudah ada di daftar:") + "\n" + "\n".join(state.like))
+        self.lacking.setVisible(filling and bool(state.lacking))
+        self.lacking.set_notice(self.tr("Yang masih kurang:") + "\n" + "\n".join(f"• {one}" for one in state.lacking))
+        if state.lacking and state.lacking != before.lacking:
+            announce(self.lacking, self.tr("Masih ada yang kurang"))
+        self.trouble.setVisible(filling and state.problem is not None)
+        if state.problem is not None:
+            self.trouble.set_notice(f"{state.problem.title} {state.problem.text}")
+        self._foot.setVisible(filling)
+        self.draft.set_words(state.draft)
+        self.draft.setVisible(bool(state.draft))
+        self.discard_button.setVisible(bool(state.draft))
+
+    def _show_changes(self, state: FormState) -> None:
+        shown = [card.paths() for card in self._groups]
+        wanted = [tuple(line.path for line in group.lines) for group in state.changes]
+        if shown != wanted:
+            self._changes_column.clear()
+            self._groups = []
+            for at, group in enumerate(state.changes):
+                card = ChangeGroupCard(group, unfolded=at == 0)
+                card.answered.connect(self.answered)
+                card.opened.connect(self.change_opened)
+                card.dropped.connect(self.change_dropped)
+                self._groups.append(card)
+                self._changes_column.put(card)
+        else:
+            for card, group in zip(self._groups, state.changes, strict=True):
+                card.show_group(group)
+        self.changes.setVisible(bool(state.changes))
+
+    def _show_summary(self, state: FormState, before: FormState) -> None:
+        if state.summary is not None and (state.summary != before.summary or before.stage is not state.stage):
+            self._summary_card.body.clear()
+            self._summary_card.body.put(Text(self.tr("Periksa sekali lagi"), "heading"))
+            self._content = ContentColumn(state.summary)
+            self._content.photo_asked.connect(self._show_photo)
+            self._summary_card.body.put(self._content)
+        if state.summary is not None:
+            self._content.show_pictures(state.pictures)
+        self.save_button.setEnabled(not state.busy)
+        self._summary_trouble.setVisible(state.problem is not None)
+        if state.problem is not None:
+            self._summary_trouble.set_notice(f"{state.problem.title} {state.problem.text}")
+
+    def flush(self) -> None:
+        """Tell everything that is typed and not told yet."""
+        for stack in (self.before, self.blocks, self.reasons):
+            stack.flush()
+        for group in self._groups:
+            group.flush()
+
+    def _go_on(self) -> None:
+        self.flush()
+        self.went_on.emit()
+        if self._state.lacking:
+            self.ensureWidgetVisible(self.lacking)
+
+    def _leave(self) -> None:
+        self.flush()
+        self.closed.emit()
+
+    def _go_to_next(self, path: str) -> None:
+        """Enter goes on to the next question, after the last one to the summary."""
+        fields = [*self.before.fields(), *self.reasons.fields(), *self.blocks.fields()]
+        paths = [field.ask.path for field in fields]
+        at = paths.index(path) + 1 if path in paths else len(paths)
+        if at < len(fields):
+            fields[at].focus_work()
+            self.ensureWidgetVisible(fields[at])
+        else:
+            self.next_button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _choose_photo(self, kind: str) -> None:
+        dialog = QFileDialog(self.window(), self.tr("Pilih foto bukti"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self.tr("Foto") + " (*.jpg *.jpeg *.png *.webp *.heic *.JPG *.JPEG *.PNG)")
+        dialog.fileSelected.connect(lambda path: self.photo_given.emit(kind, path))
+        dialog.open()
+
+    def _show_photo(self, sha256: str, caption: str) -> None:
+        dialog = PhotoDialog(self.window(), caption)
+        self._read_large(sha256, dialog.picture)
+        dialog.open()
+
+    def _ask_discard(self) -> None:
+        words = self.tr("Semua isian formulir ini dihapus dari laptop. Data keluarga tidak berubah.")
+        dialog = Confirm(self.window(), self.tr("Buang konsep ini?"), words, self.tr("Buang konsep"), danger=True)
+        dialog.confirmed.connect(self.discarded)
+        dialog.open()

@@ -1,0 +1,84 @@
+"""A returned proposal as the beginning of a new one that replaces it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from app.domain.payloads import ChangeProposed, NewFamily
+from app.domain.questionnaire import Questionnaire
+from app.domain.standing import ProposalStanding
+from app.ui.screens.usulan.entry import DIRECTION, PROGRAMMES
+from app.ui.screens.usulan.sheet import (
+    EVIDENCE,
+    MEMBER,
+    MEMBERS,
+    MEMBERS_SECTION,
+    OTHER_FAMILY,
+    OTHER_MEMBER,
+    REASON,
+    REPLACES,
+    WHOLE_FAMILY,
+    change_key,
+    evidence_text,
+)
+
+_COLUMNS = {
+    "name": "nama",
+    "nik": "nik",
+    "birth_date": "tanggal_lahir",
+    "sex": "id_jenis_kelamin",
+    "relation": "id_hub_kepala_keluarga",
+    "marital": "id_status_perkawinan",
+}
+_MOVED = {"address": "alamat", "dusun": "dusun", "rt": "rt", "rw": "rw"}
+
+
+def answers_from(proposal: ProposalStanding, form: Questionnaire | None) -> Mapping[str, str]:
+    """What a sheet starts with that mends `proposal`: everything that was said, and which one it replaces."""
+    body = proposal.body
+    if not isinstance(body, ChangeProposed):
+        return {}
+    found = {
+        REPLACES: str(proposal.id),
+        MEMBER: body.member or WHOLE_FAMILY,
+        MEMBERS: " ".join(body.members),
+        OTHER_FAMILY: body.other_family or "",
+        OTHER_MEMBER: body.other_member or "",
+        REASON: f"{body.reason_list}|{body.reason}" if body.reason else "",
+        EVIDENCE: evidence_text(body.evidence),
+        "event_date": body.event_date,
+        **_from_note(body.note, form),
+    }
+    if body.proposal == "correction":
+        found.update({change_key(body.member or "", one.field): one.proposed for one in body.changes})
+    if body.proposal == "move" and body.changes:
+        found["arah_pindah"] = "desa"
+        found.update({_MOVED[one.field]: one.proposed for one in body.changes if one.field in _MOVED})
+    if body.new_family is not None:
+        found.update(_new_family(body.new_family))
+    return {key: value for key, value in found.items() if value}
+
+
+def _from_note(note: str, form: Questionnaire | None) -> dict[str, str]:
+    """The note without the lines that app/ui/screens/usulan/entry.py wrote before it, and what those lines said."""
+    found: dict[str, str] = {}
+    lines = note.split("\n")
+    for name in (DIRECTION, PROGRAMMES):
+        question = form.questions.get(name) if form is not None else None
+        start = f"{question.label.id.rstrip('?')}: " if question is not None else ""
+        if question is None or question.choices is None or not lines or not lines[0].startswith(start):
+            continue
+        said = lines.pop(0).removeprefix(start).rstrip(".").split(", ")
+        found[name] = " ".join(code.value for code in question.choices if code.label() in said)
+    return {**found, "note": "\n".join(lines)}
+
+
+def _new_family(new: NewFamily) -> dict[str, str]:
+    found = {"kk": new.kk, "alamat": new.address, "dusun": new.dusun, "rt": new.rt, "rw": new.rw}
+    found["screening"] = " ".join(new.screening)
+    found[MEMBERS_SECTION] = "\n".join(str(at) for at in range(1, len(new.members) + 1))
+    for at, member in enumerate(new.members, 1):
+        values = {column: str(getattr(member, name)) for name, column in _COLUMNS.items()}
+        found.update({f"{MEMBERS_SECTION}/{at}/{column}": value for column, value in values.items()})
+        found.update({f"{MEMBERS_SECTION}/{at}/{column}": value for column, value in member.fields.items()})
+    return found

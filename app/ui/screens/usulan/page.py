@@ -1,0 +1,233 @@
+"""Brings list, detail and form together with the desk: who asks whom, and where one goes from here."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from app.domain.errors import Problem
+from app.domain.ids import EntryId, FamilyId
+from app.domain.policy import ACTS
+from app.ui.lanes import Lane
+from app.ui.screens.keluarga.detail_presenter import CODE_LIST
+from app.ui.screens.keluarga.dialogs import Picture
+from app.ui.screens.keluarga.lexicon import Lexicon
+from app.ui.screens.keluarga.page import Navigate, lexicon_for
+from app.ui.screens.keluarga.pictures import LARGE_EDGE, THUMB_EDGE, read_image
+from app.ui.screens.usulan.detail_presenter import ProposalPresenter
+from app.ui.screens.usulan.detail_view import ProposalDetailView
+from app.ui.screens.usulan.dialogs import KindDialog
+from app.ui.screens.usulan.entry import Writer
+from app.ui.screens.usulan.form_presenter import FormPresenter, Shelf, Tools
+from app.ui.screens.usulan.form_view import FormView
+from app.ui.screens.usulan.presenter import ProposalsPresenter
+from app.ui.screens.usulan.sheet import OBJECTION
+from app.ui.screens.usulan.view import ProposalsView
+from app.ui.shown import Option
+from app.ui.tasks import Tasks
+from app.ui.toast import announce
+from app.ui.widgets import Column, StackedPages
+from app.ui.wording import language
+from app.usecases.desk import Desk
+from app.usecases.reading import Reading
+
+
+def lexicon_of(reading: Reading) -> Lexicon:
+    """Words for today's list; reads files the first time, so call it in the lane."""
+    return lexicon_for(reading.village().extra.get(CODE_LIST, ""))
+
+
+def shelf_of(reading: Reading) -> Shelf:
+    """Words and rules of the shelf for today's list; reads files the first time, so call it in the lane."""
+    from app.shelf.codes import code_book
+    from app.shelf.forms import visit_form
+
+    return Shelf(lexicon_of(reading), visit_form(), Writer(code_book()))
+
+
+def kinds_offered(may_propose: bool) -> tuple[Option, ...]:
+    """What may be proposed, with an explanation each; reads files the first time, so call it in the lane."""
+    from app.shelf.reasons import reason_book
+
+    kinds = reason_book().proposals.values()
+    offered = [kind for kind in kinds if may_propose or kind.code == OBJECTION]
+    return tuple(Option(kind.code, kind.words.say(language()), kind.explanation.say(language())) for kind in offered)
+
+
+class ProposalsPage(QWidget):
+    """The screen as the shell has it: `open(**facts)`, `refresh()`, `shown()`, `focus_work()`."""
+
+    def __init__(self, desk: Desk, tasks: Tasks, navigate: Navigate) -> None:
+        super().__init__()
+        self._desk, self._tasks, self._navigate = desk, tasks, navigate
+        self._run = tasks.bound(self)
+        self._opened = False
+        self._version = -1
+        self.detail = ProposalDetailView(self._read_large, desk.today)
+        self.list = ProposalsView(tasks.bound(self), self.detail)
+        self.form = FormView(self._read_large)
+        self.presenter = ProposalsPresenter(desk.reading, desk.actor, self._run, self.list.show_state)
+        read_picture = partial(read_image, desk.evidence, THUMB_EDGE)
+        self.detail_presenter = ProposalPresenter(
+            reading=desk.reading,
+            journal=desk.journal,
+            evidence=desk.evidence,
+            actor=desk.actor,
+            run=self._run,
+            show=self.detail.show_state,
+            written=self.presenter.refresh,
+            lexicon=partial(lexicon_of, desk.reading),
+            read_picture=read_picture,
+            today=desk.today,
+        )
+        tools = Tools(
+            reading=desk.reading,
+            journal=desk.journal,
+            drafts=desk.drafts,
+            evidence=desk.evidence,
+            photos=desk.photos,
+            today=desk.today,
+            shelf=partial(shelf_of, desk.reading),
+            read_picture=read_picture,
+        )
+        self.form_presenter = FormPresenter(tools, self._run, self.form.show_state, self._saved)
+        self._pages = StackedPages()
+        self._pages.addWidget(self.list)
+        self._pages.addWidget(self.form)
+        Column(self._pages, on=self)
+        self._connect_list()
+        self._connect_form()
+
+    def open(self, **facts: object) -> None:
+        """One proposal (``proposal=``), a new one (``new=`` kind, ``family=``, ``member=``), or a list of them."""
+        new, proposal = facts.get("new"), facts.get("proposal")
+        if isinstance(new, str) and new:
+            family, member = facts.get("family"), facts.get("member")
+            self._begin(
+                new,
+                FamilyId(family) if isinstance(family, str) and family else None,
+                member if isinstance(member, str) else "",
+            )
+            return
+        self._pages.setCurrentWidget(self.list)
+        if not self._opened or set(facts) - {"proposal"}:
+            self._opened = True
+            self.presenter.open(facts)
+        if isinstance(proposal, str) and proposal:
+            self.detail_presenter.open(EntryId(proposal))
+            self.list.open_detail()
+
+    def shown(self) -> None:
+        """Seen (again): what was written elsewhere meanwhile is shown."""
+        if self._opened:
+            self.refresh()
+        else:
+            self._opened = True
+            self.presenter.open({})
+
+    def refresh(self) -> None:
+        """Something was written, or came in: ask again."""
+        self.presenter.refresh()
+        self.detail_presenter.refresh()
+
+    def focus_work(self) -> None:
+        """Where the work of the part that is seen begins."""
+        (self.form if self._pages.currentWidget() is self.form else self.list).focus_work()
+
+    def _connect_list(self) -> None:
+        view, detail = self.list, self.detail
+        view.searched.connect(self.presenter.search)
+        view.filter_chosen.connect(self.presenter.choose)
+        view.filters_cleared.connect(self.presenter.clear)
+        view.retry_asked.connect(self.refresh)
+        view.proposal_chosen.connect(self._choose)
+        view.proposal_opened.connect(self._open_proposal)
+        view.new_asked.connect(self._ask_kind)
+        detail.decided.connect(lambda given: self.detail_presenter.decide(*given))
+        detail.endorsed.connect(lambda given: self.detail_presenter.endorse(*given))
+        detail.keyed_in.connect(lambda given: self.detail_presenter.key_in(*given))
+        detail.withdrawn.connect(lambda given: self.detail_presenter.withdraw(*given))
+        detail.mend_asked.connect(self._mend)
+        detail.family_asked.connect(self._open_family)
+        detail.retry_asked.connect(self.detail_presenter.refresh)
+        detail.dialog_closed.connect(self.detail_presenter.forget_refusal)
+
+    def _connect_form(self) -> None:
+        form, presenter = self.form, self.form_presenter
+        form.answered.connect(presenter.answer)
+        form.change_opened.connect(presenter.open_change)
+        form.change_dropped.connect(presenter.drop_change)
+        form.member_added.connect(presenter.add_member)
+        form.member_removed.connect(presenter.remove_member)
+        form.searched.connect(presenter.search)
+        form.family_chosen.connect(presenter.choose_family)
+        form.other_dropped.connect(presenter.drop_other)
+        form.photo_given.connect(presenter.add_photo)
+        form.photo_removed.connect(presenter.remove_photo)
+        form.went_on.connect(presenter.go_on)
+        form.went_back.connect(presenter.go_back)
+        form.saved.connect(presenter.save)
+        form.retry_asked.connect(presenter.retry)
+        form.discarded.connect(self._discard)
+        form.closed.connect(self._close_form)
+
+    def _choose(self, proposal: str) -> None:
+        """A row became current: its detail is shown where it has room beside the list."""
+        if not self.list.master.room.single:
+            self.detail_presenter.open(EntryId(proposal))
+
+    def _open_proposal(self, proposal: str) -> None:
+        self.detail_presenter.open(EntryId(proposal))
+        self.list.open_detail()
+        self.detail.focus_work()
+
+    def _open_family(self, family: str) -> None:
+        self._navigate("keluarga", family=family)
+
+    def _ask_kind(self) -> None:
+        work = partial(kinds_offered, self._desk.actor.role in ACTS["change_proposed"])
+        self._run(Lane.DISK, work, self._offer_kinds)
+
+    def _offer_kinds(self, kinds: tuple[Option, ...]) -> None:
+        dialog = KindDialog(self.window(), kinds)
+        dialog.kind_chosen.connect(self._begin_kind)
+        dialog.open()
+
+    def _begin_kind(self, kind: str) -> None:
+        self._begin(kind, None, "")
+
+    def _begin(self, kind: str, family: FamilyId | None, member: str) -> None:
+        self._pages.setCurrentWidget(self.form)
+        self.form_presenter.open(kind, family, member)
+
+    def _mend(self) -> None:
+        card = self.detail_presenter.card
+        if card is not None:
+            self._pages.setCurrentWidget(self.form)
+            self.form_presenter.open(card.kind, FamilyId(card.family), replaces=EntryId(card.id))
+
+    def _saved(self, entry: EntryId) -> None:
+        self._pages.setCurrentWidget(self.list)
+        self.presenter.refresh()
+        self._opened = True
+        self.detail_presenter.open(entry)
+        self.list.open_detail()
+        self.detail.focus_work()
+        announce(self, self.tr("Usulan tersimpan di laptop"))
+
+    def _discard(self) -> None:
+        self.form_presenter.discard()
+        self._close_form()
+
+    def _close_form(self) -> None:
+        self._pages.setCurrentWidget(self.list)
+        self.shown()
+        self.list.focus_work()
+
+    def _read_large(self, sha256: str, picture: Picture) -> None:
+        def refused(_problem: Problem) -> None:
+            picture.show_image(None)
+
+        work = partial(read_image, self._desk.evidence, LARGE_EDGE, sha256)
+        self._tasks.bound(picture)(Lane.DISK, work, picture.show_image, refused)

@@ -1,0 +1,158 @@
+"""A proposal being written: the kind, whom it is about, and everything answered so far, as the draft keeps it.
+
+Answers to the kind's own questions stand under their paths; what is picked from the list stands under the names below.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Final
+
+from app.domain.filling import Filling
+from app.domain.ids import EntryId, FamilyId, MemberId
+from app.domain.payloads.visits import Evidence
+from app.domain.questionnaire import Kind
+from app.domain.reason import ProposalKind, Reason, ReasonBook
+from app.domain.roster import Family
+from app.usecases.reading import FamilyDetail
+
+OBJECTION: Final = "objection"
+NEW_FAMILY: Final = "new_family"
+
+MEMBER, MEMBERS = "pick:member", "pick:members"
+OTHER_FAMILY, OTHER_MEMBER = "pick:other_family", "pick:other_member"
+REASON, EVIDENCE, REPLACES = "reason", "evidence", "replaces"
+CHANGE: Final = "change|"
+"""``change|<member or empty>|<field>`` -> the value that it should be."""
+WHOLE_FAMILY: Final = "family"
+"""Picked where a member could be, for the family as a whole."""
+
+MEMBERS_SECTION: Final = "anggota"
+
+
+def draft_form(kind: str) -> str:
+    """The name under which drafts of a kind are kept."""
+    return f"proposal:{kind}"
+
+
+def change_key(member: str, name: str) -> str:
+    """Where a changed value of one field is kept."""
+    return f"{CHANGE}{member}|{name}"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Everything about one unfinished proposal; a new one after each answer."""
+
+    kind: ProposalKind
+    book: ReasonBook
+    today: date
+    detail: FamilyDetail | None = None
+    """The family it is about; None for a family that is not on the list yet."""
+    answers: Mapping[str, str] = field(default_factory=dict)
+    other: FamilyDetail | None = None
+    """The other family of a duplicate or a merge, once it was found."""
+
+    @property
+    def family(self) -> Family | None:
+        """The family as the list has it."""
+        return self.detail.standing.family if self.detail is not None else None
+
+    @property
+    def subject(self) -> FamilyId:
+        """About which family; empty for one that is not on the list yet."""
+        return self.detail.standing.id if self.detail is not None else FamilyId("")
+
+    @property
+    def picks(self) -> tuple[str, ...]:
+        """What is chosen from the list."""
+        return self.kind.picks
+
+    @cached_property
+    def filling(self) -> Filling | None:
+        """The kind's own questions with their answers."""
+        return Filling(self.kind.form, self.answers, self.today) if self.kind.form is not None else None
+
+    @cached_property
+    def record(self) -> Mapping[str, str]:
+        """Answers to the questions that are asked."""
+        return self.filling.record() if self.filling is not None else {}
+
+    def answer(self, name: str) -> str:
+        """One answer, empty where there is none."""
+        return self.answers.get(name, "")
+
+    @property
+    def member(self) -> MemberId | None:
+        """The member it is about."""
+        value = self.answer(MEMBER)
+        return MemberId(value) if value and value != WHOLE_FAMILY else None
+
+    @property
+    def members(self) -> tuple[MemberId, ...]:
+        """The members it concerns; empty means the whole family."""
+        return tuple(MemberId(one) for one in self.answer(MEMBERS).split(" ") if one)
+
+    @property
+    def reason_list(self) -> str:
+        """List of the chosen reason."""
+        return self.answer(REASON).partition("|")[0]
+
+    @property
+    def reason_code(self) -> str:
+        """Code of the chosen reason."""
+        return self.answer(REASON).partition("|")[2]
+
+    @property
+    def reason(self) -> Reason | None:
+        """The chosen reason."""
+        known = self.book.lists.get(self.reason_list)
+        return known.get(self.reason_code) if known is not None else None
+
+    @property
+    def replaces(self) -> EntryId | None:
+        """The returned proposal that this one mends."""
+        value = self.answer(REPLACES)
+        return EntryId(value) if value else None
+
+    @cached_property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Photos and scans added so far."""
+        return evidence_from(self.answer(EVIDENCE))
+
+    @property
+    def changes(self) -> Mapping[str, str]:
+        """Field -> proposed value, of the member or family that is chosen."""
+        start = change_key(self.member or "", "")
+        return {key.removeprefix(start): value for key, value in self.answers.items() if key.startswith(start)}
+
+    @property
+    def recorded_kinds(self) -> tuple[str, ...]:
+        """Evidence that Balai holds already: visits on record, and coordinates written down."""
+        visits = self.detail.standing.visits if self.detail is not None else ()
+        kinds = ["visit_log"] if len(visits) >= 2 else []
+        steps = self.filling.steps if self.filling is not None else ()
+        typed = any(self.record.get(step.path) for step in steps if step.question.kind is Kind.GPS)
+        if typed or any(visit.visit.place is not None for visit in visits):
+            kinds.append("coordinates")
+        return tuple(kinds)
+
+    @property
+    def kinds_there(self) -> tuple[str, ...]:
+        """Kinds of evidence at hand, one a piece."""
+        return (*(item.kind for item in self.evidence), *self.recorded_kinds)
+
+
+def evidence_from(text: str) -> tuple[Evidence, ...]:
+    """Evidence as a draft keeps it."""
+    return tuple(Evidence(one["sha256"], one["size"], one["kind"], one["media"]) for one in json.loads(text or "[]"))
+
+
+def evidence_text(items: tuple[Evidence, ...]) -> str:
+    """Evidence as a draft keeps it."""
+    rows = [{"sha256": one.sha256, "size": one.size, "kind": one.kind, "media": one.media} for one in items]
+    return json.dumps(rows) if rows else ""

@@ -1,0 +1,182 @@
+"""Usulan: search and filters, the table, and beside it the detail of the chosen proposal."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, Qt
+from PySide6.QtWidgets import QWidget
+
+from app.ui.lanes import Run
+from app.ui.screens.usulan.detail_view import ProposalDetailView
+from app.ui.screens.usulan.rows import columns
+from app.ui.screens.usulan.state import ListState, Stage
+from app.ui.table import RowTable
+from app.ui.theme import theme
+from app.ui.toast import announce
+from app.ui.widgets import (
+    Card,
+    EmptyState,
+    ErrorState,
+    FilterBar,
+    LoadingState,
+    MasterDetail,
+    Page,
+    PrimaryButton,
+    QuietButton,
+    Room,
+    Row,
+    SearchField,
+    StackedPages,
+    TableCard,
+    Text,
+)
+
+
+class ProposalsView(Page):
+    """Shows a `ListState`; `proposal_chosen(id)` as the current row changes, `proposal_opened(id)` on Enter."""
+
+    searched = Signal(str)
+    filter_chosen = Signal(str, str)
+    filters_cleared = Signal()
+    proposal_chosen = Signal(str)
+    proposal_opened = Signal(str)
+    new_asked = Signal()
+    retry_asked = Signal()
+
+    def __init__(self, run: Run, detail: ProposalDetailView) -> None:
+        super().__init__(self.tr("Usulan"))
+        self.detail = detail
+        self._state = ListState()
+        self.new_button = PrimaryButton(self.tr("Usulan baru"), "plus")
+        self.new_button.clicked.connect(self.new_asked)
+        self.new_button.hide()
+        self.header.add_action(self.new_button)
+        self.search_field = SearchField(self.tr("Cari nama, NIK, nomor KK, atau alamat"))
+        self.search_field.searched.connect(self.searched)
+        self.filter_bar = FilterBar()
+        self.filter_bar.filter_changed.connect(self.filter_chosen)
+        self.found_text = Text("", "small", "muted")
+        self.clear_button = QuietButton(self.tr("Hapus saringan"), "x")
+        self.clear_button.clicked.connect(self._clear)
+        self.table = RowTable(self.tr("Daftar usulan"), columns(), run)
+        self.table.row_chosen.connect(self.proposal_chosen)
+        self.table.row_activated.connect(self.proposal_opened)
+        self.table.failed.connect(self.retry_asked)
+        self._pages = StackedPages()
+        self._build_states()
+        self.master = MasterDetail(self._build_list(), detail, self.tr("Kembali ke daftar"))
+        self.master.breakpoint_changed.connect(self._make_room)
+        self._whole = StackedPages()
+        self._whole.addWidget(self.master)
+        self._whole.addWidget(Card(self._none_yet))
+        self.body.put(self._whole, 1)
+
+    def show_state(self, state: ListState) -> None:
+        """Show a state; the table only when its rows are others."""
+        before, self._state = self._state, state
+        self.header.set_words(self.tr("Usulan"), state.subtitle)
+        self.new_button.setVisible(state.may_propose)
+        if self.search_field.text().strip() != state.text:
+            self.search_field.blockSignals(True)
+            self.search_field.setText(state.text)
+            self.search_field.blockSignals(False)
+        self.filter_bar.set_filters(state.filters)
+        self._foot.setVisible(state.filtered)
+        if state.found != before.found:
+            self.found_text.setText(state.found)
+            if state.found:
+                announce(self.found_text, state.found)
+        if state.window is not before.window:
+            self.table.show_window(state.window, self.table.current_key())
+        self._show_stage(state)
+
+    def focus_work(self) -> None:
+        """The work begins with a search."""
+        if self._state.stage is Stage.NOTHING:
+            (self._none_yet.button if self._state.may_propose else self._none_yet).setFocus()
+        else:
+            self.search_field.setFocus()
+
+    def open_detail(self) -> None:
+        """Where there is no room for both, the detail takes the place of the list."""
+        self.master.open_detail()
+        self._make_room()
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if event.key() == Qt.Key.Key_Down and self.search_field.hasFocus():
+            self.table.setFocus(Qt.FocusReason.TabFocusReason)
+        elif event.key() == Qt.Key.Key_Escape and self.master.room.single and not self.master.master.isVisible():
+            self.master.close_detail()
+            self.table.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _build_states(self) -> None:
+        self._none_found = EmptyState(
+            self.tr("Tidak ada usulan yang cocok"),
+            self.tr("Coba sebagian nama saja, atau hapus saringan."),
+            self.tr("Tampilkan semua usulan"),
+            icon="search",
+        )
+        self._none_found.acted.connect(self._clear)
+        self._none_yet = EmptyState(
+            self.tr("Belum ada usulan"),
+            self.tr("Usulan dibuat dari sini atau dari rincian keluarga, misalnya perbaikan data atau keluarga baru."),
+            self.tr("Usulan baru"),
+            icon="file-text",
+        )
+        self._none_yet.acted.connect(self.new_asked)
+        self._loading = LoadingState(self.tr("Membuka daftar usulan"))
+        self._error = ErrorState()
+        self._error.acted.connect(self.retry_asked)
+        for page in (self._loading, self.table, self._none_found, self._error):
+            self._pages.addWidget(page)
+
+    def _build_list(self) -> QWidget:
+        self._search_line = Row(gap=8, margins=(13, 0, 13, 0))
+        self._search_line.put(self.search_field, 1)
+        self._filters_holder = QWidget()
+        self._filters_row = Row(self.filter_bar, margins=(13, 0, 13, 0), on=self._filters_holder)
+        self._foot = QWidget()
+        self._foot.hide()
+        foot_line = Row(gap=8, margins=(13, 0, 13, 0), on=self._foot)
+        foot_line.put(self.found_text, 1)
+        foot_line.put(self.clear_button)
+        card = TableCard(self._search_line, self._filters_holder, self._foot)
+        card.body.put(self._pages, 1)
+        return card
+
+    def _show_stage(self, state: ListState) -> None:
+        pages = {
+            Stage.LOADING: self._loading,
+            Stage.READY: self.table,
+            Stage.NONE_FOUND: self._none_found,
+            Stage.NOTHING: self._loading,
+            Stage.FAILED: self._error,
+        }
+        self._pages.setCurrentWidget(pages[state.stage])
+        self._whole.setCurrentIndex(int(state.stage is Stage.NOTHING))
+        self._none_yet.button.setVisible(state.may_propose)
+        if state.problem is not None:
+            problem = state.problem
+            self._error.set_words(problem.title, problem.safe, problem.advice, problem.action or self.tr("Coba lagi"))
+
+    def _clear(self) -> None:
+        self.search_field.blockSignals(True)
+        self.search_field.clear()
+        self.search_field.blockSignals(False)
+        self.filters_cleared.emit()
+        self.search_field.setFocus()
+
+    def _make_room(self, *_room: object) -> None:
+        """On a low screen the one menu of filters stands beside the search."""
+        room = Room.of(self.width(), self.height(), theme().em)
+        self.filter_bar.set_low(room.low)
+        line = self._search_line if room.low else self._filters_row
+        if line.indexOf(self.filter_bar) < 0:
+            line.addWidget(self.filter_bar, 0 if room.low else 1)
+        self._filters_holder.setVisible(not room.low)
