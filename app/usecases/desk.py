@@ -21,8 +21,6 @@ Cancelled = Callable[[], bool]
 
 AUTOMATIC_SENDING = "exchange.automatic"
 """Setting: ``no`` where the person switched automatic sending off; anything else means yes."""
-VERIFIER_NAME, VERIFIER_PASSWORD = "practice.verifier", "practice.verifier_password"
-"""Settings of a practice village: with which name and password its pretended district's page is opened."""
 
 
 class Draft(Protocol):

@@ -29,6 +29,7 @@ class ExchangePage(ExchangeView):
             tasks.bound(self),
             partial(tasks.relay, self),
             self._take_state,
+            desk.district_page,
         )
         self.send_asked.connect(self.presenter.send)
         self.stop_asked.connect(self.presenter.cancel)

@@ -18,8 +18,7 @@ from app.ui.wording import number_words, size_words
 from app.ui.words import translate
 from app.usecases.desk import (
     AUTOMATIC_SENDING,
-    VERIFIER_NAME,
-    VERIFIER_PASSWORD,
+    DistrictPage,
     Exchange,
     ExchangeOutcome,
     ExchangeProgress,
@@ -42,7 +41,6 @@ class _Seen:
     enrolled: bool
     address: str
     automatic: bool
-    verifier: tuple[str, str]
 
 
 class ExchangePresenter:
@@ -56,9 +54,10 @@ class ExchangePresenter:
         run: Run,
         relay: Callable[[Callable[[ExchangeProgress], None]], Callable[[ExchangeProgress], None]],
         show: Callable[[ExchangeState], None],
+        district_page: Callable[[], DistrictPage | None],
     ) -> None:
         self._reading, self._exchange, self._settings = reading, exchange, settings
-        self._run, self._out = run, show
+        self._run, self._out, self._district_page = run, show, district_page
         self._progress = relay(self._went_on)
         self._stop = threading.Event()
         self._before: tuple[ItemShown, ...] = ()
@@ -133,12 +132,17 @@ class ExchangePresenter:
             items=items,
             receipts=receipts_shown(seen.receipts),
             automatic=seen.automatic,
-            verifier=seen.verifier if seen.village.practice else ("", ""),
         )
         if self._outcome is not None:
             state = replace(state, results=results_shown(self._before, items, self._outcome))
             self._outcome = None
         self._show(state)
+        if state.practice and state.enrolled and not state.page_address and not busy:
+            self._run(Lane.NETWORK, self._district_page, self._found_page, self._failed)
+
+    def _found_page(self, page: DistrictPage | None) -> None:
+        if page is not None:
+            self._show(replace(self._state, page_address=page.address, verifier=(page.user, page.password)))
 
     def _went_on(self, progress: ExchangeProgress) -> None:
         if self._state.stage is Stage.SENDING:
@@ -196,7 +200,6 @@ def _look(reading: Reading, exchange: Exchange, settings: Settings) -> _Seen:
         exchange.enrolled(),
         exchange.hub_address(),
         settings.get(AUTOMATIC_SENDING) != OFF,
-        (settings.get(VERIFIER_NAME) or "", settings.get(VERIFIER_PASSWORD) or ""),
     )
 
 

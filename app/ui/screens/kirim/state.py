@@ -68,6 +68,8 @@ class ExchangeState:
     outcome: tuple[str, ...] = ()
     """What the last exchange brought, line by line."""
     outcome_good: bool = True
+    page_address: str = ""
+    """Practice only: where the pretended district's page is."""
     verifier: tuple[str, str] = ("", "")
     """Practice only: name and password with which the district's page is opened."""
     problem: Message | None = None

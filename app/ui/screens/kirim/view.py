@@ -91,7 +91,7 @@ class ExchangeView(Page):
         self._show_figures(state)
         self.receipts.show_receipts(state.receipts)
         self.practice.setVisible(state.practice and state.enrolled)
-        self.practice.show_district(state.address, state.verifier)
+        self.practice.show_district(state.page_address, state.verifier)
         self._show_items(state)
 
     def focus_work(self) -> None:

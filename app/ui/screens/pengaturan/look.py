@@ -1,0 +1,94 @@
+"""Language, theme, text size and patience: chosen and worn at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from app.ui.shown import Option
+from app.ui.widgets.card import Card
+from app.ui.widgets.choices import ChoiceList
+from app.ui.widgets.field import Field, SelectBox
+from app.ui.widgets.layouts import Column, Tiles
+from app.ui.widgets.text import Text
+from app.usecases.desk import Preferences
+
+SIZES = (100, 110, 125, 150, 175, 200)
+MINUTES = (2, 5, 10, 15, 30, 60)
+
+
+class LookSection(QWidget):
+    """Calls `apply(preferences)` with every choice."""
+
+    def __init__(self, apply: Callable[[Preferences], None]) -> None:
+        super().__init__()
+        self._apply = apply
+        self._kept = Preferences()
+        self.language = ChoiceList(
+            (Option("id", "Bahasa Indonesia"), Option("en", "English")), show_codes=False, name=self.tr("Bahasa")
+        )
+        self.theme = ChoiceList(
+            (
+                Option("system", self.tr("Ikut laptop")),
+                Option("light", self.tr("Terang")),
+                Option("dark", self.tr("Gelap"), self.tr("Nyaman di malam hari")),
+                Option("contrast", self.tr("Kontras tinggi"), self.tr("Paling mudah dibaca di bawah matahari")),
+            ),
+            show_codes=False,
+            name=self.tr("Tampilan"),
+        )
+        self.scale = SelectBox(tuple((str(size), f"{size}%") for size in SIZES))
+        self.minutes = SelectBox(tuple((str(n), self.tr("%n menit", "", n)) for n in MINUTES))
+        Column(
+            Tiles(
+                Card(self.language, None, title=self.tr("Bahasa")),
+                Card(self.theme, None, title=self.tr("Tampilan")),
+                Card(
+                    Field(self.tr("Ukuran huruf"), self.scale, self.tr("Berlaku langsung di semua layar.")),
+                    Field(
+                        self.tr("Kunci sendiri setelah tidak dipakai"),
+                        self.minutes,
+                        self.tr("Isian yang belum selesai tetap tersimpan sebagai konsep."),
+                    ),
+                    None,
+                    title=self.tr("Huruf dan kunci"),
+                ),
+                width=300,
+                gap=14,
+            ),
+            Text(self.tr("Pengaturan ini berlaku untuk semua orang di laptop ini."), "small", "muted"),
+            None,
+            gap=12,
+            on=self,
+        )
+        self.language.chosen.connect(self._chosen)
+        self.theme.chosen.connect(self._chosen)
+        self.scale.activated.connect(self._chosen)
+        self.minutes.activated.connect(self._chosen)
+
+    def show_preferences(self, kept: Preferences) -> None:
+        """Show what is worn."""
+        self._kept = kept
+        self.language.set_value((kept.language,))
+        self.theme.set_value((kept.theme,))
+        percent = round(kept.scale * 100)
+        self.scale.set_value(str(min(SIZES, key=lambda size: abs(size - percent))))
+        self.minutes.set_value(str(min(MINUTES, key=lambda minutes: abs(minutes - kept.idle_minutes))))
+
+    def _chosen(self) -> None:
+        kept = self._kept
+        chosen = replace(
+            kept,
+            language=next(iter(self.language.value()), kept.language),
+            theme=next(iter(self.theme.value()), kept.theme),
+            scale=int(self.scale.value()) / 100,
+            idle_minutes=int(self.minutes.value()),
+        )
+        if chosen != kept:
+            self._kept = chosen
+            # A change of language builds this very page anew, so the signal has to end first.
+            QTimer.singleShot(0, self, partial(self._apply, chosen))

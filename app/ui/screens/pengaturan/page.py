@@ -1,0 +1,179 @@
+"""Pengaturan as the shell has it: sections as pills on top, one of them below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from app.domain.ids import PackId
+from app.domain.intake import ListDraft
+from app.domain.policy import HEAD, OPERATOR
+from app.ui.lanes import Lane
+from app.ui.screens.impor.flow import ImportFlow
+from app.ui.screens.pengaturan.look import LookSection
+from app.ui.screens.pengaturan.own import OwnSection
+from app.ui.screens.pengaturan.parts import AboutSection, DistrictSection, WholeSection
+from app.ui.screens.pengaturan.people import PeopleSection
+from app.ui.screens.pengaturan.presenters import DistrictPresenter, OwnPresenter, PeoplePresenter, WholePresenter
+from app.ui.screens.pengaturan.state import Section
+from app.ui.shown import Filter, FilterOption
+from app.ui.tasks import Tasks
+from app.ui.widgets.filters import FilterBar
+from app.ui.widgets.page import Page, first_stop
+from app.ui.widgets.responsive import StackedPages
+from app.ui.words import translate
+from app.usecases.desk import Desk, Preferences, PreferenceStore
+
+if TYPE_CHECKING:
+    from app.ui.screens.keluarga.page import Navigate
+
+
+class SettingsPage(Page):
+    """`open(section=...)`, `refresh()` and `shown()`; a section is built when it is first seen."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        tasks: Tasks,
+        navigate: Navigate,
+        preferences: PreferenceStore,
+        apply: Callable[[Preferences], None],
+    ) -> None:
+        super().__init__(translate("SettingsPage", "Pengaturan"))
+        self._desk, self._tasks, self._navigate = desk, tasks, navigate
+        self._preferences, self._apply = preferences, apply
+        self._run = tasks.bound(self)
+        self._sections: dict[Section, QWidget] = {}
+        self._section = Section.LOOK
+        self._people: PeoplePresenter | None = None
+        self._district: DistrictPresenter | None = None
+        self.bar = FilterBar()
+        self.pages = StackedPages()
+        self.body.put(self.bar)
+        self.body.put(self.pages, 1)
+        self.bar.filter_changed.connect(self._chosen)
+        self._go(Section.LOOK)
+
+    def open(self, **facts: object) -> None:
+        """Another screen wants a section."""
+        section = facts.get("section")
+        if section in tuple(Section):
+            self._go(Section(str(section)))
+
+    def shown(self) -> None:
+        """Seen (again)."""
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Something was written: ask again where it shows."""
+        if self._section is Section.PEOPLE and self._people is not None:
+            self._people.refresh()
+        elif self._section is Section.DISTRICT and self._district is not None:
+            self._district.refresh()
+
+    def focus_work(self) -> None:
+        """The first control of the section."""
+        page = self.pages.currentWidget()
+        first = first_stop(page) if page is not None else None
+        if first is not None:
+            first.setFocus()
+
+    def _chosen(self, _key: str, value: str) -> None:
+        self._go(Section(value))
+
+    def _go(self, section: Section) -> None:
+        self._section = section
+        self.bar.set_filters((Filter("section", self.tr("Bagian"), self._options(), section.value, pills=True),))
+        page = self._sections.get(section)
+        if page is None:
+            page = self._sections[section] = self._build(section)
+            self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+        self.verticalScrollBar().setValue(0)
+        self.refresh()
+
+    def _options(self) -> tuple[FilterOption, ...]:
+        words = {
+            Section.LOOK: self.tr("Tampilan"),
+            Section.PEOPLE: self.tr("Petugas"),
+            Section.OWN: self.tr("Kata sandi saya"),
+            Section.DISTRICT: self.tr("Kabupaten"),
+            Section.IMPORT: self.tr("Impor daftar"),
+            Section.WHOLE: self.tr("Keutuhan data"),
+            Section.ABOUT: self.tr("Tentang Balai"),
+        }
+        if self._desk.actor.role not in (OPERATOR, HEAD):
+            del words[Section.IMPORT]
+        return tuple(FilterOption(section.value, said) for section, said in words.items())
+
+    def _build(self, section: Section) -> QWidget:
+        builders: dict[Section, Callable[[], QWidget]] = {
+            Section.LOOK: self._build_look,
+            Section.PEOPLE: self._build_people,
+            Section.OWN: self._build_own,
+            Section.DISTRICT: self._build_district,
+            Section.IMPORT: self._build_import,
+            Section.WHOLE: self._build_whole,
+            Section.ABOUT: self._build_about,
+        }
+        return builders[section]()
+
+    def _build_look(self) -> QWidget:
+        look = LookSection(self._apply)
+        self._tasks.bound(look)(Lane.DISK, self._preferences.load, look.show_preferences)
+        return look
+
+    def _build_people(self) -> QWidget:
+        section = PeopleSection(self._run)
+        desk = self._desk
+        self._people = PeoplePresenter(desk.people, desk.reading, desk.actor, self._run, section.show_state)
+        section.added.connect(self._people.add)
+        section.changed.connect(self._people.change)
+        section.reset.connect(self._people.reset_password)
+        section.show_state(self._people.state)
+        return section
+
+    def _build_own(self) -> QWidget:
+        section = OwnSection()
+        self._own = OwnPresenter(self._desk.people, self._run, section.show_state)
+        section.password_given.connect(self._own.change_password)
+        section.words_asked.connect(self._own.make_words)
+        section.words_hidden.connect(self._own.hide_words)
+        return section
+
+    def _build_district(self) -> QWidget:
+        section = DistrictSection()
+        self._district = DistrictPresenter(self._desk.exchange, self._run, section.show_state)
+        section.address_given.connect(self._district.set_address)
+        section.enrol_asked.connect(partial(self._navigate, "kirim"))
+        return section
+
+    def _build_import(self) -> QWidget:
+        self.flow = ImportFlow(self._desk.intake, self._tasks, self._take, self.tr("Pakai daftar ini"))
+        self.flow.done_asked.connect(self._imported)
+        return self.flow
+
+    def _build_whole(self) -> QWidget:
+        section = WholeSection()
+        relay = partial(self._tasks.relay, section)
+        self._whole = WholePresenter(self._desk.verify, self._desk.clock, self._run, relay, section.show_state)
+        section.check_asked.connect(self._whole.start)
+        section.stop_asked.connect(self._whole.cancel)
+        return section
+
+    def _build_about(self) -> QWidget:
+        return AboutSection(self._run)
+
+    def _take(self, draft: ListDraft) -> None:
+        self.flow.presenter.taking()
+        self._run(Lane.DISK, partial(self._desk.take_list, draft), self._taken, self.flow.presenter.not_taken)
+
+    def _taken(self, _pack: PackId) -> None:
+        self.flow.presenter.taken()
+
+    def _imported(self) -> None:
+        self.flow.presenter.start()
+        self._navigate("keluarga", all=True)
