@@ -49,7 +49,7 @@ def read_birth_date(raw: Raw, nik: Nik | None, today: date) -> Reading:
     plain = _LEADING_PLACE.sub("", text.strip().lower())
     if plain in _NOTHING or not plain.strip("0-/. :"):
         return Reading("", (Flag("birth_date_missing", FIELD, text),))
-    if plain.isdigit():
+    if plain.isascii() and plain.isdigit():
         return _from_number(int(plain), nik, today, text)
     return _from_text(plain, text, nik, today)
 

@@ -91,7 +91,7 @@ def _family(rows: list[Person], make_id: Callable[[int], str], told: _Told) -> F
     kk = max((person.kk for person in rows), key=len)
     flags = [*differ, *_kk_flags(rows, kk), *(_head_flags(rows, heads) if told.relations else ())]
     size = home.get("jumlah_anggota_keluarga", "")
-    if told.whole_families and size.isdigit() and int(size) != len(rows):
+    if told.whole_families and size.isascii() and size.isdigit() and int(size) != len(rows):
         flags.append(Flag("family_size_differs", "jumlah_anggota_keluarga", size, str(len(rows))))
     name = home.pop("nama_kepala_keluarga", "")
     own_id = next((person.family_id for person in ordered if person.family_id), "")

@@ -98,3 +98,7 @@ def test_a_swap_is_another_date_or_none() -> None:
     assert swapped("2003-09-03") == "2003-03-09"
     assert swapped("2003-09-09") == ""
     assert swapped("2003-09-13") == ""
+
+
+def test_a_raised_digit_is_no_number() -> None:
+    assert read_birth_date("²", None, TODAY).value == ""
