@@ -5,15 +5,16 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from app.ui.screens.kunjungan.lines import QuestionRow
 from app.ui.screens.kunjungan.panel import QuestionPanel
 from app.ui.screens.kunjungan.photos import PhotoControl
 from app.ui.screens.kunjungan.progress import ProgressColumn
 from app.ui.screens.kunjungan.recap_view import SummaryView
-from app.ui.screens.kunjungan.state import FormState, Stage
+from app.ui.screens.kunjungan.state import Asked, FormState, Stage
 from app.ui.theme import dress, theme
 from app.ui.toast import announce
 from app.ui.tokens import Tone
@@ -77,7 +78,8 @@ class FormView(Responsive):
         self._build_work()
         done = QWidget()
         done_column = Column(gap=8, margins=(0, 0, 0, 40), on=done)
-        done_column.put(self._done, 1)
+        done_column.put(None)
+        done_column.put(self._done)
         done_column.addWidget(self._done_back, 0, Qt.AlignmentFlag.AlignHCenter)
         done_column.put(None)
         self._done_page = done
@@ -131,6 +133,12 @@ class FormView(Responsive):
         self.flush()
         super().hideEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
     def _show_end(self, state: FormState) -> None:
         if state.problem is not None:
             said = state.problem
@@ -154,6 +162,7 @@ class FormView(Responsive):
             said = state.notice
             self.notice.set_notice(" ".join(part for part in (said.title, said.safe, said.advice) if part))
         self.page_title.setText(state.page_title)
+        self.page_title.setVisible(not self.room.single)
         self.page_hint.setText(state.page_hint)
         self.page_hint.setVisible(bool(state.page_hint))
         self.remove_button.setVisible(state.removable)
@@ -167,7 +176,7 @@ class FormView(Responsive):
             self.page_box.set_value(state.page)
         if state.page != before.page:
             self._clear_questions()
-        self._show_questions(state)
+        self._show_questions(state, before.asked)
         self.summary.setVisible(state.summary is not None)
         if state.summary is not None:
             self.summary.show_summary(state.summary, state.saving)
@@ -177,7 +186,7 @@ class FormView(Responsive):
             if state.summary is not None:
                 QTimer.singleShot(0, self, self.focus_work)
 
-    def _show_questions(self, state: FormState) -> None:
+    def _show_questions(self, state: FormState, before: Asked | None) -> None:
         asked = state.asked
         moved = (self.panel.path if self.panel is not None else "") != (asked.path if asked is not None else "")
         order = tuple(line.path for line in state.lines)
@@ -193,16 +202,16 @@ class FormView(Responsive):
             if asked is not None:
                 self.panel = self._make_panel(asked)
         elif self.panel is not None and asked is not None:
+            worse = bool(asked.error) and (before is None or asked.error != before.error)
             self.panel.show_asked(asked)
+            if worse:
+                QTimer.singleShot(0, self, partial(self._follow, self.panel.error))
         if moved or order != self._order:
             self._lay(order)
         if moved and self.panel is not None:
             QTimer.singleShot(0, self, self.focus_work)
 
-    def _make_panel(self, asked: object) -> QuestionPanel:
-        from app.ui.screens.kunjungan.state import Asked
-
-        assert isinstance(asked, Asked)
+    def _make_panel(self, asked: Asked) -> QuestionPanel:
         panel = QuestionPanel(asked)
         panel.edited.connect(self.edited)
         panel.advanced.connect(self._advance)
@@ -291,6 +300,8 @@ class FormView(Responsive):
             self.left.emit()
 
     def _follow(self, widget: QWidget) -> None:
+        if not isValid(widget) or not self._scroll.isAncestorOf(widget):
+            return  # the question was left before its turn came
         self._scroll.ensureWidgetVisible(widget, theme().px(8), theme().px(56))
 
     def _bring(self, panel: QuestionPanel) -> None:
@@ -360,7 +371,6 @@ class FormView(Responsive):
             ("Ctrl+PgUp", partial(self._turn_page, -1)),
             ("Ctrl+PgDown", partial(self._turn_page, 1)),
             ("Ctrl+T", self._add_member),
-            ("Esc", self._leave),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -369,6 +379,7 @@ class FormView(Responsive):
     def _make_room(self, room: Room) -> None:
         self._side.setVisible(not room.single)
         self.page_box.setVisible(room.single)
+        self.page_title.setVisible(not room.single)
         self.header.set_low(room.low)
         self._column.set_margins((12, 8, 6, 0) if room.low else (24, 16, 14, 0))
         self._column.set_gap(6 if room.low else 10)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from app.ui.fonts import Role
 from app.ui.icons import icon_pixmap
-from app.ui.screens.kunjungan.state import Mark, QuestionLine, SectionLine
+from app.ui.screens.kunjungan.state import LackLine, Mark, QuestionLine, SectionLine
 from app.ui.theme import dress, theme
 from app.ui.widgets.buttons import paint_ring
 
@@ -156,3 +156,13 @@ class SectionButton(_LineButton):
         self.mark, self.words, self.second, self.chosen = line.mark, line.words, line.progress, line.current
         self.setAccessibleName(", ".join(part for part in (line.words, line.progress) if part))
         self._restyle()
+
+
+class LackRow(_LineButton):
+    """Something missing or wrong in the summary: pressing it goes there."""
+
+    def __init__(self, lack: LackLine) -> None:
+        super().__init__()
+        self.mark = Mark.WRONG if lack.wrong else Mark.MISSING
+        self.words = lack.words
+        self.setAccessibleName(self.tr("Isi: %1").replace("%1", lack.words))

@@ -28,7 +28,7 @@ from app.ui.vocabulary.times import day_of
 from app.ui.wording import language
 from app.ui.words import translate
 
-LONGEST_OFFER = 70
+LONGEST_OFFER = 48
 LONG_TEXTS = frozenset({"catatan"})
 FEW_CODES = 2
 

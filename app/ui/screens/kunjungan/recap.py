@@ -16,6 +16,8 @@ from app.ui.wording import language
 from app.ui.words import translate
 
 COMPLETE: Final = "1"
+LISTED_SINGLY: Final = 2
+"""More missing answers than these in one section are told as a number."""
 DEAD, MOVED = "2", frozenset({"3", "4"})
 """Presence codes of a member (Regsosek 404)."""
 
@@ -81,6 +83,9 @@ def _lacks(session: Session, group: SectionSummary) -> list[LackLine]:
         LackLine(step.path, f"{who}{_label(step)} - {violation_words(violation)}", True)
         for step, violation in group.violations
     ]
+    if len(group.missing) > LISTED_SINGLY:
+        many = translate("Visit", "{n} belum diisi", n=len(group.missing))
+        return [*wrong, LackLine(group.missing[0].path, who + many)]
     return wrong + [LackLine(step.path, who + _label(step)) for step in group.missing]
 
 

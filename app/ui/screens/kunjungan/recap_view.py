@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from app.ui.screens.kunjungan.lines import LackRow
 from app.ui.screens.kunjungan.state import LackLine, SectionShown, Summary
 from app.ui.tokens import Tone
 from app.ui.widgets import (
@@ -91,15 +92,12 @@ class SummaryView(QWidget):
             super().keyPressEvent(event)
 
     def _lacks_card(self, lacks: tuple[LackLine, ...]) -> Card:
-        card = Card(title=self.tr("Masih kurang (%n)", "", len(lacks)), gap=4)
+        card = Card(title=self.tr("Masih kurang"), gap=4)
         for lack in lacks:
-            button = QuietButton(lack.words, "circle-alert" if lack.wrong else "circle-dot")
-            button.setAccessibleName(self.tr("Isi: %1").replace("%1", lack.words))
-            button.clicked.connect(partial(self.pointed.emit, lack.path))
-            self._first_lack = self._first_lack or button
-            holder = QWidget()
-            Flow(button, on=holder)
-            card.body.put(holder)
+            row = LackRow(lack)
+            row.clicked.connect(partial(self.pointed.emit, lack.path))
+            self._first_lack = self._first_lack or row
+            card.body.put(row)
         return card
 
 
