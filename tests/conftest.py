@@ -8,12 +8,19 @@ from pathlib import Path
 from types import FrameType
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 pytest_plugins = ["tests.villages"]
 
 APP = str(Path(__file__).resolve().parents[1] / "app")
+
+
+# CI always plays the same examples, so that a red run is the change's own; at a desk every run looks further.
+settings.register_profile("ci", derandomize=True, deadline=None)
+settings.register_profile("desk", deadline=None)
+settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
 
 def pytest_configure(config: pytest.Config) -> None:
