@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import random
 
+import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from app.domain.entry import Entry, Head
@@ -169,3 +170,26 @@ def _proposal(chance: random.Random, row: int) -> ChangeProposed:
         event_date=f"2026-{chance.randrange(1, 11):02d}-{chance.randrange(1, 28):02d}",
         base_pack=PACK,
     )
+
+
+def plain_columns(entries: list[Entry]) -> bytes:
+    """The same values as plain columns, one value a line: the floor against which a body is measured."""
+    columns: dict[str, list[bytes]] = {}
+
+    def walk(path: str, value: object) -> None:
+        if isinstance(value, dict):
+            for key, inner in value.items():
+                walk(f"{path}/{key}", inner)
+        elif isinstance(value, list):
+            columns.setdefault(f"{path}#", []).append(str(len(value)).encode())
+            for inner in value:
+                walk(f"{path}/*", inner)
+        else:
+            plain = value if isinstance(value, bytes) else b"" if value is None else str(value).encode()
+            columns.setdefault(path, []).append(plain)
+
+    for entry in entries:
+        for name in ("chain", "seq", "author", "at_ms", "floor_ms", "turn", "kind", "subject"):
+            walk(name, getattr(entry, name))
+        walk(entry.kind, msgspec.msgpack.decode(entry.payload))
+    return b"\0".join(b"\n".join(column) for column in columns.values())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import lzma
 import random
 from dataclasses import replace
 
@@ -12,11 +13,11 @@ from hypothesis import strategies as st
 
 from app.domain.entry import GENESIS, Entry
 from app.domain.errors import Refused
-from app.domain.ids import ChainId, PersonId
+from app.domain.ids import ChainId
 from app.wire.column import Writer
 from app.wire.columns import decode_entries, encode_entries
 from app.wire.entry import entry_hash, verify_chain
-from tests.wire.month import month_of_entries
+from tests.wire.month import month_of_entries, plain_columns
 
 trees = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**63), 2**64 - 1) | st.floats(allow_nan=False) | st.text() | st.binary(),
@@ -81,6 +82,12 @@ def test_a_month_comes_out_whole_and_its_chain_holds() -> None:
     assert decode_entries(BODY) == MONTH
 
 
+def test_a_months_body_is_no_larger_than_plain_columns_under_xz() -> None:
+    month = month_of_entries()
+    floor = len(lzma.compress(plain_columns(month), preset=9 | lzma.PRESET_EXTREME))
+    assert len(encode_entries(month)) <= 1.1 * floor
+
+
 @given(at=st.integers(0, len(BODY) - 1), bit=st.integers(0, 7))
 @settings(max_examples=150, deadline=None)
 def test_a_flipped_bit_is_refused(at: int, bit: int) -> None:
@@ -138,4 +145,3 @@ def test_the_order_of_a_mixed_batch_is_kept() -> None:
 
 def test_no_entries_are_a_body_too() -> None:
     assert decode_entries(encode_entries([])) == []
-    assert PersonId("") == ""

@@ -1,0 +1,57 @@
+"""The hub's command line, as an administrator uses it."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from app.hub.command import main
+from app.hub.district import open_district
+from app.hub.verifiers import sign_in
+from app.wire.enrol import mark_of, read_code
+from tests.hub.conftest import read_list
+from tests.sync.laptop import VILLAGE
+
+
+def test_a_list_is_published_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sheet = tmp_path / "daftar.csv"
+    sheet.write_text("9")
+    asked = ["--data", str(tmp_path / "hub"), "publish", str(sheet), "--village", VILLAGE]
+    assert main(asked, read_list) == 0
+    assert "9 keluarga" in capsys.readouterr().out
+    assert main(asked, read_list) == 1
+    assert "sama dengan yang sudah terbit" in capsys.readouterr().err
+    assert main(["--data", str(tmp_path / "hub"), "publish", str(sheet), "--village", "9112010001"], read_list) == 1
+
+
+def test_a_code_names_this_district(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "hub"
+    assert main(["--data", str(folder), "code", "--village", VILLAGE, "--person", "Siti"]) == 0
+    code = read_code(capsys.readouterr().out)
+    district = open_district(folder)
+    assert code.mark == mark_of(district.keys.root_public, district.keys.ca_pem)
+    district.close()
+
+
+def test_an_admin_gets_a_password(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("kata-sandi-panjang\n"))
+    assert main(["--data", str(tmp_path / "hub"), "init-admin"]) == 0
+    district = open_district(tmp_path / "hub")
+    assert sign_in(district, "Admin", "kata-sandi-panjang", "here")
+    district.close()
+
+
+def test_plain_http_stays_on_this_machine(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--data", str(tmp_path / "hub"), "--no-tls", "--host", "0.0.0.0"]) == 2
+    assert "127.0.0.1" in capsys.readouterr().err
+
+
+def test_keys_are_readable_by_their_owner_alone(tmp_path: Path) -> None:
+    district = open_district(tmp_path / "hub", keys=tmp_path / "safe")
+    again = open_district(tmp_path / "hub", keys=tmp_path / "safe")
+    assert again.keys.root_public == district.keys.root_public
+    assert {path.stat().st_mode & 0o077 for path in (tmp_path / "safe").iterdir()} == {0}
+    for one in (district, again):
+        one.close()
