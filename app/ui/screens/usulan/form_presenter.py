@@ -167,7 +167,7 @@ class FormPresenter:
             return
         self._sheet, self._shelf = opened.sheet, opened.shelf
         draft = translate("Proposals", "Melanjutkan konsep yang tersimpan.") if opened.drafted else ""
-        self._show(replace(self._state, stage=FormStage.FILLING, returned=opened.returned, draft=draft))
+        self._state = replace(self._state, stage=FormStage.FILLING, returned=opened.returned, draft=draft)
         self._drawn()
         self._like.ask(wanted_of(opened.sheet))
         self._next_picture()

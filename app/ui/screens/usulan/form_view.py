@@ -12,6 +12,7 @@ from app.ui.screens.keluarga.dialogs import PhotoDialog, Picture
 from app.ui.screens.usulan.form_parts import BlockStack, ChangeGroupCard, EvidenceCard, FinderCard
 from app.ui.screens.usulan.form_state import FormStage, FormState
 from app.ui.screens.usulan.pieces import ContentColumn
+from app.ui.theme import dress, theme
 from app.ui.toast import announce
 from app.ui.tokens import Tone
 from app.ui.widgets import (
@@ -32,6 +33,9 @@ from app.ui.widgets import (
 )
 
 ReadLarge = Callable[[str, Picture], None]
+"""Fetch a photo in its full size and show it there."""
+
+WIDEST = 800
 
 
 class FormView(Page):
@@ -66,7 +70,10 @@ class FormView(Page):
         self._build_states()
         self._pages.addWidget(self._build_form())
         self._pages.addWidget(self._build_summary())
-        self.body.put(self._pages, 1)
+        self._narrow = QWidget()
+        Column(self._pages, on=self._narrow)
+        self.body.put(self._narrow, 1)
+        dress(self._restyle)
 
     def show_state(self, state: FormState) -> None:
         """Show a state; controls in use stay."""
@@ -106,6 +113,10 @@ class FormView(Page):
                 fields[0].focus_work()
         else:
             self.close_button.setFocus()
+
+    def _restyle(self) -> None:
+        """Lines of a form are read and written, so they are no longer than a line of text."""
+        self._narrow.setMaximumWidth(theme().px(WIDEST))
 
     def _words_close(self) -> str:
         from PySide6.QtCore import QCoreApplication

@@ -1,0 +1,365 @@
+"""The forms of all kinds over a real practice village: what is asked, what is kept, and what the journal gets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from app.domain.ids import EntryId, FamilyId
+from app.domain.payloads import ChangeProposed, ObjectionFiled
+from app.domain.standing import REPLACED
+from app.ui.lanes import run_at_once
+from app.ui.screens.usulan.form_presenter import FormPresenter, Tools
+from app.ui.screens.usulan.form_state import FormStage, FormState
+from app.ui.screens.usulan.page import shelf_of
+from app.ui.screens.usulan.sheet import (
+    EVIDENCE,
+    MEMBER,
+    MEMBERS,
+    OTHER_FAMILY,
+    REASON,
+    change_key,
+    draft_form,
+    evidence_from,
+)
+from app.usecases.desk import Desk
+from app.usecases.reading import FamilyFilter, FamilyRow, FamilySort, ProposalDetail
+
+
+@dataclass
+class Filled:
+    """One form as a person fills it in."""
+
+    desk: Desk
+    presenter: FormPresenter
+    shown: list[FormState]
+    saved: list[EntryId] = field(default_factory=list)
+
+    @property
+    def state(self) -> FormState:
+        """What is shown now."""
+        return self.shown[-1]
+
+    def proposal(self) -> ProposalDetail:
+        """What was saved, read again."""
+        self.presenter.go_on()
+        assert self.state.lacking == ()
+        assert self.state.stage is FormStage.SUMMARY
+        self.presenter.save()
+        assert self.state.problem is None
+        found = self.desk.reading.proposal(self.saved[-1])
+        assert found is not None
+        return found
+
+    def change(self) -> ChangeProposed:
+        """The body of a saved proposal."""
+        body = self.proposal().proposal.body
+        assert isinstance(body, ChangeProposed)
+        return body
+
+
+def form_of(desk: Desk) -> Filled:
+    """A form over the desk, its lanes done on the spot."""
+    shown: list[FormState] = []
+    saved: list[EntryId] = []
+    tools = Tools(
+        reading=desk.reading,
+        journal=desk.journal,
+        drafts=desk.drafts,
+        evidence=desk.evidence,
+        photos=desk.photos,
+        today=desk.today,
+        shelf=lambda: shelf_of(desk.reading),
+        read_picture=lambda _sha256: None,
+    )
+    return Filled(desk, FormPresenter(tools, run_at_once, shown.append, saved.append), shown, saved)
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> str:
+    """A small photo on the disk."""
+    from PIL import Image
+
+    content = BytesIO()
+    Image.effect_noise((320, 240), 60).convert("RGB").save(content, "JPEG")
+    path = tmp_path / "bukti.jpg"
+    path.write_bytes(content.getvalue())
+    return str(path)
+
+
+def families(desk: Desk) -> list[FamilyRow]:
+    """Families with several members, in the order of their names."""
+    rows = desk.reading.families(FamilyFilter(), FamilySort(), 0, 40)
+    return [row for row in rows if row.members >= 3]
+
+
+def begin(desk: Desk, kind: str, family: str = "", reason: str = "") -> Filled:
+    """Open a form and choose its reason."""
+    form = form_of(desk)
+    form.presenter.open(kind, FamilyId(family) if family else None)
+    if reason:
+        form.presenter.answer(REASON, reason)
+    return form
+
+
+def first_members(desk: Desk, family: str) -> list[str]:
+    """Ids of a family's members."""
+    detail = desk.reading.family(FamilyId(family))
+    assert detail is not None
+    return [member.id for member in detail.standing.family.members]
+
+
+def test_a_correction_keeps_what_was_seen_beside_what_should_be(practice_desk: Desk) -> None:
+    family = families(practice_desk)[0]
+    form = begin(practice_desk, "correction", family.id, "correction@balai-1|keterangan")
+    path = change_key("", "address")
+    form.presenter.open_change(path)
+    form.presenter.answer(path, "Jalan Baru 7")
+    line = next(line for group in form.state.changes for line in group.lines if line.path == path)
+    assert (line.old, line.new) == (family.address, "Jalan Baru 7")
+    (change,) = form.change().changes
+    assert (change.field, change.seen, change.proposed) == ("address", family.address, "Jalan Baru 7")
+
+
+def test_a_correction_of_a_member_names_the_member(practice_desk: Desk) -> None:
+    family = families(practice_desk)[0]
+    member = first_members(practice_desk, family.id)[1]
+    form = begin(practice_desk, "correction", family.id, "correction@balai-1|keterangan")
+    form.presenter.answer(MEMBER, member)
+    form.presenter.answer(change_key(member, "birth_date"), "bukan tanggal")
+    form.presenter.go_on()
+    assert any("Tanggal lahir" in words for words in form.state.lacking)
+    form.presenter.answer(change_key(member, "birth_date"), "1991-02-03")
+    body = form.change()
+    assert body.member == member
+    assert [(one.field, one.proposed) for one in body.changes] == [("birth_date", "1991-02-03")]
+
+
+def test_what_is_missing_is_named_in_words_and_nothing_is_written(practice_desk: Desk) -> None:
+    form = begin(practice_desk, "death", families(practice_desk)[0].id, "death@balai-1|akta")
+    form.presenter.go_on()
+    assert form.state.stage is FormStage.FILLING
+    assert form.state.lacking == (
+        "Pilih anggota keluarga yang dimaksud.",
+        "Tanggal meninggal belum diisi.",
+        "Bukti belum ada: Akta kematian.",
+    )
+    assert form.saved == []
+
+
+def test_a_death_is_saved_once_its_evidence_is_there(practice_desk: Desk, photo: str) -> None:
+    family = families(practice_desk)[0]
+    member = first_members(practice_desk, family.id)[1]
+    form = begin(practice_desk, "death", family.id, "death@balai-1|akta")
+    form.presenter.answer(MEMBER, member)
+    form.presenter.answer("event_date", "2026-01-05")
+    form.presenter.add_photo("death_record", photo)
+    assert form.state.evidence.needs[0].met
+    body = form.change()
+    assert (body.member, body.event_date, [item.kind for item in body.evidence]) == (
+        member,
+        "2026-01-05",
+        ["death_record"],
+    )
+    assert practice_desk.evidence.read(body.evidence[0].sha256)
+
+
+def test_each_answer_is_on_the_disk_and_comes_back(practice_desk: Desk, photo: str) -> None:
+    family = families(practice_desk)[0]
+    form = begin(practice_desk, "death", family.id, "death@balai-1|akta")
+    form.presenter.answer("note", "Menurut keluarga.")
+    form.presenter.add_photo("death_record", photo)
+    draft = practice_desk.drafts.load(draft_form("death"), family.id)
+    assert draft is not None
+    assert draft.fields["note"] == "Menurut keluarga."
+    assert [item.kind for item in evidence_from(draft.fields[EVIDENCE])] == ["death_record"]
+    again = begin(practice_desk, "death", family.id)
+    assert again.state.draft == "Melanjutkan konsep yang tersimpan."
+    answers = {ask.path: ask.value for block in again.state.blocks for ask in block.asks}
+    assert answers["note"] == "Menurut keluarga."
+    assert [photo_card.caption for photo_card in again.state.evidence.photos] == ["Akta kematian"]
+
+
+def test_a_new_family_may_have_people_without_a_nik(practice_desk: Desk, photo: str) -> None:
+    form = begin(practice_desk, "new_family", reason="new_family@kepmensos-262-2022|belum_terdaftar")
+    form.presenter.add_member()
+    given = {
+        "alamat": "Jalan Kebun 3",
+        "rt": "1",
+        "rw": "2",
+        "screening": "lantai dinding",
+        "anggota/1/nama": "Zakarias Oematan",
+        "anggota/1/id_jenis_kelamin": "1",
+        "anggota/1/id_hub_kepala_keluarga": "1",
+        "anggota/1/nik_tidak_ada": "belum_rekam",
+        "anggota/2/nama": "Dorkas Oematan",
+        "anggota/2/id_jenis_kelamin": "2",
+        "anggota/2/id_hub_kepala_keluarga": "2",
+    }
+    for path, value in given.items():
+        form.presenter.answer(path, value)
+    form.presenter.add_photo("house_front", photo)
+    form.presenter.add_photo("rt_statement", photo)
+    found = form.proposal()
+    body = found.proposal.body
+    assert isinstance(body, ChangeProposed)
+    assert body.new_family is not None
+    new = body.new_family
+    assert (new.rt, new.rw, new.screening) == ("001", "002", ("lantai", "dinding"))
+    assert [(one.name, one.nik) for one in new.members] == [("Zakarias Oematan", ""), ("Dorkas Oematan", "")]
+    assert new.members[0].fields == {"nik_tidak_ada": "belum_rekam"}
+    assert found.standing.id == str(found.proposal.id)
+    assert not found.standing.listed
+
+
+def test_a_name_that_is_on_the_list_already_is_warned_of(practice_desk: Desk) -> None:
+    family = families(practice_desk)[2]
+    form = begin(practice_desk, "new_family")
+    form.presenter.answer("anggota/1/nama", family.head_name)
+    assert any(line.startswith(family.head_name) for line in form.state.like)
+    form.presenter.answer("anggota/1/nama", "Qwertius Xyzzy")
+    assert form.state.like == ()
+
+
+def test_a_family_needs_exactly_one_head(practice_desk: Desk) -> None:
+    form = begin(practice_desk, "new_family")
+    form.presenter.go_on()
+    assert "Harus ada tepat satu kepala keluarga." in form.state.lacking
+
+
+def test_a_move_within_the_village_changes_the_address(practice_desk: Desk, photo: str) -> None:
+    family = families(practice_desk)[0]
+    form = begin(practice_desk, "move", family.id, "move@balai-1|tanpa_surat")
+    for path, value in {"arah_pindah": "desa", "alamat": "Jalan Baru 1", "rt": "3", "note": "Ikut anak."}.items():
+        form.presenter.answer(path, value)
+    form.presenter.add_photo("rt_statement", photo)
+    body = form.change()
+    proposed = {one.field: one.proposed for one in body.changes}
+    assert proposed["address"] == "Jalan Baru 1"
+    assert proposed.get("rt", "003") == "003"
+    assert body.note == "Pindah ke mana: Dalam desa ini.\nIkut anak."
+
+
+def test_some_members_may_move_away(practice_desk: Desk, photo: str) -> None:
+    family = families(practice_desk)[0]
+    goer = first_members(practice_desk, family.id)[2]
+    form = begin(practice_desk, "move", family.id, "move@balai-1|tanpa_surat")
+    form.presenter.answer(MEMBERS, goer)
+    form.presenter.answer("arah_pindah", "indonesia")
+    form.presenter.answer("note", "Ke Kupang.")
+    form.presenter.add_photo("rt_statement", photo)
+    body = form.change()
+    assert (body.members, body.changes) == ((goer,), ())
+
+
+def test_a_duplicate_names_the_other_family(practice_desk: Desk, photo: str) -> None:
+    one, other = families(practice_desk)[:2]
+    group = begin(practice_desk, "duplicate", one.id)
+    assert group.state.reasons is not None
+    group.presenter.answer(REASON, group.state.reasons.asks[0].options[0].code)
+    group.presenter.answer("note", "Orang yang sama.")
+    for need in group.state.evidence.needs:
+        group.presenter.add_photo(need.kinds[0].code, photo)
+    group.presenter.go_on()
+    assert "Cari dan pilih keluarga yang lain." in group.state.lacking
+    group.presenter.search(other.head_name)
+    assert group.state.finder is not None
+    assert other.id in [option.code for option in group.state.finder.options]
+    group.presenter.choose_family(other.id)
+    assert group.state.finder.chosen.startswith(other.head_name)
+    assert group.change().other_family == other.id
+
+
+def test_ineligible_offers_every_reason_with_its_source(practice_desk: Desk, photo: str) -> None:
+    form = begin(practice_desk, "ineligible", families(practice_desk)[0].id)
+    assert form.state.reasons is not None
+    options = form.state.reasons.asks[0].options
+    assert len([one for one in options if one.code.startswith("ineligible@kepmensos-73-2024")]) == 15
+    assert options[0].hint.startswith("Kepmensos 73/HUK/2024, butir 1")
+    form.presenter.answer(REASON, "ineligible@kepmensos-73-2024|5")
+    form.presenter.add_photo("kk", photo)
+    body = form.change()
+    assert (body.reason_list, body.reason) == ("ineligible@kepmensos-73-2024", "5")
+
+
+@pytest.mark.parametrize("kind", ["revival", "merge", "representative", "split", "withdrawal"])
+def test_every_other_kind_can_be_saved(practice_desk: Desk, photo: str, kind: str) -> None:
+    one, other = families(practice_desk)[:2]
+    members = first_members(practice_desk, one.id)
+    form = begin(practice_desk, kind, one.id)
+    assert form.state.reasons is not None
+    form.presenter.answer(REASON, form.state.reasons.asks[0].options[0].code)
+    given = {"note": "Menurut keluarga.", "event_date": "2026-02-01", "pernyataan": "1", "program": "PKH"}
+    given |= {"alamat": "Jalan Baru 4", "rt": "2"}
+    if kind in ("revival", "representative"):
+        given[MEMBER] = members[1]
+    if kind == "split":
+        given[MEMBERS] = " ".join(members[1:3])
+    asked = {ask.path for block in (*form.state.blocks, *form.state.before) for ask in block.asks}
+    for path, value in given.items():
+        if path in asked:
+            form.presenter.answer(path, value)
+    if kind == "merge":
+        form.presenter.choose_family(other.id)
+    for need in form.state.evidence.needs:
+        form.presenter.add_photo(need.kinds[0].code, photo)
+    body = form.change()
+    assert body.proposal == kind
+    assert practice_desk.drafts.load(draft_form(kind), one.id) is None
+    if kind == "split":
+        assert body.members == tuple(members[1:3])
+        assert body.new_family is not None
+
+
+def test_an_objection_comes_from_somebody_of_the_village(practice_desk: Desk) -> None:
+    form = begin(practice_desk, "objection", families(practice_desk)[0].id, "objection@cek-bansos|ganda")
+    form.presenter.answer("objector", "Daniel Liu")
+    form.presenter.answer("same_village", "2")
+    form.presenter.answer("note", "Tercatat dua kali.")
+    form.presenter.answer("lokasi", "-9.8601 124.2840")
+    form.presenter.go_on()
+    assert any("warga desa yang sama" in words for words in form.state.lacking)
+    form.presenter.answer("same_village", "1")
+    body = form.proposal().proposal.body
+    assert isinstance(body, ObjectionFiled)
+    assert body.place is not None
+    assert (body.objector, body.same_village, body.place.latitude) == ("Daniel Liu", True, -9.8601)
+
+
+def test_a_proposal_is_mended_by_one_that_replaces_it(practice_desk: Desk) -> None:
+    family = families(practice_desk)[0]
+    form = begin(practice_desk, "correction", family.id, "correction@balai-1|keterangan")
+    form.presenter.answer(change_key("", "address"), "Jalan Baru 7")
+    form.presenter.answer("note", "Menurut keluarga.")
+    first = form.proposal().proposal
+    again = form_of(practice_desk)
+    again.presenter.open("correction", FamilyId(family.id), replaces=first.id)
+    answers = {ask.path: ask.value for block in again.state.blocks for ask in block.asks}
+    assert answers["note"] == "Menurut keluarga."
+    again.presenter.answer(change_key("", "address"), "Jalan Baru 8")
+    body = again.change()
+    assert body.replaces == first.id
+    detail = practice_desk.reading.proposal(first.id)
+    assert detail is not None
+    assert detail.proposal.state == REPLACED
+
+
+def test_a_discarded_draft_is_gone(practice_desk: Desk) -> None:
+    family = families(practice_desk)[0]
+    form = begin(practice_desk, "death", family.id, "death@balai-1|akta")
+    form.presenter.discard()
+    assert practice_desk.drafts.load(draft_form("death"), family.id) is None
+
+
+def test_without_a_family_one_is_searched_for_first(practice_desk: Desk) -> None:
+    family = families(practice_desk)[1]
+    form = begin(practice_desk, "death")
+    assert form.state.stage is FormStage.FINDING
+    form.presenter.search(family.head_name)
+    form.presenter.choose_family(family.id)
+    assert form.state.stage is FormStage.FILLING
+    assert form.state.about.startswith(family.head_name)
+    assert OTHER_FAMILY not in {ask.path for block in form.state.blocks for ask in block.asks}
