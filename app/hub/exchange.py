@@ -34,7 +34,7 @@ from app.wire.exchange import (
 )
 from app.wire.payload import decode_payload
 
-BATCH_BYTES = 600_000
+BATCH_BYTES = 2_000_000
 """Payload bytes of one answer; more follows when asked again."""
 
 INLINE_PACK = 24_000
