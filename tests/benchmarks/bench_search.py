@@ -38,8 +38,8 @@ def main() -> None:
 
 
 def _typing(stores: Stores) -> None:
-    texts = list(_texts(stores.roster))
-    encrypted, plain = _typed(stores.reading(), texts), _typed(stores.plain_reading(), texts)
+    texts = list(texts_typed(stores.roster))
+    encrypted, plain = typed(stores.reading(), texts), typed(stores.plain_reading(), texts)
     for kind, times in encrypted.items():
         beside = plain[kind]
         print(
@@ -49,7 +49,7 @@ def _typing(stores: Stores) -> None:
         )
 
 
-def _typed(reading: SqlReading, texts: list[tuple[str, str]]) -> dict[str, Times]:
+def typed(reading: SqlReading, texts: list[tuple[str, str]]) -> dict[str, Times]:
     """Milliseconds of each keystroke by kind of text; the first use of the store is not counted."""
     reading.count_families(FamilyFilter(text="zzzzz"))
     times: dict[str, list[float]] = defaultdict(list)
@@ -67,7 +67,7 @@ def _answer(reading: SqlReading, which: FamilyFilter) -> None:
     reading.families(which, BY_MATCH, 0, PAGE)
 
 
-def _texts(roster: Roster) -> Iterator[tuple[str, str]]:
+def texts_typed(roster: Roster) -> Iterator[tuple[str, str]]:
     """What officials look for: mostly names, a quarter of them misspelt; numbers; addresses."""
     rng = random.Random(SEED)
     people = [(family, member) for family in roster.families for member in family.members]

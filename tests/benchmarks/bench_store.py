@@ -55,8 +55,8 @@ def main() -> None:
 
 
 def _print(name: str, stores: Stores, question: Question) -> None:
-    first, again = _measured(stores.reading, question)
-    plain_first, plain_again = _measured(stores.plain_reading, question)
+    first, again = measured(stores.reading, question)
+    plain_first, plain_again = measured(stores.plain_reading, question)
     print(
         f"{name:20} first p50 {first.at(50):7.2f}  p99 {first.at(99):7.2f} ms ({first.at(50) / plain_first.at(50):.2f}x"
         f" plain)   again p50 {again.at(50):6.2f}  p99 {again.at(99):6.2f} ms"
@@ -64,7 +64,7 @@ def _print(name: str, stores: Stores, question: Question) -> None:
     )
 
 
-def _measured(open_reading: Callable[[], SqlReading], question: Question) -> tuple[Times, Times]:
+def measured(open_reading: Callable[[], SqlReading], question: Question) -> tuple[Times, Times]:
     first, again = [], []
     for _ in range(ROUNDS):
         reading = open_reading()
