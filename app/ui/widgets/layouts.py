@@ -200,7 +200,7 @@ class Tiles(QWidget):
         columns = max(1, min(fitting, len(self._tiles)))
         if columns == self._columns:
             return
-        for column in range(max(columns, self._columns)):
+        for column in range(max(columns, self._grid.columnCount())):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         self._columns = columns
         for at, tile in enumerate(self._tiles):

@@ -31,8 +31,8 @@ class Figure(Card):
     def show_figure(self, number: str, size: str) -> None:
         """The number and its size."""
         self.number.setText(number)
-        self.measure.setText(size)
-        self.number.setAccessibleName(f"{number} {self._words}, {size}")
+        self.measure.setText(size or "–")
+        self.number.setAccessibleName(f"{self._words}: {number}, {size}")
 
 
 class Running(Card):

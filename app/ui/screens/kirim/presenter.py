@@ -125,9 +125,9 @@ class ExchangePresenter:
             practice=seen.village.practice,
             address=seen.address,
             words=number_words(waiting.words),
-            word_size=size_words(waiting.word_bytes),
+            word_size=size_words(waiting.word_bytes) if waiting.words else "",
             photos=number_words(waiting.photos),
-            photo_size=size_words(waiting.photo_bytes),
+            photo_size=size_words(waiting.photo_bytes) if waiting.photos else "",
             last=translate("Exchange", "Terakhir {when}", when=last) if last else translate("Exchange", "Belum pernah"),
             items=items,
             receipts=receipts_shown(seen.receipts),
@@ -143,6 +143,7 @@ class ExchangePresenter:
     def _found_page(self, page: DistrictPage | None) -> None:
         if page is not None:
             self._show(replace(self._state, page_address=page.address, verifier=(page.user, page.password)))
+            self.refresh()
 
     def _went_on(self, progress: ExchangeProgress) -> None:
         if self._state.stage is Stage.SENDING:

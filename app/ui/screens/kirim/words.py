@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from app.domain.entry import Recorded
@@ -100,7 +101,7 @@ def _item(item: WaitingItem) -> ItemShown:
         act=act_words(item.entry.kind),
         when=moment_of(item.entry.at_ms),
         size=" + ".join(sizes),
-        chip=transport_chip(item.transport),
+        chip=transport_chip(replace(item.transport, receipt="")),
     )
 
 
@@ -110,10 +111,10 @@ def results_shown(
     """What became of everything that waited `before`: received, still on its way, or set aside with the reason."""
     still = {item.id: item for item in now}
     aside: Mapping[EntryId, str] = dict(outcome.quarantined)
-    return tuple(_result(item, still, aside, outcome.receipt) for item in before)
+    return tuple(_result(item, still, aside) for item in before)
 
 
-def _result(item: ItemShown, still: Mapping[str, ItemShown], aside: Mapping[EntryId, str], receipt: str) -> ItemShown:
+def _result(item: ItemShown, still: Mapping[str, ItemShown], aside: Mapping[EntryId, str]) -> ItemShown:
     reason = aside.get(EntryId(item.id))
     if reason is not None:
         why = explain(Refused(reason)).title
@@ -121,7 +122,7 @@ def _result(item: ItemShown, still: Mapping[str, ItemShown], aside: Mapping[Entr
         return ItemShown(item.id, item.family, item.head, f"{item.act}: {why}", item.when, item.size, chip)
     if item.id in still:
         return still[item.id]
-    chip = transport_chip(Transport("received", receipt))
+    chip = transport_chip(Transport("received"))
     return ItemShown(item.id, item.family, item.head, item.act, item.when, item.size, chip)
 
 

@@ -12,17 +12,14 @@ from app.ui.lanes import Lane, Run
 from app.ui.screens.pengaturan.licences import Licence, shipped
 from app.ui.screens.pengaturan.said import Said
 from app.ui.screens.pengaturan.state import DistrictState, WholeState
-from app.ui.shown import Cell, TableColumn, TableRow, Window
-from app.ui.table import RowTable
 from app.ui.theme import dress, theme
 from app.ui.tokens import Tone
 from app.ui.widgets.banner import Notice
 from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
-from app.ui.widgets.card import Card, TableCard
-from app.ui.widgets.field import Field, TextBox
+from app.ui.widgets.card import Card
+from app.ui.widgets.field import Field, SelectBox, TextBox
 from app.ui.widgets.icontext import IconText
 from app.ui.widgets.layouts import Column, Row
-from app.ui.widgets.responsive import MasterDetail
 from app.ui.widgets.status import ProgressBar
 from app.ui.widgets.text import Text
 from app.ui.wording import share_words
@@ -155,55 +152,36 @@ class AboutSection(QWidget):
             ),
             gap=4,
         )
-        self.table = RowTable(
-            self.tr("Lisensi"),
-            (
-                TableColumn("name", self.tr("Bagian"), 13, stretch=True, strong=True, sortable=False),
-                TableColumn("kind", self.tr("Lisensi"), 12, rank=1, sortable=False),
-            ),
-            run,
-            rows_at_least=5,
-        )
+        self.parts = SelectBox()
+        self.parts.setMaxVisibleItems(18)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("Teks lisensi"))
-        self.title = Text("", "subheading")
-        card = TableCard()
-        card.body.put(self.table, 1)
-        side = Card(self.title, gap=8)
-        side.body.put(self.text, 1)
-        self.master = MasterDetail(card, side, self.tr("Kembali ke daftar lisensi"))
+        card = Card(Field(self.tr("Lisensi dari"), self.parts), gap=12)
+        card.body.put(self.text, 1)
         column = Column(head, gap=14, on=self)
-        column.put(self.master, 1)
-        self.table.row_chosen.connect(self._show_text)
-        self.table.row_activated.connect(self._open)
+        column.put(card, 1)
+        self.parts.currentIndexChanged.connect(self._show_text)
         dress(self._redress)
         run(Lane.DISK, shipped, self._arrived)
 
     def _arrived(self, licences: Sequence[Licence]) -> None:
         self._licences = tuple(licences)
-        rows = tuple(
-            TableRow(str(at), (Cell(one.name, second=one.version), Cell(one.kind)), f"{one.name}, {one.kind}")
-            for at, one in enumerate(licences)
-        )
+        self.parts.set_options(tuple((str(at), _title(one)) for at, one in enumerate(licences)))
+        self._show_text()
 
-        def fetch(offset: int, limit: int) -> Sequence[TableRow]:
-            return rows[offset : offset + limit]
-
-        self.table.show_window(Window(len(rows), fetch, rows[:128]))
-        self._show_text("0")
-
-    def _show_text(self, key: str) -> None:
-        at = int(key) if key.isdigit() else -1
-        if 0 <= at < len(self._licences):
-            self.title.setText(self._licences[at].name)
-            self.text.setPlainText(self._licences[at].text or self._licences[at].kind)
-
-    def _open(self, key: str) -> None:
-        self._show_text(key)
-        self.master.open_detail()
-        self.text.setFocus()
+    def _show_text(self) -> None:
+        value = self.parts.value()
+        if value:
+            licence = self._licences[int(value)]
+            self.text.setPlainText(licence.text or licence.kind)
 
     def _redress(self) -> None:
-        self.text.setFont(theme().font("small"))
+        self.text.setFont(theme().font("body"))
+        self.text.setMinimumHeight(theme().px(220))
+
+
+def _title(licence: Licence) -> str:
+    name = f"{licence.name} {licence.version}".strip()
+    return f"{name} · {licence.kind}" if licence.kind else name

@@ -54,7 +54,7 @@ class PeopleSection(QWidget):
                 TableColumn("name", self.tr("Nama"), 14, stretch=True, strong=True, sortable=False),
                 TableColumn("role", self.tr("Peran"), 12, sortable=False),
                 TableColumn("rts", self.tr("Wilayah"), 12, rank=2, sortable=False),
-                TableColumn("state", self.tr("Keadaan"), 11, rank=1, sortable=False),
+                TableColumn("state", self.tr("Keadaan"), 15, rank=1, sortable=False),
             ),
             run,
             rows_at_least=5,
@@ -126,7 +126,7 @@ class PersonDialog(Dialog):
     changed = Signal(str, str, tuple, bool)
 
     def __init__(self, parent: QWidget, state: PeopleState, person: OfficialShown | None) -> None:
-        super().__init__(parent, person.name if person else parent.tr("Tambah petugas"))
+        super().__init__(parent, person.name if person else translate("PersonDialog", "Tambah petugas"))
         self._person = person
         self.name = TextBox(person.name if person else "")
         self.name_field = Field(self.tr("Nama lengkap"), self.name)
@@ -144,7 +144,7 @@ class PersonDialog(Dialog):
         self.active.setChecked(person.active if person else True)
         self.first = SecretField(self.tr("Kata sandi pertama"), strength_words("")[0])
         self.again = SecretField(self.tr("Kata sandi sekali lagi"))
-        for part in (self.name_field, Field(self.tr("Peran"), self.role), self.places_field):
+        for part in (self.name_field, Field(self.tr("Peran"), self.role)):
             self.body.put(part)
         if person is None:
             self.body.put(self.first)
@@ -153,6 +153,7 @@ class PersonDialog(Dialog):
             self.body.put(self.active)
             resting = self.tr("Yang tidak bertugas tidak bisa masuk lagi; semua catatannya tetap ada.")
             self.body.put(Text(resting, "small", "muted"))
+        self.body.put(self.places_field)
         self.body.put(None)
         self.add_button(SecondaryButton(self.tr("Batal")), closes=True)
         words = self.tr("Simpan") if person else self.tr("Tambah petugas")
@@ -193,7 +194,7 @@ class ResetDialog(Dialog):
     given = Signal(str)
 
     def __init__(self, parent: QWidget, name: str) -> None:
-        super().__init__(parent, parent.tr("Kata sandi baru untuk %1").replace("%1", name))
+        super().__init__(parent, translate("ResetDialog", "Kata sandi baru untuk {name}", name=name))
         self.first = SecretField(self.tr("Kata sandi baru"), strength_words("")[0])
         self.again = SecretField(self.tr("Kata sandi baru sekali lagi"))
         note = self.tr("Kata sandi lama langsung tidak berlaku. Kabupaten perlu mengesahkan orang ini sekali lagi.")

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from app.domain.errors import Problem
 from app.domain.ids import PersonId
-from app.domain.policy import ENUMERATOR, HEAD, OPERATOR, SECOND_SIGNER, VIEWER, place_of
+from app.domain.policy import ENUMERATOR, HEAD, OPERATOR, SECOND_SIGNER, VERIFIER, VIEWER, place_of
 from app.ui.lanes import Lane, Run
 from app.ui.messages import explain
 from app.ui.screens.masuk.strength import acceptable
@@ -84,7 +84,7 @@ class PeoplePresenter:
                 self._state,
                 loading=False,
                 manages=manages,
-                people=tuple(_official(row, self._actor) for row in rows),
+                people=tuple(_official(row, self._actor) for row in rows if row.role != VERIFIER),
                 roles=tuple((role, role_words(role)) for role in roles),
                 places=tuple((place_of(place.rt, place.rw), _place_words(place)) for place in places if place.rt),
             )
