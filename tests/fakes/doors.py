@@ -96,7 +96,7 @@ class FakeDoors:
 class FakePreferences:
     """Preferences in memory."""
 
-    kept: Preferences = Preferences(theme="light")
+    kept: Preferences = field(default_factory=lambda: Preferences(theme="light"))
 
     def load(self) -> Preferences:
         """What was kept."""

@@ -1,0 +1,85 @@
+"""A line to a district that answers as it is told, and settings in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from app.domain.errors import Problem
+from app.usecases.desk import Cancelled, ExchangeOutcome, ExchangeProgress
+
+OUTCOME = ExchangeOutcome(
+    sent_entries=3,
+    received_entries=1,
+    sent_photos=1,
+    photos_left=0,
+    bytes_sent=2_400,
+    bytes_received=600,
+    receipt="261123-0007",
+    decisions=1,
+    list_month="",
+)
+
+
+@dataclass
+class FakeExchange:
+    """Goes through its steps and gives `outcome`, or raises `problem`."""
+
+    outcome: ExchangeOutcome = OUTCOME
+    problem: Problem | None = None
+    known: bool = True
+    address: str = "https://kab.example"
+    during: Callable[[], None] = field(default=lambda: None)
+    """Called in the middle of an exchange."""
+    codes: list[tuple[str, str]] = field(default_factory=list)
+    stopped: bool = False
+
+    def enrolled(self) -> bool:
+        """Whether a district is known."""
+        return self.known
+
+    def hub_address(self) -> str:
+        """Its address."""
+        return self.address if self.known else ""
+
+    def reachable(self) -> bool:
+        """Unless a problem is set."""
+        return self.problem is None
+
+    def run(self, progress: Callable[[ExchangeProgress], None], cancelled: Cancelled) -> ExchangeOutcome:
+        """Words first, photos after."""
+        progress(ExchangeProgress("words", 1_000, 2_000))
+        self.during()
+        self.stopped = cancelled()
+        if self.problem is not None:
+            raise self.problem
+        progress(ExchangeProgress("photos", 40_000, 80_000))
+        return self.outcome
+
+    def enrol(self, address: str, code: str) -> None:
+        """Trust by a code."""
+        if self.problem is not None:
+            raise self.problem
+        self.codes.append((address, code))
+        self.known = True
+
+    def set_address(self, address: str) -> None:
+        """Another address."""
+        if self.problem is not None:
+            raise self.problem
+        self.address = address
+
+
+@dataclass
+class FakeSettings:
+    """Key and value in memory."""
+
+    kept: dict[str, str] = field(default_factory=dict)
+
+    def get(self, key: str) -> str | None:
+        """The value kept under `key`."""
+        return self.kept.get(key)
+
+    def put(self, key: str, value: str) -> None:
+        """Keep a value."""
+        self.kept[key] = value

@@ -1,0 +1,128 @@
+"""The lock screen as a person meets it: keyboard, words, language."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from app.ui.screens.masuk import build
+from app.ui.screens.masuk.page import LockPage
+from app.ui.tasks import Tasks
+from app.ui.translation import use_language
+from app.usecases.desk import Desk
+from tests.fakes.doors import PASSWORD, PRACTICE, REAL, FakeDoors, FakePreferences
+
+DESK = cast("Desk", object())
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot) -> Iterator[Tasks]:
+    """Two lanes that end with the test."""
+    made = Tasks()
+    yield made
+    made.close()
+
+
+class Lobby:
+    """A lock screen and what came of it."""
+
+    def __init__(self, qtbot: QtBot, tasks: Tasks) -> None:
+        self.desks: list[Desk] = []
+        self.places: list[str] = []
+        self.preferences = FakePreferences()
+        self._tasks = tasks
+        doors = FakeDoors(DESK, stores=(REAL, PRACTICE))
+        self.page: LockPage = build(doors, tasks, self.preferences, self.desks.append, self.places.append)
+        qtbot.addWidget(self.page)
+        self.page.resize(1366, 768)
+        with qtbot.waitExposed(self.page):
+            self.page.show()
+        self.settle(qtbot)
+
+    def settle(self, qtbot: QtBot) -> None:
+        """Until nothing is under way."""
+        qtbot.waitUntil(lambda: not self._tasks.busy)
+
+
+def test_one_types_the_password_and_presses_enter(
+    qtbot: QtBot, dressed: Callable[[str, float], None], tasks: Tasks
+) -> None:
+    lobby = Lobby(qtbot, tasks)
+    box = lobby.page.view.secret.box
+    assert box.hasFocus()
+    QTest.keyClicks(box, PASSWORD)
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    lobby.settle(qtbot)
+    assert lobby.desks == [DESK]
+
+
+def test_the_eye_shows_the_password_and_another_person_forgets_it(
+    qtbot: QtBot, dressed: Callable[[str, float], None], tasks: Tasks
+) -> None:
+    lobby = Lobby(qtbot, tasks)
+    secret = lobby.page.view.secret
+    QTest.keyClicks(secret.box, "jagung")
+    secret.eye.click()
+    assert secret.box.echoMode() is QLineEdit.EchoMode.Normal
+    lobby.page.view.people.chosen.emit("s2")
+    assert secret.text() == ""
+    assert secret.box.echoMode() is QLineEdit.EchoMode.Password
+
+
+def test_capital_letters_without_shift_are_a_caps_lock(
+    qtbot: QtBot, dressed: Callable[[str, float], None], tasks: Tasks
+) -> None:
+    lobby = Lobby(qtbot, tasks)
+    secret = lobby.page.view.secret
+    QTest.keyClick(secret.box, "A", Qt.KeyboardModifier.NoModifier)
+    assert secret._caps.isVisible()
+    QTest.keyClick(secret.box, "A", Qt.KeyboardModifier.ShiftModifier)
+    assert not secret._caps.isVisible()
+
+
+def test_arrows_go_from_person_to_person(qtbot: QtBot, dressed: Callable[[str, float], None], tasks: Tasks) -> None:
+    lobby = Lobby(qtbot, tasks)
+    first = lobby.page.view.people._buttons["s1"]
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Down)
+    assert lobby.page.view.people._buttons["s2"].isChecked()
+    assert "Yohanes Taek" in lobby.page.view.people._buttons["s2"].accessibleName()
+
+
+def test_language_changes_before_anybody_unlocks_and_is_kept(
+    qtbot: QtBot, dressed: Callable[[str, float], None], tasks: Tasks
+) -> None:
+    lobby = Lobby(qtbot, tasks)
+    box = lobby.page.outfit.language_box
+    try:
+        box.set_value("en")
+        box.activated.emit(1)
+        qtbot.waitUntil(lambda: lobby.page.outfit.language_box is not box)
+        lobby.settle(qtbot)
+        assert lobby.preferences.kept.language == "en"
+        assert [person.name for person in lobby.page._state.people] == ["Maria Bano", "Yohanes Taek", "Yosef Tefa"]
+    finally:
+        use_language("id")
+
+
+def test_the_way_to_another_village_leads_to_the_first_start(
+    qtbot: QtBot, dressed: Callable[[str, float], None], tasks: Tasks
+) -> None:
+    lobby = Lobby(qtbot, tasks)
+    lobby.page.view.new_button.click()
+    assert lobby.places == ["mulai"]
+
+
+def test_the_lock_screen_loads_nothing_heavy() -> None:
+    heavy = "'sqlalchemy', 'sqlcipher3', 'cryptography', 'openpyxl', 'python_calamine', 'requests', 'PIL', 'fastapi'"
+    ask = f"import sys, app.ui.screens.masuk.page; print([name for name in ({heavy},) if name in sys.modules])"
+    answer = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
+    assert answer.stdout.strip() == "[]"

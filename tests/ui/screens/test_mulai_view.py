@@ -1,0 +1,60 @@
+"""The first start with a real list: from the file to words on paper, by its own widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.composition.intake import MappingsInMemory, SheetIntake
+from app.ui.screens.impor.state import Stage
+from app.ui.screens.mulai import build
+from app.ui.screens.mulai.state import Step, Way
+from app.ui.tasks import Tasks
+from app.ui.vocabulary.flags import flag_words
+from app.usecases.desk import Desk
+from tests.fakes.doors import PASSWORD, WORDS, FakeDoors, FakePreferences
+
+LIST = Path(__file__).parents[2] / "data" / "desa-papua-420.xlsx"
+
+
+def test_a_list_is_read_looked_at_and_becomes_a_village(qtbot: QtBot, dressed: Callable[[str, float], None]) -> None:
+    desk = cast("Desk", object())
+    opened: list[tuple[Desk, tuple[str, ...]]] = []
+    tasks = Tasks()
+    intake = SheetIntake(MappingsInMemory(), lambda: date(2026, 11, 23), flag_words)
+    page = build(
+        FakeDoors(desk, stores=()),
+        intake,
+        tasks,
+        FakePreferences(),
+        lambda made, words: opened.append((made, words)),
+    )
+    qtbot.addWidget(page)
+    page.resize(1366, 768)
+    with qtbot.waitExposed(page):
+        page.show()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    QTest.keyClick(page.ways.buttons[Way.LIST], Qt.Key.Key_Return)
+    page.flow.choose.chosen.emit(LIST)
+    qtbot.waitUntil(lambda: page.flow.presenter.state.stage is Stage.MAPPING, timeout=20_000)
+    page.flow.next_button.click()
+    qtbot.waitUntil(lambda: page.flow.presenter.state.stage is Stage.REPORT, timeout=20_000)
+    page.flow.next_button.click()
+    assert page.presenter.state.step is Step.PERSON
+    QTest.keyClicks(page.person.name, "Maria Bano")
+    QTest.keyClicks(page.person.first.box, PASSWORD)
+    QTest.keyClicks(page.person.again.box, PASSWORD)
+    QTest.keyClick(page.person.again.box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.presenter.state.step is Step.WORDS)
+    page.next_button.click()
+    for asked, box in zip(page.presenter.state.asked, page.confirm._boxes, strict=True):
+        QTest.keyClicks(box, WORDS[asked.word - 1])
+    page.next_button.click()
+    assert opened == [(desk, WORDS)]
+    tasks.close()

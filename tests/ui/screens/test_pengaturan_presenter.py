@@ -1,0 +1,192 @@
+"""Pengaturan without Qt: people, own password, district, wholeness, licences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from app.domain.errors import Locked, Problem, Refused
+from app.domain.ids import PersonId
+from app.ui.lanes import run_at_once
+from app.ui.screens.pengaturan.licences import shipped
+from app.ui.screens.pengaturan.presenters import DistrictPresenter, OwnPresenter, PeoplePresenter, WholePresenter
+from app.ui.screens.pengaturan.state import DistrictState, OwnState, PeopleState, WholeState
+from app.usecases.desk import Cancelled
+from app.usecases.ports import Actor
+from app.usecases.reading import PersonRow
+from tests.fakes.doors import PASSWORD, WORDS
+from tests.fakes.families import NOW_MS, OPERATOR, FakeReading
+from tests.fakes.line import FakeExchange
+
+HEAD = Actor(PersonId("kepala123456"), "Yohanes Taek", "head")
+
+
+@dataclass
+class FakePeople:
+    """Officials in memory; refuses with `problem`."""
+
+    rows: list[PersonRow] = field(
+        default_factory=lambda: [
+            PersonRow(OPERATOR.person, OPERATOR.name, "operator", (), active=True, certified=True),
+            PersonRow(PersonId("pendata12345"), "Yosef Tefa", "enumerator", ("001/002",), active=True, certified=False),
+            PersonRow(PersonId("verif1234567"), "Kabupaten", "verifier", (), active=True, certified=True),
+        ]
+    )
+    problem: Problem | None = None
+    password: str = PASSWORD
+
+    def add(self, name: str, role: str, rts: tuple[str, ...], password: str) -> PersonId:
+        """One more."""
+        self._maybe_refuse()
+        person = PersonId(f"baru{len(self.rows):08d}")
+        self.rows.append(PersonRow(person, name, role, rts, active=True, certified=False))
+        return person
+
+    def change(self, person: PersonId, name: str, role: str, rts: tuple[str, ...], active: bool) -> None:
+        """Another name, role, place."""
+        self._maybe_refuse()
+        at = next(at for at, row in enumerate(self.rows) if row.id == person)
+        self.rows[at] = replace(self.rows[at], name=name, role=role, rts=rts, active=active)
+
+    def change_password(self, old: str, new: str) -> None:
+        """The own."""
+        if old != self.password:
+            raise Locked("password_wrong")
+        self.password = new
+
+    def reset_password(self, person: PersonId, new: str) -> None:
+        """Another's."""
+        self._maybe_refuse()
+
+    def all(self) -> Sequence[PersonRow]:
+        """Everybody."""
+        return self.rows
+
+    def manages(self) -> bool:
+        """Yes."""
+        return True
+
+    def recovery_words(self) -> tuple[str, ...]:
+        """One code."""
+        return (" ".join(WORDS),)
+
+    def _maybe_refuse(self) -> None:
+        if self.problem is not None:
+            raise self.problem
+
+
+class FixedClock:
+    """Always now."""
+
+    def now_ms(self) -> int:
+        """The same moment."""
+        return NOW_MS
+
+
+def same(slot: Callable[[float], None]) -> Callable[[float], None]:
+    """Progress without threads."""
+    return slot
+
+
+def people_of(people: FakePeople, actor: Actor = OPERATOR) -> tuple[PeoplePresenter, list[PeopleState]]:
+    """The people's presenter, opened."""
+    states: list[PeopleState] = []
+    presenter = PeoplePresenter(people, FakeReading(), actor, run_at_once, states.append)
+    presenter.refresh()
+    return presenter, states
+
+
+def test_officials_are_shown_with_role_and_place_and_the_district_is_none_of_them() -> None:
+    _, states = people_of(FakePeople())
+    shown = [(one.name, one.role_words, one.rt_words) for one in states[-1].people]
+    assert shown == [
+        (OPERATOR.name, "Operator desa", "Seluruh desa"),
+        ("Yosef Tefa", "Pendata", "RT 001 / RW 002"),
+    ]
+    assert states[-1].people[0].self
+
+
+def test_only_a_head_may_make_heads() -> None:
+    assert "head" not in dict(people_of(FakePeople())[1][-1].roles)
+    assert "head" in dict(people_of(FakePeople(), HEAD)[1][-1].roles)
+
+
+def test_a_new_official_is_in_the_list_and_only_enumerators_are_bound_to_rts() -> None:
+    people = FakePeople()
+    presenter, states = people_of(people)
+    presenter.add("Rut Nenabu", "viewer", ("001/001",), PASSWORD)
+    assert people.rows[-1].rts == ()
+    assert "Rut Nenabu" in [one.name for one in states[-1].people]
+    assert "Rut Nenabu" in states[-1].act.said
+
+
+def test_a_refusal_is_explained_and_the_list_stays() -> None:
+    people = FakePeople()
+    presenter, states = people_of(people)
+    people.problem = Refused("last_manager")
+    presenter.change(OPERATOR.person, OPERATOR.name, "viewer", (), True)
+    assert states[-1].act.problem is not None
+    assert states[-1].act.problem.code == "last_manager"
+    assert len(states[-1].people) == 2
+
+
+def test_the_own_password_changes_only_with_the_old_one() -> None:
+    people = FakePeople()
+    states: list[OwnState] = []
+    presenter = OwnPresenter(people, run_at_once, states.append)
+    presenter.change_password("salah sekali", "jagung padi baru", "jagung padi baru")
+    assert states[-1].act.problem is not None
+    presenter.change_password(PASSWORD, "jagung padi baru", "lain lagi dong")
+    assert states[-1].new_error
+    assert people.password == PASSWORD
+    presenter.change_password(PASSWORD, "jagung padi baru", "jagung padi baru")
+    assert people.password == "jagung padi baru"
+    assert states[-1].done == 1
+
+
+def test_new_recovery_words_are_shown_until_they_are_on_paper() -> None:
+    states: list[OwnState] = []
+    presenter = OwnPresenter(FakePeople(), run_at_once, states.append)
+    presenter.make_words()
+    assert states[-1].recovery == (WORDS,)
+    presenter.hide_words()
+    assert states[-1].recovery == ()
+
+
+def test_the_district_moves_to_another_address_or_says_why_not() -> None:
+    exchange = FakeExchange()
+    states: list[DistrictState] = []
+    presenter = DistrictPresenter(exchange, run_at_once, states.append)
+    presenter.refresh()
+    presenter.set_address(" https://baru.example ")
+    assert states[-1].address == "https://baru.example"
+    assert states[-1].act.said
+    exchange.problem = Refused("hub_address_wrong")
+    presenter.set_address("bukan alamat")
+    assert states[-1].act.problem is not None
+    assert states[-1].address == "https://baru.example"
+
+
+def test_a_whole_laptop_and_a_damaged_one_are_told_apart() -> None:
+    found: list[Problem] = []
+
+    def verify(progress: Callable[[float], None], cancelled: Cancelled) -> Sequence[Problem]:
+        progress(0.5)
+        return () if cancelled() else tuple(found)
+
+    states: list[WholeState] = []
+    presenter = WholePresenter(verify, FixedClock(), run_at_once, same, states.append)
+    presenter.start()
+    assert 0.5 in [state.share for state in states]
+    assert states[-1].checked
+    assert states[-1].found == ()
+    found.append(Refused("file_missing"))
+    presenter.start()
+    assert [message.code for message in states[-1].found] == ["file_missing"]
+
+
+def test_everything_that_is_shipped_has_a_licence_to_read() -> None:
+    licences = {one.name: one for one in shipped()}
+    assert {"Balai", "Plus Jakarta Sans", "Lucide", "SQLAlchemy", "cryptography"} <= set(licences)
+    assert "SIL Open Font License" in licences["Plus Jakarta Sans"].text
+    assert all(one.text and one.kind for one in licences.values())
