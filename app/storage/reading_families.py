@@ -17,6 +17,7 @@ from sqlalchemy import Connection
 from app.domain.ids import FamilyId
 from app.domain.kk import mask_kk
 from app.domain.standing import VISIT_STATUSES
+from app.storage.entry_rows import in_list
 from app.storage.home import LEFT
 from app.storage.latest import Latest
 from app.storage.reading_scope import Scope, pairs
@@ -96,7 +97,14 @@ class FamilyWindows:
         """The families of one RT, those left first, by address."""
         where, values = _where(FamilyFilter(rt=rt, rw=rw), self._scope)
         order = connection.exec_driver_sql(f"SELECT n FROM family_view {where} ORDER BY {_ROUTE}", values)
-        return self.rows(connection, [int(n) for (n,) in order])
+        rows = self.rows(connection, [int(n) for (n,) in order])
+        attempts = connection.exec_driver_sql(
+            "SELECT subject, count(*) FROM entry WHERE kind = 'visit_recorded' AND quarantine = ''"
+            " AND subject IN (SELECT value FROM json_each(?)) GROUP BY subject",
+            (in_list(row.id for row in rows),),
+        )
+        made = {str(family): int(count) for family, count in attempts}
+        return [replace(row, attempts=made.get(row.id, 0)) for row in rows]
 
     def find(self, connection: Connection, version: int, text: str) -> Found | None:
         """What a text finds in the whole village; None where it asks for nothing."""

@@ -65,6 +65,8 @@ class FamilyRow:
     listed: bool
     matched_name: str = ""
     """The member whose name was found, where it is not the head's."""
+    attempts: int = 0
+    """Visits so far, whatever came of them; counted for a route only."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -256,7 +256,9 @@ class FakeReading:
 
     def route(self, rt: str, rw: str) -> Sequence[FamilyRow]:
         """The families of an RT."""
-        return self.families(FamilyFilter(rt=rt, rw=rw), FamilySort(), 0, 1_000)
+        rows = self.families(FamilyFilter(rt=rt, rw=rw), FamilySort(), 0, 1_000)
+        visits = Counter(one.entry.subject for one in self.journal.recorded if isinstance(one.payload, VisitRecorded))
+        return [replace(row, attempts=visits[row.id]) for row in rows]
 
     def count_proposals(self, which: ProposalFilter) -> int:
         """No proposals are listed here."""

@@ -165,6 +165,7 @@ def test_a_route_has_those_left_first_in_the_order_of_the_road(laptop: Laptop, r
 
     assert [row.id for row in rows] == ["k5", "k9", "k13", "k17", "k21", "k25", "k29", "k1"]
     assert [row.status for row in rows if row.id in ("k1", "k9")] == ["incomplete", "visited"]
+    assert {row.id: row.attempts for row in rows if row.attempts} == {"k1": 1, "k9": 1}
 
 
 def test_an_enumerator_is_shown_his_rts_alone_whatever_he_asks(laptop: Laptop) -> None:

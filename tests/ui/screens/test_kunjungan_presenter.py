@@ -107,8 +107,8 @@ def test_a_full_disk_is_told_and_nothing_answered_is_lost() -> None:
     form = Form(laptop)
     laptop.drafts.full = True
     form.say("2")
-    assert form.state.notice is not None
-    assert form.state.draft == ""
+    told = form.state
+    assert (told.notice is not None, told.draft) == (True, "")
     assert form.asked.path == "alasan_tidak_ditemukan"
     laptop.drafts.full = False
     form.presenter.retry()
@@ -361,6 +361,7 @@ def test_the_route_shows_who_is_left_and_what_was_begun() -> None:
     rows = shown[-1].window.first
     assert rows[-1].key == "fam-1"
     assert "7 dari 8 keluarga" in shown[-1].counts
+    assert [cell.text for cell in rows[-1].cells][-1] == "1 kali"
     again: list[RouteState] = []
     RoutePresenter(
         laptop.reading, laptop.drafts, laptop.settings, OPERATOR, lambda: "visit", run_at_once, again.append

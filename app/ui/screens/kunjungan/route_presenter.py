@@ -8,7 +8,6 @@ from typing import Final
 
 from app.domain.errors import Problem
 from app.domain.policy import ACTS
-from app.domain.standing import NOT_VISITED
 from app.ui.lanes import Run
 from app.ui.messages import explain
 from app.ui.screens.kunjungan.opening import LEFT
@@ -42,7 +41,7 @@ def columns() -> tuple[TableColumn, ...]:
         TableColumn("address", translate("Route", "Alamat"), 14, stretch=True, sortable=False, rank=3),
         TableColumn("members", translate("Route", "Anggota"), 6, right=True, sortable=False, rank=4),
         TableColumn("status", translate("Route", "Status"), 13, sortable=False, rank=1),
-        TableColumn("tried", translate("Route", "Terakhir dicoba"), 10, sortable=False, rank=2),
+        TableColumn("tried", translate("Route", "Kunjungan"), 10, sortable=False, rank=2),
     )
 
 
@@ -156,13 +155,9 @@ def _counts(families: int, left: int, begun: int) -> str:
 
 def _row(family: FamilyRow, begun: bool) -> TableRow:
     chip = Chip(translate("Route", "Lanjutkan draf"), Tone.INFO, "pencil") if begun else status_chip(family.status)
-    tried = day_of(family.visited_at_ms) or (
-        "–" if family.status == NOT_VISITED else translate("Route", "sudah dicoba")
-    )
+    tried = _tried(family)
     second = f"KK {family.kk_masked}" if family.kk_masked else translate("Route", "Tanpa nomor KK")
-    sentence = ", ".join(
-        part for part in (family.head_name, family.address, chip.words, tried if tried != "–" else "") if part
-    )
+    sentence = ", ".join(part for part in (family.head_name, family.address, chip.words, tried) if part)
     return TableRow(
         family.id,
         (
@@ -170,7 +165,11 @@ def _row(family: FamilyRow, begun: bool) -> TableRow:
             Cell(family.address or "–", family.dusun),
             Cell(number_words(family.members)),
             Cell(chip=chip),
-            Cell(tried, muted=True),
+            Cell(tried or "–", day_of(family.visited_at_ms) if tried else "", muted=True),
         ),
         f"{sentence}.",
     )
+
+
+def _tried(family: FamilyRow) -> str:
+    return translate("Route", "{n} kali", n=number_words(family.attempts)) if family.attempts else ""

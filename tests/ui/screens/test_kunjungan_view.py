@@ -1,0 +1,273 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.domain.ids import FamilyId
+from app.domain.payloads import VisitRecorded
+from app.domain.standing import NOT_FOUND
+from app.ui.lanes import run_at_once
+from app.ui.screens.kunjungan import build
+from app.ui.screens.kunjungan.controls import LineControl
+from app.ui.screens.kunjungan.form_presenter import FormPresenter
+from app.ui.screens.kunjungan.form_view import FormView
+from app.ui.screens.kunjungan.page import VisitPage
+from app.ui.screens.kunjungan.state import SUMMARY
+from app.ui.tasks import Tasks
+from app.usecases.desk import Desk
+from app.usecases.reading import FamilyFilter, FamilySort
+from tests.fakes.families import VIEWER
+from tests.fakes.visits import FakeLaptop
+
+FAMILY = FamilyId("fam-3")
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+Wear = Callable[[str, float], None]
+
+
+class Desktop:
+    """A form in a window, driven by keys alone."""
+
+    def __init__(self, qtbot: QtBot, laptop: FakeLaptop) -> None:
+        self.view = FormView()
+        qtbot.addWidget(self.view)
+        self.presenter = FormPresenter(laptop.tools(), run_at_once, self.view.show_state)
+        view, presenter = self.view, self.presenter
+        view.edited.connect(presenter.answer)
+        view.advanced.connect(presenter.go_on)
+        view.retreated.connect(presenter.go_back)
+        view.taken.connect(presenter.take)
+        view.put_off.connect(presenter.put_off)
+        view.pointed.connect(presenter.go_to)
+        view.save_asked.connect(presenter.save)
+        view.photos_chosen.connect(presenter.add_photos)
+        view.resize(1100, 680)
+        view.show()
+        presenter.open(FAMILY)
+        settle()
+
+    def focus(self) -> QWidget:
+        """Where a key would go."""
+        widget = self.view.focusWidget()
+        assert widget is not None
+        return widget
+
+    def key(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key where the focus is."""
+        QTest.keyClick(self.focus(), key, held)
+        settle()
+
+    def write(self, words: str) -> None:
+        """Type words where the focus is."""
+        QTest.keyClicks(self.focus(), words)
+
+    def path(self) -> str:
+        """The question that is open."""
+        return self.view.panel.path if self.view.panel is not None else ""
+
+
+def settle() -> None:
+    """Let what waits for the next turn of the loop happen."""
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+@pytest.fixture
+def laptop() -> FakeLaptop:
+    return FakeLaptop()
+
+
+@pytest.fixture
+def desktop(dressed: Wear, qtbot: QtBot, laptop: FakeLaptop) -> Iterator[Desktop]:
+    made = Desktop(qtbot, laptop)
+    yield made
+    made.view.close()
+
+
+def test_a_visit_is_recorded_by_keys_alone(desktop: Desktop, laptop: FakeLaptop) -> None:
+    assert desktop.path() == "status_kunjungan"
+    for key in (Qt.Key.Key_2, Qt.Key.Key_Return, Qt.Key.Key_3, Qt.Key.Key_Return):
+        desktop.key(key)
+    assert desktop.path() == "saksi_rt"
+    desktop.write("Melki Bano")
+    for _ in range(8):
+        if desktop.path():
+            desktop.key(Qt.Key.Key_Return)
+    assert desktop.focus() is desktop.view.summary.save_button
+    desktop.key(Qt.Key.Key_Return)
+    (record,) = laptop.reading.journal.recorded
+    assert isinstance(record.payload, VisitRecorded)
+    assert (record.payload.absence_reason, record.payload.guide) == ("unknown", "Melki Bano")
+
+
+def test_shift_enter_and_alt_up_go_back(desktop: Desktop) -> None:
+    desktop.key(Qt.Key.Key_2)
+    desktop.key(Qt.Key.Key_Return)
+    assert desktop.path() == "alasan_tidak_ditemukan"
+    desktop.key(Qt.Key.Key_Return, SHIFT)
+    assert desktop.path() == "status_kunjungan"
+    desktop.key(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert desktop.path() == "tanggal_kunjungan"
+
+
+def test_a_code_of_two_digits_is_typed(desktop: Desktop, laptop: FakeLaptop) -> None:
+    desktop.presenter.answer("status_kunjungan", "1")
+    desktop.presenter.answer("hasil_kunjungan", "2")
+    desktop.presenter.go_to("id_bb_utama")
+    settle()
+    desktop.key(Qt.Key.Key_1)
+    desktop.key(Qt.Key.Key_0)
+    assert laptop.drafts.kept[("visit", FAMILY)].fields["id_bb_utama"] == "10"
+
+
+def test_one_key_takes_what_the_list_says(desktop: Desktop, laptop: FakeLaptop) -> None:
+    desktop.presenter.answer("status_kunjungan", "1")
+    desktop.presenter.answer("hasil_kunjungan", "2")
+    desktop.presenter.go_to("luas_lantai_bangunan")
+    settle()
+    desktop.key(Qt.Key.Key_F2)
+    assert laptop.drafts.kept[("visit", FAMILY)].fields["luas_lantai_bangunan"] == "36"
+    assert desktop.path() == "id_lantai_terluas"
+
+
+def test_words_typed_are_in_the_draft_when_the_screen_is_left(desktop: Desktop, laptop: FakeLaptop) -> None:
+    desktop.presenter.answer("status_kunjungan", "2")
+    desktop.presenter.go_to("saksi_rt")
+    settle()
+    desktop.write("Melki B")
+    desktop.view.hide()
+    kept = laptop.drafts.kept[("visit", FAMILY)]
+    assert (kept.fields["saksi_rt"], kept.position) == ("Melki B", "saksi_rt")
+
+
+def test_the_open_question_and_its_focus_are_always_in_sight(desktop: Desktop) -> None:
+    desktop.presenter.answer("status_kunjungan", "1")
+    desktop.presenter.answer("hasil_kunjungan", "2")
+    desktop.presenter.answer("anggota/m3-0/keberadaan_anggota", "1")
+    desktop.presenter.go_to("anggota/m3-0/nama")
+    settle()
+    view = desktop.view._scroll.viewport()
+    for _ in range(20):
+        desktop.key(Qt.Key.Key_Return)
+        focus = desktop.focus()
+        top = focus.mapTo(desktop.view, QPoint(0, 0)).y() - view.mapTo(desktop.view, QPoint(0, 0)).y()
+        assert top >= 0
+        assert top + focus.height() <= view.height()
+
+
+def test_a_space_agrees_and_agrees_no_more(desktop: Desktop, laptop: FakeLaptop) -> None:
+    desktop.presenter.answer("status_kunjungan", "1")
+    desktop.presenter.answer("hasil_kunjungan", "2")
+    desktop.presenter.go_to("pemberitahuan")
+    settle()
+    desktop.key(Qt.Key.Key_Space)
+    assert laptop.drafts.kept[("visit", FAMILY)].fields["pemberitahuan"] == "1"
+    desktop.key(Qt.Key.Key_Space)
+    assert "pemberitahuan" not in laptop.drafts.kept[("visit", FAMILY)].fields
+
+
+def test_every_control_of_the_form_has_a_name(desktop: Desktop) -> None:
+    desktop.presenter.answer("status_kunjungan", "1")
+    desktop.presenter.answer("hasil_kunjungan", "2")
+    for page in ("responden", "anggota/m3-0", "rumah", "foto_rumah", "lokasi", "catatan", SUMMARY):
+        desktop.presenter.go_to(page)
+        settle()
+        for widget in desktop.view.findChildren(QWidget):
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
+                text = getattr(widget, "text", str)()
+                assert widget.accessibleName() or text or widget.focusProxy(), (page, widget)
+
+
+def test_who_may_only_look_gets_a_reason_and_a_way_back(dressed: Wear, qtbot: QtBot) -> None:
+    desktop = Desktop(qtbot, FakeLaptop(actor=VIEWER))
+    assert desktop.path() == ""
+    with qtbot.waitSignal(desktop.view.left):
+        desktop.key(Qt.Key.Key_Return)
+
+
+@pytest.fixture
+def tasks() -> Iterator[Tasks]:
+    """The lanes of the program."""
+    lanes = Tasks()
+    yield lanes
+    lanes.close()
+
+
+@pytest.fixture
+def page_of(dressed: Wear, qtbot: QtBot, tasks: Tasks) -> Callable[[Desk], VisitPage]:
+    """Makes pages of the real screen."""
+
+    def make(desk: Desk) -> VisitPage:
+        page = build(desk, tasks, _nowhere)
+        qtbot.addWidget(page)
+        page.resize(1100, 680)
+        page.show()
+        return page
+
+    return make
+
+
+def _nowhere(place: str, **facts: object) -> None:
+    raise AssertionError(place)
+
+
+def wait(qtbot: QtBot, tasks: Tasks) -> None:
+    """Until all that was asked of the disk is there and shown."""
+    qtbot.waitUntil(lambda: not tasks.busy, timeout=10_000)
+    settle()
+
+
+def test_after_a_kill_the_form_opens_at_the_same_question_with_the_same_words(
+    practice_desk: Desk, page_of: Callable[[Desk], VisitPage], qtbot: QtBot, tasks: Tasks
+) -> None:
+    family = practice_desk.reading.families(FamilyFilter(), FamilySort(), 0, 1)[0].id
+    page = page_of(practice_desk)
+    page.open(family=family)
+    wait(qtbot, tasks)
+    page.form_presenter.answer("status_kunjungan", "2")
+    page.form_presenter.go_to("saksi_rt")
+    settle()
+    assert page.form.panel is not None
+    assert isinstance(page.form.panel.control, LineControl)
+    QTest.keyClicks(page.form.panel.control.box, "Ibu Yuliana d'Rosa")
+    qtbot.waitUntil(lambda: "Ibu" in _fields(practice_desk, family).get("saksi_rt", ""), timeout=5_000)
+
+    again = page_of(practice_desk)
+    again.open(family=family)
+    wait(qtbot, tasks)
+    assert again.form.panel is not None
+    assert again.form.panel.path == "saksi_rt"
+    assert isinstance(again.form.panel.control, LineControl)
+    assert again.form.panel.control.box.text() == "Ibu Yuliana d'Rosa"
+
+
+def test_a_visit_made_on_the_screen_stands_in_the_store_and_the_route_goes_on(
+    practice_desk: Desk, page_of: Callable[[Desk], VisitPage], qtbot: QtBot, tasks: Tasks
+) -> None:
+    page = page_of(practice_desk)
+    page.open()
+    wait(qtbot, tasks)
+    family = page.route.table.current_key()
+    page.route.family_opened.emit(family)
+    wait(qtbot, tasks)
+    for path, value in (("status_kunjungan", "2"), ("alasan_tidak_ditemukan", "3"), ("saksi_rt", "Ketua RT")):
+        page.form_presenter.answer(path, value)
+    page.form_presenter.go_to(SUMMARY)
+    page.form_presenter.save()
+    wait(qtbot, tasks)
+    detail = practice_desk.reading.family(FamilyId(family))
+    assert detail is not None
+    assert detail.standing.visit_status == NOT_FOUND
+    assert practice_desk.drafts.list() == ()
+    page.form.next_asked.emit(page.form._state.next_family)
+    wait(qtbot, tasks)
+    assert page.form_presenter.family not in ("", family)
+
+
+def _fields(desk: Desk, family: str) -> dict[str, str]:
+    draft = desk.drafts.load("visit", family)
+    return dict(draft.fields) if draft is not None else {}
