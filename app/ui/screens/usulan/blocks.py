@@ -157,7 +157,7 @@ def evidence_of(sheet: Sheet, lexicon: Lexicon, busy: bool, trouble: str) -> Evi
 def need_words(need: EvidenceNeed, lexicon: Lexicon) -> str:
     """A demand in words: "Foto A atau foto B"."""
     words = translate("Proposals", " atau ").join(lexicon.evidence(kind) for kind in need.any_of)
-    return translate("Proposals", "{words} ({n} buah)", words=words, n=need.count) if need.count > 1 else words
+    return translate("Proposals", "{kind} ({n} buah)", kind=words, n=need.count) if need.count > 1 else words
 
 
 def _need(need: EvidenceNeed, sheet: Sheet, lexicon: Lexicon) -> NeedLine:

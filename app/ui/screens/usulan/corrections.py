@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.filling import Filling, Step
@@ -15,6 +15,7 @@ from app.ui.screens.questions.ask import ask_for, violation_words
 from app.ui.screens.usulan.form_state import ChangeGroup, ChangeLine
 from app.ui.screens.usulan.sheet import NEW_FAMILY, Sheet, change_key
 from app.ui.wording import language
+from app.ui.words import translate
 
 PLACE_SECTION = "tempat"
 _ONE = "1"
@@ -77,7 +78,8 @@ def _line(sheet: Sheet, one: Correctable, lexicon: Lexicon) -> ChangeLine:
     error = one.wrong(proposed, sheet.today) if changed else ""
     old = lexicon.listed(one.field, seen)
     shown = change_of(label, old, lexicon.answered(one.field, proposed)) if changed and not error else None
-    ask = ask_for(one.step.question, path, proposed, error)
+    asked = ask_for(one.step.question, path, proposed, error)
+    ask = replace(asked, label=translate("Proposals", "{field} seharusnya", field=label), required=True)
     return ChangeLine(path, label, old, shown.new if shown and proposed != seen else "", ask, changed)
 
 

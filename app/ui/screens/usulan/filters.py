@@ -23,7 +23,10 @@ WAITING: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """For whom a proposal waits -> its states."""
 
-OPEN, ALL = "open", "all"
+MEETING_KINDS: Final = tuple(kind for kind in KINDS if kind != "objection")
+"""What the village's meeting decides on; an objection is answered by the district."""
+
+OPEN: Final = "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,8 @@ class Wanted:
     def question(self, rts: tuple[str, ...]) -> ProposalFilter:
         """What to ask of the store."""
         states = (self.state,) if self.state else WAITING.get(self.waiting, ())
-        return ProposalFilter(self.text, (self.kind,) if self.kind else (), states, self.open_only, rts)
+        kinds = (self.kind,) if self.kind else MEETING_KINDS if self.waiting == "meeting" else ()
+        return ProposalFilter(self.text, kinds, states, self.open_only, rts)
 
     def chosen(self, key: str, value: str) -> Wanted:
         """After a person chose `value` for `key`; a state and somebody who is waited for exclude each other."""
@@ -80,9 +84,9 @@ def waiting_words(waiting: str) -> str:
     """For whom a proposal waits."""
     return {
         "": translate("Proposals", "Semua"),
-        "mend": translate("Proposals", "Perlu diperbaiki"),
+        "mend": translate("Proposals", "Perbaiki"),
         "meeting": translate("Proposals", "Musyawarah"),
-        "head": translate("Proposals", "Kepala desa"),
+        "head": translate("Proposals", "Pengesahan"),
         "operator": translate("Proposals", "Input SIKS-NG"),
         "district": translate("Proposals", "Kabupaten"),
     }.get(waiting, waiting)
@@ -90,7 +94,7 @@ def waiting_words(waiting: str) -> str:
 
 def _waiting_options(counts: Mapping[str, int]) -> tuple[FilterOption, ...]:
     return tuple(
-        FilterOption(key, waiting_words(key), number_words(counts[key]) if key in counts else "")
+        FilterOption(key, waiting_words(key), number_words(counts[key]) if counts.get(key) else "")
         for key in ("", *WAITING)
     )
 

@@ -90,7 +90,9 @@ class BlockCard(Card):
         self.asks = AskColumn()
         self.asks.answered.connect(self.answered)
         self.asks.confirmed.connect(self.confirmed)
+        self._warning = Notice("", Tone.WARN)
         self.body.put(self._head)
+        self.body.put(self._warning)
         self.body.put(self.asks)
         self.show_block(block)
 
@@ -101,6 +103,8 @@ class BlockCard(Card):
         self._head.setVisible(not alone)
         self.setAccessibleName(block.title)
         self.remove_button.setAccessibleName(self.tr("Keluarkan %1").replace("%1", block.title))
+        self._warning.set_notice(block.warning)
+        self._warning.setVisible(bool(block.warning))
         self.asks.show_asks(block.asks)
 
 
@@ -310,10 +314,11 @@ class NeedRow(QWidget):
         words = need.words if need.required else self.tr("%1 (bila ada)").replace("%1", need.words)
         open_ink: Ink = "warn" if need.required else "muted"
         icon = "circle-check" if need.met else "circle-dashed"
-        column = Column(IconText(icon, words, "medium", "ok" if need.met else open_ink), gap=2)
+        column = Column(None, IconText(icon, words, "medium", "ok" if need.met else open_ink), gap=2)
         note = need.note or ("" if need.met or not need.required else self.tr("Belum ada"))
         if note:
             column.put(Text(note, "small", "muted"))
+        column.put(None)
         line = Row(gap=8, on=self)
         line.put(column, 1)
         self.add_button = SecondaryButton(self.tr("Tambah foto"), "camera")

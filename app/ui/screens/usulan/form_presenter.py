@@ -24,7 +24,7 @@ from app.ui.screens.usulan.entry import Writer
 from app.ui.screens.usulan.finding import Found, find_families, finder_of
 from app.ui.screens.usulan.form_state import FormStage, FormState
 from app.ui.screens.usulan.lacks import lacks_of
-from app.ui.screens.usulan.likeness import like_families, wanted_of
+from app.ui.screens.usulan.likeness import Like, like_families, wanted_of, warned
 from app.ui.screens.usulan.mend import answers_from
 from app.ui.screens.usulan.sheet import (
     CHANGE,
@@ -92,12 +92,13 @@ class FormPresenter:
         self._shelf: Shelf | None = None
         self._tell_missing = False
         self._asked = 0
-        self._like = Latest[tuple[str, ...], tuple[str, ...]](
+        self._like = Latest[tuple[str, ...], tuple[Like, ...]](
             run, partial(like_families, tools.reading), self._show_like, self._ignore
         )
         find = partial(find_families, tools.reading)
         self._find = Latest[str, tuple[Found, ...]](run, find, self._show_found, self._fail)
         self._finder_text, self._found = "", tuple[Found, ...]()
+        self._alike: tuple[Like, ...] = ()
         self._state = FormState()
 
     # ------------------------------------------------------------------------------------------------------ opening
@@ -106,7 +107,7 @@ class FormPresenter:
         """Begin (or go on with) a proposal of a kind; without a family one is searched for first."""
         self._asked += 1
         self._sheet, self._tell_missing = None, False
-        self._finder_text, self._found = "", ()
+        self._finder_text, self._found, self._alike = "", (), ()
         title = kind_words(kind)
         if family is None and kind != NEW_FAMILY:
             self._show(FormState(stage=FormStage.FINDING, kind=kind, title=title, finder=finder_of("", (), "", False)))
@@ -418,7 +419,7 @@ class FormPresenter:
                 before=picks_of(sheet, lexicon, tell),
                 finder=finder,
                 changes=change_groups(sheet, shelf.visit, lexicon) if "changes" in sheet.picks else (),
-                blocks=blocks_of(sheet, tell),
+                blocks=warned(blocks_of(sheet, tell), self._alike),
                 may_add_member=sheet.kind.code == NEW_FAMILY,
                 reasons=reasons_of(sheet, lexicon, tell),
                 evidence=evidence_of(sheet, lexicon, evidence.busy, ""),
@@ -426,9 +427,10 @@ class FormPresenter:
             )
         )
 
-    def _show_like(self, _wanted: tuple[str, ...], like: tuple[str, ...]) -> None:
-        if like != self._state.like:
-            self._show(replace(self._state, like=like))
+    def _show_like(self, _wanted: tuple[str, ...], like: tuple[Like, ...]) -> None:
+        if like != self._alike:
+            self._alike = like
+            self._drawn()
 
     def _ignore(self, _problem: Problem) -> None:
         """A warning that cannot be made is no reason to stop anybody."""

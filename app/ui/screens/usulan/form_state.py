@@ -113,8 +113,6 @@ class FormState:
     reasons: Block | None = None
     evidence: EvidenceState = EvidenceState()
     pictures: Mapping[str, object] = field(default_factory=dict)
-    like: tuple[str, ...] = ()
-    """Families that look like the one that is being proposed."""
     lacking: tuple[str, ...] = ()
     """What is still missing, in words; told once somebody wanted to go on."""
     summary: Content | None = None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from app.domain.names import normalise_name
 from app.domain.questionnaire import instances
 from app.ui.screens.keluarga.filters import place_words
+from app.ui.screens.usulan.form_state import Block
 from app.ui.screens.usulan.sheet import MEMBERS_SECTION, Sheet
 from app.ui.words import translate
 from app.usecases.reading import FamilyFilter, FamilyRow, FamilySort, Reading
@@ -22,6 +24,25 @@ MOST = 4
 """Families told of at most."""
 
 
+@dataclass(frozen=True, slots=True)
+class Like:
+    """A family that looks like what was typed."""
+
+    text: str
+    line: str
+
+
+def warned(blocks: tuple[Block, ...], like: tuple[Like, ...]) -> tuple[Block, ...]:
+    """The blocks, each with who looks like what was typed there."""
+    found = []
+    for block in blocks:
+        typed = {ask.value.strip() for ask in block.asks if ask.value}
+        lines = dict.fromkeys(one.line for one in like if one.text in typed)
+        words = "\n".join((translate("Proposals", "Mungkin sudah ada di daftar:"), *lines)) if lines else ""
+        found.append(replace(block, warning=words))
+    return tuple(found)
+
+
 def wanted_of(sheet: Sheet) -> tuple[str, ...]:
     """Names and whole numbers typed so far."""
     ids = instances(sheet.answers, MEMBERS_SECTION)
@@ -34,17 +55,17 @@ def _worth(text: str) -> bool:
     return len(text) == 16 if text.isdigit() else len(text) >= SHORTEST
 
 
-def like_families(reading: Reading, wanted: Iterable[str]) -> tuple[str, ...]:
-    """In the lane: who is on the list (or proposed) with such a number or such a name, one line each."""
-    found: dict[str, str] = {}
+def like_families(reading: Reading, wanted: Iterable[str]) -> tuple[Like, ...]:
+    """In the lane: who is on the list (or proposed) with such a number or such a name."""
+    found: list[Like] = []
     for text in wanted:
         rows = reading.families(FamilyFilter(text=text), FamilySort("match"), 0, MOST)
         for row in rows:
             if text.isdigit():
-                found.setdefault(row.id, _line(row, translate("Proposals", "nomor yang sama")))
+                found.append(Like(text, _line(row, translate("Proposals", "nomor yang sama"))))
             elif any(_like(text, name) for name in (row.head_name, row.matched_name) if name):
-                found.setdefault(row.id, _line(row, translate("Proposals", "nama mirip {name}", name=text)))
-    return tuple(found.values())[:MOST]
+                found.append(Like(text, _line(row, translate("Proposals", "nama mirip"))))
+    return tuple(found)
 
 
 def _like(one: str, other: str) -> bool:

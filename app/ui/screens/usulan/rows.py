@@ -2,45 +2,54 @@
 
 from __future__ import annotations
 
+from app.domain.standing import PROPOSED
 from app.ui.screens.keluarga.filters import place_words
-from app.ui.shown import Cell, TableColumn, TableRow
-from app.ui.vocabulary.proposals import kind_words, state_chip, state_words
-from app.ui.vocabulary.statuses import transport_chip, transport_words
+from app.ui.shown import Cell, Chip, TableColumn, TableRow
+from app.ui.tokens import Tone
+from app.ui.vocabulary.proposals import kind_words, state_chip
+from app.ui.vocabulary.statuses import transport_words
 from app.ui.vocabulary.times import day_of
 from app.ui.words import translate
 from app.usecases.reading import ProposalRow
+
+OBJECTION = "objection"
 
 
 def columns() -> tuple[TableColumn, ...]:
     """The columns in the language of the screen."""
     return (
-        TableColumn("who", translate("Proposals", "Keluarga"), 12.5, stretch=True, strong=True, sortable=False),
-        TableColumn("kind", translate("Proposals", "Usulan"), 11.5, stretch=True, sortable=False, rank=1),
-        TableColumn("state", translate("Proposals", "Keadaan"), 15.5, sortable=False),
-        TableColumn("answer", translate("Proposals", "Jawaban kabupaten"), 12, stretch=True, sortable=False, rank=3),
-        TableColumn("transport", translate("Proposals", "Perjalanan"), 15.5, sortable=False, rank=2),
+        TableColumn("who", translate("Proposals", "Keluarga"), 12, stretch=True, strong=True, sortable=False),
+        TableColumn("kind", translate("Proposals", "Usulan"), 12, stretch=True, sortable=False, rank=1),
+        TableColumn("state", translate("Proposals", "Keadaan"), 13.8, sortable=False),
+        TableColumn("answer", translate("Proposals", "Jawaban kabupaten"), 9.5, stretch=True, sortable=False, rank=2),
     )
 
 
 def row_of(row: ProposalRow) -> TableRow:
     """The row of one proposal."""
-    place = place_words(row.rt, row.rw)
+    where = " · ".join(part for part in (place_words(row.rt, row.rw), transport_words(row.transport)) if part)
     made = " · ".join(part for part in (day_of(row.at_ms), row.author_name) if part)
     answer, second = answer_of(row)
     name = row.head_name or translate("Proposals", "(tanpa nama)")
     kind = f"{kind_words(row.kind)}: {row.member_name}" if row.member_name else kind_words(row.kind)
-    said = (name, kind, place, state_words(row.state), answer, second, made, transport_words(row.transport))
+    said = (name, kind, where, chip_of(row.kind, row.state).words, answer, second, made)
     return TableRow(
         key=row.id,
         cells=(
-            Cell(name, place),
+            Cell(name, where),
             Cell(kind, made),
-            Cell(chip=state_chip(row.state)),
+            Cell(chip=chip_of(row.kind, row.state)),
             Cell(answer, second, muted=not answer),
-            Cell(chip=transport_chip(row.transport)),
         ),
         sentence=", ".join(part for part in said if part) + ".",
     )
+
+
+def chip_of(kind: str, state: str) -> Chip:
+    """Where a proposal stands; an objection waits for the district and not for the village's meeting."""
+    if kind == OBJECTION and state == PROPOSED:
+        return Chip(translate("Proposals", "Menunggu jawaban"), Tone.INFO, "clock")
+    return state_chip(state)
 
 
 def answer_of(row: ProposalRow) -> tuple[str, str]:

@@ -15,7 +15,7 @@ from app.ui.screens.keluarga.filters import place_words
 from app.ui.screens.keluarga.lexicon import Lexicon
 from app.ui.screens.usulan.card import Acts, Answer, ProposalCard
 from app.ui.screens.usulan.content import Telling, content_of
-from app.ui.screens.usulan.rows import days_words
+from app.ui.screens.usulan.rows import chip_of, days_words
 from app.ui.shown import Chip
 from app.ui.tokens import Tone
 from app.ui.vocabulary.proposals import kind_words, state_chip
@@ -54,7 +54,7 @@ def story(
         head=family.head_name,
         place=place,
         by=" · ".join(part for part in (moment_of(proposal.entry.at_ms), detail.author_name) if part),
-        state=state_chip(proposal.state),
+        state=chip_of(proposal.kind, proposal.state),
         transport=transport_chip(detail.transport),
         answer=_answer(proposal, lexicon, today),
         stale=tuple(lexicon.label(name) for name in proposal.stale),
@@ -162,7 +162,7 @@ def _note(event: ProposalEvent, body: Payload | None, lexicon: Lexicon) -> str:
     day, against = "", ""
     if isinstance(body, ItemDecided):
         day = translate("Proposals", "Musyawarah {day}", day=iso_day_words(body.meeting_date))
-        against = translate("Proposals", "Keberatan: {words}", words=body.dissent) if body.dissent else ""
+        against = translate("Proposals", "Keberatan: {dissent}", dissent=body.dissent) if body.dissent else ""
     elif isinstance(body, KeyedIn):
         day = translate("Proposals", "Diinput {day}", day=iso_day_words(body.date))
     return " · ".join(part for part in (day, why, event.note, against) if part)
