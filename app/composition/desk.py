@@ -19,7 +19,9 @@ from app.domain.calendar import Deadline, calendar_for
 from app.domain.errors import Problem, Refused
 from app.domain.ids import PackId
 from app.domain.intake import ListDraft
+from app.domain.roster import Roster, by_village
 from app.shelf.calendars import shipped_calendars
+from app.shelf.regions import load_regions
 from app.storage.evidence import SqlEvidence
 from app.storage.exchange_store import SqlExchangeStore
 from app.storage.integrity import check_against_anchor, verify_all
@@ -28,6 +30,7 @@ from app.storage.local_lists import SqlRegister
 from app.storage.officials import official
 from app.storage.photos import import_photo
 from app.storage.reading import SqlReading
+from app.storage.reading_village import village
 from app.storage.vault import OpenVault
 from app.sync.enrolment import DeviceKeys
 from app.ui.vocabulary.flags import flag_words
@@ -106,7 +109,13 @@ def make_desk(parts: Parts, exchange: Exchange, district_page: DistrictPageOf = 
     """The desk of the person who unlocked. What opening found is in `findings`."""
     vault = parts.vault
     opening = check_against_anchor(vault.database, vault.anchor, vault.mirror)
-    reading = SqlReading(vault.database, parts.clock, rts=parts.actor.rts, practice=vault.kind == "practice")
+    reading = SqlReading(
+        vault.database,
+        parts.clock,
+        rts=parts.actor.rts,
+        practice=vault.kind == "practice",
+        objection_days=_objection_days,
+    )
     start_journal(parts, reading.village().code, "")
     return Desk(
         actor=parts.actor,
@@ -131,9 +140,18 @@ def make_desk(parts: Parts, exchange: Exchange, district_page: DistrictPageOf = 
 
 
 def take_list(parts: Parts, draft: ListDraft) -> PackId:
-    """Make a list that was read the newest pack of this village, marked as this laptop's own."""
+    """Make a list that was read the newest pack of this village, marked as this laptop's own.
+
+    Of a list that covers several villages, the part of this one. Refused ``list_other_village`` (facts: held, offered)
+    and ``list_of_district_stands``: the district's own list is not replaced by a file.
+    """
+    with parts.vault.database.read() as connection:
+        held = village(connection, practice=False)
+    if held.pack is not None and not held.extra.get("local"):
+        raise Refused("list_of_district_stands")
+    roster = _part_of(draft.roster, held.code) if held.pack is not None else draft.roster
     return parts.register.publish_local(
-        draft.roster, source_name=draft.file_name, source_sha256=draft.sha256, month=f"{today():%Y-%m}"
+        roster, source_name=draft.file_name, source_sha256=draft.sha256, month=f"{today():%Y-%m}"
     )
 
 
@@ -144,8 +162,26 @@ def _actor(vault: OpenVault) -> Actor:
     return Actor(vault.person_id, vault.name, vault.role, rts)
 
 
-def _deadlines(village: Callable[[], VillageInfo]) -> Sequence[Deadline]:
-    calendar = calendar_for(village().code[:4], shipped_calendars())
+def _part_of(roster: Roster, code: str) -> Roster:
+    """The families of village `code` in a list that may cover several; a list that names no village is taken as it is.
+
+    Refused ``list_other_village``.
+    """
+    if not code or not roster.village_code or roster.village_code == code:
+        return roster
+    parts = by_village(roster, load_regions().name)
+    found = next((part for part in parts if part.village_code == code), None)
+    if found is None:
+        raise Refused("list_other_village", held=code, offered=roster.village_code)
+    return found
+
+
+def _objection_days(code: str) -> int:
+    return calendar_for(code[:4], shipped_calendars()).objection_days
+
+
+def _deadlines(where: Callable[[], VillageInfo]) -> Sequence[Deadline]:
+    calendar = calendar_for(where().code[:4], shipped_calendars())
     return calendar.deadlines(today())
 
 

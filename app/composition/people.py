@@ -9,7 +9,7 @@ from app.domain.errors import Refused
 from app.domain.ids import PersonId
 from app.domain.payloads import PersonAdded, PersonChanged
 from app.storage.journal import SqlJournal
-from app.storage.people import MANAGERS
+from app.storage.people import MANAGERS, clean_name
 from app.storage.slots import PersonSlot
 from app.storage.vault import OpenVault
 from app.usecases.ports import Act
@@ -32,20 +32,25 @@ class VaultPeople:
         return slot.person
 
     def change(self, person: PersonId, name: str, role: str, rts: tuple[str, ...], active: bool) -> None:
-        """Name, role, RTs, activity; somebody who is not active loses his way in and stays in the journal."""
+        """Name, role, RTs, activity; somebody who is not active loses his way in and stays in the journal.
+
+        The slot comes first, because it is the slot that may refuse (``last_manager``): an entry that says otherwise
+        could not be taken back. Where the entry then fails, the same change can be made once more.
+        """
         slot = self._slot(person)
         if active and slot is None:
             raise Refused("person_without_slot")
+        people, name = self._vault.people, clean_name(name)
+        before = next((row.role for row in self._reading.people() if row.id == person), role)
+        people.check_manages(before, role)
+        if slot is not None and not active:
+            people.remove(slot.id)
+        elif slot is not None:
+            if slot.role != role:
+                people.change_role(slot.id, role)
+            if slot.name != name:
+                people.rename(slot.id, name)
         self._journal.record(Act(VILLAGE, PersonChanged(person, name, role, rts, active)))
-        if slot is None:
-            return
-        if not active:
-            self._vault.people.remove(slot.id)
-            return
-        if slot.name != name:
-            self._vault.people.rename(slot.id, name)
-        if slot.role != role:
-            self._vault.people.change_role(slot.id, role)
 
     def change_password(self, old: str, new: str) -> None:
         """The own password. Locked ``password_wrong``; Refused ``password_short``."""

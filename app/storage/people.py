@@ -52,6 +52,11 @@ class People:
         """Every person of this laptop."""
         return self._state.people
 
+    def check_manages(self, *roles: str) -> None:
+        """Refused ``not_allowed`` where the person at the desk may not change people of one of these roles."""
+        for role in roles:
+            self._may_manage(role)
+
     def add(self, name: str, role: str, password: str, person: PersonId | None = None) -> PersonSlot:
         """Give a new person a slot and a signing key. Refused ``not_allowed``, ``role_unknown``, ``password_short``,
         ``person_exists``, ``name_missing``."""

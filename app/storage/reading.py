@@ -57,9 +57,10 @@ class SqlReading:
         *,
         rts: Sequence[str] = (),
         practice: bool = False,
-        objection_days: int = OBJECTION_DAYS,
+        objection_days: Callable[[str], int] = lambda _: OBJECTION_DAYS,
     ) -> None:
-        """`rts` are the ``RT/RW`` pairs to which the person is bound; empty means the whole village."""
+        """`rts` are the ``RT/RW`` pairs to which the person is bound; empty means the whole village. `objection_days`
+        tells by the village's code how long an objection may wait there."""
         self._database = database
         self._clock = clock
         self._scope = Scope(tuple(rts))
@@ -116,7 +117,7 @@ class SqlReading:
         """One window of the list of proposals, newest first."""
         with self._read() as connection:
             find = self._finding(connection)
-            return reading_proposals.window(connection, which, self._scope, find, self._day(), offset, limit)
+            return reading_proposals.window(connection, which, self._scope, find, self._day(connection), offset, limit)
 
     def proposal(self, proposal: EntryId) -> ProposalDetail | None:
         """One proposal."""
@@ -155,9 +156,10 @@ class SqlReading:
         version = _version(connection)
         return lambda text: self._families.find(connection, version, text)
 
-    def _day(self) -> Day:
+    def _day(self, connection: Connection) -> Day:
         now = datetime.fromtimestamp(self._clock.now_ms() / 1000, UTC)
-        return Day(now.astimezone().date(), self._objection_days)
+        code = reading_village.village(connection, self._practice).code
+        return Day(now.astimezone().date(), self._objection_days(code))
 
 
 def _version(connection: Connection) -> int:

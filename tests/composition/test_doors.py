@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,10 +14,12 @@ from app.domain.errors import Refused, Unavailable
 from app.domain.ids import FamilyId
 from app.domain.intake import ListDraft
 from app.domain.payloads import VisitRecorded
+from app.domain.roster import by_village
 from app.hub.enrol import make_code
 from app.hub.local import LocalHub
 from app.hub.publish import publish
 from app.practice.village import generate
+from app.shelf.regions import load_regions
 from app.storage.keys import FLOOR_REAL, KdfParams
 from app.usecases.desk import NewPerson
 from app.usecases.ports import Act
@@ -71,6 +74,46 @@ def test_a_lost_password_is_mended_by_the_recovery_words_once(doors: FileDoors, 
     again = doors.unlock_with_recovery(vault, words[0], slot.slot, "sandi yang baru")
     again.close()
     doors.unlock(vault, slot.slot, "sandi yang baru").close()
+
+
+def read(name: str) -> ListDraft:
+    intake = SheetIntake(MappingsInMemory(), lambda: date(2026, 11, 23), str)
+    view = intake.open(LISTS / name)
+    return intake.read(view, view.mapping, nothing, never)
+
+
+def test_a_list_of_another_village_is_refused_and_changes_nothing(doors: FileDoors, draft: ListDraft) -> None:
+    desk, _ = doors.create_from_list(draft, OPERATOR, nothing, never)
+    before = desk.reading.village(), desk.reading.home()
+    with pytest.raises(Refused) as refused:
+        desk.take_list(read("desa-ntt-1500.xlsx"))
+    assert refused.value.code == "list_other_village"
+    assert (desk.reading.village(), desk.reading.home()) == before
+    desk.close()
+
+
+def test_of_a_list_of_several_villages_only_the_own_part_replaces_the_list(doors: FileDoors) -> None:
+    both = read("desa-sulsel-5000.xlsx")
+    own = next(part for part in by_village(both.roster, load_regions().name) if part.village_code == "7308012002")
+    desk, _ = doors.create_from_list(replace(both, roster=own), OPERATOR, nothing, never)
+    desk.take_list(both)
+    assert desk.reading.village().code == "7308012002"
+    assert desk.reading.home().families == len(own.families) < len(both.roster.families)
+    desk.close()
+
+
+def test_a_file_does_not_replace_the_list_of_the_district(doors: FileDoors, draft: ListDraft, tmp_path: Path) -> None:
+    hub = LocalHub(tmp_path / "hub")
+    hub.start()
+    code = draft.roster.village_code
+    publish(hub.district, code, draft.roster, month="2026-11")
+    made = make_code(hub.district, code, draft.roster.village_name, "operator", "Maria Tefa")
+    desk, _ = doors.create_enrolled(hub.url, made.text, OPERATOR, nothing, never)
+    with pytest.raises(Refused) as refused:
+        desk.take_list(draft)
+    assert refused.value.code == "list_of_district_stands"
+    desk.close()
+    hub.close()
 
 
 def test_stopping_the_making_of_a_village_leaves_nothing(doors: FileDoors, draft: ListDraft) -> None:

@@ -99,6 +99,19 @@ def test_an_objections_fourteen_days_run_down_and_below_nothing(laptop: Laptop, 
     assert left() == -1
 
 
+def test_the_days_of_an_objection_are_those_of_the_villages_district(laptop: Laptop) -> None:
+    laptop.record("k1", objection())
+    asked: list[str] = []
+
+    def days(code: str) -> int:
+        asked.append(code)
+        return 10
+
+    reading = SqlReading(laptop.database, laptop.clock, objection_days=days)
+    assert reading.proposals(EVERYTHING, 0, 1)[0].objection_days_left == 10
+    assert set(asked) == {reading.village().code}
+
+
 def test_an_answered_objection_has_no_days_left(laptop: Laptop, reading: SqlReading) -> None:
     above = district()
     laptop.store.pin_district(above.public_key)

@@ -78,6 +78,18 @@ SENTENCES: dict[str, Sentence] = {
         safe=QT_TRANSLATE_NOOP("Messages", "Tidak ada yang berubah."),
         advice=QT_TRANSLATE_NOOP("Messages", "Mulai lagi kapan saja."),
     ),
+    "list_other_village": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Daftar ini untuk desa lain (kode {offered}), bukan desa ini ({held})."),
+        safe=QT_TRANSLATE_NOOP("Messages", "Tidak ada yang berubah."),
+        advice=QT_TRANSLATE_NOOP("Messages", "Pilih daftar desa ini. Desa lain dibuka sebagai desa baru di layar awal."),
+    ),
+    "list_of_district_stands": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Laptop ini sudah memakai daftar dari kabupaten."),
+        safe=QT_TRANSLATE_NOOP("Messages", "Tidak ada yang berubah."),
+        advice=QT_TRANSLATE_NOOP(
+            "Messages", "Minta kabupaten menerbitkan daftar baru; daftar itu datang lewat Kirim & terima."
+        ),
+    ),
     "mapping_does_not_fit": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Pencocokan kolom ini untuk daftar lain."),
         safe=QT_TRANSLATE_NOOP("Messages", "Tidak ada yang berubah."),
