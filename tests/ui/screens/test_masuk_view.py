@@ -82,9 +82,9 @@ def test_capital_letters_without_shift_are_a_caps_lock(
 ) -> None:
     lobby = Lobby(qtbot, tasks)
     secret = lobby.page.view.secret
-    QTest.keyClick(secret.box, "A", Qt.KeyboardModifier.NoModifier)
+    QTest.keyClicks(secret.box, "A", Qt.KeyboardModifier.NoModifier)
     assert secret._caps.isVisible()
-    QTest.keyClick(secret.box, "A", Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClicks(secret.box, "A", Qt.KeyboardModifier.ShiftModifier)
     assert not secret._caps.isVisible()
 
 

@@ -150,7 +150,7 @@ def test_new_recovery_words_are_shown_until_they_are_on_paper() -> None:
     presenter.make_words()
     assert states[-1].recovery == (WORDS,)
     presenter.hide_words()
-    assert states[-1].recovery == ()
+    assert not states[-1].recovery
 
 
 def test_the_district_moves_to_another_address_or_says_why_not() -> None:
@@ -179,7 +179,7 @@ def test_a_whole_laptop_and_a_damaged_one_are_told_apart() -> None:
     presenter.start()
     assert 0.5 in [state.share for state in states]
     assert states[-1].checked
-    assert states[-1].found == ()
+    assert not states[-1].found
     found.append(Refused("file_missing"))
     presenter.start()
     assert [message.code for message in states[-1].found] == ["file_missing"]

@@ -33,6 +33,10 @@ LIBRARIES: Final = (
 )
 """What Balai itself asks for; what these need comes along."""
 
+_WITHOUT_TEXT: Final = dict.fromkeys(("PySide6_Essentials", "shiboken6"), ("LGPL-3.0.txt", "GPL-3.0.txt"))
+"""Libraries whose wheels bring no text: the files of resources/licences that hold (Qt under the LGPL)."""
+_WITHOUT_KIND: Final = {"sqlcipher3": "Zlib"}
+
 _NAME: Final = re.compile(r"[A-Za-z0-9._-]+")
 _TEXTS: Final = ("licen", "copying", "notice")
 
@@ -98,11 +102,15 @@ def _kind(found: metadata.Distribution) -> str:
     classifiers = found.metadata.get_all("Classifier") or []
     named = [line.rsplit("::", 1)[-1].strip() for line in classifiers if line.startswith("License ::")]
     short = _said(found, "License").strip().splitlines()
-    return ", ".join(named) or (short[0][:60] if short else "")
+    said = ", ".join(named) or (short[0][:60] if short else "")
+    return said or _WITHOUT_KIND.get(str(found.metadata["Name"]), "")
 
 
 def _text(found: metadata.Distribution) -> str:
     """The licence files that came with the library; where there are none, what its metadata say."""
+    name = str(found.metadata["Name"])
+    if name in _WITHOUT_TEXT:
+        return "\n\n".join((_kind(found), *(_read(resource("licences", file)) for file in _WITHOUT_TEXT[name])))
     folder = ".dist-info"
     files = [
         file for file in found.files or () if folder in str(file) and any(part in file.name.lower() for part in _TEXTS)

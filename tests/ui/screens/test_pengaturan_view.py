@@ -1,0 +1,97 @@
+"""Pengaturan and Kirim & terima over a real practice village: real store, real keys, real district."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtWidgets import QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.domain.payloads import RevealLogged
+from app.ui.screens.kirim import build as build_exchange
+from app.ui.screens.kirim.state import Stage
+from app.ui.screens.pengaturan import build
+from app.ui.screens.pengaturan.look import LookSection
+from app.ui.screens.pengaturan.people import PeopleSection, PersonDialog
+from app.ui.screens.pengaturan.state import Section
+from app.ui.tasks import Tasks
+from app.usecases.desk import Desk, Preferences
+from app.usecases.ports import Act
+from app.usecases.reading import FamilyFilter, FamilySort
+from tests.fakes.doors import FakePreferences
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot) -> Iterator[Tasks]:
+    """Two lanes that end with the test."""
+    made = Tasks()
+    yield made
+    made.close()
+
+
+def stay(place: str, **facts: object) -> None:
+    """Nobody goes anywhere."""
+
+
+def show(qtbot: QtBot, page: QWidget) -> None:
+    """Put a page on the screen."""
+    qtbot.addWidget(page)
+    page.resize(1160, 690)
+    with qtbot.waitExposed(page):
+        page.show()
+
+
+def test_a_new_official_gets_a_place_and_can_be_seen(
+    qtbot: QtBot, dressed: Callable[[str, float], None], tasks: Tasks, practice_desk: Desk
+) -> None:
+    page = build(practice_desk, tasks, stay, FakePreferences(), lambda chosen: None)
+    show(qtbot, page)
+    page.open(section="petugas")
+    qtbot.waitUntil(lambda: not tasks.busy)
+    section = page._sections[Section.PEOPLE]
+    assert isinstance(section, PeopleSection)
+    section.add_button.click()
+    (dialog,) = section.findChildren(QDialog)
+    assert isinstance(dialog, PersonDialog)
+    dialog.name.setText("Rut Nenabu")
+    dialog.first.box.setText("pendek")
+    dialog.save_button.click()
+    assert dialog.again.error.words(), "a password that is too short keeps the dialog open"
+    dialog.first.box.setText("jagung padi ubi")
+    dialog.again.box.setText("jagung padi ubi")
+    dialog.save_button.click()
+    qtbot.waitUntil(lambda: "Rut Nenabu" in [row.name for row in section._state.people], timeout=20_000)
+    assert "Rut Nenabu" in [row.name for row in practice_desk.people.all()]
+
+
+def test_preferences_are_applied_at_once(
+    qtbot: QtBot, dressed: Callable[[str, float], None], tasks: Tasks, practice_desk: Desk
+) -> None:
+    applied: list[Preferences] = []
+    page = build(practice_desk, tasks, stay, FakePreferences(), applied.append)
+    show(qtbot, page)
+    qtbot.waitUntil(lambda: not tasks.busy)
+    look = page.pages.currentWidget()
+    assert isinstance(look, LookSection)
+    look.scale.set_value("150")
+    look.scale.activated.emit(3)
+    qtbot.waitUntil(lambda: bool(applied))
+    assert applied == [Preferences(theme="light", scale=1.5)]
+
+
+def test_what_waits_goes_to_the_practice_district_with_one_press(
+    qtbot: QtBot, dressed: Callable[[str, float], None], tasks: Tasks, practice_desk: Desk
+) -> None:
+    family = practice_desk.reading.families(FamilyFilter(), FamilySort(), 0, 1)[0]
+    practice_desk.journal.record(Act(family.id, RevealLogged("nik", "dicocokkan dengan KTP")))
+    page = build_exchange(practice_desk, tasks, stay)
+    show(qtbot, page)
+    qtbot.waitUntil(lambda: page.presenter.state.stage is Stage.READY and not tasks.busy, timeout=20_000)
+    assert [item.head for item in page.presenter.state.items] == [family.head_name]
+    page.send_button.click()
+    qtbot.waitUntil(lambda: bool(page.presenter.state.results) and not tasks.busy, timeout=30_000)
+    (result,) = page.presenter.state.results
+    assert result.chip.words == "Diterima kabupaten"
+    assert page.presenter.state.receipts
+    assert page.presenter.state.verifier[0]
