@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
+from typing import TypeVar
 
+from app.domain.errors import Problem
 from app.domain.ids import FamilyId, MemberId
 from app.domain.payloads import ChangeProposed, FieldChange, NewMember, VisitRecorded
-from app.ui.lanes import run_at_once
+from app.ui.lanes import Lane, Run, run_at_once
 from app.ui.screens.kunjungan.form_presenter import FormPresenter
 from app.ui.screens.kunjungan.route_presenter import RoutePresenter
 from app.ui.screens.kunjungan.session import BEGUN
@@ -13,6 +17,8 @@ from app.usecases.reading import FamilyRow
 from tests.fakes.families import NOW_MS, OPERATOR, VIEWER, FakeReading, eventful
 from tests.fakes.visits import FakeLaptop
 
+T = TypeVar("T")
+
 FAMILY = FamilyId("fam-3")
 """Daniel Tefa with three others, in RT 001."""
 
@@ -20,10 +26,10 @@ FAMILY = FamilyId("fam-3")
 class Form:
     """A presenter at a laptop, with the state that it showed last."""
 
-    def __init__(self, laptop: FakeLaptop, family: FamilyId = FAMILY) -> None:
+    def __init__(self, laptop: FakeLaptop, family: FamilyId = FAMILY, run: Run = run_at_once) -> None:
         self.laptop = laptop
         self.state = FormState()
-        self.presenter = FormPresenter(laptop.tools(), run_at_once, self._take)
+        self.presenter = FormPresenter(laptop.tools(), run, self._take)
         self.presenter.open(family)
 
     def _take(self, state: FormState) -> None:
@@ -53,6 +59,28 @@ class Form:
     def draft(self) -> dict[str, str]:
         found = self.laptop.drafts.load("visit", FAMILY)
         return dict(found.fields) if found else {}
+
+
+class SlowLane:
+    """Does what it was asked when the test says so, in order."""
+
+    def __init__(self) -> None:
+        self._waiting: list[Callable[[], None]] = []
+
+    def run(
+        self,
+        lane: Lane,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Problem], None] | None = None,
+    ) -> None:
+        """As `Run` has it."""
+        self._waiting.append(partial(run_at_once, lane, work, done, failed))
+
+    def work(self) -> None:
+        """Everything asked until now, and what follows from it."""
+        while self._waiting:
+            self._waiting.pop(0)()
 
 
 def visits(laptop: FakeLaptop) -> list[VisitRecorded]:
@@ -114,6 +142,35 @@ def test_a_full_disk_is_told_and_nothing_answered_is_lost() -> None:
     form.presenter.retry()
     assert form.state.notice is None
     assert form.draft["status_kunjungan"] == "2"
+
+
+def test_what_a_full_disk_did_not_take_survives_a_look_at_another_family() -> None:
+    laptop = FakeLaptop()
+    form = Form(laptop)
+    laptop.drafts.full = True
+    form.say("2")
+    form.presenter.open(FamilyId("fam-6"))
+    form.presenter.open(FAMILY)
+    assert form.asked.path == "alasan_tidak_ditemukan"
+    laptop.drafts.full = False
+    form.presenter.retry()
+    assert form.draft["status_kunjungan"] == "2"
+
+
+def test_a_photo_that_takes_its_time_goes_to_its_own_form() -> None:
+    laptop = FakeLaptop()
+    lane = SlowLane()
+    form = Form(laptop, run=lane.run)
+    lane.work()
+    form.find()
+    form.presenter.add_photos("foto_rumah", [b"rumah"])
+    form.presenter.save()
+    assert form.state.busy
+    form.presenter.open(FamilyId("fam-6"))
+    lane.work()
+    assert form.asked.photos == ()
+    assert form.draft["foto_rumah"] in laptop.evidence.files
+    assert visits(laptop) == []
 
 
 def test_an_impossible_answer_is_said_in_words_once_before_one_goes_on() -> None:

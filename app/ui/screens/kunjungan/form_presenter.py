@@ -51,6 +51,7 @@ class FormPresenter:
         self._insisted = ""
         self._revision = 0
         self._photos_under_way = 0
+        self._owing: dict[str, Keeping] = {}
 
     @property
     def family(self) -> str:
@@ -64,20 +65,21 @@ class FormPresenter:
         if self._session is not None and self._family == family and self._state.stage is Stage.READY:
             self._present()
             return
-        self._family, self._session, self._keeping = family, None, None
+        self._put_aside()
+        self._family = family
         self._error, self._insisted = "", ""
         self._show(FormState(stage=Stage.LOADING))
         self._run(Lane.DISK, partial(read_known, self._tools, family), self._opened, self._not_opened)
 
     def close(self) -> None:
         """Leave the form; everything answered is in the draft already."""
-        if self._keeping is not None:
-            self._keeping.retry()
-        self._family, self._session = FamilyId(""), None
+        self._put_aside()
+        self._family = FamilyId("")
 
     def retry(self) -> None:
         """Try again what did not work: to open, or to keep what was answered."""
         if self._keeping is not None:
+            self._show(replace(self._state, notice=None))
             self._keeping.retry()
         elif self._family:
             self.open(self._family)
@@ -190,12 +192,14 @@ class FormPresenter:
     def add_photos(self, path: str, sources: Sequence[Path | bytes]) -> None:
         """Make photos small, seal them, and put them to a question."""
         step = self._step(path)
-        if step is None or step.question.kind is not Kind.PHOTO:
+        session, keeping = self._session, self._keeping
+        if session is None or keeping is None or step is None or step.question.kind is not Kind.PHOTO:
             return
+        self._state = replace(self._state, notice=None)
         for source in sources:
             self._photos_under_way += 1
             work = partial(seal_photo, self._tools, step.question.evidence, source)
-            self._run(Lane.DISK, work, partial(self._sealed, self._session, path), self._not_sealed)
+            self._run(Lane.DISK, work, partial(self._sealed, session, keeping, path), self._not_sealed)
         self._present()
 
     def remove_photo(self, path: str, sha256: str) -> None:
@@ -251,9 +255,23 @@ class FormPresenter:
 
     # ----------------------------------------------------------------------------------------------------- inner
 
+    def _put_aside(self) -> None:
+        """Another form comes: what a full disk did not take stays here until it is taken."""
+        for keeping in (*self._owing.values(), self._keeping):
+            if keeping is not None:
+                keeping.retry()
+        if self._keeping is not None and self._keeping.owes:
+            self._owing[self._keeping.subject] = self._keeping
+        self._owing = {subject: one for subject, one in self._owing.items() if one.owes}
+        self._session, self._keeping = None, None
+
     def _opened(self, known: Known) -> None:
         if known.family != self._family:
             return
+        owing = self._owing.pop(known.family, None)
+        if owing is not None:
+            fields = {**known.fields, **owing.owed}
+            known = replace(known, fields={name: value for name, value in fields.items() if value})
         session = Session(known)
         self._session = session
         self._keeping = Keeping(self._tools.drafts, self._run, known.form.id, known.family, self._told)
@@ -261,17 +279,20 @@ class FormPresenter:
             reason = translate("Visit", "Peran Anda hanya dapat melihat keluarga ini.")
             self._show(FormState(stage=Stage.EMPTY, title=_head(session), notice=Message("", reason)))
             return
-        draft = translate("Visit", "Tersimpan sebagai draf") if session.begun else ""
+        draft = translate("Visit", "Tersimpan sebagai draf") if session.begun and owing is None else ""
         self._show(FormState(stage=Stage.READY, draft=draft))
+        if owing is not None:
+            self._keeping.keep(owing.owed)
         self._present()
 
     def _not_opened(self, problem: Problem) -> None:
         self._show(FormState(stage=Stage.FAILED, problem=explain(problem)))
 
-    def _sealed(self, session: Session | None, path: str, sealed: Sealed) -> None:
+    def _sealed(self, session: Session, keeping: Keeping, path: str, sealed: Sealed) -> None:
+        """A photo is on the disk: it goes to its form, though another one may be open by now."""
         self._photos_under_way -= 1
-        if session is None or session is not self._session:
-            return
+        if self._session is not None and self._keeping is not None and self._family == session.known.family:
+            session, keeping = self._session, self._keeping
         session.extra[PHOTO + sealed.sha256] = sealed.told
         names = [name for name in session.answers.get(path, "").split(" ") if name]
         if sealed.sha256 not in names:
@@ -283,8 +304,7 @@ class FormPresenter:
             session.answer(place.path, sealed.place)
             session.extra[PLACE_SOURCE] = "photo"
             fields |= {place.path: sealed.place, PLACE_SOURCE: "photo"}
-        self._keep(fields)
-        self._state = replace(self._state, notice=None)
+        _keep_in(session, keeping, fields)
         self._present()
 
     def _not_sealed(self, problem: Problem) -> None:
@@ -298,15 +318,8 @@ class FormPresenter:
         return next((step for step in self._session.filling.steps if step.path == path), None)
 
     def _keep(self, fields: dict[str, str]) -> None:
-        """Save fields; the first ones take along what the draft needs to stand by itself."""
-        session, keeping = self._session, self._keeping
-        if session is None or keeping is None:
-            return
-        if not session.begun:
-            session.begun = True
-            fields = {**session.start_fields(), **fields}
-            keeping.move_to(session.path or session.page)
-        keeping.keep(fields)
+        if self._session is not None and self._keeping is not None:
+            _keep_in(self._session, self._keeping, fields)
 
     def _moved(self) -> None:
         self._error, self._insisted = "", ""
@@ -318,7 +331,7 @@ class FormPresenter:
     def _told(self, kept: bool, problem: Problem | None) -> None:
         if self._session is None or self._state.stage is not Stage.READY:
             return
-        draft = translate("Visit", "Tersimpan sebagai draf") if kept else ""
+        draft = translate("Visit", "Tersimpan sebagai draf") if kept and self._session.begun else ""
         notice = explain(problem) if problem is not None else (None if kept else self._state.notice)
         if (draft, notice) != (self._state.draft, self._state.notice):
             self._show(replace(self._state, draft=draft, notice=notice))
@@ -343,6 +356,7 @@ class FormPresenter:
                 asked=asked_of(session, self._error, self._photos_under_way > 0, self._revision),
                 add_words=translate("Visit", "Tambah anggota") if session.may_add() else "",
                 removable=step is not None and session.is_new(step.instance),
+                busy=self._photos_under_way > 0,
                 summary=summary_of(session) if session.page == SUMMARY else None,
             )
         )
@@ -350,6 +364,15 @@ class FormPresenter:
     def _show(self, state: FormState) -> None:
         self._state = state
         self._out(state)
+
+
+def _keep_in(session: Session, keeping: Keeping, fields: dict[str, str]) -> None:
+    """Save fields; the first ones take along what the draft needs to stand by itself."""
+    if not session.begun:
+        session.begun = True
+        fields = {**session.start_fields(), **fields}
+        keeping.move_to(session.path or session.page)
+    keeping.keep(fields)
 
 
 def _head(session: Session) -> str:

@@ -179,7 +179,7 @@ class FormView(Responsive):
         self._show_questions(state, before.asked)
         self.summary.setVisible(state.summary is not None)
         if state.summary is not None:
-            self.summary.show_summary(state.summary, state.saving)
+            self.summary.show_summary(state.summary, state.saving, state.busy)
         if state.page != before.page or before.stage is not Stage.READY:
             self._scroll.verticalScrollBar().setValue(0)
             announce(self.page_title, f"{state.page_title}. {state.page_hint}")

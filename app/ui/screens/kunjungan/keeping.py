@@ -16,7 +16,7 @@ class Keeping:
     def __init__(
         self, drafts: Drafts, run: Run, form: str, subject: str, told: Callable[[bool, Problem | None], None]
     ) -> None:
-        self._drafts, self._run, self._form, self._subject, self._told = drafts, run, form, subject, told
+        self._drafts, self._run, self._form, self.subject, self._told = drafts, run, form, subject, told
         self._owed: dict[str, str] = {}
         self._position: str | None = None
         self._ended = False
@@ -25,6 +25,11 @@ class Keeping:
     def owes(self) -> bool:
         """Whether something is not on the disk yet."""
         return bool(self._owed) or self._position is not None
+
+    @property
+    def owed(self) -> Mapping[str, str]:
+        """What is not on the disk yet."""
+        return dict(self._owed)
 
     def keep(self, fields: Mapping[str, str]) -> None:
         """Keep these fields (empty text: forget the field) and whatever is still owed."""
@@ -56,11 +61,11 @@ class Keeping:
         """In the lane: each field by itself, because each is on the disk when its call returns."""
         for field, value in fields.items():
             if value:
-                self._drafts.save(self._form, self._subject, field, value)
+                self._drafts.save(self._form, self.subject, field, value)
             else:
-                self._drafts.clear(self._form, self._subject, field)
+                self._drafts.clear(self._form, self.subject, field)
         if position is not None:
-            self._drafts.move_to(self._form, self._subject, position)
+            self._drafts.move_to(self._form, self.subject, position)
 
     def _kept(self, fields: Mapping[str, str], position: str | None, _done: None) -> None:
         for field, value in fields.items():

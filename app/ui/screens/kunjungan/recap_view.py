@@ -59,10 +59,11 @@ class SummaryView(QWidget):
         for item in (self._cards, self.blocked_notice, foot):
             self._column.put(item)
 
-    def show_summary(self, summary: Summary, saving: bool) -> None:
-        """Show a summary; saving takes a moment."""
-        self.save_button.setEnabled(not summary.blocked and not saving)
-        self.save_button.setText(self.tr("Menyimpan…") if saving else self.tr("Simpan kunjungan"))
+    def show_summary(self, summary: Summary, saving: bool, busy: bool) -> None:
+        """Show a summary; saving takes a moment, and waits for photos that are being sealed."""
+        self.save_button.setEnabled(not summary.blocked and not saving and not busy)
+        waiting = self.tr("Menyimpan…") if saving else self.tr("Menunggu foto…") if busy else ""
+        self.save_button.setText(waiting or self.tr("Simpan kunjungan"))
         self.blocked_notice.setVisible(bool(summary.blocked))
         if summary.blocked:
             self.blocked_notice.set_notice(summary.blocked)

@@ -182,6 +182,8 @@ class FormState:
     summary: Summary | None = None
     draft: str = ""
     saving: bool = False
+    busy: bool = False
+    """Photos are being sealed: saving waits for them."""
     next_family: str = ""
     next_words: str = ""
     saved_words: str = ""
