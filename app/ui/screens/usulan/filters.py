@@ -86,8 +86,8 @@ def waiting_words(waiting: str) -> str:
         "": translate("Proposals", "Semua"),
         "mend": translate("Proposals", "Perbaiki"),
         "meeting": translate("Proposals", "Musyawarah"),
-        "head": translate("Proposals", "Pengesahan"),
-        "operator": translate("Proposals", "Input SIKS-NG"),
+        "head": translate("Proposals", "Sahkan"),
+        "operator": translate("Proposals", "Input"),
         "district": translate("Proposals", "Kabupaten"),
     }.get(waiting, waiting)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from app.domain.standing import PROPOSED
-from app.ui.screens.keluarga.filters import place_words
 from app.ui.shown import Cell, Chip, TableColumn, TableRow
 from app.ui.tokens import Tone
 from app.ui.vocabulary.proposals import kind_words, state_chip
@@ -18,16 +17,16 @@ OBJECTION = "objection"
 def columns() -> tuple[TableColumn, ...]:
     """The columns in the language of the screen."""
     return (
-        TableColumn("who", translate("Proposals", "Keluarga"), 12, stretch=True, strong=True, sortable=False),
-        TableColumn("kind", translate("Proposals", "Usulan"), 12, stretch=True, sortable=False, rank=1),
-        TableColumn("state", translate("Proposals", "Keadaan"), 13.8, sortable=False),
-        TableColumn("answer", translate("Proposals", "Jawaban kabupaten"), 9.5, stretch=True, sortable=False, rank=2),
+        TableColumn("who", translate("Proposals", "Keluarga"), 11.5, stretch=True, strong=True, sortable=False),
+        TableColumn("kind", translate("Proposals", "Usulan"), 11.5, stretch=True, sortable=False, rank=1),
+        TableColumn("state", translate("Proposals", "Keadaan"), 15.6, sortable=False),
+        TableColumn("answer", translate("Proposals", "Jawaban kabupaten"), 9, stretch=True, sortable=False, rank=2),
     )
 
 
 def row_of(row: ProposalRow) -> TableRow:
     """The row of one proposal."""
-    where = " · ".join(part for part in (place_words(row.rt, row.rw), transport_words(row.transport)) if part)
+    where = " · ".join(part for part in (f"RT {row.rt}" if row.rt else "", transport_words(row.transport)) if part)
     made = " · ".join(part for part in (day_of(row.at_ms), row.author_name) if part)
     answer, second = answer_of(row)
     name = row.head_name or translate("Proposals", "(tanpa nama)")

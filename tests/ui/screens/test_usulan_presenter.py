@@ -1,0 +1,217 @@
+"""The list of proposals and the detail of one, over a real practice village."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+import pytest
+
+from app.domain.errors import Unavailable
+from app.domain.ids import EntryId
+from app.domain.payloads import ChangeProposed, FieldChange, ObjectionFiled
+from app.ui.lanes import run_at_once
+from app.ui.screens.usulan.card import DetailState
+from app.ui.screens.usulan.detail_presenter import ProposalPresenter
+from app.ui.screens.usulan.page import kinds_offered, lexicon_of
+from app.ui.screens.usulan.presenter import ProposalsPresenter
+from app.ui.screens.usulan.state import ListState, Stage
+from app.ui.shown import TableRow
+from app.usecases.desk import Desk
+from app.usecases.ports import Act, Actor
+from app.usecases.reading import FamilyFilter, FamilySort, ProposalFilter
+from tests.fakes.families import VIEWER, FakeReading
+
+CORRECTION = ChangeProposed("correction", changes=(FieldChange("address", "lama", "Jalan Baru 7"),), note="Menurut KK.")
+OBJECTION = ObjectionFiled("Daniel Liu", True, "ganda", "objection@cek-bansos", "Tercatat dua kali.")
+
+
+@dataclass
+class Shown:
+    """A presenter of the detail with everything it showed."""
+
+    desk: Desk
+    states: list[DetailState] = field(default_factory=list)
+    writes: list[int] = field(default_factory=list)
+
+    def open(self, proposal: EntryId, actor: Actor | None = None) -> ProposalPresenter:
+        """Open one proposal as somebody."""
+        presenter = ProposalPresenter(
+            self.desk.reading,
+            self.desk.journal,
+            self.desk.evidence,
+            actor or self.desk.actor,
+            run_at_once,
+            self.states.append,
+            lambda: self.writes.append(1),
+            partial(lexicon_of, self.desk.reading),
+            lambda _sha256: None,
+            self.desk.today,
+        )
+        presenter.open(proposal)
+        return presenter
+
+    @property
+    def last(self) -> DetailState:
+        """What is shown now."""
+        return self.states[-1]
+
+
+@pytest.fixture
+def correction(practice_desk: Desk) -> EntryId:
+    """A correction that waits for the meeting."""
+    family = practice_desk.reading.families(FamilyFilter(), FamilySort(), 0, 1)[0]
+    return practice_desk.journal.record(Act(family.id, CORRECTION))[0]
+
+
+def opened(desk: Desk) -> tuple[ProposalsPresenter, list[ListState]]:
+    shown: list[ListState] = []
+    presenter = ProposalsPresenter(desk.reading, desk.actor, run_at_once, shown.append)
+    presenter.open({})
+    return presenter, shown
+
+
+def rows(state: ListState) -> list[TableRow]:
+    return list(state.window.first)
+
+
+def test_without_any_proposal_the_list_says_so(practice_desk: Desk) -> None:
+    _, shown = opened(practice_desk)
+    assert shown[-1].stage is Stage.NOTHING
+    assert shown[-1].may_propose
+
+
+def test_a_row_says_who_what_where_and_how_far_it_is(practice_desk: Desk, correction: EntryId) -> None:
+    _, shown = opened(practice_desk)
+    (row,) = rows(shown[-1])
+    assert row.key == correction
+    assert "Tersimpan di laptop" in row.cells[0].second
+    assert row.cells[1].text == "Perbaikan data"
+    assert practice_desk.actor.name in row.cells[1].second
+    assert row.cells[2].chip is not None
+    assert row.cells[2].chip.words == "Menunggu musyawarah"
+    assert "Menunggu musyawarah" in row.sentence
+
+
+def test_an_objection_says_how_many_days_are_left(practice_desk: Desk, correction: EntryId) -> None:
+    del correction
+    family = practice_desk.reading.families(FamilyFilter(), FamilySort(), 0, 2)[1]
+    practice_desk.journal.record(Act(family.id, OBJECTION))
+    presenter, shown = opened(practice_desk)
+    presenter.choose("kind", "objection")
+    (row,) = rows(shown[-1])
+    assert row.cells[3].text == "Sisa 14 dari 14 hari untuk dijawab"
+
+
+def test_pills_count_who_is_waited_for_and_an_objection_waits_for_no_meeting(
+    practice_desk: Desk, correction: EntryId
+) -> None:
+    del correction
+    family = practice_desk.reading.families(FamilyFilter(), FamilySort(), 0, 2)[1]
+    practice_desk.journal.record(Act(family.id, OBJECTION))
+    presenter, shown = opened(practice_desk)
+    (waiting,) = [one for one in shown[-1].filters if one.key == "waiting"]
+    assert {option.value: option.count for option in waiting.options} == {
+        "": "2",
+        "mend": "",
+        "meeting": "1",
+        "head": "",
+        "operator": "",
+        "district": "",
+    }
+    presenter.choose("waiting", "mend")
+    assert shown[-1].stage is Stage.NONE_FOUND
+    presenter.clear()
+    assert len(rows(shown[-1])) == 2
+
+
+def test_a_state_and_somebody_waited_for_exclude_each_other(practice_desk: Desk, correction: EntryId) -> None:
+    del correction
+    presenter, shown = opened(practice_desk)
+    presenter.choose("waiting", "mend")
+    presenter.choose("state", "open")
+    assert [one.value for one in shown[-1].filters] == ["", "", "open"]
+    assert len(rows(shown[-1])) == 1
+
+
+def test_a_disk_that_cannot_be_read_is_told_and_asked_again() -> None:
+    class FakeBrokenReading(FakeReading):
+        broken = True
+
+        def count_proposals(self, which: ProposalFilter) -> int:
+            if self.broken:
+                raise Unavailable("disk_unreadable")
+            return super().count_proposals(which)
+
+    reading, shown = FakeBrokenReading(), list[ListState]()
+    presenter = ProposalsPresenter(reading, VIEWER, run_at_once, shown.append)
+    presenter.open({})
+    failed = shown[-1]
+    assert failed.stage is Stage.FAILED
+    assert not failed.may_propose
+    reading.broken = False
+    presenter.refresh()
+    again = shown[-1]
+    assert again.stage is Stage.NOTHING
+
+
+def test_the_whole_course_is_told_with_who_and_what_was_said(practice_desk: Desk, correction: EntryId) -> None:
+    shown = Shown(practice_desk)
+    presenter = shown.open(correction)
+    assert shown.last.card is not None
+    assert shown.last.card.acts.decide
+    presenter.decide("agreed", "2026-11-20", "Disetujui bersama.", "Pak RT keberatan.")
+    assert shown.last.said == "Keputusan musyawarah tersimpan."
+    assert shown.writes == [1]
+    steps = shown.last.card.course
+    assert [step.title for step in steps] == ["Diusulkan", "Disetujui musyawarah"]
+    assert steps[1].who == practice_desk.actor.name
+    assert steps[1].note == "Musyawarah 20 November 2026 · Disetujui bersama. · Keberatan: Pak RT keberatan."
+    assert not shown.last.card.acts.endorse, "an operator does not endorse"
+    assert shown.last.card.acts.withdraw
+
+
+def test_the_head_may_endorse_what_was_agreed(practice_desk: Desk, correction: EntryId) -> None:
+    shown = Shown(practice_desk)
+    shown.open(correction).decide("agreed", "2026-11-20", "", "")
+    shown.open(correction, replace(practice_desk.actor, role="head"))
+    assert shown.last.card is not None
+    assert shown.last.card.acts.endorse
+
+
+def test_a_refused_act_is_explained_and_changes_nothing(practice_desk: Desk, correction: EntryId) -> None:
+    shown = Shown(practice_desk)
+    shown.open(correction).decide("refused", "2026-11-20", "", "")
+    assert shown.last.refusal is not None
+    assert shown.last.refusal.title == "Alasan keputusan belum ditulis."
+    assert shown.writes == []
+
+
+def test_a_withdrawn_proposal_is_closed_to_everybody(practice_desk: Desk, correction: EntryId) -> None:
+    shown = Shown(practice_desk)
+    shown.open(correction).withdraw("Salah orang.")
+    assert shown.last.card is not None
+    assert not shown.last.card.acts.any
+    assert shown.last.card.state.words == "Ditarik kembali"
+
+
+def test_who_may_only_look_is_told_who_has_to_act(practice_desk: Desk, correction: EntryId) -> None:
+    shown = Shown(practice_desk)
+    shown.open(correction, VIEWER)
+    assert shown.last.card is not None
+    assert not shown.last.card.acts.any
+    assert shown.last.card.acts.why_not.startswith("Menunggu keputusan musyawarah")
+
+
+def test_the_detail_shows_old_beside_new(practice_desk: Desk, correction: EntryId) -> None:
+    shown = Shown(practice_desk)
+    shown.open(correction)
+    assert shown.last.card is not None
+    (change,) = shown.last.card.content.changes
+    assert (change.label, change.old, change.new) == ("Alamat", "lama", "Jalan Baru 7")
+    assert shown.last.card.stale == ("Alamat",), "the list says neither of the two"
+
+
+def test_who_may_not_propose_is_offered_objections_only() -> None:
+    assert [one.code for one in kinds_offered(may_propose=False)] == ["objection"]
+    assert len(kinds_offered(may_propose=True)) == 12
