@@ -2,6 +2,80 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="id_ID">
 <context>
+    <name>AboutSection</name>
+    <message>
+        <source>Meja kerja desa untuk memeriksa daftar bantuan sosial, dengan atau tanpa sambungan. Perangkat lunak bebas: boleh dipakai, dipelajari, diubah dan dibagikan.</source>
+        <translation>The village&apos;s desk for checking the social-assistance list, with or without a line. Free software: use it, study it, change it and share it.</translation>
+    </message>
+    <message>
+        <source>Teks lisensi</source>
+        <translation>Text of the licence</translation>
+    </message>
+    <message>
+        <source>Lisensi dari</source>
+        <translation>Licence of</translation>
+    </message>
+</context>
+<context>
+    <name>Act</name>
+    <message>
+        <source>Kunjungan</source>
+        <translation type="unfinished">Visits</translation>
+    </message>
+    <message>
+        <source>Usulan</source>
+        <translation type="unfinished">Proposals</translation>
+    </message>
+    <message>
+        <source>Sanggahan</source>
+        <translation>Objection</translation>
+    </message>
+    <message>
+        <source>Usulan ditarik kembali</source>
+        <translation type="unfinished">Proposal withdrawn</translation>
+    </message>
+    <message>
+        <source>Putusan musyawarah</source>
+        <translation>Decision of the meeting</translation>
+    </message>
+    <message>
+        <source>Pengesahan</source>
+        <translation>Endorsement</translation>
+    </message>
+    <message>
+        <source>Tanda sudah diinput ke SIKS-NG</source>
+        <translation>Mark that it was keyed into SIKS-NG</translation>
+    </message>
+    <message>
+        <source>NIK atau KK dilihat utuh</source>
+        <translation>Whole NIK or KK looked at</translation>
+    </message>
+    <message>
+        <source>Petugas baru</source>
+        <translation>New official</translation>
+    </message>
+    <message>
+        <source>Petugas diubah</source>
+        <translation>Official changed</translation>
+    </message>
+    <message>
+        <source>Jadwal bulan</source>
+        <translation>Schedule of the month</translation>
+    </message>
+    <message>
+        <source>Daftar dari berkas</source>
+        <translation>List from a file</translation>
+    </message>
+    <message>
+        <source>Laptop mulai dipakai</source>
+        <translation>Laptop taken into use</translation>
+    </message>
+    <message>
+        <source>Segel</source>
+        <translation>Seal</translation>
+    </message>
+</context>
+<context>
     <name>ActDialog</name>
     <message>
         <source>Batal</source>
@@ -32,29 +106,77 @@
     </message>
 </context>
 <context>
+    <name>BlockCard</name>
+    <message>
+        <source>Keluarkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keluarkan %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangeGroupCard</name>
+    <message>
+        <source>%1, terbuka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, tertutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangeRow</name>
+    <message>
+        <source>Ubah</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Ubah %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batal ubah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batal ubah %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceControl</name>
+    <message>
+        <source>Ya, responden setuju</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChooseStep</name>
     <message>
         <source>Berkas hanya dibaca. Balai tidak mengubahnya dan tidak membetulkan apa pun diam-diam: yang janggal ditandai, isi aslinya tetap disimpan.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is only read. Balai does not change it and mends nothing silently: what is odd is marked, the original stays.</translation>
     </message>
     <message>
         <source>Pilih daftar</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a list</translation>
     </message>
     <message>
         <source>Daftar (Excel, OpenDocument, CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lists (Excel, OpenDocument, CSV)</translation>
     </message>
     <message>
         <source>Semua berkas</source>
-        <translation type="unfinished"></translation>
+        <translation>All files</translation>
     </message>
 </context>
 <context>
     <name>Column</name>
     <message>
         <source>Nomor urut</source>
-        <translation type="unfinished"></translation>
+        <translation>Running number</translation>
     </message>
     <message>
         <source>Nomor KK</source>
@@ -62,11 +184,11 @@
     </message>
     <message>
         <source>Nama orang</source>
-        <translation type="unfinished"></translation>
+        <translation>Person&apos;s name</translation>
     </message>
     <message>
         <source>Nama kepala keluarga</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the head of family</translation>
     </message>
     <message>
         <source>Tanggal lahir</source>
@@ -74,11 +196,11 @@
     </message>
     <message>
         <source>Tempat lahir</source>
-        <translation type="unfinished"></translation>
+        <translation>Place of birth</translation>
     </message>
     <message>
         <source>Umur</source>
-        <translation type="unfinished"></translation>
+        <translation>Age</translation>
     </message>
     <message>
         <source>Jenis kelamin</source>
@@ -94,19 +216,19 @@
     </message>
     <message>
         <source>Nama ibu kandung</source>
-        <translation type="unfinished"></translation>
+        <translation>Mother&apos;s name</translation>
     </message>
     <message>
         <source>Nama ayah</source>
-        <translation type="unfinished"></translation>
+        <translation>Father&apos;s name</translation>
     </message>
     <message>
         <source>Nomor orang di DTSEN</source>
-        <translation type="unfinished"></translation>
+        <translation>Person number in DTSEN</translation>
     </message>
     <message>
         <source>Nomor keluarga di DTSEN</source>
-        <translation type="unfinished"></translation>
+        <translation>Family number in DTSEN</translation>
     </message>
     <message>
         <source>Alamat</source>
@@ -118,7 +240,7 @@
     </message>
     <message>
         <source>RT dan RW dalam satu kolom</source>
-        <translation type="unfinished"></translation>
+        <translation>RT and RW in one column</translation>
     </message>
     <message>
         <source>Kode desa</source>
@@ -126,87 +248,87 @@
     </message>
     <message>
         <source>Kode kecamatan</source>
-        <translation type="unfinished"></translation>
+        <translation>Sub-district code</translation>
     </message>
     <message>
         <source>Kode kabupaten</source>
-        <translation type="unfinished"></translation>
+        <translation>District code</translation>
     </message>
     <message>
         <source>Kode provinsi</source>
-        <translation type="unfinished"></translation>
+        <translation>Province code</translation>
     </message>
     <message>
         <source>Nama desa atau kelurahan</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the village</translation>
     </message>
     <message>
         <source>Nama kecamatan</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the sub-district</translation>
     </message>
     <message>
         <source>Nama kabupaten atau kota</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the district or city</translation>
     </message>
     <message>
         <source>Nama provinsi</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the province</translation>
     </message>
     <message>
         <source>Desil keluarga</source>
-        <translation type="unfinished"></translation>
+        <translation>Family decile</translation>
     </message>
     <message>
         <source>Desil orang</source>
-        <translation type="unfinished"></translation>
+        <translation>Person decile</translation>
     </message>
     <message>
         <source>Jumlah anggota keluarga</source>
-        <translation type="unfinished"></translation>
+        <translation>Number of family members</translation>
     </message>
     <message>
         <source>Program bantuan dalam satu kolom</source>
-        <translation type="unfinished"></translation>
+        <translation>Assistance programmes in one column</translation>
     </message>
     <message>
         <source>Nomor telepon</source>
-        <translation type="unfinished"></translation>
+        <translation>Telephone number</translation>
     </message>
     <message>
         <source>Nomor rekening</source>
-        <translation type="unfinished"></translation>
+        <translation>Account number</translation>
     </message>
     <message>
         <source>Agama</source>
-        <translation type="unfinished"></translation>
+        <translation>Religion</translation>
     </message>
     <message>
         <source>Disimpan apa adanya</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept as it is</translation>
     </message>
     <message>
         <source>Pilihan Anda</source>
-        <translation type="unfinished"></translation>
+        <translation>Your choice</translation>
     </message>
     <message>
         <source>Tidak dikenal</source>
-        <translation type="unfinished"></translation>
+        <translation>Not known</translation>
     </message>
     <message>
         <source>Seperti dulu</source>
-        <translation type="unfinished"></translation>
+        <translation>As before</translation>
     </message>
     <message>
         <source>Pasti</source>
-        <translation type="unfinished"></translation>
+        <translation>Certain</translation>
     </message>
     <message>
         <source>Kemungkinan besar</source>
-        <translation type="unfinished"></translation>
+        <translation>Most likely</translation>
     </message>
     <message>
         <source>Mohon diperiksa</source>
-        <translation type="unfinished"></translation>
+        <translation>Please check</translation>
     </message>
 </context>
 <context>
@@ -220,15 +342,15 @@
     <name>ConfirmStep</name>
     <message>
         <source>Ambil kertas Anda dan tulis dua kata ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take your paper and write these two words.</translation>
     </message>
     <message>
         <source>Kata ke-%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Word %1</translation>
     </message>
     <message>
         <source>Rangkaian %1, kata ke-%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Line %1, word %2</translation>
     </message>
 </context>
 <context>
@@ -287,37 +409,75 @@
     </message>
 </context>
 <context>
+    <name>District</name>
+    <message>
+        <source>Alamat baru disimpan. Kiriman berikutnya memakai alamat ini.</source>
+        <translation>The new address is saved. The next exchange uses it.</translation>
+    </message>
+</context>
+<context>
+    <name>DistrictSection</name>
+    <message>
+        <source>Alamat kabupaten</source>
+        <translation>Address of the district</translation>
+    </message>
+    <message>
+        <source>Ubah hanya jika kabupaten pindah alamat. Kunci kabupaten tetap diperiksa.</source>
+        <translation>Change it only when the district has moved. The district&apos;s key is still checked.</translation>
+    </message>
+    <message>
+        <source>Simpan alamat</source>
+        <translation>Save address</translation>
+    </message>
+    <message>
+        <source>Daftarkan ke kabupaten</source>
+        <translation>Enrol with the district</translation>
+    </message>
+    <message>
+        <source>Laptop ini belum terdaftar di kabupaten. Semua pekerjaan tersimpan dan menunggu.</source>
+        <translation>This laptop is not enrolled with the district yet. All work is saved and waits.</translation>
+    </message>
+    <message>
+        <source>Kabupaten</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>Tulis alamat dari kabupaten.</source>
+        <translation>Write the address that the district gave you.</translation>
+    </message>
+</context>
+<context>
     <name>DistrictStep</name>
     <message>
         <source>Alamat kabupaten</source>
-        <translation type="unfinished"></translation>
+        <translation>Address of the district</translation>
     </message>
     <message>
         <source>Tertulis di surat dari kabupaten.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is in the letter from the district.</translation>
     </message>
     <message>
         <source>Kode pendaftaran</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrolment code</translation>
     </message>
     <message>
         <source>Berlaku satu kali, untuk satu orang dan satu laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Good once, for one person and one laptop.</translation>
     </message>
 </context>
 <context>
     <name>DropArea</name>
     <message>
         <source>Seret berkas daftar ke sini</source>
-        <translation type="unfinished"></translation>
+        <translation>Drag the list&apos;s file here</translation>
     </message>
     <message>
         <source>Excel (.xlsx, .xls), OpenDocument (.ods) atau CSV, seperti yang dikirim kabupaten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel (.xlsx, .xls), OpenDocument (.ods) or CSV, as the district sends it.</translation>
     </message>
     <message>
         <source>Pilih berkas</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a file</translation>
     </message>
 </context>
 <context>
@@ -337,6 +497,225 @@
     <message>
         <source>Catatan (boleh dikosongkan)</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Enrolment</name>
+    <message>
+        <source>Belum terdaftar di kabupaten</source>
+        <translation>Not enrolled with the district yet</translation>
+    </message>
+    <message>
+        <source>Alamat kabupaten</source>
+        <translation>Address of the district</translation>
+    </message>
+    <message>
+        <source>Kode pendaftaran</source>
+        <translation>Enrolment code</translation>
+    </message>
+    <message>
+        <source>Daftarkan laptop ini</source>
+        <translation>Enrol this laptop</translation>
+    </message>
+    <message>
+        <source>Semua pekerjaan tersimpan di laptop ini dan menunggu. Minta alamat dan kode dari kabupaten.</source>
+        <translation>All work is saved on this laptop and waits. Ask the district for its address and a code.</translation>
+    </message>
+    <message>
+        <source>Tulis alamat dari kabupaten.</source>
+        <translation>Write the address that the district gave you.</translation>
+    </message>
+    <message>
+        <source>Tulis kode dari kabupaten.</source>
+        <translation>Write the code that the district gave you.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceCard</name>
+    <message>
+        <source>Bukti</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada bukti yang diwajibkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tambah bukti lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foto sedang dikecilkan dan disegel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keluarkan %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>Belum pernah</source>
+        <translation>Never yet</translation>
+    </message>
+    <message>
+        <source>Dihentikan. Yang sudah sampai tetap sampai, sisanya menunggu.</source>
+        <translation>Stopped. What has arrived stays there, the rest waits.</translation>
+    </message>
+    <message>
+        <source>Laptop ini dan kabupaten sudah saling mengenal.</source>
+        <translation>This laptop and the district know each other now.</translation>
+    </message>
+    <message>
+        <source>Urusan desa</source>
+        <translation>Village matters</translation>
+    </message>
+    <message>
+        <source>Disisihkan kabupaten</source>
+        <translation>Set aside by the district</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang baru, di sini maupun di kabupaten.</source>
+        <translation>Nothing new, neither here nor at the district.</translation>
+    </message>
+    <message>
+        <source>Terakhir {when}</source>
+        <translation>Last {when}</translation>
+    </message>
+    <message>
+        <source>{step} · {done} dari {total}</source>
+        <translation>{step} · {done} of {total}</translation>
+    </message>
+    <message>
+        <source>Kuota terpakai: {size}.</source>
+        <translation>Data used: {size}.</translation>
+    </message>
+    <message>
+        <source>{n} foto, {size}</source>
+        <translation>{n} photos, {size}</translation>
+    </message>
+    <message>
+        <source>Diterima kabupaten dengan nomor {number}.</source>
+        <translation>Received by the district under number {number}.</translation>
+    </message>
+    <message>
+        <source>Terkirim: {n} catatan, {photos} foto.</source>
+        <translation>Sent: {n} records, {photos} photos.</translation>
+    </message>
+    <message>
+        <source>{n} foto menyusul lain kali.</source>
+        <translation>{n} photos follow another time.</translation>
+    </message>
+    <message>
+        <source>Jawaban kabupaten yang baru: {n}.</source>
+        <translation>New answers from the district: {n}.</translation>
+    </message>
+    <message>
+        <source>Daftar {month} sudah diterima.</source>
+        <translation>The list of {month} has arrived.</translation>
+    </message>
+    <message>
+        <source>{n} catatan disisihkan kabupaten; alasannya ada di bawah.</source>
+        <translation>{n} records were set aside by the district; the reasons are below.</translation>
+    </message>
+    <message>
+        <source>{n} catatan</source>
+        <translation>{n} records</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeNotice</name>
+    <message>
+        <source>Laptop ini tampaknya dipulihkan dari salinan. Balai memulai urutan baru; tidak ada yang hilang.</source>
+        <translation>This laptop seems to have been restored from a copy. Balai has begun a new sequence; nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Kabupaten dipulihkan dari cadangan. Catatan yang hilang di sana dikirim lagi.</source>
+        <translation>The district was restored from a backup. What it lost is sent again.</translation>
+    </message>
+    <message>
+        <source>Jam laptop ini berbeda dari jam kabupaten. Perbaiki tanggal dan jamnya.</source>
+        <translation>This laptop&apos;s clock differs from the district&apos;s. Set its date and time right.</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeView</name>
+    <message>
+        <source>Kirim sekarang</source>
+        <translation type="unfinished">Send now</translation>
+    </message>
+    <message>
+        <source>Kirim &amp; terima</source>
+        <translation type="unfinished">Send &amp; receive</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation type="unfinished">Try again</translation>
+    </message>
+    <message>
+        <source>Catatan menunggu</source>
+        <translation>Records waiting</translation>
+    </message>
+    <message>
+        <source>Foto menunggu</source>
+        <translation>Photos waiting</translation>
+    </message>
+    <message>
+        <source>Hubungan dengan kabupaten</source>
+        <translation>Connection with the district</translation>
+    </message>
+    <message>
+        <source>Kirim sendiri saat ada sambungan</source>
+        <translation>Send by itself when there is a line</translation>
+    </message>
+    <message>
+        <source>Yang menunggu</source>
+        <translation type="unfinished">What waits</translation>
+    </message>
+    <message>
+        <source>Keluarga</source>
+        <translation type="unfinished">Families</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Ukuran</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Dicatat</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang menunggu</source>
+        <translation>Nothing is waiting</translation>
+    </message>
+    <message>
+        <source>Semua pekerjaan sudah diterima kabupaten.</source>
+        <translation>All work has been received by the district.</translation>
+    </message>
+    <message>
+        <source>Melihat apa yang menunggu</source>
+        <translation>Looking what waits</translation>
+    </message>
+    <message>
+        <source>Terdaftar</source>
+        <translation>Enrolled</translation>
+    </message>
+    <message>
+        <source>Belum terdaftar</source>
+        <translation>Not enrolled yet</translation>
+    </message>
+    <message>
+        <source>Hasil pengiriman ini</source>
+        <translation>Result of this exchange</translation>
+    </message>
+    <message>
+        <source>Tanpa sambungan pun semua tetap tersimpan di laptop ini dan menunggu.</source>
+        <translation>Without a line, too, everything stays saved on this laptop and waits.</translation>
     </message>
 </context>
 <context>
@@ -904,6 +1283,25 @@
     </message>
 </context>
 <context>
+    <name>FinderCard</name>
+    <message>
+        <source>Cari nama, NIK, nomor KK, atau alamat</source>
+        <translation type="unfinished">Search name, NIK, family card number or address</translation>
+    </message>
+    <message>
+        <source>Keluarga yang ditemukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada keluarga yang cocok. Periksa ejaan atau coba sebagian nama.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih keluarga lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Flag</name>
     <message>
         <source>Tanggal lahir tidak cocok dengan NIK</source>
@@ -1096,6 +1494,101 @@
     <message>
         <source>Kode desa tidak dikenal</source>
         <translation>Village code is not known</translation>
+    </message>
+</context>
+<context>
+    <name>FormView</name>
+    <message>
+        <source>Membuka formulir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembali ke rute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tersimpan di laptop ini</source>
+        <translation type="unfinished">Saved on this laptop</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation type="unfinished">Try again</translation>
+    </message>
+    <message>
+        <source>Esc; yang sudah diisi tetap tersimpan sebagai draf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagian formulir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus anggota baru ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tambah anggota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembali ke daftar usulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keluarga ini tidak ada</source>
+        <translation type="unfinished">There is no such family</translation>
+    </message>
+    <message>
+        <source>Keluarga ini tidak ada di daftar yang boleh Anda lihat.</source>
+        <translation type="unfinished">This family is not on the list that you may see.</translation>
+    </message>
+    <message>
+        <source>Buang konsep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanjut ke ringkasan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ubah isian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan usulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dikembalikan kabupaten: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang masih kurang:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masih ada yang kurang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periksa sekali lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih foto bukti</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foto</source>
+        <translation type="unfinished">Photos</translation>
+    </message>
+    <message>
+        <source>Semua isian formulir ini dihapus dari laptop. Data keluarga tidak berubah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buang konsep ini?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1360,74 +1853,74 @@
     <name>Import</name>
     <message>
         <source>Baris di lembar</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows in the sheet</translation>
     </message>
     <message>
         <source>Orang</source>
-        <translation type="unfinished"></translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>Judul dan kepala kolom</source>
-        <translation type="unfinished"></translation>
+        <translation>Titles and column headings</translation>
     </message>
     <message>
         <source>Baris kosong</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty rows</translation>
     </message>
     <message>
         <source>Bukan orang</source>
-        <translation type="unfinished"></translation>
+        <translation>Not a person</translation>
     </message>
     <message>
         <source>Baris {row}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Row {row}: {why}</translation>
     </message>
     <message>
         <source>dan {n} baris lagi</source>
-        <translation type="unfinished"></translation>
+        <translation>and {n} more rows</translation>
     </message>
     <message>
         <source>Belum ada kolom nama. Pilih kolom yang berisi nama orang.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no name column yet. Choose the column that holds people&apos;s names.</translation>
     </message>
     <message>
         <source>Belum ada kolom NIK atau nomor KK. Pilih salah satu.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no NIK or KK column yet. Choose one of them.</translation>
     </message>
     <message>
         <source>{n} baris</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} rows</translation>
     </message>
     <message>
         <source>{n} kolom</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} columns</translation>
     </message>
     <message>
         <source>lembar {sheet}</source>
-        <translation type="unfinished"></translation>
+        <translation>sheet {sheet}</translation>
     </message>
     <message>
         <source>(tanpa judul, kolom {n})</source>
-        <translation type="unfinished"></translation>
+        <translation>(no heading, column {n})</translation>
     </message>
 </context>
 <context>
     <name>ImportFlow</name>
     <message>
         <source>Membuka berkas</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the file</translation>
     </message>
     <message>
         <source>Daftar sudah masuk</source>
-        <translation type="unfinished"></translation>
+        <translation>The list has been taken in</translation>
     </message>
     <message>
         <source>Kunjungan dan usulan yang sudah ada tetap bersama keluarganya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visits and proposals that exist stay with their families.</translation>
     </message>
     <message>
         <source>Buka daftar keluarga</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the list of families</translation>
     </message>
     <message>
         <source>Kembali</source>
@@ -1435,42 +1928,42 @@
     </message>
     <message>
         <source>Hentikan</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>Baca daftar</source>
-        <translation type="unfinished"></translation>
+        <translation>Read the list</translation>
     </message>
     <message>
         <source>Membaca semua baris</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading all rows</translation>
     </message>
     <message>
         <source>Menyimpan daftar</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving the list</translation>
     </message>
 </context>
 <context>
     <name>ImportPage</name>
     <message>
         <source>Impor daftar</source>
-        <translation type="unfinished"></translation>
+        <translation>Import a list</translation>
     </message>
     <message>
         <source>Daftar yang lebih baru untuk desa ini. Kunjungan dan usulan tetap tersimpan.</source>
-        <translation type="unfinished"></translation>
+        <translation>A newer list for this village. Visits and proposals stay.</translation>
     </message>
     <message>
         <source>Pakai daftar ini</source>
-        <translation type="unfinished"></translation>
+        <translation>Use this list</translation>
     </message>
     <message>
         <source>Hanya kepala desa dan operator yang mengimpor daftar</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the village head and operators import lists</translation>
     </message>
     <message>
         <source>Minta salah satu dari mereka masuk di laptop ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask one of them to unlock this laptop.</translation>
     </message>
 </context>
 <context>
@@ -1481,7 +1974,7 @@
     </message>
     <message>
         <source>Simpan</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Tanggal diinput</source>
@@ -1516,6 +2009,24 @@
     </message>
 </context>
 <context>
+    <name>LackRow</name>
+    <message>
+        <source>Isi: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LineControl</name>
+    <message>
+        <source>hari-bulan-tahun, misalnya 17-08-1990</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lintang dan bujur, misalnya -9,8632 124,2841</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Lock</name>
     <message>
         <source>{name} (latihan)</source>
@@ -1526,50 +2037,50 @@
     <name>LockPage</name>
     <message>
         <source>Masuk</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlock</translation>
     </message>
 </context>
 <context>
     <name>LockView</name>
     <message>
         <source>Kata sandi</source>
-        <translation type="unfinished"></translation>
+        <translation>Password</translation>
     </message>
     <message>
         <source>Masuk</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlock</translation>
     </message>
     <message>
         <source>Lupa kata sandi</source>
-        <translation type="unfinished"></translation>
+        <translation>Forgot my password</translation>
     </message>
     <message>
         <source>Membuka kunci</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlocking</translation>
     </message>
     <message>
         <source>Membuka kunci. Ini butuh beberapa detik.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlocking. This takes a few seconds.</translation>
     </message>
     <message>
         <source>Desa di laptop ini</source>
-        <translation type="unfinished"></translation>
+        <translation>Villages on this laptop</translation>
     </message>
     <message>
         <source>Desa atau daftar lain</source>
-        <translation type="unfinished"></translation>
+        <translation>Another village or list</translation>
     </message>
     <message>
         <source>Belum ada desa di laptop ini</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no village on this laptop yet</translation>
     </message>
     <message>
         <source>Mulai dengan desa latihan, dengan daftar dari berkas, atau dengan kode dari kabupaten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin with a practice village, a list from a file, or a code from the district.</translation>
     </message>
     <message>
         <source>Mulai</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin</translation>
     </message>
     <message>
         <source>Coba lagi</source>
@@ -1577,15 +2088,15 @@
     </message>
     <message>
         <source>Desa latihan: semua keluarga rekaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice village: all families are invented</translation>
     </message>
     <message>
         <source>Pilih nama Anda, lalu masuk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose your name, then unlock.</translation>
     </message>
     <message>
         <source>Kata sandi latihan: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice password: %1</translation>
     </message>
     <message>
         <source>Semua data tetap aman di laptop ini.</source>
@@ -1593,49 +2104,115 @@
     </message>
     <message>
         <source>Isi kata sandi Anda dulu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type your password first.</translation>
     </message>
     <message>
         <source>Desa latihan</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice village</translation>
     </message>
     <message>
         <source>Terlalu banyak percobaan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Too many tries.</translation>
     </message>
     <message numerus="yes">
         <source>Coba lagi dalam %n detik.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Try again in %n second.</numerusform>
+            <numerusform>Try again in %n seconds.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LookSection</name>
+    <message>
+        <source>Bahasa</source>
+        <translation type="unfinished">Language</translation>
+    </message>
+    <message>
+        <source>Ikut laptop</source>
+        <translation>As the laptop</translation>
+    </message>
+    <message>
+        <source>Terang</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Gelap</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Nyaman di malam hari</source>
+        <translation>Pleasant at night</translation>
+    </message>
+    <message>
+        <source>Kontras tinggi</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Paling mudah dibaca di bawah matahari</source>
+        <translation>Easiest to read in sunlight</translation>
+    </message>
+    <message>
+        <source>Tampilan</source>
+        <translation type="unfinished">Look</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n menit</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ukuran huruf</source>
+        <translation type="unfinished">Text size</translation>
+    </message>
+    <message>
+        <source>Berlaku langsung di semua layar.</source>
+        <translation>Takes effect on all screens at once.</translation>
+    </message>
+    <message>
+        <source>Kunci sendiri setelah tidak dipakai</source>
+        <translation>Lock by itself when not used for</translation>
+    </message>
+    <message>
+        <source>Isian yang belum selesai tetap tersimpan sebagai konsep.</source>
+        <translation>Unfinished forms stay saved as drafts.</translation>
+    </message>
+    <message>
+        <source>Huruf dan kunci</source>
+        <translation>Text and lock</translation>
+    </message>
+    <message>
+        <source>Pengaturan ini berlaku untuk semua orang di laptop ini.</source>
+        <translation>These settings hold for everybody on this laptop.</translation>
     </message>
 </context>
 <context>
     <name>MappingStep</name>
     <message>
         <source>Kolom di berkas</source>
-        <translation type="unfinished"></translation>
+        <translation>Column in the file</translation>
     </message>
     <message>
         <source>Dibaca sebagai</source>
-        <translation type="unfinished"></translation>
+        <translation>Read as</translation>
     </message>
     <message>
         <source>Keyakinan</source>
-        <translation type="unfinished"></translation>
+        <translation>Certainty</translation>
     </message>
     <message>
         <source>Kembali ke daftar kolom</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the columns</translation>
     </message>
     <message>
         <source>Judul kolom ini pernah dipakai; pilihan waktu itu sudah dipasang. Periksa sebentar saja.</source>
-        <translation type="unfinished"></translation>
+        <translation>These headings were used before; the choices of that time are in place. A short look is enough.</translation>
     </message>
     <message>
         <source>Periksa yang bertanda Mohon diperiksa. Pilih baris lalu tekan Enter untuk mengubahnya. Kolom yang tidak dikenal disimpan apa adanya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check those marked Please check. Choose a row and press Enter to change it. Columns that are not known are kept as they are.</translation>
     </message>
 </context>
 <context>
@@ -2779,6 +3356,22 @@
         <source>Pilih paling sedikit satu anggota.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Daftar ini untuk desa lain (kode {offered}), bukan desa ini ({held}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih daftar desa ini. Desa lain dibuka sebagai desa baru di layar awal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laptop ini sudah memakai daftar dari kabupaten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minta kabupaten menerbitkan daftar baru; daftar itu datang lewat Kirim &amp; terima.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NavButton</name>
@@ -2802,30 +3395,49 @@
     </message>
 </context>
 <context>
+    <name>NeedRow</name>
+    <message>
+        <source>%1 (bila ada)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tambah foto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tambah foto: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Note</name>
     <message>
         <source>Kode di daftar ini dibaca menurut {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The codes of this list are read as {value}.</translation>
     </message>
     <message>
         <source>Versi kode di daftar ini tidak diketahui; kode disimpan tanpa diartikan.</source>
-        <translation type="unfinished"></translation>
+        <translation>The version of this list&apos;s codes is not known; codes are kept without a meaning.</translation>
     </message>
     <message>
         <source>Kode desa {value} tidak ada di daftar wilayah resmi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Village code {value} is not in the official list of regions.</translation>
     </message>
     <message>
         <source>Daftar ini memuat beberapa desa: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>This list holds several villages: {value}.</translation>
     </message>
     <message>
         <source>Awalan NIK {value} kali tidak ada di daftar wilayah.</source>
-        <translation type="unfinished"></translation>
+        <translation>NIK prefix {value} times is not in the list of regions.</translation>
     </message>
     <message>
         <source>Hubungan keluarga memakai kode kartu keluarga; Balai membacanya sebagai kode DTSEN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relations use the codes of the family card; Balai reads them as DTSEN codes.</translation>
     </message>
 </context>
 <context>
@@ -2864,36 +3476,258 @@
     </message>
 </context>
 <context>
+    <name>Own</name>
+    <message>
+        <source>Tulis kata sandi Anda yang sekarang.</source>
+        <translation>Type your present password.</translation>
+    </message>
+    <message>
+        <source>Kata sandi baru berlaku mulai sekarang.</source>
+        <translation>The new password is good from now on.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnSection</name>
+    <message>
+        <source>Kata sandi sekarang</source>
+        <translation>Present password</translation>
+    </message>
+    <message>
+        <source>Kata sandi baru</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Kata sandi baru sekali lagi</source>
+        <translation>New password once more</translation>
+    </message>
+    <message>
+        <source>Ganti kata sandi</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>Tulis di kertas sekarang. Balai tidak menampilkannya lagi.</source>
+        <translation>Write them on paper now. Balai does not show them again.</translation>
+    </message>
+    <message>
+        <source>Buat kata pemulihan baru</source>
+        <translation>Make new recovery words</translation>
+    </message>
+    <message>
+        <source>Sudah saya tulis</source>
+        <translation>I have written them down</translation>
+    </message>
+    <message>
+        <source>Kata pemulihan membuka kunci jika kata sandi terlupa. Yang baru membatalkan yang lama.</source>
+        <translation>Recovery words unlock when a password is forgotten. New ones make the old ones void.</translation>
+    </message>
+    <message>
+        <source>Kata sandi saya</source>
+        <translation>My password</translation>
+    </message>
+    <message>
+        <source>Kata pemulihan</source>
+        <translation>Recovery words</translation>
+    </message>
+    <message>
+        <source>Buat kata pemulihan baru?</source>
+        <translation>Make new recovery words?</translation>
+    </message>
+    <message>
+        <source>Kata di kertas lama tidak berlaku lagi. Siapkan kertas dan pena.</source>
+        <translation>The words on the old paper are no longer good. Have paper and pen ready.</translation>
+    </message>
+    <message>
+        <source>Buat kata baru</source>
+        <translation>Make new words</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Tidak bertugas</source>
+        <translation>Not on duty</translation>
+    </message>
+    <message>
+        <source>Disahkan kabupaten</source>
+        <translation>Certified by the district</translation>
+    </message>
+    <message>
+        <source>Belum disahkan</source>
+        <translation>Not certified yet</translation>
+    </message>
+    <message>
+        <source>Kata sandi baru berlaku. Sampaikan langsung kepada orangnya.</source>
+        <translation>The new password is good now. Tell it to the person directly.</translation>
+    </message>
+    <message>
+        <source>Seluruh desa</source>
+        <translation>Whole village</translation>
+    </message>
+    <message>
+        <source>{name} sudah bisa masuk di laptop ini.</source>
+        <translation>{name} can unlock this laptop now.</translation>
+    </message>
+    <message>
+        <source>Data {name} sudah diubah.</source>
+        <translation>The details of {name} have been changed.</translation>
+    </message>
+    <message>
+        <source>{n} RT</source>
+        <translation>{n} RTs</translation>
+    </message>
+</context>
+<context>
     <name>PeopleList</name>
     <message>
         <source>Siapa yang masuk</source>
-        <translation type="unfinished"></translation>
+        <translation>Who unlocks</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSection</name>
+    <message>
+        <source>Hanya kepala desa dan operator yang mengatur petugas. Anda bisa melihat daftarnya.</source>
+        <translation>Only the village head and operators manage officials. You can see the list.</translation>
+    </message>
+    <message>
+        <source>Tambah petugas</source>
+        <translation>Add an official</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Kata sandi baru</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>Officials</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Peran</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Wilayah</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Anda</source>
+        <translation>You</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Tambah petugas</source>
+        <translation>Add an official</translation>
+    </message>
+    <message>
+        <source>Nama lengkap</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Wilayah</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Tanpa pilihan berarti seluruh desa.</source>
+        <translation>No choice means the whole village.</translation>
+    </message>
+    <message>
+        <source>Masih bertugas</source>
+        <translation>Still on duty</translation>
+    </message>
+    <message>
+        <source>Kata sandi pertama</source>
+        <translation>First password</translation>
+    </message>
+    <message>
+        <source>Kata sandi sekali lagi</source>
+        <translation>Password once more</translation>
+    </message>
+    <message>
+        <source>Peran</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Yang tidak bertugas tidak bisa masuk lagi; semua catatannya tetap ada.</source>
+        <translation>Who is not on duty can no longer unlock; all of their records stay.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Tulis nama lengkapnya.</source>
+        <translation>Write the full name.</translation>
     </message>
 </context>
 <context>
     <name>PersonStep</name>
     <message>
         <source>Nama lengkap</source>
-        <translation type="unfinished"></translation>
+        <translation>Full name</translation>
     </message>
     <message>
         <source>Peran Anda</source>
-        <translation type="unfinished"></translation>
+        <translation>Your role</translation>
     </message>
     <message>
         <source>Kata sandi</source>
-        <translation type="unfinished"></translation>
+        <translation>Password</translation>
     </message>
     <message>
         <source>Kata sandi sekali lagi</source>
-        <translation type="unfinished"></translation>
+        <translation>Password once more</translation>
     </message>
     <message>
         <source>Tidak seorang pun dapat membaca kata sandi ini, juga kabupaten. Simpan baik-baik.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody can read this password, not even the district. Keep it well.</translation>
     </message>
     <message>
         <source>Kode dari kabupaten menentukan peran yang berlaku.</source>
+        <translation>The district&apos;s code decides which role counts.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoControl</name>
+    <message>
+        <source>Pilih foto (Spasi)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih foto: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>atau seret foto dari folder ke sini. Foto dikecilkan dan disegel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foto sedang dikecilkan dan disegel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih foto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foto (*.jpg *.jpeg *.png *.webp *.heic *.bmp)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2905,6 +3739,13 @@
     </message>
 </context>
 <context>
+    <name>PhotoTile</name>
+    <message>
+        <source>Hapus %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Picture</name>
     <message>
         <source>Foto sedang dibuka</source>
@@ -2913,6 +3754,40 @@
     <message>
         <source>Foto ini belum ada di laptop ini atau tidak dapat dibuka.</source>
         <translation>This photo is not on this laptop yet or cannot be opened.</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeDistrict</name>
+    <message>
+        <source>Jadi kabupaten sendiri</source>
+        <translation>Be the district yourself</translation>
+    </message>
+    <message>
+        <source>Buka halaman kabupaten</source>
+        <translation>Open the district&apos;s page</translation>
+    </message>
+    <message>
+        <source>Setelah mengirim, buka halaman kabupaten latihan di peramban, putuskan usulan sebagai verifikator, lalu kirim sekali lagi untuk menerima jawabannya.</source>
+        <translation>After sending, open the practice district&apos;s page in a browser, decide on proposals as the verifier, then send once more to receive the answers.</translation>
+    </message>
+    <message>
+        <source>Alamat</source>
+        <translation type="unfinished">Address</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Kata sandi</source>
+        <translation>Password</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressColumn</name>
+    <message>
+        <source>Kemajuan formulir</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3272,31 +4147,19 @@
     </message>
     <message>
         <source>Keadaan</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Semua</source>
         <translation>All</translation>
     </message>
     <message>
-        <source>Perlu diperbaiki</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Musyawarah</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kepala desa</source>
-        <translation>Village head</translation>
-    </message>
-    <message>
-        <source>Input SIKS-NG</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Kabupaten</source>
-        <translation type="unfinished"></translation>
+        <translation>District</translation>
     </message>
     <message>
         <source>Semua jenis</source>
@@ -3312,7 +4175,7 @@
     </message>
     <message>
         <source>Tidak ada yang menunggu</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is waiting</translation>
     </message>
     <message>
         <source>Keluarga</source>
@@ -3327,10 +4190,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Perjalanan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>(tanpa nama)</source>
         <translation>(no name)</translation>
     </message>
@@ -3340,10 +4199,6 @@
     </message>
     <message>
         <source>Menunggu diteruskan dan dijawab kabupaten.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Menunggu keputusan musyawarah; operator atau kepala desa mencatatnya.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3383,10 +4238,6 @@
         <translation>Received by the district</translation>
     </message>
     <message>
-        <source>{words} ({n} buah)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Anggota {n}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3419,11 +4270,126 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keberatan: {words}</source>
-        <translation type="unfinished">Objection: {words}</translation>
+        <source>Diinput {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Diinput {day}</source>
+        <source>Perbaiki</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keluarga yang mana?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Melanjutkan konsep yang tersimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Konsep tersimpan di laptop ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih anggota keluarga yang dimaksud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih anggota yang berpisah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paling sedikit satu anggota harus tinggal di keluarga lama.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cari dan pilih keluarga yang lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih keluarga lain, bukan keluarga yang sama.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tambahkan paling sedikit satu anggota.</source>
+        <translation type="unfinished">Add at least one member.</translation>
+    </message>
+    <message>
+        <source>Harus ada tepat satu kepala keluarga.</source>
+        <translation type="unfinished">There has to be exactly one head of the family.</translation>
+    </message>
+    <message>
+        <source>Belum ada data yang diubah.</source>
+        <translation type="unfinished">No data were changed.</translation>
+    </message>
+    <message>
+        <source>Alasan belum dipilih.</source>
+        <translation type="unfinished">No reason is chosen yet.</translation>
+    </message>
+    <message>
+        <source>Alasan ini perlu penjelasan. Isi kotak penjelasan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mungkin sudah ada di daftar:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nomor yang sama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nama mirip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menunggu jawaban</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menunggu keputusan musyawarah, dicatat operator atau kepala desa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} ({n} buah)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} seharusnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anggota {n}, {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question} belum diisi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bukti belum ada: {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anggota {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keberatan: {dissent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sahkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsPage</name>
+    <message>
+        <source>Usulan tersimpan di laptop</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3483,6 +4449,64 @@
     </message>
 </context>
 <context>
+    <name>QuestionPanel</name>
+    <message>
+        <source>Pribadi: tanyakan tanpa didengar orang lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanyakan sekarang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanyakan tersendiri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sebelumnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+Enter atau Alt+Panah atas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dikumpulkan di akhir, saat tidak ada orang lain (F4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation type="unfinished">Next</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pakai jawaban ini: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionRow</name>
+    <message>
+        <source>Belum diisi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boleh kosong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditanyakan tersendiri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (perlu diperiksa)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>Belum diisi.</source>
@@ -3490,10 +4514,25 @@
     </message>
 </context>
 <context>
+    <name>Receipts</name>
+    <message>
+        <source>Tanda terima dari kabupaten</source>
+        <translation>Receipts from the district</translation>
+    </message>
+    <message>
+        <source>Belum ada. Tanda terima pertama datang setelah kiriman pertama.</source>
+        <translation>None yet. The first receipt comes after the first sending.</translation>
+    </message>
+    <message>
+        <source>Nomor %1</source>
+        <translation>Number %1</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryWords</name>
     <message>
         <source>Rangkaian %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Line %1</translation>
     </message>
 </context>
 <context>
@@ -3504,43 +4543,70 @@
     </message>
     <message>
         <source>orang</source>
-        <translation type="unfinished"></translation>
+        <translation>people</translation>
     </message>
     <message>
         <source>peringatan</source>
-        <translation type="unfinished"></translation>
+        <translation>warnings</translation>
     </message>
     <message>
         <source>Tidak ada yang janggal di daftar ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing odd in this list.</translation>
     </message>
     <message>
         <source>Tulis NIK dan nomor KK lengkap di lembar itu</source>
-        <translation type="unfinished"></translation>
+        <translation>Write whole NIK and KK numbers into that sheet</translation>
     </message>
     <message>
         <source>Simpan lembar peringatan</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the sheet of warnings</translation>
     </message>
     <message>
         <source>Yang perlu diperiksa</source>
-        <translation type="unfinished"></translation>
+        <translation>To be checked</translation>
     </message>
     <message>
         <source>Isi asli tetap disimpan. Peringatan tampil di setiap keluarga agar diperiksa saat kunjungan.</source>
-        <translation type="unfinished"></translation>
+        <translation>The original stays. Warnings appear with each family, to be checked during the visit.</translation>
     </message>
     <message>
         <source>Setiap baris terhitung</source>
-        <translation type="unfinished"></translation>
+        <translation>Every row is accounted for</translation>
     </message>
     <message>
         <source>Lembar peringatan disimpan: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet of warnings saved: %1</translation>
     </message>
     <message>
         <source>daftar</source>
-        <translation type="unfinished"></translation>
+        <translation>list</translation>
+    </message>
+</context>
+<context>
+    <name>ResetDialog</name>
+    <message>
+        <source>Kata sandi baru</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Kata sandi baru sekali lagi</source>
+        <translation>New password once more</translation>
+    </message>
+    <message>
+        <source>Kata sandi lama langsung tidak berlaku. Kabupaten perlu mengesahkan orang ini sekali lagi.</source>
+        <translation>The old password is void at once. The district has to certify this person again.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Pasang kata sandi</source>
+        <translation>Set the password</translation>
+    </message>
+    <message>
+        <source>Kata sandi baru untuk {name}</source>
+        <translation>New password for {name}</translation>
     </message>
 </context>
 <context>
@@ -3658,10 +4724,6 @@
         <translation>Status</translation>
     </message>
     <message>
-        <source>Terakhir dicoba</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Peran Anda hanya melihat rute, tidak mencatat kunjungan.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3675,10 +4737,6 @@
     </message>
     <message>
         <source>Lanjutkan draf</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sudah dicoba</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3703,6 +4761,14 @@
     </message>
     <message>
         <source>{n} draf belum disimpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunjungan</source>
+        <translation type="unfinished">Visits</translation>
+    </message>
+    <message>
+        <source>{n} kali</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3750,7 +4816,7 @@
     </message>
     <message>
         <source>RT</source>
-        <translation type="unfinished"></translation>
+        <translation>RT</translation>
     </message>
     <message>
         <source>Coba lagi</source>
@@ -3761,15 +4827,41 @@
     <name>Row</name>
     <message>
         <source>baris jumlah</source>
-        <translation type="unfinished"></translation>
+        <translation>a row of sums</translation>
     </message>
     <message>
         <source>judul kolom yang terulang</source>
-        <translation type="unfinished"></translation>
+        <translation>column headings repeated</translation>
     </message>
     <message>
         <source>tidak ada nama dan nomor orang</source>
-        <translation type="unfinished"></translation>
+        <translation>no name and no number of a person</translation>
+    </message>
+</context>
+<context>
+    <name>Running</name>
+    <message>
+        <source>Hentikan</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Anda bisa terus bekerja. Catatan dikirim dulu, foto menyusul.</source>
+        <translation>You can go on working. Records go first, photos after.</translation>
+    </message>
+    <message>
+        <source>Mendaftarkan laptop ini</source>
+        <translation>Enrolling this laptop</translation>
+    </message>
+    <message>
+        <source>Menghentikan</source>
+        <translation>Stopping</translation>
+    </message>
+</context>
+<context>
+    <name>Said</name>
+    <message>
+        <source>Sedang dikerjakan</source>
+        <translation>Under way</translation>
     </message>
 </context>
 <context>
@@ -3792,6 +4884,49 @@
     <message>
         <source>Sembunyikan kata sandi</source>
         <translation>Hide the password</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Pengaturan</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Bagian</source>
+        <translation type="unfinished">Section</translation>
+    </message>
+    <message>
+        <source>Tampilan</source>
+        <translation type="unfinished">Look</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>Officials</translation>
+    </message>
+    <message>
+        <source>Kata sandi saya</source>
+        <translation>My password</translation>
+    </message>
+    <message>
+        <source>Kabupaten</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>Impor daftar</source>
+        <translation>Import a list</translation>
+    </message>
+    <message>
+        <source>Keutuhan data</source>
+        <translation>Wholeness of data</translation>
+    </message>
+    <message>
+        <source>Tentang Balai</source>
+        <translation>About Balai</translation>
+    </message>
+    <message>
+        <source>Pakai daftar ini</source>
+        <translation>Use this list</translation>
     </message>
 </context>
 <context>
@@ -3845,30 +4980,30 @@
     <name>Start</name>
     <message>
         <source>Tulis alamat dari kabupaten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the address that the district gave you.</translation>
     </message>
     <message>
         <source>Tulis kode dari kabupaten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the code that the district gave you.</translation>
     </message>
     <message>
         <source>Tulis nama lengkap Anda.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write your full name.</translation>
     </message>
     <message>
         <source>Belum sama. Periksa kertas Anda.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not the same yet. Look at your paper.</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>Selamat datang di Balai</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcome to Balai</translation>
     </message>
     <message>
         <source>Bagaimana Anda ingin mulai?</source>
-        <translation type="unfinished"></translation>
+        <translation>How would you like to begin?</translation>
     </message>
     <message>
         <source>Buka daftar dari berkas</source>
@@ -3876,51 +5011,51 @@
     </message>
     <message>
         <source>Daftarkan ke kabupaten</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrol with the district</translation>
     </message>
     <message>
         <source>Isi alamat dan kode yang Anda terima.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in the address and the code that you were given.</translation>
     </message>
     <message>
         <source>Siapa Anda?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who are you?</translation>
     </message>
     <message>
         <source>Anda orang pertama yang membuka desa ini di laptop ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>You are the first person to open this village on this laptop.</translation>
     </message>
     <message>
         <source>Sebentar</source>
-        <translation type="unfinished"></translation>
+        <translation>One moment</translation>
     </message>
     <message>
         <source>Tulis kata pemulihan</source>
-        <translation type="unfinished"></translation>
+        <translation>Write down the recovery words</translation>
     </message>
     <message>
         <source>Sudah tertulis?</source>
-        <translation type="unfinished"></translation>
+        <translation>Written down?</translation>
     </message>
     <message>
         <source>Menghentikan</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopping</translation>
     </message>
     <message>
         <source>Menyiapkan desa Anda</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparing your village</translation>
     </message>
     <message>
         <source>Buat desa ini</source>
-        <translation type="unfinished"></translation>
+        <translation>Make this village</translation>
     </message>
     <message>
         <source>Sudah saya tulis</source>
-        <translation type="unfinished"></translation>
+        <translation>I have written them down</translation>
     </message>
     <message>
         <source>Mulai bekerja</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin to work</translation>
     </message>
     <message>
         <source>Lanjut</source>
@@ -3928,11 +5063,11 @@
     </message>
     <message>
         <source>Lanjut dengan daftar ini</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on with this list</translation>
     </message>
     <message>
         <source>Kembali ke layar masuk</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the lock screen</translation>
     </message>
     <message>
         <source>Kembali</source>
@@ -3940,7 +5075,7 @@
     </message>
     <message>
         <source>Hentikan</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop</translation>
     </message>
 </context>
 <context>
@@ -4012,6 +5147,29 @@
     </message>
 </context>
 <context>
+    <name>Step</name>
+    <message>
+        <source>Menghubungi kabupaten</source>
+        <translation>Reaching the district</translation>
+    </message>
+    <message>
+        <source>Mengirim dan menerima catatan</source>
+        <translation>Sending and receiving records</translation>
+    </message>
+    <message>
+        <source>Mengambil daftar</source>
+        <translation>Fetching the list</translation>
+    </message>
+    <message>
+        <source>Mengirim foto; catatan sudah sampai</source>
+        <translation>Sending photos; the records have arrived</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
     <name>StepRow</name>
     <message numerus="yes">
         <source>Tampilkan %n perubahan lagi</source>
@@ -4061,6 +5219,29 @@
     <message>
         <source>dari %1 menjadi %2</source>
         <translation>from %1 to %2</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryView</name>
+    <message>
+        <source>Simpan kunjungan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sebelumnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menyimpan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menunggu foto…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masih kurang</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4322,6 +5503,17 @@
         <source>{name} pindah: buat usulan pindah di layar Usulan.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{n} belum diisi</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitPage</name>
+    <message>
+        <source>Kunjungan</source>
+        <translation type="unfinished">Visits</translation>
+    </message>
 </context>
 <context>
     <name>WarningRow</name>
@@ -4338,11 +5530,11 @@
     <name>WaysStep</name>
     <message>
         <source>Coba desa latihan</source>
-        <translation type="unfinished"></translation>
+        <translation>Try the practice village</translation>
     </message>
     <message>
         <source>Sekitar 300 keluarga rekaan untuk belajar. Semua boleh dicoba, tidak ada yang bisa rusak.</source>
-        <translation type="unfinished"></translation>
+        <translation>About 300 invented families to learn with. Try anything, nothing can break.</translation>
     </message>
     <message>
         <source>Buka daftar dari berkas</source>
@@ -4350,15 +5542,53 @@
     </message>
     <message>
         <source>Daftar Excel atau CSV dari kabupaten. Balai membuat salinan terkunci di laptop ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>An Excel or CSV list from the district. Balai makes a locked copy on this laptop.</translation>
     </message>
     <message>
         <source>Daftarkan ke kabupaten</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrol with the district</translation>
     </message>
     <message>
         <source>Dengan alamat dan kode dari kabupaten. Daftar desa Anda diambil dari sana, perlu sambungan.</source>
-        <translation type="unfinished"></translation>
+        <translation>With an address and a code from the district. Your village&apos;s list comes from there; needs a line.</translation>
+    </message>
+</context>
+<context>
+    <name>WholeSection</name>
+    <message>
+        <source>Periksa keutuhan data</source>
+        <translation>Check the data</translation>
+    </message>
+    <message>
+        <source>Hentikan</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Memeriksa</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>Balai memeriksa setiap catatan, segel, daftar dan foto di laptop ini: apakah masih lengkap dan tidak diubah siapa pun. Tidak ada yang diubah oleh pemeriksaan ini.</source>
+        <translation>Balai checks every record, seal, list and photo on this laptop: whether all is complete and unchanged. The check itself changes nothing.</translation>
+    </message>
+    <message>
+        <source>Keutuhan data</source>
+        <translation>Wholeness of data</translation>
+    </message>
+    <message>
+        <source>Menghentikan</source>
+        <translation>Stopping</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hal perlu perhatian. Jangan menghapus apa pun.</source>
+        <translation>
+            <numerusform>%n thing needs attention. Delete nothing.</numerusform>
+            <numerusform>%n things need attention. Delete nothing.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Semua utuh. Diperiksa %1.</source>
+        <translation>All is whole. Checked %1.</translation>
     </message>
 </context>
 <context>
@@ -4406,56 +5636,82 @@
     <name>WordsStep</name>
     <message>
         <source>Jika lupa kata sandi, kata-kata ini satu-satunya jalan masuk. Setiap rangkaian berlaku satu kali. Balai tidak menampilkannya lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>If you forget your password, these words are the only way in. Each line is good once. Balai does not show them again.</translation>
     </message>
     <message>
         <source>Tulis di kertas dan simpan jauh dari laptop. Jangan difoto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write them on paper and keep it away from the laptop. Take no photo.</translation>
     </message>
 </context>
 <context>
     <name>_ColumnDetail</name>
     <message>
         <source>Dibaca sebagai</source>
-        <translation type="unfinished"></translation>
+        <translation>Read as</translation>
     </message>
     <message>
         <source>Sepuluh baris pertama</source>
-        <translation type="unfinished"></translation>
+        <translation>First ten rows</translation>
     </message>
     <message>
         <source>(kosong)</source>
-        <translation type="unfinished"></translation>
+        <translation>(empty)</translation>
     </message>
 </context>
 <context>
     <name>_Recovery</name>
     <message>
         <source>Kata pemulihan</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery words</translation>
     </message>
     <message>
         <source>Delapan kata dari kertas Anda, dipisah spasi. Setiap rangkaian hanya berlaku satu kali.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eight words from your paper, separated by spaces. Each line is good only once.</translation>
     </message>
     <message>
         <source>Kata sandi baru</source>
-        <translation type="unfinished"></translation>
+        <translation>New password</translation>
     </message>
     <message>
         <source>Kata sandi baru sekali lagi</source>
-        <translation type="unfinished"></translation>
+        <translation>New password once more</translation>
     </message>
     <message>
         <source>Masuk dengan kata pemulihan</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlock with recovery words</translation>
     </message>
     <message>
         <source>Kembali ke kata sandi</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the password</translation>
     </message>
     <message>
         <source>Tulis kata pemulihan dulu.</source>
+        <translation>Write the recovery words first.</translation>
+    </message>
+</context>
+<context>
+    <name>_SectionAnswers</name>
+    <message>
+        <source>Lihat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lihat jawaban: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+</context>
+<context>
+    <name>view</name>
+    <message>
+        <source>Berbeda dari sebelumnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jawaban</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
