@@ -63,22 +63,16 @@ class Search:
 
     def _look(self, connection: Connection, text: str, version: int) -> Found:
         typed = understand(text)
-        kept: list[set[int]] = []
-        if typed.numbers:
-            kept.extend(set(_with_number(connection, digits)) for digits in typed.numbers)
-        if typed.house_numbers:
-            kept.extend(set(_with_house_number(connection, number)) for number in typed.house_numbers)
-        if typed.rt or typed.rw:
-            kept.append(set(_in_place(connection, typed)))
-        near: tuple[str, ...] = ()
+        told = [_in_place(connection, typed)] if typed.rt or typed.rw else []
+        told += [_with_number(connection, digits) for digits in typed.numbers]
+        told += [_with_house_number(connection, number) for number in typed.house_numbers]
         if typed.names:
+            kept = [set(some) for some in told]
             found, near = self._by_words(connection, typed, kept, version)
-        elif typed.rt or typed.rw:
-            found = _in_place(connection, typed)
-        elif typed.numbers:
-            found = _with_number(connection, typed.numbers[0])
         else:
-            found = _with_house_number(connection, typed.house_numbers[0]) if typed.house_numbers else []
+            # The order of the first is the order of the answer, the others only take away from it.
+            kept = [set(some) for some in told[1:]]
+            found, near = (told[0] if told else []), ()
         return Found(array("i", _each_once(found, kept)), typed, near)
 
     def _by_words(
