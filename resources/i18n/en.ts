@@ -20,7 +20,7 @@
     <name>Act</name>
     <message>
         <source>Kunjungan</source>
-        <translation type="unfinished">Visits</translation>
+        <translation>Visits</translation>
     </message>
     <message>
         <source>Usulan</source>
@@ -150,7 +150,7 @@
     <name>ChoiceControl</name>
     <message>
         <source>Ya, responden setuju</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, the respondent agrees</translation>
     </message>
 </context>
 <context>
@@ -546,7 +546,7 @@
     </message>
     <message>
         <source>Foto sedang dikecilkan dan disegel</source>
-        <translation type="unfinished"></translation>
+        <translation>The photo is being made small and sealed</translation>
     </message>
     <message>
         <source>Keluarkan %1</source>
@@ -651,7 +651,7 @@
     </message>
     <message>
         <source>Coba lagi</source>
-        <translation type="unfinished">Try again</translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>Catatan menunggu</source>
@@ -802,7 +802,7 @@
     </message>
     <message>
         <source>Tanpa nomor KK</source>
-        <translation>No family card number</translation>
+        <translation>Without family card number</translation>
     </message>
     <message>
         <source>Belum di daftar</source>
@@ -850,7 +850,7 @@
     </message>
     <message>
         <source>{n} anggota</source>
-        <translation>Members: {n}</translation>
+        <translation>{n} members</translation>
     </message>
     <message>
         <source>Usulan: {n}</source>
@@ -1127,7 +1127,7 @@
     </message>
     <message>
         <source>Tanpa nomor KK</source>
-        <translation>No family card number</translation>
+        <translation>Without family card number</translation>
     </message>
     <message>
         <source>Belum di daftar</source>
@@ -1500,35 +1500,35 @@
     <name>FormView</name>
     <message>
         <source>Membuka formulir</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the form</translation>
     </message>
     <message>
         <source>Kembali ke rute</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the route</translation>
     </message>
     <message>
         <source>Tersimpan di laptop ini</source>
-        <translation type="unfinished">Saved on this laptop</translation>
+        <translation>Saved on this laptop</translation>
     </message>
     <message>
         <source>Coba lagi</source>
-        <translation type="unfinished">Try again</translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>Esc; yang sudah diisi tetap tersimpan sebagai draf</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc; what was filled in stays saved as a draft</translation>
     </message>
     <message>
         <source>Bagian formulir</source>
-        <translation type="unfinished"></translation>
+        <translation>Part of the form</translation>
     </message>
     <message>
         <source>Hapus anggota baru ini</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove this new member</translation>
     </message>
     <message>
         <source>Tambah anggota</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a member</translation>
     </message>
     <message>
         <source>Kembali ke daftar usulan</source>
@@ -1623,11 +1623,11 @@
     </message>
     <message>
         <source>Tanpa RT</source>
-        <translation>No RT</translation>
+        <translation>Without RT</translation>
     </message>
     <message>
         <source>selesai</source>
-        <translation>done</translation>
+        <translation>finished</translation>
     </message>
     <message>
         <source>untuk Anda</source>
@@ -2005,25 +2005,25 @@
     </message>
     <message>
         <source>Lanjut</source>
-        <translation type="unfinished">Next</translation>
+        <translation>Next</translation>
     </message>
 </context>
 <context>
     <name>LackRow</name>
     <message>
         <source>Isi: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in: %1</translation>
     </message>
 </context>
 <context>
     <name>LineControl</name>
     <message>
         <source>hari-bulan-tahun, misalnya 17-08-1990</source>
-        <translation type="unfinished"></translation>
+        <translation>day-month-year, for example 17-08-1990</translation>
     </message>
     <message>
         <source>lintang dan bujur, misalnya -9,8632 124,2841</source>
-        <translation type="unfinished"></translation>
+        <translation>latitude and longitude, for example -9.8632 124.2841</translation>
     </message>
 </context>
 <context>
@@ -3708,27 +3708,27 @@
     <name>PhotoControl</name>
     <message>
         <source>Pilih foto (Spasi)</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose photos (Space)</translation>
     </message>
     <message>
         <source>Pilih foto: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose photos: %1</translation>
     </message>
     <message>
         <source>atau seret foto dari folder ke sini. Foto dikecilkan dan disegel.</source>
-        <translation type="unfinished"></translation>
+        <translation>or drag photos from a folder to this place. Photos are made small and sealed.</translation>
     </message>
     <message>
         <source>Foto sedang dikecilkan dan disegel</source>
-        <translation type="unfinished"></translation>
+        <translation>The photo is being made small and sealed</translation>
     </message>
     <message>
         <source>Pilih foto</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose photos</translation>
     </message>
     <message>
         <source>Foto (*.jpg *.jpeg *.png *.webp *.heic *.bmp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos (*.jpg *.jpeg *.png *.webp *.heic *.bmp)</translation>
     </message>
 </context>
 <context>
@@ -3742,7 +3742,7 @@
     <name>PhotoTile</name>
     <message>
         <source>Hapus %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove %1</translation>
     </message>
 </context>
 <context>
@@ -3772,7 +3772,7 @@
     </message>
     <message>
         <source>Alamat</source>
-        <translation type="unfinished">Address</translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>Nama</source>
@@ -3787,7 +3787,7 @@
     <name>ProgressColumn</name>
     <message>
         <source>Kemajuan formulir</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress of the form</translation>
     </message>
 </context>
 <context>
@@ -4452,58 +4452,58 @@
     <name>QuestionPanel</name>
     <message>
         <source>Pribadi: tanyakan tanpa didengar orang lain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Private: ask where nobody else can hear.</translation>
     </message>
     <message>
         <source>Tanyakan sekarang</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask now</translation>
     </message>
     <message>
         <source>Tanyakan tersendiri</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask in private</translation>
     </message>
     <message>
         <source>Sebelumnya</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous</translation>
     </message>
     <message>
         <source>Shift+Enter atau Alt+Panah atas</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+Enter or Alt+Up</translation>
     </message>
     <message>
         <source>Dikumpulkan di akhir, saat tidak ada orang lain (F4)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept for the end, when nobody else is there (F4)</translation>
     </message>
     <message>
         <source>Lanjut</source>
-        <translation type="unfinished">Next</translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Pakai jawaban ini: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Use this answer: %1</translation>
     </message>
 </context>
 <context>
     <name>QuestionRow</name>
     <message>
         <source>Belum diisi</source>
-        <translation type="unfinished"></translation>
+        <translation>Not filled in</translation>
     </message>
     <message>
         <source>Boleh kosong</source>
-        <translation type="unfinished"></translation>
+        <translation>May stay empty</translation>
     </message>
     <message>
         <source>Ditanyakan tersendiri</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked in private</translation>
     </message>
     <message>
         <source>%1 (perlu diperiksa)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (please check)</translation>
     </message>
 </context>
 <context>
@@ -4725,23 +4725,23 @@
     </message>
     <message>
         <source>Peran Anda hanya melihat rute, tidak mencatat kunjungan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your role can see the route, but not record visits.</translation>
     </message>
     <message>
         <source>selesai</source>
-        <translation>done</translation>
+        <translation>finished</translation>
     </message>
     <message>
         <source>Tanpa RT</source>
-        <translation>No RT</translation>
+        <translation>Without RT</translation>
     </message>
     <message>
         <source>Lanjutkan draf</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue draft</translation>
     </message>
     <message>
         <source>Tanpa nomor KK</source>
-        <translation>No family card number</translation>
+        <translation>Without family card number</translation>
     </message>
     <message>
         <source>(tanpa nama)</source>
@@ -4749,27 +4749,27 @@
     </message>
     <message>
         <source>tinggal {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} left</translation>
     </message>
     <message>
         <source>{n} dari {all} keluarga belum selesai</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} of {all} families are left</translation>
     </message>
     <message>
         <source>Semua {n} keluarga di RT ini sudah dikunjungi</source>
-        <translation type="unfinished"></translation>
+        <translation>All {n} families of this RT have been visited</translation>
     </message>
     <message>
         <source>{n} draf belum disimpan</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} drafts not saved yet</translation>
     </message>
     <message>
         <source>Kunjungan</source>
-        <translation type="unfinished">Visits</translation>
+        <translation>Visits</translation>
     </message>
     <message>
         <source>{n} kali</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} times</translation>
     </message>
 </context>
 <context>
@@ -4780,27 +4780,27 @@
     </message>
     <message>
         <source>Rute hari ini</source>
-        <translation type="unfinished"></translation>
+        <translation>Today&apos;s route</translation>
     </message>
     <message>
         <source>RT yang dikunjungi</source>
-        <translation type="unfinished"></translation>
+        <translation>RT to visit</translation>
     </message>
     <message>
         <source>Kemajuan RT ini</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress of this RT</translation>
     </message>
     <message>
         <source>Keluarga di rute</source>
-        <translation type="unfinished"></translation>
+        <translation>Families of the route</translation>
     </message>
     <message>
         <source>Membuka rute</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the route</translation>
     </message>
     <message>
         <source>Belum ada keluarga untuk dikunjungi</source>
-        <translation type="unfinished"></translation>
+        <translation>No families to visit yet</translation>
     </message>
     <message>
         <source>Buka daftar dari kabupaten, atau terima daftar lewat Kirim &amp; terima.</source>
@@ -4808,11 +4808,11 @@
     </message>
     <message>
         <source>Tidak ada keluarga di RT ini</source>
-        <translation type="unfinished"></translation>
+        <translation>No families in this RT</translation>
     </message>
     <message>
         <source>Pilih RT lain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another RT.</translation>
     </message>
     <message>
         <source>RT</source>
@@ -5059,7 +5059,7 @@
     </message>
     <message>
         <source>Lanjut</source>
-        <translation type="unfinished">Next</translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>Lanjut dengan daftar ini</source>
@@ -5225,23 +5225,23 @@
     <name>SummaryView</name>
     <message>
         <source>Simpan kunjungan</source>
-        <translation type="unfinished"></translation>
+        <translation>Save visit</translation>
     </message>
     <message>
         <source>Sebelumnya</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous</translation>
     </message>
     <message>
         <source>Menyimpan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving…</translation>
     </message>
     <message>
         <source>Menunggu foto…</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for photos…</translation>
     </message>
     <message>
         <source>Masih kurang</source>
-        <translation type="unfinished"></translation>
+        <translation>Still missing</translation>
     </message>
 </context>
 <context>
@@ -5289,15 +5289,15 @@
     <name>Visit</name>
     <message>
         <source>Peran Anda hanya dapat melihat keluarga ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your role can only look at this family.</translation>
     </message>
     <message>
         <source>Tersimpan sebagai draf</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved as a draft</translation>
     </message>
     <message>
         <source>Tambah anggota</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a member</translation>
     </message>
     <message>
         <source>(tanpa nama)</source>
@@ -5305,214 +5305,214 @@
     </message>
     <message>
         <source>Pilih salah satu kode yang ada di daftar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose one of the codes of the list.</translation>
     </message>
     <message>
         <source>Tulis bilangan bulat, misalnya 36.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a whole number, for example 36.</translation>
     </message>
     <message>
         <source>Tulis angka, misalnya 2,5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a number, for example 2.5.</translation>
     </message>
     <message>
         <source>Tulis hari-bulan-tahun, misalnya 17-08-1990.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write day-month-year, for example 17-08-1990.</translation>
     </message>
     <message>
         <source>Tulis lintang lalu bujur, misalnya -9,8632 124,2841.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write latitude, then longitude, for example -9.8632 124.2841.</translation>
     </message>
     <message>
         <source>Foto ini tidak dikenali. Pilih fotonya sekali lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>This photo is not known. Choose it once more.</translation>
     </message>
     <message>
         <source>Beri tanda bila responden setuju.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick the box if the respondent agrees.</translation>
     </message>
     <message>
         <source>Terlalu panjang. Tulis paling banyak 2.000 huruf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Too long. Write at most 2,000 letters.</translation>
     </message>
     <message>
         <source>Ada huruf yang tidak dapat disimpan. Ketik ulang tanpa menyalin.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are signs that cannot be kept. Type it again instead of copying.</translation>
     </message>
     <message>
         <source>Bagian ini tidak perlu dijawab.</source>
-        <translation type="unfinished"></translation>
+        <translation>This part needs no answer.</translation>
     </message>
     <message>
         <source>Jawaban ini tidak mungkin. Periksa kembali.</source>
-        <translation type="unfinished"></translation>
+        <translation>This answer is not possible. Please check it.</translation>
     </message>
     <message>
         <source>Ya, setuju</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, agreed</translation>
     </message>
     <message>
         <source>Terisi (tidak ditampilkan)</source>
-        <translation type="unfinished"></translation>
+        <translation>Filled in (not shown)</translation>
     </message>
     <message>
         <source>Menurut daftar</source>
-        <translation type="unfinished"></translation>
+        <translation>According to the list</translation>
     </message>
     <message>
         <source>Anggota tanpa nama</source>
-        <translation type="unfinished"></translation>
+        <translation>Member without a name</translation>
     </message>
     <message>
         <source>Anggota baru</source>
-        <translation type="unfinished"></translation>
+        <translation>New member</translation>
     </message>
     <message>
         <source>Ringkasan</source>
-        <translation type="unfinished"></translation>
+        <translation>Summary</translation>
     </message>
     <message>
         <source>Tanyakan tersendiri</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask in private</translation>
     </message>
     <message>
         <source>Periksa sekali lagi bersama responden, lalu simpan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check once more together with the respondent, then save.</translation>
     </message>
     <message>
         <source>Pertanyaan tentang kesehatan, uang, dan anak: tanyakan tanpa orang lain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions about health, money and children: ask when nobody else is there.</translation>
     </message>
     <message>
         <source>Lengkap</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete</translation>
     </message>
     <message>
         <source>Boleh kosong</source>
-        <translation type="unfinished"></translation>
+        <translation>May stay empty</translation>
     </message>
     <message>
         <source>Belum diisi</source>
-        <translation type="unfinished"></translation>
+        <translation>Not filled in</translation>
     </message>
     <message>
         <source>Tempat ini di luar Indonesia. Periksa lintang (LS bernilai minus) dan bujur.</source>
-        <translation type="unfinished"></translation>
+        <translation>This place is outside Indonesia. Check latitude (south is minus) and longitude.</translation>
     </message>
     <message>
         <source>Terakhir di RT ini</source>
-        <translation type="unfinished"></translation>
+        <translation>Last time in this RT</translation>
     </message>
     <message>
         <source>Kunjungan pertama</source>
-        <translation type="unfinished"></translation>
+        <translation>First visit</translation>
     </message>
     <message>
         <source>Betulkan dahulu jawaban yang perlu diperiksa.</source>
-        <translation type="unfinished"></translation>
+        <translation>First correct the answers that need checking.</translation>
     </message>
     <message>
         <source>Hasil kunjungan “Terisi lengkap”, tetapi masih ada yang kosong. Isi yang kurang, atau ubah hasilnya.</source>
-        <translation type="unfinished"></translation>
+        <translation>The result of the visit is “Complete”, but something is still empty. Fill it in, or change the result.</translation>
     </message>
     <message>
         <source>Isi dahulu yang masih kurang.</source>
-        <translation type="unfinished"></translation>
+        <translation>First fill in what is missing.</translation>
     </message>
     <message>
         <source> dan </source>
-        <translation type="unfinished"></translation>
+        <translation> and </translation>
     </message>
     <message>
         <source>Kunjungan keluarga {name} tercatat.</source>
-        <translation type="unfinished"></translation>
+        <translation>The visit to the family of {name} is recorded.</translation>
     </message>
     <message>
         <source>Lanjut ke keluarga {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on to the family of {name}</translation>
     </message>
     <message>
         <source>{n} usulan perbaikan ikut tercatat.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} proposals for correction are recorded too.</translation>
     </message>
     <message>
         <source>{n} foto</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} photos</translation>
     </message>
     <message>
         <source>Menurut kunjungan {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>According to the visit of {day}</translation>
     </message>
     <message>
         <source>{n} anggota</source>
-        <translation type="unfinished">Members: {n}</translation>
+        <translation>{n} members</translation>
     </message>
     <message>
         <source>Kunjungan ke-{n}, terakhir {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Visit number {n}, last one on {day}</translation>
     </message>
     <message>
         <source>Anggota {at} dari {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Member {at} of {all}</translation>
     </message>
     <message>
         <source>Kurang {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} missing</translation>
     </message>
     <message>
         <source>Atas nama {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In the name of {name}.</translation>
     </message>
     <message>
         <source>{n} perlu diperiksa</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} to check</translation>
     </message>
     <message>
         <source>{n} menunggu</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} waiting</translation>
     </message>
     <message>
         <source>Foto {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo {n}</translation>
     </message>
     <message>
         <source>{done} dari {all} terisi</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} of {all} filled in</translation>
     </message>
     <message>
         <source>{what} ikut diusulkan ke kabupaten.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} will be proposed to the district too.</translation>
     </message>
     <message>
         <source>{n} perbaikan data anggota</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} corrections of members&apos; data</translation>
     </message>
     <message>
         <source>{n} anggota baru</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} new members</translation>
     </message>
     <message>
         <source>{n} foto, tersegel di laptop ini</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} photos, sealed on this laptop</translation>
     </message>
     <message>
         <source>{name} meninggal: buat usulan meninggal di layar Usulan.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} died: make a proposal of death on the screen Proposals.</translation>
     </message>
     <message>
         <source>{name} pindah: buat usulan pindah di layar Usulan.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} moved: make a proposal of moving on the screen Proposals.</translation>
     </message>
     <message>
         <source>{n} belum diisi</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} not filled in</translation>
     </message>
 </context>
 <context>
     <name>VisitPage</name>
     <message>
         <source>Kunjungan</source>
-        <translation type="unfinished">Visits</translation>
+        <translation>Visits</translation>
     </message>
 </context>
 <context>
@@ -5693,26 +5693,26 @@
     <name>_SectionAnswers</name>
     <message>
         <source>Lihat</source>
-        <translation type="unfinished"></translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>Lihat jawaban: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Show answers: %1</translation>
     </message>
     <message>
         <source>Tutup</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
     <name>view</name>
     <message>
         <source>Berbeda dari sebelumnya</source>
-        <translation type="unfinished"></translation>
+        <translation>Different from before</translation>
     </message>
     <message>
         <source>Jawaban</source>
-        <translation type="unfinished"></translation>
+        <translation>Answers</translation>
     </message>
 </context>
 </TS>
