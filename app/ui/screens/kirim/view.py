@@ -116,7 +116,7 @@ class ExchangeView(Page):
         self.words.show_figure(state.words, state.word_size)
         self.photos.show_figure(state.photos, state.photo_size)
         enrolled = self.tr("Terdaftar") if state.enrolled else self.tr("Belum terdaftar")
-        self.line.show_figure(enrolled, state.address)
+        self.line.show_figure(enrolled, state.page_address or state.address)
         with QSignalBlocker(self.automatic):
             self.automatic.setChecked(state.automatic)
 

@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from app.domain.ids import PackId
-from app.domain.intake import ListDraft
 from app.domain.policy import HEAD, OPERATOR
 from app.ui.lanes import Lane
-from app.ui.screens.impor.flow import ImportFlow
+from app.ui.messages import explain
+from app.ui.screens.impor.section import ImportSection
 from app.ui.screens.pengaturan.look import LookSection
 from app.ui.screens.pengaturan.own import OwnSection
 from app.ui.screens.pengaturan.parts import AboutSection, DistrictSection, WholeSection
 from app.ui.screens.pengaturan.people import PeopleSection
 from app.ui.screens.pengaturan.presenters import DistrictPresenter, OwnPresenter, PeoplePresenter, WholePresenter
-from app.ui.screens.pengaturan.state import Section
+from app.ui.screens.pengaturan.state import Section, WholeState
 from app.ui.shown import Filter, FilterOption
 from app.ui.tasks import Tasks
 from app.ui.widgets.filters import FilterBar
@@ -60,7 +59,7 @@ class SettingsPage(Page):
     def open(self, **facts: object) -> None:
         """Another screen wants a section."""
         section = facts.get("section")
-        if section in tuple(Section):
+        if section in [option.value for option in self._options()]:
             self._go(Section(str(section)))
 
     def shown(self) -> None:
@@ -152,14 +151,15 @@ class SettingsPage(Page):
         return section
 
     def _build_import(self) -> QWidget:
-        self.flow = ImportFlow(self._desk.intake, self._tasks, self._take, self.tr("Pakai daftar ini"))
-        self.flow.done_asked.connect(self._imported)
-        return self.flow
+        section = ImportSection(self._desk, self._tasks)
+        section.left_for_families.connect(self._see_families)
+        return section
 
     def _build_whole(self) -> QWidget:
         section = WholeSection()
         relay = partial(self._tasks.relay, section)
         self._whole = WholePresenter(self._desk.verify, self._desk.clock, self._run, relay, section.show_state)
+        section.show_state(WholeState(found=tuple(map(explain, self._desk.findings))))
         section.check_asked.connect(self._whole.start)
         section.stop_asked.connect(self._whole.cancel)
         return section
@@ -167,13 +167,5 @@ class SettingsPage(Page):
     def _build_about(self) -> QWidget:
         return AboutSection(self._run)
 
-    def _take(self, draft: ListDraft) -> None:
-        self.flow.presenter.taking()
-        self._run(Lane.DISK, partial(self._desk.take_list, draft), self._taken, self.flow.presenter.not_taken)
-
-    def _taken(self, _pack: PackId) -> None:
-        self.flow.presenter.taken()
-
-    def _imported(self) -> None:
-        self.flow.presenter.start()
+    def _see_families(self) -> None:
         self._navigate("keluarga", all=True)
