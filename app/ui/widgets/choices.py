@@ -23,6 +23,7 @@ class _Face:
 
     def __init__(self, option: Option, digits: int) -> None:
         self.option, self.digits = option, digits
+        self._heights: dict[tuple[int, float], int] = {}
 
     def left(self) -> int:
         worn = theme()
@@ -30,6 +31,13 @@ class _Face:
         return worn.px(12 + 18 + 10) + code
 
     def height(self, width: int) -> int:
+        """Pixels at that width; remembered, because a layout asks many times before it is content."""
+        key = (width, theme().em)
+        if key not in self._heights:
+            self._heights[key] = self._measured(width)
+        return self._heights[key]
+
+    def _measured(self, width: int) -> int:
         worn = theme()
         room = max(worn.px(60), width - self.left() - worn.px(12))
         tall = worn.metrics("body").boundingRect(0, 0, room, 10_000, _WRAP, self.option.words).height()
