@@ -1540,7 +1540,7 @@
     </message>
     <message>
         <source>Keluarga ini tidak ada di daftar yang boleh Anda lihat.</source>
-        <translation type="unfinished">This family is not on the list that you may see.</translation>
+        <translation>This family is not on the list that you may see.</translation>
     </message>
     <message>
         <source>Buang konsep</source>
@@ -1944,26 +1944,14 @@
     </message>
 </context>
 <context>
-    <name>ImportPage</name>
+    <name>ImportSection</name>
     <message>
-        <source>Impor daftar</source>
-        <translation>Import a list</translation>
-    </message>
-    <message>
-        <source>Daftar yang lebih baru untuk desa ini. Kunjungan dan usulan tetap tersimpan.</source>
-        <translation>A newer list for this village. Visits and proposals stay.</translation>
+        <source>Daftar yang lebih baru untuk desa ini. Kunjungan dan usulan tetap bersama keluarganya.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pakai daftar ini</source>
-        <translation>Use this list</translation>
-    </message>
-    <message>
-        <source>Hanya kepala desa dan operator yang mengimpor daftar</source>
-        <translation>Only the village head and operators import lists</translation>
-    </message>
-    <message>
-        <source>Minta salah satu dari mereka masuk di laptop ini.</source>
-        <translation>Ask one of them to unlock this laptop.</translation>
+        <translation type="unfinished">Use this list</translation>
     </message>
 </context>
 <context>
@@ -3371,6 +3359,18 @@
     <message>
         <source>Minta kabupaten menerbitkan daftar baru; daftar itu datang lewat Kirim &amp; terima.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keluarga ini tidak ada di daftar yang boleh Anda lihat.</source>
+        <translation>This family is not on the list that you may see.</translation>
+    </message>
+    <message>
+        <source>Draf yang sudah diisi tetap tersimpan.</source>
+        <translation>Drafts that were filled in stay saved.</translation>
+    </message>
+    <message>
+        <source>Kembali ke rute, lalu pilih keluarga lain.</source>
+        <translation>Go back to the route and choose another family.</translation>
     </message>
 </context>
 <context>
@@ -4923,10 +4923,6 @@
     <message>
         <source>Tentang Balai</source>
         <translation>About Balai</translation>
-    </message>
-    <message>
-        <source>Pakai daftar ini</source>
-        <translation>Use this list</translation>
     </message>
 </context>
 <context>

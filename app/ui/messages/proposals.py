@@ -145,6 +145,11 @@ SENTENCES: dict[str, Sentence] = {
         safe=QT_TRANSLATE_NOOP("Messages", "Isian Anda tetap tersimpan sebagai konsep."),
         advice=QT_TRANSLATE_NOOP("Messages", "Hapus alasannya atau ubah keberadaannya."),
     ),
+    "family_unknown": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Keluarga ini tidak ada di daftar yang boleh Anda lihat."),
+        safe=QT_TRANSLATE_NOOP("Messages", "Draf yang sudah diisi tetap tersimpan."),
+        advice=QT_TRANSLATE_NOOP("Messages", "Kembali ke rute, lalu pilih keluarga lain."),
+    ),
     "visit_attempt_wrong": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Kunjungan ke-{attempt} tidak sesuai urutan."),
         safe=QT_TRANSLATE_NOOP("Messages", "Isian Anda tetap tersimpan sebagai konsep."),
