@@ -24,4 +24,6 @@ _NOTE: Final = {
 def note_words(code: str, value: str) -> str:
     """One finding as a sentence."""
     source = _NOTE.get(code)
+    if code == "code_list_known":
+        value = value.partition(" (")[0]  # what betrayed the version is for the log, not for the reader
     return translate("Note", source, value=value) if source else f"{code} {value}".strip()

@@ -14,7 +14,7 @@ from app.ui.lanes import Lane, Run
 from app.ui.messages import explain
 from app.ui.screens.impor.notes import note_words
 from app.ui.screens.impor.state import ColumnShown, ImportState, Stage
-from app.ui.screens.impor.words import column_field_words, kept_words, masked_cell, report_shown, sure_chip
+from app.ui.screens.impor.words import column_field_words, kept_words, masked_cell, prime, report_shown, sure_chip
 from app.ui.wording import number_words
 from app.ui.words import translate
 from app.usecases.desk import Intake, IntakeView
@@ -192,6 +192,7 @@ class ImportPresenter:
 
 
 def _open(intake: Intake, path: Path) -> tuple[IntakeView, Sequence[tuple[str, str]]]:
+    prime()
     return intake.open(path), intake.fields()
 
 

@@ -85,8 +85,8 @@ class ReportStep(QWidget):
                 "muted",
             ),
             self._none,
-            self._kinds,
             acts,
+            self._kinds,
             None,
         )
         self._facts = KeyValueList()

@@ -7,14 +7,19 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.errors import Refused
 from app.domain.ids import PackId
 from app.domain.intake import ListDraft
 from app.ui.lanes import Lane
+from app.ui.messages import explain
 from app.ui.screens.impor.flow import ImportFlow
 from app.ui.tasks import Tasks
+from app.ui.tokens import Tone
+from app.ui.widgets.banner import Notice
 from app.ui.widgets.layouts import Column
 from app.ui.widgets.text import Text
 from app.usecases.desk import Desk
+from app.usecases.reading import VillageInfo
 
 
 class ImportSection(QWidget):
@@ -32,8 +37,21 @@ class ImportSection(QWidget):
             "muted",
         )
         self.flow = ImportFlow(desk.intake, tasks, self._take, self.tr("Pakai daftar ini"))
-        Column(about, gap=10, on=self).put(self.flow, 1)
+        self.stands = Notice("", Tone.INFO)
+        self.stands.hide()
+        column = Column(about, self.stands, gap=10, on=self)
+        column.put(self.flow, 1)
+        column.put(None)
         self.flow.done_asked.connect(self._done)
+        self._run(Lane.DISK, desk.reading.village, self._know_village)
+
+    def _know_village(self, village: VillageInfo) -> None:
+        """The district's own list is not replaced by a file: say so before anybody chooses one."""
+        if village.pack is not None and not village.extra.get("local"):
+            message = explain(Refused("list_of_district_stands"))
+            self.stands.set_notice(f"{message.title} {message.advice}")
+            self.stands.show()
+            self.flow.hide()
 
     def _take(self, draft: ListDraft) -> None:
         self.flow.presenter.taking()

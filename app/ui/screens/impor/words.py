@@ -7,13 +7,14 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from app.domain.intake import Choice, IntakeReport, RefusedRow
+from app.shelf.forms import visit_form
 from app.ui.messages.sentence import QT_TRANSLATE_NOOP
 from app.ui.screens.impor.state import ReportShown
 from app.ui.shown import Chip
 from app.ui.tokens import Tone
 from app.ui.vocabulary.fields import register_field_words
 from app.ui.vocabulary.flags import flag_words
-from app.ui.wording import number_words
+from app.ui.wording import language, number_words
 from app.ui.words import translate
 
 LONG_NUMBER: Final = re.compile(r"\d{10,}")
@@ -75,17 +76,28 @@ _ROW: Final = {
 
 
 def column_field_words(field: str) -> str:
-    """A field of the header book in words; one without words of its own by its register name, made readable."""
+    """A field of the header book in words: its own, the visit form's, or its name in the register made readable.
+
+    The form is read from disk the first time: call `prime` in the lane before.
+    """
     source = _FIELD.get(field)
     if source:
         return translate("Column", source)
     own = register_field_words(field)
     if own:
         return own
+    question = visit_form().questions.get(field)
+    if question is not None:
+        return question.label.say(language())
     plain = field
     for prefix in _PREFIXES:
         plain = plain.removeprefix(prefix)
     return plain.replace("_", " ").capitalize()
+
+
+def prime() -> None:
+    """Read what the words need; in the lane."""
+    visit_form()
 
 
 def kept_words() -> str:
