@@ -67,6 +67,7 @@ class Search:
         told += [_with_number(connection, digits) for digits in typed.numbers]
         told += [_with_house_number(connection, number) for number in typed.house_numbers]
         if typed.names:
+            self._names.count(connection)
             kept = [set(some) for some in told]
             found, near = self._by_words(connection, typed, kept, version)
         else:
@@ -104,7 +105,7 @@ class Search:
         last = len(typed.address) - 1
         words = [word if n == last else word + " " for n, word in enumerate(typed.address)]
         found: set[int] | None = None
-        for word in sorted(words, key=lambda word: self._names.rarity(connection, word)):
+        for word in sorted(words, key=self._names.rarity):
             here = set(self._at_address(connection, (word.strip(),), version))
             for spelling in spellings(word):
                 here.update(self._names.holding(connection, spelling) or beginning_with(connection, spelling))

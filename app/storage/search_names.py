@@ -54,38 +54,47 @@ class Trigrams:
         self._common: dict[str, int] = {}
         self._counted_at = -1
 
+    def count(self, connection: Connection) -> None:
+        """Look how many names hold each trigram, before anything is asked; anew only when the names have grown by a
+        tenth, because it only guides."""
+        newest = int(connection.exec_driver_sql("SELECT coalesce(max(id), 0) FROM name").scalar_one())
+        if self._counted_at < 0 or not self._counted_at <= newest <= self._counted_at * 1.1:
+            rows = connection.exec_driver_sql("SELECT term, doc FROM name_trigram")
+            self._common = {str(term): int(count) for term, count in rows}
+            self._counted_at = newest
+
     def holding(self, connection: Connection, spelling: Spelling) -> Families:
         """Families with a person in whose name every word stands somewhere."""
         grams = {gram for word in spelling.words for gram in trigrams(word)}
         if not grams:
             return []
-        common = self._frequencies(connection)
+        common = self._common
         telling = _all_of(sorted(grams, key=lambda gram: (common.get(gram, 0), gram))[:_TELLING])
         if len(grams) == 1 and spelling.open and len(spelling.words) == 1:
             return _numbers(connection, _HOLDING_GRAM, (telling,))
         tests, values = word_tests(spelling, "name.norm")
         return _numbers(connection, _HOLDING.format(tests=tests), (telling, *values))
 
-    def rarity(self, connection: Connection, word: str) -> int:
+    def rarity(self, word: str) -> int:
         """About how many names hold the word as it is typed at most; words too short for a trigram count as common."""
-        common = self._frequencies(connection)
+        common = self._common
         return min((common.get(gram, 0) for gram in trigrams(word.strip())), default=self._counted_at)
 
     def near(self, connection: Connection, typed: str, limit: int) -> Sequence[tuple[int, str]]:
         """At most `limit` (id, levelled name), nearest first; none that is clearly another name."""
-        wanted = self._question(connection, typed)
+        wanted = self._question(typed)
         if not wanted:
             return ()
-        rows = connection.exec_driver_sql(_CANDIDATES, (wanted, _NAMES_RANKED))
-        names: Mapping[int, str] = {int(key): str(name) for key, name in rows}
+        keys, norms = connection.exec_driver_sql(_CANDIDATES, (wanted, _NAMES_RANKED)).one()
+        names: Mapping[int, str] = dict(zip(unpack(keys), (norms or "").split("\n"), strict=False))
         return [(key, name) for key, name, _ in nearest(typed, names, limit)]
 
-    def _question(self, connection: Connection, typed: str) -> str:
+    def _question(self, typed: str) -> str:
         """Pairs of trigrams that stand apart, the rarest first: few names come back, the one that was meant among them.
 
         Two trigrams from two places of a name say more than one rare one, which may be the slip itself.
         """
-        common = self._frequencies(connection)
+        common = self._common
         known = [(place, gram) for place, gram in enumerate(trigrams(typed)) if gram in common]
         pairs = {
             tuple(sorted((gram, other))): common[gram] * common[other]
@@ -101,15 +110,6 @@ class Trigrams:
                 break
             asked.append(f"({_all_of(pair)})")
         return " OR ".join(asked) or _all_of([gram for _, gram in known])
-
-    def _frequencies(self, connection: Connection) -> dict[str, int]:
-        """Trigram -> names that hold it; counted anew when the names have grown by a tenth, because it only guides."""
-        newest = int(connection.exec_driver_sql("SELECT coalesce(max(id), 0) FROM name").scalar_one())
-        if self._counted_at < 0 or not self._counted_at <= newest <= self._counted_at * 1.1:
-            rows = connection.exec_driver_sql("SELECT term, doc FROM name_trigram")
-            self._common = {str(term): int(count) for term, count in rows}
-            self._counted_at = newest
-        return self._common
 
 
 def trigrams(text: str) -> list[str]:
@@ -172,6 +172,7 @@ _HOLDING_GRAM = """
 """
 _BEARING = "SELECT name_id, family_n FROM person_view WHERE name_id IN ({marks})"
 _CANDIDATES = """
-    SELECT name.id, name.norm FROM name_fts CROSS JOIN name
-    WHERE name_fts MATCH ? AND name.id = name_fts.rowid LIMIT ?
+    SELECT group_concat(id), group_concat(norm, char(10)) FROM (
+        SELECT name.id AS id, name.norm AS norm FROM name_fts CROSS JOIN name
+        WHERE name_fts MATCH ? AND name.id = name_fts.rowid LIMIT ?)
 """
