@@ -121,12 +121,21 @@ def _measured(parts: Iterable[str], full: bool) -> list[Figure]:
     figures: list[Figure] = []
     with tempfile.TemporaryDirectory(prefix="balai-bench-") as folder:
         figures.append(Figure("this disk: one flush", 1000 * _flush_seconds(Path(folder)), "ms"))
+        figures += _load("before")
         bench = Bench(Path(folder), full)
         for part in parts:
             start = time.perf_counter()
             figures += getattr(bench, part)()
             print(f"{part}: {time.perf_counter() - start:.0f} s", file=sys.stderr, flush=True)
+        figures += _load("behind")
     return figures
+
+
+def _load(when: str) -> list[Figure]:
+    """Who else is at work: above one on two cores the slowest of a hundred says more about them than about Balai."""
+    if not hasattr(os, "getloadavg"):
+        return []
+    return [Figure(f"this machine: load, {when} the run", os.getloadavg()[0], "")]
 
 
 def main() -> int:
