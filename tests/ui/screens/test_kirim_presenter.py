@@ -76,8 +76,9 @@ class Desk:
         self.reading = reading or TravellingReading()
         self.settings = FakeSettings()
         self.states: list[ExchangeState] = []
+        self.opened: list[str] = []
         self.presenter = ExchangePresenter(
-            self.reading, self.exchange, self.settings, run_at_once, same, self.states.append, page
+            self.reading, self.exchange, self.settings, run_at_once, same, self.states.append, page, self.opened.append
         )
         self.presenter.refresh()
 
@@ -191,8 +192,13 @@ def test_receipts_tell_how_many_entries_are_new() -> None:
     assert [(one.number, one.how_many) for one in desk.now.receipts] == [("B-2", "7 catatan"), ("B-1", "5 catatan")]
 
 
-def test_only_practice_tells_how_to_be_the_district() -> None:
-    assert Desk().now.page_address == ""
+def test_practice_tells_how_to_be_the_district_and_opens_its_page() -> None:
+    real = Desk()
+    real.presenter.send()
+    assert real.now.page_address == ""
     practice = Desk(reading=TravellingReading(practice=True))
-    assert practice.now.page_address == "http://127.0.0.1:1"
+    practice.presenter.send()
     assert practice.now.verifier == ("verifikator", "latihan-saja")
+    assert practice.opened == []
+    practice.presenter.open_district()
+    assert practice.opened == ["http://127.0.0.1:1"]

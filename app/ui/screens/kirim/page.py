@@ -5,6 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
 from app.ui.screens.kirim.presenter import ExchangePresenter
 from app.ui.screens.kirim.state import ExchangeState, Stage
 from app.ui.screens.kirim.view import ExchangeView
@@ -30,12 +33,14 @@ class ExchangePage(ExchangeView):
             partial(tasks.relay, self),
             self._take_state,
             desk.district_page,
+            open_in_browser,
         )
         self.send_asked.connect(self.presenter.send)
         self.stop_asked.connect(self.presenter.cancel)
         self.retry_asked.connect(self.presenter.refresh)
         self.enrol_given.connect(self.presenter.enrol)
         self.automatic_chosen.connect(self.presenter.set_automatic)
+        self.district_asked.connect(self.presenter.open_district)
         self.family_asked.connect(self._open_family)
         self.show_state(self.presenter.state)
         self.presenter.refresh()
@@ -61,3 +66,8 @@ class ExchangePage(ExchangeView):
 
     def _open_family(self, family: str) -> None:
         self._navigate("keluarga", family=family)
+
+
+def open_in_browser(address: str) -> None:
+    """Show a page in whatever browser this laptop has."""
+    QDesktopServices.openUrl(QUrl(address))

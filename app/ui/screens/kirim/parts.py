@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.ui.screens.kirim.state import ExchangeState, ReceiptShown, Stage
@@ -135,15 +134,16 @@ class Receipts(Card):
 
 
 class PracticeDistrict(Card):
-    """How to be the district oneself."""
+    """How to be the district oneself; `asked` for its page in a browser."""
+
+    asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(gap=10, title=self.tr("Jadi kabupaten sendiri"))
-        self._address = ""
         self.line = "practice_bg"
         self.facts = KeyValueList()
         self.button = SecondaryButton(self.tr("Buka halaman kabupaten"), "link")
-        self.button.clicked.connect(self._open)
+        self.button.clicked.connect(self.asked)
         words = self.tr(
             "Setelah mengirim, buka halaman kabupaten latihan di peramban, putuskan usulan sebagai verifikator, "
             "lalu kirim sekali lagi untuk menerima jawabannya."
@@ -152,13 +152,11 @@ class PracticeDistrict(Card):
             self.body.put(part)
 
     def show_district(self, address: str, verifier: tuple[str, str]) -> None:
-        """Where it is and how to get in."""
-        self._address = address
-        pairs = [(self.tr("Alamat"), address)]
-        if verifier[0]:
-            pairs += [(self.tr("Nama"), verifier[0]), (self.tr("Kata sandi"), verifier[1])]
-        self.facts.set_pairs(tuple(pairs))
-        self.button.setEnabled(bool(address))
-
-    def _open(self) -> None:
-        QDesktopServices.openUrl(QUrl(self._address))
+        """Where it is and how to get in, once it is known."""
+        pairs = (
+            (self.tr("Alamat"), address),
+            (self.tr("Nama"), verifier[0]),
+            (self.tr("Kata sandi"), verifier[1]),
+        )
+        self.facts.set_pairs(pairs if address else ())
+        self.facts.setVisible(bool(address))

@@ -55,9 +55,11 @@ class ExchangePresenter:
         relay: Callable[[Callable[[ExchangeProgress], None]], Callable[[ExchangeProgress], None]],
         show: Callable[[ExchangeState], None],
         district_page: Callable[[], DistrictPage | None],
+        open_address: Callable[[str], None],
     ) -> None:
         self._reading, self._exchange, self._settings = reading, exchange, settings
         self._run, self._out, self._district_page = run, show, district_page
+        self._open_address = open_address
         self._progress = relay(self._went_on)
         self._stop = threading.Event()
         self._before: tuple[ItemShown, ...] = ()
@@ -107,6 +109,10 @@ class ExchangePresenter:
         self._show(replace(self._state, stage=Stage.ENROLLING, problem=None))
         self._run(Lane.NETWORK, partial(self._exchange.enrol, address, code), self._enrolled, self._not_sent)
 
+    def open_district(self) -> None:
+        """Practice: be the district oneself, in the browser."""
+        self._run(Lane.NETWORK, self._district_page, self._found_to_open, self._failed)
+
     def set_automatic(self, automatic: bool) -> None:
         """Whether Balai sends by itself when a line appears."""
         self._show(replace(self._state, automatic=automatic))
@@ -137,13 +143,15 @@ class ExchangePresenter:
             state = replace(state, results=results_shown(self._before, items, self._outcome))
             self._outcome = None
         self._show(state)
-        if state.practice and state.enrolled and not state.page_address and not busy:
-            self._run(Lane.NETWORK, self._district_page, self._found_page, self._failed)
 
     def _found_page(self, page: DistrictPage | None) -> None:
         if page is not None:
             self._show(replace(self._state, page_address=page.address, verifier=(page.user, page.password)))
-            self.refresh()
+
+    def _found_to_open(self, page: DistrictPage | None) -> None:
+        self._found_page(page)
+        if page is not None:
+            self._open_address(page.address)
 
     def _went_on(self, progress: ExchangeProgress) -> None:
         if self._state.stage is Stage.SENDING:
@@ -156,6 +164,8 @@ class ExchangePresenter:
         lines = outcome_lines(outcome)
         self._show(replace(self._state, stage=Stage.READY, outcome=lines, outcome_good=good, stopping=False, step=""))
         self.refresh()
+        if self._state.practice:
+            self._run(Lane.NETWORK, self._district_page, self._found_page, self._failed)
 
     def _not_sent(self, problem: Problem) -> None:
         stopped = self._stop.is_set() and self._state.stage is Stage.SENDING

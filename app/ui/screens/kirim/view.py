@@ -34,6 +34,7 @@ class ExchangeView(Page):
     enrol_given = Signal(str, str)
     automatic_chosen = Signal(bool)
     family_asked = Signal(str)
+    district_asked = Signal()
 
     def __init__(self, tasks: Tasks) -> None:
         self.send_button = PrimaryButton(translate("ExchangeView", "Kirim sekarang"), "send")
@@ -169,6 +170,7 @@ class ExchangeView(Page):
         self.enrolment.given.connect(self.enrol_given)
         self.automatic.toggled.connect(self.automatic_chosen)
         self.table.row_activated.connect(self._open)
+        self.practice.asked.connect(self.district_asked)
 
     def _open(self, key: str) -> None:
         item = next((one for one in self._items or () if one.id == key), None)
