@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -23,6 +24,7 @@ from app.usecases.desk import Desk
 from app.usecases.reading import FamilyFilter, FamilySort
 from tests.fakes.families import VIEWER
 from tests.fakes.visits import FakeLaptop
+from tests.villages import unlocked
 
 FAMILY = FamilyId("fam-3")
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -245,6 +247,29 @@ def test_after_a_kill_the_form_opens_at_the_same_question_with_the_same_words(
     assert again.form.panel.control.box.text() == "Ibu Yuliana d'Rosa"
 
 
+def test_words_typed_just_before_locking_are_there_after_unlocking(
+    practice_copy: Path, page_of: Callable[[Desk], VisitPage], qtbot: QtBot, tasks: Tasks
+) -> None:
+    with unlocked(practice_copy) as desk:
+        family = desk.reading.families(FamilyFilter(), FamilySort(), 0, 1)[0].id
+        page = page_of(desk)
+        page.open(family=family)
+        wait(qtbot, tasks)
+        page.form_presenter.answer("status_kunjungan", "3")
+        page.form_presenter.go_to("ganda_dengan")
+        settle()
+        QTest.keyClicks(page.form.focusWidget(), "Keluarga Taek")
+        page.leave()
+        wait(qtbot, tasks)
+    with unlocked(practice_copy) as desk:
+        page = page_of(desk)
+        page.open(family=family)
+        wait(qtbot, tasks)
+        assert page.form.panel is not None
+        assert (page.form.panel.path, page.form_presenter.family) == ("ganda_dengan", family)
+        assert _fields(desk, family)["ganda_dengan"] == "Keluarga Taek"
+
+
 def test_a_visit_made_on_the_screen_stands_in_the_store_and_the_route_goes_on(
     practice_desk: Desk, page_of: Callable[[Desk], VisitPage], qtbot: QtBot, tasks: Tasks
 ) -> None:
@@ -266,6 +291,9 @@ def test_a_visit_made_on_the_screen_stands_in_the_store_and_the_route_goes_on(
     page.form.next_asked.emit(page.form._state.next_family)
     wait(qtbot, tasks)
     assert page.form_presenter.family not in ("", family)
+    page.form.left.emit()
+    wait(qtbot, tasks)
+    assert page.route.table.current_key() not in ("", family)
 
 
 def _fields(desk: Desk, family: str) -> dict[str, str]:

@@ -161,6 +161,7 @@ class FormView(Responsive):
         if state.notice is not None:
             said = state.notice
             self.notice.set_notice(" ".join(part for part in (said.title, said.safe, said.advice) if part))
+            self.notice.button.setText(said.action or self.tr("Tutup"))
         self.page_title.setText(state.page_title)
         self.page_title.setVisible(not self.room.single)
         self.page_hint.setText(state.page_hint)

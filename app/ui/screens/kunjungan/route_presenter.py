@@ -99,7 +99,8 @@ class RoutePresenter:
         def fetch(offset: int, limit: int) -> tuple[TableRow, ...]:
             return shown[offset : offset + limit]
 
-        left = sum(row.status in LEFT for row in rows)
+        who = frozenset(row.id for row in rows if row.status in LEFT)
+        left = len(who)
         begun = sum(row.id in answer.begun for row in rows)
         self._show(
             replace(
@@ -110,6 +111,7 @@ class RoutePresenter:
                 counts=_counts(len(rows), left, begun),
                 share=(len(rows) - left) / len(rows) if rows else 0.0,
                 window=Window(len(shown), fetch, shown[:PAGE]),
+                left=who,
                 problem=None,
             )
         )

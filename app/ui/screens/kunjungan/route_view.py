@@ -88,7 +88,7 @@ class RouteView(Page):
         self._head.setVisible(state.stage is Stage.READY)
         if state.window is not before.window:
             current = self.table.current_key() if state.place == before.place else ""
-            self.table.show_window(state.window, current)
+            self.table.show_window(state.window, current if current in state.left else "")
         if state.problem is not None:
             said = state.problem
             self._error.set_words(said.title, said.safe, said.advice, said.action or self.tr("Coba lagi"))

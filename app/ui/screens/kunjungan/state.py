@@ -36,6 +36,8 @@ class RouteState:
     counts: str = ""
     share: float = 0.0
     window: Window = EMPTY
+    left: frozenset[str] = frozenset()
+    """Families that are left: the row at which one was stays the current one only among these."""
     notice: str = ""
     """Why somebody can only look."""
     problem: Message | None = None
