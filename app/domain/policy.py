@@ -87,7 +87,8 @@ def place_of(rt: str, rw: str) -> str:
 def may(actor: Acting, payload: Payload, family_place: str = UNKNOWN_PLACE) -> bool:
     """Whether `actor` may record `payload` about a family that lives at `family_place` (see `place_of`).
 
-    A proposed family lives where its proposal says.
+    A family that nobody knows yet lives where its proposal says; whoever is bound to RTs may not name his own RT to
+    write about a family that lives elsewhere.
     """
     kind = KIND_OF[type(payload)][0]
     if isinstance(payload, PackPublished):
@@ -96,8 +97,9 @@ def may(actor: Acting, payload: Payload, family_place: str = UNKNOWN_PLACE) -> b
         return False
     if actor.role != ENUMERATOR or not actor.rts or kind not in BOUND_TO_RTS:
         return True
-    if isinstance(payload, ChangeProposed) and payload.new_family is not None:
-        family_place = place_of(payload.new_family.rt, payload.new_family.rw)
+    if isinstance(payload, ChangeProposed) and payload.proposal == "new_family" and payload.new_family is not None:
+        lives = place_of(payload.new_family.rt, payload.new_family.rw)
+        return lives in actor.rts and family_place in (UNKNOWN_PLACE, *actor.rts)
     return family_place in actor.rts
 
 

@@ -21,6 +21,7 @@ from app.domain.payloads import (
     PersonAdded,
     PersonCertified,
     PersonChanged,
+    Sealed,
     VisitRecorded,
 )
 from app.domain.roster import Family
@@ -29,7 +30,7 @@ from app.hub.chain import ENTRY_COLUMNS, entry_of
 from app.hub.database import put
 from app.hub.district import District
 from app.hub.judge import chunks
-from app.hub.tables import device, entry, evidence, family, person, proposal, revoked
+from app.hub.tables import device, entry, evidence, family, person, proposal, revoked, seal
 from app.wire.payload import decode_payload
 
 _MOVING = frozenset(
@@ -73,8 +74,10 @@ class Effects:
             self._told.update({photo.sha256: photo for photo in payload.photos})
         elif isinstance(payload, ChangeProposed | ObjectionFiled):
             self._told.update({piece.sha256: piece for piece in payload.evidence})
+        elif isinstance(payload, Sealed):
+            self._note_seal(one, payload)
         elif isinstance(payload, PersonAdded):
-            return self._add_person(payload)
+            return self._add_person(payload, by=one.author)
         elif isinstance(payload, PersonChanged):
             return self._change_person(payload)
         elif own and isinstance(payload, PersonCertified):
@@ -93,9 +96,17 @@ class Effects:
         found = select(person.c.person).where(person.c.village == self._code, person.c.person == who)
         return self._connection.execute(found).first() is not None
 
-    def _add_person(self, said: PersonAdded) -> bool:
+    def _note_seal(self, one: Entry, said: Sealed) -> None:
+        """The author stands behind his words up to here; what waited for it may count now."""
+        where = [seal.c.village == self._code, seal.c.chain == one.chain, seal.c.author == one.author]
+        covers = self._connection.execute(select(seal.c.covers).where(*where)).scalar() or 0
+        key = {"village": self._code, "chain": one.chain, "author": one.author}
+        put(self._connection, seal, key, {"covers": max(said.seq, covers)})
+        self.people.add(one.author)
+
+    def _add_person(self, said: PersonAdded, by: str) -> bool:
         if self._held(said.person):
-            return False
+            return said.person != by and self._give_key(said)
         values = {
             "name": said.name,
             "role": said.role,
@@ -108,6 +119,15 @@ class Effects:
         put(self._connection, person, self._key(said.person), values)
         self.people.add(said.person)
         return True
+
+    def _give_key(self, said: PersonAdded) -> bool:
+        """A head has given somebody a new password and with it a new key; the district has to certify it again."""
+        where = [person.c.village == self._code, person.c.person == said.person, person.c.public_key != said.public_key]
+        values = {"public_key": said.public_key, "certified": False}
+        changed = self._connection.execute(update(person).where(*where).values(**values)).rowcount > 0
+        if changed:
+            self.people.add(said.person)
+        return changed
 
     def _change_person(self, said: PersonChanged) -> bool:
         where = [person.c.village == self._code, person.c.person == said.person]

@@ -13,11 +13,12 @@ from app.domain.errors import Refused
 from app.domain.ids import PackId, VillageCode
 from app.domain.matching import match_rosters
 from app.domain.payloads import PackPublished
-from app.domain.roster import Family, Roster
+from app.domain.roster import Family, Roster, by_village
 from app.hub.chain import open_village, say
 from app.hub.district import District
 from app.hub.effects import family_bytes, refold
 from app.hub.tables import family, pack, proposal
+from app.shelf.regions import load_regions
 from app.wire.pack import DELTA, FULL, Pack, apply_pack, decode_pack, delta_pack, encode_pack, pack_sha256
 
 ReadList = Callable[[Path], Roster]
@@ -37,12 +38,13 @@ def publish(
     source_sha256: str = "",
     deltas: bool = True,
 ) -> PackId:
-    """Make `roster` the list of village `code`. Refused ``pack_empty``, ``pack_other_village``, ``pack_unchanged``."""
+    """Make `roster` the list of village `code`; of a list that covers several villages, that one's part.
+
+    Refused ``pack_empty``, ``pack_other_village``, ``pack_unchanged``.
+    """
     if not roster.families:
         raise Refused("pack_empty")
-    if roster.village_code and roster.village_code != code:
-        raise Refused("pack_other_village", village=code, list_village=roster.village_code)
-    roster = replace(roster, village_code=code)
+    roster = replace(_part_of(roster, code), village_code=code)
     with district.database.write() as connection:
         open_village(connection, district, code, roster.village_name)
         held = current_roster(connection, code)
@@ -52,6 +54,17 @@ def publish(
                 raise Refused("pack_unchanged", village=code)
         made = _smallest(connection, code, held, roster, month, deltas)
         return _tell(connection, district, code, made, roster, source_name, source_sha256)
+
+
+def _part_of(roster: Roster, code: str) -> Roster:
+    """The families of village `code`: nobody else's are its business. A list that names no village is taken whole."""
+    if not roster.village_code:
+        return roster
+    parts = by_village(roster, load_regions().name)
+    part = next((one for one in parts if one.village_code == code), None)
+    if part is None:
+        raise Refused("pack_other_village", village=code, list_village=roster.village_code)
+    return part
 
 
 def current_roster(connection: Connection, code: str) -> Roster | None:

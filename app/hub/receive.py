@@ -116,7 +116,7 @@ def _sealed_by_us(district: District, run: list[Entry]) -> list[Entry]:
 
 def _keep(connection: Connection, district: District, code: str, fresh: Sequence[Entry], taken: Taken) -> None:
     now = district.now_ms()
-    judge = Judge(connection, code, {one.subject for one in fresh}, now)
+    judge = Judge(connection, code, fresh, now)
     effects = Effects(connection, district, code)
     judged: list[Judged] = []
     for one in fresh:
@@ -128,12 +128,22 @@ def _keep(connection: Connection, district: District, code: str, fresh: Sequence
     rows = [entry_row(code, one.entry, one.reason, now) for one in judged]
     connection.execute(insert(entry), rows)
     _note_ends(connection, code, judged)
-    taken.set_aside += [ReasonRow(one.entry.chain, one.entry.seq, one.reason) for one in judged if one.reason]
     highest = max(one.turn for one in fresh)
     connection.execute(update(village).where(village.c.village == code, village.c.turn < highest).values(turn=highest))
     if effects.people:
         effects.families |= _release(connection, district, code, effects.people)
     effects.finish(now)
+    taken.set_aside += _still_aside(connection, code, [one.entry for one in judged if one.reason])
+
+
+def _still_aside(connection: Connection, code: str, entries: Sequence[Entry]) -> list[ReasonRow]:
+    """Which of these entries do not count, also after what came behind them in the same batch (a seal, a person)."""
+    found: list[ReasonRow] = []
+    for one in entries:
+        where = [entry.c.village == code, entry.c.chain == one.chain, entry.c.seq == one.seq]
+        reason = str(connection.execute(select(entry.c.reason).where(*where)).scalar_one())
+        found += [ReasonRow(one.chain, one.seq, reason)] if reason else []
+    return found
 
 
 def _note_ends(connection: Connection, code: str, judged: Sequence[Judged]) -> None:
@@ -170,7 +180,7 @@ def _release(connection: Connection, district: District, code: str, people: set[
                 .order_by(entry.c.turn, entry.c.chain, entry.c.seq)
             ).all()
         waiting = [entry_of(row) for row in rows]
-        judge = Judge(connection, code, {one.subject for one in waiting}, district.now_ms())
+        judge = Judge(connection, code, waiting, district.now_ms())
         effects = Effects(connection, district, code)
         for one in waiting:
             found = judge.judge(one, of_district=False)

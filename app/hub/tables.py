@@ -77,6 +77,17 @@ head = Table(
     PrimaryKeyConstraint("village", "chain"),
 )
 
+seal = Table(
+    "seal",
+    metadata,
+    _village(),
+    Column("chain", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("covers", BigInteger, nullable=False),
+    PrimaryKeyConstraint("village", "chain", "author"),
+)
+"""Up to which number of a chain an official's own key stands behind what was written in his name."""
+
 device = Table(
     "device",
     metadata,

@@ -12,12 +12,13 @@ from app.domain.entry import Recorded
 from app.domain.errors import Refused
 from app.domain.ids import FamilyId, MemberId
 from app.domain.payloads import ChangeProposed, Evidence, NewMember, ObjectionFiled
+from app.domain.policy import is_of_district
 from app.domain.roster import Family
 from app.domain.standing import ACCEPTED, ProposalStanding, fold, value_of
 from app.hub.decide import CLOSED_TO_DISTRICT
 from app.hub.effects import official_families, records_of
 from app.hub.tables import code as code_table
-from app.hub.tables import device, entry, evidence, family, head, pack, person, proposal, revoked, village
+from app.hub.tables import device, entry, evidence, family, pack, person, proposal, revoked, seal, village
 from app.hub.words import EVENTS, ROLES, STATES, say_evidence, say_field, say_kind, say_reason, say_time, say_value
 
 PAGE = 50
@@ -298,8 +299,7 @@ def _events(
     connection: Connection, code: str, records: Sequence[Recorded], one: ProposalStanding, people: dict[str, str]
 ) -> list[Event]:
     sealed = {
-        row.chain: row.sealed_seq
-        for row in connection.execute(select(head.c.chain, head.c.sealed_seq).where(head.c.village == code))
+        (row.chain, row.author): row.covers for row in connection.execute(select(seal).where(seal.c.village == code))
     }
     moved = {event.entry.id: event for event in one.events}
     found = []
@@ -317,7 +317,8 @@ def _events(
             else ""
         )
         who = people.get(said.author, said.author)
-        found.append(Event(say_time(said.at_ms), who, what, note, sealed.get(said.chain, 0) >= said.seq))
+        stands = is_of_district(record.payload) or sealed.get((said.chain, said.author), 0) >= said.seq
+        found.append(Event(say_time(said.at_ms), who, what, note, stands))
     return found
 
 
