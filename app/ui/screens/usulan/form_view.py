@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -36,6 +37,20 @@ ReadLarge = Callable[[str, Picture], None]
 """Fetch a photo in its full size and show it there."""
 
 WIDEST = 800
+
+
+@contextmanager
+def laid_out_once(form: QWidget) -> Iterator[None]:
+    """Many things shown and hidden inside cost one layout at the end and not one each."""
+    layouts = [layout for holder in (form, *form.findChildren(Card)) if (layout := holder.layout()) is not None]
+    for layout in layouts:
+        layout.setEnabled(False)
+    try:
+        yield
+    finally:
+        for layout in reversed(layouts):
+            layout.setEnabled(True)
+            layout.invalidate()
 
 
 class FormView(Page):
@@ -93,7 +108,8 @@ class FormView(Page):
             problem = state.problem
             self._error.set_words(problem.title, problem.safe, problem.advice, problem.action or self.tr("Coba lagi"))
         if state.stage in (FormStage.FINDING, FormStage.FILLING):
-            self._show_form(state, before)
+            with laid_out_once(self._form):
+                self._show_form(state, before)
         if state.stage is FormStage.SUMMARY:
             self._show_summary(state, before)
         if state.stage is not before.stage or state.kind != before.kind:

@@ -1,0 +1,195 @@
+"""The screen itself over a real practice village: by keyboard, from the list to a saved proposal and its decision."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.domain.ids import EntryId
+from app.domain.payloads import ChangeProposed, FieldChange, ObjectionFiled
+from app.ui.screens.questions.field import AskField
+from app.ui.screens.usulan.dialogs import DecideDialog, KindDialog
+from app.ui.screens.usulan.form_state import FormStage
+from app.ui.screens.usulan.page import ProposalsPage
+from app.ui.screens.usulan.sheet import REASON, draft_form
+from app.ui.tasks import Tasks
+from app.ui.widgets import ChoiceList
+from app.usecases.desk import Desk
+from app.usecases.ports import Act
+from app.usecases.reading import FamilyFilter, FamilyRow, FamilySort, ProposalFilter
+
+
+@dataclass
+class Screen:
+    """The page on a window, with where it wanted to go."""
+
+    desk: Desk
+    page: ProposalsPage
+    went: list[tuple[str, dict[str, object]]] = field(default_factory=list)
+
+    def field(self, path: str) -> AskField:
+        """The control of one question."""
+        return next(one for one in self.page.form.findChildren(AskField) if one.ask.path == path)
+
+    def family(self) -> FamilyRow:
+        """A family with several members."""
+        rows = self.desk.reading.families(FamilyFilter(), FamilySort(), 0, 40)
+        return next(row for row in rows if row.members >= 3)
+
+
+@pytest.fixture
+def screen(practice_desk: Desk, qtbot: QtBot, dressed: Callable[..., None]) -> Iterator[Screen]:
+    """The page at the size of the smallest laptop."""
+    tasks = Tasks()
+    went: list[tuple[str, dict[str, object]]] = []
+    page = ProposalsPage(practice_desk, tasks, lambda place, **facts: went.append((place, facts)))
+    qtbot.addWidget(page)
+    page.resize(1146, 660)
+    page.show()
+    qtbot.waitExposed(page)
+    yield Screen(practice_desk, page, went)
+    tasks.close()
+
+
+def focused() -> QWidget:
+    """Who gets the keys."""
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def press(*keys: Qt.Key) -> None:
+    """Press keys, each where the focus is by then."""
+    for key in keys:
+        QTest.keyClick(focused(), key)
+
+
+def type_into(widget: QWidget, words: str) -> None:
+    """Type words."""
+    QTest.keyClicks(widget, words)
+
+
+def test_an_objection_is_written_by_keyboard_alone(screen: Screen, qtbot: QtBot, no_stall: None) -> None:
+    page, family = screen.page, screen.family()
+    page.open(new="objection", family=family.id)
+    qtbot.waitUntil(lambda: page.form_presenter._state.stage is FormStage.FILLING)
+    reason = screen.field(REASON)
+    assert isinstance(reason.control, ChoiceList)
+    reason.focus_work()
+    press(Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down)
+    assert focused().accessibleName() == "Penerima tercatat ganda"
+    press(Qt.Key.Key_Space)
+    assert screen.field(REASON).ask.value == "objection@cek-bansos|ganda"
+    press(Qt.Key.Key_Return)
+    assert focused() is screen.field("objector").control
+    type_into(focused(), "Daniel Liu")
+    press(Qt.Key.Key_Return, Qt.Key.Key_1, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    assert focused() is screen.field("note").control
+    type_into(focused(), "Tercatat dua kali.")
+    page.form.next_button.setFocus()
+    QTest.keyClick(page.form.next_button, Qt.Key.Key_Return)
+    assert page.form_presenter._state.lacking == ()
+    assert focused() is page.form.save_button
+    QTest.keyClick(page.form.save_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.detail_presenter.card is not None)
+    found = screen.desk.reading.proposals(ProposalFilter(), 0, 10)
+    assert [one.kind for one in found] == ["objection"]
+    saved = screen.desk.reading.proposal(found[0].id)
+    assert saved is not None
+    assert isinstance(saved.proposal.body, ObjectionFiled)
+    assert saved.proposal.body.objector == "Daniel Liu"
+
+
+def test_what_is_typed_is_kept_when_the_form_is_left(screen: Screen, qtbot: QtBot) -> None:
+    page, family = screen.page, screen.family()
+    page.open(new="withdrawal", family=family.id)
+    qtbot.waitUntil(lambda: page.form_presenter._state.stage is FormStage.FILLING)
+    screen.field("note").focus_work()
+    type_into(screen.field("note").control, "Sudah bekerja.")
+    page.form.close_button.click()
+
+    def kept() -> bool:
+        draft = screen.desk.drafts.load(draft_form("withdrawal"), family.id)
+        return draft is not None and draft.fields.get("note") == "Sudah bekerja."
+
+    qtbot.waitUntil(kept)
+
+
+def test_a_wrong_date_is_told_and_stays_as_it_was_typed(screen: Screen, qtbot: QtBot) -> None:
+    page, family = screen.page, screen.family()
+    page.open(new="death", family=family.id)
+    qtbot.waitUntil(lambda: page.form_presenter._state.stage is FormStage.FILLING)
+    day = screen.field("event_date")
+    day.focus_work()
+    type_into(day.control, "31-02-2026")
+    QTest.keyClick(day.control, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(day.ask.error))
+    assert day.ask.error == "Tulis tanggal-bulan-tahun, misalnya 17-08-1980."
+    assert day.field.error.isVisible()
+    day.control.selectAll()  # type: ignore[attr-defined]  # a line of text
+    type_into(day.control, "05012026")
+    QTest.keyClick(day.control, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not day.ask.error)
+    assert day.ask.value == "2026-01-05"
+
+
+def test_a_new_proposal_begins_with_what_and_about_whom(screen: Screen, qtbot: QtBot) -> None:
+    page = screen.page
+    page.shown()
+    qtbot.waitUntil(lambda: page.list.new_button.isVisible())
+    page.list.new_button.click()
+    dialogs: list[KindDialog] = []
+
+    def opened() -> bool:
+        dialogs[:] = [one for one in QApplication.topLevelWidgets() if isinstance(one, KindDialog) and one.isVisible()]
+        return bool(dialogs)
+
+    qtbot.waitUntil(opened)
+    QTest.keyClick(dialogs[0].choices, Qt.Key.Key_3)
+    dialogs[0].next_button.click()
+    assert page.form_presenter._state.stage is FormStage.FINDING
+    family = screen.family()
+    page.form.finder.search_field.setText(family.head_name)
+    qtbot.waitUntil(lambda: bool(page.form.finder._options))
+    page.form.finder.choices.chosen.emit((family.id,))
+    qtbot.waitUntil(lambda: page.form_presenter._state.stage is FormStage.FILLING)
+    assert page.form.header.title.text() == "Meninggal"
+
+
+def test_the_meetings_decision_is_written_from_its_dialog(screen: Screen, qtbot: QtBot) -> None:
+    body = ChangeProposed("correction", changes=(FieldChange("address", "lama", "baru"),))
+    proposal: EntryId = screen.desk.journal.record(Act(screen.family().id, body))[0]
+    page = screen.page
+    page.open(proposal=proposal)
+    qtbot.waitUntil(lambda: page.detail.decide_button.isVisible())
+    page.detail.decide_button.click()
+    dialog = page.detail._dialog
+    assert isinstance(dialog, DecideDialog)
+    dialog.yes_button.click()
+    qtbot.waitUntil(dialog.trouble.isVisible)
+    QTest.keyClick(dialog.choices, Qt.Key.Key_1)
+    dialog.yes_button.click()
+    qtbot.waitUntil(lambda: page.detail._dialog is None)
+    found = screen.desk.reading.proposal(proposal)
+    assert found is not None
+    assert found.proposal.state == "agreed"
+
+
+def test_every_control_of_the_form_has_a_name_for_a_screen_reader(screen: Screen, qtbot: QtBot) -> None:
+    page = screen.page
+    page.open(new="new_family")
+    qtbot.waitUntil(lambda: page.form_presenter._state.stage is FormStage.FILLING)
+    stops = [
+        one
+        for one in page.form.findChildren(QWidget)
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisibleTo(page)
+    ]
+    assert len(stops) > 20
+    nameless = [one for one in stops if not (one.accessibleName() or getattr(one, "text", lambda: "")())]
+    assert nameless == []
