@@ -63,8 +63,15 @@ class LockPage(ScrollColumn):
             painter.end()
 
     def _show(self, state: LockState) -> None:
-        self._state = state
+        before, self._state = self._state, state
         self.view.show_state(state)
+        if before.stage is not state.stage and (state.problem is not None or state.busy):
+            # With large text the foot of the card is below the edge: what happens there must be seen.
+            QTimer.singleShot(0, self, self._show_foot)
+
+    def _show_foot(self) -> None:
+        part = self.view.working if self._state.busy else self.view.problem
+        self.ensureWidgetVisible(part, 0, theme().px(16))
 
     def _build(self) -> None:
         self.body.clear()

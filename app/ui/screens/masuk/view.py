@@ -124,7 +124,8 @@ class LockView(QWidget):
         told = self.tr("Kata sandi latihan: %1").replace("%1", state.told_password) if state.told_password else ""
         self.told.words.set_words(told or self.tr("Desa latihan"))
         self.told.setAccessibleName(told)
-        self.card.line = "practice_bg" if practice else "border"
+        practice_line = "practice_fg" if theme().tokens.outlined else "practice_bg"
+        self.card.line = practice_line if practice else "border"
         self.card.update()
         self._restyle()
 
