@@ -223,6 +223,19 @@ def test_a_nik_is_never_shown_whole() -> None:
     assert offer.value not in str([line.value for line in form.state.lines])
 
 
+def test_a_nik_that_does_not_fit_the_birth_date_is_worth_a_second_look() -> None:
+    form = Form(FakeLaptop())
+    form.find()
+    form.presenter.answer("anggota/m3-0/keberadaan_anggota", "1")
+    form.presenter.answer("anggota/m3-0/tanggal_lahir", "1990-08-17")
+    form.presenter.go_to("anggota/m3-0/nik")
+    form.presenter.answer("anggota/m3-0/nik", "5302041708900001")
+    assert form.asked.caution == ""
+    form.presenter.answer("anggota/m3-0/nik", "5302045708900001")
+    assert form.asked.caution != ""
+    assert form.asked.error == ""
+
+
 def test_private_questions_may_wait_and_are_asked_before_the_summary() -> None:
     form = Form(FakeLaptop())
     form.find()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.domain.filling import SectionSummary, Step
+from app.domain.nik import nik_warnings
 from app.domain.questionnaire import CHOOSING, Kind, Section, path_of
 from app.domain.visit_entry import GUIDE, RESPONDENT
 from app.ui.screens.kunjungan.phrases import (
@@ -24,6 +25,7 @@ from app.ui.screens.kunjungan.state import (
 )
 from app.ui.screens.kunjungan.typed import outside_indonesia
 from app.ui.shown import Option
+from app.ui.vocabulary.flags import flag_words
 from app.ui.vocabulary.times import day_of
 from app.ui.wording import language
 from app.ui.words import translate
@@ -144,7 +146,7 @@ def asked_of(session: Session, error: str = "", busy: bool = False, revision: in
         masked=value_words(question, value) if masked and not error else "",
         long=question.name in LONG_TEXTS,
         error=error,
-        caution=_caution(step, value),
+        caution=_caution(session, step, value),
         private=question.private,
         later=step.path in session.put_off,
         required=question.required,
@@ -198,10 +200,24 @@ def _hint(session: Session, step: Step) -> str:
     return hint
 
 
-def _caution(step: Step, value: str) -> str:
+def _caution(session: Session, step: Step, value: str) -> str:
     if step.question.kind is Kind.GPS and value and outside_indonesia(value):
         return translate("Visit", "Tempat ini di luar Indonesia. Periksa lintang (LS bernilai minus) dan bujur.")
+    if step.question.name == "nik" and session.filling.check(step, value) is None:
+        return ". ".join(flag_words(code) for code in nik_warnings(value, *_beside_nik(session, step)))
     return ""
+
+
+def _beside_nik(session: Session, step: Step) -> tuple[str, str]:
+    """Birth date and sex of the same member: what was answered, else what was known before; empty where unusable."""
+    found = []
+    for name in ("tanggal_lahir", "id_jenis_kelamin"):
+        question = session.known.form.questions.get(name)
+        path = path_of(step.section, name, step.instance)
+        known = session.known.previous.get(path)
+        value = session.answers.get(path) or (known.value if known else "")
+        found.append(value if question is not None and question.shape(value) is None else "")
+    return found[0], found[1]
 
 
 def _suggestions(session: Session, step: Step, value: str) -> list[Suggestion]:

@@ -31,7 +31,6 @@ class RouteView(Page):
     family_opened = Signal(str)
     place_chosen = Signal(str)
     retry_asked = Signal()
-    import_asked = Signal()
 
     def __init__(self, run: Run) -> None:
         super().__init__(self.tr("Kunjungan"), self.tr("Rute hari ini"))
