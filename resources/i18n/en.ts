@@ -1590,6 +1590,10 @@
         <source>Buang konsep ini?</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
 </context>
 <context>
     <name>Home</name>
