@@ -1,6 +1,6 @@
 """Keep the English words and Qt's Indonesian ones in step with the sources.
 
-python scripts/translations.py update            reads every string of app/ui into resources/i18n/en.ts
+python scripts/translations.py update            reads every string of app/ui and app/composition into en.ts
 python scripts/translations.py missing           prints strings without English as JSON {source: ""}
 python scripts/translations.py fill words.json   takes {source: english} into en.ts (plurals: {source: [one, many]})
 python scripts/translations.py release           makes the .qm files that the program loads
@@ -32,10 +32,15 @@ def tool(name: str) -> str:
     return found
 
 
+def spoken_files() -> list[Path]:
+    """The sources whose strings people read."""
+    return sorted(path for room in ("ui", "composition") for path in (ROOT / "app" / room).rglob("*.py"))
+
+
 def with_facts() -> str:
     """The calls of `translate` that lupdate cannot read because facts follow the sentence, without the facts."""
     found: list[str] = []
-    for path in sorted((ROOT / "app" / "ui").rglob("*.py")):
+    for path in spoken_files():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and node.keywords and getattr(node.func, "id", "") == "translate":
                 literals = [word.value for word in node.args if isinstance(word, ast.Constant)]
@@ -46,7 +51,7 @@ def with_facts() -> str:
 
 
 def update(into: Path = ENGLISH) -> None:
-    """Read the strings of app/ui; translations that are there stay, strings that are gone go."""
+    """Read the strings of app/ui and app/composition; translations that are there stay, strings that are gone go."""
     with tempfile.TemporaryDirectory() as folder:
         extra = Path(folder) / "with_facts.py"
         extra.write_text(with_facts(), encoding="utf-8")
@@ -54,7 +59,7 @@ def update(into: Path = ENGLISH) -> None:
 
 
 def _lupdate(into: Path, extra: Path) -> None:
-    sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "app" / "ui").rglob("*.py"))
+    sources = [str(path.relative_to(ROOT)) for path in spoken_files()]
     options = [
         "-no-obsolete",
         "-locations",
@@ -126,7 +131,7 @@ def faults() -> list[str]:
         shutil.copyfile(ENGLISH, fresh)
         update(fresh)
         if fresh.read_bytes() != ENGLISH.read_bytes():
-            found.append("en.ts does not know every string of app/ui: run scripts/translations.py update")
+            found.append("en.ts does not know every string: run scripts/translations.py update")
         for source in (ENGLISH, QT_INDONESIAN):
             made = Path(folder) / f"{source.stem}.qm"
             release(source, made)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.composition.crash import report_crashes
@@ -22,6 +22,7 @@ from app.ui.application import make_application
 from app.ui.lanes import Lane
 from app.ui.tasks import Tasks
 from app.ui.theme import look
+from app.ui.words import translate
 from app.usecases.desk import Desk, Preferences
 
 if TYPE_CHECKING:
@@ -107,7 +108,9 @@ class Program(QObject):
 
         window = DeskWindow(desk, self._tasks, self._preferences, self.apply)
         window.locked.connect(self._start_afresh)
-        window.shell.closed.connect(self._app.quit)
+        window.left.connect(self._app.quit)
+        # Closing the window is not yet the end: what is half typed has to be saved and the journal sealed first.
+        self._app.setQuitOnLastWindowClosed(False)
         self._window = window
         self._show(window.shell)
         window.show()
@@ -140,7 +143,7 @@ class Program(QObject):
         """`make run` on a fresh machine: the practice village is made while its progress is shown."""
         from app.ui.widgets.states import LoadingState
 
-        waiting = LoadingState(QCoreApplication.translate("Program", "Menyiapkan desa latihan ..."))
+        waiting = LoadingState(translate("Program", "Menyiapkan desa latihan ..."))
         self._show(waiting)
         work = self._doors.create_practice
         self._tasks.run(

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from app.domain.errors import Problem
 from app.sync.watch import LineWatch
 from app.ui.lanes import Lane
 from app.ui.tasks import Tasks
-from app.usecases.desk import Desk, ExchangeOutcome
-
-AUTOMATIC: Final = "exchange.automatic"
-"""Setting: ``no`` switches automatic sending off."""
+from app.ui.words import translate
+from app.usecases.desk import AUTOMATIC_SENDING, Desk, ExchangeOutcome
 
 _TICK_MS: Final = 5_000
 
@@ -57,15 +55,15 @@ class AutoSend(QObject):
     def _exchange(self) -> ExchangeOutcome | None:
         """In the NETWORK lane: nothing where it is switched off, nobody is enrolled, or there is no line."""
         exchange = self._desk.exchange
-        if self._desk.settings.get(AUTOMATIC) == "no" or not exchange.enrolled() or not self._watch.look():
+        if self._desk.settings.get(AUTOMATIC_SENDING) == "no" or not exchange.enrolled() or not self._watch.look():
             return None
         return exchange.run(lambda step: None, lambda: not self._timer.isActive())
 
     def _done(self, outcome: ExchangeOutcome | None) -> None:
         self._busy = False
         if outcome is not None and outcome.receipt:
-            words = QCoreApplication.translate("AutoSend", "Terkirim. Diterima kabupaten dengan nomor {number}.")
-            self._told(words.format(number=outcome.receipt))
+            words = translate("AutoSend", "Terkirim. Diterima kabupaten dengan nomor {number}.", number=outcome.receipt)
+            self._told(words)
 
     def _failed(self, _: Problem) -> None:
         self._busy = False

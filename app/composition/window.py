@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.composition.sending import AutoSend
@@ -19,6 +19,7 @@ from app.ui.shell_state import ShellState
 from app.ui.tasks import Tasks
 from app.ui.tokens import Tone
 from app.ui.wording import moment_words
+from app.ui.words import translate
 from app.usecases.desk import Desk, Preferences, PreferenceStore
 from app.usecases.reading import Home, VillageInfo
 
@@ -29,9 +30,10 @@ Apply = Callable[[Preferences], None]
 
 
 class DeskWindow(QObject):
-    """Holds the shell of one desk; `locked` once everything is safe and the keys are let go."""
+    """Holds the shell of one desk; `locked` or `left` once everything is safe and the keys are let go."""
 
     locked = Signal()
+    left = Signal()
 
     def __init__(self, desk: Desk, tasks: Tasks, preferences: PreferenceStore, apply: Apply) -> None:
         super().__init__()
@@ -40,11 +42,9 @@ class DeskWindow(QObject):
         self._preferences = preferences
         self._apply = apply
         self._version = -1
-        self._locking = False
+        self._resting = False
         self._village: VillageInfo | None = None
-        self.shell = Shell(self._specs(), preferences.load().idle_minutes)
-        self.shell.lock_requested.connect(self.lock)
-        self.shell.send_requested.connect(partial(self.navigate, "kirim", send=True))
+        self.shell = self._new_shell()
         self.sending = AutoSend(desk, tasks, self._sent)
         self._clock = QTimer(self)
         self._clock.setInterval(_LOOK_MS)
@@ -60,6 +60,8 @@ class DeskWindow(QObject):
 
     def navigate(self, place: str, **facts: object) -> None:
         """Go to a screen; the facts tell it what to open."""
+        if place == "impor":
+            place, facts = "pengaturan", {"section": "impor"}
         page: Any = self.shell.show_page(place)
         if facts and hasattr(page, "open"):
             page.open(**facts)
@@ -70,22 +72,29 @@ class DeskWindow(QObject):
         self._clock.stop()
         self.sending.stop()
         old = self.shell
-        self.shell = Shell(self._specs(), self._preferences.load().idle_minutes)
-        self.shell.lock_requested.connect(self.lock)
-        self.shell.send_requested.connect(partial(self.navigate, "kirim", send=True))
+        self.shell = self._new_shell()
         self.shell.setGeometry(old.geometry())
         self._version = -1
         self.show(place or "beranda")
         self.shell.setWindowState(old.windowState())
         self.shell.setVisible(True)
+        old.closed.disconnect(self.leave)
         old.hide()
         old.deleteLater()
 
     def lock(self) -> None:
-        """Leave the field at which somebody is, so that it is saved; seal, close; then `locked`."""
-        if self._locking:
+        """Bring everything to rest, then `locked`."""
+        self._come_to_rest(self.locked)
+
+    def leave(self) -> None:
+        """The window was closed: bring everything to rest, then `left`."""
+        self._come_to_rest(self.left)
+
+    def _come_to_rest(self, then: SignalInstance) -> None:
+        """Leave the field at which somebody is, so that it is saved; seal, close, tell."""
+        if self._resting:
             return
-        self._locking = True
+        self._resting = True
         self._clock.stop()
         self.sending.stop()
         field = QApplication.focusWidget()
@@ -95,24 +104,29 @@ class DeskWindow(QObject):
             leave = getattr(page, "leave", None)
             if callable(leave):
                 leave()
+
+        def rested(_: object) -> None:
+            then.emit()
+
         # The lane keeps its order: what the pages have just handed over is written before the store is closed.
-        self._tasks.run(Lane.DISK, self._desk.close, self._closed, self._closed_badly)
+        self._tasks.run(Lane.DISK, self._desk.close, rested, rested)
 
-    def _closed(self, _: object) -> None:
-        self.locked.emit()
-
-    def _closed_badly(self, _: Problem) -> None:
-        self.locked.emit()
+    def _new_shell(self) -> Shell:
+        shell = Shell(self._specs(), self._preferences.load().idle_minutes)
+        shell.lock_requested.connect(self.lock)
+        shell.send_requested.connect(partial(self.navigate, "kirim", send=True))
+        shell.closed.connect(self.leave)
+        return shell
 
     def _specs(self) -> tuple[PageSpec, ...]:
-        say, page = QCoreApplication.translate, self._page
+        page = self._page
         return (
-            PageSpec("beranda", say("Window", "Beranda"), "house", partial(page, "beranda")),
-            PageSpec("keluarga", say("Window", "Keluarga"), "users", partial(page, "keluarga")),
-            PageSpec("kunjungan", say("Window", "Kunjungan"), "footprints", partial(page, "kunjungan")),
-            PageSpec("usulan", say("Window", "Usulan"), "file-check", partial(page, "usulan")),
-            PageSpec("kirim", say("Window", "Kirim & terima"), "refresh-cw", partial(page, "kirim")),
-            PageSpec("pengaturan", say("Window", "Pengaturan"), "settings", self._settings, bottom=True),
+            PageSpec("beranda", translate("Window", "Beranda"), "house", partial(page, "beranda")),
+            PageSpec("keluarga", translate("Window", "Keluarga"), "users", partial(page, "keluarga")),
+            PageSpec("kunjungan", translate("Window", "Kunjungan"), "footprints", partial(page, "kunjungan")),
+            PageSpec("usulan", translate("Window", "Usulan"), "file-check", partial(page, "usulan")),
+            PageSpec("kirim", translate("Window", "Kirim & terima"), "refresh-cw", partial(page, "kirim")),
+            PageSpec("pengaturan", translate("Window", "Pengaturan"), "settings", self._settings, bottom=True),
         )
 
     def _page(self, key: str) -> QWidget:
@@ -130,7 +144,7 @@ class DeskWindow(QObject):
 
     def _look(self) -> None:
         """Ask whether anything was written; show it if so."""
-        if not self._locking:
+        if not self._resting:
             self._tasks.run(Lane.DISK, self._news, self._take_news, self._no_news, owner=self)
 
     def _news(self) -> tuple[int, VillageInfo, Home] | None:

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from app.composition.doors import FileDoors
+from app.composition.places import places
+from app.composition.preferences import FilePreferences
+from app.composition.window import DeskWindow
+from app.ui.tasks import Tasks
+from app.ui.translation import use_language
+from app.usecases.desk import Desk, Preferences
+from tests.villages import unlocked
+
+PAGES = ("beranda", "keluarga", "kunjungan", "usulan", "kirim", "pengaturan")
+
+
+@pytest.fixture
+def tasks(dressed: object) -> Iterator[Tasks]:
+    made = Tasks()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(practice_desk: Desk, tasks: Tasks, tmp_path: Path, qtbot: QtBot) -> Iterator[DeskWindow]:
+    made = DeskWindow(practice_desk, tasks, FilePreferences(tmp_path / "preferences.json"), lambda _: None)
+    qtbot.addWidget(made.shell)
+    made.show()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    yield made
+    made.sending.stop()
+
+
+def test_every_screen_opens_over_a_real_village(window: DeskWindow, tasks: Tasks, qtbot: QtBot) -> None:
+    for page in PAGES:
+        window.navigate(page)
+        qtbot.waitUntil(lambda: not tasks.busy)
+        assert window.shell.current_page() == page
+
+
+def test_bringing_a_list_in_leads_to_the_settings(window: DeskWindow) -> None:
+    window.navigate("impor")
+    assert window.shell.current_page() == "pengaturan"
+
+
+def test_closing_the_window_seals_the_journal_and_lets_the_store_go(
+    practice_copy: Path, tasks: Tasks, tmp_path: Path, qtbot: QtBot
+) -> None:
+    doors = FileDoors(places(practice_copy))
+    (vault,) = doors.vaults()
+    desk = doors.unlock(vault, doors.slots(vault)[0].slot, vault.told_password)
+    window = DeskWindow(desk, tasks, FilePreferences(tmp_path / "preferences.json"), lambda _: None)
+    qtbot.addWidget(window.shell)
+    window.show()
+    window.shell.show()
+    with qtbot.waitSignal(window.left):
+        window.shell.close()
+    with unlocked(practice_copy) as again:
+        assert again.findings == ()
+
+
+def test_the_language_changes_at_once_and_the_place_stays(
+    practice_desk: Desk, tasks: Tasks, tmp_path: Path, qtbot: QtBot
+) -> None:
+    kept = FilePreferences(tmp_path / "preferences.json")
+    window = DeskWindow(practice_desk, tasks, kept, lambda _: None)
+    window.show("keluarga")
+    qtbot.waitUntil(lambda: not tasks.busy)
+    kept.save(replace(Preferences(), language="en"))
+    use_language("en")
+    try:
+        window.renew()
+        qtbot.addWidget(window.shell)
+        assert window.shell.current_page() == "keluarga"
+        assert "Families" in {button.text() for button in window.shell.navigation.findChildren(QAbstractButton)}
+    finally:
+        use_language("id")
+        window.sending.stop()
