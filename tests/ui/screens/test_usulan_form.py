@@ -61,7 +61,7 @@ class Filled:
         return body
 
 
-def form_of(desk: Desk) -> Filled:
+def form_of(desk: Desk, role: str = "") -> Filled:
     """A form over the desk, its lanes done on the spot."""
     shown: list[FormState] = []
     saved: list[EntryId] = []
@@ -74,6 +74,7 @@ def form_of(desk: Desk) -> Filled:
         today=desk.today,
         shelf=lambda: shelf_of(desk.reading),
         read_picture=lambda _sha256: None,
+        role=role or desk.actor.role,
     )
     return Filled(desk, FormPresenter(tools, run_at_once, shown.append, saved.append), shown, saved)
 
@@ -368,3 +369,27 @@ def test_without_a_family_one_is_searched_for_first(practice_desk: Desk) -> None
     assert form.state.stage is FormStage.FILLING
     assert form.state.about.startswith(family.head_name)
     assert OTHER_FAMILY not in {ask.path for block in form.state.blocks for ask in block.asks}
+
+
+def test_changes_of_another_member_stay_a_draft(practice_desk: Desk) -> None:
+    family = families(practice_desk)[0]
+    first, second = first_members(practice_desk, family.id)[:2]
+    form = begin(practice_desk, "correction", family.id, "correction@balai-1|keterangan")
+    form.presenter.answer(MEMBER, first)
+    form.presenter.answer(change_key(first, "name"), "Nama Satu")
+    form.presenter.answer(MEMBER, second)
+    form.presenter.answer(change_key(second, "name"), "Nama Dua")
+    body = form.change()
+    assert [(body.member, one.proposed) for one in body.changes] == [(second, "Nama Dua")]
+    assert form.state.kept.startswith("Perubahan untuk anggota lain tetap tersimpan")
+    draft = practice_desk.drafts.load(draft_form("correction"), family.id)
+    assert draft is not None
+    assert dict(draft.fields) == {change_key(first, "name"): "Nama Satu"}
+
+
+def test_who_may_only_look_is_told_before_filling_anything_in(practice_desk: Desk) -> None:
+    form = form_of(practice_desk, role="viewer")
+    form.presenter.open("new_family", None)
+    assert form.state.stage is FormStage.FAILED
+    assert form.state.problem is not None
+    assert form.state.problem.title == "Peran Anda tidak boleh melakukan ini."

@@ -10,17 +10,19 @@ import pytest
 from app.domain.errors import Unavailable
 from app.domain.ids import EntryId
 from app.domain.payloads import ChangeProposed, FieldChange, ObjectionFiled
+from app.domain.standing import ProposalStanding
 from app.ui.lanes import run_at_once
 from app.ui.screens.usulan.card import DetailState
 from app.ui.screens.usulan.detail_presenter import ProposalPresenter
 from app.ui.screens.usulan.page import kinds_offered, lexicon_of
 from app.ui.screens.usulan.presenter import ProposalsPresenter
 from app.ui.screens.usulan.state import ListState, Stage
+from app.ui.screens.usulan.story import acts_of
 from app.ui.shown import TableRow
 from app.usecases.desk import Desk
 from app.usecases.ports import Act, Actor
 from app.usecases.reading import FamilyFilter, FamilySort, ProposalFilter
-from tests.fakes.families import VIEWER, FakeReading
+from tests.fakes.families import ENUMERATOR, VIEWER, FakeJournal, FakeReading
 
 CORRECTION = ChangeProposed("correction", changes=(FieldChange("address", "lama", "Jalan Baru 7"),), note="Menurut KK.")
 OBJECTION = ObjectionFiled("Daniel Liu", True, "ganda", "objection@cek-bansos", "Tercatat dua kali.")
@@ -215,3 +217,32 @@ def test_the_detail_shows_old_beside_new(practice_desk: Desk, correction: EntryI
 def test_who_may_not_propose_is_offered_objections_only() -> None:
     assert [one.code for one in kinds_offered(may_propose=False)] == ["objection"]
     assert len(kinds_offered(may_propose=True)) == 12
+
+
+@pytest.mark.parametrize(
+    ("state", "role", "open_to"),
+    [
+        ("proposed", "operator", {"decide", "withdraw"}),
+        ("proposed", "enumerator", {"withdraw"}),
+        ("agreed", "head", {"endorse", "withdraw"}),
+        ("endorsed", "operator", {"key_in", "withdraw"}),
+        ("keyed_in", "operator", set()),
+        ("returned", "operator", {"mend", "withdraw"}),
+        ("returned", "viewer", set()),
+        ("accepted", "head", set()),
+    ],
+)
+def test_each_state_opens_its_acts_to_its_roles(state: str, role: str, open_to: set[str]) -> None:
+    journal = FakeJournal()
+    journal.write("fam-1", CORRECTION)
+    proposal = ProposalStanding(journal.recorded[0].entry, CORRECTION, state)
+    acts = acts_of(replace(VIEWER, role=role), proposal, "001", "001")
+    assert {name for name in ("decide", "endorse", "key_in", "withdraw", "mend") if getattr(acts, name)} == open_to
+
+
+def test_an_enumerator_of_another_rt_takes_nothing_back() -> None:
+    journal = FakeJournal()
+    journal.write("fam-1", CORRECTION)
+    proposal = ProposalStanding(journal.recorded[0].entry, CORRECTION, "returned")
+    assert not acts_of(ENUMERATOR, proposal, "002", "001").any
+    assert acts_of(ENUMERATOR, proposal, "001", "001").mend

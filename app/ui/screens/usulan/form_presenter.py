@@ -11,6 +11,7 @@ from pathlib import Path
 from app.domain.errors import Problem, Refused
 from app.domain.ids import EntryId, FamilyId
 from app.domain.payloads.visits import Evidence
+from app.domain.policy import ACTS
 from app.domain.questionnaire import Questionnaire, instances
 from app.ui.lanes import Lane, Run
 from app.ui.messages import explain
@@ -43,7 +44,7 @@ from app.ui.screens.usulan.story import last_answer
 from app.ui.vocabulary.proposals import kind_words
 from app.ui.wording import language
 from app.ui.words import translate
-from app.usecases.desk import Draft, Drafts, Photos
+from app.usecases.desk import Drafts, Photos
 from app.usecases.file_objection import FileObjection
 from app.usecases.ports import EvidenceStore, Journal
 from app.usecases.propose_change import ProposeChange
@@ -71,6 +72,8 @@ class Tools:
     today: Callable[[], date]
     shelf: Callable[[], Shelf]
     read_picture: Callable[[str], object | None]
+    role: str
+    """Of whoever sits at the laptop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,10 @@ class FormPresenter:
         self._sheet, self._tell_missing = None, False
         self._finder_text, self._found, self._alike = "", (), ()
         title = kind_words(kind)
+        if self._tools.role not in ACTS["objection_filed" if kind == OBJECTION else "change_proposed"]:
+            problem = explain(Refused("not_allowed"))
+            self._show(FormState(stage=FormStage.FAILED, kind=kind, title=title, problem=problem))
+            return
         if family is None and kind != NEW_FAMILY:
             self._show(FormState(stage=FormStage.FINDING, kind=kind, title=title, finder=finder_of("", (), "", False)))
             return
@@ -141,8 +148,7 @@ class FormPresenter:
             event = last_answer(found.proposal) if found is not None else None
             comment = _comment(event.note, shelf.lexicon.reason(event.reason_list, event.reason)) if event else ""
             if found is not None and answers.get(REPLACES) != returned:
-                self._forget(draft, kind, subject)
-                answers = dict(answers_from(found.proposal, known.form))
+                answers = {**answers_from(found.proposal, known.form), **answers, REPLACES: str(returned)}
                 self._keep_all(kind, subject, answers)
         if member and "member" in known.picks and "pick:member" not in answers:
             answers["pick:member"] = member
@@ -151,10 +157,6 @@ class FormPresenter:
         other = tools.reading.family(FamilyId(answers[OTHER_FAMILY])) if answers.get(OTHER_FAMILY) else None
         sheet = Sheet(known, shelf.lexicon.reasons, tools.today(), detail, answers, other)
         return _Opened(sheet, shelf, comment, draft is not None)
-
-    def _forget(self, draft: Draft | None, kind: str, subject: str) -> None:
-        if draft is not None:
-            self._tools.drafts.discard(draft_form(kind), subject)
 
     def _keep_all(self, kind: str, subject: str, answers: Mapping[str, str]) -> None:
         for name, value in answers.items():
@@ -342,7 +344,11 @@ class FormPresenter:
         if lacking:
             self._show(replace(self._state, lacking=lacking))
             return
-        self._show(replace(self._state, stage=FormStage.SUMMARY, summary=self._summary(sheet, shelf), lacking=()))
+        self._show(
+            replace(
+                self._state, stage=FormStage.SUMMARY, summary=self._summary(sheet, shelf), lacking=(), kept=_kept(sheet)
+            )
+        )
 
     def go_back(self) -> None:
         """From the summary to the form."""
@@ -383,6 +389,7 @@ class FormPresenter:
             )
             entry = propose(sheet.subject, shelf.writer.proposal(sheet))
         drafts.discard(draft_form(sheet.kind.code), sheet.subject)
+        self._keep_all(sheet.kind.code, sheet.subject, sheet.other_changes)
         return entry
 
     def _summary(self, sheet: Sheet, shelf: Shelf) -> Content:
@@ -419,7 +426,7 @@ class FormPresenter:
                 before=picks_of(sheet, lexicon, tell),
                 finder=finder,
                 changes=change_groups(sheet, shelf.visit, lexicon) if "changes" in sheet.picks else (),
-                blocks=warned(blocks_of(sheet, tell), self._alike),
+                blocks=warned(blocks_of(sheet, tell), self._alike, sheet.subject),
                 may_add_member=sheet.kind.code == NEW_FAMILY,
                 reasons=reasons_of(sheet, lexicon, tell),
                 evidence=evidence_of(sheet, lexicon, evidence.busy, ""),
@@ -442,6 +449,13 @@ class FormPresenter:
     def _show(self, state: FormState) -> None:
         self._state = state
         self._out(state)
+
+
+def _kept(sheet: Sheet) -> str:
+    """That changes of somebody else are not part of this proposal and not lost."""
+    if not sheet.other_changes:
+        return ""
+    return translate("Proposals", "Perubahan untuk anggota lain tetap tersimpan sebagai konsep, belum ikut diusulkan.")
 
 
 def _comment(note: str, reason: str) -> str:

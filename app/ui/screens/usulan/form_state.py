@@ -116,6 +116,8 @@ class FormState:
     lacking: tuple[str, ...] = ()
     """What is still missing, in words; told once somebody wanted to go on."""
     summary: Content | None = None
+    kept: str = ""
+    """What stays a draft after saving."""
     draft: str = ""
     """That the draft is kept, and since when."""
     busy: bool = False

@@ -212,7 +212,8 @@ class FormView(Page):
         foot = Row(None, gap=8)
         foot.put(self.back_button)
         foot.put(self.save_button)
-        Column(self._summary_card, self._summary_trouble, foot, None, gap=14, on=self._summary)
+        self._kept = Notice("", Tone.INFO)
+        Column(self._summary_card, self._kept, self._summary_trouble, foot, None, gap=14, on=self._summary)
         return self._summary
 
     def _show_form(self, state: FormState, before: FormState) -> None:
@@ -271,6 +272,8 @@ class FormView(Page):
             self._summary_card.body.put(self._content)
         if state.summary is not None:
             self._content.show_pictures(state.pictures)
+        self._kept.set_notice(state.kept)
+        self._kept.setVisible(bool(state.kept))
         self.save_button.setEnabled(not state.busy)
         self._summary_trouble.setVisible(state.problem is not None)
         if state.problem is not None:

@@ -30,14 +30,15 @@ class Like:
 
     text: str
     line: str
+    family: str
 
 
-def warned(blocks: tuple[Block, ...], like: tuple[Like, ...]) -> tuple[Block, ...]:
-    """The blocks, each with who looks like what was typed there."""
+def warned(blocks: tuple[Block, ...], like: tuple[Like, ...], own: str) -> tuple[Block, ...]:
+    """The blocks, each with who looks like what was typed there; a mended proposal is not warned of itself."""
     found = []
     for block in blocks:
         typed = {ask.value.strip() for ask in block.asks if ask.value}
-        lines = dict.fromkeys(one.line for one in like if one.text in typed)
+        lines = dict.fromkeys(one.line for one in like if one.text in typed and one.family != own)
         words = "\n".join((translate("Proposals", "Mungkin sudah ada di daftar:"), *lines)) if lines else ""
         found.append(replace(block, warning=words))
     return tuple(found)
@@ -62,9 +63,9 @@ def like_families(reading: Reading, wanted: Iterable[str]) -> tuple[Like, ...]:
         rows = reading.families(FamilyFilter(text=text), FamilySort("match"), 0, MOST)
         for row in rows:
             if text.isdigit():
-                found.append(Like(text, _line(row, translate("Proposals", "nomor yang sama"))))
+                found.append(Like(text, _line(row, translate("Proposals", "nomor yang sama")), row.id))
             elif any(_like(text, name) for name in (row.head_name, row.matched_name) if name):
-                found.append(Like(text, _line(row, translate("Proposals", "nama mirip"))))
+                found.append(Like(text, _line(row, translate("Proposals", "nama mirip")), row.id))
     return tuple(found)
 
 

@@ -131,6 +131,18 @@ class Sheet:
         return {key.removeprefix(start): value for key, value in self.answers.items() if key.startswith(start)}
 
     @property
+    def other_changes(self) -> Mapping[str, str]:
+        """Changed values of members (or the family) that are not chosen just now: another proposal."""
+        start = change_key(self.member or "", "")
+        if "changes" not in self.picks:
+            return {}
+        return {
+            key: value
+            for key, value in self.answers.items()
+            if key.startswith(CHANGE) and value and not key.startswith(start)
+        }
+
+    @property
     def recorded_kinds(self) -> tuple[str, ...]:
         """Evidence that Balai holds already: visits on record, and coordinates written down."""
         visits = self.detail.standing.visits if self.detail is not None else ()
