@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from app.ui.screens.masuk.front import Front
 from app.ui.screens.masuk.outfit import OutfitBar
 from app.ui.screens.masuk.presenter import LockPresenter
 from app.ui.screens.masuk.state import LockState
@@ -15,13 +15,12 @@ from app.ui.screens.masuk.view import LockView
 from app.ui.tasks import Tasks
 from app.ui.theme import theme
 from app.ui.widgets.layouts import Column, Row
-from app.ui.widgets.page import ScrollColumn
 from app.usecases.desk import Desk, Doors, PreferenceStore
 
 START = "mulai"
 
 
-class LockPage(ScrollColumn):
+class LockPage(Front):
     """`focus_work()` and `shown()` as every page has them."""
 
     def __init__(
@@ -48,19 +47,9 @@ class LockPage(ScrollColumn):
         """The password is the work."""
         self.view.focus_work()
 
-    def shown(self) -> None:
-        """Seen (again)."""
-
     def refresh(self) -> None:
         """A village came or went: look again."""
         self.presenter.open()
-
-    def paintEvent(self, event: QPaintEvent, /) -> None:
-        painter = QPainter(self.viewport())
-        try:
-            painter.fillRect(self.viewport().rect(), theme().colour("bg"))
-        finally:
-            painter.end()
 
     def _show(self, state: LockState) -> None:
         before, self._state = self._state, state
@@ -71,7 +60,7 @@ class LockPage(ScrollColumn):
 
     def _show_foot(self) -> None:
         part = self.view.working if self._state.busy else self.view.problem
-        self.ensureWidgetVisible(part, 0, theme().px(16))
+        self.column.ensureWidgetVisible(part, 0, theme().px(16))
 
     def _build(self) -> None:
         self.body.clear()

@@ -124,8 +124,6 @@ class LockView(QWidget):
         told = self.tr("Kata sandi latihan: %1").replace("%1", state.told_password) if state.told_password else ""
         self.told.words.set_words(told or self.tr("Desa latihan"))
         self.told.setAccessibleName(told)
-        practice_line = "practice_fg" if theme().tokens.outlined else "practice_bg"
-        self.card.line = practice_line if practice else "border"
         self.card.update()
         self._restyle()
 
@@ -207,6 +205,8 @@ class LockView(QWidget):
         sign = "graduation-cap" if practice else "landmark"
         light = theme().name == "light"
         self._sign.setPixmap(icon_pixmap(sign, "practice_bg" if practice and light else "primary", 34))
+        practice_line = "practice_fg" if theme().tokens.outlined else "practice_bg"
+        self.card.line = practice_line if practice else "border"
         self.setMaximumWidth(theme().px(WIDTH))
 
 

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.screens.impor.flow import ImportFlow
+from app.ui.screens.masuk.front import Front
 from app.ui.screens.masuk.outfit import OutfitBar
 from app.ui.screens.mulai.presenter import StartPresenter
 from app.ui.screens.mulai.state import StartState, Step
@@ -20,7 +20,7 @@ from app.ui.tokens import Tone
 from app.ui.widgets.banner import Notice
 from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from app.ui.widgets.layouts import Column, Row
-from app.ui.widgets.page import ScrollColumn, first_stop
+from app.ui.widgets.page import first_stop
 from app.ui.widgets.responsive import StackedPages
 from app.ui.widgets.states import LoadingState
 from app.ui.widgets.text import Text
@@ -30,7 +30,7 @@ from app.usecases.desk import Desk, Doors, Intake, PreferenceStore
 NARROW, WIDE = 620, 1120
 
 
-class StartPage(ScrollColumn):
+class StartPage(Front):
     """`left` when the person goes back to the lock screen; the rest goes through `opened`."""
 
     left = Signal()
@@ -60,16 +60,6 @@ class StartPage(ScrollColumn):
         first = first_stop(page) if page is not None else None
         (first or self.next_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def shown(self) -> None:
-        """Seen (again)."""
-
-    def paintEvent(self, event: QPaintEvent, /) -> None:
-        painter = QPainter(self.viewport())
-        try:
-            painter.fillRect(self.viewport().rect(), theme().colour("bg"))
-        finally:
-            painter.end()
-
     def _show(self, state: StartState) -> None:
         before, self._state = self._state, state
         title, words = self._title(state.step)
@@ -86,7 +76,7 @@ class StartPage(ScrollColumn):
         self._show_buttons(state)
         if before.step is not state.step:
             self._fit()
-            self.verticalScrollBar().setValue(0)
+            self.column.verticalScrollBar().setValue(0)
             if state.step in (Step.WAYS, Step.WORDS):
                 self.person.forget()
             QTimer.singleShot(0, self, self.focus_work)
