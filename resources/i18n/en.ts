@@ -24,7 +24,7 @@
     </message>
     <message>
         <source>Usulan</source>
-        <translation type="unfinished">Proposals</translation>
+        <translation>Proposal</translation>
     </message>
     <message>
         <source>Sanggahan</source>
@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>Usulan ditarik kembali</source>
-        <translation type="unfinished">Proposal withdrawn</translation>
+        <translation>Proposal withdrawn</translation>
     </message>
     <message>
         <source>Putusan musyawarah</source>
@@ -102,6 +102,13 @@
     </message>
     <message>
         <source>Belum dipilih</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AutoSend</name>
+    <message>
+        <source>Terkirim. Diterima kabupaten dengan nomor {number}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -643,11 +650,11 @@
     <name>ExchangeView</name>
     <message>
         <source>Kirim sekarang</source>
-        <translation type="unfinished">Send now</translation>
+        <translation>Send now</translation>
     </message>
     <message>
         <source>Kirim &amp; terima</source>
-        <translation type="unfinished">Send &amp; receive</translation>
+        <translation>Send &amp; receive</translation>
     </message>
     <message>
         <source>Coba lagi</source>
@@ -671,11 +678,11 @@
     </message>
     <message>
         <source>Yang menunggu</source>
-        <translation type="unfinished">What waits</translation>
+        <translation>What waits</translation>
     </message>
     <message>
         <source>Keluarga</source>
-        <translation type="unfinished">Families</translation>
+        <translation>Family</translation>
     </message>
     <message>
         <source>Keadaan</source>
@@ -1928,7 +1935,7 @@
     </message>
     <message>
         <source>Kembali</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Hentikan</source>
@@ -1951,11 +1958,11 @@
     <name>ImportSection</name>
     <message>
         <source>Daftar yang lebih baru untuk desa ini. Kunjungan dan usulan tetap bersama keluarganya.</source>
-        <translation type="unfinished"></translation>
+        <translation>A newer list for this village. Visits and proposals stay with their families.</translation>
     </message>
     <message>
         <source>Pakai daftar ini</source>
-        <translation type="unfinished">Use this list</translation>
+        <translation>Use this list</translation>
     </message>
 </context>
 <context>
@@ -2118,7 +2125,7 @@
     <name>LookSection</name>
     <message>
         <source>Bahasa</source>
-        <translation type="unfinished">Language</translation>
+        <translation>Language</translation>
     </message>
     <message>
         <source>Ikut laptop</source>
@@ -2146,7 +2153,7 @@
     </message>
     <message>
         <source>Tampilan</source>
-        <translation type="unfinished">Look</translation>
+        <translation>Look</translation>
     </message>
     <message numerus="yes">
         <source>%n menit</source>
@@ -2157,7 +2164,7 @@
     </message>
     <message>
         <source>Ukuran huruf</source>
-        <translation type="unfinished">Text size</translation>
+        <translation>Text size</translation>
     </message>
     <message>
         <source>Berlaku langsung di semua layar.</source>
@@ -3376,6 +3383,74 @@
         <source>Kembali ke rute, lalu pilih keluarga lain.</source>
         <translation>Go back to the route and choose another family.</translation>
     </message>
+    <message>
+        <source>Catatan itu tetap tersimpan dan tidak hilang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kabupaten belum mengenal penulis catatan ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minta kabupaten mengesahkan petugas itu; setelah itu catatannya berlaku.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kabupaten belum mengesahkan pejabat yang menulis ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minta kabupaten mengesahkannya; setelah itu catatannya berlaku.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan penting ini belum disegel penulisnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minta penulisnya masuk sendiri di laptop itu, lalu kirim sekali lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penulis catatan ini sudah tidak bertugas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bila ia masih bertugas, minta kabupaten mengesahkannya lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masa tugas penulis catatan ini sudah berakhir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minta kabupaten memperpanjangnya; setelah itu catatannya berlaku.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunci penulis catatan ini sudah dicabut kabupaten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanyakan kepada kabupaten mengapa kuncinya dicabut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kabupaten belum mengenal laptop yang menulis ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftarkan laptop itu dengan kode dari kabupaten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan ini mengaku dari kabupaten, tetapi tidak disegel kabupaten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jangan dipakai. Beri tahu kabupaten.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NavButton</name>
@@ -3611,7 +3686,7 @@
     </message>
     <message>
         <source>Nama</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Peran</source>
@@ -3670,7 +3745,7 @@
     </message>
     <message>
         <source>Batal</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Simpan</source>
@@ -3780,11 +3855,18 @@
     </message>
     <message>
         <source>Nama</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Kata sandi</source>
         <translation>Password</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Menyiapkan desa latihan ...</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4389,6 +4471,10 @@
         <source>Input</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Perubahan untuk anggota lain tetap tersimpan sebagai konsep, belum ikut diusulkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProposalsPage</name>
@@ -4602,7 +4688,7 @@
     </message>
     <message>
         <source>Batal</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Pasang kata sandi</source>
@@ -4898,11 +4984,11 @@
     </message>
     <message>
         <source>Bagian</source>
-        <translation type="unfinished">Section</translation>
+        <translation>Section</translation>
     </message>
     <message>
         <source>Tampilan</source>
-        <translation type="unfinished">Look</translation>
+        <translation>Look</translation>
     </message>
     <message>
         <source>Petugas</source>
@@ -5071,7 +5157,7 @@
     </message>
     <message>
         <source>Kembali</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Hentikan</source>
@@ -5589,6 +5675,33 @@
     <message>
         <source>Semua utuh. Diperiksa %1.</source>
         <translation>All is whole. Checked %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Beranda</source>
+        <translation type="unfinished">Home</translation>
+    </message>
+    <message>
+        <source>Keluarga</source>
+        <translation type="unfinished">Families</translation>
+    </message>
+    <message>
+        <source>Kunjungan</source>
+        <translation type="unfinished">Visits</translation>
+    </message>
+    <message>
+        <source>Usulan</source>
+        <translation type="unfinished">Proposals</translation>
+    </message>
+    <message>
+        <source>Kirim &amp; terima</source>
+        <translation type="unfinished">Send &amp; receive</translation>
+    </message>
+    <message>
+        <source>Pengaturan</source>
+        <translation type="unfinished">Settings</translation>
     </message>
 </context>
 <context>
