@@ -12,8 +12,9 @@ from app.domain.ids import EntryId, FamilyId
 from app.domain.payloads import ChangeProposed, ObjectionFiled
 from app.domain.standing import REPLACED
 from app.ui.lanes import run_at_once
-from app.ui.screens.usulan.form_presenter import FormPresenter, Tools
+from app.ui.screens.usulan.form_presenter import FormPresenter
 from app.ui.screens.usulan.form_state import FormStage, FormState
+from app.ui.screens.usulan.opening import Tools
 from app.ui.screens.usulan.page import shelf_of
 from app.ui.screens.usulan.sheet import (
     EVIDENCE,

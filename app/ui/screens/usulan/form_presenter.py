@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -12,21 +11,18 @@ from app.domain.errors import Problem, Refused
 from app.domain.ids import EntryId, FamilyId
 from app.domain.payloads.visits import Evidence
 from app.domain.policy import ACTS
-from app.domain.questionnaire import Questionnaire, instances
+from app.domain.questionnaire import instances
 from app.ui.lanes import Lane, Run
 from app.ui.messages import explain
-from app.ui.screens.keluarga.lexicon import Lexicon
 from app.ui.screens.latest import Latest
 from app.ui.screens.usulan.blocks import about_words, blocks_of, evidence_of, picks_of, reasons_of
-from app.ui.screens.usulan.card import Content
-from app.ui.screens.usulan.content import Telling, content_of
 from app.ui.screens.usulan.corrections import change_groups
-from app.ui.screens.usulan.entry import Writer
 from app.ui.screens.usulan.finding import Found, find_families, finder_of
 from app.ui.screens.usulan.form_state import FormStage, FormState
 from app.ui.screens.usulan.lacks import lacks_of
 from app.ui.screens.usulan.likeness import Like, like_families, wanted_of, warned
-from app.ui.screens.usulan.mend import answers_from
+from app.ui.screens.usulan.opening import Opened, Shelf, Tools, open_sheet
+from app.ui.screens.usulan.saving import kept_words, summary_of, write
 from app.ui.screens.usulan.sheet import (
     CHANGE,
     EVIDENCE,
@@ -35,53 +31,14 @@ from app.ui.screens.usulan.sheet import (
     OBJECTION,
     OTHER_FAMILY,
     OTHER_MEMBER,
-    REPLACES,
     Sheet,
     draft_form,
     evidence_text,
 )
-from app.ui.screens.usulan.story import last_answer
 from app.ui.vocabulary.proposals import kind_words
 from app.ui.wording import language
 from app.ui.words import translate
-from app.usecases.desk import Drafts, Photos
-from app.usecases.file_objection import FileObjection
-from app.usecases.ports import EvidenceStore, Journal
-from app.usecases.propose_change import ProposeChange
-from app.usecases.reading import FamilyDetail, Reading
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """The words and rules that forms are made of; loaded in the lane."""
-
-    lexicon: Lexicon
-    visit: Questionnaire
-    writer: Writer
-
-
-@dataclass(frozen=True, slots=True)
-class Tools:
-    """What the form needs of the desk."""
-
-    reading: Reading
-    journal: Journal
-    drafts: Drafts
-    evidence: EvidenceStore
-    photos: Photos
-    today: Callable[[], date]
-    shelf: Callable[[], Shelf]
-    read_picture: Callable[[str], object | None]
-    role: str
-    """Of whoever sits at the laptop."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    sheet: Sheet
-    shelf: Shelf
-    returned: str
-    drafted: bool
+from app.usecases.reading import FamilyDetail
 
 
 class FormPresenter:
@@ -95,6 +52,7 @@ class FormPresenter:
         self._shelf: Shelf | None = None
         self._tell_missing = False
         self._asked = 0
+        self._request: tuple[FamilyId | None, str, EntryId | None] = (None, "", None)
         self._like = Latest[tuple[str, ...], tuple[Like, ...]](
             run, partial(like_families, tools.reading), self._show_like, self._ignore
         )
@@ -109,6 +67,7 @@ class FormPresenter:
     def open(self, kind: str, family: FamilyId | None, member: str = "", replaces: EntryId | None = None) -> None:
         """Begin (or go on with) a proposal of a kind; without a family one is searched for first."""
         self._asked += 1
+        self._request = (family, member, replaces)
         self._sheet, self._tell_missing = None, False
         self._finder_text, self._found, self._alike = "", (), ()
         title = kind_words(kind)
@@ -120,49 +79,15 @@ class FormPresenter:
             self._show(FormState(stage=FormStage.FINDING, kind=kind, title=title, finder=finder_of("", (), "", False)))
             return
         self._show(FormState(stage=FormStage.LOADING, kind=kind, title=title))
-        work = partial(self._open, kind, family, member, replaces)
+        work = partial(open_sheet, self._tools, kind, family, member, replaces)
         self._run(Lane.DISK, work, partial(self._opened, self._asked), self._fail)
 
     def retry(self) -> None:
         """Try to open the same form again."""
-        if self._sheet is None:
-            self.open(self._state.kind, None)
+        if self._sheet is None and self._state.kind:
+            self.open(self._state.kind, *self._request)
 
-    def _open(self, kind: str, family: FamilyId | None, member: str, replaces: EntryId | None) -> _Opened | None:
-        """In the lane: the family, the draft that was left, or the returned proposal to be mended."""
-        tools = self._tools
-        detail = tools.reading.family(family) if family else None
-        if family and detail is None:
-            return None
-        shelf = tools.shelf()
-        known = shelf.lexicon.reasons.proposals.get(kind)
-        if known is None:
-            raise Refused("proposal_kind_unknown", kind=kind)
-        subject = detail.standing.id if detail is not None else FamilyId("")
-        draft = tools.drafts.load(draft_form(kind), subject)
-        answers = dict(draft.fields) if draft is not None else {}
-        returned = replaces or (EntryId(answers[REPLACES]) if REPLACES in answers else None)
-        comment = ""
-        if returned is not None:
-            found = tools.reading.proposal(returned)
-            event = last_answer(found.proposal) if found is not None else None
-            comment = _comment(event.note, shelf.lexicon.reason(event.reason_list, event.reason)) if event else ""
-            if found is not None and answers.get(REPLACES) != returned:
-                answers = {**answers_from(found.proposal, known.form), **answers, REPLACES: str(returned)}
-                self._keep_all(kind, subject, answers)
-        if member and "member" in known.picks and "pick:member" not in answers:
-            answers["pick:member"] = member
-        if kind == NEW_FAMILY and not instances(answers, MEMBERS_SECTION):
-            answers[MEMBERS_SECTION] = "1"
-        other = tools.reading.family(FamilyId(answers[OTHER_FAMILY])) if answers.get(OTHER_FAMILY) else None
-        sheet = Sheet(known, shelf.lexicon.reasons, tools.today(), detail, answers, other)
-        return _Opened(sheet, shelf, comment, draft is not None)
-
-    def _keep_all(self, kind: str, subject: str, answers: Mapping[str, str]) -> None:
-        for name, value in answers.items():
-            self._tools.drafts.save(draft_form(kind), subject, name, value)
-
-    def _opened(self, asked: int, opened: _Opened | None) -> None:
+    def _opened(self, asked: int, opened: Opened | None) -> None:
         if asked != self._asked:
             return
         if opened is None:
@@ -344,11 +269,8 @@ class FormPresenter:
         if lacking:
             self._show(replace(self._state, lacking=lacking))
             return
-        self._show(
-            replace(
-                self._state, stage=FormStage.SUMMARY, summary=self._summary(sheet, shelf), lacking=(), kept=_kept(sheet)
-            )
-        )
+        summary, kept = summary_of(sheet, shelf), kept_words(sheet)
+        self._show(replace(self._state, stage=FormStage.SUMMARY, summary=summary, lacking=(), kept=kept))
 
     def go_back(self) -> None:
         """From the summary to the form."""
@@ -360,7 +282,7 @@ class FormPresenter:
         if sheet is None or shelf is None or self._state.busy:
             return
         self._show(replace(self._state, busy=True, problem=None))
-        self._run(Lane.DISK, partial(self._write, sheet, shelf), self._written, self._not_written)
+        self._run(Lane.DISK, partial(write, self._tools, sheet, shelf), self._written, self._not_written)
 
     def discard(self) -> None:
         """Throw the draft away."""
@@ -369,34 +291,6 @@ class FormPresenter:
             self._sheet = None
             work = partial(self._tools.drafts.discard, draft_form(sheet.kind.code), sheet.subject)
             self._run(Lane.DISK, work, lambda _nothing: None, self._fail)
-
-    def _write(self, sheet: Sheet, shelf: Shelf) -> EntryId:
-        journal, book, drafts = self._tools.journal, sheet.book, self._tools.drafts
-        recorded = sheet.recorded_kinds
-        if sheet.kind.code == OBJECTION:
-            file = FileObjection(
-                journal,
-                lambda o: book.missing_kinds(OBJECTION, o.reason_list, o.reason, [*_kinds(o.evidence), *recorded]),
-            )
-            entry = file(sheet.subject, shelf.writer.objection(sheet))
-        else:
-            propose = ProposeChange(
-                journal,
-                lambda p: book.missing_kinds(p.proposal, p.reason_list, p.reason, [*_kinds(p.evidence), *recorded]),
-                self._tools.today,
-                asks_reason=lambda p: book.proposals[p.proposal].reason_required,
-                asks_note=lambda p: bool(p.reason) and book.reason(p.reason_list, p.reason).note_required,
-            )
-            entry = propose(sheet.subject, shelf.writer.proposal(sheet))
-        drafts.discard(draft_form(sheet.kind.code), sheet.subject)
-        self._keep_all(sheet.kind.code, sheet.subject, sheet.other_changes)
-        return entry
-
-    def _summary(self, sheet: Sheet, shelf: Shelf) -> Content:
-        writer = shelf.writer
-        body = writer.objection(sheet) if sheet.kind.code == OBJECTION else writer.proposal(sheet)
-        other = about_words(sheet.other.standing.family) if sheet.other is not None else ""
-        return content_of(body, Telling(shelf.lexicon, sheet.family, lambda _family: other))
 
     def _written(self, entry: EntryId) -> None:
         self._sheet = None
@@ -449,19 +343,3 @@ class FormPresenter:
     def _show(self, state: FormState) -> None:
         self._state = state
         self._out(state)
-
-
-def _kept(sheet: Sheet) -> str:
-    """That changes of somebody else are not part of this proposal and not lost."""
-    if not sheet.other_changes:
-        return ""
-    return translate("Proposals", "Perubahan untuk anggota lain tetap tersimpan sebagai konsep, belum ikut diusulkan.")
-
-
-def _comment(note: str, reason: str) -> str:
-    """What the verifier said."""
-    return " · ".join(part for part in (reason, note) if part)
-
-
-def _kinds(evidence: tuple[Evidence, ...]) -> list[str]:
-    return [item.kind for item in evidence]

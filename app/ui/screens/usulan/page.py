@@ -19,8 +19,9 @@ from app.ui.screens.usulan.detail_presenter import ProposalPresenter
 from app.ui.screens.usulan.detail_view import ProposalDetailView
 from app.ui.screens.usulan.dialogs import KindDialog
 from app.ui.screens.usulan.entry import Writer
-from app.ui.screens.usulan.form_presenter import FormPresenter, Shelf, Tools
+from app.ui.screens.usulan.form_presenter import FormPresenter
 from app.ui.screens.usulan.form_view import FormView
+from app.ui.screens.usulan.opening import Shelf, Tools
 from app.ui.screens.usulan.presenter import ProposalsPresenter
 from app.ui.screens.usulan.sheet import OBJECTION
 from app.ui.screens.usulan.view import ProposalsView

@@ -1,0 +1,107 @@
+"""What a form needs before it can be filled in: the family, the words, and the draft or the proposal it begins with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.errors import Refused
+from app.domain.ids import EntryId, FamilyId
+from app.domain.questionnaire import Questionnaire, instances
+from app.ui.screens.keluarga.lexicon import Lexicon
+from app.ui.screens.usulan.entry import Writer
+from app.ui.screens.usulan.mend import answers_from
+from app.ui.screens.usulan.sheet import (
+    MEMBER,
+    MEMBERS_SECTION,
+    NEW_FAMILY,
+    OTHER_FAMILY,
+    REPLACES,
+    Sheet,
+    draft_form,
+)
+from app.ui.screens.usulan.story import last_answer
+from app.usecases.desk import Drafts, Photos
+from app.usecases.ports import EvidenceStore, Journal
+from app.usecases.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The words and rules that forms are made of; loaded in the lane."""
+
+    lexicon: Lexicon
+    visit: Questionnaire
+    writer: Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What the form needs of the desk."""
+
+    reading: Reading
+    journal: Journal
+    drafts: Drafts
+    evidence: EvidenceStore
+    photos: Photos
+    today: Callable[[], date]
+    shelf: Callable[[], Shelf]
+    read_picture: Callable[[str], object | None]
+    role: str
+    """Of whoever sits at the laptop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A form that is ready to be filled in."""
+
+    sheet: Sheet
+    shelf: Shelf
+    returned: str
+    """What the verifier said of the proposal that is mended."""
+    drafted: bool
+    """Whether a draft was left."""
+
+
+def open_sheet(
+    tools: Tools, kind: str, family: FamilyId | None, member: str, replaces: EntryId | None
+) -> Opened | None:
+    """In the lane: the family with the draft that was left or the proposal to be mended; None without such a family."""
+    detail = tools.reading.family(family) if family else None
+    if family and detail is None:
+        return None
+    shelf = tools.shelf()
+    known = shelf.lexicon.reasons.proposals.get(kind)
+    if known is None:
+        raise Refused("proposal_kind_unknown", kind=kind)
+    subject = detail.standing.id if detail is not None else FamilyId("")
+    draft = tools.drafts.load(draft_form(kind), subject)
+    answers = dict(draft.fields) if draft is not None else {}
+    returned = replaces or (EntryId(answers[REPLACES]) if REPLACES in answers else None)
+    comment = ""
+    if returned is not None:
+        found = tools.reading.proposal(returned)
+        event = last_answer(found.proposal) if found is not None else None
+        comment = _comment(event.note, shelf.lexicon.reason(event.reason_list, event.reason)) if event else ""
+        if found is not None and answers.get(REPLACES) != returned:
+            answers = {**answers_from(found.proposal, known.form), **answers, REPLACES: str(returned)}
+            keep_all(tools.drafts, kind, subject, answers)
+    if member and "member" in known.picks and MEMBER not in answers:
+        answers[MEMBER] = member
+    if kind == NEW_FAMILY and not instances(answers, MEMBERS_SECTION):
+        answers[MEMBERS_SECTION] = "1"
+    other = tools.reading.family(FamilyId(answers[OTHER_FAMILY])) if answers.get(OTHER_FAMILY) else None
+    sheet = Sheet(known, shelf.lexicon.reasons, tools.today(), detail, answers, other)
+    return Opened(sheet, shelf, comment, draft is not None)
+
+
+def keep_all(drafts: Drafts, kind: str, subject: str, answers: Mapping[str, str]) -> None:
+    """Keep answers as a draft."""
+    for name, value in answers.items():
+        drafts.save(draft_form(kind), subject, name, value)
+
+
+def _comment(note: str, reason: str) -> str:
+    """What the verifier said."""
+    return " · ".join(part for part in (reason, note) if part)

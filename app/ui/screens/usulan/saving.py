@@ -1,0 +1,57 @@
+"""A finished sheet becomes an entry; before that, its summary."""
+
+from __future__ import annotations
+
+from app.domain.ids import EntryId
+from app.domain.payloads.visits import Evidence
+from app.ui.screens.usulan.blocks import about_words
+from app.ui.screens.usulan.card import Content
+from app.ui.screens.usulan.content import Telling, content_of
+from app.ui.screens.usulan.opening import Shelf, Tools, keep_all
+from app.ui.screens.usulan.sheet import OBJECTION, Sheet, draft_form
+from app.ui.words import translate
+from app.usecases.file_objection import FileObjection
+from app.usecases.propose_change import ProposeChange
+
+
+def write(tools: Tools, sheet: Sheet, shelf: Shelf) -> EntryId:
+    """In the lane: the new entry; its draft goes, changes of other members stay one."""
+    journal, book, drafts = tools.journal, sheet.book, tools.drafts
+    recorded = sheet.recorded_kinds
+    if sheet.kind.code == OBJECTION:
+        file = FileObjection(
+            journal,
+            lambda o: book.missing_kinds(OBJECTION, o.reason_list, o.reason, [*_kinds(o.evidence), *recorded]),
+        )
+        entry = file(sheet.subject, shelf.writer.objection(sheet))
+    else:
+        propose = ProposeChange(
+            journal,
+            lambda p: book.missing_kinds(p.proposal, p.reason_list, p.reason, [*_kinds(p.evidence), *recorded]),
+            tools.today,
+            asks_reason=lambda p: book.proposals[p.proposal].reason_required,
+            asks_note=lambda p: bool(p.reason) and book.reason(p.reason_list, p.reason).note_required,
+        )
+        entry = propose(sheet.subject, shelf.writer.proposal(sheet))
+    drafts.discard(draft_form(sheet.kind.code), sheet.subject)
+    keep_all(drafts, sheet.kind.code, sheet.subject, sheet.other_changes)
+    return entry
+
+
+def summary_of(sheet: Sheet, shelf: Shelf) -> Content:
+    """What will be saved, in words."""
+    writer = shelf.writer
+    body = writer.objection(sheet) if sheet.kind.code == OBJECTION else writer.proposal(sheet)
+    other = about_words(sheet.other.standing.family) if sheet.other is not None else ""
+    return content_of(body, Telling(shelf.lexicon, sheet.family, lambda _family: other))
+
+
+def kept_words(sheet: Sheet) -> str:
+    """That changes of somebody else are not part of this proposal and not lost."""
+    if not sheet.other_changes:
+        return ""
+    return translate("Proposals", "Perubahan untuk anggota lain tetap tersimpan sebagai konsep, belum ikut diusulkan.")
+
+
+def _kinds(evidence: tuple[Evidence, ...]) -> list[str]:
+    return [item.kind for item in evidence]
