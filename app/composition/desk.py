@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -38,6 +39,10 @@ from app.usecases.desk import Desk, DistrictPage, Exchange, Photo
 from app.usecases.ports import Actor
 from app.usecases.reading import VillageInfo
 from app.wire.trust import device_id
+
+
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+"""How drafts name the photos they hold."""
 
 
 class WallClock:
@@ -109,6 +114,7 @@ def make_desk(parts: Parts, exchange: Exchange, district_page: DistrictPageOf = 
     """The desk of the person who unlocked. What opening found is in `findings`."""
     vault = parts.vault
     opening = check_against_anchor(vault.database, vault.anchor, vault.mirror)
+    sweep_photos(parts)
     reading = SqlReading(
         vault.database,
         parts.clock,
@@ -137,6 +143,19 @@ def make_desk(parts: Parts, exchange: Exchange, district_page: DistrictPageOf = 
         findings=_findings(vault, opening.recovered, opening.problem),
         close=partial(_close, parts),
     )
+
+
+def sweep_photos(parts: Parts) -> None:
+    """Remove photos that neither the journal nor any draft tells of, and what a power cut left half written.
+
+    At opening only: later on, a photo may just be on its way into a draft.
+    """
+    keep: set[str] = set()
+    for draft in parts.vault.drafts.list(everyone=True):
+        for text in (*draft.fields, *draft.fields.values()):
+            keep.update(_SHA256.findall(text))
+    parts.evidence.forget_untold(keep)
+    parts.vault.files.sweep()
 
 
 def take_list(parts: Parts, draft: ListDraft) -> PackId:

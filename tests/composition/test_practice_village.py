@@ -61,3 +61,13 @@ def test_making_a_practice_village_can_be_stopped_and_leaves_nothing(tmp_path: P
     assert refused.value.code == "create_cancelled"
     assert list(doors.vaults()) == []
     doors.close()
+
+
+def test_a_photo_of_a_draft_outlives_reopening_and_a_forgotten_one_does_not(practice_copy: Path) -> None:
+    with unlocked(practice_copy) as desk:
+        kept = desk.evidence.keep(b"kept", "house_front", "image/webp")
+        lost = desk.evidence.keep(b"lost", "house_front", "image/webp")
+        desk.drafts.save("visit", "latihan-00001", f".photo/{kept.sha256}", "{}")
+    with unlocked(practice_copy) as desk:
+        assert desk.evidence.read(kept.sha256) == b"kept"
+        assert desk.evidence.read(lost.sha256) is None
