@@ -84,7 +84,8 @@ def month_of_entries(
     for number in range(proposals + corrections):
         author.now += chance.randrange(90_000, 900_000)
         row = chance.choice(rows)
-        author.write(f"f-5c1f09ab-{row}", _correction(chance, row) if number % 5 else _proposal(chance, row))
+        proposal = number * proposals % (proposals + corrections) < proposals
+        author.write(f"f-5c1f09ab-{row}", _proposal(chance, row) if proposal else _correction(chance, row))
     author.seal()
     return author.entries
 
