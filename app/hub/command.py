@@ -13,7 +13,7 @@ from pathlib import Path
 from app.domain.errors import Problem
 from app.hub.district import District, open_district
 from app.hub.enrol import VILLAGE_ROLES, make_code
-from app.hub.publish import ReadList, publish
+from app.hub.publish import ReadList, part_of, publish
 from app.hub.verifiers import first_admin, set_password
 from app.hub.words import say_problem
 
@@ -87,7 +87,7 @@ def _publish(district: District, asked: argparse.Namespace, read_list: ReadList 
     if read_list is None:
         _say("Server ini dijalankan tanpa pembaca lembar kerja.", wrong=True)
         return 2
-    roster = read_list(asked.list)
+    roster = part_of(read_list(asked.list), asked.village)
     month = asked.month or f"{datetime.fromtimestamp(district.now_ms() / 1000, UTC):%Y-%m}"
     with asked.list.open("rb") as file:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()

@@ -44,7 +44,7 @@ def publish(
     """
     if not roster.families:
         raise Refused("pack_empty")
-    roster = replace(_part_of(roster, code), village_code=code)
+    roster = replace(part_of(roster, code), village_code=code)
     with district.database.write() as connection:
         open_village(connection, district, code, roster.village_name)
         held = current_roster(connection, code)
@@ -56,7 +56,7 @@ def publish(
         return _tell(connection, district, code, made, roster, source_name, source_sha256)
 
 
-def _part_of(roster: Roster, code: str) -> Roster:
+def part_of(roster: Roster, code: str) -> Roster:
     """The families of village `code`: nobody else's are its business. A list that names no village is taken whole."""
     if not roster.village_code:
         return roster

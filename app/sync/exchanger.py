@@ -31,7 +31,7 @@ from app.wire.exchange import (
     sign_request,
     vector_of,
 )
-from app.wire.pack import LARGEST_PACK, pack_sha256
+from app.wire.pack import LARGEST_PACK, decode_pack, pack_sha256
 from app.wire.payload import decode_payload
 from app.wire.trust import district_device
 
@@ -287,7 +287,7 @@ class Exchanger:
             if body is None:
                 continue
             self._entries.take_pack(sha256, body)
-            tally.list_month = tally.months.get(sha256, tally.list_month)
+            tally.list_month = tally.months.get(sha256) or decode_pack(body).month
 
     def _fetch(self, line: Line, sha256: str) -> bytes | None:
         """A list's body; None where the hub does not have it (another laptop's own list)."""

@@ -73,6 +73,14 @@ def test_a_list_a_proposal_and_its_answer_reach_both_laptops(hub: LocalHub, new_
         assert laptop.said_about("f-1") == ["change_proposed", "decision_made"]
 
 
+def test_a_list_that_enrolment_told_of_is_named_when_it_comes(hub: LocalHub, new_laptop: NewLaptop) -> None:
+    publish(hub.district, VILLAGE, LIST, month="2026-11")
+    laptop = new_laptop()
+    laptop.enrol(hub)
+    assert laptop.exchange().list_month == "2026-11"
+    assert laptop.exchange().list_month == ""
+
+
 def test_next_month_comes_as_a_delta(hub: LocalHub, new_laptop: NewLaptop) -> None:
     laptop = new_laptop()
     laptop.enrol(hub)

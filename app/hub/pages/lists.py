@@ -16,7 +16,7 @@ from starlette.concurrency import run_in_threadpool
 from app.domain.errors import Problem, Refused
 from app.hub import views, words
 from app.hub.pages.frame import Here, Office, Sender, Text, User, show
-from app.hub.publish import publish
+from app.hub.publish import part_of, publish
 from app.hub.verifiers import Verifier
 
 router = APIRouter()
@@ -60,7 +60,7 @@ async def _publish(here: Office, village: str, month: str, upload: UploadFile | 
     with tempfile.TemporaryDirectory(dir=here.district.folder) as folder:
         path = Path(folder) / f"daftar{Path(name).suffix.lower()[:8]}"
         digest = await _keep(upload, path)
-        roster = await run_in_threadpool(here.read_list, path)
+        roster = part_of(await run_in_threadpool(here.read_list, path), village)
 
     def tell() -> None:
         publish(here.district, village, roster, month=month, source_name=name[:120], source_sha256=digest)

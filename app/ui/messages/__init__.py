@@ -7,7 +7,7 @@ of its own (faults inside a resource file, which only its author can mend).
 from __future__ import annotations
 
 from app.domain.errors import Locked, Problem, Refused, Unavailable
-from app.ui.messages import answers, forms, line, lists, proposals, vault
+from app.ui.messages import answers, aside, forms, line, lists, proposals, vault
 from app.ui.messages.sentence import QT_TRANSLATE_NOOP, Message, Sentence
 from app.ui.words import fill, translate
 
@@ -15,6 +15,7 @@ __all__ = ["Message", "Sentence", "explain", "sentence_of"]
 
 _TABLES: tuple[dict[str, Sentence], ...] = (
     answers.SENTENCES,
+    aside.SENTENCES,
     forms.SENTENCES,
     line.SENTENCES,
     lists.SENTENCES,

@@ -81,7 +81,9 @@ SENTENCES: dict[str, Sentence] = {
     "list_other_village": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Daftar ini untuk desa lain (kode {offered}), bukan desa ini ({held})."),
         safe=QT_TRANSLATE_NOOP("Messages", "Tidak ada yang berubah."),
-        advice=QT_TRANSLATE_NOOP("Messages", "Pilih daftar desa ini. Desa lain dibuka sebagai desa baru di layar awal."),
+        advice=QT_TRANSLATE_NOOP(
+            "Messages", "Pilih daftar desa ini. Desa lain dibuka sebagai desa baru di layar awal."
+        ),
     ),
     "list_of_district_stands": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Laptop ini sudah memakai daftar dari kabupaten."),

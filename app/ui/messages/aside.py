@@ -1,0 +1,52 @@
+"""Why the district, or this laptop, set an entry aside: it is kept for ever and shown, but does not count."""
+
+from __future__ import annotations
+
+from app.ui.messages.sentence import QT_TRANSLATE_NOOP, Sentence
+
+_KEPT = QT_TRANSLATE_NOOP("Messages", "Catatan itu tetap tersimpan dan tidak hilang.")
+
+SENTENCES: dict[str, Sentence] = {
+    "author_unknown": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Kabupaten belum mengenal penulis catatan ini."),
+        safe=_KEPT,
+        advice=QT_TRANSLATE_NOOP(
+            "Messages", "Minta kabupaten mengesahkan petugas itu; setelah itu catatannya berlaku."
+        ),
+    ),
+    "author_unconfirmed": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Kabupaten belum mengesahkan pejabat yang menulis ini."),
+        safe=_KEPT,
+        advice=QT_TRANSLATE_NOOP("Messages", "Minta kabupaten mengesahkannya; setelah itu catatannya berlaku."),
+    ),
+    "author_unsealed": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Catatan penting ini belum disegel penulisnya."),
+        safe=_KEPT,
+        advice=QT_TRANSLATE_NOOP("Messages", "Minta penulisnya masuk sendiri di laptop itu, lalu kirim sekali lagi."),
+    ),
+    "author_inactive": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Penulis catatan ini sudah tidak bertugas."),
+        safe=_KEPT,
+        advice=QT_TRANSLATE_NOOP("Messages", "Bila ia masih bertugas, minta kabupaten mengesahkannya lagi."),
+    ),
+    "certificate_ended": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Masa tugas penulis catatan ini sudah berakhir."),
+        safe=_KEPT,
+        advice=QT_TRANSLATE_NOOP("Messages", "Minta kabupaten memperpanjangnya; setelah itu catatannya berlaku."),
+    ),
+    "key_revoked": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Kunci penulis catatan ini sudah dicabut kabupaten."),
+        safe=_KEPT,
+        advice=QT_TRANSLATE_NOOP("Messages", "Tanyakan kepada kabupaten mengapa kuncinya dicabut."),
+    ),
+    "device_unknown": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Kabupaten belum mengenal laptop yang menulis ini."),
+        safe=_KEPT,
+        advice=QT_TRANSLATE_NOOP("Messages", "Daftarkan laptop itu dengan kode dari kabupaten."),
+    ),
+    "not_of_district": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Catatan ini mengaku dari kabupaten, tetapi tidak disegel kabupaten."),
+        safe=_KEPT,
+        advice=QT_TRANSLATE_NOOP("Messages", "Jangan dipakai. Beri tahu kabupaten."),
+    ),
+}
