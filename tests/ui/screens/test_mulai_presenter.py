@@ -58,7 +58,7 @@ def test_a_list_becomes_a_village_after_the_words_are_on_paper() -> None:
     doors = FakeDoors(DESK)
     start = Start(doors)
     start.presenter.choose(Way.LIST)
-    assert start.now.step is Step.LIST
+    assert start.states[-1].step is Step.LIST
     start.presenter.accept_list(DRAFT)
     start.presenter.name_person("  Maria   Bano ", "head", PASSWORD, PASSWORD)
     assert doors.made == [("list", (DRAFT, NewPerson("Maria Bano", "head", PASSWORD)))]
