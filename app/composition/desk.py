@@ -40,7 +40,6 @@ from app.usecases.ports import Actor
 from app.usecases.reading import VillageInfo
 from app.wire.trust import device_id
 
-
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 """How drafts name the photos they hold."""
 
