@@ -59,7 +59,8 @@ class Tour:
         vault = self.doors.vaults()[0]
         operator = next(slot for slot in self.doors.slots(vault) if slot.role == "operator")
         desk = self.doors.unlock(vault, operator.slot, vault.told_password)
-        story = tell_story(desk, self.doors.district().hub().district)
+        with self.doors.district().opened() as district:
+            story = tell_story(desk, district)
         window = DeskWindow(desk, self.tasks, self.preferences, lambda preferences: None)
         window.show()
         window.shell.resize(*SIZE)

@@ -2,63 +2,116 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
+import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+import app
 from app.composition.desk import Parts, make_desk, open_parts, start_journal, today
 from app.composition.doors import PRACTICE_PASSWORD
 from app.composition.exchange import VaultExchange
-from app.composition.intake import read_roster
-from app.domain.errors import Refused
+from app.domain.errors import Refused, Unavailable
 from app.domain.ids import PersonId
 from app.storage.keys import FLOOR_PRACTICE, KdfParams
 from app.storage.vault import Vault
 from app.usecases.desk import Cancelled, Desk, DistrictPage, ExchangeOutcome, ExchangeProgress
 
 if TYPE_CHECKING:
-    from app.hub.local import LocalHub
+    from app.hub.district import District
 
+NAME: Final = "Kabupaten Latihan"
 VERIFIER: Final = "verifikator"
 """Who decides at the pretended district."""
 
 KDF: Final = KdfParams(FLOOR_PRACTICE, 3, 2)
 """Cheap: there is nothing to guard, and a newcomer should not wait."""
 
+_TOLD_ADDRESS: Final = re.compile(rb"https?://\S+")
+
 HEAD, OPERATOR, ENUMERATOR = "Yohanes Nabu", "Maria Tefa", "Petrus Laka"
 
 
 class PracticeDistrict:
-    """The pretended district, served from this process on a loopback port from the first time it is needed."""
+    """The pretended district: a process of its own on a loopback port, from the first time it is needed.
+
+    In this process it would hold the interpreter while it loads and works, and the window would stutter.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._hub: LocalHub | None = None
+        self._process: subprocess.Popen[bytes] | None = None
+        self._url = ""
         self._starting = threading.Lock()
 
-    def hub(self) -> LocalHub:
-        """The running district. Unavailable ``hub_port_taken``."""
-        # Loading a web server costs a second; nobody should pay for it before the line is wanted.
-        from app.hub.local import LocalHub
-
+    def url(self) -> str:
+        """The running district's address, started where it is not. Unavailable ``hub_not_started``."""
         with self._starting:
-            if self._hub is None:
-                hub = LocalHub(self._folder, name="Kabupaten Latihan", read_list=read_roster)
-                hub.start()
-                self._hub = hub
-            return self._hub
+            if self._process is None or self._process.poll() is not None:
+                self._process = self._start()
+                self._url = _address(self._process)
+            return self._url
 
     def page(self) -> DistrictPage:
         """Where the verifier decides, with the name and password of practice."""
-        return DistrictPage(self.hub().url, VERIFIER, PRACTICE_PASSWORD)
+        return DistrictPage(self.url(), VERIFIER, PRACTICE_PASSWORD)
+
+    @contextmanager
+    def opened(self) -> Iterator[District]:
+        """The district's own hand: to publish, certify and decide without its page."""
+        from app.hub.district import open_district
+
+        district = open_district(self._folder, NAME)
+        try:
+            yield district
+        finally:
+            district.close()
 
     def close(self) -> None:
-        """Stop serving."""
+        """Let the process end; it ends by itself should this one be killed."""
         with self._starting:
-            if self._hub is not None:
-                self._hub.close()
-                self._hub = None
+            process, self._process = self._process, None
+            if process is not None:
+                for pipe in (process.stdin, process.stdout):
+                    if pipe is not None:
+                        pipe.close()
+                try:
+                    process.wait(5)
+                except subprocess.TimeoutExpired:
+                    process.kill()
+                    process.wait()
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-m", "app.hub", "--data", str(self._folder), "--name", NAME]
+        return subprocess.Popen(
+            [*command, "--port", "0", "--no-tls", "--until-stdin-closes"],
+            cwd=Path(app.__file__).parents[1],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            creationflags=_no_console(),
+        )
+
+
+def _no_console() -> int:
+    """Windows would open a black window beside the program."""
+    if sys.platform == "win32":
+        return subprocess.CREATE_NO_WINDOW
+    return 0
+
+
+def _address(process: subprocess.Popen[bytes]) -> str:
+    """The address that the district tells once it listens."""
+    assert process.stdout is not None
+    for line in process.stdout:
+        found = _TOLD_ADDRESS.search(line)
+        if found:
+            return found[0].decode()
+    raise Unavailable("hub_not_started")
 
 
 class PracticeExchange(VaultExchange):
@@ -79,7 +132,7 @@ class PracticeExchange(VaultExchange):
         return super().run(progress, cancelled)
 
     def _follow(self) -> None:
-        address = self._district.hub().url
+        address = self._district.url()
         if self.enrolled() and self.hub_address() != address:
             self.set_address(address)
 
@@ -100,15 +153,17 @@ def create_practice(
         progress(done)
 
     step(0.05)
-    hub = district.hub()
+    with district.opened() as hub:
+        step(0.2)
+        code = _publish(hub)
     step(0.3)
-    code = _publish(hub)
+    address = district.url()
     step(0.5)
     vault = Vault.create(folder, kind="practice", name=HEAD, role="head", password=PRACTICE_PASSWORD, kdf=KDF)
     try:
         parts = open_parts(vault)
         exchange = PracticeExchange(parts, district)
-        enrolment = exchange.ask(hub.url, code)
+        enrolment = exchange.ask(address, code)
         start_journal(parts, enrolment.village, "Laptop latihan")
         exchange.keep(enrolment)
         step(0.6)
@@ -116,7 +171,8 @@ def create_practice(
         desk.people.add(OPERATOR, "operator", (), PRACTICE_PASSWORD)
         desk.people.add(ENUMERATOR, "enumerator", (), PRACTICE_PASSWORD)
         exchange.run(lambda _: step(0.7), cancelled)
-        _confirm(hub, enrolment.village, [row.id for row in desk.people.all() if not row.certified])
+        with district.opened() as hub:
+            _confirm(hub, enrolment.village, [row.id for row in desk.people.all() if not row.certified])
         exchange.run(lambda _: step(0.85), cancelled)
         operator = next(slot.id for slot in vault.people.all() if slot.role == "operator")
         desk.close()
@@ -127,7 +183,7 @@ def create_practice(
     return operator
 
 
-def _publish(hub: LocalHub) -> str:
+def _publish(district: District) -> str:
     """Hand the invented list to the village where that was not done yet, and make a code for its head."""
     from app.hub.enrol import make_code
     from app.hub.publish import publish
@@ -137,16 +193,16 @@ def _publish(hub: LocalHub) -> str:
     roster = practice_village().roster
     code = roster.village_code
     try:
-        publish(hub.district, code, roster, month=f"{today():%Y-%m}", source_name="Daftar latihan")
+        publish(district, code, roster, month=f"{today():%Y-%m}", source_name="Daftar latihan")
     except Refused as problem:
         if problem.code != "pack_unchanged":
             raise
-    set_password(hub.district, VERIFIER, "Verifikator Latihan", PRACTICE_PASSWORD, admin=True)
-    return make_code(hub.district, code, roster.village_name, "head", HEAD).text
+    set_password(district, VERIFIER, "Verifikator Latihan", PRACTICE_PASSWORD, admin=True)
+    return make_code(district, code, roster.village_name, "head", HEAD).text
 
 
-def _confirm(hub: LocalHub, village: str, people: list[PersonId]) -> None:
+def _confirm(district: District, village: str, people: list[PersonId]) -> None:
     from app.hub.enrol import confirm_person
 
     for person in people:
-        confirm_person(hub.district, village, person)
+        confirm_person(district, village, person)

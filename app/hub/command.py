@@ -6,9 +6,11 @@ import argparse
 import getpass
 import hashlib
 import sys
+import threading
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.domain.errors import Problem
 from app.hub.district import District, open_district
@@ -16,6 +18,9 @@ from app.hub.enrol import VILLAGE_ROLES, make_code
 from app.hub.publish import ReadList, part_of, publish
 from app.hub.verifiers import first_admin, set_password
 from app.hub.words import say_problem
+
+if TYPE_CHECKING:
+    import uvicorn
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
@@ -42,6 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8443)
     parser.add_argument("--no-tls", action="store_true", help="tanpa TLS; hanya untuk komputer ini sendiri")
+    parser.add_argument("--until-stdin-closes", action="store_true", help="berhenti bila yang menjalankan berhenti")
     parser.set_defaults(run=_serve)
     commands = parser.add_subparsers(title="perintah lain")
     one = commands.add_parser("publish", help="terbitkan daftar satu desa")
@@ -79,8 +85,17 @@ def _serve(district: District, asked: argparse.Namespace, read_list: ReadList | 
     scheme = "http" if asked.no_tls else "https"
     _say(f"{district.name} melayani di {scheme}://{asked.host}:{door.getsockname()[1]}")
     app = application(district, read_list, secure=not asked.no_tls)
-    server(app, district, tls=not asked.no_tls).run(sockets=[door])
+    serving = server(app, district, tls=not asked.no_tls)
+    if asked.until_stdin_closes:
+        threading.Thread(target=_end_with_stdin, args=(serving,), daemon=True).start()
+    serving.run(sockets=[door])
     return 0
+
+
+def _end_with_stdin(serving: uvicorn.Server) -> None:
+    """Whoever started this may be killed at any moment; the pipe closes with him, however he ends."""
+    sys.stdin.buffer.read()
+    serving.should_exit = True
 
 
 def _publish(district: District, asked: argparse.Namespace, read_list: ReadList | None) -> int:

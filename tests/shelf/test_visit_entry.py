@@ -79,5 +79,5 @@ def test_a_wrong_answer_is_refused_by_its_question_and_never_written() -> None:
 
 def test_every_photo_of_the_form_is_a_known_kind_of_evidence() -> None:
     asked = {question.evidence for question in visit_form().questions.values() if question.evidence}
-    assert len(asked) == 5
+    assert len(asked) == 7
     assert asked <= set(reason_book().evidence)
