@@ -81,6 +81,7 @@ def test_an_objection_is_written_by_keyboard_alone(screen: Screen, qtbot: QtBot,
     qtbot.waitUntil(lambda: page.form_presenter._state.stage is FormStage.FILLING)
     reason = screen.field(REASON)
     assert isinstance(reason.control, ChoiceList)
+    qtbot.waitUntil(lambda: page.form.isAncestorOf(focused()) and focused() is not page.form.close_button)
     reason.focus_work()
     press(Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down)
     assert focused().accessibleName() == "Penerima tercatat ganda"
@@ -95,7 +96,7 @@ def test_an_objection_is_written_by_keyboard_alone(screen: Screen, qtbot: QtBot,
     page.form.next_button.setFocus()
     QTest.keyClick(page.form.next_button, Qt.Key.Key_Return)
     assert page.form_presenter._state.lacking == ()
-    assert focused() is page.form.save_button
+    qtbot.waitUntil(page.form.save_button.hasFocus)
     QTest.keyClick(page.form.save_button, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.detail_presenter.card is not None)
     found = screen.desk.reading.proposals(ProposalFilter(), 0, 10)
@@ -185,11 +186,14 @@ def test_every_control_of_the_form_has_a_name_for_a_screen_reader(screen: Screen
     page = screen.page
     page.open(new="new_family")
     qtbot.waitUntil(lambda: page.form_presenter._state.stage is FormStage.FILLING)
-    stops = [
-        one
-        for one in page.form.findChildren(QWidget)
-        if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisibleTo(page)
-    ]
-    assert len(stops) > 20
-    nameless = [one for one in stops if not (one.accessibleName() or getattr(one, "text", lambda: "")())]
+
+    def stops() -> list[QWidget]:
+        return [
+            one
+            for one in page.form.findChildren(QWidget)
+            if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisibleTo(page)
+        ]
+
+    qtbot.waitUntil(lambda: len(stops()) > 20)
+    nameless = [one for one in stops() if not (one.accessibleName() or getattr(one, "text", lambda: "")())]
     assert nameless == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.ui.dialogs import Confirm
@@ -79,7 +79,10 @@ class FormView(Page):
         self.close_button.clicked.connect(self._leave)
         self._read_large = read_large
         self._state = FormState()
-        self._focused = ""
+        self._focus_soon = QTimer(self)  # Qt shows what was put into a layout only in the next turn
+        self._focus_soon.setSingleShot(True)
+        self._focus_soon.setInterval(0)
+        self._focus_soon.timeout.connect(self.focus_work)
         self._groups: list[ChangeGroupCard] = []
         self._pages = StackedPages()
         self._build_states()
@@ -114,7 +117,7 @@ class FormView(Page):
             self._show_summary(state, before)
         if state.stage is not before.stage or state.kind != before.kind:
             self.verticalScrollBar().setValue(0)
-            self.focus_work()
+            self._focus_soon.start()
 
     def focus_work(self) -> None:
         """The first thing to be answered, else the act of the summary."""
