@@ -75,7 +75,7 @@ def type_into(widget: QWidget, words: str) -> None:
     QTest.keyClicks(widget, words)
 
 
-def test_an_objection_is_written_by_keyboard_alone(screen: Screen, qtbot: QtBot, no_stall: None) -> None:
+def test_an_objection_is_written_by_keyboard_alone(screen: Screen, qtbot: QtBot) -> None:
     page, family = screen.page, screen.family()
     page.open(new="objection", family=family.id)
     qtbot.waitUntil(lambda: page.form_presenter._state.stage is FormStage.FILLING)
