@@ -21,6 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 I18N = ROOT / "resources" / "i18n"
 ENGLISH = I18N / "en.ts"
+COUNTED = "QT_TRANSLATE_N_NOOP"
 QT_INDONESIAN = I18N / "qtbase_id.ts"
 
 
@@ -38,15 +39,18 @@ def spoken_files() -> list[Path]:
 
 
 def with_facts() -> str:
-    """The calls of `translate` that lupdate cannot read because facts follow the sentence, without the facts."""
+    """The sentences that lupdate cannot read, as it can: facts follow them, or they are marked for a later count."""
     found: list[str] = []
     for path in spoken_files():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and node.keywords and getattr(node.func, "id", "") == "translate":
-                literals = [word.value for word in node.args if isinstance(word, ast.Constant)]
-                if len(literals) == 2:
-                    context, source = (json.dumps(word, ensure_ascii=False) for word in literals)
-                    found.append(f"translate({context}, {source})\n")
+            if not isinstance(node, ast.Call):
+                continue
+            name = getattr(node.func, "id", "")
+            literals = [word.value for word in node.args if isinstance(word, ast.Constant)]
+            if len(literals) == 2 and (name == COUNTED or (name == "translate" and node.keywords)):
+                context, source = (json.dumps(word, ensure_ascii=False) for word in literals)
+                count = ', "", 2' if name == COUNTED else ""
+                found.append(f"translate({context}, {source}{count})\n")
     return "".join(found)
 
 

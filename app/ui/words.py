@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-Translator = Callable[[str, str], str]
+Translator = Callable[[str, str, str | None, int], str]
+"""Context, sentence, nothing, and the count for ``%n`` (-1 for a sentence that does not count)."""
 
 
-def _as_written(_context: str, source: str) -> str:
-    return source
+def _as_written(_context: str, source: str, _beside: str | None, count: int) -> str:
+    return source.replace("%n", str(count)) if count >= 0 else source
 
 
 _behind: list[Translator] = [_as_written]
@@ -25,7 +26,12 @@ def translate(context: str, source: str, **facts: str | int | float) -> str:
     scripts/translations.py finds calls whose context and sentence are literal strings; a sentence that is chosen at run
     time is marked where it stands (QT_TRANSLATE_NOOP).
     """
-    return fill(_behind[0](context, source), **facts)
+    return fill(_behind[0](context, source, None, -1), **facts)
+
+
+def translate_counted(context: str, source: str, count: int) -> str:
+    """A sentence about `count` things, which stands where ``%n`` is; mark it with QT_TRANSLATE_N_NOOP."""
+    return _behind[0](context, source, None, count)
 
 
 def fill(words: str, **facts: str | int | float) -> str:

@@ -7,19 +7,23 @@ of its own (faults inside a resource file, which only its author can mend).
 from __future__ import annotations
 
 from app.domain.errors import Locked, Problem, Refused, Unavailable
-from app.ui.messages import answers, aside, forms, line, lists, proposals, vault
+from app.ui.messages import answers, aside, district, enrol, forms, journal, line, lists, proposals, store, vault
 from app.ui.messages.sentence import QT_TRANSLATE_NOOP, Message, Sentence
-from app.ui.words import fill, translate
+from app.ui.words import fill, translate, translate_counted
 
-__all__ = ["Message", "Sentence", "explain", "sentence_of"]
+__all__ = ["Message", "Sentence", "explain", "explain_aside", "sentence_of"]
 
 _TABLES: tuple[dict[str, Sentence], ...] = (
     answers.SENTENCES,
     aside.SENTENCES,
+    district.SENTENCES,
+    enrol.SENTENCES,
     forms.SENTENCES,
+    journal.SENTENCES,
     line.SENTENCES,
     lists.SENTENCES,
     proposals.SENTENCES,
+    store.SENTENCES,
     vault.SENTENCES,
 )
 SENTENCES: dict[str, Sentence] = {code: sentence for table in _TABLES for code, sentence in table.items()}
@@ -57,8 +61,23 @@ def explain(problem: Problem) -> Message:
     """A problem as words on the screen; a code nobody knows is explained by its kind."""
     kind = next(kind for kind in (Refused, Unavailable, Locked, Problem) if isinstance(problem, kind))
     sentence = sentence_of(problem.code) or _BY_KIND.get(kind, _BY_KIND[Refused])
+    return _said(problem, sentence)
+
+
+def explain_aside(code: str) -> Message:
+    """Why an entry was set aside, as words about the entry and its author, not about the reader."""
+    sentence = aside.SENTENCES.get(code)
+    return _said(Refused(code), sentence) if sentence else explain(Refused(code))
+
+
+def _said(problem: Problem, sentence: Sentence) -> Message:
+    count = problem.facts.get(sentence.count, 0) if sentence.count else 0
     title, safe, advice, action = (
-        fill(translate("Messages", words), **problem.facts) if words else ""
+        fill(_translated(words, int(count)), **problem.facts) if words else ""
         for words in (sentence.title, sentence.safe, sentence.advice, sentence.action)
     )
     return Message(problem.code, title, safe, advice, action)
+
+
+def _translated(words: str, count: int) -> str:
+    return translate_counted("Messages", words, count) if "%n" in words else translate("Messages", words)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from app.ui.messages.phrases import KEPT_AS_DRAFT
 from app.ui.messages.sentence import QT_TRANSLATE_NOOP, Sentence
 
-_SAFE = QT_TRANSLATE_NOOP("Messages", "Isian Anda tetap tersimpan sebagai konsep.")
 _MEND = QT_TRANSLATE_NOOP("Messages", "Perbaiki isian ini.")
 
 
 def _wrong(title: str) -> Sentence:
-    return Sentence(title=title, safe=_SAFE, advice=_MEND)
+    return Sentence(title=title, safe=KEPT_AS_DRAFT, advice=_MEND)
 
 
 SENTENCES: dict[str, Sentence] = {

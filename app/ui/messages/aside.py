@@ -10,14 +10,12 @@ SENTENCES: dict[str, Sentence] = {
     "author_unknown": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Kabupaten belum mengenal penulis catatan ini."),
         safe=_KEPT,
-        advice=QT_TRANSLATE_NOOP(
-            "Messages", "Minta kabupaten mengesahkan petugas itu; setelah itu catatannya berlaku."
-        ),
+        advice=QT_TRANSLATE_NOOP("Messages", "Minta kabupaten memastikan orang itu; sesudah itu catatannya berlaku."),
     ),
     "author_unconfirmed": Sentence(
-        title=QT_TRANSLATE_NOOP("Messages", "Kabupaten belum mengesahkan pejabat yang menulis ini."),
+        title=QT_TRANSLATE_NOOP("Messages", "Kabupaten belum memastikan pejabat yang menulis ini."),
         safe=_KEPT,
-        advice=QT_TRANSLATE_NOOP("Messages", "Minta kabupaten mengesahkannya; setelah itu catatannya berlaku."),
+        advice=QT_TRANSLATE_NOOP("Messages", "Minta kabupaten memastikannya; sesudah itu catatannya berlaku."),
     ),
     "author_unsealed": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Catatan penting ini belum disegel penulisnya."),
@@ -27,12 +25,12 @@ SENTENCES: dict[str, Sentence] = {
     "author_inactive": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Penulis catatan ini sudah tidak bertugas."),
         safe=_KEPT,
-        advice=QT_TRANSLATE_NOOP("Messages", "Bila ia masih bertugas, minta kabupaten mengesahkannya lagi."),
+        advice=QT_TRANSLATE_NOOP("Messages", "Bila ia masih bertugas, minta kepala desa mengaktifkannya lagi."),
     ),
     "certificate_ended": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Masa tugas penulis catatan ini sudah berakhir."),
         safe=_KEPT,
-        advice=QT_TRANSLATE_NOOP("Messages", "Minta kabupaten memperpanjangnya; setelah itu catatannya berlaku."),
+        advice=QT_TRANSLATE_NOOP("Messages", "Minta kabupaten memperpanjangnya; sesudah itu catatannya berlaku."),
     ),
     "key_revoked": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Kunci penulis catatan ini sudah dicabut kabupaten."),
@@ -48,5 +46,30 @@ SENTENCES: dict[str, Sentence] = {
         title=QT_TRANSLATE_NOOP("Messages", "Catatan ini mengaku dari kabupaten, tetapi tidak disegel kabupaten."),
         safe=_KEPT,
         advice=QT_TRANSLATE_NOOP("Messages", "Jangan dipakai. Beri tahu kabupaten."),
+    ),
+    "not_allowed": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Peran penulis catatan ini tidak boleh mencatatnya."),
+        safe=_KEPT,
+        advice=QT_TRANSLATE_NOOP("Messages", "Minta operator atau kepala desa mencatatnya sendiri."),
+    ),
+    "not_district": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Catatan seperti ini hanya boleh ditulis kabupaten."),
+        safe=_KEPT,
+        advice=QT_TRANSLATE_NOOP("Messages", "Beri tahu kabupaten."),
+    ),
+    "seal_wrong": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Segel ini tidak cocok dengan catatannya."),
+        safe=_KEPT,
+        advice=QT_TRANSLATE_NOOP("Messages", "Beri tahu kabupaten."),
+    ),
+    "entry_kind_unknown": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Catatan ini dibuat oleh Balai yang lebih baru."),
+        safe=_KEPT,
+        advice=QT_TRANSLATE_NOOP("Messages", "Pasang Balai terbaru agar terbaca."),
+    ),
+    "entry_malformed": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Isi catatan ini tidak terbaca."),
+        safe=_KEPT,
+        advice=QT_TRANSLATE_NOOP("Messages", "Beri tahu kabupaten."),
     ),
 }

@@ -11,6 +11,12 @@ def QT_TRANSLATE_NOOP(context: str, source: str) -> str:
     return source
 
 
+def QT_TRANSLATE_N_NOOP(context: str, source: str) -> str:
+    """Mark a sentence that counts with ``%n``; scripts/translations.py knows this name."""
+    del context
+    return source
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """What happened (`title`), what is safe, what to do, and the words of a button; ``{fact}`` is filled in."""
@@ -19,6 +25,8 @@ class Sentence:
     safe: str = ""
     advice: str = ""
     action: str = ""
+    count: str = ""
+    """The fact that takes the place of ``%n`` and chooses between singular and plural."""
 
 
 @dataclass(frozen=True, slots=True)

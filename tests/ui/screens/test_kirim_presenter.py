@@ -109,7 +109,7 @@ def test_each_thing_that_was_sent_gets_its_result() -> None:
     assert results[f"{CHAIN}/1"].chip.words == "Diterima kabupaten"
     assert results[f"{CHAIN}/2"].chip.words == "Tersimpan di laptop"
     assert results[f"{CHAIN}/3"].chip.tone is Tone.BAD
-    assert "Peran Anda" in results[f"{CHAIN}/3"].act
+    assert "Peran penulis" in results[f"{CHAIN}/3"].act
     assert "261123-0007" in desk.now.outcome[0]
     assert not desk.now.outcome_good
 

@@ -133,11 +133,10 @@ class StepRow(QWidget):
 
 
 def _set_aside(code: str) -> str:
-    from app.domain.errors import Refused
-    from app.ui.messages import explain
+    from app.ui.messages import explain_aside
 
     words = QCoreApplication.translate("Family", "Tidak dihitung: %1")
-    return words.replace("%1", explain(Refused(code)).title)
+    return words.replace("%1", explain_aside(code).title)
 
 
 class Thumb(QPushButton):

@@ -10,7 +10,7 @@ from app.domain.entry import Recorded
 from app.domain.errors import Refused
 from app.domain.ids import EntryId
 from app.domain.payloads import ReceiptIssued
-from app.ui.messages import explain
+from app.ui.messages import explain, explain_aside
 from app.ui.messages.sentence import QT_TRANSLATE_NOOP
 from app.ui.screens.kirim.state import ItemShown, ReceiptShown
 from app.ui.shown import Chip
@@ -117,7 +117,7 @@ def results_shown(
 def _result(item: ItemShown, still: Mapping[str, ItemShown], aside: Mapping[EntryId, str]) -> ItemShown:
     reason = aside.get(EntryId(item.id))
     if reason is not None:
-        why = explain(Refused(reason)).title
+        why = explain_aside(reason).title
         chip = Chip(translate("Exchange", "Disisihkan kabupaten"), Tone.BAD)
         return ItemShown(item.id, item.family, item.head, f"{item.act}: {why}", item.when, item.size, chip)
     if item.id in still:

@@ -1,0 +1,52 @@
+"""Why a laptop does not get to know its district."""
+
+from __future__ import annotations
+
+from app.ui.messages.phrases import NOTHING_CHANGED, TRY_AGAIN
+from app.ui.messages.sentence import QT_TRANSLATE_NOOP, Sentence
+
+SENTENCES: dict[str, Sentence] = {
+    "enrol_code_wrong": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Kabupaten tidak mengenal kode ini."),
+        safe=NOTHING_CHANGED,
+        advice=QT_TRANSLATE_NOOP("Messages", "Cocokkan dengan kertas dari kabupaten, atau minta kode baru."),
+    ),
+    "enrol_code_used": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Kode ini sudah dipakai."),
+        safe=NOTHING_CHANGED,
+        advice=QT_TRANSLATE_NOOP("Messages", "Satu kode hanya untuk satu laptop. Minta kode baru dari kabupaten."),
+    ),
+    "enrol_code_expired": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Kode ini sudah lewat waktunya."),
+        safe=NOTHING_CHANGED,
+        advice=QT_TRANSLATE_NOOP("Messages", "Minta kode baru dari kabupaten."),
+    ),
+    "enrol_name_taken": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Kabupaten sudah mengenal laptop atau orang ini dengan kunci lain."),
+        safe=NOTHING_CHANGED,
+        advice=QT_TRANSLATE_NOOP("Messages", "Hubungi petugas kabupaten; laptop yang lama mungkin perlu dicabut dulu."),
+    ),
+    "enrol_code_misspelt": Sentence(
+        title=QT_TRANSLATE_NOOP(
+            "Messages", "Kode ini salah ketik. Kode terdiri dari {expected} huruf dan angka; yang terketik {letters}."
+        ),
+        safe=NOTHING_CHANGED,
+        advice=QT_TRANSLATE_NOOP("Messages", "Cocokkan dengan kertas dari kabupaten huruf demi huruf."),
+    ),
+    "enrol_wrong_hub": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Yang menjawab bukan kabupaten yang membuat kode ini."),
+        safe=NOTHING_CHANGED,
+        advice=QT_TRANSLATE_NOOP("Messages", "Cocokkan alamat dan kode dengan kertas dari kabupaten."),
+    ),
+    "enrol_other_village": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Kode ini untuk desa lain ({offered}). Laptop ini memegang desa {held}."),
+        safe=NOTHING_CHANGED,
+        advice=QT_TRANSLATE_NOOP("Messages", "Minta kode untuk desa ini dari kabupaten."),
+    ),
+    "enrol_*": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Laptop ini belum bisa didaftarkan."),
+        safe=NOTHING_CHANGED,
+        advice=QT_TRANSLATE_NOOP("Messages", "Periksa kode dari kabupaten, lalu coba lagi."),
+        action=TRY_AGAIN,
+    ),
+}
