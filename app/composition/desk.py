@@ -213,7 +213,9 @@ def _findings(vault: OpenVault, recovered: int, problem: Problem | None) -> Sequ
 
 
 def _close(parts: Parts) -> None:
-    """Seal what is unsealed, then let go of store and keys."""
+    """Seal what is unsealed, then let go of store and keys; a second time does nothing."""
+    if parts.vault.database.closed:
+        return
     try:
         parts.journal.seal()
     finally:

@@ -135,8 +135,8 @@ class Program(QObject):
             self._front = self._window.shell
 
     def close(self) -> None:
-        """Let what is under way end; the last thing before the process does."""
-        self._tasks.close()
+        """Let what is under way on the disk end; the last thing before the process does. Nobody waits for a line."""
+        self._tasks.close((Lane.DISK,))
         self._doors.close()
 
     def _make_practice(self) -> None:

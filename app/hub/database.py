@@ -46,7 +46,12 @@ class HubDatabase:
 
 def open_database(path: Path) -> HubDatabase:
     """The database of a file, made where there is none. Refused ``hub_store_newer``, ``hub_store_damaged``."""
-    engine = create_engine(f"sqlite+pysqlite:///{path}", connect_args={"check_same_thread": False, "timeout": 30})
+    engine = create_engine(
+        f"sqlite+pysqlite:///{path}",
+        # SQLAlchemy would write the values of a failed statement into its message, and so into a log: names and NIKs.
+        hide_parameters=True,
+        connect_args={"check_same_thread": False, "timeout": 30},
+    )
 
     @event.listens_for(engine, "connect")
     def _settings(raw: Any, _record: object) -> None:

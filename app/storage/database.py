@@ -59,7 +59,11 @@ class Database:
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        """A connection that sees one unchanging state of the store for as long as it is held; keep it short."""
+        """A connection that sees one unchanging state of the store for as long as it is held; keep it short.
+
+        Unavailable ``store_unreachable`` once the store was closed: the pool would quietly open it again.
+        """
+        self._check_open()
         with store_errors(), self.engine.connect() as connection, connection.begin():
             yield connection
 
@@ -76,11 +80,17 @@ class Database:
             raise Unavailable("store_busy")
         self._writer = me
         try:
+            self._check_open()
             with store_errors(), self._writing.connect() as connection, connection.begin():
                 yield connection
         finally:
             self._writer = None
             self._lock.release()
+
+    @property
+    def closed(self) -> bool:
+        """Whether the store was let go."""
+        return self._closed
 
     def checkpoint(self) -> None:
         """Bring the write-ahead log into the main file and empty it, as far as readers allow."""
@@ -103,6 +113,10 @@ class Database:
         with suppress(Problem):
             self.checkpoint()
         self.engine.dispose()
+
+    def _check_open(self) -> None:
+        if self._closed:
+            raise Unavailable("store_unreachable")
 
     def _outside_transactions(self, pragma: str) -> list[tuple[object, ...]]:
         with store_errors():
@@ -166,6 +180,8 @@ def _scalar(connection: dbapi2.Connection, sql: str) -> object:
 def _engine(connect: Callable[[], dbapi2.Connection]) -> Engine:
     engine = create_engine(
         "sqlite+pysqlite://",
+        # SQLAlchemy would write the values of a failed statement into its message: names and NIKs.
+        hide_parameters=True,
         module=dbapi2,
         creator=connect,
         poolclass=QueuePool,

@@ -6,9 +6,10 @@ import threading
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 from sqlcipher3 import dbapi2
 
-from app.domain.errors import Problem, Refused
+from app.domain.errors import Problem, Refused, Unavailable
 from app.storage.database import Database
 
 KEY = bytes(range(32))
@@ -194,3 +195,22 @@ def test_no_code_of_the_store_attaches_another_database() -> None:
     """``ATTACH ... KEY ''`` would write plain text beside the encrypted store."""
     folder = Path(__file__).resolve().parents[2] / "app" / "storage"
     assert not [file.name for file in folder.rglob("*.py") if "ATTACH " in file.read_text(encoding="utf-8").upper()]
+
+
+def test_a_closed_store_is_not_opened_again_by_whoever_still_works(path: Path) -> None:
+    filled(path)
+    database = Database(path, KEY)
+    database.close()
+    with pytest.raises(Unavailable), database.read():
+        pytest.fail("the store was read after it was closed")
+    with pytest.raises(Unavailable), database.write():
+        pytest.fail("the store was written after it was closed")
+
+
+def test_the_message_of_a_bug_holds_no_values(path: Path) -> None:
+    filled(path)
+    database = Database(path, KEY)
+    with pytest.raises(IntegrityError) as caught, database.write() as connection:
+        connection.exec_driver_sql("INSERT INTO note (id, words) VALUES (1, ?)", ("3573010101900001",))
+    assert "3573010101900001" not in str(caught.value)
+    database.close()
