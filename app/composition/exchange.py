@@ -60,7 +60,11 @@ class VaultExchange:
             raise Refused("exchange_not_enrolled")
         if self._exchanger is None:
             self._exchanger = self._make(self._enrolment)
-        return self._exchanger.run(progress, cancelled)
+        before = self._list()
+        outcome = self._exchanger.run(progress, cancelled)
+        now = self._list()
+        # A list that was told of at enrolment arrives with the first exchange, which hears nothing of its month.
+        return replace(outcome, list_month=now[1]) if now != before else outcome
 
     def ask(self, address: str, code: str) -> Enrolment:
         """Trust each other by the code; nothing is kept before `keep`."""
@@ -95,6 +99,12 @@ class VaultExchange:
     def _village(self) -> str:
         with self._parts.vault.database.read() as connection:
             return str(connection.exec_driver_sql("SELECT village_code FROM register_place").scalar() or "")
+
+    def _list(self) -> tuple[str, str]:
+        """The pack that holds today, and its month; empty before the first."""
+        with self._parts.vault.database.read() as connection:
+            row = connection.exec_driver_sql("SELECT id, month FROM pack WHERE applied = 2").first()
+        return (str(row[0]), str(row[1])) if row else ("", "")
 
     def _remember(self, enrolment: Enrolment) -> None:
         self._parts.vault.settings.put(_KEPT, _written(enrolment))

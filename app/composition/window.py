@@ -69,8 +69,7 @@ class DeskWindow(QObject):
     def renew(self) -> None:
         """Build every page anew (after a change of language), staying at the same place."""
         place = self.shell.current_page()
-        self._clock.stop()
-        self.sending.stop()
+        self.pause()
         old = self.shell
         self.shell = self._new_shell()
         self.shell.setGeometry(old.geometry())
@@ -81,6 +80,11 @@ class DeskWindow(QObject):
         old.closed.disconnect(self.leave)
         old.hide()
         old.deleteLater()
+
+    def pause(self) -> None:
+        """Watch for changes no longer, and send nothing by itself."""
+        self._clock.stop()
+        self.sending.stop()
 
     def lock(self) -> None:
         """Bring everything to rest, then `locked`."""
@@ -95,8 +99,7 @@ class DeskWindow(QObject):
         if self._resting:
             return
         self._resting = True
-        self._clock.stop()
-        self.sending.stop()
+        self.pause()
         field = QApplication.focusWidget()
         if field is not None:
             field.clearFocus()

@@ -141,6 +141,23 @@ def test_a_laptop_enrolled_by_code_gets_the_list_and_is_answered(doors: FileDoor
     hub.close()
 
 
+def test_the_exchange_that_brings_the_list_says_of_which_month(
+    doors: FileDoors, draft: ListDraft, tmp_path: Path
+) -> None:
+    hub = LocalHub(tmp_path / "hub")
+    hub.start()
+    village = draft.roster.village_code
+    publish(hub.district, village, draft.roster, month="2026-12")
+    code = make_code(hub.district, village, draft.roster.village_name, "operator", "Siti Rahma")
+    desk, _ = doors.create_from_list(draft, OPERATOR, nothing, never)
+    desk.exchange.enrol(hub.url, code.text)
+    assert desk.exchange.run(lambda _: None, never).list_month == "2026-12"
+    assert not desk.reading.home().list_local
+    assert desk.exchange.run(lambda _: None, never).list_month == ""
+    desk.close()
+    hub.close()
+
+
 def test_without_a_line_enrolling_leaves_no_village_behind(doors: FileDoors, tmp_path: Path) -> None:
     hub = LocalHub(tmp_path / "hub")
     hub.start()

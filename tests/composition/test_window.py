@@ -34,7 +34,8 @@ def window(practice_desk: Desk, tasks: Tasks, tmp_path: Path, qtbot: QtBot) -> I
     made.show()
     qtbot.waitUntil(lambda: not tasks.busy)
     yield made
-    made.sending.stop()
+    made.pause()
+    qtbot.waitUntil(lambda: not tasks.busy)
 
 
 def test_every_screen_opens_over_a_real_village(window: DeskWindow, tasks: Tasks, qtbot: QtBot) -> None:
@@ -78,7 +79,8 @@ def test_the_language_changes_at_once_and_the_place_stays(
         window.renew()
         qtbot.addWidget(window.shell)
         assert window.shell.current_page() == "keluarga"
-        assert "Families" in {button.text() for button in window.shell.navigation.findChildren(QAbstractButton)}
+        assert "Proposals" in {button.text() for button in window.shell.navigation.findChildren(QAbstractButton)}
     finally:
         use_language("id")
-        window.sending.stop()
+        window.pause()
+        qtbot.waitUntil(lambda: not tasks.busy)
