@@ -132,7 +132,7 @@ def test_a_wrong_date_is_told_and_stays_as_it_was_typed(screen: Screen, qtbot: Q
     QTest.keyClick(day.control, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(day.ask.error))
     assert day.ask.error == "Tulis tanggal-bulan-tahun, misalnya 17-08-1980."
-    assert day.field.error.isVisible()
+    qtbot.waitUntil(day.field.error.isVisible)
     day.control.selectAll()  # type: ignore[attr-defined]  # a line of text
     type_into(day.control, "05012026")
     QTest.keyClick(day.control, Qt.Key.Key_Return)

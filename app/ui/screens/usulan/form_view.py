@@ -127,7 +127,7 @@ class FormView(Page):
         elif stage is FormStage.FINDING or (stage is FormStage.FILLING and self._finds_first()):
             self.finder.search_field.setFocus()
         elif stage is FormStage.FILLING:
-            fields = [*self.before.fields(), *self.reasons.fields(), *self.blocks.fields()]
+            fields = [*self.before.fields(), *self.reasons.fields(), *self.blocks.fields(), *self.after.fields()]
             if fields:
                 fields[0].focus_work()
         else:
@@ -167,6 +167,7 @@ class FormView(Page):
         self.changes = QWidget()
         self._changes_column = Column(gap=14, on=self.changes)
         self.blocks = BlockStack()
+        self.after = BlockStack()
         self.add_button = SecondaryButton(self.tr("Tambah anggota"), "user-plus")
         self.reasons = BlockStack()
         self.evidence = EvidenceCard()
@@ -182,14 +183,14 @@ class FormView(Page):
         self._foot = QWidget()
         Column(foot, on=self._foot)
         parts: tuple[QWidget, ...] = (self.returned, self.explanation, self.before, self.finder, self.changes)
-        parts += (self.reasons, self.blocks, self.add_button, self.evidence)
+        parts += (self.reasons, self.blocks, self.add_button, self.after, self.evidence)
         parts += (self.lacking, self.trouble, self._foot)
         Column(*parts, None, gap=14, on=self._form)
         self._connect()
         return self._form
 
     def _connect(self) -> None:
-        for stack in (self.before, self.blocks, self.reasons):
+        for stack in (self.before, self.reasons, self.blocks, self.after):
             stack.answered.connect(self.answered)
             stack.confirmed.connect(self._go_to_next)
         self.blocks.removed.connect(self.member_removed)
@@ -231,7 +232,9 @@ class FormView(Page):
             self.finder.show_finder(state.finder)
         self._show_changes(state)
         self.before.show_blocks(state.before if filling else ())
-        self.blocks.show_blocks(state.blocks if filling else ())
+        people = max((at for at, block in enumerate(state.blocks, 1) if block.instance), default=len(state.blocks))
+        self.blocks.show_blocks(state.blocks[:people] if filling else ())
+        self.after.show_blocks(state.blocks[people:] if filling else ())
         self.reasons.show_blocks((state.reasons,) if filling and state.reasons is not None else ())
         self.add_button.setVisible(filling and state.may_add_member)
         self.evidence.setVisible(filling)
@@ -284,7 +287,7 @@ class FormView(Page):
 
     def flush(self) -> None:
         """Tell everything that is typed and not told yet."""
-        for stack in (self.before, self.blocks, self.reasons):
+        for stack in (self.before, self.reasons, self.blocks, self.after):
             stack.flush()
         for group in self._groups:
             group.flush()
@@ -301,7 +304,7 @@ class FormView(Page):
 
     def _go_to_next(self, path: str) -> None:
         """Enter goes on to the next question, after the last one to the summary."""
-        fields = [*self.before.fields(), *self.reasons.fields(), *self.blocks.fields()]
+        fields = [*self.before.fields(), *self.reasons.fields(), *self.blocks.fields(), *self.after.fields()]
         paths = [field.ask.path for field in fields]
         at = paths.index(path) + 1 if path in paths else len(paths)
         if at < len(fields):
