@@ -2,7 +2,7 @@
 
 python scripts/translations.py update            reads every string of app/ui and app/composition into en.ts
 python scripts/translations.py missing           prints strings without English as JSON {source: ""}
-python scripts/translations.py fill words.json   takes {source: english} into en.ts (plurals: {source: [one, many]})
+python scripts/translations.py fill words.json   gives strings without English theirs (plurals: {source: [one, many]})
 python scripts/translations.py release           makes the .qm files that the program loads
 python scripts/translations.py check             says what is stale or missing; exit code 1 if anything is
 """
@@ -103,13 +103,13 @@ def missing() -> dict[str, str]:
 
 
 def fill(words: dict[str, str | list[str]]) -> int:
-    """Write English words into en.ts; gives how many strings took one."""
+    """Write English words into en.ts where there are none yet; gives how many strings took one."""
     tree = ElementTree.parse(ENGLISH)
     taken = 0
     for message in messages(tree):
         english = words.get(str(message.findtext("source")))
         translation = message.find("translation")
-        if not english or translation is None:
+        if not english or translation is None or not unfinished(message):
             continue
         translation.attrib.pop("type", None)
         if message.get("numerus") == "yes":

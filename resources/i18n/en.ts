@@ -86,52 +86,52 @@
     <name>AskField</name>
     <message>
         <source>Pernyataan</source>
-        <translation type="unfinished"></translation>
+        <translation>Statement</translation>
     </message>
     <message>
         <source>%1 (boleh dikosongkan)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (may stay empty)</translation>
     </message>
     <message>
         <source>tanggal-bulan-tahun, misalnya 17-08-1980</source>
-        <translation type="unfinished"></translation>
+        <translation>day-month-year, for instance 17-08-1980</translation>
     </message>
     <message>
         <source>lintang bujur, misalnya -9.8601 124.2840</source>
-        <translation type="unfinished"></translation>
+        <translation>latitude longitude, for instance -9.8601 124.2840</translation>
     </message>
     <message>
         <source>Belum dipilih</source>
-        <translation type="unfinished"></translation>
+        <translation>Not chosen yet</translation>
     </message>
 </context>
 <context>
     <name>AutoSend</name>
     <message>
         <source>Terkirim. Diterima kabupaten dengan nomor {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent. Received by the district under number {number}.</translation>
     </message>
 </context>
 <context>
     <name>BlockCard</name>
     <message>
         <source>Keluarkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Take out</translation>
     </message>
     <message>
         <source>Keluarkan %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Take out %1</translation>
     </message>
 </context>
 <context>
     <name>ChangeGroupCard</name>
     <message>
         <source>%1, terbuka</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, open</translation>
     </message>
     <message>
         <source>%1, tertutup</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, closed</translation>
     </message>
 </context>
 <context>
@@ -142,15 +142,15 @@
     </message>
     <message>
         <source>Ubah %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Change %1</translation>
     </message>
     <message>
         <source>Batal ubah</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo change</translation>
     </message>
     <message>
         <source>Batal ubah %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo change of %1</translation>
     </message>
 </context>
 <context>
@@ -364,39 +364,39 @@
     <name>DecideDialog</name>
     <message>
         <source>Catat keputusan musyawarah</source>
-        <translation type="unfinished"></translation>
+        <translation>Record the meeting&apos;s decision</translation>
     </message>
     <message>
         <source>Simpan keputusan</source>
-        <translation type="unfinished"></translation>
+        <translation>Save decision</translation>
     </message>
     <message>
         <source>Setuju</source>
-        <translation type="unfinished"></translation>
+        <translation>Agree</translation>
     </message>
     <message>
         <source>Tolak</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuse</translation>
     </message>
     <message>
         <source>Tulis alasannya di catatan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the reason into the note.</translation>
     </message>
     <message>
         <source>Tunda</source>
-        <translation type="unfinished"></translation>
+        <translation>Postpone</translation>
     </message>
     <message>
         <source>Dibahas lagi di musyawarah berikutnya.</source>
-        <translation type="unfinished"></translation>
+        <translation>It comes up again at the next meeting.</translation>
     </message>
     <message>
         <source>Keputusan musyawarah</source>
-        <translation type="unfinished"></translation>
+        <translation>The meeting&apos;s decision</translation>
     </message>
     <message>
         <source>Tanggal musyawarah</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of the meeting</translation>
     </message>
     <message>
         <source>Catatan</source>
@@ -404,15 +404,15 @@
     </message>
     <message>
         <source>Wajib bila ditolak atau ditunda.</source>
-        <translation type="unfinished"></translation>
+        <translation>Required if refused or postponed.</translation>
     </message>
     <message>
         <source>Bila ada yang tidak sependapat, tulis keberatannya apa adanya.</source>
-        <translation type="unfinished"></translation>
+        <translation>If somebody disagrees, write down the objection as it was said.</translation>
     </message>
     <message>
         <source>Keberatan peserta (boleh dikosongkan)</source>
-        <translation type="unfinished"></translation>
+        <translation>Participants&apos; objections (may stay empty)</translation>
     </message>
 </context>
 <context>
@@ -491,19 +491,19 @@
     <name>EndorseDialog</name>
     <message>
         <source>Sahkan usulan</source>
-        <translation type="unfinished"></translation>
+        <translation>Endorse the proposal</translation>
     </message>
     <message>
         <source>Sahkan atas nama desa</source>
-        <translation type="unfinished"></translation>
+        <translation>Endorse for the village</translation>
     </message>
     <message>
         <source>Dengan mengesahkan, Anda bertanggung jawab bahwa usulan ini sesuai keputusan musyawarah.</source>
-        <translation type="unfinished"></translation>
+        <translation>By endorsing you answer for it that this proposal is what the meeting decided.</translation>
     </message>
     <message>
         <source>Catatan (boleh dikosongkan)</source>
-        <translation type="unfinished"></translation>
+        <translation>Note (may stay empty)</translation>
     </message>
 </context>
 <context>
@@ -541,15 +541,15 @@
     <name>EvidenceCard</name>
     <message>
         <source>Bukti</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>Tidak ada bukti yang diwajibkan.</source>
-        <translation type="unfinished"></translation>
+        <translation>No evidence is required.</translation>
     </message>
     <message>
         <source>Tambah bukti lain</source>
-        <translation type="unfinished"></translation>
+        <translation>Add other evidence</translation>
     </message>
     <message>
         <source>Foto sedang dikecilkan dan disegel</source>
@@ -557,7 +557,7 @@
     </message>
     <message>
         <source>Keluarkan %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Take out %1</translation>
     </message>
 </context>
 <context>
@@ -1098,7 +1098,7 @@
     </message>
     <message>
         <source>Keluarga ini tidak ada di daftar yang boleh Anda lihat.</source>
-        <translation>This family is not on the list that you may see.</translation>
+        <translation>This family is not in the list that you may see.</translation>
     </message>
     <message>
         <source>Membuka keluarga</source>
@@ -1293,19 +1293,19 @@
     <name>FinderCard</name>
     <message>
         <source>Cari nama, NIK, nomor KK, atau alamat</source>
-        <translation type="unfinished">Search name, NIK, family card number or address</translation>
+        <translation>Search name, NIK, KK number or address</translation>
     </message>
     <message>
         <source>Keluarga yang ditemukan</source>
-        <translation type="unfinished"></translation>
+        <translation>Families found</translation>
     </message>
     <message>
         <source>Tidak ada keluarga yang cocok. Periksa ejaan atau coba sebagian nama.</source>
-        <translation type="unfinished"></translation>
+        <translation>No family fits. Check the spelling or try a part of the name.</translation>
     </message>
     <message>
         <source>Pilih keluarga lain</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another family</translation>
     </message>
 </context>
 <context>
@@ -1539,63 +1539,63 @@
     </message>
     <message>
         <source>Kembali ke daftar usulan</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the proposals</translation>
     </message>
     <message>
         <source>Keluarga ini tidak ada</source>
-        <translation type="unfinished">There is no such family</translation>
+        <translation>This family does not exist</translation>
     </message>
     <message>
         <source>Keluarga ini tidak ada di daftar yang boleh Anda lihat.</source>
-        <translation>This family is not on the list that you may see.</translation>
+        <translation>This family is not in the list that you may see.</translation>
     </message>
     <message>
         <source>Buang konsep</source>
-        <translation type="unfinished"></translation>
+        <translation>Throw the draft away</translation>
     </message>
     <message>
         <source>Lanjut ke ringkasan</source>
-        <translation type="unfinished"></translation>
+        <translation>On to the summary</translation>
     </message>
     <message>
         <source>Ubah isian</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the form</translation>
     </message>
     <message>
         <source>Simpan usulan</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the proposal</translation>
     </message>
     <message>
         <source>Dikembalikan kabupaten: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned by the district: %1</translation>
     </message>
     <message>
         <source>Yang masih kurang:</source>
-        <translation type="unfinished"></translation>
+        <translation>Still missing:</translation>
     </message>
     <message>
         <source>Masih ada yang kurang</source>
-        <translation type="unfinished"></translation>
+        <translation>Something is still missing</translation>
     </message>
     <message>
         <source>Periksa sekali lagi</source>
-        <translation type="unfinished"></translation>
+        <translation>Check once more</translation>
     </message>
     <message>
         <source>Pilih foto bukti</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a photo as evidence</translation>
     </message>
     <message>
         <source>Foto</source>
-        <translation type="unfinished">Photos</translation>
+        <translation>Photo</translation>
     </message>
     <message>
         <source>Semua isian formulir ini dihapus dari laptop. Data keluarga tidak berubah.</source>
-        <translation type="unfinished"></translation>
+        <translation>All that was filled into this form is deleted from the laptop. The family&apos;s data do not change.</translation>
     </message>
     <message>
         <source>Buang konsep ini?</source>
-        <translation type="unfinished"></translation>
+        <translation>Throw this draft away?</translation>
     </message>
     <message>
         <source>Tutup</source>
@@ -1969,7 +1969,7 @@
     <name>KeyedInDialog</name>
     <message>
         <source>Tandai sudah diinput ke SIKS-NG</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark as keyed into SIKS-NG</translation>
     </message>
     <message>
         <source>Simpan</source>
@@ -1977,26 +1977,26 @@
     </message>
     <message>
         <source>Tanggal diinput</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of keying in</translation>
     </message>
     <message>
         <source>Misalnya: berhasil, atau pesan yang ditampilkan SIKS-NG.</source>
-        <translation type="unfinished"></translation>
+        <translation>For instance: done, or the message that SIKS-NG showed.</translation>
     </message>
     <message>
         <source>Hasil (boleh dikosongkan)</source>
-        <translation type="unfinished"></translation>
+        <translation>Result (may stay empty)</translation>
     </message>
 </context>
 <context>
     <name>KindDialog</name>
     <message>
         <source>Usulan baru: apa yang diusulkan?</source>
-        <translation type="unfinished"></translation>
+        <translation>New proposal: what is proposed?</translation>
     </message>
     <message>
         <source>Jenis usulan</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of proposal</translation>
     </message>
     <message>
         <source>Batal</source>
@@ -2260,10 +2260,6 @@
         <translation>Sign in with your password.</translation>
     </message>
     <message>
-        <source>Daftar kode di Balai ini tidak cocok.</source>
-        <translation>A code list in this Balai does not fit.</translation>
-    </message>
-    <message>
         <source>Pasang ulang Balai, lalu coba lagi.</source>
         <translation>Install Balai again, then retry.</translation>
     </message>
@@ -2280,24 +2276,12 @@
         <translation>This form cannot be opened.</translation>
     </message>
     <message>
-        <source>Satu berkas bawaan Balai rusak atau hilang.</source>
-        <translation>A file that comes with Balai is damaged or missing.</translation>
-    </message>
-    <message>
-        <source>Kalender kabupaten tidak terbaca.</source>
-        <translation>The district&apos;s calendar cannot be read.</translation>
-    </message>
-    <message>
-        <source>Daftar alasan tidak terbaca.</source>
-        <translation>The list of reasons cannot be read.</translation>
-    </message>
-    <message>
         <source>Daftar wilayah tidak terbaca.</source>
         <translation>The list of regions cannot be read.</translation>
     </message>
     <message>
         <source>Kiriman ini tidak bisa dibuka di laptop ini.</source>
-        <translation>This parcel cannot be opened on this laptop.</translation>
+        <translation>This cannot be opened on this laptop.</translation>
     </message>
     <message>
         <source>Tidak ada yang berubah.</source>
@@ -2309,11 +2293,7 @@
     </message>
     <message>
         <source>Kiriman rusak di jalan.</source>
-        <translation>The parcel was damaged on the way.</translation>
-    </message>
-    <message>
-        <source>Perubahan Anda tetap tersimpan dan akan dikirim lagi.</source>
-        <translation>Your changes stay saved and will be sent again.</translation>
+        <translation>What was sent was damaged on the way.</translation>
     </message>
     <message>
         <source>Kiriman ini tidak bisa diterima.</source>
@@ -2324,20 +2304,8 @@
         <translation>Contact the district officer.</translation>
     </message>
     <message>
-        <source>Urutan catatan dari satu laptop terputus.</source>
-        <translation>The chain of records of one laptop is broken.</translation>
-    </message>
-    <message>
-        <source>Tidak ada catatan yang dibuang; yang diragukan disimpan terpisah.</source>
-        <translation>No record was dropped; what is in doubt is kept apart.</translation>
-    </message>
-    <message>
         <source>Ada catatan yang tidak dikenali Balai ini.</source>
         <translation>There is a record that this Balai does not know.</translation>
-    </message>
-    <message>
-        <source>Catatan itu disimpan, tidak dibuang.</source>
-        <translation>The record is kept, not dropped.</translation>
     </message>
     <message>
         <source>Pasang Balai terbaru, lalu coba lagi.</source>
@@ -2369,23 +2337,15 @@
     </message>
     <message>
         <source>Sambungan ke kabupaten belum berhasil.</source>
-        <translation>The district cannot be reached now.</translation>
+        <translation>The connection to the district did not work.</translation>
     </message>
     <message>
         <source>Perubahan Anda tersimpan di laptop dan menunggu dikirim.</source>
         <translation>Your changes are saved on the laptop and wait to be sent.</translation>
     </message>
     <message>
-        <source>Balai akan mencoba lagi sendiri saat ada sambungan.</source>
-        <translation>Balai tries again by itself when there is a line.</translation>
-    </message>
-    <message>
-        <source>Coba sekarang</source>
-        <translation>Try now</translation>
-    </message>
-    <message>
         <source>Kabupaten belum bisa menerima kiriman ini.</source>
-        <translation>The district cannot take this parcel now.</translation>
+        <translation>The district cannot take this yet.</translation>
     </message>
     <message>
         <source>Coba lagi nanti. Jika terulang, hubungi petugas kabupaten.</source>
@@ -2393,7 +2353,7 @@
     </message>
     <message>
         <source>Laptop ini belum bisa didaftarkan.</source>
-        <translation>This laptop could not be enrolled.</translation>
+        <translation>This laptop cannot be registered yet.</translation>
     </message>
     <message>
         <source>Periksa kode dari kabupaten, lalu coba lagi.</source>
@@ -2410,10 +2370,6 @@
     <message>
         <source>Alasan keputusan belum ditulis.</source>
         <translation>The decision has no reason yet.</translation>
-    </message>
-    <message>
-        <source>Isian Anda tetap tersimpan sebagai konsep.</source>
-        <translation>Your entries are kept as a draft.</translation>
     </message>
     <message>
         <source>Tulis penjelasan singkat.</source>
@@ -2533,11 +2489,11 @@
     </message>
     <message>
         <source>Alasan belum dipilih.</source>
-        <translation>No reason is chosen yet.</translation>
+        <translation>No reason is chosen.</translation>
     </message>
     <message>
         <source>Pilih satu alasan.</source>
-        <translation>Choose one reason.</translation>
+        <translation>Choose a reason.</translation>
     </message>
     <message>
         <source>Usulan ini belum lengkap.</source>
@@ -2648,32 +2604,12 @@
         <translation>This number cannot be shown.</translation>
     </message>
     <message>
-        <source>Catatan pengaman di laptop ini rusak atau hilang.</source>
-        <translation>The safety record on this laptop is damaged or missing.</translation>
-    </message>
-    <message>
-        <source>Isi daftar tidak diubah.</source>
-        <translation>The list was not changed.</translation>
-    </message>
-    <message>
         <source>Jangan menghapus apa pun. Hubungi petugas kabupaten.</source>
         <translation>Do not delete anything. Contact the district officer.</translation>
     </message>
     <message>
         <source>Catatan kegiatan di laptop ini tidak utuh.</source>
-        <translation>The record of work on this laptop is not whole.</translation>
-    </message>
-    <message>
-        <source>Yang masih ada tidak diubah; cadangan di laptop ini dapat dipakai untuk memulihkan.</source>
-        <translation>What is left was not changed; the copy on this laptop can restore it.</translation>
-    </message>
-    <message>
-        <source>Cadangan kegiatan di laptop ini tidak terbaca.</source>
-        <translation>The copy of your work on this laptop cannot be read.</translation>
-    </message>
-    <message>
-        <source>Laptop ini belum bisa mengenkripsi data.</source>
-        <translation>This laptop cannot encrypt data yet.</translation>
+        <translation>The records of work on this laptop are not whole.</translation>
     </message>
     <message>
         <source>Tidak ada data yang ditulis tanpa pengaman.</source>
@@ -2688,12 +2624,8 @@
         <translation>The store on this laptop is damaged.</translation>
     </message>
     <message>
-        <source>Cadangan kegiatan Anda di laptop ini tetap ada.</source>
-        <translation>The copy of your work on this laptop is still there.</translation>
-    </message>
-    <message>
         <source>Simpanan di laptop ini kosong, padahal seharusnya berisi.</source>
-        <translation>The store on this laptop is empty although it should not be.</translation>
+        <translation>The store on this laptop is empty though it should not be.</translation>
     </message>
     <message>
         <source>Simpanan sudah ada di laptop ini.</source>
@@ -2784,14 +2716,6 @@
         <translation>This photo cannot be used.</translation>
     </message>
     <message>
-        <source>Pilih foto lain (JPEG, PNG atau WebP).</source>
-        <translation>Choose another photo (JPEG, PNG or WebP).</translation>
-    </message>
-    <message>
-        <source>Konsep ini tidak bisa dibuka.</source>
-        <translation>This draft cannot be opened.</translation>
-    </message>
-    <message>
         <source>Pengaturan kunci di laptop ini tidak wajar.</source>
         <translation>The key settings on this laptop are not sound.</translation>
     </message>
@@ -2802,10 +2726,6 @@
     <message>
         <source>Kata sandi terlalu pendek.</source>
         <translation>The password is too short.</translation>
-    </message>
-    <message>
-        <source>Pakai paling sedikit {least} huruf, misalnya tiga kata yang mudah diingat.</source>
-        <translation>Use at least {least} letters, for example three words that are easy to remember.</translation>
     </message>
     <message>
         <source>Kata sandi belum tepat.</source>
@@ -2824,12 +2744,8 @@
         <translation>Choose another password.</translation>
     </message>
     <message>
-        <source>Terlalu banyak percobaan. Tunggu {seconds} detik.</source>
-        <translation>Too many tries. Wait {seconds} seconds.</translation>
-    </message>
-    <message>
         <source>Jika lupa kata sandi, minta kepala desa atau kabupaten membantu.</source>
-        <translation>If you forgot the password, ask the village head or the district for help.</translation>
+        <translation>If the password is forgotten, ask the village head or the district to help.</translation>
     </message>
     <message>
         <source>Balai sudah terbuka di laptop ini.</source>
@@ -2892,28 +2808,8 @@
         <translation>The recovery code does not fit.</translation>
     </message>
     <message>
-        <source>Minta petugas membacakan kodenya sekali lagi.</source>
-        <translation>Ask the officer to read the code once more.</translation>
-    </message>
-    <message>
-        <source>Jumlah kata dalam kode belum pas ({found}).</source>
-        <translation>The code has the wrong number of words ({found}).</translation>
-    </message>
-    <message>
-        <source>Isi semua kata yang dibacakan petugas.</source>
-        <translation>Enter all the words the officer reads to you.</translation>
-    </message>
-    <message>
-        <source>Kata ke-{place} tidak ada dalam daftar.</source>
-        <translation>Word number {place} is not in the list.</translation>
-    </message>
-    <message>
         <source>Periksa ejaannya, lalu coba lagi.</source>
-        <translation>Check its spelling, then try again.</translation>
-    </message>
-    <message>
-        <source>Kabupaten belum menyiapkan pemulihan untuk laptop ini.</source>
-        <translation>The district has not prepared recovery for this laptop.</translation>
+        <translation>Check its spelling and try again.</translation>
     </message>
     <message>
         <source>Petugas ini tidak ada di laptop ini.</source>
@@ -2922,18 +2818,6 @@
     <message>
         <source>Pilih nama lain dari daftar.</source>
         <translation>Choose another name from the list.</translation>
-    </message>
-    <message>
-        <source>Data petugas dibuat oleh Balai yang lebih baru.</source>
-        <translation>The people&apos;s data were made by a newer Balai.</translation>
-    </message>
-    <message>
-        <source>Data petugas di laptop ini rusak atau diubah orang.</source>
-        <translation>The people&apos;s data on this laptop are damaged or were changed.</translation>
-    </message>
-    <message>
-        <source>Daftar keluarga tetap terkunci.</source>
-        <translation>The list of families stays locked.</translation>
     </message>
     <message>
         <source>Alasan ini tidak ada di daftar alasan.</source>
@@ -2945,19 +2829,7 @@
     </message>
     <message>
         <source>Kunci kabupaten rusak ({file}).</source>
-        <translation>The district&apos;s keys are damaged ({file}).</translation>
-    </message>
-    <message>
-        <source>Pulihkan dari cadangan sebelum menjalankan pusat lagi.</source>
-        <translation>Restore them from the backup before starting the hub again.</translation>
-    </message>
-    <message>
-        <source>Desa {village} belum terdaftar di kabupaten.</source>
-        <translation>Village {village} is not registered with the district.</translation>
-    </message>
-    <message>
-        <source>Perubahan Anda tersimpan di laptop.</source>
-        <translation>Your changes are saved on the laptop.</translation>
+        <translation>The district&apos;s key is damaged ({file}).</translation>
     </message>
     <message>
         <source>Simpanan di kabupaten belum bisa dibuka.</source>
@@ -2965,27 +2837,11 @@
     </message>
     <message>
         <source>Yang menjawab bukan kabupaten Anda.</source>
-        <translation>The one who answered is not your district.</translation>
-    </message>
-    <message>
-        <source>Periksa alamat pusat di Pengaturan.</source>
-        <translation>Check the hub&apos;s address in the settings.</translation>
+        <translation>It was not your district that answered.</translation>
     </message>
     <message>
         <source>Kabupaten belum mengenal laptop ini.</source>
-        <translation>The district does not know this laptop yet.</translation>
-    </message>
-    <message>
-        <source>Daftarkan laptop ini dengan kode dari kabupaten.</source>
-        <translation>Enrol this laptop with a code from the district.</translation>
-    </message>
-    <message>
-        <source>Izin laptop ini sudah dicabut oleh kabupaten.</source>
-        <translation>The district has withdrawn this laptop&apos;s permission.</translation>
-    </message>
-    <message>
-        <source>Perubahan Anda tersimpan di laptop, tidak ada yang dibuang.</source>
-        <translation>Your changes are saved on the laptop, nothing is dropped.</translation>
+        <translation>The district does not know this laptop.</translation>
     </message>
     <message>
         <source>Kabupaten memakai Balai yang lebih baru.</source>
@@ -3005,31 +2861,11 @@
     </message>
     <message>
         <source>Satu foto belum bisa diterima kabupaten.</source>
-        <translation>The district could not take a photo.</translation>
-    </message>
-    <message>
-        <source>Foto tetap tersimpan di laptop.</source>
-        <translation>The photo stays saved on the laptop.</translation>
-    </message>
-    <message>
-        <source>Balai akan mengirimnya lagi.</source>
-        <translation>Balai sends it again.</translation>
-    </message>
-    <message>
-        <source>Terlalu banyak percobaan. Tunggu {wait_seconds} detik.</source>
-        <translation>Too many tries. Wait {wait_seconds} seconds.</translation>
-    </message>
-    <message>
-        <source>Tanda tangan ini bukan dari kabupaten.</source>
-        <translation>This signature is not the district&apos;s.</translation>
-    </message>
-    <message>
-        <source>Segel satu catatan tidak cocok.</source>
-        <translation>The seal of a record does not fit.</translation>
+        <translation>The district cannot take a photo yet.</translation>
     </message>
     <message>
         <source>Catatan itu disimpan terpisah, tidak dibuang.</source>
-        <translation>The record is kept apart, not dropped.</translation>
+        <translation>The record is kept apart, not thrown away.</translation>
     </message>
     <message>
         <source>Petugas ini tidak dikenal kabupaten.</source>
@@ -3044,16 +2880,8 @@
         <translation>Enter the full name.</translation>
     </message>
     <message>
-        <source>Kode dari kabupaten tidak cocok.</source>
-        <translation>The district&apos;s code does not fit.</translation>
-    </message>
-    <message>
-        <source>Periksa kodenya, lalu coba lagi.</source>
-        <translation>Check the code, then try again.</translation>
-    </message>
-    <message>
         <source>Kode ini sudah dipakai.</source>
-        <translation>This code was used already.</translation>
+        <translation>This code has been used.</translation>
     </message>
     <message>
         <source>Minta kode baru dari kabupaten.</source>
@@ -3061,103 +2889,19 @@
     </message>
     <message>
         <source>Kode ini sudah lewat waktunya.</source>
-        <translation>This code has expired.</translation>
-    </message>
-    <message>
-        <source>Nama ini sudah dipakai di kabupaten.</source>
-        <translation>This name is taken in the district.</translation>
-    </message>
-    <message>
-        <source>Tambahkan nama belakang atau gelar.</source>
-        <translation>Add a surname or title.</translation>
-    </message>
-    <message>
-        <source>Tidak ada daftar orang di dalam berkas ini.</source>
-        <translation>There is no list of people in this file.</translation>
-    </message>
-    <message>
-        <source>Pilih berkas yang punya kolom nama dan NIK atau nomor KK.</source>
-        <translation>Choose a file that has columns for names and NIK or KK numbers.</translation>
-    </message>
-    <message>
-        <source>Berkas ini mengembang menjadi {mb} MB, jauh lebih besar dari sebuah daftar.</source>
-        <translation>This file unfolds to {mb} MB, far more than a list.</translation>
-    </message>
-    <message>
-        <source>Berkas ini bukan lembar kerja.</source>
-        <translation>This file is not a sheet.</translation>
-    </message>
-    <message>
-        <source>Pilih berkas Excel (.xlsx, .xls) atau CSV.</source>
-        <translation>Choose an Excel file (.xlsx, .xls) or CSV.</translation>
-    </message>
-    <message>
-        <source>Lembar ini terlalu luas: {rows} baris dan {columns} kolom.</source>
-        <translation>This sheet is too wide: {rows} rows and {columns} columns.</translation>
-    </message>
-    <message>
-        <source>Hapus baris dan kolom kosong di Excel, simpan, lalu coba lagi.</source>
-        <translation>Delete empty rows and columns in Excel, save, then try again.</translation>
+        <translation>This code has run out.</translation>
     </message>
     <message>
         <source>Berkas tidak ditemukan.</source>
         <translation>The file was not found.</translation>
     </message>
     <message>
-        <source>Periksa apakah USB masih terpasang, lalu pilih lagi.</source>
-        <translation>See whether the stick is still plugged in, then choose again.</translation>
-    </message>
-    <message>
         <source>Berkas ini kosong.</source>
         <translation>This file is empty.</translation>
     </message>
     <message>
-        <source>Berkas ini {mb} MB; paling besar {limit_mb} MB.</source>
-        <translation>This file has {mb} MB; the most is {limit_mb} MB.</translation>
-    </message>
-    <message>
-        <source>Minta daftar untuk desa ini saja.</source>
-        <translation>Ask for the list of this village alone.</translation>
-    </message>
-    <message>
-        <source>Nama berkas berakhiran {suffix}, padahal isinya {kind}.</source>
-        <translation>The file&apos;s name ends in {suffix} but it holds {kind}.</translation>
-    </message>
-    <message>
-        <source>Ganti akhiran namanya, lalu pilih lagi.</source>
-        <translation>Change the ending of its name, then choose it again.</translation>
-    </message>
-    <message>
-        <source>Tidak ada satu orang pun di dalam daftar ini.</source>
-        <translation>There is not a single person in this list.</translation>
-    </message>
-    <message>
-        <source>Periksa lembar dan kolom yang dipilih.</source>
-        <translation>Check which sheet and columns were chosen.</translation>
-    </message>
-    <message>
-        <source>Berkas ini dikunci dengan kata sandi.</source>
-        <translation>This file is locked with a password.</translation>
-    </message>
-    <message>
-        <source>Buka di Excel, hapus kata sandinya, simpan, lalu pilih lagi.</source>
-        <translation>Open it in Excel, remove the password, save, then choose it again.</translation>
-    </message>
-    <message>
-        <source>Berkas ini tidak utuh, mungkin salinannya terputus.</source>
-        <translation>This file is not whole; its copy may have been cut off.</translation>
-    </message>
-    <message>
-        <source>Salin ulang berkasnya atau minta yang baru.</source>
-        <translation>Copy it again or ask for a new one.</translation>
-    </message>
-    <message>
-        <source>Berkas ini sedang tidak bisa dibuka.</source>
-        <translation>This file cannot be opened now.</translation>
-    </message>
-    <message>
         <source>Tutup berkas itu di Excel, lalu coba lagi.</source>
-        <translation>Close the file in Excel, then try again.</translation>
+        <translation>Close the file in Excel and try again.</translation>
     </message>
     <message>
         <source>Pembacaan daftar dihentikan.</source>
@@ -3166,22 +2910,6 @@
     <message>
         <source>Mulai lagi kapan saja.</source>
         <translation>Start again at any time.</translation>
-    </message>
-    <message>
-        <source>Pencocokan kolom ini untuk daftar lain.</source>
-        <translation>This matching of columns belongs to another list.</translation>
-    </message>
-    <message>
-        <source>Cocokkan kolomnya sekali lagi.</source>
-        <translation>Match the columns once more.</translation>
-    </message>
-    <message>
-        <source>Kolom nama belum dipilih.</source>
-        <translation>No column is chosen for the name.</translation>
-    </message>
-    <message>
-        <source>Pilih kolom yang berisi nama orang.</source>
-        <translation>Choose the column that holds people&apos;s names.</translation>
     </message>
     <message>
         <source>Kolom belum cocok semua.</source>
@@ -3208,20 +2936,8 @@
         <translation>This list cannot be used.</translation>
     </message>
     <message>
-        <source>Data petugas di laptop ini lebih lama dari yang tercatat.</source>
-        <translation>The people&apos;s data on this laptop are older than recorded.</translation>
-    </message>
-    <message>
         <source>Daftar keluarga tidak berubah.</source>
         <translation>The list of families was not changed.</translation>
-    </message>
-    <message>
-        <source>Jika laptop ini baru dipulihkan dari salinan, beri tahu kabupaten.</source>
-        <translation>If this laptop was restored from a copy, tell the district.</translation>
-    </message>
-    <message>
-        <source>Catatan pengaman terakhir terputus, yang sebelumnya dipakai.</source>
-        <translation>The last safety record was cut off, the one before is used.</translation>
     </message>
     <message>
         <source>Tidak ada pekerjaan yang hilang.</source>
@@ -3232,32 +2948,8 @@
         <translation>You can work as usual.</translation>
     </message>
     <message>
-        <source>Beberapa catatan dipulihkan dari cadangan di laptop ini.</source>
-        <translation>Some records were restored from the copy on this laptop.</translation>
-    </message>
-    <message>
-        <source>Petugas ini belum bisa masuk di laptop ini.</source>
-        <translation>This person cannot sign in on this laptop yet.</translation>
-    </message>
-    <message>
         <source>Minta kepala desa membuatkan kata sandi untuknya.</source>
         <translation>Ask the village head to make a password for this person.</translation>
-    </message>
-    <message>
-        <source>Tersimpan, tetapi catatan pengamannya belum.</source>
-        <translation>Saved, but its safety record is not.</translation>
-    </message>
-    <message>
-        <source>Catatan Anda sudah tersimpan di laptop ini.</source>
-        <translation>Your record is saved on this laptop.</translation>
-    </message>
-    <message>
-        <source>Kirim ke kabupaten segera, lalu tutup dan buka lagi Balai.</source>
-        <translation>Send it to the district soon, then close and reopen Balai.</translation>
-    </message>
-    <message>
-        <source>Pembuatan desa dihentikan.</source>
-        <translation>Making the village was stopped.</translation>
     </message>
     <message>
         <source>Tidak ada yang tersisa di laptop ini.</source>
@@ -3289,167 +2981,919 @@
     </message>
     <message>
         <source>Perbaiki isian ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct this answer.</translation>
     </message>
     <message>
         <source>Isian ini tidak sesuai ketentuan.</source>
-        <translation type="unfinished"></translation>
+        <translation>This answer does not follow the rule.</translation>
     </message>
     <message>
         <source>Isian ini tidak ditanyakan.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not asked.</translation>
     </message>
     <message>
         <source>Pilih salah satu dari daftar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose one of the list.</translation>
     </message>
     <message>
         <source>Tulisan terlalu panjang. Ringkaskan.</source>
-        <translation type="unfinished"></translation>
+        <translation>The text is too long. Make it shorter.</translation>
     </message>
     <message>
         <source>Ada tanda yang tidak dapat dibaca. Ketik ulang.</source>
-        <translation type="unfinished"></translation>
+        <translation>A sign cannot be read. Type it again.</translation>
     </message>
     <message>
         <source>Tulis bilangan bulat, misalnya 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a whole number, for instance 3.</translation>
     </message>
     <message>
         <source>Tulis angka, misalnya 36 atau 36,5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a number, for instance 36 or 36,5.</translation>
     </message>
     <message>
         <source>Tulis tanggal-bulan-tahun, misalnya 17-08-1980.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write day-month-year, for instance 17-08-1980.</translation>
     </message>
     <message>
         <source>Foto ini tidak dikenal. Tambahkan lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>This photo is not known. Add it again.</translation>
     </message>
     <message>
         <source>Tulis lintang dan bujur, misalnya -9.8601 124.2840.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write latitude and longitude, for instance -9.8601 124.2840.</translation>
     </message>
     <message>
         <source>Beri tanda bila pernyataan disetujui.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick it once the statement is agreed to.</translation>
     </message>
     <message>
         <source>Isian ini belum benar.</source>
-        <translation type="unfinished"></translation>
+        <translation>This answer is not right yet.</translation>
     </message>
     <message>
         <source>Yang dipilih adalah keluarga atau orang yang sama.</source>
-        <translation type="unfinished"></translation>
+        <translation>The same family or person was chosen.</translation>
     </message>
     <message>
         <source>Pilih keluarga atau orang yang lain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another family or person.</translation>
     </message>
     <message>
         <source>Anggota yang berpisah belum dipilih.</source>
-        <translation type="unfinished"></translation>
+        <translation>The members who leave are not chosen.</translation>
     </message>
     <message>
         <source>Pilih paling sedikit satu anggota.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose at least one member.</translation>
     </message>
     <message>
         <source>Daftar ini untuk desa lain (kode {offered}), bukan desa ini ({held}).</source>
-        <translation type="unfinished"></translation>
+        <translation>This list is for another village (code {offered}), not this one ({held}).</translation>
     </message>
     <message>
         <source>Pilih daftar desa ini. Desa lain dibuka sebagai desa baru di layar awal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose this village&apos;s list. Another village is opened as a new one on the first screen.</translation>
     </message>
     <message>
         <source>Laptop ini sudah memakai daftar dari kabupaten.</source>
-        <translation type="unfinished"></translation>
+        <translation>This laptop already uses the district&apos;s list.</translation>
     </message>
     <message>
         <source>Minta kabupaten menerbitkan daftar baru; daftar itu datang lewat Kirim &amp; terima.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the district to publish a new list; it arrives by Send &amp; receive.</translation>
     </message>
     <message>
         <source>Keluarga ini tidak ada di daftar yang boleh Anda lihat.</source>
-        <translation>This family is not on the list that you may see.</translation>
-    </message>
-    <message>
-        <source>Draf yang sudah diisi tetap tersimpan.</source>
-        <translation>Drafts that were filled in stay saved.</translation>
-    </message>
-    <message>
-        <source>Kembali ke rute, lalu pilih keluarga lain.</source>
-        <translation>Go back to the route and choose another family.</translation>
+        <translation>This family is not in the list that you may see.</translation>
     </message>
     <message>
         <source>Catatan itu tetap tersimpan dan tidak hilang.</source>
-        <translation type="unfinished"></translation>
+        <translation>The record stays saved and is not lost.</translation>
     </message>
     <message>
         <source>Kabupaten belum mengenal penulis catatan ini.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Minta kabupaten mengesahkan petugas itu; setelah itu catatannya berlaku.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kabupaten belum mengesahkan pejabat yang menulis ini.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Minta kabupaten mengesahkannya; setelah itu catatannya berlaku.</source>
-        <translation type="unfinished"></translation>
+        <translation>The district does not know this record&apos;s author yet.</translation>
     </message>
     <message>
         <source>Catatan penting ini belum disegel penulisnya.</source>
-        <translation type="unfinished"></translation>
+        <translation>This weighty record is not sealed by its author yet.</translation>
     </message>
     <message>
         <source>Minta penulisnya masuk sendiri di laptop itu, lalu kirim sekali lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the author to sign in on that laptop, then send once more.</translation>
     </message>
     <message>
         <source>Penulis catatan ini sudah tidak bertugas.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bila ia masih bertugas, minta kabupaten mengesahkannya lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>This record&apos;s author is no longer in office.</translation>
     </message>
     <message>
         <source>Masa tugas penulis catatan ini sudah berakhir.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Minta kabupaten memperpanjangnya; setelah itu catatannya berlaku.</source>
-        <translation type="unfinished"></translation>
+        <translation>This record&apos;s author&apos;s term has ended.</translation>
     </message>
     <message>
         <source>Kunci penulis catatan ini sudah dicabut kabupaten.</source>
-        <translation type="unfinished"></translation>
+        <translation>The district has revoked the key of this record&apos;s author.</translation>
     </message>
     <message>
         <source>Tanyakan kepada kabupaten mengapa kuncinya dicabut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the district why the key was revoked.</translation>
     </message>
     <message>
         <source>Kabupaten belum mengenal laptop yang menulis ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>The district does not know the laptop that wrote this yet.</translation>
     </message>
     <message>
         <source>Daftarkan laptop itu dengan kode dari kabupaten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Register that laptop with a code from the district.</translation>
     </message>
     <message>
         <source>Catatan ini mengaku dari kabupaten, tetapi tidak disegel kabupaten.</source>
-        <translation type="unfinished"></translation>
+        <translation>This record claims to be the district&apos;s, but the district did not seal it.</translation>
     </message>
     <message>
         <source>Jangan dipakai. Beri tahu kabupaten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not rely on it. Tell the district.</translation>
+    </message>
+    <message>
+        <source>Minta kabupaten memastikan orang itu; sesudah itu catatannya berlaku.</source>
+        <translation>Ask the district to confirm that person; the record counts after that.</translation>
+    </message>
+    <message>
+        <source>Kabupaten belum memastikan pejabat yang menulis ini.</source>
+        <translation>The district has not confirmed the official who wrote this yet.</translation>
+    </message>
+    <message>
+        <source>Minta kabupaten memastikannya; sesudah itu catatannya berlaku.</source>
+        <translation>Ask the district to confirm the person; the record counts after that.</translation>
+    </message>
+    <message>
+        <source>Bila ia masih bertugas, minta kepala desa mengaktifkannya lagi.</source>
+        <translation>If the person is still in office, ask the village head to make them active again.</translation>
+    </message>
+    <message>
+        <source>Minta kabupaten memperpanjangnya; sesudah itu catatannya berlaku.</source>
+        <translation>Ask the district to prolong it; the record counts after that.</translation>
+    </message>
+    <message>
+        <source>Peran penulis catatan ini tidak boleh mencatatnya.</source>
+        <translation>The role of this record&apos;s author may not record it.</translation>
+    </message>
+    <message>
+        <source>Minta operator atau kepala desa mencatatnya sendiri.</source>
+        <translation>Ask the operator or the village head to record it.</translation>
+    </message>
+    <message>
+        <source>Catatan seperti ini hanya boleh ditulis kabupaten.</source>
+        <translation>Only the district may write a record like this.</translation>
+    </message>
+    <message>
+        <source>Beri tahu kabupaten.</source>
+        <translation>Tell the district.</translation>
+    </message>
+    <message>
+        <source>Segel ini tidak cocok dengan catatannya.</source>
+        <translation>This seal does not fit its records.</translation>
+    </message>
+    <message>
+        <source>Catatan ini dibuat oleh Balai yang lebih baru.</source>
+        <translation>This record was made by a newer Balai.</translation>
+    </message>
+    <message>
+        <source>Pasang Balai terbaru agar terbaca.</source>
+        <translation>Install the newest Balai to read it.</translation>
+    </message>
+    <message>
+        <source>Isi catatan ini tidak terbaca.</source>
+        <translation>What this record holds cannot be read.</translation>
+    </message>
+    <message>
+        <source>Pulihkan dari cadangan sebelum kabupaten dijalankan lagi.</source>
+        <translation>Restore it from a backup before the district runs again.</translation>
+    </message>
+    <message>
+        <source>Kabupaten belum mendaftarkan desa {village}.</source>
+        <translation>The district has not registered village {village} yet.</translation>
+    </message>
+    <message>
+        <source>Kabupaten sedang sibuk.</source>
+        <translation>The district is busy.</translation>
+    </message>
+    <message>
+        <source>Tempat simpan di kabupaten penuh atau tidak bisa ditulisi.</source>
+        <translation>The district&apos;s disk is full or cannot be written to.</translation>
+    </message>
+    <message>
+        <source>Simpanan kabupaten dibuat oleh Balai yang lebih baru.</source>
+        <translation>The district&apos;s store was made by a newer Balai.</translation>
+    </message>
+    <message>
+        <source>Pasang Balai terbaru di kabupaten.</source>
+        <translation>Install the newest Balai at the district.</translation>
+    </message>
+    <message>
+        <source>Simpanan di kabupaten rusak.</source>
+        <translation>The district&apos;s store is damaged.</translation>
+    </message>
+    <message>
+        <source>Kabupaten latihan belum bisa dimulai di laptop ini.</source>
+        <translation>The practice district cannot be started on this laptop.</translation>
+    </message>
+    <message>
+        <source>Tutup program lain, lalu coba lagi. Anda tetap dapat berlatih tanpa mengirim.</source>
+        <translation>Close other programs and try again. You can still practise without sending.</translation>
+    </message>
+    <message>
+        <source>Kabupaten latihan tidak bisa dimulai karena program lain memakai jalurnya ({port}).</source>
+        <translation>The practice district cannot start: another program uses its port ({port}).</translation>
+    </message>
+    <message>
+        <source>Tutup Balai yang lain atau nyalakan ulang laptop, lalu coba lagi.</source>
+        <translation>Close the other Balai or restart the laptop, then try again.</translation>
+    </message>
+    <message>
+        <source>Kabupaten tidak mengenal kode ini.</source>
+        <translation>The district does not know this code.</translation>
+    </message>
+    <message>
+        <source>Cocokkan dengan kertas dari kabupaten, atau minta kode baru.</source>
+        <translation>Compare it with the district&apos;s paper, or ask for a new code.</translation>
+    </message>
+    <message>
+        <source>Satu kode hanya untuk satu laptop. Minta kode baru dari kabupaten.</source>
+        <translation>A code is for one laptop. Ask the district for a new one.</translation>
+    </message>
+    <message>
+        <source>Kabupaten sudah mengenal laptop atau orang ini dengan kunci lain.</source>
+        <translation>The district knows this laptop or person by another key.</translation>
+    </message>
+    <message>
+        <source>Hubungi petugas kabupaten; laptop yang lama mungkin perlu dicabut dulu.</source>
+        <translation>Contact the district officer; the old laptop may have to be revoked first.</translation>
+    </message>
+    <message>
+        <source>Kode ini salah ketik. Kode terdiri dari {expected} huruf dan angka; yang terketik {letters}.</source>
+        <translation>The code is misspelt. It has {expected} letters and digits; {letters} were typed.</translation>
+    </message>
+    <message>
+        <source>Cocokkan dengan kertas dari kabupaten huruf demi huruf.</source>
+        <translation>Compare it with the district&apos;s paper letter by letter.</translation>
+    </message>
+    <message>
+        <source>Yang menjawab bukan kabupaten yang membuat kode ini.</source>
+        <translation>It was not the district that made this code that answered.</translation>
+    </message>
+    <message>
+        <source>Cocokkan alamat dan kode dengan kertas dari kabupaten.</source>
+        <translation>Compare the address and the code with the district&apos;s paper.</translation>
+    </message>
+    <message>
+        <source>Kode ini untuk desa lain ({offered}). Laptop ini memegang desa {held}.</source>
+        <translation>This code is for another village ({offered}). This laptop holds village {held}.</translation>
+    </message>
+    <message>
+        <source>Minta kode untuk desa ini dari kabupaten.</source>
+        <translation>Ask the district for a code for this village.</translation>
+    </message>
+    <message>
+        <source>Isi berkas {file} rusak atau salah tulis.</source>
+        <translation>What the file {file} holds is damaged or written wrongly.</translation>
+    </message>
+    <message>
+        <source>Berkas {file} terlalu besar, jadi tidak dibaca.</source>
+        <translation>The file {file} is too large and was not read.</translation>
+    </message>
+    <message>
+        <source>Berkas {file} belum bisa dibuka.</source>
+        <translation>The file {file} cannot be opened just now.</translation>
+    </message>
+    <message>
+        <source>Jika berkas ini di flashdisk, pasang lagi flashdisknya. Jika bawaan Balai, pasang ulang Balai.</source>
+        <translation>If the file is on a stick, plug the stick in again. If it came with Balai, install Balai again.</translation>
+    </message>
+    <message>
+        <source>Pilih alasan lain. Jika tetap perlu, pasang Balai terbaru.</source>
+        <translation>Choose another reason. If you need this one, install the newest Balai.</translation>
+    </message>
+    <message>
+        <source>Daftar kode tidak cocok dengan formulir.</source>
+        <translation>The list of codes does not fit the form.</translation>
+    </message>
+    <message>
+        <source>Berkas {file} tidak bisa dipakai.</source>
+        <translation>The file {file} cannot be used.</translation>
+    </message>
+    <message>
+        <source>Jadwal kabupaten salah tulis.</source>
+        <translation>The district&apos;s calendar is written wrongly.</translation>
+    </message>
+    <message>
+        <source>Daftar alasan salah tulis.</source>
+        <translation>The list of reasons is written wrongly.</translation>
+    </message>
+    <message>
+        <source>Catatan ini mengaku dari kabupaten, padahal bukan.</source>
+        <translation>This record claims to be the district&apos;s and is not.</translation>
+    </message>
+    <message>
+        <source>Segel satu catatan tidak cocok dengan catatannya.</source>
+        <translation>The seal of a record does not fit it.</translation>
+    </message>
+    <message>
+        <source>Sudah tersimpan. Jangan dicatat lagi.</source>
+        <translation>It is saved. Do not record it again.</translation>
+    </message>
+    <message>
+        <source>Hanya salinan cadangannya yang belum dibuat; salinan itu menyusul sendiri.</source>
+        <translation>Only the spare copy is not made yet; it will follow by itself.</translation>
+    </message>
+    <message>
+        <source>Periksa ruang kosong di laptop ini.</source>
+        <translation>Check the free space on this laptop.</translation>
+    </message>
+    <message>
+        <source>Laptop ini pernah mati saat menyimpan. Tanda pengaman sebelumnya dipakai.</source>
+        <translation>The laptop once went off while saving. The earlier safety mark is used.</translation>
+    </message>
+    <message>
+        <source>Anda tidak perlu berbuat apa-apa.</source>
+        <translation>You need not do anything.</translation>
+    </message>
+    <message>
+        <source>Buku catatan di laptop ini belum dimulai.</source>
+        <translation>The journal on this laptop has not been started.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang dicatat.</source>
+        <translation>Nothing was recorded.</translation>
+    </message>
+    <message>
+        <source>Tutup Balai, buka lagi, lalu coba lagi. Jika terulang, hubungi petugas kabupaten.</source>
+        <translation>Close Balai, open it again and try once more. If it happens again, contact the district officer.</translation>
+    </message>
+    <message>
+        <source>Sebagian catatan yang pernah tersimpan tidak ada lagi di laptop ini.</source>
+        <translation>Some records that were once saved are no longer on this laptop.</translation>
+    </message>
+    <message>
+        <source>Yang masih ada tetap aman dan bisa dibaca.</source>
+        <translation>What is still there stays safe and can be read.</translation>
+    </message>
+    <message>
+        <source>Satu catatan di laptop ini tidak sama dengan yang dulu disimpan.</source>
+        <translation>A record on this laptop is not the one that was once saved.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang dihapus atau diubah oleh Balai.</source>
+        <translation>Balai deleted and changed nothing.</translation>
+    </message>
+    <message>
+        <source>Tanda pengaman catatan tidak ada lagi di laptop ini.</source>
+        <translation>The safety mark of the records is missing on this laptop.</translation>
+    </message>
+    <message>
+        <source>Catatan dan daftar keluarga tidak diubah.</source>
+        <translation>Records and the list of families were not changed.</translation>
+    </message>
+    <message>
+        <source>Tanda pengaman catatan di laptop ini rusak.</source>
+        <translation>The safety mark of the records on this laptop is damaged.</translation>
+    </message>
+    <message>
+        <source>Salinan cadangan catatan di laptop ini rusak sebagian.</source>
+        <translation>Part of the spare copy of the records on this laptop is damaged.</translation>
+    </message>
+    <message>
+        <source>Catatan aslinya tetap tersimpan.</source>
+        <translation>The records themselves stay saved.</translation>
+    </message>
+    <message>
+        <source>Ada catatan yang terlewat: nomor {expected} tidak ada.</source>
+        <translation>A record is missing: number {expected} is not there.</translation>
+    </message>
+    <message>
+        <source>Catatan yang ada tidak diubah.</source>
+        <translation>The records that are there were not changed.</translation>
+    </message>
+    <message>
+        <source>Isi satu catatan pernah diubah atau rusak (nomor {seq}).</source>
+        <translation>A record was altered or damaged (number {seq}).</translation>
+    </message>
+    <message>
+        <source>Balai tidak menghapus apa pun.</source>
+        <translation>Balai deleted nothing.</translation>
+    </message>
+    <message>
+        <source>Catatan dari dua laptop tercampur (nomor {seq}).</source>
+        <translation>Records of two laptops are mixed up (number {seq}).</translation>
+    </message>
+    <message>
+        <source>Catatan terakhir satu laptop tidak sama dengan yang dihitung Balai.</source>
+        <translation>The last record of a laptop is not the one that Balai counted.</translation>
+    </message>
+    <message>
+        <source>Isi catatan ini salah bentuk.</source>
+        <translation>What this record holds has the wrong shape.</translation>
+    </message>
+    <message>
+        <source>Kepala catatan ini tidak cocok dengan isinya.</source>
+        <translation>This record&apos;s head does not fit what it holds.</translation>
+    </message>
+    <message>
+        <source>Urutan catatan satu laptop tidak utuh.</source>
+        <translation>The sequence of a laptop&apos;s records is not whole.</translation>
+    </message>
+    <message>
+        <source>Tanda pengaman catatan di laptop ini rusak atau hilang.</source>
+        <translation>The safety mark of the records is damaged or missing.</translation>
+    </message>
+    <message>
+        <source>Yang masih ada tidak diubah.</source>
+        <translation>What is still there was not changed.</translation>
+    </message>
+    <message>
+        <source>Salinan cadangan catatan di laptop ini tidak terbaca.</source>
+        <translation>The spare copy of the records on this laptop cannot be read.</translation>
+    </message>
+    <message>
+        <source>Tidak ada catatan yang diterima di sana. Semuanya tetap tersimpan di laptop ini.</source>
+        <translation>No record was taken there. All of them stay saved on this laptop.</translation>
+    </message>
+    <message>
+        <source>Periksa alamat kabupaten di Pengaturan.</source>
+        <translation>Check the district&apos;s address in Settings.</translation>
+    </message>
+    <message>
+        <source>Minta kode dari kabupaten, lalu isi kode itu di Kirim &amp; terima.</source>
+        <translation>Ask the district for a code and enter it under Send &amp; receive.</translation>
+    </message>
+    <message>
+        <source>Kabupaten sudah mencabut izin laptop ini untuk mengirim.</source>
+        <translation>The district has withdrawn this laptop&apos;s permission to send.</translation>
+    </message>
+    <message>
+        <source>Catatan Anda tetap tersimpan di laptop ini; tidak ada yang dibuang.</source>
+        <translation>Your records stay saved on this laptop; nothing was thrown away.</translation>
+    </message>
+    <message>
+        <source>Sesudah itu coba lagi.</source>
+        <translation>Try again after that.</translation>
+    </message>
+    <message>
+        <source>Laptop ini belum tersambung ke internet.</source>
+        <translation>This laptop is not connected to the internet.</translation>
+    </message>
+    <message>
+        <source>Nyalakan Wi-Fi atau sambungkan ke ponsel, lalu coba lagi.</source>
+        <translation>Turn on Wi-Fi or connect to a phone, then try again.</translation>
+    </message>
+    <message>
+        <source>Alamat kabupaten tidak ditemukan. Mungkin internet sedang putus.</source>
+        <translation>The district&apos;s address was not found. The internet may be down.</translation>
+    </message>
+    <message>
+        <source>Periksa internet. Jika tetap begini, cocokkan alamatnya di Pengaturan.</source>
+        <translation>Check the internet. If it stays so, compare the address in Settings.</translation>
+    </message>
+    <message>
+        <source>Yang menjawab tidak dapat membuktikan diri sebagai kabupaten, jadi tidak ada yang dikirim.</source>
+        <translation>Whoever answered could not prove to be the district, so nothing was sent.</translation>
+    </message>
+    <message>
+        <source>Periksa tanggal dan jam laptop, lalu coba lewat internet lain. Jika terulang, hubungi petugas kabupaten.</source>
+        <translation>Check the laptop&apos;s date and clock, then try another connection. If it happens again, contact the district officer.</translation>
+    </message>
+    <message>
+        <source>Kabupaten tidak menjawab tepat waktu. Mungkin sinyal lemah.</source>
+        <translation>The district did not answer in time. The signal may be weak.</translation>
+    </message>
+    <message>
+        <source>Cari tempat dengan sinyal, lalu coba lagi.</source>
+        <translation>Find a place with signal, then try again.</translation>
+    </message>
+    <message>
+        <source>Sambungan putus di tengah jalan.</source>
+        <translation>The connection broke on the way.</translation>
+    </message>
+    <message>
+        <source>Yang sudah sampai tidak dikirim ulang. Sisanya tetap tersimpan di laptop ini.</source>
+        <translation>What has arrived is not sent again. The rest stays saved on this laptop.</translation>
+    </message>
+    <message>
+        <source>Ada gangguan di kabupaten.</source>
+        <translation>Something failed at the district.</translation>
+    </message>
+    <message>
+        <source>Yang menjawab bukan kabupaten. Mungkin Wi-Fi ini minta masuk dulu.</source>
+        <translation>It was not the district that answered. This Wi-Fi may want you to sign in first.</translation>
+    </message>
+    <message>
+        <source>Buka peramban, selesaikan halaman masuk Wi-Fi, lalu coba lagi. Atau pakai internet lain.</source>
+        <translation>Open the browser, finish the Wi-Fi&apos;s sign-in page, then try again. Or use another connection.</translation>
+    </message>
+    <message>
+        <source>Alamat kabupaten salah tulis.</source>
+        <translation>The district&apos;s address is written wrongly.</translation>
+    </message>
+    <message>
+        <source>Cocokkan dengan kertas dari kabupaten. Alamat dimulai dengan https://</source>
+        <translation>Compare it with the district&apos;s paper. The address begins with https://</translation>
+    </message>
+    <message>
+        <source>Kiriman ini dibuat oleh Balai yang lebih baru.</source>
+        <translation>This was made by a newer Balai.</translation>
+    </message>
+    <message>
+        <source>Kiriman ini terlalu besar untuk diterima sekaligus.</source>
+        <translation>This is too large to be taken in at once.</translation>
+    </message>
+    <message>
+        <source>Daftar dari kabupaten rusak di jalan.</source>
+        <translation>The district&apos;s list was damaged on the way.</translation>
+    </message>
+    <message>
+        <source>Coba lagi. Daftarnya diambil ulang dari awal.</source>
+        <translation>Try again. The list is fetched anew.</translation>
+    </message>
+    <message>
+        <source>Daftar ini tidak ada lagi di kabupaten.</source>
+        <translation>The district no longer has this list.</translation>
+    </message>
+    <message>
+        <source>Satu foto rusak di jalan.</source>
+        <translation>A photo was damaged on the way.</translation>
+    </message>
+    <message>
+        <source>Foto aslinya tetap tersimpan di laptop ini.</source>
+        <translation>The original stays saved on this laptop.</translation>
+    </message>
+    <message>
+        <source>Coba lagi. Foto itu dikirim ulang dari awal.</source>
+        <translation>Try again. The photo is sent anew.</translation>
+    </message>
+    <message>
+        <source>Kabupaten belum menerima catatan yang memuat foto ini.</source>
+        <translation>The district does not yet have the record that this photo belongs to.</translation>
+    </message>
+    <message>
+        <source>Foto tetap tersimpan di laptop ini.</source>
+        <translation>The photo stays saved on this laptop.</translation>
+    </message>
+    <message>
+        <source>Coba lagi. Catatannya dikirim lebih dulu, lalu fotonya.</source>
+        <translation>Try again. The record goes first, then the photo.</translation>
+    </message>
+    <message>
+        <source>Satu foto terlalu besar untuk diterima kabupaten.</source>
+        <translation>A photo is too large for the district to take.</translation>
+    </message>
+    <message>
+        <source>Foto dan catatannya tetap tersimpan di laptop ini.</source>
+        <translation>The photo and its record stay saved on this laptop.</translation>
+    </message>
+    <message>
+        <source>Laptop ini belum terdaftar di kabupaten.</source>
+        <translation>This laptop is not registered with a district yet.</translation>
+    </message>
+    <message>
+        <source>Jawaban itu bukan dari kabupaten Anda, jadi tidak dipakai.</source>
+        <translation>That answer is not from your district, so it was not used.</translation>
+    </message>
+    <message>
+        <source>Coba lewat internet lain. Jika terulang, hubungi petugas kabupaten.</source>
+        <translation>Try another connection. If it happens again, contact the district officer.</translation>
+    </message>
+    <message>
+        <source>Kabupaten tidak mengenali tanda pengenal laptop ini.</source>
+        <translation>The district does not recognise this laptop&apos;s signature.</translation>
+    </message>
+    <message>
+        <source>Coba lagi. Jika terulang, hubungi petugas kabupaten; laptop ini mungkin perlu kode baru.</source>
+        <translation>Try again. If it happens again, contact the district officer; this laptop may need a new code.</translation>
+    </message>
+    <message>
+        <source>Kiriman tidak terbaca di ujung sana.</source>
+        <translation>What was sent could not be read at the other end.</translation>
+    </message>
+    <message>
+        <source>Coba lagi. Jika terulang, pasang Balai terbaru.</source>
+        <translation>Try again. If it happens again, install the newest Balai.</translation>
+    </message>
+    <message>
+        <source>Kabupaten tidak menerima kiriman ini.</source>
+        <translation>The district did not accept what was sent.</translation>
+    </message>
+    <message>
+        <source>Tidak ditemukan judul kolom seperti NIK, No KK, atau Nama.</source>
+        <translation>No headings such as NIK, No KK or Nama were found.</translation>
+    </message>
+    <message>
+        <source>Periksa apakah ini berkas yang benar.</source>
+        <translation>Check that this is the right file.</translation>
+    </message>
+    <message>
+        <source>Isi berkas ini akan membengkak menjadi {mb} MB dan dapat membuat laptop macet.</source>
+        <translation>This file would swell to {mb} MB and could freeze the laptop.</translation>
+    </message>
+    <message>
+        <source>Minta berkas baru dari kabupaten.</source>
+        <translation>Ask the district for a new file.</translation>
+    </message>
+    <message>
+        <source>Berkas ini ({kind}) bukan tabel Excel atau CSV.</source>
+        <translation>This file ({kind}) is no Excel or CSV table.</translation>
+    </message>
+    <message>
+        <source>Buka di Excel atau LibreOffice, simpan sebagai .xlsx, lalu pilih lagi.</source>
+        <translation>Open it in Excel or LibreOffice, save it as .xlsx and choose it again.</translation>
+    </message>
+    <message>
+        <source>Lembar ini punya isian jauh di luar daftar (baris {rows}, kolom {columns}).</source>
+        <translation>This sheet has a cell far outside the list (row {rows}, column {columns}).</translation>
+    </message>
+    <message>
+        <source>Hapus baris dan kolom kosong setelah daftar di Excel, simpan, lalu coba lagi.</source>
+        <translation>Delete the empty rows and columns behind the list in Excel, save, and try again.</translation>
+    </message>
+    <message>
+        <source>Periksa apakah flashdisk masih terpasang, lalu pilih berkasnya lagi.</source>
+        <translation>Check that the stick is still plugged in and choose the file again.</translation>
+    </message>
+    <message>
+        <source>Minta kabupaten mengirimkannya lagi.</source>
+        <translation>Ask the district to send it again.</translation>
+    </message>
+    <message>
+        <source>Berkas ini {mb} MB, lebih besar dari batas {limit_mb} MB.</source>
+        <translation>This file is {mb} MB, above the limit of {limit_mb} MB.</translation>
+    </message>
+    <message>
+        <source>Minta daftar untuk desa ini saja, tanpa foto.</source>
+        <translation>Ask for the list of this village alone, without photos.</translation>
+    </message>
+    <message>
+        <source>Nama berkas berakhiran .{suffix}, tetapi isinya {kind}.</source>
+        <translation>The file is named .{suffix} but holds {kind}.</translation>
+    </message>
+    <message>
+        <source>Ganti akhiran namanya sesuai isinya, lalu coba lagi.</source>
+        <translation>Rename it to match and try again.</translation>
+    </message>
+    <message>
+        <source>Judul kolom ada, tetapi tidak ada orang di bawahnya.</source>
+        <translation>There are headings but nobody below them.</translation>
+    </message>
+    <message>
+        <source>Periksa berkasnya atau minta lagi.</source>
+        <translation>Check the file or ask for it again.</translation>
+    </message>
+    <message>
+        <source>Berkas ini dikunci dengan kata sandi Office.</source>
+        <translation>This file is locked with an Office password.</translation>
+    </message>
+    <message>
+        <source>Buka di Excel, simpan tanpa kata sandi, lalu pilih lagi.</source>
+        <translation>Open it in Excel, save it without a password and choose it again.</translation>
+    </message>
+    <message>
+        <source>Berkas ini rusak atau terpotong, mungkin belum selesai tersalin.</source>
+        <translation>This file is damaged or cut off; the copy may not have finished.</translation>
+    </message>
+    <message>
+        <source>Salin atau unduh lagi dari sumbernya.</source>
+        <translation>Copy or download it again.</translation>
+    </message>
+    <message>
+        <source>Berkas tidak dapat dibuka, mungkin sedang dipakai program lain.</source>
+        <translation>The file cannot be opened; another program may be using it.</translation>
+    </message>
+    <message>
+        <source>Pilihan kolom yang diingat tidak cocok dengan daftar ini.</source>
+        <translation>The remembered columns do not fit this list.</translation>
+    </message>
+    <message>
+        <source>Periksa pilihan kolom satu per satu.</source>
+        <translation>Check the columns one by one.</translation>
+    </message>
+    <message>
+        <source>Belum ada kolom untuk nama orang.</source>
+        <translation>No column is chosen for people&apos;s names.</translation>
+    </message>
+    <message>
+        <source>Pilih kolom mana yang berisi nama.</source>
+        <translation>Choose which column holds the names.</translation>
+    </message>
+    <message>
+        <source>Berkas tidak dapat disimpan di tempat itu.</source>
+        <translation>The file cannot be saved there.</translation>
+    </message>
+    <message>
+        <source>Data Anda di Balai aman.</source>
+        <translation>Your data in Balai are safe.</translation>
+    </message>
+    <message>
+        <source>Tutup berkas itu di Excel atau pilih folder lain, lalu coba lagi.</source>
+        <translation>Close the file in Excel or choose another folder, then try again.</translation>
+    </message>
+    <message>
+        <source>Isian Anda tetap tersimpan sebagai draf.</source>
+        <translation>What you filled in is kept as a draft.</translation>
+    </message>
+    <message>
+        <source>Catatan Anda tetap tersimpan di laptop ini dan menunggu dikirim.</source>
+        <translation>Your records stay saved on this laptop and wait to be sent.</translation>
+    </message>
+    <message>
+        <source>Jika berkas ini dari kabupaten, minta berkas yang benar. Jika berkas ini bawaan Balai, pasang ulang Balai.</source>
+        <translation>If this file came from the district, ask for a correct one. If it came with Balai, install Balai again.</translation>
+    </message>
+    <message>
+        <source>Daftar keluarga tetap terkunci dan aman.</source>
+        <translation>The list of families stays locked and safe.</translation>
+    </message>
+    <message>
+        <source>Kembali, lalu pilih keluarga lain.</source>
+        <translation>Go back and choose another family.</translation>
+    </message>
+    <message>
+        <source>Orang ini belum bisa masuk di laptop ini.</source>
+        <translation>This person cannot sign in on this laptop yet.</translation>
+    </message>
+    <message>
+        <source>Satu jawaban tidak sesuai dengan pertanyaannya.</source>
+        <translation>An answer does not fit its question.</translation>
+    </message>
+    <message>
+        <source>Buka ringkasan, perbaiki jawaban itu, lalu simpan lagi.</source>
+        <translation>Open the summary, correct the answer and save again.</translation>
+    </message>
+    <message>
+        <source>Usulan ini tidak ditemukan.</source>
+        <translation>This proposal was not found.</translation>
+    </message>
+    <message>
+        <source>Buka lagi daftar usulan.</source>
+        <translation>Open the list of proposals again.</translation>
+    </message>
+    <message>
+        <source>Isian ini bukan nomor yang bisa dibuka.</source>
+        <translation>This field is no number that can be shown.</translation>
+    </message>
+    <message>
+        <source>Yang bisa dibuka hanya NIK dan nomor KK.</source>
+        <translation>Only NIK and KK number can be shown.</translation>
+    </message>
+    <message>
+        <source>Salinan cadangan catatan Anda di laptop ini tetap ada.</source>
+        <translation>The spare copy of your records on this laptop is still there.</translation>
+    </message>
+    <message>
+        <source>Simpanan sedang dipakai pekerjaan lain.</source>
+        <translation>The store is busy with something else.</translation>
+    </message>
+    <message>
+        <source>Simpanan di laptop ini tidak bisa dijangkau.</source>
+        <translation>The store on this laptop cannot be reached.</translation>
+    </message>
+    <message>
+        <source>Periksa apakah folder Balai masih ada dan boleh dibuka, lalu coba lagi.</source>
+        <translation>Check that Balai&apos;s folder is still there and may be opened, then try again.</translation>
+    </message>
+    <message>
+        <source>Berkas ini terlalu besar.</source>
+        <translation>This file is too large.</translation>
+    </message>
+    <message>
+        <source>Pilih foto atau berkas yang lebih kecil.</source>
+        <translation>Choose a smaller photo or file.</translation>
+    </message>
+    <message>
+        <source>Foto ini terlalu besar.</source>
+        <translation>This photo is too large.</translation>
+    </message>
+    <message>
+        <source>Ambil foto dengan ukuran biasa, lalu pilih lagi.</source>
+        <translation>Take a photo of ordinary size and choose again.</translation>
+    </message>
+    <message>
+        <source>Berkas ini bukan foto, atau fotonya rusak.</source>
+        <translation>This file is no photo, or the photo is damaged.</translation>
+    </message>
+    <message>
+        <source>Pilih foto lain (JPEG, PNG, atau WebP), atau ambil lagi.</source>
+        <translation>Choose another photo (JPEG, PNG or WebP), or take it again.</translation>
+    </message>
+    <message>
+        <source>Pilih foto lain (JPEG, PNG, atau WebP).</source>
+        <translation>Choose another photo (JPEG, PNG or WebP).</translation>
+    </message>
+    <message>
+        <source>Draf ini tidak bisa dibuka.</source>
+        <translation>This draft cannot be opened.</translation>
+    </message>
+    <message>
+        <source>Bagian Balai yang mengunci data tidak ada.</source>
+        <translation>The part of Balai that locks data is missing.</translation>
+    </message>
+    <message>
+        <source>Pembuatan simpanan desa dihentikan.</source>
+        <translation>Making the village&apos;s store was stopped.</translation>
+    </message>
+    <message>
+        <source>Periksa setiap kata. Satu kode hanya berlaku sekali dan hanya untuk satu orang.</source>
+        <translation>Check every word. A code works once and for one person only.</translation>
+    </message>
+    <message>
+        <source>Kode pemulihan terdiri dari {wanted} kata; yang terketik {found}.</source>
+        <translation>A recovery code has {wanted} words; {found} were typed.</translation>
+    </message>
+    <message>
+        <source>Ketik semua katanya.</source>
+        <translation>Type all of its words.</translation>
+    </message>
+    <message>
+        <source>Kata ke-{place} tidak ada dalam daftar kata.</source>
+        <translation>Word {place} is not in the list of words.</translation>
+    </message>
+    <message>
+        <source>Berkas petugas di laptop ini lebih lama daripada yang terakhir dipakai.</source>
+        <translation>The officials&apos; file is older than the one that this laptop used last.</translation>
+    </message>
+    <message>
+        <source>Beri tahu kepala desa: kata sandi atau petugas yang sudah diganti mungkin berlaku lagi.</source>
+        <translation>Tell the village head: passwords or officials that were replaced may be valid again.</translation>
+    </message>
+    <message>
+        <source>Berkas petugas dibuat oleh Balai yang lebih baru.</source>
+        <translation>The officials&apos; file was made by a newer Balai.</translation>
+    </message>
+    <message>
+        <source>Pengaman kata sandi di laptop ini lebih lemah dari seharusnya.</source>
+        <translation>The guard of the passwords on this laptop is weaker than it should be.</translation>
+    </message>
+    <message>
+        <source>Simpanan tidak dibuka; data tetap terkunci.</source>
+        <translation>The store was not opened; the data stay locked.</translation>
+    </message>
+    <message>
+        <source>Pengaman kata sandi di laptop ini meminta tenaga yang tidak wajar.</source>
+        <translation>The guard of the passwords on this laptop asks for an absurd amount of memory.</translation>
+    </message>
+    <message>
+        <source>Berkas petugas di laptop ini diubah dari luar Balai.</source>
+        <translation>The officials&apos; file on this laptop was altered from outside Balai.</translation>
+    </message>
+    <message>
+        <source>Berkas petugas di laptop ini rusak.</source>
+        <translation>The officials&apos; file on this laptop is damaged.</translation>
+    </message>
+    <message>
+        <source>Kabupaten tidak punya kunci pemulihan untuk laptop ini.</source>
+        <translation>The district has no recovery key for this laptop.</translation>
+    </message>
+    <message>
+        <source>Data tetap terkunci dan aman.</source>
+        <translation>The data stay locked and safe.</translation>
+    </message>
+    <message>
+        <source>Pakai kode pemulihan yang disimpan di desa.</source>
+        <translation>Use a recovery code that the village keeps.</translation>
+    </message>
+    <message>
+        <source>Kabupaten belum bisa memulihkan laptop ini.</source>
+        <translation>The district cannot recover this laptop yet.</translation>
+    </message>
+    <message>
+        <source>Berkas petugas di laptop ini tidak bisa dipakai.</source>
+        <translation>The officials&apos; file on this laptop cannot be used.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catatan dipulihkan dari salinan cadangan di laptop ini.</source>
+        <translation>
+            <numerusform>%n record was recovered from the spare copy on this laptop.</numerusform>
+            <numerusform>%n records were recovered from the spare copy on this laptop.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Terlalu banyak percobaan. Tunggu %n detik.</source>
+        <translation>
+            <numerusform>Too many tries. Wait %n second.</numerusform>
+            <numerusform>Too many tries. Wait %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kabupaten sedang ramai. Tunggu %n detik.</source>
+        <translation>
+            <numerusform>The district is busy. Wait %n second.</numerusform>
+            <numerusform>The district is busy. Wait %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pakai paling sedikit %n huruf, misalnya tiga kata yang mudah diingat.</source>
+        <translation>
+            <numerusform>Use at least %n letter, for instance three words that are easy to remember.</numerusform>
+            <numerusform>Use at least %n letters, for instance three words that are easy to remember.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3477,19 +3921,19 @@
     <name>NeedRow</name>
     <message>
         <source>%1 (bila ada)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (if there is one)</translation>
     </message>
     <message>
         <source>Belum ada</source>
-        <translation type="unfinished"></translation>
+        <translation>None yet</translation>
     </message>
     <message>
         <source>Tambah foto</source>
-        <translation type="unfinished"></translation>
+        <translation>Add photo</translation>
     </message>
     <message>
         <source>Tambah foto: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Add photo: %1</translation>
     </message>
 </context>
 <context>
@@ -3866,7 +4310,7 @@
     <name>Program</name>
     <message>
         <source>Menyiapkan desa latihan ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparing the practice village ...</translation>
     </message>
 </context>
 <context>
@@ -3983,27 +4427,27 @@
     <name>ProposalDetailView</name>
     <message>
         <source>Belum ada usulan yang dipilih</source>
-        <translation type="unfinished"></translation>
+        <translation>No proposal is chosen</translation>
     </message>
     <message>
         <source>Pilih satu usulan di daftar untuk melihat isi, bukti, dan jawabannya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a proposal in the list to see what it says, its evidence and its answer.</translation>
     </message>
     <message>
         <source>Usulan ini tidak ada</source>
-        <translation type="unfinished"></translation>
+        <translation>This proposal does not exist</translation>
     </message>
     <message>
         <source>Usulan ini tidak ada di daftar yang boleh Anda lihat.</source>
-        <translation type="unfinished"></translation>
+        <translation>This proposal is not among those that you may see.</translation>
     </message>
     <message>
         <source>Membuka usulan</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the proposal</translation>
     </message>
     <message>
         <source>Rincian usulan</source>
-        <translation type="unfinished"></translation>
+        <translation>The proposal in detail</translation>
     </message>
     <message>
         <source>Coba lagi</source>
@@ -4011,55 +4455,55 @@
     </message>
     <message>
         <source>Buka keluarga</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the family</translation>
     </message>
     <message>
         <source>Catat keputusan</source>
-        <translation type="unfinished"></translation>
+        <translation>Record decision</translation>
     </message>
     <message>
         <source>Catat keputusan musyawarah</source>
-        <translation type="unfinished"></translation>
+        <translation>Record the meeting&apos;s decision</translation>
     </message>
     <message>
         <source>Sahkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Endorse</translation>
     </message>
     <message>
         <source>Sudah diinput</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyed in</translation>
     </message>
     <message>
         <source>Tandai sudah diinput ke SIKS-NG</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark as keyed into SIKS-NG</translation>
     </message>
     <message>
         <source>Perbaiki usulan</source>
-        <translation type="unfinished"></translation>
+        <translation>Mend the proposal</translation>
     </message>
     <message>
         <source>Tarik</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw</translation>
     </message>
     <message>
         <source>Tarik usulan ini</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw this proposal</translation>
     </message>
     <message>
         <source>Jawaban kabupaten</source>
-        <translation type="unfinished"></translation>
+        <translation>The district&apos;s answer</translation>
     </message>
     <message>
         <source>Daftar berubah sejak diusulkan: %1. Periksa apakah usulan masih tepat.</source>
-        <translation type="unfinished"></translation>
+        <translation>The list has changed since: %1. Check whether the proposal is still right.</translation>
     </message>
     <message>
         <source>Isi usulan</source>
-        <translation type="unfinished"></translation>
+        <translation>What is proposed</translation>
     </message>
     <message>
         <source>Perjalanan usulan</source>
-        <translation type="unfinished"></translation>
+        <translation>Course of the proposal</translation>
     </message>
 </context>
 <context>
@@ -4077,71 +4521,71 @@
     <name>Proposals</name>
     <message>
         <source>Seluruh keluarga</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole family</translation>
     </message>
     <message>
         <source>Siapa di keluarga itu?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who in that family?</translation>
     </message>
     <message>
         <source>Pasangan data ganda</source>
-        <translation type="unfinished"></translation>
+        <translation>The other of the double</translation>
     </message>
     <message>
         <source>Data keluarga (alamat, rumah, aset)</source>
-        <translation type="unfinished"></translation>
+        <translation>The family&apos;s data (address, house, assets)</translation>
     </message>
     <message>
         <source>Data siapa yang diperbaiki?</source>
-        <translation type="unfinished"></translation>
+        <translation>Whose data are corrected?</translation>
     </message>
     <message>
         <source>Siapa yang meninggal?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who died?</translation>
     </message>
     <message>
         <source>Siapa yang masih hidup?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who is still alive?</translation>
     </message>
     <message>
         <source>Siapa pengurus yang baru?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who is the new representative?</translation>
     </message>
     <message>
         <source>Tentang siapa?</source>
-        <translation type="unfinished"></translation>
+        <translation>About whom?</translation>
     </message>
     <message>
         <source>Siapa yang berpisah?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who leaves?</translation>
     </message>
     <message>
         <source>Siapa yang pindah?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who moves?</translation>
     </message>
     <message>
         <source>Kosongkan bila seluruh keluarga pindah.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave empty if the whole family moves.</translation>
     </message>
     <message>
         <source>biasanya ditemukan pusat</source>
-        <translation type="unfinished"></translation>
+        <translation>usually found by the ministry</translation>
     </message>
     <message>
         <source>Alasan</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source> atau </source>
-        <translation type="unfinished"></translation>
+        <translation> or </translation>
     </message>
     <message>
         <source>sudah tercatat di Balai</source>
-        <translation type="unfinished"></translation>
+        <translation>already recorded in Balai</translation>
     </message>
     <message>
         <source>tercatat bersama kunjungan yang memakai GPS</source>
-        <translation type="unfinished"></translation>
+        <translation>recorded with a visit that uses GPS</translation>
     </message>
     <message>
         <source>Anggota</source>
@@ -4149,23 +4593,23 @@
     </message>
     <message>
         <source>Tanggal</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Keluarga lain</source>
-        <translation type="unfinished"></translation>
+        <translation>Other family</translation>
     </message>
     <message>
         <source>Yang pindah</source>
-        <translation type="unfinished"></translation>
+        <translation>Who moves</translation>
     </message>
     <message>
         <source>Yang berpisah</source>
-        <translation type="unfinished"></translation>
+        <translation>Who leaves</translation>
     </message>
     <message>
         <source>Menyangkut</source>
-        <translation type="unfinished"></translation>
+        <translation>Concerns</translation>
     </message>
     <message>
         <source>Nomor KK</source>
@@ -4173,7 +4617,7 @@
     </message>
     <message>
         <source>Belum punya KK</source>
-        <translation type="unfinished"></translation>
+        <translation>No KK yet</translation>
     </message>
     <message>
         <source>Alamat</source>
@@ -4181,55 +4625,55 @@
     </message>
     <message>
         <source>Tempat</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>warga desa ini</source>
-        <translation type="unfinished"></translation>
+        <translation>of this village</translation>
     </message>
     <message>
         <source>Penyanggah</source>
-        <translation type="unfinished"></translation>
+        <translation>Objector</translation>
     </message>
     <message>
         <source>Letak</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>tanggal lahir tidak diketahui</source>
-        <translation type="unfinished"></translation>
+        <translation>birth date unknown</translation>
     </message>
     <message>
         <source>Belum punya NIK</source>
-        <translation type="unfinished"></translation>
+        <translation>No NIK yet</translation>
     </message>
     <message>
         <source>Keputusan musyawarah tersimpan.</source>
-        <translation type="unfinished"></translation>
+        <translation>The meeting&apos;s decision is saved.</translation>
     </message>
     <message>
         <source>Usulan disahkan.</source>
-        <translation type="unfinished"></translation>
+        <translation>The proposal is endorsed.</translation>
     </message>
     <message>
         <source>Tercatat sudah diinput ke SIKS-NG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded as keyed into SIKS-NG.</translation>
     </message>
     <message>
         <source>Usulan ditarik kembali.</source>
-        <translation type="unfinished"></translation>
+        <translation>The proposal is withdrawn.</translation>
     </message>
     <message>
         <source>(tidak ada di daftar lagi)</source>
-        <translation type="unfinished"></translation>
+        <translation>(no longer in the list)</translation>
     </message>
     <message>
         <source>Menunggu</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>Jenis</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Keadaan</source>
@@ -4241,7 +4685,7 @@
     </message>
     <message>
         <source>Musyawarah</source>
-        <translation type="unfinished"></translation>
+        <translation>Meeting</translation>
     </message>
     <message>
         <source>Kabupaten</source>
@@ -4249,15 +4693,15 @@
     </message>
     <message>
         <source>Semua jenis</source>
-        <translation type="unfinished"></translation>
+        <translation>All kinds</translation>
     </message>
     <message>
         <source>Semua keadaan</source>
-        <translation type="unfinished"></translation>
+        <translation>All states</translation>
     </message>
     <message>
         <source>Belum selesai</source>
-        <translation type="unfinished"></translation>
+        <translation>Unfinished</translation>
     </message>
     <message>
         <source>Tidak ada yang menunggu</source>
@@ -4273,7 +4717,7 @@
     </message>
     <message>
         <source>Jawaban kabupaten</source>
-        <translation type="unfinished"></translation>
+        <translation>The district&apos;s answer</translation>
     </message>
     <message>
         <source>(tanpa nama)</source>
@@ -4281,35 +4725,35 @@
     </message>
     <message>
         <source>Hari terakhir untuk dijawab</source>
-        <translation type="unfinished"></translation>
+        <translation>Last day for an answer</translation>
     </message>
     <message>
         <source>Menunggu diteruskan dan dijawab kabupaten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waits to be passed on and answered by the district.</translation>
     </message>
     <message>
         <source>Menunggu musyawarah berikutnya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waits for the next meeting.</translation>
     </message>
     <message>
         <source>Menunggu pengesahan kepala desa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waits for the village head to endorse it.</translation>
     </message>
     <message>
         <source>Menunggu diinput ke SIKS-NG oleh operator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waits for the operator to key it into SIKS-NG.</translation>
     </message>
     <message>
         <source>Menunggu jawaban kabupaten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waits for the district&apos;s answer.</translation>
     </message>
     <message>
         <source>Menunggu diperbaiki oleh desa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waits for the village to mend it.</translation>
     </message>
     <message>
         <source>Sanggahan harus dijawab dalam 14 hari. Tanpa jawaban, bantuan dihentikan otomatis.</source>
-        <translation type="unfinished"></translation>
+        <translation>An objection has to be answered within 14 days. Without an answer the aid stops by itself.</translation>
     </message>
     <message>
         <source>Sanggah diajukan</source>
@@ -4317,7 +4761,7 @@
     </message>
     <message>
         <source>Diusulkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposed</translation>
     </message>
     <message>
         <source>Diterima kabupaten</source>
@@ -4325,162 +4769,162 @@
     </message>
     <message>
         <source>Anggota {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Member {n}</translation>
     </message>
     <message>
         <source>{n} tahun</source>
-        <translation type="unfinished">{n} years</translation>
+        <translation>{n} years</translation>
     </message>
     <message>
         <source>{n} usulan ditemukan</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposals found: {n}</translation>
     </message>
     <message>
         <source>{n} usulan belum selesai</source>
-        <translation type="unfinished"></translation>
+        <translation>Unfinished proposals: {n}</translation>
     </message>
     <message>
         <source>Sisa {n} dari 14 hari untuk dijawab</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} of 14 days left for an answer</translation>
     </message>
     <message>
         <source>Lewat {n} hari dari batas jawaban</source>
-        <translation type="unfinished"></translation>
+        <translation>Past the limit for an answer by days: {n}</translation>
     </message>
     <message>
         <source>Musyawarah {day}</source>
-        <translation type="unfinished">Village meeting {day}</translation>
+        <translation>Meeting of {day}</translation>
     </message>
     <message>
         <source>Tanda terima nomor {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt number {n}</translation>
     </message>
     <message>
         <source>Diinput {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyed in on {day}</translation>
     </message>
     <message>
         <source>Perbaiki</source>
-        <translation type="unfinished"></translation>
+        <translation>Mend</translation>
     </message>
     <message>
         <source>Keluarga yang mana?</source>
-        <translation type="unfinished"></translation>
+        <translation>Which family?</translation>
     </message>
     <message>
         <source>Melanjutkan konsep yang tersimpan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Going on with the saved draft.</translation>
     </message>
     <message>
         <source>Konsep tersimpan di laptop ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>The draft is saved on this laptop.</translation>
     </message>
     <message>
         <source>Pilih anggota keluarga yang dimaksud.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the member who is meant.</translation>
     </message>
     <message>
         <source>Pilih anggota yang berpisah.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the members who leave.</translation>
     </message>
     <message>
         <source>Paling sedikit satu anggota harus tinggal di keluarga lama.</source>
-        <translation type="unfinished"></translation>
+        <translation>At least one member has to stay in the old family.</translation>
     </message>
     <message>
         <source>Cari dan pilih keluarga yang lain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Search and choose the other family.</translation>
     </message>
     <message>
         <source>Pilih keluarga lain, bukan keluarga yang sama.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another family, not the same.</translation>
     </message>
     <message>
         <source>Tambahkan paling sedikit satu anggota.</source>
-        <translation type="unfinished">Add at least one member.</translation>
+        <translation>Add at least one member.</translation>
     </message>
     <message>
         <source>Harus ada tepat satu kepala keluarga.</source>
-        <translation type="unfinished">There has to be exactly one head of the family.</translation>
+        <translation>There has to be exactly one head of the family.</translation>
     </message>
     <message>
         <source>Belum ada data yang diubah.</source>
-        <translation type="unfinished">No data were changed.</translation>
+        <translation>No data were changed.</translation>
     </message>
     <message>
         <source>Alasan belum dipilih.</source>
-        <translation type="unfinished">No reason is chosen yet.</translation>
+        <translation>No reason is chosen.</translation>
     </message>
     <message>
         <source>Alasan ini perlu penjelasan. Isi kotak penjelasan.</source>
-        <translation type="unfinished"></translation>
+        <translation>This reason needs an explanation. Fill in the explanation.</translation>
     </message>
     <message>
         <source>Mungkin sudah ada di daftar:</source>
-        <translation type="unfinished"></translation>
+        <translation>May be in the list already:</translation>
     </message>
     <message>
         <source>nomor yang sama</source>
-        <translation type="unfinished"></translation>
+        <translation>same number</translation>
     </message>
     <message>
         <source>nama mirip</source>
-        <translation type="unfinished"></translation>
+        <translation>similar name</translation>
     </message>
     <message>
         <source>Menunggu jawaban</source>
-        <translation type="unfinished"></translation>
+        <translation>Waits for an answer</translation>
     </message>
     <message>
         <source>Menunggu keputusan musyawarah, dicatat operator atau kepala desa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waits for the meeting&apos;s decision, which the operator or the village head records.</translation>
     </message>
     <message>
         <source>{kind} ({n} buah)</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} (pieces: {n})</translation>
     </message>
     <message>
         <source>{field} seharusnya</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} should be</translation>
     </message>
     <message>
         <source>Anggota {n}, {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>Member {n}, {question}</translation>
     </message>
     <message>
         <source>{question} belum diisi.</source>
-        <translation type="unfinished"></translation>
+        <translation>{question} is not filled in.</translation>
     </message>
     <message>
         <source>Bukti belum ada: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence is missing: {kinds}.</translation>
     </message>
     <message>
         <source>anggota {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>member {name}</translation>
     </message>
     <message>
         <source>Keberatan: {dissent}</source>
-        <translation type="unfinished"></translation>
+        <translation>Objection: {dissent}</translation>
     </message>
     <message>
         <source>Sahkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Endorse</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyed in</translation>
     </message>
     <message>
         <source>Perubahan untuk anggota lain tetap tersimpan sebagai konsep, belum ikut diusulkan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes for other members stay saved as a draft and are not proposed yet.</translation>
     </message>
 </context>
 <context>
     <name>ProposalsPage</name>
     <message>
         <source>Usulan tersimpan di laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>The proposal is saved on the laptop</translation>
     </message>
 </context>
 <context>
@@ -4491,7 +4935,7 @@
     </message>
     <message>
         <source>Usulan baru</source>
-        <translation type="unfinished"></translation>
+        <translation>New proposal</translation>
     </message>
     <message>
         <source>Cari nama, NIK, nomor KK, atau alamat</source>
@@ -4503,7 +4947,7 @@
     </message>
     <message>
         <source>Daftar usulan</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposals</translation>
     </message>
     <message>
         <source>Kembali ke daftar</source>
@@ -4511,27 +4955,27 @@
     </message>
     <message>
         <source>Tidak ada usulan yang cocok</source>
-        <translation type="unfinished"></translation>
+        <translation>No proposal fits</translation>
     </message>
     <message>
         <source>Coba sebagian nama saja, atau hapus saringan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Try a part of the name, or clear the filters.</translation>
     </message>
     <message>
         <source>Tampilkan semua usulan</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all proposals</translation>
     </message>
     <message>
         <source>Belum ada usulan</source>
-        <translation type="unfinished"></translation>
+        <translation>No proposals yet</translation>
     </message>
     <message>
         <source>Usulan dibuat dari sini atau dari rincian keluarga, misalnya perbaikan data atau keluarga baru.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposals are made here or from a family&apos;s details, for instance a correction or a new family.</translation>
     </message>
     <message>
         <source>Membuka daftar usulan</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the proposals</translation>
     </message>
     <message>
         <source>Coba lagi</source>
@@ -4600,7 +5044,7 @@
     <name>Questions</name>
     <message>
         <source>Belum diisi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not filled in.</translation>
     </message>
 </context>
 <context>
@@ -5681,27 +6125,27 @@
     <name>Window</name>
     <message>
         <source>Beranda</source>
-        <translation type="unfinished">Home</translation>
+        <translation>Home</translation>
     </message>
     <message>
         <source>Keluarga</source>
-        <translation type="unfinished">Families</translation>
+        <translation>Families</translation>
     </message>
     <message>
         <source>Kunjungan</source>
-        <translation type="unfinished">Visits</translation>
+        <translation>Visits</translation>
     </message>
     <message>
         <source>Usulan</source>
-        <translation type="unfinished">Proposals</translation>
+        <translation>Proposals</translation>
     </message>
     <message>
         <source>Kirim &amp; terima</source>
-        <translation type="unfinished">Send &amp; receive</translation>
+        <translation>Send &amp; receive</translation>
     </message>
     <message>
         <source>Pengaturan</source>
-        <translation type="unfinished">Settings</translation>
+        <translation>Settings</translation>
     </message>
 </context>
 <context>
@@ -5715,19 +6159,19 @@
     <name>WithdrawDialog</name>
     <message>
         <source>Tarik usulan</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw the proposal</translation>
     </message>
     <message>
         <source>Tarik usulan ini</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw this proposal</translation>
     </message>
     <message>
         <source>Usulan tetap terlihat di riwayat, tetapi tidak diproses lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>The proposal stays visible in the history but is not worked on any more.</translation>
     </message>
     <message>
         <source>Mengapa ditarik?</source>
-        <translation type="unfinished"></translation>
+        <translation>Why is it withdrawn?</translation>
     </message>
 </context>
 <context>
