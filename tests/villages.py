@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from app.composition.doors import PRACTICE_PASSWORD, FileDoors
-from app.composition.places import places
+from app.composition.doors import FileDoors
+from app.composition.places import PRACTICE_PASSWORD, places
 from app.usecases.desk import Desk
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from app.composition.places import Places
+from app.composition.places import PRACTICE_PASSWORD, Places
 from app.domain.errors import Problem, Refused
 from app.domain.intake import ListDraft
 from app.storage.durable import write_whole
@@ -20,9 +20,6 @@ from app.usecases.desk import Cancelled, Desk, NewPerson, SlotInfo, VaultInfo
 if TYPE_CHECKING:
     from app.composition.practice import PracticeDistrict
     from app.storage.vault import OpenVault
-
-PRACTICE_PASSWORD = "latihan-saja"
-"""The password of everybody in the practice village; the lock screen tells it."""
 
 _CARD = "desa.json"
 """What may be known before anybody unlocks: the village's name, whether it is practice, when it was opened last."""

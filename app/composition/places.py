@@ -7,6 +7,9 @@ from pathlib import Path
 
 from platformdirs import PlatformDirs
 
+PRACTICE_PASSWORD = "latihan-saja"
+"""The password of everybody in the practice village and at its district; the lock screen tells it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Places:

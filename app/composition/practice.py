@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 import app
 from app.composition.desk import Parts, make_desk, open_parts, start_journal, today
-from app.composition.doors import PRACTICE_PASSWORD
 from app.composition.exchange import VaultExchange
+from app.composition.places import PRACTICE_PASSWORD
 from app.domain.errors import Refused, Unavailable
 from app.domain.ids import PersonId
 from app.storage.keys import FLOOR_PRACTICE, KdfParams
