@@ -7,7 +7,7 @@ from typing import Final, Protocol
 
 from app.domain.payloads import KIND_OF, ChangeProposed, PackPublished, Payload
 
-VERSION: Final = 1
+VERSION: Final = 2
 """Grows with every change of the table; the hub names it when it sets an entry aside."""
 
 ENUMERATOR: Final = "enumerator"
@@ -31,7 +31,7 @@ ACTS: Final[dict[str, frozenset[str]]] = {
     "change_proposed": _FIELD,
     "objection_filed": _FIELD | {SECOND_SIGNER},
     "proposal_withdrawn": _FIELD,
-    "reveal_logged": _FIELD | {SECOND_SIGNER},
+    "reveal_logged": _FIELD | {SECOND_SIGNER} | _DISTRICT,
     "item_decided": _DESK,
     "endorsed": frozenset({HEAD, SECOND_SIGNER}),
     "keyed_in": _DESK,

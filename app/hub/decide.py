@@ -51,7 +51,7 @@ def decide(
         _check_state(row.state, outcome)
         said = DecisionMade(EntryId(proposal_id), outcome, reason, reason_list, comment)
         made = say(
-            connection, district, code, [*_introduction(connection, district, code, by, name), (by, row.family, said)]
+            connection, district, code, [*introduction(connection, district, code, by, name), (by, row.family, said)]
         )
         refold(connection, code, [row.family])
         return made[-1]
@@ -88,8 +88,8 @@ CLOSED_TO_DISTRICT = frozenset(
 """States in which the district has nothing to decide: it has, or the village took it back."""
 
 
-def _introduction(connection: Connection, district: District, code: str, by: PersonId, name: str) -> list[Said]:
-    """The first time that a verifier decides on a village, the district says who he is."""
+def introduction(connection: Connection, district: District, code: str, by: PersonId, name: str) -> list[Said]:
+    """What the district has to say before a verifier first acts in a village: who he is."""
     known = select(person.c.person).where(person.c.village == code, person.c.person == by)
     if connection.execute(known).first():
         return []

@@ -86,6 +86,7 @@ PROBLEMS = {
     "decision_outcome_missing": "Pilih dulu keputusannya.",
     "decision_reason_missing": "Pilih dulu alasannya, supaya desa tahu apa yang kurang.",
     "decision_comment_missing": "Tulis catatan untuk desa: apa yang harus diperbaiki.",
+    "reveal_reason_missing": "Tulis dulu alasannya, paling sedikit 5 huruf. Nomor tetap disamarkan.",
     "reason_unknown": "Alasan ini tidak ada dalam daftar.",
     "enrol_village_code": "Kode desa terdiri dari 10 angka (kode Kemendagri tanpa titik).",
     "enrol_role_unknown": "Pilih peran orang ini di desa.",
@@ -95,12 +96,12 @@ PROBLEMS = {
     "pack_empty": "Daftar ini kosong, jadi tidak diterbitkan.",
     "pack_other_village": "Daftar ini milik desa {list_village}, bukan {village}. Tidak ada yang diterbitkan.",
     "pack_unchanged": "Daftar ini sama dengan yang sudah terbit. Tidak ada yang diubah.",
-    "hub_no_sheets": "Server ini dijalankan tanpa pembaca lembar kerja. Terbitkan daftar dari komputer admin.",
+    "hub_no_sheets": "Komputer kabupaten ini belum bisa membaca lembar kerja. Terbitkan daftar dari komputer admin.",
     "list_missing": "Pilih dulu berkas XLSX atau CSV.",
     "list_too_large": "Berkas lebih besar dari 60 MB. Bagi per desa, lalu coba lagi.",
     "month_bad": "Bulan ditulis tahun-bulan, misalnya 2026-11.",
-    "hub_disk": "Cakram server penuh atau tidak dapat ditulis. Tidak ada yang diubah. Hubungi admin.",
-    "hub_busy": "Server sedang sibuk. Tidak ada yang diubah. Coba lagi sebentar lagi.",
+    "hub_disk": "Tempat simpan komputer kabupaten penuh atau tidak dapat ditulis. Tidak ada yang diubah. Hubungi admin.",
+    "hub_busy": "Komputer kabupaten sedang sibuk. Tidak ada yang diubah. Coba lagi sebentar lagi.",
 }
 _OTHER_PROBLEM = "Berkas atau isian ini tidak dapat diterima ({code}). Tidak ada yang diubah."
 

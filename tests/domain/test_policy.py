@@ -34,7 +34,7 @@ def pack(*, local: bool) -> PackPublished:
     [
         (VISIT, {"enumerator", "operator", "head"}),
         (PROPOSAL, {"enumerator", "operator", "head"}),
-        (RevealLogged("nik", "cek KTP"), {"enumerator", "operator", "head", "second_signer"}),
+        (RevealLogged("nik", "cek KTP"), {"enumerator", "operator", "head", "second_signer", "verifier"}),
         (ItemDecided(SOME, "agreed", "2026-11-10"), {"operator", "head"}),
         (Endorsed(SOME), {"head", "second_signer"}),
         (DecisionMade(SOME, "accepted"), {"verifier"}),

@@ -15,7 +15,7 @@ from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support import expected_conditions
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
-from app.domain.payloads import ChangeProposed, DecisionMade, Evidence, FieldChange
+from app.domain.payloads import ChangeProposed, DecisionMade, Evidence, FieldChange, RevealLogged
 from app.hub.local import LocalHub
 from app.usecases.ports import Act
 from tests.hub.conftest import PASSWORD
@@ -176,6 +176,46 @@ def test_rejecting_names_a_reason_and_closes_the_proposal(page: Page, laptop: La
     page.go("/")
     assert "Tidak ada usulan di sini" in page.text
     page.snap("antrean-kosong")
+
+
+def test_whole_numbers_are_shown_only_for_a_reason_that_the_village_gets_to_read(page: Page, laptop: Laptop) -> None:
+    proposed(laptop)
+    page.sign_in()
+    page.follow(page.all(".rows a")[0])
+    shown = page.path
+    page.go(f"{shown}?buka=1")
+    assert "7308037112530001" not in page.text
+    page.fill("why", "a")
+    page.press("Tampilkan nomor lengkap")
+    assert "Tulis dulu alasannya" in page.text
+    assert "7308037112530001" not in page.text
+    assert laptop.exchange().received_entries == 0
+    page.fill("why", "Mencocokkan dengan KTP pada foto")
+    page.press("Tampilkan nomor lengkap")
+    assert "7308037112530001" in page.text
+    page.snap("nomor-lengkap", 1280, 1500)
+    laptop.exchange()
+    looks = [one for one in laptop.journal.entries("f-1") if isinstance(one.payload, RevealLogged)]  # type: ignore[arg-type]  # a family's id
+    assert [one.payload.field for one in looks if isinstance(one.payload, RevealLogged)] == ["nik", "kk"]
+    assert {one.payload.reason for one in looks if isinstance(one.payload, RevealLogged)} == {
+        "Mencocokkan dengan KTP pada foto"
+    }
+    page.press("Sembunyikan lagi")
+    assert page.path == shown
+    assert "7308037112530001" not in page.text
+
+
+def test_numbers_are_not_opened_by_a_form_of_another_page(district: LocalHub, laptop: Laptop) -> None:
+    proposal = proposed(laptop)
+    with requests.Session() as signed_in:
+        signed_in.trust_env = False
+        signed_in.post(f"{district.url}/masuk", data={"login": "rahma", "password": PASSWORD}, timeout=10)
+        forged = signed_in.post(
+            f"{district.url}/usulan/{VILLAGE}/{proposal}/lengkap", data={"why": "Ingin tahu", "csrf": "x"}, timeout=10
+        )
+        assert forged.status_code == 422
+        assert "7308037112530001" not in forged.text
+    assert laptop.exchange().received_entries == 0
 
 
 def test_a_wrong_password_is_said_and_slows_down(page: Page) -> None:

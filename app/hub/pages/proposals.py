@@ -12,6 +12,7 @@ from app.domain.errors import Refused
 from app.hub import views, words
 from app.hub.decide import REASON_GROUPS, decide
 from app.hub.pages.frame import Here, Office, Sender, Text, User, show
+from app.hub.reveal import log_reveal
 from app.hub.tables import evidence
 from app.hub.verifiers import Verifier
 from app.shelf.reasons import reason_book
@@ -33,9 +34,9 @@ def queue(here: Here, who: User, desa: str = "", jenis: str = "", tampil: str = 
 
 
 @router.get("/usulan/{desa}/{rantai}/{nomor}")
-def one_proposal(here: Here, who: User, desa: str, rantai: str, nomor: str, buka: bool = False) -> HTMLResponse:
-    """One proposal beside what the list says."""
-    return _page(here, who, desa, f"{rantai}/{nomor}", opened=buka)
+def one_proposal(here: Here, who: User, desa: str, rantai: str, nomor: str) -> HTMLResponse:
+    """One proposal beside what the list says; NIK and KK in part."""
+    return _page(here, who, desa, f"{rantai}/{nomor}")
 
 
 @router.post("/usulan/{desa}/{rantai}/{nomor}")
@@ -61,6 +62,19 @@ def decided(
     return RedirectResponse(f"/usulan/{desa}/{proposal}", 303)
 
 
+@router.post("/usulan/{desa}/{rantai}/{nomor}/lengkap")
+def opened(here: Here, who: Sender, desa: str, rantai: str, nomor: str, why: Text = "") -> HTMLResponse:
+    """The same page with whole numbers, for one look: who asked and why is on the district's chain by then."""
+    proposal = f"{rantai}/{nomor}"
+    try:
+        log_reveal(here.district, desa, proposal, why, by=who.person, name=who.name)
+    except Refused as problem:
+        if problem.code == "proposal_unknown":
+            raise
+        return _page(here, who, desa, proposal, refusal=words.say_problem(problem), given={"why": why})
+    return _page(here, who, desa, proposal, opened=True)
+
+
 @router.get("/foto/{desa}/{sha256}")
 def picture(here: Here, who: User, desa: str, sha256: str) -> Response:
     """A photo or scan."""
@@ -84,6 +98,7 @@ def _page(
     *,
     opened: bool = False,
     problem: str = "",
+    refusal: str = "",
     given: Mapping[str, str] | None = None,
 ) -> HTMLResponse:
     with here.district.database.read() as connection:
@@ -92,8 +107,8 @@ def _page(
         outcome: [(f"{one.key}:{reason.code}", reason.label_id) for one, reason in reason_book().group(group)]
         for outcome, group in REASON_GROUPS.items()
     }
-    status = 422 if problem else 200
+    status = 422 if problem or refusal else 200
     return show(
         here, "satu_usulan.html", who, status,
-        one=found, reasons=reasons, problem=problem, buka=opened, given=given or {},
+        one=found, reasons=reasons, problem=problem, refusal=refusal, buka=opened, given=given or {},
     )  # fmt: skip
