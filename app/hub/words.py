@@ -100,7 +100,7 @@ PROBLEMS = {
     "list_missing": "Pilih dulu berkas XLSX atau CSV.",
     "list_too_large": "Berkas lebih besar dari 60 MB. Bagi per desa, lalu coba lagi.",
     "month_bad": "Bulan ditulis tahun-bulan, misalnya 2026-11.",
-    "hub_disk": "Tempat simpan komputer kabupaten penuh atau tidak dapat ditulis. Tidak ada yang diubah. Hubungi admin.",
+    "hub_disk": "Tempat simpan kabupaten penuh atau tidak dapat ditulis. Tidak ada yang diubah. Hubungi admin.",
     "hub_busy": "Komputer kabupaten sedang sibuk. Tidak ada yang diubah. Coba lagi sebentar lagi.",
 }
 _OTHER_PROBLEM = "Berkas atau isian ini tidak dapat diterima ({code}). Tidak ada yang diubah."

@@ -75,11 +75,14 @@ class Page:
         self.follow(self._browser.find_element(By.CSS_SELECTOR, "button.primary"))
 
     def snap(self, name: str, width: int = 1280, height: int = 900) -> None:
-        """A picture, where somebody asked for pictures."""
+        """Pictures in dark and light, where somebody asked for pictures."""
         folder = os.environ.get("BALAI_PICTURES")
         if folder:
             self._browser.set_window_size(width, height)
-            self._browser.save_screenshot(str(Path(folder) / f"{name}.png"))
+            for scheme in ("dark", "light"):
+                wish = {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
+                self._browser.execute_cdp_cmd("Emulation.setEmulatedMedia", wish)
+                self._browser.save_screenshot(str(Path(folder) / f"{name}-{scheme}.png"))
 
 
 @pytest.fixture
