@@ -98,7 +98,7 @@ class FileDoors:
                 remember_mapping(vault.settings, draft.mapping)
                 _go_on(progress, cancelled, 0.9)
                 words = vault.people.issue_codes()
-                _write_card(folder, draft.roster.village_name or draft.file_name, practice=False)
+                _write_card(folder, _name_of(draft), practice=False)
                 desk = make_desk(parts, VaultExchange(parts))
         progress(1.0)
         return desk, words
@@ -200,6 +200,11 @@ def _closed_on_failure(vault: OpenVault) -> Iterator[None]:
     except BaseException:
         vault.close()
         raise
+
+
+def _name_of(draft: ListDraft) -> str:
+    """How the lock screen names the village of a list; some lists write only its code, some not even that."""
+    return draft.roster.village_name or draft.roster.village_code or draft.file_name
 
 
 def _go_on(progress: Callable[[float], None], cancelled: Cancelled, done: float) -> None:

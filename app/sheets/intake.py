@@ -184,11 +184,15 @@ class _Build:
         notes = [("code_list_known", f"{version} ({witness})") if version else ("code_list_unknown", "")]
         notes += [("village_not_in_list", code) for code in self._villages.unknown]
         if len(self._villages.usual) > 1:
-            notes.append(("several_villages", ", ".join(self._villages.usual)))
+            notes.append(("several_villages", ", ".join(map(self._named, self._villages.usual))))
         notes += [("nik_region_not_in_list", f"{code} ({times})") for code, times in self._shared_unknown.items()]
         if self._shdk:
             notes.append(("relation_codes_of_card", ""))
         return tuple(notes)
+
+    def _named(self, code: str) -> str:
+        name = self._regions.name(code)
+        return f"{name} ({code})" if name else code
 
     def _place(self, name: str, code: str) -> str:
         """The place's name as most rows write it, else as today's list has it."""

@@ -21,7 +21,8 @@ def village(connection: Connection, practice: bool) -> VillageInfo:
         return VillageInfo(code, "", "", "", practice)
     return VillageInfo(
         code=row.village_code,
-        name=row.village_name,
+        # a village younger than today's list of regions, in a list that does not write its name
+        name=row.village_name or row.village_code,
         subdistrict=row.subdistrict,
         district=row.district,
         practice=practice,

@@ -102,6 +102,16 @@ def test_of_a_list_of_several_villages_only_the_own_part_replaces_the_list(doors
     desk.close()
 
 
+def test_a_list_of_several_villages_says_so_and_leaves_nobody_out(doors: FileDoors) -> None:
+    both = read("desa-sulsel-5000.xlsx")
+    assert ("several_villages", "7308032001, Watang Cani (7308012002)") in both.report.notes
+    desk, _ = doors.create_from_list(both, OPERATOR, nothing, never)
+    assert desk.reading.home().people == both.report.people
+    assert desk.reading.village().name == "7308032001"
+    assert [vault.village for vault in doors.vaults()] == ["7308032001"]
+    desk.close()
+
+
 def test_a_file_does_not_replace_the_list_of_the_district(doors: FileDoors, draft: ListDraft, tmp_path: Path) -> None:
     hub = LocalHub(tmp_path / "hub")
     hub.start()
