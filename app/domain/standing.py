@@ -201,7 +201,8 @@ def fold(
 
 
 def _proposed_family(family_id: FamilyId, ordered: list[Recorded]) -> Family | None:
-    for record in ordered:
+    # The newest holds: a returned proposal is mended by another one about the same family.
+    for record in reversed(ordered):
         body = record.payload
         if isinstance(body, ChangeProposed) and body.proposal == "new_family" and body.new_family is not None:
             return family_of_proposal(family_id, record.entry.id, body.new_family)

@@ -20,7 +20,7 @@ def install(translator: Translator) -> None:
     _behind[0] = translator
 
 
-def translate(context: str, source: str, **facts: str | int | float) -> str:
+def translate(context: str, source: str, /, **facts: str | int | float) -> str:
     """A sentence in the language of the screen; ``{name}`` in it is filled from `facts`.
 
     scripts/translations.py finds calls whose context and sentence are literal strings; a sentence that is chosen at run
@@ -34,7 +34,7 @@ def translate_counted(context: str, source: str, count: int) -> str:
     return _behind[0](context, source, None, count)
 
 
-def fill(words: str, **facts: str | int | float) -> str:
+def fill(words: str, /, **facts: str | int | float) -> str:
     """Put facts where ``{name}`` stands in a translated sentence; a name without a fact stays as it is."""
     for name, fact in facts.items():
         words = words.replace("{" + name + "}", str(fact))

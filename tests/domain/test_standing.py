@@ -210,6 +210,15 @@ def test_a_proposed_family_is_shown_as_it_was_proposed(story: Story) -> None:
     assert value_of(standing.family, MemberId(f"{entry}#1"), "name") == "Anak"
 
 
+def test_a_proposed_family_is_shown_as_it_was_mended_last(story: Story) -> None:
+    first = NewFamily("", "Jl. Baru", "", "004", "001", (NewMember("Ana Bano", "", "", "2", "1"),))
+    mended = NewFamily("", "Jl. Baru 7", "", "004", "001", (NewMember("Ana Maria Bano", "", "", "2", "1"),))
+    entry = story.tells(ChangeProposed("new_family", new_family=first))
+    story.tells(ChangeProposed("new_family", new_family=mended, replaces=entry))
+    family = story.standing(None).family
+    assert (family.address, family.head_name) == ("Jl. Baru 7", "Ana Maria Bano")
+
+
 words = st.one_of(
     st.builds(visit, answers=st.dictionaries(st.sampled_from("ab"), st.sampled_from(["1", "2"]))),
     st.builds(visit, base_visit=st.builds(lambda n: EntryId(f"a.1/{n}"), st.integers(1, 4))),

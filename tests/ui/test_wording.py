@@ -54,3 +54,9 @@ def test_words_without_an_application_stay_as_they_are_written() -> None:
 
 def test_only_named_places_are_filled() -> None:
     assert fill("{a} dan {b} {c}", a=1, b="{c}") == "1 dan {c} {c}"
+
+
+def test_a_fact_may_bear_the_name_of_anything() -> None:
+    assert translate("Test", "Keberatan: {words} {source} {context}", words="a", source="b", context="c") == (
+        "Keberatan: a b c"
+    )
