@@ -1,0 +1,89 @@
+"""A district in TLS on a socket of this machine, its verifier in a real browser, and people at laptops."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from selenium import webdriver
+from selenium.webdriver.chrome.service import Service
+
+from app.composition.intake import read_roster
+from app.hub.local import LocalHub
+from app.hub.verifiers import set_password
+from app.ui.watchdog import Watchdog
+from tests.conftest import blames_balai
+from tests.hub.conftest import PASSWORD
+from tests.hub.test_pages import Page
+from tests.journeys.person import Person, patience
+
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    # the district's certificate is its own; laptops pin it, a browser of an office is told once
+    "--ignore-certificate-errors",
+)
+
+
+@pytest.fixture
+def district(tmp_path: Path) -> Iterator[LocalHub]:
+    """A running district with a verifier, who can read lists."""
+    hub = LocalHub(tmp_path / "hub", name="Kabupaten Latihan", read_list=read_roster, tls=True)
+    hub.start()
+    set_password(hub.district, "rahma", "Rahma Verifikator", PASSWORD, admin=True)
+    yield hub
+    hub.close()
+
+
+@pytest.fixture
+def page(district: LocalHub) -> Iterator[Page]:
+    """The district's pages in a real browser without a window."""
+    driver = os.environ.get("CHROMEDRIVER", "/usr/bin/chromedriver")
+    chromium = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+    if not (Path(driver).exists() and Path(chromium).exists()):
+        pytest.skip("needs chromium and chromium-driver")
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        options = webdriver.ChromeOptions()
+        options.binary_location = chromium
+        for flag in (*FLAGS, f"--user-data-dir={profile}"):
+            options.add_argument(flag)
+        found = webdriver.Chrome(options, Service(driver))
+        yield Page(found, district.url)
+        with contextlib.suppress(OSError):
+            found.quit()
+
+
+@pytest.fixture
+def no_stall(qapp: QApplication) -> Iterator[None]:
+    """As for every test, with patience for a machine that runs more than it has cores."""
+    dog = Watchdog(patience(), counts=blames_balai)
+    dog.start()
+    yield
+    dog.stop()
+    assert not dog.stalls, "\n".join(map(str, dog.stalls))
+
+
+@pytest.fixture
+def sit_down(qapp: QApplication, dressed: object) -> Iterator[Callable[[Path], Person]]:
+    """Lets somebody sit down at the laptop of a folder; all of them leave at the end."""
+    people: list[Person] = []
+
+    def sit(folder: Path) -> Person:
+        people.append(Person(qapp, folder))
+        return people[-1]
+
+    yield sit
+    for person in people:
+        if not person.gone:
+            person.leave()
