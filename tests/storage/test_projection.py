@@ -318,4 +318,5 @@ def test_views_do_not_depend_on_the_order_of_arrival_and_equal_a_rebuild(
             kept = laptop.dump()
             assert kept == dump_after_rebuild(laptop)
             assert kept == readers[0].dump()
+        for laptop in {*readers, *world.laptops}:
             laptop.close()
