@@ -36,7 +36,7 @@ ROLES = {
     "operator": "Operator desa",
     "head": "Kepala desa/lurah",
     "second_signer": "Penanda tangan kedua (BPD/pendamping)",
-    "viewer": "Hanya melihat",
+    "viewer": "Pembaca",
     "verifier": "Verifikator kabupaten",
 }
 

@@ -112,7 +112,7 @@ class FormPage(Page):
     """Controls of a form."""
 
     def __init__(self) -> None:
-        super().__init__("Kunjungan", "Konsep tersimpan pukul 14.05", QuietButton("Simpan nanti", "save"))
+        super().__init__("Kunjungan", "Draf tersimpan pukul 14.05", QuietButton("Simpan nanti", "save"))
         wrong = Field("NIK", TextBox("5302041").digits(16), "16 angka, boleh dikosongkan")
         wrong.set_error("NIK harus 16 angka, baru 7.")
         choice = ChoiceList(
@@ -143,7 +143,7 @@ class FormPage(Page):
             PrimaryButton("Simpan kunjungan", "check"),
             SecondaryButton("Kembali", "arrow-left"),
             QuietButton("Lewati"),
-            DangerButton("Hapus konsep", "trash-2"),
+            DangerButton("Hapus draf", "trash-2"),
             on=buttons,
         )
         self.body.put(buttons)

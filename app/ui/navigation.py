@@ -142,7 +142,7 @@ class Navigation(QWidget):
         self._column.put(self._brand)
         self._column.put(self._scroll, 1)
         self._fill(pages)
-        self.setAccessibleName(self.tr("Navigasi"))
+        self.setAccessibleName(self.tr("Menu"))
         dress(self._restyle)
 
     def show_page(self, key: str) -> None:

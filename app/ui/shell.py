@@ -136,7 +136,7 @@ class Shell(Responsive):
                     *pages,
                     ("Ctrl+L", self.tr("Kunci Balai")),
                     ("Ctrl+F", self.tr("Cari di halaman ini")),
-                    ("F6", self.tr("Pindah antara navigasi dan isi halaman")),
+                    ("F6", self.tr("Pindah antara menu dan isi halaman")),
                     ("Tab, Shift+Tab", self.tr("Ke bagian berikut atau sebelumnya")),
                     ("↑ ↓, Home, End", self.tr("Pindah di dalam daftar")),
                     ("Enter", self.tr("Buka atau lanjut")),

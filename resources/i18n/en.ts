@@ -5,7 +5,7 @@
     <name>AboutSection</name>
     <message>
         <source>Meja kerja desa untuk memeriksa daftar bantuan sosial, dengan atau tanpa sambungan. Perangkat lunak bebas: boleh dipakai, dipelajari, diubah dan dibagikan.</source>
-        <translation>The village&apos;s desk for checking the social-assistance list, with or without a line. Free software: use it, study it, change it and share it.</translation>
+        <translation>The village&apos;s desk for checking the social-assistance list, with or without internet. Free software: use it, study it, change it and share it.</translation>
     </message>
     <message>
         <source>Teks lisensi</source>
@@ -20,7 +20,7 @@
     <name>Act</name>
     <message>
         <source>Kunjungan</source>
-        <translation>Visits</translation>
+        <translation>Visit</translation>
     </message>
     <message>
         <source>Usulan</source>
@@ -187,7 +187,7 @@
     </message>
     <message>
         <source>Nomor KK</source>
-        <translation>Family card number</translation>
+        <translation>KK number</translation>
     </message>
     <message>
         <source>Nama orang</source>
@@ -438,11 +438,11 @@
     </message>
     <message>
         <source>Daftarkan ke kabupaten</source>
-        <translation>Enrol with the district</translation>
+        <translation>Register with the district</translation>
     </message>
     <message>
         <source>Laptop ini belum terdaftar di kabupaten. Semua pekerjaan tersimpan dan menunggu.</source>
-        <translation>This laptop is not enrolled with the district yet. All work is saved and waits.</translation>
+        <translation>This laptop is not registered with the district yet. All work is saved and waits.</translation>
     </message>
     <message>
         <source>Kabupaten</source>
@@ -465,7 +465,7 @@
     </message>
     <message>
         <source>Kode pendaftaran</source>
-        <translation>Enrolment code</translation>
+        <translation>Registration code</translation>
     </message>
     <message>
         <source>Berlaku satu kali, untuk satu orang dan satu laptop.</source>
@@ -510,7 +510,7 @@
     <name>Enrolment</name>
     <message>
         <source>Belum terdaftar di kabupaten</source>
-        <translation>Not enrolled with the district yet</translation>
+        <translation>Not registered with the district yet</translation>
     </message>
     <message>
         <source>Alamat kabupaten</source>
@@ -518,11 +518,11 @@
     </message>
     <message>
         <source>Kode pendaftaran</source>
-        <translation>Enrolment code</translation>
+        <translation>Registration code</translation>
     </message>
     <message>
         <source>Daftarkan laptop ini</source>
-        <translation>Enrol this laptop</translation>
+        <translation>Register this laptop</translation>
     </message>
     <message>
         <source>Semua pekerjaan tersimpan di laptop ini dan menunggu. Minta alamat dan kode dari kabupaten.</source>
@@ -674,7 +674,7 @@
     </message>
     <message>
         <source>Kirim sendiri saat ada sambungan</source>
-        <translation>Send by itself when there is a line</translation>
+        <translation>Send by itself when there is a connection</translation>
     </message>
     <message>
         <source>Yang menunggu</source>
@@ -710,11 +710,11 @@
     </message>
     <message>
         <source>Terdaftar</source>
-        <translation>Enrolled</translation>
+        <translation>Registered</translation>
     </message>
     <message>
         <source>Belum terdaftar</source>
-        <translation>Not enrolled yet</translation>
+        <translation>Not registered yet</translation>
     </message>
     <message>
         <source>Hasil pengiriman ini</source>
@@ -722,7 +722,7 @@
     </message>
     <message>
         <source>Tanpa sambungan pun semua tetap tersimpan di laptop ini dan menunggu.</source>
-        <translation>Without a line, too, everything stays saved on this laptop and waits.</translation>
+        <translation>Even without internet everything stays saved on this laptop and waits.</translation>
     </message>
 </context>
 <context>
@@ -809,7 +809,7 @@
     </message>
     <message>
         <source>Tanpa nomor KK</source>
-        <translation>Without family card number</translation>
+        <translation>Without KK number</translation>
     </message>
     <message>
         <source>Belum di daftar</source>
@@ -880,7 +880,7 @@
     </message>
     <message>
         <source>Cari nama, NIK, nomor KK, atau alamat</source>
-        <translation>Search name, NIK, family card number or address</translation>
+        <translation>Search name, NIK, KK number or address</translation>
     </message>
     <message>
         <source>Hapus saringan</source>
@@ -987,7 +987,7 @@
     </message>
     <message>
         <source>Nomor KK</source>
-        <translation>Family card number</translation>
+        <translation>KK number</translation>
     </message>
     <message>
         <source>(tanpa nama)</source>
@@ -1134,15 +1134,11 @@
     </message>
     <message>
         <source>Tanpa nomor KK</source>
-        <translation>Without family card number</translation>
+        <translation>Without KK number</translation>
     </message>
     <message>
         <source>Belum di daftar</source>
         <translation>Not on the list yet</translation>
-    </message>
-    <message>
-        <source>Keluarga ini di luar RT Anda. Kunjungan dan usulan dicatat petugas RT-nya.</source>
-        <translation>This family is outside your RT. Its RT&apos;s enumerator records visits and proposals.</translation>
     </message>
     <message>
         <source>Peran Anda hanya dapat melihat.</source>
@@ -1214,6 +1210,10 @@
         <source>nomor KK</source>
         <translation>KK number</translation>
     </message>
+    <message>
+        <source>Keluarga ini di luar RT Anda. Kunjungan dan usulan dicatat pendata RT-nya.</source>
+        <translation>This family is outside your RT. Its RT&apos;s enumerator records visits and proposals.</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -1223,7 +1223,7 @@
     </message>
     <message>
         <source>Nomor KK</source>
-        <translation>Family card number</translation>
+        <translation>KK number</translation>
     </message>
     <message>
         <source>Tanggal lahir</source>
@@ -1371,10 +1371,6 @@
         <translation>Date of birth is in the future</translation>
     </message>
     <message>
-        <source>Tanggal lahir terlalu lama berlalu</source>
-        <translation>Date of birth is too long ago</translation>
-    </message>
-    <message>
         <source>Keluarga tanpa kepala keluarga</source>
         <translation>Family without a head</translation>
     </message>
@@ -1427,24 +1423,16 @@
         <translation>{what} holds signs that are not digits</translation>
     </message>
     <message>
-        <source>{what} tersimpan sebagai bilangan di lembar kerja</source>
-        <translation>{what} is stored as a number in the sheet</translation>
-    </message>
-    <message>
         <source>Angka terakhir {what} mungkin berubah oleh lembar kerja</source>
-        <translation>The spreadsheet may have changed the last digits of {what}</translation>
+        <translation>The spreadsheet may have changed the last digit of {what}</translation>
     </message>
     <message>
         <source>Angka terakhir {what} menjadi 0 oleh lembar kerja</source>
-        <translation>The spreadsheet turned the last digits of {what} into 0</translation>
+        <translation>The spreadsheet turned the last digit of {what} into 0</translation>
     </message>
     <message>
         <source>{what} didahului tanda kutip</source>
         <translation>{what} begins with a quotation mark</translation>
-    </message>
-    <message>
-        <source>{what} berubah menjadi notasi ilmiah oleh lembar kerja</source>
-        <translation>The spreadsheet turned {what} into scientific notation</translation>
     </message>
     <message>
         <source>{what} berisi spasi, titik, atau garis</source>
@@ -1464,7 +1452,7 @@
     </message>
     <message>
         <source>Nomor KK</source>
-        <translation>Family card number</translation>
+        <translation>KK number</translation>
     </message>
     <message>
         <source>Nama memuat tanda bahwa orang ini sudah meninggal</source>
@@ -1501,6 +1489,18 @@
     <message>
         <source>Kode desa tidak dikenal</source>
         <translation>Village code is not known</translation>
+    </message>
+    <message>
+        <source>Menurut tanggal lahir, umurnya lebih dari 115 tahun</source>
+        <translation>By the date of birth this person is older than 115</translation>
+    </message>
+    <message>
+        <source>{what} tersimpan sebagai angka, bukan teks; periksa angka terakhirnya</source>
+        <translation>{what} was kept as a number, not text; check its last digits</translation>
+    </message>
+    <message>
+        <source>{what} berubah menjadi bentuk 7,3E+15 oleh lembar kerja</source>
+        <translation>The spreadsheet turned {what} into the form 7.3E+15</translation>
     </message>
 </context>
 <context>
@@ -1550,10 +1550,6 @@
         <translation>This family is not in the list that you may see.</translation>
     </message>
     <message>
-        <source>Buang konsep</source>
-        <translation>Throw the draft away</translation>
-    </message>
-    <message>
         <source>Lanjut ke ringkasan</source>
         <translation>On to the summary</translation>
     </message>
@@ -1594,12 +1590,16 @@
         <translation>All that was filled into this form is deleted from the laptop. The family&apos;s data do not change.</translation>
     </message>
     <message>
-        <source>Buang konsep ini?</source>
-        <translation>Throw this draft away?</translation>
-    </message>
-    <message>
         <source>Tutup</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Buang draf</source>
+        <translation>Throw the draft away</translation>
+    </message>
+    <message>
+        <source>Buang draf ini?</source>
+        <translation>Throw this draft away?</translation>
     </message>
 </context>
 <context>
@@ -1678,7 +1678,7 @@
     </message>
     <message>
         <source>usulan ditunda musyawarah</source>
-        <translation>proposals put off by the village meeting</translation>
+        <translation>proposals postponed by the village meeting</translation>
     </message>
     <message>
         <source>usulan menunggu pengesahan kepala desa</source>
@@ -1686,7 +1686,7 @@
     </message>
     <message>
         <source>usulan sudah disahkan, belum diinput ke SIKS-NG</source>
-        <translation>proposals endorsed, not yet entered into SIKS-NG</translation>
+        <translation>proposals endorsed, not yet keyed into SIKS-NG</translation>
     </message>
     <message>
         <source>usulan menunggu jawaban kabupaten</source>
@@ -1766,7 +1766,7 @@
     </message>
     <message>
         <source>Selamat bekerja, {name}</source>
-        <translation>Good work, {name}</translation>
+        <translation>Welcome, {name}</translation>
     </message>
     <message>
         <source>Daftar {month} dibuka dari berkas di laptop ini, belum dari kabupaten.</source>
@@ -2175,16 +2175,16 @@
         <translation>Lock by itself when not used for</translation>
     </message>
     <message>
-        <source>Isian yang belum selesai tetap tersimpan sebagai konsep.</source>
-        <translation>Unfinished forms stay saved as drafts.</translation>
-    </message>
-    <message>
         <source>Huruf dan kunci</source>
         <translation>Text and lock</translation>
     </message>
     <message>
         <source>Pengaturan ini berlaku untuk semua orang di laptop ini.</source>
         <translation>These settings hold for everybody on this laptop.</translation>
+    </message>
+    <message>
+        <source>Isian yang belum selesai tetap tersimpan sebagai draf.</source>
+        <translation>Unfinished forms stay saved as drafts.</translation>
     </message>
 </context>
 <context>
@@ -2568,16 +2568,8 @@
         <translation>Choose found or not found.</translation>
     </message>
     <message>
-        <source>Nama pemberi keterangan belum diisi.</source>
-        <translation>The respondent&apos;s name is missing.</translation>
-    </message>
-    <message>
         <source>Isi siapa yang memberi keterangan.</source>
         <translation>Enter who gave the answers.</translation>
-    </message>
-    <message>
-        <source>Pernyataan pemberi keterangan belum disetujui.</source>
-        <translation>The respondent&apos;s statement is not confirmed yet.</translation>
     </message>
     <message>
         <source>Bacakan pernyataannya, lalu beri tanda.</source>
@@ -2802,10 +2794,6 @@
     <message>
         <source>Peran ini tidak dikenal.</source>
         <translation>This role is not known.</translation>
-    </message>
-    <message>
-        <source>Kode pemulihan tidak cocok.</source>
-        <translation>The recovery code does not fit.</translation>
     </message>
     <message>
         <source>Periksa ejaannya, lalu coba lagi.</source>
@@ -3090,14 +3078,6 @@
     <message>
         <source>Masa tugas penulis catatan ini sudah berakhir.</source>
         <translation>This record&apos;s author&apos;s term has ended.</translation>
-    </message>
-    <message>
-        <source>Kunci penulis catatan ini sudah dicabut kabupaten.</source>
-        <translation>The district has revoked the key of this record&apos;s author.</translation>
-    </message>
-    <message>
-        <source>Tanyakan kepada kabupaten mengapa kuncinya dicabut.</source>
-        <translation>Ask the district why the key was revoked.</translation>
     </message>
     <message>
         <source>Kabupaten belum mengenal laptop yang menulis ini.</source>
@@ -3800,14 +3780,6 @@
         <translation>Making the village&apos;s store was stopped.</translation>
     </message>
     <message>
-        <source>Periksa setiap kata. Satu kode hanya berlaku sekali dan hanya untuk satu orang.</source>
-        <translation>Check every word. A code works once and for one person only.</translation>
-    </message>
-    <message>
-        <source>Kode pemulihan terdiri dari {wanted} kata; yang terketik {found}.</source>
-        <translation>A recovery code has {wanted} words; {found} were typed.</translation>
-    </message>
-    <message>
         <source>Ketik semua katanya.</source>
         <translation>Type all of its words.</translation>
     </message>
@@ -3856,10 +3828,6 @@
         <translation>The data stay locked and safe.</translation>
     </message>
     <message>
-        <source>Pakai kode pemulihan yang disimpan di desa.</source>
-        <translation>Use a recovery code that the village keeps.</translation>
-    </message>
-    <message>
         <source>Kabupaten belum bisa memulihkan laptop ini.</source>
         <translation>The district cannot recover this laptop yet.</translation>
     </message>
@@ -3895,6 +3863,38 @@
             <numerusform>Use at least %n letters, for instance three words that are easy to remember.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Izin penulis catatan ini sudah dicabut kabupaten.</source>
+        <translation>The district has withdrawn the permission of this record&apos;s author.</translation>
+    </message>
+    <message>
+        <source>Tanyakan kepada kabupaten mengapa izinnya dicabut.</source>
+        <translation>Ask the district why the permission was withdrawn.</translation>
+    </message>
+    <message>
+        <source>Nama responden belum diisi.</source>
+        <translation>The respondent&apos;s name is not filled in.</translation>
+    </message>
+    <message>
+        <source>Pernyataan responden belum disetujui.</source>
+        <translation>The respondent has not agreed to the statement.</translation>
+    </message>
+    <message>
+        <source>Kata pemulihan tidak cocok.</source>
+        <translation>The recovery words do not fit.</translation>
+    </message>
+    <message>
+        <source>Periksa setiap kata. Satu rangkaian hanya berlaku sekali dan hanya untuk satu orang.</source>
+        <translation>Check every word. A line is good once and for one person only.</translation>
+    </message>
+    <message>
+        <source>Satu rangkaian terdiri dari {wanted} kata; yang terketik {found}.</source>
+        <translation>A line has {wanted} words; {found} were typed.</translation>
+    </message>
+    <message>
+        <source>Pakai kata pemulihan yang tertulis di kertas Anda.</source>
+        <translation>Use the recovery words on your paper.</translation>
+    </message>
 </context>
 <context>
     <name>NavButton</name>
@@ -3913,8 +3913,8 @@
         <translation>Lock</translation>
     </message>
     <message>
-        <source>Navigasi</source>
-        <translation>Navigation</translation>
+        <source>Menu</source>
+        <translation>Menu</translation>
     </message>
 </context>
 <context>
@@ -3955,12 +3955,12 @@
         <translation>This list holds several villages: {value}.</translation>
     </message>
     <message>
-        <source>Awalan NIK {value} kali tidak ada di daftar wilayah.</source>
-        <translation>NIK prefix {value} times is not in the list of regions.</translation>
-    </message>
-    <message>
         <source>Hubungan keluarga memakai kode kartu keluarga; Balai membacanya sebagai kode DTSEN.</source>
         <translation>Relations use the codes of the family card; Balai reads them as DTSEN codes.</translation>
+    </message>
+    <message>
+        <source>Awalan NIK ini tidak ada di daftar wilayah: {value} kali. Mungkin kode lama.</source>
+        <translation>This start of a NIK is not in the list of regions: {value} times. It may be an old code.</translation>
     </message>
 </context>
 <context>
@@ -4071,14 +4071,6 @@
         <translation>Not on duty</translation>
     </message>
     <message>
-        <source>Disahkan kabupaten</source>
-        <translation>Certified by the district</translation>
-    </message>
-    <message>
-        <source>Belum disahkan</source>
-        <translation>Not certified yet</translation>
-    </message>
-    <message>
         <source>Kata sandi baru berlaku. Sampaikan langsung kepada orangnya.</source>
         <translation>The new password is good now. Tell it to the person directly.</translation>
     </message>
@@ -4097,6 +4089,14 @@
     <message>
         <source>{n} RT</source>
         <translation>{n} RTs</translation>
+    </message>
+    <message>
+        <source>Dipastikan kabupaten</source>
+        <translation>Confirmed by the district</translation>
+    </message>
+    <message>
+        <source>Belum dipastikan kabupaten</source>
+        <translation>Not confirmed by the district yet</translation>
     </message>
 </context>
 <context>
@@ -4324,7 +4324,7 @@
     <name>Proposal</name>
     <message>
         <source>Usul keluarga baru</source>
-        <translation>Propose a new family</translation>
+        <translation>New family</translation>
     </message>
     <message>
         <source>Perbaikan data</source>
@@ -4332,7 +4332,7 @@
     </message>
     <message>
         <source>Meninggal</source>
-        <translation>Died</translation>
+        <translation>Death</translation>
     </message>
     <message>
         <source>Masih hidup</source>
@@ -4340,7 +4340,7 @@
     </message>
     <message>
         <source>Pindah</source>
-        <translation>Moved</translation>
+        <translation>Move</translation>
     </message>
     <message>
         <source>Data ganda</source>
@@ -4352,11 +4352,11 @@
     </message>
     <message>
         <source>Gabung KK</source>
-        <translation>Join KK</translation>
+        <translation>Merge KK</translation>
     </message>
     <message>
         <source>Ganti pengurus</source>
-        <translation>Change of trustee</translation>
+        <translation>Change of representative</translation>
     </message>
     <message>
         <source>Tidak layak</source>
@@ -4364,11 +4364,11 @@
     </message>
     <message>
         <source>Mengundurkan diri</source>
-        <translation>Withdrew</translation>
+        <translation>Withdrawal</translation>
     </message>
     <message>
         <source>Sanggah</source>
-        <translation>Object</translation>
+        <translation>Objection</translation>
     </message>
     <message>
         <source>Menunggu musyawarah</source>
@@ -4376,15 +4376,15 @@
     </message>
     <message>
         <source>Disetujui musyawarah</source>
-        <translation>Accepted by the village meeting</translation>
+        <translation>Agreed by the village meeting</translation>
     </message>
     <message>
         <source>Ditolak musyawarah</source>
-        <translation>Rejected by the village meeting</translation>
+        <translation>Refused by the village meeting</translation>
     </message>
     <message>
         <source>Ditunda musyawarah</source>
-        <translation>Put off by the village meeting</translation>
+        <translation>Postponed by the village meeting</translation>
     </message>
     <message>
         <source>Disahkan kepala desa</source>
@@ -4392,7 +4392,7 @@
     </message>
     <message>
         <source>Sudah diinput ke SIKS-NG</source>
-        <translation>Entered into SIKS-NG</translation>
+        <translation>Keyed into SIKS-NG</translation>
     </message>
     <message>
         <source>Dikembalikan kabupaten</source>
@@ -4408,7 +4408,7 @@
     </message>
     <message>
         <source>Ditetapkan</source>
-        <translation>Decreed</translation>
+        <translation>Determined</translation>
     </message>
     <message>
         <source>Ditarik kembali</source>
@@ -4589,7 +4589,7 @@
     </message>
     <message>
         <source>Anggota</source>
-        <translation>Members</translation>
+        <translation>Member</translation>
     </message>
     <message>
         <source>Tanggal</source>
@@ -4609,11 +4609,11 @@
     </message>
     <message>
         <source>Menyangkut</source>
-        <translation>Concerns</translation>
+        <translation>About</translation>
     </message>
     <message>
         <source>Nomor KK</source>
-        <translation>Family card number</translation>
+        <translation>KK number</translation>
     </message>
     <message>
         <source>Belum punya KK</source>
@@ -4752,10 +4752,6 @@
         <translation>Waits for the village to mend it.</translation>
     </message>
     <message>
-        <source>Sanggahan harus dijawab dalam 14 hari. Tanpa jawaban, bantuan dihentikan otomatis.</source>
-        <translation>An objection has to be answered within 14 days. Without an answer the aid stops by itself.</translation>
-    </message>
-    <message>
         <source>Sanggah diajukan</source>
         <translation>Objection filed</translation>
     </message>
@@ -4784,10 +4780,6 @@
         <translation>Unfinished proposals: {n}</translation>
     </message>
     <message>
-        <source>Sisa {n} dari 14 hari untuk dijawab</source>
-        <translation>{n} of 14 days left for an answer</translation>
-    </message>
-    <message>
         <source>Lewat {n} hari dari batas jawaban</source>
         <translation>Past the limit for an answer by days: {n}</translation>
     </message>
@@ -4810,14 +4802,6 @@
     <message>
         <source>Keluarga yang mana?</source>
         <translation>Which family?</translation>
-    </message>
-    <message>
-        <source>Melanjutkan konsep yang tersimpan.</source>
-        <translation>Going on with the saved draft.</translation>
-    </message>
-    <message>
-        <source>Konsep tersimpan di laptop ini.</source>
-        <translation>The draft is saved on this laptop.</translation>
     </message>
     <message>
         <source>Pilih anggota keluarga yang dimaksud.</source>
@@ -4916,8 +4900,24 @@
         <translation>Keyed in</translation>
     </message>
     <message>
-        <source>Perubahan untuk anggota lain tetap tersimpan sebagai konsep, belum ikut diusulkan.</source>
+        <source>Melanjutkan draf yang tersimpan.</source>
+        <translation>Going on with the saved draft.</translation>
+    </message>
+    <message>
+        <source>Draf tersimpan di laptop ini.</source>
+        <translation>The draft is saved on this laptop.</translation>
+    </message>
+    <message>
+        <source>Perubahan untuk anggota lain tetap tersimpan sebagai draf, belum ikut diusulkan.</source>
         <translation>Changes for other members stay saved as a draft and are not proposed yet.</translation>
+    </message>
+    <message>
+        <source>Sanggahan harus dijawab sebelum batas waktunya. Tanpa jawaban, bantuan berhenti sendiri.</source>
+        <translation>An objection has to be answered before its time is up. Without an answer the aid stops by itself.</translation>
+    </message>
+    <message>
+        <source>Sisa {n} hari untuk dijawab</source>
+        <translation>Days left for an answer: {n}</translation>
     </message>
 </context>
 <context>
@@ -4939,7 +4939,7 @@
     </message>
     <message>
         <source>Cari nama, NIK, nomor KK, atau alamat</source>
-        <translation>Search name, NIK, family card number or address</translation>
+        <translation>Search name, NIK, KK number or address</translation>
     </message>
     <message>
         <source>Hapus saringan</source>
@@ -5127,10 +5127,6 @@
         <translation>New password once more</translation>
     </message>
     <message>
-        <source>Kata sandi lama langsung tidak berlaku. Kabupaten perlu mengesahkan orang ini sekali lagi.</source>
-        <translation>The old password is void at once. The district has to certify this person again.</translation>
-    </message>
-    <message>
         <source>Batal</source>
         <translation>Cancel</translation>
     </message>
@@ -5141,6 +5137,10 @@
     <message>
         <source>Kata sandi baru untuk {name}</source>
         <translation>New password for {name}</translation>
+    </message>
+    <message>
+        <source>Kata sandi lama langsung tidak berlaku. Kabupaten perlu memastikan orang ini sekali lagi.</source>
+        <translation>The old password is void at once. The district has to confirm this person again.</translation>
     </message>
 </context>
 <context>
@@ -5275,7 +5275,7 @@
     </message>
     <message>
         <source>Tanpa nomor KK</source>
-        <translation>Without family card number</translation>
+        <translation>Without KK number</translation>
     </message>
     <message>
         <source>(tanpa nama)</source>
@@ -5384,7 +5384,7 @@
     </message>
     <message>
         <source>Mendaftarkan laptop ini</source>
-        <translation>Enrolling this laptop</translation>
+        <translation>Registering this laptop</translation>
     </message>
     <message>
         <source>Menghentikan</source>
@@ -5447,16 +5447,16 @@
         <translation>District</translation>
     </message>
     <message>
-        <source>Impor daftar</source>
-        <translation>Import a list</translation>
-    </message>
-    <message>
         <source>Keutuhan data</source>
-        <translation>Wholeness of data</translation>
+        <translation>Check of the data</translation>
     </message>
     <message>
         <source>Tentang Balai</source>
         <translation>About Balai</translation>
+    </message>
+    <message>
+        <source>Daftar dari berkas</source>
+        <translation>List from a file</translation>
     </message>
 </context>
 <context>
@@ -5476,10 +5476,6 @@
     <message>
         <source>Cari di halaman ini</source>
         <translation>Search this page</translation>
-    </message>
-    <message>
-        <source>Pindah antara navigasi dan isi halaman</source>
-        <translation>Move between navigation and page</translation>
     </message>
     <message>
         <source>Ke bagian berikut atau sebelumnya</source>
@@ -5504,6 +5500,10 @@
     <message>
         <source>Tutup</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Pindah antara menu dan isi halaman</source>
+        <translation>Move between menu and page</translation>
     </message>
 </context>
 <context>
@@ -5541,7 +5541,7 @@
     </message>
     <message>
         <source>Daftarkan ke kabupaten</source>
-        <translation>Enrol with the district</translation>
+        <translation>Register with the district</translation>
     </message>
     <message>
         <source>Isi alamat dan kode yang Anda terima.</source>
@@ -6076,11 +6076,11 @@
     </message>
     <message>
         <source>Daftarkan ke kabupaten</source>
-        <translation>Enrol with the district</translation>
+        <translation>Register with the district</translation>
     </message>
     <message>
         <source>Dengan alamat dan kode dari kabupaten. Daftar desa Anda diambil dari sana, perlu sambungan.</source>
-        <translation>With an address and a code from the district. Your village&apos;s list comes from there; needs a line.</translation>
+        <translation>With an address and a code from the district. Your village&apos;s list comes from there; needs internet.</translation>
     </message>
 </context>
 <context>
@@ -6103,7 +6103,7 @@
     </message>
     <message>
         <source>Keutuhan data</source>
-        <translation>Wholeness of data</translation>
+        <translation>Check of the data</translation>
     </message>
     <message>
         <source>Menghentikan</source>
@@ -6118,7 +6118,7 @@
     </message>
     <message>
         <source>Semua utuh. Diperiksa %1.</source>
-        <translation>All is whole. Checked %1.</translation>
+        <translation>Everything is whole. Checked %1.</translation>
     </message>
 </context>
 <context>

@@ -172,7 +172,7 @@ def test_a_key_is_a_sign_of_life(shell: Shell, qtbot: QtBot) -> None:
 
 
 def test_a_dangerous_act_is_asked_for_and_the_safe_answer_has_the_focus(shell: Shell, qtbot: QtBot) -> None:
-    ask = Confirm(shell, "Hapus konsep?", "Isian akan hilang.", "Hapus", danger=True)
+    ask = Confirm(shell, "Hapus draf?", "Isian akan hilang.", "Hapus", danger=True)
     ask.open()
     qtbot.waitUntil(ask.no_button.hasFocus)
     with qtbot.waitSignal(ask.confirmed):

@@ -33,9 +33,9 @@ SENTENCES: dict[str, Sentence] = {
         advice=QT_TRANSLATE_NOOP("Messages", "Minta kabupaten memperpanjangnya; sesudah itu catatannya berlaku."),
     ),
     "key_revoked": Sentence(
-        title=QT_TRANSLATE_NOOP("Messages", "Kunci penulis catatan ini sudah dicabut kabupaten."),
+        title=QT_TRANSLATE_NOOP("Messages", "Izin penulis catatan ini sudah dicabut kabupaten."),
         safe=_KEPT,
-        advice=QT_TRANSLATE_NOOP("Messages", "Tanyakan kepada kabupaten mengapa kuncinya dicabut."),
+        advice=QT_TRANSLATE_NOOP("Messages", "Tanyakan kepada kabupaten mengapa izinnya dicabut."),
     ),
     "device_unknown": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Kabupaten belum mengenal laptop yang menulis ini."),

@@ -157,12 +157,12 @@ SENTENCES: dict[str, Sentence] = {
         advice=QT_TRANSLATE_NOOP("Messages", "Pilih ditemukan atau tidak ditemukan."),
     ),
     "visit_respondent_missing": Sentence(
-        title=QT_TRANSLATE_NOOP("Messages", "Nama pemberi keterangan belum diisi."),
+        title=QT_TRANSLATE_NOOP("Messages", "Nama responden belum diisi."),
         safe=KEPT_AS_DRAFT,
         advice=QT_TRANSLATE_NOOP("Messages", "Isi siapa yang memberi keterangan."),
     ),
     "visit_statement_missing": Sentence(
-        title=QT_TRANSLATE_NOOP("Messages", "Pernyataan pemberi keterangan belum disetujui."),
+        title=QT_TRANSLATE_NOOP("Messages", "Pernyataan responden belum disetujui."),
         safe=KEPT_AS_DRAFT,
         advice=QT_TRANSLATE_NOOP("Messages", "Bacakan pernyataannya, lalu beri tanda."),
     ),

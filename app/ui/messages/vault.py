@@ -83,14 +83,14 @@ SENTENCES: dict[str, Sentence] = {
         advice=NEWEST_BALAI,
     ),
     "code_wrong": Sentence(
-        title=QT_TRANSLATE_NOOP("Messages", "Kode pemulihan tidak cocok."),
+        title=QT_TRANSLATE_NOOP("Messages", "Kata pemulihan tidak cocok."),
         safe=QT_TRANSLATE_NOOP("Messages", "Semua data tetap aman di laptop ini."),
         advice=QT_TRANSLATE_NOOP(
-            "Messages", "Periksa setiap kata. Satu kode hanya berlaku sekali dan hanya untuk satu orang."
+            "Messages", "Periksa setiap kata. Satu rangkaian hanya berlaku sekali dan hanya untuk satu orang."
         ),
     ),
     "code_length": Sentence(
-        title=QT_TRANSLATE_NOOP("Messages", "Kode pemulihan terdiri dari {wanted} kata; yang terketik {found}."),
+        title=QT_TRANSLATE_NOOP("Messages", "Satu rangkaian terdiri dari {wanted} kata; yang terketik {found}."),
         safe=NOTHING_CHANGED,
         advice=QT_TRANSLATE_NOOP("Messages", "Ketik semua katanya."),
     ),
@@ -139,7 +139,7 @@ SENTENCES: dict[str, Sentence] = {
     "district_slot_missing": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Kabupaten tidak punya kunci pemulihan untuk laptop ini."),
         safe=QT_TRANSLATE_NOOP("Messages", "Data tetap terkunci dan aman."),
-        advice=QT_TRANSLATE_NOOP("Messages", "Pakai kode pemulihan yang disimpan di desa."),
+        advice=QT_TRANSLATE_NOOP("Messages", "Pakai kata pemulihan yang tertulis di kertas Anda."),
     ),
     "kdf_*": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Pengaturan kunci di laptop ini tidak wajar."),

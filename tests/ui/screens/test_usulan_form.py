@@ -184,7 +184,7 @@ def test_each_answer_is_on_the_disk_and_comes_back(practice_desk: Desk, photo: s
     assert draft.fields["note"] == "Menurut keluarga."
     assert [item.kind for item in evidence_from(draft.fields[EVIDENCE])] == ["death_record"]
     again = begin(practice_desk, "death", family.id)
-    assert again.state.draft == "Melanjutkan konsep yang tersimpan."
+    assert again.state.draft == "Melanjutkan draf yang tersimpan."
     answers = {ask.path: ask.value for block in again.state.blocks for ask in block.asks}
     assert answers["note"] == "Menurut keluarga."
     assert [photo_card.caption for photo_card in again.state.evidence.photos] == ["Akta kematian"]

@@ -102,7 +102,7 @@ def test_an_objection_says_how_many_days_are_left(practice_desk: Desk, correctio
     presenter, shown = opened(practice_desk)
     presenter.choose("kind", "objection")
     (row,) = rows(shown[-1])
-    assert row.cells[3].text == "Sisa 14 dari 14 hari untuk dijawab"
+    assert row.cells[3].text == "Sisa 14 hari untuk dijawab"
 
 
 def test_pills_count_who_is_waited_for_and_an_objection_waits_for_no_meeting(

@@ -189,7 +189,7 @@ class FamilyDetailView(Card):
         self.change_button.setVisible(rights.propose)
         self.objection_button.setVisible(rights.object)
         if rights.elsewhere:
-            self.why_not.setText(self.tr("Keluarga ini di luar RT Anda. Kunjungan dan usulan dicatat petugas RT-nya."))
+            self.why_not.setText(self.tr("Keluarga ini di luar RT Anda. Kunjungan dan usulan dicatat pendata RT-nya."))
         elif not (rights.visit or rights.propose or rights.object):
             self.why_not.setText(self.tr("Peran Anda hanya dapat melihat."))
         self.why_not.setVisible(rights.elsewhere or not (rights.visit or rights.propose or rights.object))

@@ -52,7 +52,7 @@ class LookSection(QWidget):
                     Field(
                         self.tr("Kunci sendiri setelah tidak dipakai"),
                         self.minutes,
-                        self.tr("Isian yang belum selesai tetap tersimpan sebagai konsep."),
+                        self.tr("Isian yang belum selesai tetap tersimpan sebagai draf."),
                     ),
                     None,
                     title=self.tr("Huruf dan kunci"),

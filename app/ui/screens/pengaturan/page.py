@@ -100,7 +100,7 @@ class SettingsPage(Page):
             Section.PEOPLE: self.tr("Petugas"),
             Section.OWN: self.tr("Kata sandi saya"),
             Section.DISTRICT: self.tr("Kabupaten"),
-            Section.IMPORT: self.tr("Impor daftar"),
+            Section.IMPORT: self.tr("Daftar dari berkas"),
             Section.WHOLE: self.tr("Keutuhan data"),
             Section.ABOUT: self.tr("Tentang Balai"),
         }

@@ -197,7 +197,7 @@ class ResetDialog(Dialog):
         super().__init__(parent, translate("ResetDialog", "Kata sandi baru untuk {name}", name=name))
         self.first = SecretField(self.tr("Kata sandi baru"), strength_words("")[0])
         self.again = SecretField(self.tr("Kata sandi baru sekali lagi"))
-        note = self.tr("Kata sandi lama langsung tidak berlaku. Kabupaten perlu mengesahkan orang ini sekali lagi.")
+        note = self.tr("Kata sandi lama langsung tidak berlaku. Kabupaten perlu memastikan orang ini sekali lagi.")
         for part in (Text(note, "body", "muted"), self.first, self.again, None):
             self.body.put(part)
         self.add_button(SecondaryButton(self.tr("Batal")), closes=True)
@@ -220,9 +220,9 @@ def _row(person: OfficialShown, you: str) -> TableRow:
     if not person.active:
         chip = Chip(translate("People", "Tidak bertugas"), Tone.IDLE, "user-x")
     elif person.certified:
-        chip = Chip(translate("People", "Disahkan kabupaten"), Tone.OK, "badge-check")
+        chip = Chip(translate("People", "Dipastikan kabupaten"), Tone.OK, "badge-check")
     else:
-        chip = Chip(translate("People", "Belum disahkan"), Tone.INFO, "clock")
+        chip = Chip(translate("People", "Belum dipastikan kabupaten"), Tone.INFO, "clock")
     cells = (
         Cell(person.name, second=you if person.self else ""),
         Cell(person.role_words),

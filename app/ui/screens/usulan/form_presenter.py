@@ -94,7 +94,7 @@ class FormPresenter:
             self._show(replace(self._state, stage=FormStage.GONE))
             return
         self._sheet, self._shelf = opened.sheet, opened.shelf
-        draft = translate("Proposals", "Melanjutkan konsep yang tersimpan.") if opened.drafted else ""
+        draft = translate("Proposals", "Melanjutkan draf yang tersimpan.") if opened.drafted else ""
         self._state = replace(self._state, stage=FormStage.FILLING, returned=opened.returned, draft=draft)
         self._drawn()
         self._like.ask(wanted_of(opened.sheet))
@@ -159,7 +159,7 @@ class FormPresenter:
             self._run(Lane.DISK, partial(drafts.save, form, subject, path, value), self._kept, self._fail)
 
     def _kept(self, _nothing: None) -> None:
-        words = translate("Proposals", "Konsep tersimpan di laptop ini.")
+        words = translate("Proposals", "Draf tersimpan di laptop ini.")
         if self._state.draft != words and self._sheet is not None:
             self._show(replace(self._state, draft=words, problem=None))
 

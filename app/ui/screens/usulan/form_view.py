@@ -174,7 +174,7 @@ class FormView(Page):
         self.lacking = Notice("", Tone.WARN)
         self.trouble = Notice("", Tone.WARN)
         self.draft = IconText("hard-drive", "", "small", "muted", size=14)
-        self.discard_button = QuietButton(self.tr("Buang konsep"), "trash-2")
+        self.discard_button = QuietButton(self.tr("Buang draf"), "trash-2")
         self.next_button = PrimaryButton(self.tr("Lanjut ke ringkasan"), "arrow-right")
         foot = Row(gap=8)
         foot.put(Column(None, self.draft, None), 1)
@@ -328,6 +328,6 @@ class FormView(Page):
 
     def _ask_discard(self) -> None:
         words = self.tr("Semua isian formulir ini dihapus dari laptop. Data keluarga tidak berubah.")
-        dialog = Confirm(self.window(), self.tr("Buang konsep ini?"), words, self.tr("Buang konsep"), danger=True)
+        dialog = Confirm(self.window(), self.tr("Buang draf ini?"), words, self.tr("Buang draf"), danger=True)
         dialog.confirmed.connect(self.discarded)
         dialog.open()

@@ -67,4 +67,4 @@ def days_words(left: int) -> str:
         return translate("Proposals", "Lewat {n} hari dari batas jawaban", n=-left)
     if left == 0:
         return translate("Proposals", "Hari terakhir untuk dijawab")
-    return translate("Proposals", "Sisa {n} dari 14 hari untuk dijawab", n=left)
+    return translate("Proposals", "Sisa {n} hari untuk dijawab", n=left)

@@ -50,7 +50,7 @@ def kept_words(sheet: Sheet) -> str:
     """That changes of somebody else are not part of this proposal and not lost."""
     if not sheet.other_changes:
         return ""
-    return translate("Proposals", "Perubahan untuk anggota lain tetap tersimpan sebagai konsep, belum ikut diusulkan.")
+    return translate("Proposals", "Perubahan untuk anggota lain tetap tersimpan sebagai draf, belum ikut diusulkan.")
 
 
 def _kinds(evidence: tuple[Evidence, ...]) -> list[str]:

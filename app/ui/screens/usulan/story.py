@@ -118,7 +118,9 @@ def _answer(proposal: ProposalStanding, lexicon: Lexicon, today: date) -> Answer
     filed = datetime.fromtimestamp(proposal.entry.at_ms / 1000, UTC).astimezone().date()
     left = OBJECTION_DAYS - (today - filed).days
     tone = Tone.BAD if left < 0 else Tone.WARN if left <= 3 else Tone.INFO
-    words = translate("Proposals", "Sanggahan harus dijawab dalam 14 hari. Tanpa jawaban, bantuan dihentikan otomatis.")
+    words = translate(
+        "Proposals", "Sanggahan harus dijawab sebelum batas waktunya. Tanpa jawaban, bantuan berhenti sendiri."
+    )
     return Answer(words, Chip(days_words(left), tone, "clock"))
 
 
