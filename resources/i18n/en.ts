@@ -1387,10 +1387,6 @@
         <translation>Number of members differs from what is written</translation>
     </message>
     <message>
-        <source>Nomor keluarga yang sama dipakai dua kali</source>
-        <translation>The same family number is used twice</translation>
-    </message>
-    <message>
         <source>Nama kosong</source>
         <translation>Name is empty</translation>
     </message>
@@ -1501,6 +1497,14 @@
     <message>
         <source>{what} berubah menjadi bentuk 7,3E+15 oleh lembar kerja</source>
         <translation>The spreadsheet turned {what} into the form 7.3E+15</translation>
+    </message>
+    <message>
+        <source>NIK harus 16 angka</source>
+        <translation>A NIK has 16 digits</translation>
+    </message>
+    <message>
+        <source>Nomor DTSEN yang sama dipakai lebih dari satu kali</source>
+        <translation>The same DTSEN number is used more than once</translation>
     </message>
 </context>
 <context>
@@ -3260,10 +3264,6 @@
         <translation>The list of codes does not fit the form.</translation>
     </message>
     <message>
-        <source>Berkas {file} tidak bisa dipakai.</source>
-        <translation>The file {file} cannot be used.</translation>
-    </message>
-    <message>
         <source>Jadwal kabupaten salah tulis.</source>
         <translation>The district&apos;s calendar is written wrongly.</translation>
     </message>
@@ -3895,6 +3895,10 @@
         <source>Pakai kata pemulihan yang tertulis di kertas Anda.</source>
         <translation>Use the recovery words on your paper.</translation>
     </message>
+    <message>
+        <source>Satu berkas yang dipakai Balai tidak bisa dibuka.</source>
+        <translation>A file that Balai uses cannot be opened.</translation>
+    </message>
 </context>
 <context>
     <name>NavButton</name>
@@ -3959,8 +3963,8 @@
         <translation>Relations use the codes of the family card; Balai reads them as DTSEN codes.</translation>
     </message>
     <message>
-        <source>Awalan NIK ini tidak ada di daftar wilayah: {value} kali. Mungkin kode lama.</source>
-        <translation>This start of a NIK is not in the list of regions: {value} times. It may be an old code.</translation>
+        <source>Awalan NIK {value} tidak ada di daftar wilayah; dalam kurung jumlahnya. Mungkin kode lama.</source>
+        <translation>NIKs that begin with {value} are not in the list of regions; in brackets how many. It may be an old code.</translation>
     </message>
 </context>
 <context>

@@ -45,7 +45,7 @@ SENTENCES: dict[str, Sentence] = {
         advice=QT_TRANSLATE_NOOP("Messages", "Beri tahu pembuat formulirnya."),
     ),
     "shelf_*": Sentence(
-        title=QT_TRANSLATE_NOOP("Messages", "Berkas {file} tidak bisa dipakai."),
+        title=QT_TRANSLATE_NOOP("Messages", "Satu berkas yang dipakai Balai tidak bisa dibuka."),
         safe=SAVED_IS_SAFE,
         advice=MEND_FILE,
     ),

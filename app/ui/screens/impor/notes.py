@@ -15,7 +15,7 @@ _NOTE: Final = {
     "village_not_in_list": QT_TRANSLATE_NOOP("Note", "Kode desa {value} tidak ada di daftar wilayah resmi."),
     "several_villages": QT_TRANSLATE_NOOP("Note", "Daftar ini memuat beberapa desa: {value}."),
     "nik_region_not_in_list": QT_TRANSLATE_NOOP(
-        "Note", "Awalan NIK ini tidak ada di daftar wilayah: {value} kali. Mungkin kode lama."
+        "Note", "Awalan NIK {value} tidak ada di daftar wilayah; dalam kurung jumlahnya. Mungkin kode lama."
     ),
     "relation_codes_of_card": QT_TRANSLATE_NOOP(
         "Note", "Hubungan keluarga memakai kode kartu keluarga; Balai membacanya sebagai kode DTSEN."
