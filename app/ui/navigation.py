@@ -196,6 +196,7 @@ class Navigation(QWidget):
                 if at_bottom is bottom:
                     button = NavButton(words, icon)
                     button.setCheckable(True)
+                    button.setAutoExclusive(True)  # one of several: told as a radio button, not as a box to tick
                     # A screen reader toggles without clicking: what counts is that the button became checked.
                     button.toggled.connect(partial(self._toggled, key))
                     button.stepped.connect(self._step)

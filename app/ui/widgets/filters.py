@@ -139,6 +139,7 @@ class FilterBar(QWidget):
             pill = Pill(option.words, option.count)
             group = group or QButtonGroup(pill)  # goes with the pills when they are built anew
             pill.setCheckable(True)
+            pill.setAutoExclusive(True)  # one of several: told as a radio button, not as a box to tick
             pill.setProperty("filter_value", f"{item.key}={option.value}")
             pill.setChecked(option.value == item.value or (not item.value and index == 0))
             # A screen reader toggles without clicking: what counts is that the pill became checked.

@@ -28,6 +28,7 @@ class PersonButton(QPushButton):
     def __init__(self, person: PersonShown) -> None:
         super().__init__()
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # one of several: told as a radio button, not as a box to tick
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
