@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 from app.domain.errors import Problem
 from app.hub.district import District, open_district
 from app.hub.enrol import VILLAGE_ROLES, make_code
+from app.hub.problems import say_problem
 from app.hub.publish import ReadList, part_of, publish
 from app.hub.verifiers import first_admin, set_password
-from app.hub.words import say_problem
 
 if TYPE_CHECKING:
     import uvicorn

@@ -1,4 +1,4 @@
-"""Indonesian words for what the district's page shows: states, kinds, roles, fields, and why something is refused."""
+"""Indonesian words for what the district's page shows: states, kinds, roles, fields."""
 
 from __future__ import annotations
 
@@ -70,45 +70,6 @@ _FIELDS = {
     "no_kk": "Nomor KK",
 }
 _SEX = {"1": "Laki-laki", "2": "Perempuan"}
-
-PROBLEMS = {
-    "password_wrong": "Nama pengguna atau kata sandi tidak cocok. Periksa lagi, lalu coba sekali lagi.",
-    "too_many_tries": "Terlalu banyak percobaan. Tunggu {wait_seconds} detik, lalu coba lagi.",
-    "form_expired": "Halaman ini sudah terlalu lama terbuka. Tidak ada yang diubah. Silakan ulangi.",
-    "not_allowed": "Akun Anda tidak boleh melakukan ini. Mintalah kepada admin kabupaten.",
-    "password_short": "Kata sandi terlalu pendek. Pakailah paling sedikit {least} huruf atau angka.",
-    "verifier_login_bad": "Nama pengguna hanya boleh huruf kecil, angka, titik, atau garis, paling panjang 40.",
-    "person_name_missing": "Nama belum diisi.",
-    "person_unknown": "Orang ini tidak ada atau sudah dipastikan kabupaten.",
-    "proposal_unknown": "Usulan ini tidak ada.",
-    "proposal_closed": "Usulan ini sudah selesai atau sedang di desa. Keputusan Anda tidak dicatat.",
-    "proposal_not_accepted": "Hanya usulan yang sudah diterima yang dapat ditandai ditetapkan.",
-    "decision_outcome_missing": "Pilih dulu keputusannya.",
-    "decision_reason_missing": "Pilih dulu alasannya, supaya desa tahu apa yang kurang.",
-    "decision_comment_missing": "Tulis catatan untuk desa: apa yang harus diperbaiki.",
-    "reveal_reason_missing": "Tulis dulu alasannya, paling sedikit 5 huruf. Nomor tetap disamarkan.",
-    "reason_unknown": "Alasan ini tidak ada dalam daftar.",
-    "enrol_village_code": "Kode desa terdiri dari 10 angka (kode Kemendagri tanpa titik).",
-    "enrol_role_unknown": "Pilih peran orang ini di desa.",
-    "enrol_rt_unreadable": "RT ditulis dengan RW, misalnya 001/001, dipisahkan koma.",
-    "enrol_rt_for_enumerators": "Batas RT hanya untuk pendata. Kosongkan RT untuk peran lain.",
-    "exchange_device_unknown": "Laptop ini tidak terdaftar.",
-    "pack_empty": "Daftar ini kosong, jadi tidak diterbitkan.",
-    "pack_other_village": "Daftar ini milik desa {list_village}, bukan {village}. Tidak ada yang diterbitkan.",
-    "pack_unchanged": "Daftar ini sama dengan yang sudah terbit. Tidak ada yang diubah.",
-    "hub_no_sheets": "Komputer kabupaten ini belum bisa membaca lembar kerja. Terbitkan daftar dari komputer admin.",
-    "list_missing": "Pilih dulu berkas XLSX atau CSV.",
-    "list_too_large": "Berkas lebih besar dari 60 MB. Bagi per desa, lalu coba lagi.",
-    "month_bad": "Bulan ditulis tahun-bulan, misalnya 2026-11.",
-    "hub_disk": "Tempat simpan kabupaten penuh atau tidak dapat ditulis. Tidak ada yang diubah. Hubungi admin.",
-    "hub_busy": "Komputer kabupaten sedang sibuk. Tidak ada yang diubah. Coba lagi sebentar lagi.",
-}
-_OTHER_PROBLEM = "Berkas atau isian ini tidak dapat diterima ({code}). Tidak ada yang diubah."
-
-
-def say_problem(problem: Problem) -> str:
-    """What happened and what to do, as a sentence."""
-    return PROBLEMS.get(problem.code, _OTHER_PROBLEM).format_map({**problem.facts, "code": problem.code})
 
 
 def say_time(at_ms: int) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.errors import Locked, Problem, Refused, Unavailable
 from app.hub.judge import CURABLE
-from app.hub.words import PROBLEMS
+from app.hub.problems import PROBLEMS
 from app.storage.intake_of_entries import BROKEN, GAP, HEADER
 from app.storage.trust import KEY_REVOKED, NOT_OF_DISTRICT
 from app.ui.messages import SENTENCES, aside, explain, explain_aside, sentence_of

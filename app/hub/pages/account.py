@@ -6,8 +6,9 @@ from fastapi import APIRouter, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from app.domain.errors import Locked, Refused
-from app.hub import verifiers, words
+from app.hub import verifiers
 from app.hub.pages.frame import Admin, Here, Office, Sender, Text, User, show
+from app.hub.problems import say_problem
 from app.hub.verifiers import Verifier
 
 router = APIRouter()
@@ -25,7 +26,7 @@ def password(here: Here, who: Sender, old: Text = "", new: Text = "") -> Respons
     try:
         verifiers.change_own_password(here.district, who, old, new)
     except (Locked, Refused) as problem:
-        return _page(here, who, problem=words.say_problem(problem))
+        return _page(here, who, problem=say_problem(problem))
     return RedirectResponse("/masuk", 303)
 
 
@@ -35,7 +36,7 @@ def new_account(here: Here, who: Admin, login: Text = "", name: Text = "", passw
     try:
         verifiers.set_password(here.district, login, name, password, admin=login.strip().lower() == who.login)
     except Refused as problem:
-        return _page(here, who, problem=words.say_problem(problem))
+        return _page(here, who, problem=say_problem(problem))
     return _page(here, who, done=f"Akun {login.strip().lower()} siap dipakai.")
 
 

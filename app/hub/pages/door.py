@@ -6,8 +6,9 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from app.domain.errors import Locked, Refused
-from app.hub import verifiers, words
+from app.hub import verifiers
 from app.hub.pages.frame import COOKIE, Here, Sender, Text, Token, show
+from app.hub.problems import say_problem
 from app.shelf.place import resource
 
 router = APIRouter()
@@ -41,7 +42,7 @@ def enter(request: Request, here: Here, login: Text = "", password: Text = "") -
         address = request.client.host if request.client else ""
         token = verifiers.sign_in(here.district, login[:80], password, address)
     except (Locked, Refused) as problem:
-        return show(here, "masuk.html", None, 403, problem=words.say_problem(problem), login=login[:80])
+        return show(here, "masuk.html", None, 403, problem=say_problem(problem), login=login[:80])
     answer = RedirectResponse("/", 303)
     lasts = verifiers.HOURS * 3600
     answer.set_cookie(COOKIE, token, httponly=True, samesite="strict", secure=here.secure, max_age=lasts)

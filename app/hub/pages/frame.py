@@ -15,6 +15,7 @@ from app.domain.errors import Refused as _Refused
 from app.hub import verifiers, words
 from app.hub.blobs import Blobs
 from app.hub.district import District
+from app.hub.problems import say_problem
 from app.hub.publish import ReadList
 from app.hub.verifiers import Verifier
 from app.shelf.place import resource
@@ -110,4 +111,4 @@ def show(here: Office, template: str, who: Verifier | None, status: int = 200, *
 def problem_page(here: Office, problem: Problem) -> HTMLResponse:
     """A problem that no form expected, said in words."""
     status = 503 if isinstance(problem, Unavailable) else 422
-    return show(here, "pesan.html", None, status, sentence=words.say_problem(problem))
+    return show(here, "pesan.html", None, status, sentence=say_problem(problem))

@@ -12,6 +12,7 @@ from app.domain.errors import Refused
 from app.hub import views, words
 from app.hub.enrol import DAYS, VILLAGE_ROLES, confirm_person, make_code, revoke_device
 from app.hub.pages.frame import Here, Office, Sender, Text, User, show
+from app.hub.problems import say_problem
 from app.hub.verifiers import Verifier
 
 router = APIRouter()
@@ -50,7 +51,7 @@ def new_code(
         code = village.strip().replace(".", "")
         made = make_code(here.district, code, village_name.strip()[:80], role, name[:80], bound)
     except Refused as problem:
-        return _page(here, who, problem=words.say_problem(problem), given=given)
+        return _page(here, who, problem=say_problem(problem), given=given)
     return _page(here, who, code=made.text, given={"name": name})
 
 

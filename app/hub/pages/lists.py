@@ -14,8 +14,9 @@ from fastapi.responses import HTMLResponse
 from starlette.concurrency import run_in_threadpool
 
 from app.domain.errors import Problem, Refused
-from app.hub import views, words
+from app.hub import views
 from app.hub.pages.frame import Here, Office, Sender, Text, User, show
+from app.hub.problems import say_problem
 from app.hub.publish import part_of, publish
 from app.hub.verifiers import Verifier
 
@@ -42,7 +43,7 @@ async def publish_list(
     try:
         done = await _publish(here, village.strip().replace(".", ""), month.strip(), list_file)
     except Problem as problem:
-        return await run_in_threadpool(_page, here, who, problem=words.say_problem(problem))
+        return await run_in_threadpool(_page, here, who, problem=say_problem(problem))
     return await run_in_threadpool(_page, here, who, done=done)
 
 

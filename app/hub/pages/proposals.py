@@ -12,6 +12,7 @@ from app.domain.errors import Refused
 from app.hub import views, words
 from app.hub.decide import REASON_GROUPS, decide
 from app.hub.pages.frame import Here, Office, Sender, Text, User, show
+from app.hub.problems import say_problem
 from app.hub.reveal import log_reveal
 from app.hub.tables import evidence
 from app.hub.verifiers import Verifier
@@ -58,7 +59,7 @@ def decided(
         if problem.code == "proposal_unknown":
             raise
         given = {"outcome": outcome, "reason": reason, "comment": comment}
-        return _page(here, who, desa, proposal, problem=words.say_problem(problem), given=given)
+        return _page(here, who, desa, proposal, problem=say_problem(problem), given=given)
     return RedirectResponse(f"/usulan/{desa}/{proposal}", 303)
 
 
@@ -71,7 +72,7 @@ def opened(here: Here, who: Sender, desa: str, rantai: str, nomor: str, why: Tex
     except Refused as problem:
         if problem.code == "proposal_unknown":
             raise
-        return _page(here, who, desa, proposal, refusal=words.say_problem(problem), given={"why": why})
+        return _page(here, who, desa, proposal, refusal=say_problem(problem), given={"why": why})
     return _page(here, who, desa, proposal, opened=True)
 
 

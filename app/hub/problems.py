@@ -1,0 +1,74 @@
+"""Why something is refused at the district, in Indonesian sentences: what happened, what is safe, what to do."""
+
+from __future__ import annotations
+
+from app.domain.errors import Problem
+
+PROBLEMS = {
+    "password_wrong": "Nama pengguna atau kata sandi tidak cocok. Periksa lagi, lalu coba sekali lagi.",
+    "too_many_tries": "Terlalu banyak percobaan. Tunggu {wait_seconds} detik, lalu coba lagi.",
+    "form_expired": "Halaman ini sudah terlalu lama terbuka. Tidak ada yang diubah. Silakan ulangi.",
+    "not_allowed": "Akun Anda tidak boleh melakukan ini. Mintalah kepada admin kabupaten.",
+    "password_short": "Kata sandi terlalu pendek. Pakailah paling sedikit {least} huruf atau angka.",
+    "verifier_login_bad": "Nama pengguna hanya boleh huruf kecil, angka, titik, atau garis, paling panjang 40.",
+    "person_name_missing": "Nama belum diisi.",
+    "person_unknown": "Orang ini tidak ada atau sudah dipastikan kabupaten.",
+    "proposal_unknown": "Usulan ini tidak ada.",
+    "proposal_closed": "Usulan ini sudah selesai atau sedang di desa. Keputusan Anda tidak dicatat.",
+    "proposal_not_accepted": "Hanya usulan yang sudah diterima yang dapat ditandai ditetapkan.",
+    "decision_outcome_missing": "Pilih dulu keputusannya.",
+    "decision_reason_missing": "Pilih dulu alasannya, supaya desa tahu apa yang kurang.",
+    "decision_comment_missing": "Tulis catatan untuk desa: apa yang harus diperbaiki.",
+    "reveal_reason_missing": "Tulis dulu alasannya, paling sedikit 5 huruf. Nomor tetap disamarkan.",
+    "reason_unknown": "Alasan ini tidak ada dalam daftar.",
+    "enrol_village_code": "Kode desa terdiri dari 10 angka (kode Kemendagri tanpa titik).",
+    "enrol_role_unknown": "Pilih peran orang ini di desa.",
+    "enrol_rt_unreadable": "RT ditulis dengan RW, misalnya 001/001, dipisahkan koma.",
+    "enrol_rt_for_enumerators": "Batas RT hanya untuk pendata. Kosongkan RT untuk peran lain.",
+    "exchange_device_unknown": "Laptop ini tidak terdaftar.",
+    "pack_empty": "Daftar ini kosong, jadi tidak diterbitkan.",
+    "pack_other_village": "Daftar ini milik desa {list_village}, bukan {village}. Tidak ada yang diterbitkan.",
+    "pack_unchanged": "Daftar ini sama dengan yang sudah terbit. Tidak ada yang diubah.",
+    "hub_no_sheets": "Komputer kabupaten ini belum bisa membaca lembar kerja. Terbitkan daftar dari komputer admin.",
+    "list_missing": "Pilih dulu berkas XLSX atau CSV.",
+    "list_too_large": "Berkas lebih besar dari 60 MB. Bagi per desa, lalu coba lagi.",
+    "month_bad": "Bulan ditulis tahun-bulan, misalnya 2026-11.",
+    "hub_disk": "Tempat simpan kabupaten penuh atau tidak dapat ditulis. Tidak ada yang diubah. Hubungi admin.",
+    "hub_busy": "Komputer kabupaten sedang sibuk. Tidak ada yang diubah. Coba lagi sebentar lagi.",
+    "hub_store_damaged": "Simpanan kabupaten rusak. Jangan menghapus apa pun. Pulihkan dari cadangan.",
+    "hub_store_newer": "Simpanan kabupaten dibuat oleh Balai yang lebih baru. "
+    "Tidak ada yang diubah. Pasang Balai terbaru.",
+    "hub_keys_damaged": "Kunci kabupaten rusak ({file}). Tidak ada yang diubah. Pulihkan berkas itu dari cadangan.",
+    "hub_port_taken": "Jalur {port} dipakai program lain. Pilih jalur lain dengan --port.",
+    "hub_village_unknown": "Desa {village} belum ada di kabupaten. Buat dulu kode atau daftar untuk desa itu.",
+    "list_not_found": "Berkas tidak ditemukan. Tidak ada yang diubah. Pilih berkasnya lagi.",
+    "list_cannot_be_opened": "Berkas tidak dapat dibuka. "
+    "Tidak ada yang diubah. Tutup berkas itu di Excel, lalu coba lagi.",
+    "list_empty_file": "Berkas ini kosong. Tidak ada yang diubah. Pilih berkas lain.",
+    "list_too_big": "Berkas ini {mb} MB, lebih besar dari batas {limit_mb} MB. Tidak ada yang diubah. Bagi per desa.",
+    "list_not_a_sheet": "Berkas ini ({kind}) bukan tabel Excel atau CSV. "
+    "Tidak ada yang diubah. Simpan dulu sebagai .xlsx.",
+    "list_wrong_extension": "Nama berkas berakhiran .{suffix}, tetapi isinya {kind}. "
+    "Tidak ada yang diubah. Ganti namanya.",
+    "list_encrypted": "Berkas ini dikunci dengan kata sandi Office. Tidak ada yang diubah. Simpan tanpa kata sandi.",
+    "list_torn": "Berkas ini rusak atau terpotong. Tidak ada yang diubah. Salin atau unduh lagi dari sumbernya.",
+    "list_zip_bomb": "Isi berkas ini akan membengkak menjadi {mb} MB. Tidak ada yang diubah. Minta berkas baru.",
+    "list_stray_cells": "Lembar ini punya isian jauh di luar daftar (baris {rows}, kolom {columns}). "
+    "Tidak ada yang diubah. "
+    "Hapus baris dan kolom kosong setelah daftar, simpan, lalu coba lagi.",
+    "list_not_a_list": "Tidak ditemukan judul kolom seperti NIK, No KK, atau Nama. "
+    "Tidak ada yang diubah. Periksa berkasnya.",
+    "list_without_people": "Judul kolom ada, tetapi tidak ada orang di bawahnya. "
+    "Tidak ada yang diubah. Periksa berkasnya.",
+    "mapping_does_not_fit": "Pilihan kolom tidak cocok dengan daftar ini. "
+    "Tidak ada yang diubah. Periksa judul kolomnya.",
+    "mapping_without_name": "Tidak ada kolom untuk nama orang. Tidak ada yang diubah. Beri judul Nama pada kolomnya.",
+    "import_cancelled": "Pembacaan daftar dihentikan. Tidak ada yang diubah. Mulai lagi kapan saja.",
+    "sheet_cannot_be_saved": "Berkas tidak dapat disimpan di tempat itu. Data kabupaten aman. Pilih tempat lain.",
+}
+_OTHER_PROBLEM = "Ini tidak dapat diterima ({code}). Tidak ada yang diubah. Hubungi admin kabupaten."
+
+
+def say_problem(problem: Problem) -> str:
+    """What happened and what to do, as a sentence."""
+    return PROBLEMS.get(problem.code, _OTHER_PROBLEM).format_map({**problem.facts, "code": problem.code})
