@@ -20,6 +20,7 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
+        self._told = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(delay_ms)
@@ -29,6 +30,19 @@ class SearchField(QLineEdit):
         self.clear_button.clicked.connect(self._clear)
         self.textChanged.connect(self._typed)
         dress(self._restyle)
+
+    def show_text(self, text: str) -> None:
+        """What a state asks for, without searching; an answer to an older search leaves what was typed since."""
+        if text == self._told:
+            return
+        self._told = text
+        if self.text().strip() != text:
+            self._fill(text)
+
+    def empty(self) -> None:
+        """Nothing is searched for any more, and nobody needs to be told."""
+        self._told = ""
+        self._fill("")
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
@@ -49,6 +63,13 @@ class SearchField(QLineEdit):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
         self._place()
+
+    def _fill(self, text: str) -> None:
+        self._timer.stop()
+        self.blockSignals(True)
+        self.setText(text)
+        self.blockSignals(False)
+        self.clear_button.setVisible(bool(text))
 
     def _typed(self, text: str) -> None:
         self.clear_button.setVisible(bool(text))

@@ -227,3 +227,17 @@ def test_enter_presses_a_button(dressed: Wear, qtbot: QtBot) -> None:
     qtbot.addWidget(button)
     with qtbot.waitSignal(button.clicked):
         QTest.keyClick(button, Qt.Key.Key_Return)
+
+
+def test_an_answer_to_an_older_search_leaves_what_was_typed_since(dressed: Wear, qtbot: QtBot) -> None:
+    field = SearchField("Cari nama")
+    qtbot.addWidget(field)
+    field.show()
+    with qtbot.waitSignal(field.searched):
+        QTest.keyClicks(field, "yusuf")
+    field.show_text("yusuf")
+    QTest.keyClicks(field, " te")
+    field.show_text("yusuf")
+    assert field.text() == "yusuf te"
+    field.show_text("")
+    assert (field.text(), field.clear_button.isVisible()) == ("", False)

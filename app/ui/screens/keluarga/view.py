@@ -77,10 +77,7 @@ class FamiliesView(Page):
         before, self._state = self._state, state
         self.header.set_words(self.tr("Keluarga"), state.subtitle)
         self.new_button.setVisible(state.may_propose_new)
-        if self.search_field.text().strip() != state.text:
-            self.search_field.blockSignals(True)
-            self.search_field.setText(state.text)
-            self.search_field.blockSignals(False)
+        self.search_field.show_text(state.text)
         self.filter_bar.set_filters(state.filters)
         self._foot.setVisible(state.filtered)
         if state.found != before.found:
@@ -191,9 +188,7 @@ class FamiliesView(Page):
             self._error.set_words(problem.title, problem.safe, problem.advice, problem.action or self.tr("Coba lagi"))
 
     def _clear(self) -> None:
-        self.search_field.blockSignals(True)
-        self.search_field.clear()
-        self.search_field.blockSignals(False)
+        self.search_field.empty()
         self.filters_cleared.emit()
         self.search_field.setFocus()
 
