@@ -1,12 +1,26 @@
 import hashlib
+import os
+import subprocess
+import sys
 import time
 from functools import partial
 from types import FrameType
 
+import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from app.ui.watchdog import Watchdog
+
+CROWD = "import os; os.sched_setaffinity(0, {one}); print(flush=True)\nwhile True: pass"
+"""Others who want the same processor."""
+
+
+def work(seconds: float) -> None:
+    """Use so much of the processor, however long it takes to get it."""
+    until = time.thread_time() + seconds
+    while time.thread_time() < until:
+        hashlib.sha256(b"x" * 4096).digest()
 
 
 def busy(seconds: float) -> None:
@@ -46,4 +60,25 @@ def test_moments_that_do_not_count_are_left_out(qtbot: QtBot) -> None:
         QTimer.singleShot(0, partial(busy, 0.3))
         QTimer.singleShot(1, done)
     dog.stop()
+    assert dog.stalls == []
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="only Linux tells how long a thread stood in line")
+def test_a_machine_that_others_keep_busy_is_no_stall_of_ours(qtbot: QtBot) -> None:
+    one = {min(os.sched_getaffinity(0))}
+    crowd = [subprocess.Popen([sys.executable, "-c", CROWD.format(one=one)], stdin=subprocess.PIPE) for _ in range(6)]
+    before = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, one)
+    dog = Watchdog(threshold=0.2)
+    dog.start()
+    try:
+        with qtbot.waitCallback() as done:
+            QTimer.singleShot(0, partial(work, 0.1))
+            QTimer.singleShot(1, done)
+    finally:
+        dog.stop()
+        os.sched_setaffinity(0, before)
+        for other in crowd:
+            other.kill()
+            other.communicate()
     assert dog.stalls == []
