@@ -1,4 +1,6 @@
 import ast
+import re
+import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -7,11 +9,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from app.domain.errors import Unavailable
+from app.domain.errors import Locked, Unavailable
 from app.ui.messages import explain
 from app.ui.translation import use_language
 from app.ui.widgets import DateBox
-from scripts.translations import faults
+from scripts.translations import ENGLISH, faults, messages
 
 UI = Path(__file__).resolve().parents[2] / "app" / "ui"
 Wear = Callable[[str, float], None]
@@ -26,6 +28,32 @@ def english(dressed: Wear) -> Iterator[None]:
 
 def test_english_is_complete_and_the_compiled_files_are_fresh() -> None:
     assert faults() == []
+
+
+PLACES = re.compile(r"\{\w+\}|%\d|%n")
+
+
+def test_english_keeps_every_place_that_facts_fill() -> None:
+    lost = []
+    for message in messages(ElementTree.parse(ENGLISH)):
+        source = str(message.findtext("source"))
+        translation = message.find("translation")
+        assert translation is not None
+        for words in [form.text for form in translation.findall("numerusform")] or [translation.text]:
+            if sorted(set(PLACES.findall(source))) != sorted(set(PLACES.findall(words or ""))):
+                lost.append((source, words))
+    assert lost == []
+
+
+def test_a_sentence_that_counts_has_a_singular_in_english() -> None:
+    counted = [m for m in messages(ElementTree.parse(ENGLISH)) if "%n" in str(m.findtext("source"))]
+    assert [m.findtext("source") for m in counted if len(m.findall("translation/numerusform")) != 2] == []
+
+
+@pytest.mark.usefixtures("english")
+def test_messages_count_in_english() -> None:
+    assert explain(Locked("wait", seconds=1)).title == "Too many tries. Wait 1 second."
+    assert explain(Locked("wait", seconds=30)).title == "Too many tries. Wait 30 seconds."
 
 
 def test_qt_s_own_buttons_speak_indonesian(dressed: Wear, qtbot: QtBot) -> None:
