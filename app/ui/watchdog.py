@@ -6,6 +6,7 @@ import sys
 import threading
 import time
 import traceback
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,6 +49,10 @@ class Watchdog(QObject):
         self.stalls: list[Stall] = []
         self._beat_at = time.monotonic()
         self._over = threading.Event()
+        # A frame may hold the last reference to a widget. Dropped in the listening thread, that would disconnect
+        # signals there and deadlock with the UI thread; so frames wait here until the UI thread lets go of them.
+        self._frames: deque[list[FrameType]] = deque()
+        self._looked = self._dropped = 0
         self._ui_thread = threading.get_ident()
         self._turns = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
         self._timer = QTimer(self)
@@ -67,9 +72,13 @@ class Watchdog(QObject):
         self._over.set()
         if self._thread.is_alive():
             self._thread.join()
+        self._frames.clear()
 
     def _beat(self) -> None:
         self._beat_at = time.monotonic()
+        while self._dropped < self._looked:
+            self._frames.popleft()
+            self._dropped += 1
 
     def _listen(self) -> None:
         since: float | None = None
@@ -77,11 +86,13 @@ class Watchdog(QObject):
         last_beat, queued = self._beat_at, self._queued_seconds()
         while not self._over.wait(BEAT_MS / 1000):
             now, beat = time.monotonic(), self._beat_at
-            frame = sys._current_frames().get(self._ui_thread)
-            blamed = beat == last_beat and now - beat > BEAT_MS / 500 and frame is not None and self._counts(frame)
-            if blamed and frame is not None:
+            late = beat == last_beat and now - beat > BEAT_MS / 500
+            blamed = self._look() if late else ()
+            if late:
+                self._looked += 1  # only now is no frame held by this thread any more
+            if blamed:
                 since = since if since is not None else beat
-                worst = _stack(frame)
+                worst = blamed
             elif since is not None:
                 self._keep((beat if beat != last_beat else now) - since - (self._queued_seconds() - queued), worst)
                 since = None
@@ -100,6 +111,18 @@ class Watchdog(QObject):
             return int(self._turns.read_text().split()[1]) / 1e9
         except (OSError, IndexError, ValueError):
             return 0.0
+
+    def _look(self) -> tuple[str, ...]:
+        """Where the UI thread is just now, if that counts; empty if not."""
+        frames = sys._current_frames()
+        chain = list(frames.values())
+        self._frames.append(chain)
+        frame = frames.get(self._ui_thread)
+        place = frame
+        while place is not None:
+            chain.append(place)
+            place = place.f_back
+        return _stack(frame) if frame is not None and self._counts(frame) else ()
 
     def _keep(self, seconds: float, stack: tuple[str, ...]) -> None:
         if seconds > self.threshold:
