@@ -3899,6 +3899,22 @@
         <source>Satu berkas yang dipakai Balai tidak bisa dibuka.</source>
         <translation>A file that Balai uses cannot be opened.</translation>
     </message>
+    <message>
+        <source>Catatan sebelum ini dari laptop yang sama belum diterima.</source>
+        <translation>An earlier record of the same laptop has not arrived.</translation>
+    </message>
+    <message>
+        <source>Kirim dan terima sekali lagi. Jika tetap begini, beri tahu kabupaten.</source>
+        <translation>Send and receive once more. If it stays so, tell the district.</translation>
+    </message>
+    <message>
+        <source>Isi catatan ini tidak cocok dengan urutan laptopnya.</source>
+        <translation>What this record holds does not fit its laptop&apos;s sequence.</translation>
+    </message>
+    <message>
+        <source>Keterangan pada catatan ini tidak benar.</source>
+        <translation>This record&apos;s particulars are not right.</translation>
+    </message>
 </context>
 <context>
     <name>NavButton</name>

@@ -72,7 +72,7 @@ def facts_of_codes() -> dict[str, tuple[str, set[str] | None]]:
 
 def test_every_reason_for_setting_an_entry_aside_has_a_sentence() -> None:
     reasons = {*CURABLE, NOT_OF_DISTRICT, KEY_REVOKED, GAP, BROKEN, HEADER, "device_unknown", "not_district"}
-    assert [code for code in sorted(reasons) if code not in SENTENCES] == []
+    assert [code for code in sorted(reasons) if code not in aside.SENTENCES] == []
 
 
 @pytest.mark.parametrize("code", sorted(aside.SENTENCES))
@@ -80,6 +80,7 @@ def test_an_entry_that_was_set_aside_is_spoken_of_as_somebody_s_entry(code: str)
     words = explain_aside(code)
     assert "Anda" not in words.title
     assert "tidak hilang" in words.safe
+    assert "{" not in words.title + words.text
 
 
 def test_an_act_that_is_forbidden_here_and_an_entry_set_aside_for_it_are_told_apart() -> None:

@@ -72,4 +72,19 @@ SENTENCES: dict[str, Sentence] = {
         safe=_KEPT,
         advice=QT_TRANSLATE_NOOP("Messages", "Beri tahu kabupaten."),
     ),
+    "chain_gap": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Catatan sebelum ini dari laptop yang sama belum diterima."),
+        safe=_KEPT,
+        advice=QT_TRANSLATE_NOOP("Messages", "Kirim dan terima sekali lagi. Jika tetap begini, beri tahu kabupaten."),
+    ),
+    "chain_broken": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Isi catatan ini tidak cocok dengan urutan laptopnya."),
+        safe=_KEPT,
+        advice=QT_TRANSLATE_NOOP("Messages", "Jangan dipakai. Beri tahu kabupaten."),
+    ),
+    "entry_header_wrong": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Keterangan pada catatan ini tidak benar."),
+        safe=_KEPT,
+        advice=QT_TRANSLATE_NOOP("Messages", "Jangan dipakai. Beri tahu kabupaten."),
+    ),
 }
