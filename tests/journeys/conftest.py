@@ -16,6 +16,7 @@ from selenium.webdriver.chrome.service import Service
 from app.composition.intake import read_roster
 from app.hub.local import LocalHub
 from app.hub.verifiers import set_password
+from app.ui.collector import Collector
 from app.ui.watchdog import Watchdog
 from tests.conftest import blames_balai
 from tests.hub.conftest import PASSWORD
@@ -78,6 +79,8 @@ def no_stall(qapp: QApplication) -> Iterator[None]:
 def sit_down(qapp: QApplication, dressed: object) -> Iterator[Callable[[Path], Person]]:
     """Lets somebody sit down at the laptop of a folder; all of them leave at the end."""
     people: list[Person] = []
+    collector = Collector()  # as make_application does it
+    collector.start()
 
     def sit(folder: Path) -> Person:
         people.append(Person(qapp, folder))
@@ -87,3 +90,4 @@ def sit_down(qapp: QApplication, dressed: object) -> Iterator[Callable[[Path], P
     for person in people:
         if not person.gone:
             person.leave()
+    collector.stop()

@@ -72,8 +72,8 @@ def wait_until(ready: Callable[[], bool], told: str = "") -> None:
 
 
 def patience() -> float:
-    """100 ms; more where the machine has more to do than it has cores, and a thread waits for its turn."""
-    return STALL_SECONDS * max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
+    """100 ms; more where others want the same cores, and a thread waits for its turn as long as it works."""
+    return STALL_SECONDS * max(1.0, 2 * os.getloadavg()[0] / (os.cpu_count() or 1))
 
 
 def breathe() -> None:

@@ -16,7 +16,7 @@ import pytest
 from PIL import Image
 from PySide6.QtWidgets import QPushButton
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.ui import Select
+from selenium.webdriver.support.ui import Select, WebDriverWait
 
 from app.ui.screens.kunjungan.controls import LineControl
 from app.ui.screens.kunjungan.page import VisitPage
@@ -189,6 +189,7 @@ def decide(page: Page, name: str) -> None:
     assert name in page.text
     page.follow(page.all(".rows a")[0])
     assert [new.text for new in page.all("ins")] == [ADDRESS]
-    assert page.all("img")[0].get_property("naturalWidth")
+    (photo,) = page.all("img")
+    WebDriverWait(page._browser, 20, 0.02).until(lambda _: photo.get_property("naturalWidth"))  # it is fetched lazily
     page.press("Terima usulan")
     assert "Diterima kabupaten" in page.text
