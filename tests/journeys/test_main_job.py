@@ -114,7 +114,7 @@ def test_nothing_is_lost_by_a_power_cut(first_laptop: Path, killed: Killed, sit_
     assert "Kunjungan ke-1: ditemukan" in seen
     assert f"Foto: 1 · {NOTE}" in seen
     assert ADDRESS in seen
-    assert person.shell.state.waiting >= 4
+    wait_until(lambda: person.shell.state.waiting >= 4, "not everything waits for the district")
     assert killed.visited in proposal_row(person)
     reopen(person, killed)
 
@@ -155,7 +155,7 @@ def test_the_district_answers_and_every_laptop_sees_it(
     seen = history(first, killed.visited)
     assert "Disetujui kabupaten" in seen
     assert f"Foto: 1 · {NOTE}" in seen
-    assert not first.shell.state.waiting
+    wait_until(lambda: not first.shell.state.waiting, "something still waits")
     assert first.program._window is not None
     assert first.program._window._village is not None
     assert not first.program._window._village.extra.get("local")
