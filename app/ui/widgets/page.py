@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QWidget
 
 from app.ui.theme import dress, theme
 from app.ui.tokens import LOW_BELOW
@@ -98,6 +98,17 @@ class ScrollColumn(QScrollArea):
         if moved and focus is not None:
             self.ensureWidgetVisible(focus, theme().px(8), theme().px(48))
         return moved
+
+    def turn_page(self, key: int) -> bool:
+        """Scroll by a page for Page Up and Page Down; False for any other key."""
+        steps = {
+            Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+            Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+        }
+        step = next((step for one, step in steps.items() if one == key), None)
+        if step is not None:
+            self.verticalScrollBar().triggerAction(step)
+        return step is not None
 
     def _fit(self) -> None:
         # A control that cannot be narrower than the page would be cut off: better to let the page be wider and scroll.

@@ -70,11 +70,14 @@ class MasterDetail(Responsive):
     """A list with its detail beside it; where the line is short the detail is a page of its own, with a way back."""
 
     detail_closed = Signal()
+    covered = Signal(bool)
+    """The detail alone is seen, or no longer."""
 
     def __init__(self, master: QWidget, detail: QWidget, back_words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.master, self.detail = master, detail
         self._open = False
+        self.detail_alone = False
         self.back_button = QuietButton(back_words, "arrow-left")
         self.back_button.clicked.connect(self.close_detail)
         self._side = QWidget()
@@ -103,3 +106,6 @@ class MasterDetail(Responsive):
         self.back_button.setVisible(single)
         self._side.setVisible(self._open or not single)
         self.master.setVisible(not (single and self._open))
+        if self.detail_alone is not (single and self._open):
+            self.detail_alone = not self.detail_alone
+            self.covered.emit(self.detail_alone)

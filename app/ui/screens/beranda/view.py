@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import QTimer, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -50,6 +50,7 @@ class HomeView(Page):
     def __init__(self) -> None:
         super().__init__(self.tr("Beranda"))
         self._state = HomeState()
+        self._came_early = False
         self._pages = StackedPages()
         self._loading = LoadingState(self.tr("Menghitung kemajuan desa"))
         self._error = ErrorState()
@@ -79,6 +80,15 @@ class HomeView(Page):
             self._error.set_words(problem.title, problem.safe, problem.advice, problem.action or self.tr("Coba lagi"))
         if state.stage is Stage.READY:
             self._show_cards(state, before)
+        if self._came_early and state.stage is not Stage.LOADING:
+            self._came_early = False
+            QTimer.singleShot(0, self, self.focus_work)
+
+    def focus_work(self) -> None:
+        """The first thing to do; as long as nothing is read yet, there is none."""
+        self._came_early = self._state.stage is Stage.LOADING
+        if not self._came_early:
+            super().focus_work()
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)

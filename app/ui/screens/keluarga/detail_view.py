@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.ui.screens.keluarga.card import DetailStage, DetailState, FamilyCard
@@ -110,8 +110,13 @@ class FamilyDetailView(Card):
 
     def focus_work(self) -> None:
         """Put the focus on the first act."""
-        button = self.visit_button if self.visit_button.isVisible() else self.change_button
+        button = self.change_button if self.visit_button.isHidden() else self.visit_button
         button.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """The acts below are no part of what scrolls, yet from them one pages through it."""
+        if not self._scroll.turn_page(event.key()):
+            super().keyPressEvent(event)
 
     def _build_ready(self) -> QWidget:
         self._ready = QWidget()

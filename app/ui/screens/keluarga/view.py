@@ -66,6 +66,7 @@ class FamiliesView(Page):
         self._build_states()
         self.master = MasterDetail(self._build_list(), detail, self.tr("Kembali ke daftar"))
         self.master.breakpoint_changed.connect(self._make_room)
+        self.master.covered.connect(self._make_room)
         self._whole = StackedPages()
         self._whole.addWidget(self.master)
         self._whole.addWidget(Card(self._no_list))
@@ -193,8 +194,9 @@ class FamiliesView(Page):
         self.search_field.setFocus()
 
     def _make_room(self, *_room: object) -> None:
-        """On a low screen the one menu of filters stands beside the search."""
+        """On a low screen the one menu of filters stands beside the search, and a detail alone needs no title."""
         room = Room.of(self.width(), self.height(), theme().em)
+        self.header.setVisible(not (room.low and self.master.detail_alone))
         self.filter_bar.set_low(room.low)
         line = self._search_line if room.low else self._filters_row
         if line.indexOf(self.filter_bar) < 0:

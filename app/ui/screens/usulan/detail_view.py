@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.screens.keluarga.dialogs import PhotoDialog, Picture
@@ -98,6 +99,11 @@ class ProposalDetailView(Card):
         """Put the focus on the first act."""
         button = next((one for one in self._buttons if one.isVisibleTo(self)), None)
         (button or self.family_button).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """The acts below are no part of what scrolls, yet from them one pages through it."""
+        if not self._scroll.turn_page(event.key()):
+            super().keyPressEvent(event)
 
     def _build_ready(self) -> QWidget:
         self._ready = QWidget()
