@@ -35,6 +35,7 @@ class RouteView(Page):
     def __init__(self, run: Run) -> None:
         super().__init__(self.tr("Kunjungan"), self.tr("Rute hari ini"))
         self._state = RouteState()
+        self._came_early = False
         self.place_box = SelectBox()
         self.place_box.setAccessibleName(self.tr("RT yang dikunjungi"))
         self.place_box.activated.connect(self._choose)
@@ -94,12 +95,17 @@ class RouteView(Page):
         ready = self.table if state.window.count else self._nobody
         pages = {Stage.LOADING: self._loading, Stage.EMPTY: self._empty, Stage.FAILED: self._error}
         self._pages.setCurrentWidget(pages.get(state.stage, ready))
+        if self._came_early and state.stage is Stage.READY:
+            self._came_early = False
+            if self.place_box.hasFocus() or self.window().focusWidget() is None:
+                self.focus_work()
 
     def focus_work(self) -> None:
         """The work begins with the first family that is left."""
         if self._state.stage is Stage.READY and self._state.window.count:
             self.table.setFocus(Qt.FocusReason.TabFocusReason)
         else:
+            self._came_early = self._state.stage is Stage.LOADING
             self.place_box.setFocus()
 
     def _choose(self) -> None:
