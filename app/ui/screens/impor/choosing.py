@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
+from app.ui.folders import Place, folder_of, remember_folder
 from app.ui.icons import icon_pixmap
 from app.ui.messages import Message
 from app.ui.theme import dress, theme
@@ -118,7 +119,7 @@ class ChooseStep(QWidget):
             self.problem.set_notice(f"{file_name}: {words}" if file_name else words)
 
     def _ask(self) -> None:
-        dialog = QFileDialog(self, self.tr("Pilih daftar"))
+        dialog = QFileDialog(self, self.tr("Pilih daftar"), folder_of(Place.DownloadLocation))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         sheets = self.tr("Daftar (Excel, OpenDocument, CSV)")
@@ -128,4 +129,5 @@ class ChooseStep(QWidget):
         dialog.open()
 
     def _selected(self, name: str) -> None:
+        remember_folder(Place.DownloadLocation, name)
         self.chosen.emit(Path(name))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 
+from app.ui.folders import Place, folder_of, remember_folder
 from app.ui.screens.impor.state import ImportState, ReportShown
 from app.ui.theme import dress, theme
 from app.ui.tokens import Tone
@@ -134,7 +135,7 @@ class ReportStep(QWidget):
         self._refused.setVisible(bool(report.refused))
 
     def _ask(self) -> None:
-        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        folder = Path(folder_of(Place.DocumentsLocation))
         stem = Path(self._file).stem or self.tr("daftar")
         dialog = QFileDialog(self, self.tr("Simpan lembar peringatan"), str(folder / f"{stem} - peringatan.xlsx"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -146,6 +147,7 @@ class ReportStep(QWidget):
         dialog.open()
 
     def _selected(self, name: str) -> None:
+        remember_folder(Place.DocumentsLocation, name)
         self.save_asked.emit(Path(name), not self.whole.isChecked())
 
     def _restyle(self) -> None:

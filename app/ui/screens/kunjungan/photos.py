@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.ui.folders import Place, folder_of, remember_folder
 from app.ui.icons import icon_pixmap
 from app.ui.screens.kunjungan.state import Asked, PhotoShown
 from app.ui.theme import dress, theme
@@ -129,7 +130,7 @@ class PhotoControl(QWidget):
 
     def choose(self) -> None:
         """Open the window of files."""
-        dialog = QFileDialog(self, self.tr("Pilih foto"))
+        dialog = QFileDialog(self, self.tr("Pilih foto"), folder_of(Place.PicturesLocation))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilter(self.tr("Foto (*.jpg *.jpeg *.png *.webp *.heic *.bmp)"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -166,4 +167,5 @@ class PhotoControl(QWidget):
 
     def _selected(self, names: list[str]) -> None:
         if names:
+            remember_folder(Place.PicturesLocation, names[0])
             self.files_chosen.emit(tuple(Path(name) for name in names))

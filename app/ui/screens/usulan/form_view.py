@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.ui.dialogs import Confirm
+from app.ui.folders import Place, folder_of, remember_folder
 from app.ui.screens.keluarga.dialogs import PhotoDialog, Picture
 from app.ui.screens.usulan.form_parts import BlockStack, ChangeGroupCard, EvidenceCard, FinderCard
 from app.ui.screens.usulan.form_state import FormStage, FormState
@@ -314,11 +316,12 @@ class FormView(Page):
             self.next_button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _choose_photo(self, kind: str) -> None:
-        dialog = QFileDialog(self.window(), self.tr("Pilih foto bukti"))
+        dialog = QFileDialog(self.window(), self.tr("Pilih foto bukti"), folder_of(Place.PicturesLocation))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(self.tr("Foto") + " (*.jpg *.jpeg *.png *.webp *.heic *.JPG *.JPEG *.PNG)")
         dialog.fileSelected.connect(lambda path: self.photo_given.emit(kind, path))
+        dialog.fileSelected.connect(partial(remember_folder, Place.PicturesLocation))
         dialog.open()
 
     def _show_photo(self, sha256: str, caption: str) -> None:

@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.ui.folders import Place, folder_of, remember_folder
+
+
+def test_the_next_window_of_files_opens_where_the_last_file_was(tmp_path: Path) -> None:
+    remember_folder(Place.MusicLocation, str(tmp_path / "lagu.mp3"))
+    assert folder_of(Place.MusicLocation) == str(tmp_path)
+
+
+def test_a_folder_that_is_gone_is_not_offered(tmp_path: Path) -> None:
+    remember_folder(Place.MoviesLocation, str(tmp_path / "stik" / "film.mp4"))
+    assert Path(folder_of(Place.MoviesLocation)).is_dir()
