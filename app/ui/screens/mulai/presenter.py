@@ -88,9 +88,10 @@ class StartPresenter:
         """Who works here first; then everything is made."""
         name = " ".join(name.split())
         missing = "" if name else translate("Start", "Tulis nama lengkap Anda.")
-        weak = acceptable(password, again)
-        state = replace(self._state, name_error=missing, password_error=weak, problem=None)
-        if missing or weak:
+        weak = acceptable(password, password)
+        differs = "" if weak else acceptable(password, again)
+        state = replace(self._state, name_error=missing, password_error=weak, again_error=differs, problem=None)
+        if missing or weak or differs:
             self._show(state)
             return
         person = NewPerson(name, role, password)

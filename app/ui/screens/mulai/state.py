@@ -52,6 +52,7 @@ class StartState:
     code_error: str = ""
     name_error: str = ""
     password_error: str = ""
+    again_error: str = ""
     recovery: tuple[tuple[str, ...], ...] = ()
     """Lines of words to be written down."""
     asked: tuple[Asked, ...] = ()

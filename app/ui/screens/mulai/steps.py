@@ -162,6 +162,7 @@ class PersonStep(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.name = TextBox()
+        self._told = ("", "", "")
         self.role = SelectBox()
         self.name_field = Field(self.tr("Nama lengkap"), self.name)
         self.role_field = Field(self.tr("Peran Anda"), self.role)
@@ -189,12 +190,23 @@ class PersonStep(QWidget):
         district = self.tr("Kode dari kabupaten menentukan peran yang berlaku.")
         self.role_field.set_hint(district if state.way is Way.DISTRICT else "")
         self.name_field.set_error(state.name_error)
-        self.again.set_error(state.password_error)
+        self.first.set_error(state.password_error)
+        self.again.set_error(state.again_error)
+        self._go_to_error(state)
 
     def forget(self) -> None:
         """Forget the passwords."""
         self.first.clear()
         self.again.clear()
+
+    def _go_to_error(self, state: StartState) -> None:
+        errors = (state.name_error, state.password_error, state.again_error)
+        told, self._told = self._told, errors
+        boxes = (self.name, self.first.box, self.again.box)
+        if errors != told:
+            wrong = next((box for box, error in zip(boxes, errors, strict=True) if error), None)
+            if wrong is not None:
+                wrong.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _weigh(self) -> None:
         self.first.set_hint(strength_words(self.first.text())[0])
