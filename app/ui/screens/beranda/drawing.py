@@ -67,12 +67,19 @@ def dusun_of(progress: Sequence[Progress]) -> tuple[DusunBars, ...]:
         sums.setdefault(one.dusun, _Sum()).add(one)
     drawn = []
     for dusun, total in sums.items():
-        name = translate("Home", "Dusun {name}", name=dusun) if dusun else translate("Home", "Tanpa dusun")
+        name = _dusun_words(dusun)
         facts = {"dusun": dusun} if dusun else {}
         whole = _bar(name, name, total.families, total.visited, facts)
         rts = tuple(_rt(one, name) for one in progress if one.dusun == dusun)
         drawn.append(DusunBars(whole, rts))
     return tuple(drawn)
+
+
+def _dusun_words(dusun: str) -> str:
+    """Many districts write the word itself into the name."""
+    if not dusun:
+        return translate("Home", "Tanpa dusun")
+    return dusun if dusun.casefold().startswith("dusun ") else translate("Home", "Dusun {name}", name=dusun)
 
 
 def _rt(one: Progress, dusun: str) -> Bar:

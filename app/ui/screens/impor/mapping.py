@@ -61,12 +61,13 @@ class MappingStep(QWidget):
             return
         self._columns = state.columns
         rows = tuple(map(_row, state.columns))
+        chosen = self._current or (rows[0].key if rows else "")
 
         def fetch(offset: int, limit: int) -> Sequence[TableRow]:
             return rows[offset : offset + limit]
 
-        self.table.show_window(Window(len(rows), fetch, rows[:128]), self._current)
-        self._show_column(self._current or (rows[0].key if rows else ""))
+        self.table.show_window(Window(len(rows), fetch, rows[:128]), chosen)
+        self._show_column(chosen)
 
     def focus_work(self) -> None:
         """The table is the work."""

@@ -134,7 +134,9 @@ class ExchangePresenter:
             word_size=size_words(waiting.word_bytes) if waiting.words else "",
             photos=number_words(waiting.photos),
             photo_size=size_words(waiting.photo_bytes) if waiting.photos else "",
-            last=translate("Exchange", "Terakhir {when}", when=last) if last else translate("Exchange", "Belum pernah"),
+            last=translate("Exchange", "Terakhir {when}", when=last)
+            if last
+            else translate("Home", "Belum pernah bertukar data dengan kabupaten"),
             items=items,
             receipts=receipts_shown(seen.receipts),
             automatic=seen.automatic,

@@ -248,7 +248,8 @@ def subtitle_of(session: Session) -> str:
     family = session.known.detail.standing.family
     place = " / ".join(part for part in (f"RT {family.rt}" if family.rt else "", f"RW {family.rw}") if part)
     members = translate("Visit", "{n} anggota", n=len(family.members))
-    return " · ".join(part for part in (family.address, place, family.dusun, members) if part)
+    dusun = "" if family.dusun.casefold() in family.address.casefold() else family.dusun
+    return " · ".join(part for part in (family.address, place, dusun, members) if part)
 
 
 def attempt_words(session: Session) -> str:

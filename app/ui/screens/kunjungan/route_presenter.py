@@ -155,6 +155,11 @@ def _counts(families: int, left: int, begun: int) -> str:
     return " · ".join(part for part in words if part)
 
 
+def _says_more(family: FamilyRow) -> bool:
+    """Whether the dusun tells more than the address, which in many lists is the dusun again."""
+    return bool(family.address) and family.dusun.casefold() not in family.address.casefold()
+
+
 def _row(family: FamilyRow, begun: bool) -> TableRow:
     chip = Chip(translate("Route", "Lanjutkan draf"), Tone.INFO, "pencil") if begun else status_chip(family.status)
     tried = _tried(family)
@@ -164,7 +169,7 @@ def _row(family: FamilyRow, begun: bool) -> TableRow:
         family.id,
         (
             Cell(family.head_name or translate("Route", "(tanpa nama)"), second),
-            Cell(family.address or "–", family.dusun),
+            Cell(family.address or family.dusun or "–", family.dusun if _says_more(family) else ""),
             Cell(number_words(family.members)),
             Cell(chip=chip),
             Cell(tried or "–", day_of(family.visited_at_ms) if tried else "", muted=True),
