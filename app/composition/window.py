@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
+from importlib import import_module
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
@@ -26,7 +27,21 @@ from app.usecases.reading import Home, VillageInfo
 _LOOK_MS: Final = 1_500
 """How often the store is asked whether something was written since."""
 
+_SETTLED_MS: Final = 300
+"""After so long the first screen stands."""
+
+_SCREENS: Final = ("keluarga.page", "kunjungan.page", "usulan.page", "kirim.page", "pengaturan.page")
+
 Apply = Callable[[Preferences], None]
+
+
+def _import_screens() -> None:
+    for name in _SCREENS:
+        import_module(f"app.ui.screens.{name}")
+
+
+def _nothing(_: None) -> None:
+    """There is nothing to show for it."""
 
 
 class DeskWindow(QObject):
@@ -57,6 +72,11 @@ class DeskWindow(QObject):
         self._look()
         self._clock.start()
         self.sending.start()
+        QTimer.singleShot(_SETTLED_MS, self, self._load_screens)
+
+    def _load_screens(self) -> None:
+        """Read the screens' code while the first one is looked at: loading it at the first visit would be felt."""
+        self._tasks.run(Lane.DISK, _import_screens, _nothing, owner=self)
 
     def navigate(self, place: str, **facts: object) -> None:
         """Go to a screen; the facts tell it what to open."""
@@ -133,9 +153,7 @@ class DeskWindow(QObject):
         )
 
     def _page(self, key: str) -> QWidget:
-        # Screens are loaded when they are first seen: start-up pays for none of them.
-        from importlib import import_module
-
+        # Screens are built when they are first seen: start-up pays for none of them.
         built = import_module(f"app.ui.screens.{key}").build(self._desk, self._tasks, self.navigate)
         assert isinstance(built, QWidget)
         return built
