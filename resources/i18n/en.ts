@@ -563,10 +563,6 @@
 <context>
     <name>Exchange</name>
     <message>
-        <source>Belum pernah</source>
-        <translation>Never yet</translation>
-    </message>
-    <message>
         <source>Dihentikan. Yang sudah sampai tetap sampai, sisanya menunggu.</source>
         <translation>Stopped. What has arrived stays there, the rest waits.</translation>
     </message>
