@@ -54,7 +54,7 @@ class PeopleSection(QWidget):
                 TableColumn("name", self.tr("Nama"), 14, stretch=True, strong=True, sortable=False),
                 TableColumn("role", self.tr("Peran"), 12, sortable=False),
                 TableColumn("rts", self.tr("Wilayah"), 12, rank=2, sortable=False),
-                TableColumn("state", self.tr("Keadaan"), 15, rank=1, sortable=False),
+                TableColumn("state", self.tr("Keadaan"), 18, rank=1, sortable=False),
             ),
             run,
             rows_at_least=5,
@@ -77,6 +77,9 @@ class PeopleSection(QWidget):
         self.said.show_act(state.act)
         self.why.setVisible(not state.manages and not state.loading)
         self.acts.setVisible(state.manages)
+        if state.act.busy and self.acts.isAncestorOf(self.window().focusWidget() or self):
+            # A button that is switched off would hand the focus on to the navigation.
+            self.table.setFocus()
         self.acts.setEnabled(not state.act.busy)
         if state.people != self._shown:
             self._shown = state.people
