@@ -54,6 +54,22 @@ class Dialog(QDialog):
         fitting = inner.totalHeightForWidth(width - px(24 + 20)) if inner.hasHeightForWidth() else 0
         tall = fitting or inner.totalSizeHint().height()
         self.resize(width, min(tall + px(38 + 16 + 22 + 18 + 2), screen.height() - px(32)))
+        self._stay_in_sight()
+
+    def _stay_in_sight(self) -> None:
+        """In the middle of the window it belongs to, wholly on the screen: Qt chose a place for another height."""
+        parent = self.parentWidget()
+        if parent is None or not self.isVisible():
+            return
+        room = self.screen().availableGeometry()
+        frame = self.frameGeometry()
+        above = max(frame.height() - self.height(), 0)
+        middle = parent.window().geometry().center()
+        left = middle.x() - self.width() // 2
+        top = middle.y() - (self.height() + above) // 2
+        left = max(room.left(), min(left, room.right() + 1 - self.width()))
+        top = max(room.top(), min(top, room.bottom() + 1 - self.height() - above))
+        self.move(left, top)
 
 
 class Confirm(Dialog):

@@ -220,6 +220,10 @@ class ChoiceList(QWidget):
         if first:
             first[0].setFocus(Qt.FocusReason.TabFocusReason)
 
+    def focused(self) -> str:
+        """Code of the choice that has the focus, chosen or not; empty if it is elsewhere."""
+        return next((code for code, button in self._buttons.items() if button.hasFocus()), "")
+
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         text = event.text()
         if text.isascii() and text.isdigit():

@@ -149,7 +149,7 @@ class KindDialog(Dialog):
         options = tuple(Option(str(at), kind_words(option.code), option.hint) for at, option in enumerate(kinds, 1))
         self.choices = ChoiceList(options, name=self.tr("Jenis usulan"))
         self.choices.chosen.connect(self._weigh)
-        self.choices.confirmed.connect(self._give)
+        self.choices.confirmed.connect(self._take)
         self.body.put(self.choices)
         self.body.put(None)
         self.add_button(SecondaryButton(self.tr("Batal")), closes=True)
@@ -160,6 +160,12 @@ class KindDialog(Dialog):
 
     def _weigh(self) -> None:
         self.next_button.setEnabled(bool(self.choices.value()))
+
+    def _take(self) -> None:
+        """Enter takes the kind one stands at: here nothing may be passed over."""
+        if not self.choices.value() and (at := self.choices.focused()):
+            self.choices.set_value((at,))
+        self._give()
 
     def _give(self) -> None:
         chosen = self.choices.value()
