@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from app.composition.intake import MappingsInMemory, SheetIntake
 from app.ui.screens.impor.state import Stage
 from app.ui.screens.mulai import build
-from app.ui.screens.mulai.state import Step, Way
+from app.ui.screens.mulai.state import StartState, Step, Way
+from app.ui.screens.mulai.steps import PersonStep
 from app.ui.tasks import Tasks
 from app.ui.vocabulary.flags import flag_words
 from app.usecases.desk import Desk
@@ -58,3 +59,19 @@ def test_a_list_is_read_looked_at_and_becomes_a_village(qtbot: QtBot, dressed: C
     page.next_button.click()
     assert opened == [(desk, WORDS)]
     tasks.close()
+
+
+def test_who_enrols_by_code_is_not_asked_for_a_role(qtbot: QtBot, dressed: Callable[[str, float], None]) -> None:
+    step = PersonStep()
+    qtbot.addWidget(step)
+    step.show_state(StartState(way=Way.DISTRICT))
+    with qtbot.waitExposed(step):
+        step.show()
+    assert not step.role_field.isVisible()
+    step.name.setFocus()
+    QTest.keyClicks(step.name, "Rina Bano")
+    QTest.keyClick(step.name, Qt.Key.Key_Return)
+    assert step.first.box.hasFocus()
+    step.show_state(StartState(way=Way.LIST))
+    assert step.role_field.isVisible()
+    assert step.role.value() == "head"

@@ -24,7 +24,6 @@ from app.ui.widgets.layouts import Column, Row
 from app.ui.widgets.text import Text
 
 FIRST_ROLES = ("head", "operator")
-DISTRICT_ROLES = ("head", "operator", "enumerator")
 
 
 class WayButton(QPushButton):
@@ -174,21 +173,24 @@ class PersonStep(QWidget):
             "muted",
         )
         Column(Card(self.name_field, self.role_field, self.first, self.again, note, gap=14), None, on=self)
-        self.name.returnPressed.connect(self.role.setFocus)
+        self.name.returnPressed.connect(self._go_on)
         self.first.confirmed.connect(self.again.box.setFocus)
         self.first.edited.connect(self._weigh)
         self.again.confirmed.connect(self.give)
+
+    def _go_on(self) -> None:
+        (self.first.box if self.role_field.isHidden() else self.role).setFocus()
 
     def give(self) -> None:
         """Hand over what was typed."""
         self.given.emit(self.name.text(), self.role.value(), self.first.text(), self.again.text())
 
     def show_state(self, state: StartState) -> None:
-        """Show what is missing and the roles of this way."""
-        roles = DISTRICT_ROLES if state.way is Way.DISTRICT else FIRST_ROLES
-        self.role.set_options(tuple((role, role_words(role)) for role in roles))
-        district = self.tr("Kode dari kabupaten menentukan peran yang berlaku.")
-        self.role_field.set_hint(district if state.way is Way.DISTRICT else "")
+        """Show what is missing, and ask for the role where no code of the district tells it."""
+        self.role.set_options(tuple((role, role_words(role)) for role in FIRST_ROLES))
+        by_code = state.way is Way.DISTRICT
+        self.role_field.setVisible(not by_code)
+        self.name_field.set_hint(self.tr("Kode dari kabupaten menentukan peran yang berlaku.") if by_code else "")
         self.name_field.set_error(state.name_error)
         self.first.set_error(state.password_error)
         self.again.set_error(state.again_error)
