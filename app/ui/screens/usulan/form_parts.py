@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.ui.screens.keluarga.parts import Thumb
@@ -274,6 +274,7 @@ class FinderCard(Card):
         self.search_field.searched.connect(self.searched)
         self.choices = ChoiceList(show_codes=False, name=self.tr("Keluarga yang ditemukan"))
         self.choices.chosen.connect(self._choose)
+        self.choices.confirmed.connect(self._take)
         self._none = Text(self.tr("Tidak ada keluarga yang cocok. Periksa ejaan atau coba sebagian nama."), ink="muted")
         self._chosen = IconText("circle-check", "", "strong", "ok")
         self.other_button = QuietButton(self.tr("Pilih keluarga lain"), "search")
@@ -295,6 +296,17 @@ class FinderCard(Card):
         self._chosen.set_words(finder.chosen)
         self._chosen.setVisible(done)
         self.other_button.setVisible(done)
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        into = event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if into and self.search_field.hasFocus() and self._options:
+            self.choices.focus_choice()
+        else:
+            super().keyPressEvent(event)
+
+    def _take(self) -> None:
+        """Enter takes the family one stands at."""
+        self._choose(self.choices.value() or tuple(filter(None, (self.choices.focused(),))))
 
     def _choose(self, codes: tuple[str, ...]) -> None:
         if codes:

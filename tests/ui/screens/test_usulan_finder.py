@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.ui.screens.usulan.form_parts import FinderCard
+from app.ui.screens.usulan.form_state import Finder
+from app.ui.shown import Option
+
+
+def test_a_family_is_found_and_taken_by_keyboard_alone(qtbot: QtBot) -> None:
+    card = FinderCard()
+    qtbot.addWidget(card)
+    found = (Option("f1", "Yusuf Tefa"), Option("f2", "Aldi Tefa"))
+    card.show_finder(Finder("Keluarga yang mana?", options=found, searched=True))
+    card.show()
+    qtbot.waitExposed(card)
+    taken: list[str] = []
+    card.chosen.connect(taken.append)
+    card.search_field.setFocus()
+    qtbot.waitUntil(card.search_field.hasFocus)
+    QTest.keyClick(card.search_field, Qt.Key.Key_Down)
+    assert card.choices.focused() == "f1"
+    QTest.keyClick(card.choices, Qt.Key.Key_Return)
+    assert taken == ["f1"]
