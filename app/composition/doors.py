@@ -7,7 +7,7 @@ import shutil
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -58,6 +58,17 @@ class FileDoors:
         from app.storage.vault import Vault
 
         return self._opened(vault, Vault.open(vault.folder, slot, password))
+
+    def restore(self, vault: VaultInfo, slot: str, password: str) -> Desk:
+        """Put a store that is broken or gone aside, begin a new one, and bring back what the mirror holds."""
+        from app.composition.restoring import bring_back
+        from app.storage.vault import Vault
+
+        opened = Vault.open_with_new_store(vault.folder, slot, password)
+        with _closed_on_failure(opened):
+            found = bring_back(opened)
+        desk = self._opened(vault, opened)
+        return replace(desk, findings=(*found, *desk.findings))
 
     def unlock_with_recovery(self, vault: VaultInfo, words: str, slot: str, new_password: str) -> Desk:
         """Open with one-time words, which are spent by it, and set a new password."""

@@ -29,6 +29,8 @@ class VaultExchange:
         self._parts = parts
         self._keys = device_keys(parts.vault)
         self._enrolment = _read(parts.vault.settings.get(_KEPT))
+        if self._enrolment is not None and parts.vault.district_copy.get() is None:
+            parts.vault.district_copy.put(_written(self._enrolment))
         self._exchanger: Exchanger | None = None
 
     @property
@@ -108,6 +110,7 @@ class VaultExchange:
 
     def _remember(self, enrolment: Enrolment) -> None:
         self._parts.vault.settings.put(_KEPT, _written(enrolment))
+        self._parts.vault.district_copy.put(_written(enrolment))
         self._enrolment, self._exchanger = enrolment, None
 
     def _make(self, enrolment: Enrolment) -> Exchanger:
@@ -122,6 +125,17 @@ class VaultExchange:
             seal=parts.journal.seal,
             now_ms=parts.clock.now_ms,
         )
+
+
+def trust_again(parts: Parts) -> None:
+    """After the store began anew: the district that this laptop trusted, from the copy beside the store, if any."""
+    kept = parts.vault.district_copy.get()
+    enrolment = _read(kept)
+    if kept is None or enrolment is None:
+        return
+    parts.exchange_store.pin_district(enrolment.root_key)
+    parts.vault.set_hub_key(enrolment.exchange_key)
+    parts.vault.settings.put(_KEPT, kept)
 
 
 def _line(enrolment: Enrolment) -> Callable[[Callable[[int, int], None], Callable[[], bool]], HttpLine]:

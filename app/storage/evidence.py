@@ -73,6 +73,31 @@ class SqlEvidence:
             self._files.delete(name)
         return len(unused)
 
+    def adopt(self) -> int:
+        """After the store began anew: name again every sealed file that the journal tells of; how many.
+
+        Files that nothing tells of (photos of lost drafts) or that cannot be read are put aside, never away.
+        """
+        with self._database.read() as connection:
+            rows = connection.exec_driver_sql("SELECT sha256, size, kind, media FROM evidence_told").all()
+            named = {str(row[0]) for row in connection.exec_driver_sql("SELECT file FROM evidence").all()}
+        told = {str(row[0]): row for row in rows}
+        found = []
+        for name in self._files.unreferenced(named):
+            row = told.pop(self._files.sha256(name), None)
+            if row is None:
+                self._files.put_aside(name)
+            else:
+                found.append((*row, name, self._clock.now_ms()))
+        if found:
+            with self._database.write() as connection:
+                connection.exec_driver_sql(
+                    "INSERT OR IGNORE INTO evidence (sha256, size, kind, media, file, kept_at_ms)"
+                    " VALUES (?, ?, ?, ?, ?, ?)",
+                    found,
+                )
+        return len(found)
+
     def _file_of(self, sha256: str) -> str | None:
         with self._database.read() as connection:
             found = connection.exec_driver_sql("SELECT file FROM evidence WHERE sha256 = ?", (sha256,)).scalar()

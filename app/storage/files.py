@@ -31,6 +31,7 @@ _TAG_BYTES = 16
 _NAME_BYTES = 16
 _ENDING = ".sealed"
 _PART = ".part"
+_ASIDE = "aside"
 _NAME = re.compile(r"[0-9a-f]{32}")
 
 
@@ -107,6 +108,25 @@ class SealedFiles:
         """Remove a file that was never told in the journal; one that was told is never deleted."""
         with disk_errors():
             self._path(name).unlink(missing_ok=True)
+
+    def sha256(self, name: str) -> str:
+        """SHA-256 (hex) of the plain bytes; empty where the file is not whole."""
+        digest = hashlib.sha256()
+        try:
+            for chunk in self.chunks(name):
+                digest.update(chunk)
+        except Refused:
+            return ""
+        return digest.hexdigest()
+
+    def put_aside(self, name: str) -> None:
+        """Move a file out of the way, into a folder that nothing here looks into or clears."""
+        aside = self.folder / _ASIDE
+        with disk_errors():
+            aside.mkdir(exist_ok=True)
+            os.replace(self._path(name), aside / self._path(name).name)
+            flush_folder(aside)
+            flush_folder(self.folder)
 
     def sweep(self) -> int:
         """Remove what an interrupted `put` left behind; how many there were. Not while another thread puts."""

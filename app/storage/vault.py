@@ -5,6 +5,7 @@ village.db                    the encrypted store
 anchor.bin                    how far the own journal had come when "Tersimpan" was shown
 mirror/                       every entry once more, for the day the store or the passwords are lost
 files/                        photos and scans, sealed
+district.bin                  which district is trusted, once more, for the day the store is lost
 throttle.json, vault.lock     wrong tries; who has the vault open
 """
 
@@ -25,6 +26,7 @@ from app.domain.errors import Locked, Refused
 from app.domain.ids import PersonId
 from app.storage import migrations, people, recovery, slots
 from app.storage.anchor import Anchor
+from app.storage.beside import Beside
 from app.storage.database import Database
 from app.storage.drafts import Drafts
 from app.storage.durable import disk_errors, flush_folder
@@ -41,6 +43,7 @@ STORE = "village.db"
 ANCHOR = "anchor.bin"
 MIRROR = "mirror"
 FILES = "files"
+DISTRICT = "district.bin"
 THROTTLE = "throttle.json"
 LOCK = "vault.lock"
 
@@ -95,6 +98,11 @@ class OpenVault:
     def subkey(self, purpose: Purpose) -> bytes:
         """A 32-byte key for one purpose."""
         return subkey(self._secret.vault_key, purpose)
+
+    @property
+    def district_copy(self) -> Beside:
+        """The enrolment once more, outside the store."""
+        return Beside(self.folder / DISTRICT, self.subkey("backup"))
 
     def set_hub_key(self, public_key: bytes) -> None:
         """Seal the mirror to this hub (X25519 public key) from now on, and what it already holds."""

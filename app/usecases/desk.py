@@ -282,6 +282,12 @@ class Doors(Protocol):
     def unlock(self, vault: VaultInfo, slot: str, password: str) -> Desk:
         """Locked ``password_wrong`` (with ``wait_seconds``), Refused ``store_*``, ``vault_*``."""
 
+    def restore(self, vault: VaultInfo, slot: str, password: str) -> Desk:
+        """Open where the store is broken or gone: it is put aside, and the mirror gives back what was recorded.
+
+        What came back is told in `Desk.findings`. Raises as `unlock`.
+        """
+
     def unlock_with_recovery(self, vault: VaultInfo, words: str, slot: str, new_password: str) -> Desk:
         """Open with one-time recovery words and set a new password. Locked ``recovery_wrong``."""
 

@@ -31,6 +31,8 @@ class FakeDoors:
     wait_seconds: int = 0
     problem: Problem | None = None
     """Raised by whatever makes a store."""
+    broken: Problem | None = None
+    """Raised by `unlock` where the password is right."""
     made: list[tuple[str, object]] = field(default_factory=list)
 
     def vaults(self) -> Sequence[VaultInfo]:
@@ -47,6 +49,15 @@ class FakeDoors:
         self.made.append(("unlock", (vault, slot)))
         if self.wait_seconds:
             raise Locked("wait", seconds=self.wait_seconds)
+        if password != PASSWORD:
+            raise Locked("password_wrong", wait=5)
+        if self.broken is not None:
+            raise self.broken
+        return self.desk
+
+    def restore(self, vault: VaultInfo, slot: str, password: str) -> Desk:
+        """Locked unless the password is right."""
+        self.made.append(("restore", (vault, slot)))
         if password != PASSWORD:
             raise Locked("password_wrong", wait=5)
         return self.desk
