@@ -53,6 +53,7 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBo
 QLineEdit:read-only {{ background: {t.sunken}; color: {t.muted}; border-color: {t.border}; }}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QTableView QLineEdit {{
     border: none; padding: 0; min-height: 0; background: transparent; }}
+QComboBox {{ combobox-popup: 0; }}
 QComboBox::drop-down, QAbstractSpinBox::drop-down {{ border: none; width: {px(30)}px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{
     image: url("{icon_file("chevron-down")}"); width: {px(16)}px; height: {px(16)}px; }}
