@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from app.domain.errors import Refused
 from app.ui.lanes import run_at_once
 from app.ui.screens.masuk.presenter import LockPresenter
 from app.ui.screens.masuk.state import LockState, Stage
@@ -105,3 +106,26 @@ def test_two_passwords_have_to_be_long_enough_and_the_same() -> None:
     assert acceptable("pendek", "pendek")
     assert acceptable("cukup panjang", "cukup panjanG")
     assert acceptable("cukup panjang", "cukup panjang") == ""
+
+
+def test_a_broken_store_is_offered_to_be_restored_with_the_password() -> None:
+    doors = FakeDoors(DESK, broken=Refused("store_missing"))
+    presenter, states, desks = lock(doors)
+    presenter.restore(PASSWORD)
+    assert not doors.made, "nothing is broken as far as anybody knows"
+    presenter.unlock(PASSWORD)
+    assert not desks
+    assert states[-1].stage is Stage.PASSWORD
+    assert states[-1].restorable
+    presenter.restore("salah")
+    assert not desks
+    assert states[-1].restorable
+    presenter.restore(PASSWORD)
+    assert desks == [DESK]
+
+
+def test_a_store_that_is_only_newer_is_not_put_aside() -> None:
+    presenter, states, _ = lock(FakeDoors(DESK, broken=Refused("store_newer")))
+    presenter.unlock(PASSWORD)
+    assert states[-1].problem is not None
+    assert not states[-1].restorable

@@ -59,7 +59,9 @@ class LockPage(Front):
             QTimer.singleShot(0, self, self._show_foot)
 
     def _show_foot(self) -> None:
-        part = self.view.working if self._state.busy else self.view.problem
+        part: QWidget = self.view.working if self._state.busy else self.view.problem
+        if self._state.restorable and not self._state.busy:
+            part = self.view.restore_button
         self.column.ensureWidgetVisible(part, 0, theme().px(16))
 
     def _build(self) -> None:
@@ -79,6 +81,7 @@ class LockPage(Front):
         view.village_chosen.connect(self.presenter.choose_village)
         view.person_chosen.connect(self.presenter.choose_person)
         view.password_given.connect(self.presenter.unlock)
+        view.restore_asked.connect(self.presenter.restore)
         view.recovery_asked.connect(self.presenter.ask_recovery)
         view.recovery_left.connect(self.presenter.leave_recovery)
         view.recovery_given.connect(self.presenter.recover)

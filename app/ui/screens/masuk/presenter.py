@@ -18,6 +18,10 @@ _WAITS = ("wait_seconds", "wait", "seconds")
 """Facts in which a problem says how long to wait."""
 
 
+_BROKEN = ("store_missing", "store_empty", "store_damaged", "store_key_wrong")
+"""What the mirror helps against; a store that is only newer or busy is whole."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Opened:
     """What is known before anybody unlocks."""
@@ -65,6 +69,16 @@ class LockPresenter:
         self._run(
             Lane.DISK, partial(self._doors.unlock, vault, state.person, password), self._unlocked, self._not_unlocked
         )
+
+    def restore(self, password: str) -> None:
+        """Put the broken store aside and bring back from the mirror what was recorded."""
+        vault = self._vaults.get(self._state.village_key)
+        state = self._state
+        if vault is None or not state.restorable or not state.person or not password or state.busy:
+            return
+        self._show(replace(state, stage=Stage.RESTORING, problem=None))
+        work = partial(self._doors.restore, vault, state.person, password)
+        self._run(Lane.DISK, work, self._unlocked, self._not_restored)
 
     def ask_recovery(self) -> None:
         """The password is forgotten."""
@@ -126,6 +140,10 @@ class LockPresenter:
         self._show(replace(self._state, stage=Stage.FAILED, problem=explain(problem)))
 
     def _not_unlocked(self, problem: Problem) -> None:
+        self._state = replace(self._state, restorable=problem.code in _BROKEN)
+        self._refused(problem, Stage.PASSWORD)
+
+    def _not_restored(self, problem: Problem) -> None:
         self._refused(problem, Stage.PASSWORD)
 
     def _not_recovered(self, problem: Problem) -> None:

@@ -18,6 +18,8 @@ class Stage(StrEnum):
     UNLOCKING = "unlocking"
     RECOVERY = "recovery"
     RECOVERING = "recovering"
+    RESTORING = "restoring"
+    """A broken store is being filled again from the mirror."""
     FAILED = "failed"
     """The villages or their people cannot be read."""
 
@@ -49,11 +51,13 @@ class LockState:
     wait_seconds: int = 0
     """How long until another password may be tried."""
     problem: Message | None = None
+    restorable: bool = False
+    """Whether the store is broken or gone, so that the mirror may fill a new one."""
 
     @property
     def busy(self) -> bool:
         """Whether keys are being made just now."""
-        return self.stage in (Stage.UNLOCKING, Stage.RECOVERING)
+        return self.stage in (Stage.UNLOCKING, Stage.RECOVERING, Stage.RESTORING)
 
     @property
     def chosen(self) -> PersonShown | None:

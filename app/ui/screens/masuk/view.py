@@ -13,7 +13,7 @@ from app.ui.screens.masuk.strength import acceptable, strength_words
 from app.ui.theme import dress, theme
 from app.ui.tokens import Tone
 from app.ui.widgets.banner import Notice, PracticeBanner
-from app.ui.widgets.buttons import PrimaryButton, QuietButton
+from app.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from app.ui.widgets.card import Card
 from app.ui.widgets.field import Field, NoteBox, SelectBox
 from app.ui.widgets.layouts import Column, Flow, Row
@@ -32,6 +32,7 @@ class LockView(QWidget):
     village_chosen = Signal(str)
     person_chosen = Signal(str)
     password_given = Signal(str)
+    restore_asked = Signal(str)
     recovery_asked = Signal()
     recovery_left = Signal()
     recovery_given = Signal(str, str)
@@ -49,6 +50,15 @@ class LockView(QWidget):
         self.people = PeopleList()
         self.secret = SecretField(self.tr("Kata sandi"))
         self.problem = Notice("", Tone.WARN)
+        self.restore_words = Text(
+            self.tr(
+                "Catatan Anda bisa dipulihkan dari salinannya di laptop ini. Simpanan yang rusak disisihkan, tidak "
+                "dihapus. Semua yang sudah dicatat petugas kembali. Daftar dari kabupaten kembali saat pengiriman "
+                "berikutnya; daftar dari berkas perlu dibuka lagi. Isian yang belum disimpan tidak ikut kembali."
+            ),
+            "small",
+        )
+        self.restore_button = SecondaryButton(self.tr("Pulihkan dari salinan catatan"), "history")
         self.unlock_button = PrimaryButton(self.tr("Masuk"), "lock-open")
         self.forgot_button = QuietButton(self.tr("Lupa kata sandi"), "key-round")
         self.bar = ProgressBar(self.tr("Membuka kunci"))
@@ -89,6 +99,15 @@ class LockView(QWidget):
         self.recovery.setEnabled(not state.busy)
         for part in (self.bar, self.working):
             part.setVisible(state.busy)
+        restorable = state.restorable and state.stage is Stage.PASSWORD
+        self.restore_words.setVisible(restorable)
+        self.restore_button.setVisible(restorable)
+        self.restore_button.setEnabled(not state.wait_seconds)
+        self.working.setText(
+            self.tr("Memulihkan catatan dari salinan. Ini bisa beberapa menit.")
+            if state.stage is Stage.RESTORING
+            else self.tr("Membuka kunci. Ini butuh beberapa detik.")
+        )
         self.secret.setEnabled(not state.busy)
         self.forgot_button.setEnabled(not state.busy)
         self.unlock_button.setEnabled(not state.busy and not state.wait_seconds)
@@ -165,6 +184,8 @@ class LockView(QWidget):
             self.secret,
             self.recovery,
             self.problem,
+            self.restore_words,
+            self.restore_button,
             self.bar,
             self.working,
             acts,
@@ -182,6 +203,7 @@ class LockView(QWidget):
         self.people.confirmed.connect(self.secret.box.setFocus)
         self.secret.confirmed.connect(self._give)
         self.unlock_button.clicked.connect(self._give)
+        self.restore_button.clicked.connect(self._restore)
         self.forgot_button.clicked.connect(self.recovery_asked)
         self.recovery.left.connect(self.recovery_left)
         self.recovery.given.connect(self.recovery_given)
@@ -196,6 +218,13 @@ class LockView(QWidget):
             self.secret.box.setFocus()
         elif self.unlock_button.isEnabled():
             self.password_given.emit(self.secret.text())
+
+    def _restore(self) -> None:
+        if self.secret.text():
+            self.restore_asked.emit(self.secret.text())
+        else:
+            self.secret.set_error(self.tr("Isi kata sandi Anda dulu."))
+            self.secret.box.setFocus()
 
     def _choose_village(self) -> None:
         self.village_chosen.emit(self.village_box.value())
