@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
@@ -17,15 +18,16 @@ from app import __version__
 from app.composition.intake import SheetIntake
 from app.composition.people import VaultPeople
 from app.domain.calendar import Deadline, calendar_for
-from app.domain.errors import Problem, Refused
+from app.domain.errors import Problem, Refused, Unavailable
 from app.domain.ids import PackId
 from app.domain.intake import ListDraft
+from app.domain.policy import HEAD, OPERATOR
 from app.domain.roster import Roster, by_village
 from app.shelf.calendars import shipped_calendars
 from app.shelf.regions import load_regions
 from app.storage.evidence import SqlEvidence
 from app.storage.exchange_store import SqlExchangeStore
-from app.storage.integrity import check_against_anchor, verify_all
+from app.storage.integrity import check_against_anchor, settle_anchor, verify_all
 from app.storage.journal import Origin, SqlJournal
 from app.storage.local_lists import SqlRegister
 from app.storage.officials import official
@@ -121,7 +123,8 @@ def make_desk(parts: Parts, exchange: Exchange, district_page: DistrictPageOf = 
         practice=vault.kind == "practice",
         objection_days=_objection_days,
     )
-    start_journal(parts, reading.village().code, "")
+    with _recorded_anyway():
+        start_journal(parts, reading.village().code, "")
     return Desk(
         actor=parts.actor,
         clock=parts.clock,
@@ -140,6 +143,7 @@ def make_desk(parts: Parts, exchange: Exchange, district_page: DistrictPageOf = 
         today=today,
         district_page=district_page,
         findings=_findings(vault, opening.recovered, opening.problem),
+        settle=partial(_settle, parts),
         close=partial(_close, parts),
     )
 
@@ -212,11 +216,29 @@ def _findings(vault: OpenVault, recovered: int, problem: Problem | None) -> Sequ
     return tuple(found)
 
 
+@contextmanager
+def _recorded_anyway() -> Iterator[None]:
+    """An anchor that is lost keeps nobody out and nobody in: what was written stands, and the opening tells of it."""
+    try:
+        yield
+    except Unavailable as problem:
+        if problem.code != "saved_unguarded":
+            raise
+
+
+def _settle(parts: Parts) -> None:
+    if parts.actor.role not in (HEAD, OPERATOR):
+        raise Refused("not_allowed", role=parts.actor.role)
+    with parts.journal.writing():
+        settle_anchor(parts.vault.database, parts.vault.anchor)
+
+
 def _close(parts: Parts) -> None:
     """Seal what is unsealed, then let go of store and keys; a second time does nothing."""
     if parts.vault.database.closed:
         return
     try:
-        parts.journal.seal()
+        with _recorded_anyway():
+            parts.journal.seal()
     finally:
         parts.vault.close()

@@ -58,6 +58,14 @@ def check_against_anchor(database: Database, anchor: Anchor, mirror: Mirror) -> 
     return Opening(recovered, _move_mirror_on(database, mirror), problem)
 
 
+def settle_anchor(database: Database, anchor: Anchor) -> None:
+    """Promise what the journal holds now, after a person has seen and settled what was wrong."""
+    with database.read() as connection:
+        chain = own_chain(connection)
+        head = heads(connection).get(chain) if chain else None
+    anchor.renew(chain, head)
+
+
 def verify_all(
     database: Database,
     files: SealedFiles,

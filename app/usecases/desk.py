@@ -23,6 +23,10 @@ AUTOMATIC_SENDING = "exchange.automatic"
 """Setting: ``no`` where the person switched automatic sending off; anything else means yes."""
 
 
+SETTLED_BY_PERSON = ("journal_differs_from_anchor", "anchor_missing", "anchor_damaged")
+"""Findings of the opening that come back until somebody has looked and says so."""
+
+
 class Draft(Protocol):
     """A form being filled in: local, encrypted, never sent."""
 
@@ -234,6 +238,11 @@ class Desk:
     """The pretended district's page, None outside practice (starts it: NETWORK lane)."""
     findings: Sequence[Problem]
     """What the opening found and healed or could not heal; to be told, nobody is kept from working."""
+    settle: Callable[[], None]
+    """Take what the journal holds now for whole, where the opening found one of `SETTLED_BY_PERSON`.
+
+    Refused ``not_allowed`` where the person at the desk is neither head nor operator.
+    """
     close: Callable[[], None]
     """Seal, checkpoint and let go of the keys; the process should end after it."""
 

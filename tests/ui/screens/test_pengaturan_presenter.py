@@ -175,7 +175,7 @@ def test_a_whole_laptop_and_a_damaged_one_are_told_apart() -> None:
         return () if cancelled() else tuple(found)
 
     states: list[WholeState] = []
-    presenter = WholePresenter(verify, FixedClock(), run_at_once, same, states.append)
+    presenter = WholePresenter(verify, FixedClock(), run_at_once, same, states.append, lambda: None)
     presenter.start()
     assert 0.5 in [state.share for state in states]
     assert states[-1].checked
@@ -183,6 +183,29 @@ def test_a_whole_laptop_and_a_damaged_one_are_told_apart() -> None:
     found.append(Refused("file_missing"))
     presenter.start()
     assert [message.code for message in states[-1].found] == ["file_missing"]
+
+
+def test_only_who_may_settles_what_the_opening_found_and_then_it_is_quiet() -> None:
+    settled: list[bool] = []
+    states: list[WholeState] = []
+    for may_settle in (False, True):
+        presenter = WholePresenter(
+            lambda progress, cancelled: (),
+            FixedClock(),
+            run_at_once,
+            same,
+            states.append,
+            lambda: settled.append(True),
+            may_settle,
+        )
+        presenter.open([Refused("anchor_missing")])
+        presenter.start()
+        assert [message.code for message in states[-1].found] == ["anchor_missing"]
+        assert states[-1].may_settle is may_settle
+        presenter.settle()
+    assert settled == [True]
+    assert states[-1].settled
+    assert not states[-1].found
 
 
 def test_everything_that_is_shipped_has_a_licence_to_read() -> None:

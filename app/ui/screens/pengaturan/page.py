@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.policy import HEAD, OPERATOR
 from app.ui.lanes import Lane
-from app.ui.messages import explain
 from app.ui.screens.impor.section import ImportSection
 from app.ui.screens.pengaturan.look import LookSection
 from app.ui.screens.pengaturan.own import OwnSection
 from app.ui.screens.pengaturan.parts import AboutSection, DistrictSection, WholeSection
 from app.ui.screens.pengaturan.people import PeopleSection
 from app.ui.screens.pengaturan.presenters import DistrictPresenter, OwnPresenter, PeoplePresenter, WholePresenter
-from app.ui.screens.pengaturan.state import Section, WholeState
+from app.ui.screens.pengaturan.state import Section
 from app.ui.shown import Filter, FilterOption
 from app.ui.tasks import Tasks
 from app.ui.widgets.filters import FilterBar
@@ -158,8 +157,13 @@ class SettingsPage(Page):
     def _build_whole(self) -> QWidget:
         section = WholeSection()
         relay = partial(self._tasks.relay, section)
-        self._whole = WholePresenter(self._desk.verify, self._desk.clock, self._run, relay, section.show_state)
-        section.show_state(WholeState(found=tuple(map(explain, self._desk.findings))))
+        desk = self._desk
+        may_settle = desk.actor.role in (OPERATOR, HEAD)
+        self._whole = WholePresenter(
+            desk.verify, desk.clock, self._run, relay, section.show_state, desk.settle, may_settle
+        )
+        self._whole.open(desk.findings)
+        section.settle_asked.connect(self._whole.settle)
         section.check_asked.connect(self._whole.start)
         section.stop_asked.connect(self._whole.cancel)
         return section

@@ -75,15 +75,25 @@ class DistrictSection(QWidget):
 
 
 class WholeSection(QWidget):
-    """`check_asked`, `stop_asked`."""
+    """`check_asked`, `stop_asked`, `settle_asked`."""
 
     check_asked = Signal()
     stop_asked = Signal()
+    settle_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.check_button = PrimaryButton(self.tr("Periksa keutuhan data"), "shield-check")
         self.stop_button = SecondaryButton(self.tr("Hentikan"), "x")
+        self.settle_button = SecondaryButton(self.tr("Saya sudah memeriksa, terima keadaan sekarang"), "check")
+        self.settle_words = Text(
+            self.tr(
+                "Setelah Anda menerima keadaan sekarang, peringatan tentang tanda pengaman tidak tampil lagi. "
+                "Catatan dan daftar tidak diubah."
+            ),
+            "small",
+            "muted",
+        )
         self.step = Text("", "strong")
         self.bar = ProgressBar(self.tr("Memeriksa"))
         self.result = Notice("", Tone.OK)
@@ -99,11 +109,22 @@ class WholeSection(QWidget):
         )
         acts = Row(self.check_button, self.stop_button, None, gap=8)
         Column(
-            Card(about, self.step, self.bar, self.result, self._found, acts, title=self.tr("Keutuhan data")),
+            Card(
+                about,
+                self.step,
+                self.bar,
+                self.result,
+                self._found,
+                self.settle_words,
+                self.settle_button,
+                acts,
+                title=self.tr("Keutuhan data"),
+            ),
             None,
             on=self,
         )
         self.check_button.clicked.connect(self.check_asked)
+        self.settle_button.clicked.connect(self.settle_asked)
         self.stop_button.clicked.connect(self.stop_asked)
         self.show_state(WholeState())
 
@@ -121,6 +142,8 @@ class WholeSection(QWidget):
             words = "\n".join(filter(None, (message.title, message.text)))
             self._column.put(IconText("triangle-alert", words, "body", "warn"))
         self._found.setVisible(bool(state.found))
+        for part in (self.settle_words, self.settle_button):
+            part.setVisible(state.may_settle and not state.running)
 
     def _show_result(self, state: WholeState) -> None:
         if state.problem is not None:
@@ -128,10 +151,12 @@ class WholeSection(QWidget):
         elif state.found:
             words = self.tr("%n hal perlu perhatian. Jangan menghapus apa pun.", "", len(state.found))
             self.result.set_notice(words, Tone.WARN)
+        elif state.settled:
+            self.result.set_notice(self.tr("Keadaan sekarang diterima. Peringatan itu tidak tampil lagi."), Tone.OK)
         else:
             words = self.tr("Semua utuh. Diperiksa %1.").replace("%1", state.checked)
             self.result.set_notice(words, Tone.OK)
-        self.result.setVisible(state.problem is not None or bool(state.found) or bool(state.checked))
+        self.result.setVisible(state.problem is not None or bool(state.found) or state.settled or bool(state.checked))
 
 
 class AboutSection(QWidget):

@@ -20,7 +20,7 @@ from app.ui.vocabulary.roles import role_words
 from app.ui.vocabulary.times import moment_of
 from app.ui.wording import number_words
 from app.ui.words import translate
-from app.usecases.desk import Cancelled, Exchange, PeopleAdmin
+from app.usecases.desk import SETTLED_BY_PERSON, Cancelled, Exchange, PeopleAdmin
 from app.usecases.ports import Actor, Clock
 from app.usecases.reading import PersonRow, Place, Reading
 
@@ -183,11 +183,25 @@ class WholePresenter:
         run: Run,
         relay: Callable[[Callable[[float], None]], Callable[[float], None]],
         show: Callable[[WholeState], None],
+        settle: Callable[[], None],
+        may_settle: bool = False,
     ) -> None:
-        self._verify, self._clock, self._run, self._out = verify, clock, run, show
+        self._verify, self._clock, self._run, self._out, self._settle = verify, clock, run, show, settle
+        self._found: tuple[Problem, ...] = ()
+        self._may_settle = may_settle
         self._progress = relay(self._went_on)
         self._stop = threading.Event()
         self._state = WholeState()
+
+    def open(self, findings: Sequence[Problem]) -> None:
+        """What the opening found."""
+        self._found = tuple(findings)
+        self._show(WholeState(found=tuple(map(explain, self._found)), may_settle=self._can_settle()))
+
+    def settle(self) -> None:
+        """The person has looked: what is there now counts."""
+        if self._state.may_settle and not self._state.running:
+            self._run(Lane.DISK, self._settle, self._settled, self._failed)
 
     def start(self) -> None:
         """Check now."""
@@ -209,7 +223,16 @@ class WholePresenter:
     def _checked(self, found: Sequence[Problem]) -> None:
         messages = tuple(map(explain, found))
         checked = "" if self._stop.is_set() else moment_of(self._clock.now_ms())
-        self._show(WholeState(checked=checked, found=messages))
+        still = tuple(problem for problem in self._found if problem.code in SETTLED_BY_PERSON)
+        messages = (*map(explain, still), *messages)
+        self._show(WholeState(checked=checked, found=messages, may_settle=self._can_settle()))
+
+    def _settled(self, _nothing: None) -> None:
+        self._found = tuple(problem for problem in self._found if problem.code not in SETTLED_BY_PERSON)
+        self._show(WholeState(found=tuple(map(explain, self._found)), settled=True))
+
+    def _can_settle(self) -> bool:
+        return self._may_settle and any(problem.code in SETTLED_BY_PERSON for problem in self._found)
 
     def _failed(self, problem: Problem) -> None:
         self._show(WholeState(problem=explain(problem)))

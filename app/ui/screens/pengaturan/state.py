@@ -80,6 +80,9 @@ class WholeState:
     """When the last whole check ended, in words."""
     found: tuple[Message, ...] = ()
     problem: Message | None = None
+    may_settle: bool = False
+    """Whether something here comes back until a head or operator says that he has looked."""
+    settled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
