@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from app.domain.intake import SAMPLE_ROWS, ColumnMapping, ListDraft
-from app.domain.roster import Roster
+from app.domain.intake import SAMPLE_ROWS, ColumnMapping, ListDraft, for_village
+from app.domain.roster import Roster, by_village
 from app.sheets.cells import cell_text
 from app.sheets.intake import OpenedList, build_draft, open_list, read_list
 from app.sheets.warnings_out import write_warnings
@@ -90,6 +90,11 @@ class SheetIntake:
         draft = build_draft(opened, mapping, load_regions(), load_headers(), progress, cancelled, self._today())
         remember_mapping(self.mappings, mapping)
         return draft
+
+    def villages(self, draft: ListDraft) -> Sequence[ListDraft]:
+        """One draft for each village of the list, the largest first; the draft itself where it is one village's."""
+        parts = by_village(draft.roster, load_regions().name)
+        return [for_village(draft, part) for part in parts] if len(parts) > 1 else [draft]
 
     def save_warnings(self, draft: ListDraft, target: Path, *, masked: bool) -> None:
         """Write the sheet of warnings to send back."""

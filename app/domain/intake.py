@@ -81,7 +81,7 @@ class RefusedRow:
 
 @dataclass(frozen=True, slots=True)
 class IntakeReport:
-    """What came in, every row accounted for: rows = title + header + blank + people + refused."""
+    """What came in, every row accounted for: rows = title + header + blank + people + other_villages + refused."""
 
     rows: int
     title_rows: int
@@ -94,12 +94,14 @@ class IntakeReport:
     """How many flags of each code."""
     notes: tuple[tuple[str, str], ...] = ()
     """Findings about the list as a whole: code and value, such as a village code unknown to today's list."""
+    other_villages: int = 0
+    """People in the same list whose village was not chosen."""
 
     @property
     def accounted(self) -> bool:
         """Whether every row of the sheet is in exactly one of the counts."""
-        counted = self.title_rows + self.header_rows + self.blank_rows + self.people + len(self.refused)
-        return counted == self.rows
+        counted = self.title_rows + self.header_rows + self.blank_rows + len(self.refused)
+        return counted + self.people + self.other_villages == self.rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,18 @@ class ListDraft:
     report: IntakeReport
     rows_of: Mapping[str, int] = field(default_factory=dict)
     """Member or family id -> row number in the sheet, to find it there again."""
+
+
+def for_village(draft: ListDraft, part: Roster) -> ListDraft:
+    """The draft with the families of one of its villages alone; the report counts them, and the people left out."""
+    report = replace(
+        draft.report,
+        families=len(part.families),
+        people=part.people,
+        warnings=count_warnings(part),
+        other_villages=draft.report.other_villages + draft.roster.people - part.people,
+    )
+    return replace(draft, roster=part, report=report)
 
 
 def count_warnings(roster: Roster) -> dict[str, int]:

@@ -353,6 +353,9 @@ class Intake(Protocol):
     ) -> ListDraft:
         """Read all rows with this mapping; the mapping is remembered for these headings."""
 
+    def villages(self, draft: ListDraft) -> Sequence[ListDraft]:
+        """One draft for each village of the list, the largest first; the draft itself where it is one village's."""
+
     def save_warnings(self, draft: ListDraft, target: Path, *, masked: bool) -> None:
         """Write the sheet of warnings to send back."""
 

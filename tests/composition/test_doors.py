@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,12 +13,10 @@ from app.domain.errors import Refused, Unavailable
 from app.domain.ids import FamilyId
 from app.domain.intake import ListDraft
 from app.domain.payloads import VisitRecorded
-from app.domain.roster import by_village
 from app.hub.enrol import make_code
 from app.hub.local import LocalHub
 from app.hub.publish import publish
 from app.practice.village import generate
-from app.shelf.regions import load_regions
 from app.storage.keys import FLOOR_REAL, KdfParams
 from app.usecases.desk import NewPerson
 from app.usecases.ports import Act
@@ -94,11 +91,13 @@ def test_a_list_of_another_village_is_refused_and_changes_nothing(doors: FileDoo
 
 def test_of_a_list_of_several_villages_only_the_own_part_replaces_the_list(doors: FileDoors) -> None:
     both = read("desa-sulsel-5000.xlsx")
-    own = next(part for part in by_village(both.roster, load_regions().name) if part.village_code == "7308012002")
-    desk, _ = doors.create_from_list(replace(both, roster=own), OPERATOR, nothing, never)
+    intake = SheetIntake(MappingsInMemory(), lambda: date(2026, 11, 23), str)
+    own = next(part for part in intake.villages(both) if part.roster.village_code == "7308012002")
+    desk, _ = doors.create_from_list(own, OPERATOR, nothing, never)
+    assert desk.reading.home().people == own.report.people < both.report.people
     desk.take_list(both)
     assert desk.reading.village().code == "7308012002"
-    assert desk.reading.home().families == len(own.families) < len(both.roster.families)
+    assert desk.reading.home().families == len(own.roster.families) < len(both.roster.families)
     desk.close()
 
 

@@ -28,11 +28,13 @@ def same(slot: Callable[[float], None]) -> Callable[[float], None]:
 class Import:
     """One import with all that it showed and handed on."""
 
-    def __init__(self) -> None:
+    def __init__(self, choose_village: bool = False) -> None:
         self.states: list[ImportState] = []
         self.accepted: list[ListDraft] = []
         intake = SheetIntake(MappingsInMemory(), lambda: date(2026, 11, 23), flag_words)
-        self.presenter = ImportPresenter(intake, run_at_once, same, self.states.append, self.accepted.append)
+        self.presenter = ImportPresenter(
+            intake, run_at_once, same, self.states.append, self.accepted.append, choose_village
+        )
 
     @property
     def now(self) -> ImportState:
@@ -148,3 +150,31 @@ def test_confidence_is_said_in_words() -> None:
     assert sure_chip(Choice("nik", 0.95), by_hand=False, remembered=False).words == "Pasti"
     assert sure_chip(Choice("nik", 0.4), by_hand=False, remembered=False).words == "Mohon diperiksa"
     assert sure_chip(Choice(), by_hand=False, remembered=True).words == "Tidak dikenal"
+
+
+def test_of_a_list_of_several_villages_the_person_chooses_which_one_comes_in() -> None:
+    made = Import(choose_village=True)
+    made.presenter.choose(LIST.with_name("desa-sulsel-5000.xlsx"))
+    made.presenter.read()
+    assert {code for code, _ in made.now.villages} == {"7308032001", "7308012002"}
+    made.presenter.accept()
+    assert not made.accepted, "nobody has said yet which village it is"
+    made.presenter.choose_village("7308012002")
+    made.presenter.accept()
+    (draft,) = made.accepted
+    assert draft.roster.village_code == "7308012002"
+    assert {family.village_code for family in draft.roster.families} >= {"7308012002"}
+    assert "7308032001" not in {family.village_code for family in draft.roster.families}
+    assert draft.report.families == len(draft.roster.families)
+    assert draft.report.people == draft.roster.people
+    assert draft.report.other_villages > 0
+    assert draft.report.accounted
+
+
+def test_a_list_of_one_village_asks_nothing() -> None:
+    made = Import(choose_village=True)
+    made.presenter.choose(LIST)
+    made.presenter.read()
+    assert not made.now.villages
+    made.presenter.accept()
+    assert len(made.accepted) == 1

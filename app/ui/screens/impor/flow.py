@@ -37,6 +37,7 @@ class ImportFlow(QWidget):
         accepted: Callable[[ListDraft], None],
         accept_words: str,
         can_leave: bool = False,
+        choose_village: bool = False,
     ) -> None:
         super().__init__()
         self._accept_words, self._can_leave = accept_words, can_leave
@@ -61,7 +62,8 @@ class ImportFlow(QWidget):
         column = Column(self.about, gap=10, on=self)
         column.put(self.pages, 1)
         column.put(Row(self.back_button, None, self.stop_button, self.next_button, gap=8))
-        self.presenter = ImportPresenter(intake, tasks.bound(self), partial(tasks.relay, self), self._show, accepted)
+        relay = partial(tasks.relay, self)
+        self.presenter = ImportPresenter(intake, tasks.bound(self), relay, self._show, accepted, choose_village)
         self._connect()
         self._show(self.presenter.state)
 
@@ -72,7 +74,7 @@ class ImportFlow(QWidget):
         elif self._stage is Stage.MAPPING:
             self.mapping.focus_work()
         elif self._stage is Stage.REPORT:
-            self.next_button.setFocus()
+            (self.next_button if self.next_button.isEnabled() else self.report.village).setFocus()
         elif self._stage is Stage.TAKEN:
             self.taken.button.setFocus()
         else:
@@ -125,12 +127,13 @@ class ImportFlow(QWidget):
         self.stop_button.setVisible(stage is Stage.READING)
         self.next_button.setVisible(stage in (Stage.MAPPING, Stage.REPORT))
         self.next_button.setText(self._accept_words if stage is Stage.REPORT else self.tr("Baca daftar"))
-        self.next_button.setEnabled(stage is Stage.REPORT or not state.missing)
+        self.next_button.setEnabled(not state.undecided if stage is Stage.REPORT else not state.missing)
 
     def _connect(self) -> None:
         presenter = self.presenter
         self.choose.chosen.connect(presenter.choose)
         self.mapping.mapped.connect(presenter.map_column)
+        self.report.village_chosen.connect(presenter.choose_village)
         self.report.save_asked.connect(presenter.save_warnings)
         self.back_button.clicked.connect(self._go_back)
         self.stop_button.clicked.connect(presenter.cancel)

@@ -38,6 +38,7 @@ class ImportPresenter:
         relay: Relay,
         show: Callable[[ImportState], None],
         accepted: Callable[[ListDraft], None],
+        choose_village: bool = False,
     ) -> None:
         self._intake, self._run, self._out, self._accepted = intake, run, show, accepted
         self._progress = relay(self._went_on)
@@ -48,6 +49,8 @@ class ImportPresenter:
         self._by_hand: set[int] = set()
         self._fields: Sequence[tuple[str, str]] = ()
         self._draft: ListDraft | None = None
+        self._choose_village = choose_village
+        self._parts: dict[str, ListDraft] = {}
         self._state = ImportState()
 
     @property
@@ -90,7 +93,8 @@ class ImportPresenter:
             return
         self._stop = threading.Event()
         self._show(replace(self._state, stage=Stage.READING, share=0.0, problem=None))
-        work = partial(self._intake.read, view, self._mapping, self._progress, self._stop.is_set)
+        read = partial(self._intake.read, view, self._mapping, self._progress, self._stop.is_set)
+        work = partial(_read, self._intake, read, self._choose_village)
         self._run(Lane.DISK, work, self._read, self._not_read)
 
     def cancel(self) -> None:
@@ -102,6 +106,14 @@ class ImportPresenter:
         if self._view is not None:
             self._show_mapping()
 
+    def choose_village(self, code: str) -> None:
+        """Of a list of several villages, the one that this laptop is for."""
+        draft = self._parts.get(code)
+        if draft is not None and self._state.stage is Stage.REPORT:
+            self._draft = draft
+            report = report_shown(draft.report, note_words)
+            self._show(replace(self._state, report=report, village=code, saved="", problem=None))
+
     def save_warnings(self, target: Path, masked: bool = True) -> None:
         """Write the sheet of warnings to send back."""
         draft = self._draft
@@ -111,7 +123,7 @@ class ImportPresenter:
 
     def accept(self) -> None:
         """The person looked at the report and wants this list."""
-        if self._draft is not None and self._state.stage is Stage.REPORT:
+        if self._draft is not None and self._state.stage is Stage.REPORT and not self._state.undecided:
             self._accepted(self._draft)
 
     def taking(self) -> None:
@@ -171,10 +183,17 @@ class ImportPresenter:
         if self._state.stage is Stage.READING:
             self._show(replace(self._state, share=share))
 
-    def _read(self, draft: ListDraft) -> None:
+    def _read(self, answer: tuple[ListDraft, Sequence[ListDraft]]) -> None:
+        draft, parts = answer
         self._draft = draft
+        self._parts = {part.roster.village_code: part for part in parts}
+        villages = tuple((code, _village_words(part)) for code, part in self._parts.items())
         report = report_shown(draft.report, note_words)
-        self._show(replace(self._state, stage=Stage.REPORT, report=report, saved="", problem=None))
+        self._show(
+            replace(
+                self._state, stage=Stage.REPORT, report=report, villages=villages, village="", saved="", problem=None
+            )
+        )
 
     def _not_read(self, problem: Problem) -> None:
         shown = None if problem.code == CANCELLED else explain(problem)
@@ -194,6 +213,20 @@ class ImportPresenter:
 def _open(intake: Intake, path: Path) -> tuple[IntakeView, Sequence[tuple[str, str]]]:
     prime()
     return intake.open(path), intake.fields()
+
+
+def _read(intake: Intake, read: Callable[[], ListDraft], choose_village: bool) -> tuple[ListDraft, Sequence[ListDraft]]:
+    """In the lane: the draft, and one for each village where there are several and one has to be chosen."""
+    draft = read()
+    parts = intake.villages(draft) if choose_village else ()
+    return draft, parts if len(parts) > 1 else ()
+
+
+def _village_words(part: ListDraft) -> str:
+    name, code = part.roster.village_name, part.roster.village_code
+    place = f"{name} ({code})" if name and name != code else code
+    families = number_words(len(part.roster.families))
+    return translate("Import", "{place}: {n} keluarga", place=place, n=families)
 
 
 def _choices(fields: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:

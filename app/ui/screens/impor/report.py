@@ -15,6 +15,7 @@ from app.ui.widgets.banner import Notice
 from app.ui.widgets.buttons import SecondaryButton
 from app.ui.widgets.card import Card
 from app.ui.widgets.facts import KeyValueList
+from app.ui.widgets.field import Field, SelectBox
 from app.ui.widgets.icontext import IconText
 from app.ui.widgets.layouts import Column, Flow, Row, Tiles
 from app.ui.widgets.page import ScrollColumn
@@ -61,6 +62,7 @@ class ReportStep(QWidget):
     """`save_asked(path, masked)` for the sheet of warnings."""
 
     save_asked = Signal(object, bool)
+    village_chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -68,6 +70,15 @@ class ReportStep(QWidget):
         self._report: ReportShown | None = None
         self.problem = Notice("", Tone.WARN)
         self.saved = Notice("", Tone.OK)
+        self.village = SelectBox()
+        field = Field(
+            self.tr("Laptop ini untuk desa mana?"),
+            self.village,
+            self.tr("Daftar ini memuat beberapa desa. Hanya keluarga desa yang Anda pilih masuk ke laptop ini."),
+        )
+        self.village_card = Card(field)
+        self.village_card.hide()
+        self.village.activated.connect(self._choose)
         self.families = _Figure(self.tr("keluarga"))
         self.people = _Figure(self.tr("orang"))
         self.warnings = _Figure(self.tr("peringatan"))
@@ -100,6 +111,7 @@ class ReportStep(QWidget):
         for part in (
             self.problem,
             self.saved,
+            self.village_card,
             Tiles(self.families, self.people, self.warnings, width=190),
             Tiles(self._warning_card, self._rows_card, width=380),
             None,
@@ -116,6 +128,9 @@ class ReportStep(QWidget):
             self.problem.set_notice(f"{state.problem.title} {state.problem.text}".strip())
         self.saved.setVisible(bool(state.saved))
         self.saved.set_notice(self.tr("Lembar peringatan disimpan: %1").replace("%1", state.saved))
+        self.village_card.setVisible(bool(state.villages))
+        self.village.set_options((("", self.tr("Pilih desa")), *state.villages))
+        self.village.set_value(state.village)
         report = state.report
         if report is None or report == self._report:
             return
@@ -133,6 +148,9 @@ class ReportStep(QWidget):
         self._notes.setVisible(bool(report.notes))
         self._refused.setText("\n".join(report.refused))
         self._refused.setVisible(bool(report.refused))
+
+    def _choose(self) -> None:
+        self.village_chosen.emit(self.village.value())
 
     def _ask(self) -> None:
         folder = Path(folder_of(Place.DocumentsLocation))

@@ -67,6 +67,14 @@ class ImportState:
     """Why the columns are not enough yet, in words."""
     share: float = 0.0
     report: ReportShown | None = None
+    villages: tuple[tuple[str, str], ...] = ()
+    """Villages of the list, of which one has to be chosen: (code, words); empty where there is nothing to choose."""
+    village: str = ""
     saved: str = ""
     """Name of the sheet of warnings that was written."""
     problem: Message | None = None
+
+    @property
+    def undecided(self) -> bool:
+        """Whether it is still open for which village this laptop is."""
+        return bool(self.villages) and not self.village

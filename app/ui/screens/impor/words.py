@@ -140,6 +140,12 @@ def report_shown(report: IntakeReport, note_words: Callable[[str, str], str]) ->
         (translate("Import", "Baris kosong"), number_words(report.blank_rows)),
         (translate("Import", "Bukan orang"), number_words(len(report.refused))),
     )
+    if report.other_villages:
+        facts = (
+            *facts[:2],
+            (translate("Import", "Orang di desa lain"), number_words(report.other_villages)),
+            *facts[2:],
+        )
     refused = tuple(map(_refused_words, report.refused[:_REFUSED_AT_MOST]))
     more = len(report.refused) - len(refused)
     if more > 0:

@@ -142,7 +142,8 @@ class StartPage(Front):
         self.words, self.confirm = WordsStep(), ConfirmStep()
         self.working = LoadingState(self.tr("Menyiapkan desa Anda"))
         accept = self.presenter.accept_list
-        self.flow = ImportFlow(self._intake, self._tasks, accept, self.tr("Lanjut dengan daftar ini"), can_leave=True)
+        words = self.tr("Lanjut dengan daftar ini")
+        self.flow = ImportFlow(self._intake, self._tasks, accept, words, can_leave=True, choose_village=True)
         self.pages = StackedPages()
         for page in (self.ways, self.flow, self.district, self.person, self.working, self.words, self.confirm):
             self.pages.addWidget(page)
