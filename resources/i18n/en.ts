@@ -1914,6 +1914,14 @@
         <source>(tanpa judul, kolom {n})</source>
         <translation>(no heading, column {n})</translation>
     </message>
+    <message>
+        <source>Orang di desa lain</source>
+        <translation>People in other villages</translation>
+    </message>
+    <message>
+        <source>{place}: {n} keluarga</source>
+        <translation>{place}: {n} families</translation>
+    </message>
 </context>
 <context>
     <name>ImportFlow</name>
@@ -2119,6 +2127,18 @@
             <numerusform>Try again in %n second.</numerusform>
             <numerusform>Try again in %n seconds.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Catatan Anda bisa dipulihkan dari salinannya di laptop ini. Simpanan yang rusak disisihkan, tidak dihapus. Semua yang sudah dicatat petugas kembali. Daftar dari kabupaten kembali saat pengiriman berikutnya; daftar dari berkas perlu dibuka lagi. Isian yang belum disimpan tidak ikut kembali.</source>
+        <translation>Your records can be restored from their copy on this laptop. The broken store is put aside, not deleted. Everything that officials recorded comes back. The district&apos;s list comes back with the next sending; a list from a file has to be opened again. Forms that were not saved yet do not come back.</translation>
+    </message>
+    <message>
+        <source>Pulihkan dari salinan catatan</source>
+        <translation>Restore from the copy of the records</translation>
+    </message>
+    <message>
+        <source>Memulihkan catatan dari salinan. Ini bisa beberapa menit.</source>
+        <translation>Restoring the records from the copy. This may take some minutes.</translation>
     </message>
 </context>
 <context>
@@ -5131,6 +5151,18 @@
         <source>daftar</source>
         <translation>list</translation>
     </message>
+    <message>
+        <source>Laptop ini untuk desa mana?</source>
+        <translation>Which village is this laptop for?</translation>
+    </message>
+    <message>
+        <source>Daftar ini memuat beberapa desa. Hanya keluarga desa yang Anda pilih masuk ke laptop ini.</source>
+        <translation>This list holds several villages. Only the families of the village you choose come onto this laptop.</translation>
+    </message>
+    <message>
+        <source>Pilih desa</source>
+        <translation>Choose a village</translation>
+    </message>
 </context>
 <context>
     <name>ResetDialog</name>
@@ -6135,6 +6167,18 @@
     <message>
         <source>Semua utuh. Diperiksa %1.</source>
         <translation>Everything is whole. Checked %1.</translation>
+    </message>
+    <message>
+        <source>Saya sudah memeriksa, terima keadaan sekarang</source>
+        <translation>I have checked, accept the present state</translation>
+    </message>
+    <message>
+        <source>Setelah Anda menerima keadaan sekarang, peringatan tentang tanda pengaman tidak tampil lagi. Catatan dan daftar tidak diubah.</source>
+        <translation>Once you accept the present state, the warning about the safety mark is not shown again. Records and list are not changed.</translation>
+    </message>
+    <message>
+        <source>Keadaan sekarang diterima. Peringatan itu tidak tampil lagi.</source>
+        <translation>The present state is accepted. The warning is not shown again.</translation>
     </message>
 </context>
 <context>

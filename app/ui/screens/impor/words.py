@@ -133,7 +133,7 @@ def _mask(match: re.Match[str]) -> str:
 def report_shown(report: IntakeReport, note_words: Callable[[str, str], str]) -> ReportShown:
     """The report in words."""
     warnings: Mapping[str, int] = report.warnings
-    facts = (
+    facts: tuple[tuple[str, str], ...] = (
         (translate("Import", "Baris di lembar"), number_words(report.rows)),
         (translate("Import", "Orang"), number_words(report.people)),
         (translate("Import", "Judul dan kepala kolom"), number_words(report.title_rows + report.header_rows)),
