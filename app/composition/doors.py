@@ -127,7 +127,8 @@ class FileDoors:
         from app.composition.exchange import VaultExchange
 
         with self._new_folder() as folder:
-            vault = self._new_vault(folder, person)
+            # A vault's first person manages it; who this one really is, the code tells a moment later.
+            vault = self._new_vault(folder, replace(person, role="operator"))
             with _closed_on_failure(vault):
                 exchange = VaultExchange(open_parts(vault))
                 _go_on(progress, cancelled, 0.2)

@@ -93,6 +93,9 @@ class Toast(QWidget):
         self._line.setContentsMargins(px(14), px(10), px(10), px(10))
         self._line.setSpacing(px(10))
         self._sign.setPixmap(icon_pixmap(TONE_ICONS[self._tone], f"{self._tone.value}_fg", 20))
+        if self.isVisible():
+            # The words take their new size only after this turn; a toast of the old size would lie over the foot.
+            QTimer.singleShot(0, self, self._place)
         self.update()
 
 

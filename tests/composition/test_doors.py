@@ -138,7 +138,8 @@ def test_a_laptop_enrolled_by_code_gets_the_list_and_is_answered(doors: FileDoor
     roster = generate(7, 20).roster
     publish(hub.district, roster.village_code, roster, month="2026-11")
     code = make_code(hub.district, roster.village_code, roster.village_name, "enumerator", "Petrus Laka", ("001/001",))
-    desk, _ = doors.create_enrolled(hub.url, code.text, OPERATOR, nothing, never)
+    petrus = NewPerson("Petrus", "enumerator", "kata sandi panjang")
+    desk, _ = doors.create_enrolled(hub.url, code.text, petrus, nothing, never)
     assert (desk.actor.name, desk.actor.role, desk.actor.rts) == ("Petrus Laka", "enumerator", ("001/001",))
     row = desk.reading.families(FamilyFilter(), FamilySort(), 0, 1)[0]
     assert (row.rt, row.rw) == ("001", "001")

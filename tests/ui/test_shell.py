@@ -231,3 +231,15 @@ def test_every_page_fits_its_width_in_every_theme(
     assert (gallery.width(), gallery.height()) == (1366, 768)
     if isinstance(shown, Page):
         assert shown.horizontalScrollBar().maximum() == 0
+
+
+def test_a_toast_stays_above_the_foot_when_the_type_grows(
+    shell: Shell, dressed: Callable[[str, float], None], qtbot: QtBot
+) -> None:
+    shell.say("Terkirim. Diterima kabupaten dengan nomor 261123-0003.")
+    dressed("light", 2.0)
+
+    def above() -> bool:
+        return shell.toast.geometry().bottom() <= shell.status.geometry().top()
+
+    qtbot.waitUntil(above)
