@@ -236,8 +236,11 @@ def test_every_page_fits_its_width_in_every_theme(
 def test_a_toast_stays_above_the_foot_when_the_type_grows(
     shell: Shell, dressed: Callable[[str, float], None], qtbot: QtBot
 ) -> None:
+    shell.setFixedSize(1366, 768)
     shell.say("Terkirim. Diterima kabupaten dengan nomor 261123-0003.")
+    before = shell.status.height()
     dressed("light", 2.0)
+    qtbot.waitUntil(lambda: shell.status.height() > before)
 
     def above() -> bool:
         return shell.toast.geometry().bottom() <= shell.status.geometry().top()
