@@ -243,6 +243,6 @@ def test_a_toast_stays_above_the_foot_when_the_type_grows(
     qtbot.waitUntil(lambda: shell.status.height() > before)
 
     def above() -> bool:
-        return shell.toast.geometry().bottom() <= shell.status.geometry().top()
+        return shell.toast.geometry().bottom() <= shell.height() - shell.status.height()
 
     qtbot.waitUntil(above)
