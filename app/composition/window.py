@@ -64,6 +64,10 @@ class DeskWindow(QObject):
         self._clock = QTimer(self)
         self._clock.setInterval(_LOOK_MS)
         self._clock.timeout.connect(self._look)
+        self._loading = QTimer(self)
+        self._loading.setSingleShot(True)
+        self._loading.setInterval(_SETTLED_MS)
+        self._loading.timeout.connect(self._load_screens)
 
     def show(self, place: str = "beranda") -> None:
         """Show the window at a place, and begin to watch for changes."""
@@ -72,7 +76,7 @@ class DeskWindow(QObject):
         self._look()
         self._clock.start()
         self.sending.start()
-        QTimer.singleShot(_SETTLED_MS, self, self._load_screens)
+        self._loading.start()
 
     def _load_screens(self) -> None:
         """Read the screens' code while the first one is looked at: loading it at the first visit would be felt."""
@@ -104,6 +108,7 @@ class DeskWindow(QObject):
     def pause(self) -> None:
         """Watch for changes no longer, and send nothing by itself."""
         self._clock.stop()
+        self._loading.stop()
         self.sending.stop()
 
     def lock(self) -> None:

@@ -10,9 +10,9 @@ import pytest
 import requests
 from PIL import Image
 from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
-from selenium.webdriver.support import expected_conditions
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
 from app.domain.payloads import ChangeProposed, DecisionMade, Evidence, FieldChange, RevealLogged
@@ -59,11 +59,11 @@ class Page:
 
     def follow(self, element: WebElement) -> None:
         """Press something that leads to another page, and be there."""
-        before = self._browser.find_element(By.TAG_NAME, "html")
+        self._browser.execute_script("window.before = true")
         element.click()
-        WebDriverWait(self._browser, 20, 0.02).until(expected_conditions.staleness_of(before))
-        WebDriverWait(self._browser, 20, 0.02).until(
-            lambda browser: browser.execute_script("return document.readyState") == "complete"
+        # Between two documents the browser may answer a question with an error of its own: asked again, it has one.
+        WebDriverWait(self._browser, 20, 0.02, (WebDriverException,)).until(
+            lambda browser: browser.execute_script("return !window.before && document.readyState === 'complete'")
         )
 
     def sign_in(self, password: str = PASSWORD) -> None:
