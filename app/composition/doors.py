@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from app.storage.vault import OpenVault
 
 _CARD = "desa.json"
-"""What may be known before anybody unlocks: the village's name, whether it is practice, when it was opened last."""
+"""What may be known before anybody unlocks: the village's name, whether it is practice, when and by whom it was opened
+last."""
 
 
 @dataclass
@@ -84,7 +85,7 @@ class FileDoors:
         self._forget_practice()
         with self._new_folder() as folder:
             slot = create_practice(folder, self.district(), progress, cancelled)
-            _write_card(folder, practice_village().profile.name, practice=True)
+            _write_card(folder, practice_village().profile.name, slot, practice=True)
         return self.unlock(_info(folder), slot, PRACTICE_PASSWORD)
 
     def create_from_list(
@@ -109,7 +110,7 @@ class FileDoors:
                 remember_mapping(vault.settings, draft.mapping)
                 _go_on(progress, cancelled, 0.9)
                 words = vault.people.issue_codes()
-                _write_card(folder, _name_of(draft), practice=False)
+                _write_card(folder, _name_of(draft), vault.slot_id, practice=False)
                 desk = make_desk(parts, VaultExchange(parts))
         progress(1.0)
         return desk, words
@@ -140,7 +141,7 @@ class FileDoors:
                 exchange.keep(enrolment)
                 progress(0.5)
                 words = vault.people.issue_codes()
-                _write_card(folder, enrolment.village_name, practice=False)
+                _write_card(folder, enrolment.village_name, vault.slot_id, practice=False)
                 desk = make_desk(open_parts(vault), exchange)
         # Trust stands from here on; a line that breaks now only leaves the list for the next exchange.
         try:
@@ -169,7 +170,7 @@ class FileDoors:
         from app.composition.practice import practice_desk
 
         with _closed_on_failure(vault):
-            _write_card(info.folder, info.village, practice=info.practice)
+            _write_card(info.folder, info.village, vault.slot_id, practice=info.practice)
             parts = open_parts(vault)
             if vault.kind == "practice":
                 return practice_desk(parts, self.district())
@@ -225,8 +226,8 @@ def _go_on(progress: Callable[[float], None], cancelled: Cancelled, done: float)
     progress(done)
 
 
-def _write_card(folder: Path, village: str, *, practice: bool) -> None:
-    card = {"village": village, "practice": practice, "opened_at_ms": time.time_ns() // 1_000_000}
+def _write_card(folder: Path, village: str, slot: str, *, practice: bool) -> None:
+    card = {"village": village, "practice": practice, "opened_at_ms": time.time_ns() // 1_000_000, "slot": slot}
     write_whole(folder / _CARD, json.dumps(card).encode())
 
 
@@ -236,6 +237,8 @@ def _info(folder: Path) -> VaultInfo:
         card = json.loads((folder / _CARD).read_text("utf-8"))
         practice = bool(card["practice"])
         told = PRACTICE_PASSWORD if practice else ""
-        return VaultInfo(folder, str(card["village"]), practice, int(card["opened_at_ms"]), told)
+        # A card of an earlier version names nobody.
+        slot = str(card.get("slot", ""))
+        return VaultInfo(folder, str(card["village"]), practice, int(card["opened_at_ms"]), told, slot)
     except (OSError, ValueError, KeyError, TypeError):
         return VaultInfo(folder, folder.name, practice=False)

@@ -257,6 +257,8 @@ class VaultInfo:
     opened_at_ms: int = 0
     told_password: str = ""
     """The practice village's password, which its lock screen tells; empty for every real village."""
+    last_slot: str = ""
+    """Who opened it last, so that the lock screen offers this person first; empty where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,8 +120,8 @@ class LockPresenter:
         if vault is None:
             self._show(LockState(stage=Stage.NO_VILLAGE))
             return
-        known = self._state.person if self._state.person in self._slots else ""
-        person = known or next(iter(self._slots), "")
+        wanted = (self._state.person, vault.last_slot, *self._slots)
+        person = next((one for one in wanted if one in self._slots), "")
         self._show(
             LockState(
                 stage=Stage.PASSWORD,
