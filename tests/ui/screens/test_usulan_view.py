@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.domain.ids import EntryId
+from app.domain.ids import EntryId, FamilyId
 from app.domain.payloads import ChangeProposed, FieldChange, ObjectionFiled
 from app.ui.screens.questions.field import AskField
 from app.ui.screens.usulan.dialogs import DecideDialog, KindDialog
@@ -197,3 +197,22 @@ def test_every_control_of_the_form_has_a_name_for_a_screen_reader(screen: Screen
     qtbot.waitUntil(lambda: len(stops()) > 20)
     nameless = [one for one in stops() if not (one.accessibleName() or getattr(one, "text", lambda: "")())]
     assert nameless == []
+
+
+def test_a_proposal_that_another_screen_asks_for_stays_shown_when_the_list_is_read_again(
+    screen: Screen, qtbot: QtBot
+) -> None:
+    page, family = screen.page, FamilyId(screen.family().id)
+    asked = screen.desk.journal.record(Act(family, ChangeProposed("withdrawal", note="Sudah bekerja.")))[0]
+    screen.desk.journal.record(Act(family, ChangeProposed("withdrawal", note="Pindah kerja.")))
+    page.open()
+    qtbot.waitUntil(lambda: page.list.table.current_key() not in ("", asked))
+    page.open(proposal=asked)
+    page.refresh()
+    qtbot.waitUntil(lambda: page.list.table.current_key() == asked)
+
+    def shown() -> bool:
+        card = page.detail_presenter.card
+        return card is not None and card.id == asked
+
+    qtbot.waitUntil(shown)

@@ -117,6 +117,7 @@ class ProposalsPage(QWidget):
             self._opened = True
             self.presenter.open(facts)
         if isinstance(proposal, str) and proposal:
+            self.list.mark(proposal)
             self.detail_presenter.open(EntryId(proposal))
             self.list.open_detail()
 
@@ -176,10 +177,12 @@ class ProposalsPage(QWidget):
 
     def _choose(self, proposal: str) -> None:
         """A row became current: its detail is shown where it has room beside the list."""
+        self.list.mark(proposal)
         if not self.list.master.room.single:
             self.detail_presenter.open(EntryId(proposal))
 
     def _open_proposal(self, proposal: str) -> None:
+        self.list.mark(proposal)
         self.detail_presenter.open(EntryId(proposal))
         self.list.open_detail()
         self.detail.focus_work()

@@ -45,6 +45,7 @@ class ProposalsView(Page):
 
     def __init__(self, run: Run, detail: ProposalDetailView) -> None:
         super().__init__(self.tr("Usulan"))
+        self._marked = ""
         self.detail = detail
         self._state = ListState()
         self.new_button = PrimaryButton(self.tr("Usulan baru"), "plus")
@@ -72,6 +73,10 @@ class ProposalsView(Page):
         self._whole.addWidget(Card(self._none_yet))
         self.body.put(self._whole, 1)
 
+    def mark(self, proposal: str) -> None:
+        """The proposal whose detail is shown: its row stays the current one when the rows change."""
+        self._marked = proposal
+
     def show_state(self, state: ListState) -> None:
         """Show a state; the table only when its rows are others."""
         before, self._state = self._state, state
@@ -85,7 +90,7 @@ class ProposalsView(Page):
             if state.found:
                 announce(self.found_text, state.found)
         if state.window is not before.window:
-            self.table.show_window(state.window, self.table.current_key())
+            self.table.show_window(state.window, self._marked)
         self._show_stage(state)
 
     def focus_work(self) -> None:
