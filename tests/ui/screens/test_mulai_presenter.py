@@ -125,9 +125,11 @@ def test_nothing_is_made_without_a_name_and_two_equal_passwords() -> None:
     start.presenter.name_person(" ", "head", PASSWORD, "lain sekali")
     assert start.now.step is Step.PERSON
     assert start.now.name_error
-    assert start.now.again_error and not start.now.password_error
+    assert start.now.again_error
+    assert not start.now.password_error
     start.presenter.name_person("Maria", "head", "pendek", "pendek")
-    assert start.now.password_error and not start.now.again_error
+    assert start.now.password_error
+    assert not start.now.again_error
     assert doors.made == []
 
 
