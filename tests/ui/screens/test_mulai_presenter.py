@@ -125,11 +125,13 @@ def test_nothing_is_made_without_a_name_and_two_equal_passwords() -> None:
     start.presenter.name_person(" ", "head", PASSWORD, "lain sekali")
     assert start.now.step is Step.PERSON
     assert start.now.name_error
-    assert start.now.again_error
-    assert not start.now.password_error
+    unequal = start.now
+    assert unequal.again_error
+    assert not unequal.password_error
     start.presenter.name_person("Maria", "head", "pendek", "pendek")
-    assert start.now.password_error
-    assert not start.now.again_error
+    weak = start.now
+    assert weak.password_error
+    assert not weak.again_error
     assert doors.made == []
 
 
