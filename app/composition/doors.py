@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from app.storage.vault import OpenVault
 
 _CARD = "desa.json"
-"""What may be known before anybody unlocks: the village's name, whether it is practice, when and by whom it was opened
-last."""
+"""What may be known before anybody unlocks: the village, whether it is practice, when and by whom it was opened."""
 
 
 @dataclass

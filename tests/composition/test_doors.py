@@ -58,6 +58,7 @@ def test_a_damaged_list_becomes_an_encrypted_village(doors: FileDoors, draft: Li
     assert desk.settings.get(f"intake.mapping.{draft.mapping.fingerprint}")
     desk.close()
     (vault,) = doors.vaults()
+    assert vault.last_slot in [slot.slot for slot in doors.slots(vault)]
     everything = b"".join(file.read_bytes() for file in vault.folder.rglob("*") if file.is_file())
     for family in draft.roster.families[:50]:
         assert family.head_name.encode() not in everything

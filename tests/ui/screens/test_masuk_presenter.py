@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import cast
 
 from app.domain.errors import Refused
@@ -129,3 +130,13 @@ def test_a_store_that_is_only_newer_is_not_put_aside() -> None:
     presenter.unlock(PASSWORD)
     assert states[-1].problem is not None
     assert not states[-1].restorable
+
+
+def test_who_opened_the_village_last_is_offered_first() -> None:
+    _, states, _ = lock(FakeDoors(DESK, stores=(replace(REAL, last_slot="s3"),)))
+    assert states[-1].person == "s3"
+
+
+def test_a_last_person_who_may_no_longer_come_in_gives_way_to_the_first_of_the_list() -> None:
+    _, states, _ = lock(FakeDoors(DESK, stores=(replace(REAL, last_slot="gone"),)))
+    assert states[-1].person == "s1"

@@ -216,3 +216,18 @@ def test_a_proposal_that_another_screen_asks_for_stays_shown_when_the_list_is_re
         return card is not None and card.id == asked
 
     qtbot.waitUntil(shown)
+
+
+def test_the_proposal_just_saved_is_shown_though_another_row_was_chosen_before(screen: Screen, qtbot: QtBot) -> None:
+    page, family = screen.page, FamilyId(screen.family().id)
+    older = screen.desk.journal.record(Act(family, ChangeProposed("withdrawal", note="Sudah bekerja.")))[0]
+    page.open(proposal=older)
+    qtbot.waitUntil(lambda: page.list.table.current_key() == older)
+    newer = screen.desk.journal.record(Act(family, ChangeProposed("withdrawal", note="Pindah kerja.")))[0]
+    page._saved(newer)
+
+    def shown() -> bool:
+        card = page.detail_presenter.card
+        return page.list.table.current_key() == newer and card is not None and card.id == newer
+
+    qtbot.waitUntil(shown)

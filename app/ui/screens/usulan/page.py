@@ -216,6 +216,7 @@ class ProposalsPage(QWidget):
         self._pages.setCurrentWidget(self.list)
         self.presenter.refresh()
         self._opened = True
+        self.list.mark(entry)
         self.detail_presenter.open(entry)
         self.list.open_detail()
         self.detail.focus_work()
