@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
@@ -18,7 +17,7 @@ from app import __version__
 from app.composition.intake import SheetIntake
 from app.composition.people import VaultPeople
 from app.domain.calendar import Deadline, calendar_for
-from app.domain.errors import Problem, Refused, Unavailable
+from app.domain.errors import Problem, Refused
 from app.domain.ids import PackId
 from app.domain.intake import ListDraft
 from app.domain.policy import HEAD, OPERATOR
@@ -123,8 +122,7 @@ def make_desk(parts: Parts, exchange: Exchange, district_page: DistrictPageOf = 
         practice=vault.kind == "practice",
         objection_days=_objection_days,
     )
-    with _recorded_anyway():
-        start_journal(parts, reading.village().code, "")
+    start_journal(parts, reading.village().code, "")
     return Desk(
         actor=parts.actor,
         clock=parts.clock,
@@ -143,6 +141,7 @@ def make_desk(parts: Parts, exchange: Exchange, district_page: DistrictPageOf = 
         today=today,
         district_page=district_page,
         findings=_findings(vault, opening.recovered, opening.problem),
+        unguarded=lambda: parts.journal.unguarded,
         settle=partial(_settle, parts),
         close=partial(_close, parts),
     )
@@ -216,16 +215,6 @@ def _findings(vault: OpenVault, recovered: int, problem: Problem | None) -> Sequ
     return tuple(found)
 
 
-@contextmanager
-def _recorded_anyway() -> Iterator[None]:
-    """An anchor that is lost keeps nobody out and nobody in: what was written stands, and the opening tells of it."""
-    try:
-        yield
-    except Unavailable as problem:
-        if problem.code != "saved_unguarded":
-            raise
-
-
 def _settle(parts: Parts) -> None:
     if parts.actor.role not in (HEAD, OPERATOR):
         raise Refused("not_allowed", role=parts.actor.role)
@@ -238,7 +227,6 @@ def _close(parts: Parts) -> None:
     if parts.vault.database.closed:
         return
     try:
-        with _recorded_anyway():
-            parts.journal.seal()
+        parts.journal.seal()
     finally:
         parts.vault.close()

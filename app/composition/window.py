@@ -58,6 +58,7 @@ class DeskWindow(QObject):
         self._apply = apply
         self._version = -1
         self._resting = False
+        self._unguarded = False
         self._village: VillageInfo | None = None
         self.shell = self._new_shell()
         self.sending = AutoSend(desk, tasks, self._sent)
@@ -185,10 +186,19 @@ class DeskWindow(QObject):
         first = self._version < 0
         self._version, self._village, home = news
         self.shell.show_state(self._shell_state(self._village, home))
+        self._tell_unguarded()
         self.sending.stir(home.waiting_entries + home.waiting_photos)
         page: Any = self.shell.stack.currentWidget()
         if not first and hasattr(page, "refresh"):
             page.refresh()
+
+    def _tell_unguarded(self) -> None:
+        """Say once, at the foot, that the second copy waits for room; what was done stays done."""
+        problem = self._desk.unguarded()
+        if problem is not None and not self._unguarded:
+            told = explain(problem)
+            self.shell.say(f"{told.title} {told.advice}", Tone.WARN)
+        self._unguarded = problem is not None
 
     def _no_news(self, problem: Problem) -> None:
         self.shell.say(explain(problem).title, Tone.WARN)

@@ -79,6 +79,16 @@ class SqlJournal:
         self._clock = clock
         self._turn_of_writing = threading.RLock()
         self._unmirrored: list[Entry] = []
+        self._unguarded: Unavailable | None = None
+
+    @property
+    def unguarded(self) -> Unavailable | None:
+        """``saved_unguarded`` (fact: why) while what was recorded lacks its anchor or its copy in the mirror.
+
+        No act fails for it: whoever were told that it failed would do it a second time. Both catch up with the next
+        entry or the next opening.
+        """
+        return self._unguarded
 
     @property
     def actor(self) -> Actor:
@@ -102,11 +112,11 @@ class SqlJournal:
         return chain
 
     def record(self, *acts: Act) -> tuple[EntryId, ...]:
-        """Append all of `acts` or none; flushed, anchored and mirrored on return.
+        """Append all of `acts` or none; flushed, anchored and mirrored on return (see `unguarded`).
 
         An act with a ``new_family`` and no subject gets its own entry's id as subject. Weighty acts are sealed in the
         same transaction. Refused ``not_allowed`` where the role forbids the act, ``journal_not_started``; Unavailable
-        ``disk_*``, ``store_busy`` where nothing was recorded, and ``saved_unguarded`` where all was.
+        ``disk_*``, ``store_busy`` where nothing was recorded.
         """
         return self.record_with(None, *acts)
 
@@ -201,11 +211,7 @@ class SqlJournal:
         return self._append(connection, chain, [self._written(VILLAGE, make_seal(self._key, chain, head))])
 
     def _acknowledge(self, entries: Sequence[Entry]) -> None:
-        """Only after this may anybody say "Tersimpan".
-
-        Unavailable ``saved_unguarded`` (facts: entry, why): the entries are recorded, so the act must not be repeated,
-        but the anchor or the mirror could not be written; both catch up with the next save or opening.
-        """
+        """Only after this may anybody say "Tersimpan"."""
         if not entries:
             return
         last = entries[-1]
@@ -214,8 +220,10 @@ class SqlJournal:
             self._anchor.record(last.chain, Head(last.seq, last.hash))
             self._mirror.extend([Mirrored(entry.turn, mirror_bytes(entry)) for entry in self._unmirrored])
         except Unavailable as problem:
-            raise Unavailable("saved_unguarded", entry=last.id, why=problem.code) from problem
+            self._unguarded = Unavailable("saved_unguarded", why=problem.code)
+            return
         self._unmirrored.clear()
+        self._unguarded = None
 
 
 def mirror_bytes(entry: Entry) -> bytes:

@@ -238,6 +238,8 @@ class Desk:
     """The pretended district's page, None outside practice (starts it: NETWORK lane)."""
     findings: Sequence[Problem]
     """What the opening found and healed or could not heal; to be told, nobody is kept from working."""
+    unguarded: Callable[[], Problem | None]
+    """``saved_unguarded`` while what was recorded lacks its second copy (a full disk); no act fails for it."""
     settle: Callable[[], None]
     """Take what the journal holds now for whole, where the opening found one of `SETTLED_BY_PERSON`.
 

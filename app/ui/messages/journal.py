@@ -28,9 +28,9 @@ SENTENCES: dict[str, Sentence] = {
         count="count",
     ),
     "saved_unguarded": Sentence(
-        title=QT_TRANSLATE_NOOP("Messages", "Sudah tersimpan. Jangan dicatat lagi."),
+        title=QT_TRANSLATE_NOOP("Messages", "Tersimpan, tetapi salinan cadangannya belum bisa dibuat."),
         safe=QT_TRANSLATE_NOOP(
-            "Messages", "Hanya salinan cadangannya yang belum dibuat; salinan itu menyusul sendiri."
+            "Messages", "Tidak ada yang hilang dan tidak perlu dicatat lagi; salinan itu menyusul sendiri."
         ),
         advice=QT_TRANSLATE_NOOP("Messages", "Periksa ruang kosong di laptop ini."),
     ),

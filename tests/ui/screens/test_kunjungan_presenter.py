@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
-from app.domain.errors import Problem, Unavailable
-from app.domain.ids import EntryId, FamilyId, MemberId
+from app.domain.errors import Problem
+from app.domain.ids import FamilyId, MemberId
 from app.domain.payloads import ChangeProposed, FieldChange, NewMember, VisitRecorded
 from app.ui.lanes import Lane, Run, run_at_once
 from app.ui.screens.kunjungan.form_presenter import FormPresenter
@@ -14,7 +14,6 @@ from app.ui.screens.kunjungan.route_presenter import RoutePresenter
 from app.ui.screens.kunjungan.session import BEGUN
 from app.ui.screens.kunjungan.state import LATER, SUMMARY, Asked, FormState, Mark, RouteState, Stage
 from app.usecases.reading import FamilyRow
-from app.usecases.record_visit import RecordVisit
 from tests.fakes.families import NOW_MS, OPERATOR, VIEWER, FakeReading, eventful
 from tests.fakes.visits import FakeLaptop
 
@@ -449,26 +448,3 @@ def test_a_village_without_a_list_has_an_empty_route() -> None:
     assert shown[-1].stage is Stage.EMPTY
     rows: list[FamilyRow] = list(laptop.reading.route("001", "001"))
     assert rows == []
-
-
-class Unguarded(RecordVisit):
-    """Records all of a visit, and then finds no room for the copy."""
-
-    def __call__(
-        self, family: FamilyId, visit: VisitRecorded, corrections: Sequence[ChangeProposed] = ()
-    ) -> tuple[EntryId, ...]:
-        entries = super().__call__(family, visit, corrections)
-        raise Unavailable("saved_unguarded", entry=entries[-1], why="disk_full")
-
-
-def test_a_visit_without_its_copy_counts_as_saved() -> None:
-    laptop = FakeLaptop()
-    form = Form(laptop)
-    form.not_there()
-    form.presenter._tools = replace(form.presenter._tools, record=Unguarded(form.presenter._tools.record.journal))
-    form.presenter.save()
-    form.presenter.save()
-    assert len(visits(laptop)) == 1
-    assert laptop.drafts.kept == {}
-    assert form.state.stage is Stage.SAVED
-    assert "Jangan dicatat lagi" in form.state.saved_words

@@ -235,9 +235,6 @@ class FormPresenter:
         words = translate("Visit", "Kunjungan keluarga {name} tercatat.", name=name)
         if recorded.proposals:
             words += " " + translate("Visit", "{n} usulan perbaikan ikut tercatat.", n=recorded.proposals)
-        if recorded.warning is not None:
-            told = explain(recorded.warning)
-            words += f"\n{told.title} {told.text}"
         next_words = (
             translate("Visit", "Lanjut ke keluarga {name}", name=recorded.next_name) if recorded.next_family else ""
         )

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from app.domain.codelist import CodeBook
-from app.domain.errors import Problem, Refused, Unavailable
+from app.domain.errors import Refused, Unavailable
 from app.domain.ids import FamilyId
 from app.domain.questionnaire import Questionnaire
 from app.domain.standing import INCOMPLETE, NOT_VISITED
@@ -68,8 +68,6 @@ class Recorded:
     next_family: str
     next_name: str
     proposals: int
-    warning: Problem | None = None
-    """``saved_unguarded`` where its copy is still missing."""
 
 
 def guide_key(rt: str, rw: str) -> str:
@@ -124,22 +122,17 @@ def record_session(tools: Tools, session: Session) -> Recorded:
     known, attempt = session.known, session.attempt()
     visit = visit_entry(session.filling, session.photos(), known.book, attempt)
     proposals = corrections(session.filling, known.detail.standing, attempt.base_pack, attempt.base_visit)
-    warning: Problem | None = None
-    try:
-        tools.record(known.family, visit, proposals)
-    except Unavailable as problem:
-        if problem.code != "saved_unguarded":
-            raise
-        warning = problem
+    tools.record(known.family, visit, proposals)
     # A full disk may keep the draft from going; the visit stands all the same and must not be asked for again.
     with suppress(Unavailable):
         tools.drafts.discard(known.form.id, known.family)
     home = known.detail.standing.family
     guide = session.filling.record().get(GUIDE, "")
     if guide:
-        tools.settings.put(guide_key(home.rt, home.rw), guide)
+        with suppress(Unavailable):
+            tools.settings.put(guide_key(home.rt, home.rw), guide)
     after = next_of(tools.reading.route(home.rt, home.rw), known.family)
-    return Recorded(after.id if after else "", after.head_name if after else "", len(proposals), warning)
+    return Recorded(after.id if after else "", after.head_name if after else "", len(proposals))
 
 
 def next_of(route: Sequence[FamilyRow], family: str) -> FamilyRow | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
+from app.domain.errors import Unavailable
 from app.domain.ids import EntryId
 from app.domain.payloads.visits import Evidence
 from app.ui.screens.usulan.blocks import about_words
@@ -33,8 +36,10 @@ def write(tools: Tools, sheet: Sheet, shelf: Shelf) -> EntryId:
             asks_note=lambda p: bool(p.reason) and book.reason(p.reason_list, p.reason).note_required,
         )
         entry = propose(sheet.subject, shelf.writer.proposal(sheet))
-    drafts.discard(draft_form(sheet.kind.code), sheet.subject)
-    keep_all(drafts, sheet.kind.code, sheet.subject, sheet.other_changes)
+    # A full disk may keep the draft from going; the proposal stands all the same and must not be asked for again.
+    with suppress(Unavailable):
+        drafts.discard(draft_form(sheet.kind.code), sheet.subject)
+        keep_all(drafts, sheet.kind.code, sheet.subject, sheet.other_changes)
     return entry
 
 
