@@ -13,7 +13,7 @@ from app.ui.screens.pengaturan.presenters import DistrictPresenter, OwnPresenter
 from app.ui.screens.pengaturan.state import DistrictState, OwnState, PeopleState, WholeState
 from app.usecases.desk import Cancelled
 from app.usecases.ports import Actor
-from app.usecases.reading import PersonRow
+from app.usecases.reading import PersonRow, Place
 from tests.fakes.doors import PASSWORD, WORDS
 from tests.fakes.families import NOW_MS, OPERATOR, FakeReading
 from tests.fakes.line import FakeExchange
@@ -213,3 +213,20 @@ def test_everything_that_is_shipped_has_a_licence_to_read() -> None:
     assert {"Balai", "Plus Jakarta Sans", "Lucide", "SQLAlchemy", "cryptography"} <= set(licences)
     assert "SIL Open Font License" in licences["Plus Jakarta Sans"].text
     assert all(one.text and one.kind for one in licences.values())
+
+
+class TwoDusun(FakeReading):
+    """RT 001 lies in two dusun."""
+
+    def places(self) -> Sequence[Place]:
+        """One RT twice."""
+        return (Place("Oelbubuk", "001", "001", 3, 0), Place("", "001", "001", 1, 0), Place("Noe", "001", "001", 2, 0))
+
+
+def test_an_rt_is_offered_once_and_one_that_left_the_list_is_not_forgotten() -> None:
+    shown: list[PeopleState] = []
+    PeoplePresenter(FakePeople(), TwoDusun(), HEAD, run_at_once, shown.append).refresh()
+    assert shown[-1].places == (
+        ("001/001", "RT 001 / RW 001 · Oelbubuk · Noe"),
+        ("001/002", "RT 001 / RW 002 · tidak ada di daftar sekarang"),
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.payloads import RevealLogged
@@ -14,7 +14,7 @@ from app.ui.screens.kirim.state import Stage
 from app.ui.screens.pengaturan import build
 from app.ui.screens.pengaturan.look import LookSection
 from app.ui.screens.pengaturan.people import PeopleSection, PersonDialog
-from app.ui.screens.pengaturan.state import Section
+from app.ui.screens.pengaturan.state import OfficialShown, PeopleState, Section
 from app.ui.tasks import Tasks
 from app.usecases.desk import Desk, Preferences
 from app.usecases.ports import Act
@@ -61,8 +61,26 @@ def test_a_new_official_gets_a_place_and_can_be_seen(
     dialog.first.box.setText("jagung padi ubi")
     dialog.again.box.setText("jagung padi ubi")
     dialog.save_button.click()
+    assert dialog.places_field.error.words(), "nothing ticked is not the whole village"
+    dialog.places.findChildren(QCheckBox)[0].click()
+    dialog.save_button.click()
     qtbot.waitUntil(lambda: "Rut Nenabu" in [row.name for row in section._state.people], timeout=20_000)
-    assert "Rut Nenabu" in [row.name for row in practice_desk.people.all()]
+    (added,) = [row for row in practice_desk.people.all() if row.name == "Rut Nenabu"]
+    assert added.rts == (section._state.places[0][0],)
+
+
+def test_whoever_is_bound_to_an_rt_stays_bound_when_he_is_saved_again(
+    qtbot: QtBot, dressed: Callable[[str, float], None]
+) -> None:
+    bound = ("009/001",)
+    yosef = OfficialShown("p1", "Yosef Tefa", "enumerator", "Pendata", bound, "RT 009 / RW 001", True, True, False)
+    state = PeopleState(roles=(("enumerator", "Pendata"),), places=(("001/001", "RT 001"), ("009/001", "RT 009")))
+    owner = QWidget()
+    show(qtbot, owner)
+    dialog = PersonDialog(owner, state, yosef)
+    with qtbot.waitSignal(dialog.changed) as told:
+        dialog.save_button.click()
+    assert told.args == ["Yosef Tefa", "enumerator", bound, True]
 
 
 def test_preferences_are_applied_at_once(

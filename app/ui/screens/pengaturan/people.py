@@ -27,6 +27,8 @@ from app.ui.widgets.layouts import Column, Flow
 from app.ui.widgets.text import Text
 from app.ui.words import translate
 
+_SOME, _WHOLE = "some", "whole"
+
 
 class PeopleSection(QWidget):
     """`added`, `changed` and `reset` tell what a person decided in a dialog."""
@@ -142,7 +144,10 @@ class PersonDialog(Dialog):
             name=self.tr("Wilayah"),
         )
         self.places.set_value(person.rts if person else ())
-        self.places_field = Field(self.tr("Wilayah"), self.places, self.tr("Tanpa pilihan berarti seluruh desa."))
+        self.reach = SelectBox(((_SOME, self.tr("RT tertentu saja")), (_WHOLE, self.tr("Seluruh desa"))))
+        self.reach.set_value(_WHOLE if (person is not None and not person.rts) or not state.places else _SOME)
+        self.reach_field = Field(self.tr("Wilayah kerja"), self.reach)
+        self.places_field = Field(self.tr("RT yang didatangi"), self.places)
         self.active = QCheckBox(self.tr("Masih bertugas"))
         self.active.setChecked(person.active if person else True)
         self.first = SecretField(self.tr("Kata sandi pertama"), strength_words("")[0])
@@ -156,6 +161,7 @@ class PersonDialog(Dialog):
             self.body.put(self.active)
             resting = self.tr("Yang tidak bertugas tidak bisa masuk lagi; semua catatannya tetap ada.")
             self.body.put(Text(resting, "small", "muted"))
+        self.body.put(self.reach_field)
         self.body.put(self.places_field)
         self.body.put(None)
         self.add_button(SecondaryButton(self.tr("Batal")), closes=True)
@@ -163,13 +169,18 @@ class PersonDialog(Dialog):
         self.save_button = self.add_button(PrimaryButton(words), default=True)
         self.save_button.clicked.connect(self._save)
         self.role.currentIndexChanged.connect(self._show_places)
+        self.reach.currentIndexChanged.connect(self._show_places)
         self.first.edited.connect(self._weigh)
         self._show_places()
         dress(self._redress)
         self.name.setFocus()
 
     def _show_places(self) -> None:
-        self.places_field.setVisible(self.role.value() == ENUMERATOR)
+        self.reach_field.setVisible(self.role.value() == ENUMERATOR)
+        self.places_field.setVisible(self._bound())
+
+    def _bound(self) -> bool:
+        return self.role.value() == ENUMERATOR and self.reach.value() == _SOME
 
     def _weigh(self) -> None:
         self.first.set_hint(strength_words(self.first.text())[0])
@@ -179,12 +190,18 @@ class PersonDialog(Dialog):
         self.name_field.set_error("" if name else self.tr("Tulis nama lengkapnya."))
         wrong = acceptable(self.first.text(), self.again.text()) if self._person is None else ""
         self.again.set_error(wrong)
-        if not name or wrong:
+        # Nothing ticked is nothing chosen, never the whole village: that would show him everybody's card.
+        places = self.places.value() if self._bound() else ()
+        unbound = self._bound() and not places
+        self.places_field.set_error(
+            self.tr("Pilih paling sedikit satu RT, atau pilih seluruh desa.") if unbound else ""
+        )
+        if not name or wrong or unbound:
             return
         if self._person is None:
-            self.added.emit(name, self.role.value(), self.places.value(), self.first.text())
+            self.added.emit(name, self.role.value(), places, self.first.text())
         else:
-            self.changed.emit(name, self.role.value(), self.places.value(), self.active.isChecked())
+            self.changed.emit(name, self.role.value(), places, self.active.isChecked())
         self.accept()
 
     def _redress(self) -> None:

@@ -86,7 +86,7 @@ class PeoplePresenter:
                 manages=manages,
                 people=tuple(_official(row, self._actor) for row in rows if row.role != VERIFIER),
                 roles=tuple((role, role_words(role)) for role in roles),
-                places=tuple((place_of(place.rt, place.rw), _place_words(place)) for place in places if place.rt),
+                places=_choices(places, rows),
             )
         )
 
@@ -269,6 +269,19 @@ def _rt_words(row: PersonRow) -> str:
     return ", ".join("RT {} / RW {}".format(*place.split("/", 1)) for place in row.rts if "/" in place)
 
 
-def _place_words(place: Place) -> str:
-    words = f"RT {place.rt} / RW {place.rw}"
-    return f"{words} · {place.dusun}" if place.dusun else words
+def _choices(places: Sequence[Place], rows: Sequence[PersonRow]) -> tuple[tuple[str, str], ...]:
+    """One choice for each RT, though it may lie in two dusun, and for those that today's list no longer has but
+    somebody is bound to: saving him again must not take them away."""
+    merged: dict[str, list[str]] = {}
+    for place in places:
+        if place.rt:
+            merged.setdefault(place_of(place.rt, place.rw), []).append(place.dusun)
+    bound = {rt for row in rows for rt in row.rts if "/" in rt}
+    for code in sorted(bound - merged.keys()):
+        merged[code] = [translate("People", "tidak ada di daftar sekarang")]
+    return tuple((code, _place_words(code, dusun)) for code, dusun in merged.items())
+
+
+def _place_words(code: str, dusun: Sequence[str]) -> str:
+    words = "RT {} / RW {}".format(*code.split("/", 1))
+    return " · ".join([words, *dict.fromkeys(name for name in dusun if name)])
