@@ -315,7 +315,7 @@ def _moves(record: Recorded) -> Iterable[tuple[EntryId, ProposalEvent]]:
         yield body.proposal, ProposalEvent(entry, body.outcome, body.comment, body.reason, body.reason_list)
     elif isinstance(body, ProposalWithdrawn):
         yield body.proposal, ProposalEvent(entry, WITHDRAWN, body.note)
-    elif isinstance(body, ChangeProposed) and body.replaces is not None:
+    elif isinstance(body, ChangeProposed | ObjectionFiled) and body.replaces is not None:
         yield body.replaces, ProposalEvent(entry, REPLACED)
 
 

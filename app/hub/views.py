@@ -222,8 +222,8 @@ def _facts(one: ProposalStanding, place: Family, *, masked: bool) -> list[tuple[
         if body.members:
             names = [value_of(place, MemberId(who), "name") or str(who) for who in body.members]
             facts.append(("Menyangkut", ", ".join(names)))
-        if body.replaces:
-            facts.append(("Memperbaiki usulan", str(body.replaces)))
+    if body.replaces:
+        facts.append(("Memperbaiki usulan", str(body.replaces)))
     if body.note:
         facts.append(("Catatan desa", body.note))
     return facts

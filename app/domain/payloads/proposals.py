@@ -87,6 +87,8 @@ class ObjectionFiled:
     place: Place | None = None
     evidence: tuple[Evidence, ...] = ()
     base_pack: PackId | None = None
+    replaces: EntryId | None = None
+    """The returned objection that this one mends."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.ids import EntryId, FamilyId
-from app.domain.payloads import ChangeProposed, ObjectionFiled
+from app.domain.payloads import ChangeProposed, FieldChange, NewMember, ObjectionFiled
 from app.domain.standing import REPLACED
 from app.ui.lanes import run_at_once
 from app.ui.screens.usulan.form_presenter import FormPresenter
@@ -27,6 +27,7 @@ from app.ui.screens.usulan.sheet import (
     evidence_from,
 )
 from app.usecases.desk import Desk
+from app.usecases.ports import Act
 from app.usecases.reading import FamilyFilter, FamilyRow, FamilySort, ProposalDetail
 
 
@@ -352,6 +353,65 @@ def test_a_proposal_is_mended_by_one_that_replaces_it(practice_desk: Desk) -> No
     detail = practice_desk.reading.proposal(first.id)
     assert detail is not None
     assert detail.proposal.state == REPLACED
+
+
+def mending(desk: Desk, proposal: ProposalDetail, family: str) -> Filled:
+    """The form that mends a proposal."""
+    form = form_of(desk)
+    form.presenter.open(proposal.proposal.kind, FamilyId(family), replaces=proposal.proposal.id)
+    return form
+
+
+def test_mending_one_proposal_takes_nothing_from_a_draft_about_somebody_else(practice_desk: Desk, photo: str) -> None:
+    family = families(practice_desk)[0]
+    first, second = first_members(practice_desk, family.id)[:2]
+    form = begin(practice_desk, "death", family.id, "death@balai-1|akta")
+    form.presenter.answer(MEMBER, first)
+    form.presenter.answer("event_date", "2026-10-01")
+    form.presenter.add_photo("death_record", photo)
+    returned = form.proposal()
+    other = begin(practice_desk, "death", family.id, "death@balai-1|akta")
+    other.presenter.answer(MEMBER, second)
+    mended = mending(practice_desk, returned, family.id).change()
+    assert (mended.member, mended.event_date, mended.replaces) == (first, "2026-10-01", returned.proposal.id)
+    draft = practice_desk.drafts.load(draft_form("death"), family.id)
+    assert draft is not None
+    assert draft.fields[MEMBER] == second
+
+
+def test_the_people_whom_a_visit_added_go_along_when_its_correction_is_mended(practice_desk: Desk) -> None:
+    family = families(practice_desk)[0]
+    baby = NewMember("Bayi Baru", "", "2026-10-20", "1", "3")
+    count = FieldChange("jumlah_anggota_keluarga", "3", "4")
+    body = ChangeProposed("correction", changes=(count,), new_members=(baby,))
+    (entry,) = practice_desk.journal.record(Act(family.id, body))
+    returned = practice_desk.reading.proposal(entry)
+    assert returned is not None
+    form = mending(practice_desk, returned, family.id)
+    assert "Bayi Baru" in form.state.about
+    form.presenter.answer(REASON, "correction@balai-1|keterangan")
+    form.presenter.answer("note", "Lahir bulan lalu.")
+    mended = form.change()
+    assert mended.new_members == (baby,)
+    assert [(one.field, one.proposed) for one in mended.changes] == [(count.field, "4")]
+
+
+def test_a_returned_objection_is_mended_by_one_that_replaces_it(practice_desk: Desk) -> None:
+    family = families(practice_desk)[0]
+    body = ObjectionFiled("Rut Nenabu", True, "ganda", "objection@cek-bansos", "Tercatat dua kali.")
+    (entry,) = practice_desk.journal.record(Act(family.id, body))
+    first = practice_desk.reading.proposal(entry)
+    assert first is not None
+    form = mending(practice_desk, first, family.id)
+    answers = {ask.path: ask.value for block in form.state.blocks for ask in block.asks}
+    assert (answers["objector"], answers["same_village"], answers["note"]) == ("Rut Nenabu", "1", "Tercatat dua kali.")
+    form.presenter.answer("note", "Juga di desa sebelah.")
+    mended = form.proposal().proposal.body
+    assert isinstance(mended, ObjectionFiled)
+    assert (mended.replaces, mended.note) == (entry, "Juga di desa sebelah.")
+    before = practice_desk.reading.proposal(entry)
+    assert before is not None
+    assert before.proposal.state == REPLACED
 
 
 def test_a_discarded_draft_is_gone(practice_desk: Desk) -> None:

@@ -170,6 +170,14 @@ def _need(need: EvidenceNeed, sheet: Sheet, lexicon: Lexicon) -> NeedLine:
     return NeedLine(need_words(need, lexicon), kinds, need.met_by(counted), need.required, note)
 
 
+def about_sheet(sheet: Sheet) -> str:
+    """The family a sheet is about, and whom a mended visit adds to it."""
+    added = ", ".join(one.name for one in sheet.new_members)
+    also = translate("Proposals", "ikut diusulkan: {names}", names=added) if added else ""
+    family = about_words(sheet.family) if sheet.family is not None else ""
+    return " · ".join(part for part in (family, also) if part)
+
+
 def about_words(family: Family) -> str:
     """A family in one line: head, masked KK, place."""
     parts = (family.head_name, f"KK {mask_kk(family.kk)}" if family.kk else "", place_words(family.rt, family.rw))

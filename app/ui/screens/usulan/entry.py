@@ -35,6 +35,7 @@ class Writer:
             member=sheet.member,
             place=_place(place),
             evidence=sheet.evidence,
+            replaces=sheet.replaces,
             base_pack=sheet.detail.pack if sheet.detail else None,
         )
 
@@ -54,6 +55,7 @@ class Writer:
             evidence=sheet.evidence,
             event_date=sheet.record.get("event_date", ""),
             new_family=_new_family(sheet) if kind in (NEW_FAMILY, "split") else None,
+            new_members=sheet.new_members,
             members=sheet.members if "members" in sheet.picks else (),
             other_family=other,
             other_member=twin if "other_member" in sheet.picks else None,

@@ -15,7 +15,7 @@ from app.domain.questionnaire import instances
 from app.ui.lanes import Lane, Run
 from app.ui.messages import explain
 from app.ui.screens.latest import Latest
-from app.ui.screens.usulan.blocks import about_words, blocks_of, evidence_of, picks_of, reasons_of
+from app.ui.screens.usulan.blocks import about_sheet, about_words, blocks_of, evidence_of, picks_of, reasons_of
 from app.ui.screens.usulan.corrections import change_groups
 from app.ui.screens.usulan.finding import Found, find_families, finder_of
 from app.ui.screens.usulan.form_state import FormStage, FormState
@@ -32,7 +32,6 @@ from app.ui.screens.usulan.sheet import (
     OTHER_FAMILY,
     OTHER_MEMBER,
     Sheet,
-    draft_form,
     evidence_text,
 )
 from app.ui.vocabulary.proposals import kind_words
@@ -152,7 +151,7 @@ class FormPresenter:
         sheet, drafts = self._sheet, self._tools.drafts
         if sheet is None:
             return
-        form, subject = draft_form(sheet.kind.code), sheet.subject
+        form, subject = sheet.draft, sheet.subject
         if value is None:
             self._run(Lane.DISK, partial(drafts.clear, form, subject, path), self._kept, self._fail)
         else:
@@ -289,7 +288,7 @@ class FormPresenter:
         sheet = self._sheet
         if sheet is not None:
             self._sheet = None
-            work = partial(self._tools.drafts.discard, draft_form(sheet.kind.code), sheet.subject)
+            work = partial(self._tools.drafts.discard, sheet.draft, sheet.subject)
             self._run(Lane.DISK, work, lambda _nothing: None, self._fail)
 
     def _written(self, entry: EntryId) -> None:
@@ -316,7 +315,7 @@ class FormPresenter:
                 self._state,
                 title=kind_words(sheet.kind.code),
                 explanation=sheet.kind.explanation.say(language()),
-                about=about_words(sheet.family) if sheet.family is not None else "",
+                about=about_sheet(sheet),
                 before=picks_of(sheet, lexicon, tell),
                 finder=finder,
                 changes=change_groups(sheet, shelf.visit, lexicon) if "changes" in sheet.picks else (),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.domain.payloads import ChangeProposed, NewFamily
-from app.domain.questionnaire import Questionnaire
+from app.domain.ids import EntryId
+from app.domain.payloads import NewFamily, ObjectionFiled
+from app.domain.questionnaire import AGREED, Questionnaire
 from app.domain.standing import ProposalStanding
 from app.ui.screens.usulan.entry import DIRECTION, PROGRAMMES
 from app.ui.screens.usulan.sheet import (
@@ -13,6 +14,7 @@ from app.ui.screens.usulan.sheet import (
     MEMBER,
     MEMBERS,
     MEMBERS_SECTION,
+    NEW_MEMBERS,
     OTHER_FAMILY,
     OTHER_MEMBER,
     REASON,
@@ -20,6 +22,7 @@ from app.ui.screens.usulan.sheet import (
     WHOLE_FAMILY,
     change_key,
     evidence_text,
+    new_members_text,
 )
 
 _COLUMNS = {
@@ -36,10 +39,11 @@ _MOVED = {"address": "alamat", "dusun": "dusun", "rt": "rt", "rw": "rw"}
 def answers_from(proposal: ProposalStanding, form: Questionnaire | None) -> Mapping[str, str]:
     """What a sheet starts with that mends `proposal`: everything that was said, and which one it replaces."""
     body = proposal.body
-    if not isinstance(body, ChangeProposed):
-        return {}
+    if isinstance(body, ObjectionFiled):
+        return {key: value for key, value in _objection(proposal.id, body).items() if value}
     found = {
         REPLACES: str(proposal.id),
+        NEW_MEMBERS: new_members_text(body.new_members),
         MEMBER: body.member or WHOLE_FAMILY,
         MEMBERS: " ".join(body.members),
         OTHER_FAMILY: body.other_family or "",
@@ -57,6 +61,21 @@ def answers_from(proposal: ProposalStanding, form: Questionnaire | None) -> Mapp
     if body.new_family is not None:
         found.update(_new_family(body.new_family))
     return {key: value for key, value in found.items() if value}
+
+
+def _objection(mended: EntryId, body: ObjectionFiled) -> dict[str, str]:
+    where = body.place
+    accuracy = f" {where.accuracy_m:g}" if where is not None and where.accuracy_m is not None else ""
+    return {
+        REPLACES: str(mended),
+        MEMBER: body.member or WHOLE_FAMILY,
+        REASON: f"{body.reason_list}|{body.reason}" if body.reason else "",
+        EVIDENCE: evidence_text(body.evidence),
+        "objector": body.objector,
+        "same_village": AGREED if body.same_village else "",
+        "lokasi": f"{where.latitude} {where.longitude}{accuracy}" if where is not None else "",
+        "note": body.note,
+    }
 
 
 def _from_note(note: str, form: Questionnaire | None) -> dict[str, str]:

@@ -76,17 +76,18 @@ def open_sheet(
     if known is None:
         raise Refused("proposal_kind_unknown", kind=kind)
     subject = detail.standing.id if detail is not None else FamilyId("")
-    draft = tools.drafts.load(draft_form(kind), subject)
+    draft = tools.drafts.load(draft_form(kind, replaces or ""), subject)
     answers = dict(draft.fields) if draft is not None else {}
-    returned = replaces or (EntryId(answers[REPLACES]) if REPLACES in answers else None)
     comment = ""
-    if returned is not None:
-        found = tools.reading.proposal(returned)
+    if replaces is not None:
+        found = tools.reading.proposal(replaces)
         event = last_answer(found.proposal) if found is not None else None
         comment = _comment(event.note, shelf.lexicon.reason(event.reason_list, event.reason)) if event else ""
-        if found is not None and answers.get(REPLACES) != returned:
-            answers = {**answers_from(found.proposal, known.form), **answers, REPLACES: str(returned)}
-            keep_all(tools.drafts, kind, subject, answers)
+        if found is not None and answers.get(REPLACES) != replaces:
+            said = {name: value for name, value in answers_from(found.proposal, known.form).items() if name != REPLACES}
+            # Its name comes last: a draft that a full disk cut short is begun anew.
+            answers = {**said, **answers, REPLACES: str(replaces)}
+            keep_all(tools.drafts, draft_form(kind, replaces), subject, answers)
     if member and "member" in known.picks and MEMBER not in answers:
         answers[MEMBER] = member
     if kind == NEW_FAMILY and not instances(answers, MEMBERS_SECTION):
@@ -96,10 +97,10 @@ def open_sheet(
     return Opened(sheet, shelf, comment, draft is not None)
 
 
-def keep_all(drafts: Drafts, kind: str, subject: str, answers: Mapping[str, str]) -> None:
+def keep_all(drafts: Drafts, form: str, subject: str, answers: Mapping[str, str]) -> None:
     """Keep answers as a draft."""
     for name, value in answers.items():
-        drafts.save(draft_form(kind), subject, name, value)
+        drafts.save(form, subject, name, value)
 
 
 def _comment(note: str, reason: str) -> str:

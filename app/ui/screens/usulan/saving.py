@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 
 from app.domain.errors import Unavailable
@@ -38,9 +39,15 @@ def write(tools: Tools, sheet: Sheet, shelf: Shelf) -> EntryId:
         entry = propose(sheet.subject, shelf.writer.proposal(sheet))
     # A full disk may keep the draft from going; the proposal stands all the same and must not be asked for again.
     with suppress(Unavailable):
-        drafts.discard(draft_form(sheet.kind.code), sheet.subject)
-        keep_all(drafts, sheet.kind.code, sheet.subject, sheet.other_changes)
+        drafts.discard(sheet.draft, sheet.subject)
+        keep_all(drafts, draft_form(sheet.kind.code), sheet.subject, _not_begun(tools, sheet))
     return entry
+
+
+def _not_begun(tools: Tools, sheet: Sheet) -> Mapping[str, str]:
+    """Changes of other members that stay a draft; what another draft says of the same field is not written over."""
+    begun = tools.drafts.load(draft_form(sheet.kind.code), sheet.subject) if sheet.other_changes else None
+    return {name: value for name, value in sheet.other_changes.items() if begun is None or name not in begun.fields}
 
 
 def summary_of(sheet: Sheet, shelf: Shelf) -> Content:

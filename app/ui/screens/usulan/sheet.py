@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Final
 
 from app.domain.filling import Filling
 from app.domain.ids import EntryId, FamilyId, MemberId
+from app.domain.payloads import NewMember
 from app.domain.payloads.visits import Evidence
 from app.domain.questionnaire import Kind
 from app.domain.reason import ProposalKind, Reason, ReasonBook
@@ -26,6 +27,8 @@ NEW_FAMILY: Final = "new_family"
 MEMBER, MEMBERS = "pick:member", "pick:members"
 OTHER_FAMILY, OTHER_MEMBER = "pick:other_family", "pick:other_member"
 REASON, EVIDENCE, REPLACES = "reason", "evidence", "replaces"
+NEW_MEMBERS: Final = "new_members"
+"""People whom a visit added to a listed family, carried along while its correction is mended (JSON)."""
 CHANGE: Final = "change|"
 """``change|<member or empty>|<field>`` -> the value that it should be."""
 WHOLE_FAMILY: Final = "family"
@@ -34,9 +37,9 @@ WHOLE_FAMILY: Final = "family"
 MEMBERS_SECTION: Final = "anggota"
 
 
-def draft_form(kind: str) -> str:
-    """The name under which drafts of a kind are kept."""
-    return f"proposal:{kind}"
+def draft_form(kind: str, replaces: str = "") -> str:
+    """The name under which drafts of a kind are kept; one that mends a proposal is a draft of its own."""
+    return f"proposal:{kind}:{replaces}" if replaces else f"proposal:{kind}"
 
 
 def change_key(member: str, name: str) -> str:
@@ -119,6 +122,16 @@ class Sheet:
         value = self.answer(REPLACES)
         return EntryId(value) if value else None
 
+    @property
+    def draft(self) -> str:
+        """The name under which this sheet's draft is kept."""
+        return draft_form(self.kind.code, self.answer(REPLACES))
+
+    @cached_property
+    def new_members(self) -> tuple[NewMember, ...]:
+        """People whom a visit added, as the mended proposal named them."""
+        return tuple(NewMember(**one) for one in json.loads(self.answer(NEW_MEMBERS) or "[]"))
+
     @cached_property
     def evidence(self) -> tuple[Evidence, ...]:
         """Photos and scans added so far."""
@@ -162,6 +175,11 @@ class Sheet:
 def evidence_from(text: str) -> tuple[Evidence, ...]:
     """Evidence as a draft keeps it."""
     return tuple(Evidence(one["sha256"], one["size"], one["kind"], one["media"]) for one in json.loads(text or "[]"))
+
+
+def new_members_text(people: tuple[NewMember, ...]) -> str:
+    """Added people as a draft keeps them."""
+    return json.dumps([asdict(one) for one in people]) if people else ""
 
 
 def evidence_text(items: tuple[Evidence, ...]) -> str:

@@ -80,10 +80,7 @@ def acts_of(actor: Actor, proposal: ProposalStanding, rt: str, rw: str) -> Acts:
         endorse=may("endorsed") and state == states.AGREED,
         key_in=may("keyed_in") and (state == states.ENDORSED or (objection and state == states.PROPOSED)),
         withdraw=may("proposal_withdrawn") and not bound and (in_village or state == states.RETURNED),
-        mend=may("objection_filed" if objection else "change_proposed")
-        and not bound
-        and state == states.RETURNED
-        and not objection,
+        mend=may("objection_filed" if objection else "change_proposed") and not bound and state == states.RETURNED,
     )
     return acts if acts.any else Acts(why_not=waits_for(proposal))
 
