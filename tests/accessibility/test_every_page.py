@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QApplication,
+    QDialog,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -33,6 +34,8 @@ from app.ui.screens.masuk.people import PersonButton
 from app.ui.screens.mulai import build as build_start
 from app.ui.screens.mulai.page import StartPage
 from app.ui.screens.mulai.state import Way
+from app.ui.screens.usulan.page import ProposalsPage
+from app.ui.screens.usulan.sheet import REASON
 from app.ui.shell import Shell
 from app.ui.tasks import Tasks
 from app.ui.widgets.filters import Pill
@@ -300,3 +303,34 @@ class Trap(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         return event.type() is QEvent.Type.KeyPress
+
+
+class _Strays(QObject):
+    """Widgets that opened as windows of their own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        window = event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow()
+        if window and not isinstance(watched, Shell | QDialog):
+            self.found.append(type(watched).__name__)
+        return False
+
+
+def test_no_page_opens_a_window_of_its_own_while_it_is_built_or_answered(
+    desk_at: Callable[[str], Seen], practice_desk: Desk
+) -> None:
+    """A widget that is shown before it has a parent flashes on the screen and takes the focus."""
+    strays = _Strays()
+    QApplication.instance().installEventFilter(strays)  # type: ignore[union-attr]
+    for place in PAGES:
+        seen = desk_at(place)
+        if place == "form":
+            QTest.keyClicks(QApplication.focusWidget(), "1")
+            seen.settle()
+        elif place == "proposal":
+            seen.window.findChild(ProposalsPage).form_presenter.answer(REASON, "correction@balai-1|keterangan")
+            seen.settle()
+    assert strays.found == []

@@ -45,11 +45,11 @@ class Notice(QWidget):
         self._tone = tone
         self.words = _TonedText(words, tone)
         self.button = SecondaryButton(action)
-        self.button.setVisible(bool(action))
         self.button.clicked.connect(self.acted)
         line = Row(gap=12, margins=(14, 10, 14, 10), on=self)
         line.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
         line.put(self.button)
+        self.button.setVisible(bool(action))
         dress(self.update)
 
     def set_notice(self, words: str, tone: Tone | None = None) -> None:

@@ -21,7 +21,8 @@ class Field(QWidget):
         self.label = Text(label.replace("&", "&&"), "medium")  # with a buddy, one "&" would mark a shortcut
         self.label.setBuddy(control)
         self.hint = Text(hint, "small", "muted")
-        self.hint.setVisible(bool(hint))
+        if not hint:
+            self.hint.hide()  # never shown here: without a parent it would stand on the screen as a window of its own
         self.error = IconText("circle-alert", "", "small_strong", "bad")
         self.error.hide()
         column = Column(self.label, control, self.hint, self.error, gap=5, on=self)

@@ -24,9 +24,9 @@ class PageHeader(QWidget):
         self.title = Text(title, "title")
         self.subtitle = Text(subtitle, "body", "muted")
         self._low = False
-        self._show_subtitle()
         self._words = QWidget()
         Column(self.title, self.subtitle, gap=1, on=self._words)
+        self._show_subtitle()
         self._acts = QWidget()
         self._flow = Flow(*actions, gap=8, on=self._acts)
         self._line = Turning(gap=12, on=self)

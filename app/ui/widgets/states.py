@@ -39,15 +39,15 @@ class _Centred(QWidget):
     def _say(self, words: str, ink_muted: bool = True) -> Text:
         text = Text(words, "body", "muted" if ink_muted else "text")
         text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        text.setVisible(bool(words))
         self._column.put(text)
+        text.setVisible(bool(words))
         return text
 
     def _offer(self, words: str, button: Button) -> None:
-        button.setVisible(bool(words))
         button.clicked.connect(self.acted)
         self._column.addSpacing(theme().px(6))
         self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        button.setVisible(bool(words))
 
     def _restyle(self) -> None:
         self._sign.setPixmap(icon_pixmap(self._icon, self._token, 36))

@@ -232,14 +232,15 @@ class FormView(Responsive):
         self._order = order
         while self._questions.count():
             self._questions.takeAt(0)
-        for path, row in self._rows.items():
-            row.setVisible(path in order and (self.panel is None or path != self.panel.path))
         for path in order:
             if self.panel is not None and path == self.panel.path:
                 self._questions.put(self.panel)
                 self.panel.show()
             else:
                 self._questions.put(self._rows[path])
+        # Only what stands in the page may be shown: a row without a parent would open as a window of its own.
+        for path, row in self._rows.items():
+            row.setVisible(path in order and (self.panel is None or path != self.panel.path))
 
     def _clear_questions(self) -> None:
         self._drop_panel()
