@@ -29,6 +29,7 @@ from app.composition.intake import MappingsInMemory, SheetIntake
 from app.composition.places import places
 from app.composition.preferences import FilePreferences
 from app.composition.window import DeskWindow
+from app.ui.screens.kunjungan.page import VisitPage
 from app.ui.screens.masuk import build as build_lock
 from app.ui.screens.masuk.people import PersonButton
 from app.ui.screens.mulai import build as build_start
@@ -328,9 +329,9 @@ def test_no_page_opens_a_window_of_its_own_while_it_is_built_or_answered(
     for place in PAGES:
         seen = desk_at(place)
         if place == "form":
-            QTest.keyClicks(QApplication.focusWidget(), "1")
+            seen.window.findChildren(VisitPage)[0].form_presenter.answer("status_kunjungan", "1")
             seen.settle()
         elif place == "proposal":
-            seen.window.findChild(ProposalsPage).form_presenter.answer(REASON, "correction@balai-1|keterangan")
+            seen.window.findChildren(ProposalsPage)[0].form_presenter.answer(REASON, "correction@balai-1|keterangan")
             seen.settle()
     assert strays.found == []
