@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 import time
 import unicodedata
 from dataclasses import dataclass, replace
@@ -28,6 +29,9 @@ _MIB = 1024
 _MEMORY_MOST = 512 * _MIB
 _ITERATIONS_MOST = 12
 _LANES_MOST = 8
+_TURN = threading.Lock()
+"""One derivation at a time: OpenSSL's Argon2id with several lanes hangs where two threads derive at once."""
+
 FLOOR_REAL = 64 * _MIB
 """Least memory (KiB) of Argon2id for a real village."""
 FLOOR_PRACTICE = 16 * _MIB
@@ -76,9 +80,10 @@ def password_key(password: str, salt: bytes, params: KdfParams, floor_kib: int =
     """The 32-byte key of a password by Argon2id; spellings of one letter (NFKC) are one password."""
     params.check(floor_kib)
     spelled = unicodedata.normalize("NFKC", password).encode()
-    return Argon2id(
-        salt=salt, length=KEY_BYTES, iterations=params.iterations, lanes=params.lanes, memory_cost=params.memory_kib
-    ).derive(spelled)
+    with _TURN:
+        return Argon2id(
+            salt=salt, length=KEY_BYTES, iterations=params.iterations, lanes=params.lanes, memory_cost=params.memory_kib
+        ).derive(spelled)
 
 
 def check_password(password: str) -> None:
