@@ -1,4 +1,4 @@
-"""Sends by itself when a line appears, unless somebody switched that off; never in the way of anybody's work."""
+"""Sends and receives by itself when a line appears, unless that is switched off; never in the way of work."""
 
 from __future__ import annotations
 
@@ -7,18 +7,24 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from app.domain.errors import Problem
+from app.domain.errors import Problem, Refused
 from app.sync.watch import LineWatch
 from app.ui.lanes import Lane
+from app.ui.messages import explain
 from app.ui.tasks import Tasks
+from app.ui.wording import number_words
 from app.ui.words import translate
 from app.usecases.desk import AUTOMATIC_SENDING, Desk, ExchangeOutcome
 
 _TICK_MS: Final = 5_000
 
+_RECEIVE_MS: Final = 3_600_000
+"""After so long without an exchange the district is asked for news though nothing waits here: answers and the month's
+list come by themselves too."""
+
 
 class AutoSend(QObject):
-    """Looks for the district ever more rarely while there is no line, and exchanges when something waits."""
+    """Looks for the district, ever more rarely without a line; exchanges when something waits or long nothing came."""
 
     def __init__(self, desk: Desk, tasks: Tasks, told: Callable[[str], None]) -> None:
         super().__init__()
@@ -27,6 +33,8 @@ class AutoSend(QObject):
         self._told = told
         self._watch = LineWatch(desk.exchange.reachable)
         self._waiting = 0
+        self._last_ms = desk.clock.now_ms()
+        self._said = ""
         self._busy = False
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
@@ -40,14 +48,19 @@ class AutoSend(QObject):
         """Look no more; an exchange that runs ends by itself."""
         self._timer.stop()
 
-    def stir(self, waiting: int) -> None:
-        """So much waits now; more than before means that somebody has just recorded something."""
+    def stir(self, waiting: int, last_exchange_at_ms: int) -> None:
+        """So much waits now, and the last exchange was then (0: never); more waiting than before means that somebody
+        has just recorded something."""
         if waiting > self._waiting:
             self._watch.stir()
-        self._waiting = waiting
+        self._waiting, self._last_ms = waiting, last_exchange_at_ms
+
+    def _due(self) -> bool:
+        # A clock that was set back must not silence the line for years: a far future is as long ago as a far past.
+        return bool(self._waiting) or abs(self._desk.clock.now_ms() - self._last_ms) >= _RECEIVE_MS
 
     def _tick(self) -> None:
-        if self._busy or not self._waiting or self._watch.seconds_left() > 0:
+        if self._busy or not self._due() or self._watch.seconds_left() > 0:
             return
         self._busy = True
         self._tasks.run(Lane.NETWORK, self._exchange, self._done, self._failed, owner=self)
@@ -61,10 +74,38 @@ class AutoSend(QObject):
 
     def _done(self, outcome: ExchangeOutcome | None) -> None:
         self._busy = False
-        if outcome is not None and outcome.receipt:
-            words = translate("AutoSend", "Terkirim. Diterima kabupaten dengan nomor {number}.", number=outcome.receipt)
-            self._told(words)
+        if outcome is not None:
+            self._said = ""
+            words = _words(outcome)
+            if words:
+                self._told(words)
 
-    def _failed(self, _: Problem) -> None:
+    def _failed(self, problem: Problem) -> None:
+        """A line that breaks is tried again in silence; what only a person can mend is said, once."""
         self._busy = False
         self._watch.failed()
+        if isinstance(problem, Refused) and problem.code != self._said:
+            self._said = problem.code
+            self._told(explain(problem).title)
+
+
+def _words(outcome: ExchangeOutcome) -> str:
+    """What came of it, in a line; empty where nothing did."""
+    said = []
+    if outcome.receipt:
+        said.append(
+            translate("AutoSend", "Terkirim. Diterima kabupaten dengan nomor {number}.", number=outcome.receipt)
+        )
+    if outcome.decisions:
+        said.append(translate("AutoSend", "Ada {n} jawaban baru dari kabupaten.", n=number_words(outcome.decisions)))
+    if outcome.list_month:
+        said.append(translate("AutoSend", "Daftar yang baru sudah diterima."))
+    if outcome.quarantined:
+        said.append(
+            translate(
+                "AutoSend",
+                "{n} catatan disisihkan kabupaten, lihat Kirim & terima.",
+                n=number_words(len(outcome.quarantined)),
+            )
+        )
+    return " ".join(said)

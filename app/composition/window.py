@@ -187,7 +187,7 @@ class DeskWindow(QObject):
         self._version, self._village, home = news
         self.shell.show_state(self._shell_state(self._village, home))
         self._tell_unguarded()
-        self.sending.stir(home.waiting_entries + home.waiting_photos)
+        self.sending.stir(home.waiting_entries + home.waiting_photos, home.last_exchange_at_ms)
         page: Any = self.shell.stack.currentWidget()
         if not first and hasattr(page, "refresh"):
             page.refresh()

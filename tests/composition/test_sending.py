@@ -1,0 +1,86 @@
+"""Sending and receiving by itself: when it is tried, and what is said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.composition.sending import AutoSend
+from app.domain.errors import Refused, Unavailable
+from app.ui.tasks import Tasks
+from app.usecases.desk import Desk
+from tests.fakes.line import OUTCOME, FakeExchange
+
+Made = Callable[[FakeExchange], AutoSend]
+HOUR_MS = 3_600_000
+
+
+@pytest.fixture
+def tasks(dressed: object) -> Iterator[Tasks]:
+    """The lanes of the program."""
+    made = Tasks()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def said() -> list[str]:
+    """What was told at the foot."""
+    return []
+
+
+@pytest.fixture
+def sending(practice_desk: Desk, tasks: Tasks, said: list[str], qtbot: QtBot) -> Iterator[Made]:
+    """Sends over a line of its own; its looks are made by hand."""
+    made: list[AutoSend] = []
+
+    def make(line: FakeExchange) -> AutoSend:
+        made.append(AutoSend(replace(practice_desk, exchange=line), tasks, said.append))
+        return made[-1]
+
+    yield make
+    qtbot.waitUntil(lambda: not tasks.busy)
+
+
+def tick(sending: AutoSend, tasks: Tasks, qtbot: QtBot) -> None:
+    """One look at the clock, and all that follows."""
+    sending._tick()
+    qtbot.waitUntil(lambda: not tasks.busy)
+
+
+def test_answers_come_though_nothing_waits_to_be_sent(
+    sending: Made, practice_desk: Desk, tasks: Tasks, said: list[str], qtbot: QtBot
+) -> None:
+    line = FakeExchange(outcome=replace(OUTCOME, receipt="", decisions=2, list_month="2026-12"))
+    auto = sending(line)
+    auto.stir(0, practice_desk.clock.now_ms() - HOUR_MS)
+    tick(auto, tasks, qtbot)
+    assert said == ["Ada 2 jawaban baru dari kabupaten. Daftar yang baru sudah diterima."]
+
+
+def test_nobody_is_asked_again_soon_after_an_exchange(
+    sending: Made, practice_desk: Desk, tasks: Tasks, said: list[str], qtbot: QtBot
+) -> None:
+    auto = sending(FakeExchange())
+    auto.stir(0, practice_desk.clock.now_ms() - HOUR_MS // 2)
+    tick(auto, tasks, qtbot)
+    assert said == []
+    auto.stir(1, practice_desk.clock.now_ms())
+    tick(auto, tasks, qtbot)
+    assert said == ["Terkirim. Diterima kabupaten dengan nomor 261123-0007. Ada 1 jawaban baru dari kabupaten."]
+
+
+def test_what_only_a_person_can_mend_is_said_once_and_a_broken_line_never(
+    sending: Made, practice_desk: Desk, tasks: Tasks, said: list[str], qtbot: QtBot
+) -> None:
+    line = FakeExchange()
+    auto = sending(line)
+    auto.stir(1, practice_desk.clock.now_ms())
+    auto._failed(Unavailable("line_down"))
+    assert said == []
+    auto._failed(Refused("exchange_not_enrolled"))
+    auto._failed(Refused("exchange_not_enrolled"))
+    assert len(said) == 1
