@@ -32,8 +32,13 @@ class Person:
     family_flags: tuple[Flag, ...] = ()
 
 
-def form_families(people: Sequence[Person], make_id: Callable[[int], str]) -> tuple[Family, ...]:
-    """All families in the order of their first rows; `make_id` names those that the list itself gives no id."""
+def form_families(
+    people: Sequence[Person], make_id: Callable[[int], str], *, own_ids: bool = True
+) -> tuple[Family, ...]:
+    """All families in the order of their first rows; `make_id` names those that the list itself gives no id.
+
+    `own_ids` False: the list's numbers hold its rows together but name nobody beyond this file.
+    """
     groups: dict[str, list[Person]] = defaultdict(list)
     whole = _cards_by_start(people)
     above = ""
@@ -47,7 +52,7 @@ def form_families(people: Sequence[Person], make_id: Callable[[int], str]) -> tu
         relations=any(person.member.relation for person in people),
         whole_families=len(groups) < len(people),
     )
-    families = [_family(rows, make_id, told) for rows in groups.values()]
+    families = [_family(rows, make_id, told, own_ids) for rows in groups.values()]
     taken = Counter(family.id for family in families)
     return tuple(
         family if taken[family.id] == 1 else _renamed(family, make_id(rows[0].row))
@@ -73,9 +78,15 @@ def _cards_by_start(people: Iterable[Person]) -> dict[str, str]:
 
 
 def _own_key(person: Person, whole: Mapping[str, str]) -> str:
-    if person.kk:
+    if _tells_families_apart(person):
         return "kk " + whole.get(person.kk, person.kk)
     return f"id {person.family_id}" if person.family_id else ""
+
+
+def _tells_families_apart(person: Person) -> bool:
+    """Whether the card number may join rows: one that lost digits, or is none at all, is the same for strangers."""
+    lost = person.member.relation and any(flag.code == "kk_inexact" for flag in person.family_flags)
+    return len(person.kk) >= LENGTH - 1 and not lost
 
 
 def _renamed(family: Family, new_id: str) -> Family:
@@ -83,7 +94,7 @@ def _renamed(family: Family, new_id: str) -> Family:
     return replace(family, id=new_id, flags=(*family.flags, flag))
 
 
-def _family(rows: list[Person], make_id: Callable[[int], str], told: _Told) -> Family:
+def _family(rows: list[Person], make_id: Callable[[int], str], told: _Told, own_ids: bool) -> Family:
     heads = [person for person in rows if person.member.relation == HEAD]
     first = heads[0] if heads else rows[0]
     ordered = [first, *(person for person in rows if person is not first)]
@@ -94,7 +105,7 @@ def _family(rows: list[Person], make_id: Callable[[int], str], told: _Told) -> F
     if told.whole_families and size.isascii() and size.isdigit() and int(size) != len(rows):
         flags.append(Flag("family_size_differs", "jumlah_anggota_keluarga", size, str(len(rows))))
     name = home.pop("nama_kepala_keluarga", "")
-    own_id = next((person.family_id for person in ordered if person.family_id), "")
+    own_id = next((person.family_id for person in ordered if person.family_id), "") if own_ids else ""
     return Family(
         id=own_id or make_id(rows[0].row),
         kk=kk,

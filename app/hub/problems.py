@@ -51,6 +51,7 @@ PROBLEMS = {
     "list_wrong_extension": "Nama berkas berakhiran .{suffix}, tetapi isinya {kind}. "
     "Tidak ada yang diubah. Ganti namanya.",
     "list_encrypted": "Berkas ini dikunci dengan kata sandi Office. Tidak ada yang diubah. Simpan tanpa kata sandi.",
+    "list_stray_quote": "Baris {row}: ada tanda kutip yang tidak ditutup. Tidak ada yang diubah. Hapus tanda itu.",
     "list_torn": "Berkas ini rusak atau terpotong. Tidak ada yang diubah. Salin atau unduh lagi dari sumbernya.",
     "list_zip_bomb": "Isi berkas ini akan membengkak menjadi {mb} MB. Tidak ada yang diubah. Minta berkas baru.",
     "list_stray_cells": "Lembar ini punya isian jauh di luar daftar (baris {rows}, kolom {columns}). "

@@ -73,6 +73,17 @@ def find_table(grids: Sequence[Grid], book: HeaderBook) -> Table:
     return Table(grid, columns, number, header_rows)
 
 
+def other_lists(grids: Sequence[Grid], chosen: Grid, book: HeaderBook) -> list[Grid]:
+    """Sheets that look like lists of people too, and are not read with the chosen one."""
+    return [
+        grid
+        for grid in grids
+        if grid is not chosen
+        and grid.name != chosen.name
+        and any(_hits(row, book) >= MIN_HITS for row in grid.rows[:SEARCHED_ROWS])
+    ]
+
+
 def propose_mapping(table: Table, book: HeaderBook) -> ColumnMapping:
     """What each column most likely is; every field at most once, unknown columns left to their own heading."""
     below = table.grid.rows[table.first_row : table.first_row + WITNESS_ROWS]

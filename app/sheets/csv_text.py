@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from pathlib import Path
@@ -13,6 +14,7 @@ from app.domain.reading import Raw
 DELIMITERS = (";", ",", "\t", "|")
 _TRIED_LINES = 60
 _ASK_EVERY = 5000
+_ODD_BYTES = "balai-odd-bytes"
 
 
 def read_csv(path: Path, cancelled: Cancelled) -> list[list[Raw]]:
@@ -26,14 +28,28 @@ def read_csv(path: Path, cancelled: Cancelled) -> list[list[Raw]]:
         named, _, text = text.partition("\n")
     delimiter = named.strip()[4:5] if first and named.strip()[4:5] in DELIMITERS else _delimiter(text)
     rows: list[list[Raw]] = []
+    width = 0
     try:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
+            width = max(width, len(row))
+            if any("\n" in cell and 2 * cell.count(delimiter) >= width for cell in row):
+                # A cell that holds whole lines began with a quote that nobody closed: people would be swallowed.
+                raise Refused("list_stray_quote", row=len(rows) + 1)
             rows.append(list(row))
             if len(rows) % _ASK_EVERY == 0 and cancelled():
                 raise Refused("import_cancelled")
     except csv.Error as error:
         raise Refused("list_torn") from error
+    if _cut_short(text, rows):
+        raise Refused("list_torn")
     return rows
+
+
+def _cut_short(text: str, rows: list[list[Raw]]) -> bool:
+    """Whether the file ends in the middle of a line, though all lines before are of one width."""
+    body = rows[max(0, len(rows) - _TRIED_LINES) : -1]
+    widths = {len(row) for row in body}
+    return len(body) >= 2 and not text.endswith(("\n", "\r")) and len(widths) == 1 and len(rows[-1]) < widths.pop()
 
 
 def _decoded(content: bytes) -> str:
@@ -48,7 +64,22 @@ def _decoded(content: bytes) -> str:
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
+        # A few odd bytes (a dash pasted from Word) do not make a text of another writing.
+        mended = content.decode("utf-8", errors=_ODD_BYTES)
+        whole = content.decode("utf-8", errors="ignore")
+        odd = len(mended) - len(whole)
+        if sum(not letter.isascii() for letter in whole) > odd:
+            return mended
         return content.decode("cp1252", errors="replace")
+
+
+def _by_code_page(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", errors="replace"), error.end
+
+
+codecs.register_error(_ODD_BYTES, _by_code_page)
 
 
 def _strictly(content: bytes, encoding: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from xml.etree import ElementTree
@@ -28,7 +28,7 @@ def exact_numbers(path: Path, sheet: str, columns: Iterable[int], cancelled: Can
     """Whole numbers by (row, column), both from 0, of the number cells in those columns."""
     try:
         with zipfile.ZipFile(path) as archive, archive.open(_part_of(archive, sheet)) as part:
-            return _scan(part.read, {_letters(column): column for column in columns}, cancelled)
+            return _scan(part.read, set(columns), cancelled)
     except (zipfile.BadZipFile, expat.ExpatError, ElementTree.ParseError, KeyError, EOFError) as error:
         raise Refused("list_torn") from error
 
@@ -52,29 +52,33 @@ def _tail(tag: str) -> str:
     return tag.rpartition("}")[2]
 
 
-def _letters(column: int) -> str:
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
+def _number(letters: str) -> int:
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - 64
+    return column - 1
 
 
-def _scan(read: Callable[[int], bytes], wanted: dict[str, int], cancelled: Cancelled) -> dict[tuple[int, int], int]:
+def _scan(read: Callable[[int], bytes], wanted: Set[int], cancelled: Cancelled) -> dict[tuple[int, int], int]:
     found: dict[tuple[int, int], int] = {}
     cell: list[tuple[int, int]] = []
     value: list[str] = []
     inside = False
+    row = at = -1
 
     def start(tag: str, attributes: dict[str, str]) -> None:
-        nonlocal inside
-        if tag == "c":
+        nonlocal inside, row, at
+        name = tag.rpartition(":")[2]  # some writers put a prefix before every tag
+        if name == "row":
+            told = attributes.get("r", "")
+            row, at = (int(told) - 1 if told.isdecimal() else row + 1), -1
+        elif name == "c":
             reference = attributes.get("r", "")
-            column = wanted.get(reference.rstrip("0123456789"))
-            number = column is not None and attributes.get("t", "n") == "n"
-            cell[:] = [(int(reference.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) - 1, column or 0)] if number else []
-        elif tag == "v" and cell:
+            letters = reference.rstrip("0123456789")
+            at = _number(letters) if reference else at + 1  # and some do not say where a cell stands
+            number = at in wanted and attributes.get("t", "n") == "n"
+            cell[:] = [(int(reference[len(letters) :]) - 1 if reference else row, at)] if number else []
+        elif name == "v" and cell:
             inside = True
             value.clear()
 
@@ -84,7 +88,7 @@ def _scan(read: Callable[[int], bytes], wanted: dict[str, int], cancelled: Cance
 
     def end(tag: str) -> None:
         nonlocal inside
-        if tag == "v" and inside:
+        if tag.rpartition(":")[2] == "v" and inside:
             inside = False
             if (number := _whole("".join(value))) is not None:
                 found[cell[0]] = number

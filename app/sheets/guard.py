@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from xml.parsers import expat
 
 from app.domain.errors import Refused, Unavailable
 from app.domain.intake import Cancelled
@@ -22,10 +23,10 @@ MAX_UNFOLDED = 512 * MB
 MAX_RATIO = 200
 SMALL_ENOUGH = 16 * MB
 MAX_PARTS = 5000
-MAX_SPARSE_CELLS = 20_000_000
+MAX_CELLS = 20_000_000
+"""Of the rectangle that a reader would make, filled or not: 100,000 people with 200 columns."""
 MAX_COLUMNS = 702
 """Through column ZZ."""
-MIN_FILLED = 0.02
 
 XLSX, ODS, XLSB, XLS, TEXT = "xlsx", "ods", "xlsb", "xls", "text"
 _SHEETS = {"xlsx": "sheet", "xlsm": "sheet", "xls": "sheet", "xlsb": "sheet", "ods": "sheet", "et": "sheet"}
@@ -39,6 +40,11 @@ _OTHER_KINDS = (
     (b"7z\xbc\xaf", "7Z"),
 )
 _SHEET_PART = re.compile(r"xl/(worksheets/.*\.xml|sharedStrings\.xml|styles\.xml|workbook\.xml)|content\.xml")
+_UNUSUAL = re.compile(rb'<c(?=[\s/>])(?:(?![^<>]*\sr="[A-Z]{1,3}\d{1,7}")|[^<>]*\')|<[\w.-]+:c[\s/>]|\0')
+"""Cells that do not say where they are, with other quotes, with a prefix; UTF-16."""
+_LONGEST_TAG = 65_536
+_DIGITS = 9
+"""Of a row's number; more would reach beyond every sheet anyway."""
 _FAR_CELL = re.compile(rb'<c [^<>]*?\br="(?:[A-Z]{0,3}\d{6,7}|[G-Z][A-Z]\d+|[A-Z]{3}\d+)"[^<>/]*><[vif]')
 _CELL = re.compile(rb'<c [^<>]*?\br="([A-Z]{1,3})(\d{1,7})"[^<>/]*><[vif]')
 
@@ -140,7 +146,7 @@ def _look_inside(path: Path, cancelled: Cancelled) -> None:
         if part.is_dir():
             continue
         of_sheet = _SHEET_PART.fullmatch(part.filename) is not None
-        extent = _Extent()
+        extent: _Extent | _ParsedExtent = _Extent()
         length = check = 0
         for piece in _unfold(path, part):
             length += len(piece)
@@ -153,6 +159,12 @@ def _look_inside(path: Path, cancelled: Cancelled) -> None:
                 raise Refused("import_cancelled")
         if length < part.file_size or check != part.CRC:
             raise Refused("list_torn")
+        if extent.unusual:
+            extent = _ParsedExtent()
+            for piece in _unfold(path, part):
+                extent.see(piece)
+                if cancelled():
+                    raise Refused("import_cancelled")
         extent.judge()
 
 
@@ -185,29 +197,84 @@ def _unfold(path: Path, part: zipfile.ZipInfo) -> Iterator[bytes]:
 
 
 class _Extent:
-    """How far a sheet's cells reach: one stray cell in the last corner would make a reader take gigabytes."""
+    """How far a sheet's cells reach: one stray cell in the last corner would make a reader take gigabytes.
+
+    Reads the spelling that almost every program writes, by pattern; `unusual` tells that the part has another one.
+    """
 
     def __init__(self) -> None:
         self._tail = b""
-        self._filled = 0
         self._rows = self._columns = 1
         self._far = False
+        self.unusual = False
 
     def see(self, piece: bytes) -> None:
         text = self._tail + piece
-        self._tail = text[-120:]
-        self._filled += piece.count(b"<v>") + piece.count(b"<is>")
+        # A tag that is cut in two is looked at with the next piece; the pattern would take its first half for unusual.
+        whole = max(0, text.rfind(b"<"))
+        text, self._tail = text[:whole], text[whole:]
+        if len(self._tail) > _LONGEST_TAG:
+            self.unusual, self._tail = True, b""
+        if not self.unusual and _UNUSUAL.search(text):
+            self.unusual = True
         if not self._far and not _FAR_CELL.search(text):
             return
         self._far = True
         for match in _CELL.finditer(text):
             self._rows = max(self._rows, int(match[2]))
-            column = 0
-            for letter in match[1]:
-                column = column * 26 + letter - 64
-            self._columns = max(self._columns, column)
+            self._columns = max(self._columns, _column(match[1].decode()))
 
     def judge(self) -> None:
-        area = self._rows * self._columns
-        if self._columns > MAX_COLUMNS or (area > MAX_SPARSE_CELLS and self._filled < area * MIN_FILLED):
-            raise Refused("list_stray_cells", rows=self._rows, columns=self._columns)
+        _judge(self._rows, self._columns)
+
+
+class _ParsedExtent:
+    """The same by a parser, for every spelling of XML: prefixes, other quotes, cells that do not say where they are."""
+
+    unusual = False
+
+    def __init__(self) -> None:
+        self._rows = self._columns = self._row = self._at = 0
+        self._parser = expat.ParserCreate()
+        self._parser.StartElementHandler = self._start
+        self._parser.StartDoctypeDeclHandler = _no_doctype
+
+    def see(self, piece: bytes) -> None:
+        try:
+            self._parser.Parse(piece, False)
+        except expat.ExpatError as error:
+            raise Refused("list_torn") from error
+        _judge(self._rows, self._columns)
+
+    def judge(self) -> None:
+        _judge(self._rows, self._columns)
+
+    def _start(self, tag: str, attributes: dict[str, str]) -> None:
+        name = tag.rpartition(":")[2]
+        if name == "row":
+            told = attributes.get("r", "")
+            self._row = int(told[:_DIGITS]) if told.isdecimal() else self._row + 1
+            self._at = 0
+        elif name == "c":
+            place = attributes.get("r", "")
+            letters = place.rstrip("0123456789")
+            number = place[len(letters) :]
+            self._at = _column(letters) if letters.isascii() and letters.isalpha() else self._at + 1
+            self._rows = max(self._rows, int(number[:_DIGITS]) if number else self._row)
+            self._columns = max(self._columns, self._at)
+
+
+def _no_doctype(*_: object) -> None:
+    raise Refused("list_torn")
+
+
+def _column(letters: str) -> int:
+    column = 0
+    for letter in letters.upper():
+        column = column * 26 + ord(letter) - 64
+    return column
+
+
+def _judge(rows: int, columns: int) -> None:
+    if columns > MAX_COLUMNS or rows * columns > MAX_CELLS:
+        raise Refused("list_stray_cells", rows=rows, columns=columns)

@@ -28,7 +28,7 @@ from app.domain.region import DISTRICT, PROVINCE, SUBDISTRICT, RegionBook, plain
 from app.domain.roster import Flag, Roster
 from app.sheets.cells import cell_text
 from app.sheets.code_version import detect_version
-from app.sheets.columns import Table, check_mapping, find_table, propose_mapping
+from app.sheets.columns import Table, check_mapping, find_table, other_lists, propose_mapping
 from app.sheets.places import VillageCodes, code_in_title
 from app.sheets.rows import RowReader, Surroundings
 from app.sheets.workbook import OpenFile, open_file
@@ -36,6 +36,8 @@ from app.shelf.headers import HeaderBook
 
 ID_FIELDS = ("nik", "no_kk", "id_individu", "id_keluarga", "kode_desa")
 _ASK_EVERY = 500
+_LONGEST_SERIAL = 6
+"""Digits; the ministry's own ids are longer and opaque."""
 _SHARED_AT_LEAST, _SHARED_PART = 5, 0.01
 
 
@@ -73,7 +75,7 @@ def build_draft(
     people, refused, blank = build.read_rows(lambda done: progress(0.1 + 0.75 * done), cancelled)
     if not people:
         raise Refused("list_without_people")
-    draft = build.draft(_with_ids_and_twins(people, opened.file.sha256[:8]), refused, blank)
+    draft = build.draft(_with_ids_and_twins(people, opened.file.sha256[:8], build.serial_people), refused, blank)
     progress(1.0)
     return draft
 
@@ -117,6 +119,11 @@ class _Build:
         around = Surroundings(today, opened.file.sha256[:8], self._villages, knows_region, self._shdk)
         self._reader = RowReader(self._table, mapping, headers, around)
 
+    @property
+    def serial_people(self) -> bool:
+        """Whether the list's ids of people only count its rows."""
+        return _counts_rows(self._texts("id_individu"))
+
     def read_rows(self, progress: Progress, cancelled: Cancelled) -> tuple[list[Person], list[RefusedRow], int]:
         """The people, the refused rows, and how many rows are blank."""
         people: list[Person] = []
@@ -141,7 +148,8 @@ class _Build:
     def draft(self, people: Sequence[Person], refused: Sequence[RefusedRow], blank: int) -> ListDraft:
         """Form the families, name the place, and count."""
         hash8 = self._opened.file.sha256[:8]
-        families = form_families(people, lambda row: f"f-{hash8}-{row}")
+        own_ids = not _counts_rows(self._texts("id_keluarga"))
+        families = form_families(people, lambda row: f"f-{hash8}-{row}", own_ids=own_ids)
         version, witness = detect_version(
             self._table, self._mapping, " ".join(self._titles), set(self._texts("id_bb_utama"))
         )
@@ -186,6 +194,11 @@ class _Build:
         if len(self._villages.usual) > 1:
             notes.append(("several_villages", ", ".join(map(self._named, self._villages.usual))))
         notes += [("nik_region_not_in_list", f"{code} ({times})") for code, times in self._shared_unknown.items()]
+        others = other_lists(self._opened.file.grids, self._table.grid, self._headers)
+        if others:
+            notes.append(("sheets_not_read", ", ".join(f"{grid.name} ({len(grid.rows)})" for grid in others)))
+        if self.serial_people or _counts_rows(self._texts("id_keluarga")):
+            notes.append(("ids_count_rows", ""))
         if self._shdk:
             notes.append(("relation_codes_of_card", ""))
         return tuple(notes)
@@ -220,8 +233,16 @@ def _shared_unknown_regions(niks: Iterable[str], regions: RegionBook) -> dict[st
     return {code: times for code, times in starts.items() if times >= least and not regions.knows_prefix(code)}
 
 
-def _with_ids_and_twins(people: Sequence[Person], hash8: str) -> list[Person]:
-    """Ids made unique, and a flag on everybody whose NIK somebody else has too."""
+def _counts_rows(ids: Sequence[str]) -> bool:
+    """Whether ids are a file's own counting: next month the same number is somebody else's."""
+    numbers = [int(text) for text in ids if len(text) <= _LONGEST_SERIAL and text.isascii() and text.isdigit()]
+    return bool(ids) and len(numbers) == len(ids) and max(numbers) <= 2 * len(ids)
+
+
+def _with_ids_and_twins(people: Sequence[Person], hash8: str, serial: bool) -> list[Person]:
+    """Ids made unique, and a flag on everybody whose NIK somebody else has too; serial numbers name nobody."""
+    if serial:
+        people = [_renamed(person, f"p-{hash8}-{person.row}") for person in people]
     ids = Counter(person.member.id for person in people)
     twins = {
         int(row): [int(other) for other in rows if other != row]
@@ -243,3 +264,10 @@ def _with_ids_and_twins(people: Sequence[Person], hash8: str) -> list[Person]:
             person = replace(person, member=replace(member, id=own_id, flags=(*member.flags, *flags)))
         done.append(person)
     return done
+
+
+def _renamed(person: Person, new_id: str) -> Person:
+    """The number that stood there is kept as what it is."""
+    member = person.member
+    fields = {**member.fields, "id_individu": member.id}
+    return replace(person, member=replace(member, id=new_id, fields=fields))

@@ -60,6 +60,17 @@ def test_a_short_card_that_fits_two_families_stays_apart() -> None:
     assert [ids(family) for family in families] == [["p1"], ["p2"], ["p3"]]
 
 
+def test_card_numbers_that_lost_digits_join_no_strangers() -> None:
+    lost = (Flag("kk_inexact", "kk", KK),)
+    heads = [person(at, relation, KK, flags=lost) for at, relation in enumerate("1313", 1)]
+    assert [ids(family) for family in formed(*heads)] == [["p1", "p2"], ["p3", "p4"]]
+
+
+def test_what_is_no_card_number_joins_nobody() -> None:
+    families = formed(person(1, "1", "123"), person(2, "1", "123"))
+    assert [ids(family) for family in families] == [["p1"], ["p2"]]
+
+
 def test_two_heads_and_no_head_are_flagged() -> None:
     assert codes(formed(person(1, "1", KK), person(2, "1", KK))[0]) == ["family_two_heads"]
     assert codes(formed(person(1, "2", KK), person(2, "3", KK))[0]) == ["family_no_head"]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import io
+import re
 import struct
 import time
 import tracemalloc
@@ -13,7 +15,7 @@ import pytest
 
 from app.domain.errors import Problem, Refused, Unavailable
 from app.sheets.guard import MAX_FILE
-from tests.sheets.books import HEAD, PEOPLE, read, rezipped, with_number_cell, write_csv, write_xlsx
+from tests.sheets.books import HEAD, PEOPLE, SHEET, read, rezipped, with_number_cell, write_csv, write_xlsx
 from tests.sheets.truth import DATA
 
 
@@ -135,6 +137,26 @@ def test_a_bomb_that_lies_about_its_size_is_refused_too(tmp_path: Path) -> None:
         assert tracemalloc.get_traced_memory()[1] < 8 * 1024 * 1024
     finally:
         tracemalloc.stop()
+
+
+STRAY = b'<row r="1048576"><c r="ZZ1048576"><v>1</v></c></row></sheetData>'
+
+
+@pytest.mark.parametrize("spelling", ["usual", "other quotes", "a prefix", "no places", "a long tag"])
+def test_a_stray_cell_is_refused_however_the_sheet_is_spelt(tmp_path: Path, spelling: str) -> None:
+    content = good(tmp_path)
+    sheet = zipfile.ZipFile(io.BytesIO(content)).read(SHEET).replace(b"</sheetData>", STRAY)
+    if spelling == "other quotes":
+        sheet = sheet.replace(b'r="ZZ1048576"', b"r='ZZ1048576'")
+    elif spelling == "a prefix":
+        sheet = re.sub(rb"<(/?)(?![?!])([a-zA-Z])", rb"<\1x:\2", sheet).replace(b"xmlns=", b"xmlns:x=")
+    elif spelling == "no places":
+        sheet = sheet.replace(STRAY, b"<row>" + b"<c><v>1</v></c>" * 703 + b"</row></sheetData>")
+    elif spelling == "a long tag":
+        sheet = sheet.replace(b'<c r="ZZ1048576"', b'<c x="' + b"a" * 3_000_000 + b'" r="ZZ1048576"')
+    path = tmp_path / "stray.xlsx"
+    path.write_bytes(rezipped(content, SHEET, sheet))
+    assert refusal(path) == "list_stray_cells"
 
 
 def test_one_stray_cell_in_the_last_corner_is_refused(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import Refused
+from app.domain.matching import match_rosters
 from app.domain.roster import Roster
 from app.sheets.intake import open_list, read_list
 from app.shelf.headers import load_headers
@@ -94,6 +96,66 @@ def test_papuan_niks_keep_every_digit_that_the_file_holds(tmp_path: Path) -> Non
     assert (first.members[0].nik, first.kk) == ("9112013007740001", "9505012708210003")
     assert "nik_number" in [flag.code for flag in first.members[0].flags]
     assert [flag.code for flag in first.flags] == ["kk_number"]
+
+
+@pytest.mark.parametrize("spelling", ["a prefix", "no places"])
+def test_every_digit_is_kept_however_the_sheet_is_spelt(tmp_path: Path, spelling: str) -> None:
+    path = write_xlsx(tmp_path / "papua.xlsx", [HEAD, *PEOPLE])
+    sheet = with_number_cell(path.read_bytes(), "B2", 9112013007740001)
+    if spelling == "a prefix":
+        sheet = re.sub(rb"<(/?)(?![?!])([a-zA-Z])", rb"<\1x:\2", sheet).replace(b"xmlns=", b"xmlns:x=")
+    else:
+        sheet = re.sub(rb'<(c|row) r="[A-Z0-9]+"', rb"<\1", sheet)
+    path.write_bytes(rezipped(path.read_bytes(), SHEET, sheet))
+    (family,) = read(path).roster.families
+    assert family.members[0].nik == "9112013007740001"
+
+
+@pytest.mark.parametrize("at", [1, 2, 3])
+def test_a_quote_that_is_never_closed_swallows_nobody(tmp_path: Path, at: int) -> None:
+    rows = [list(row) for row in (HEAD, *PEOPLE * 3)]
+    rows[at][3] = f'"{rows[at][3]}'
+    with pytest.raises(Refused) as caught:
+        read(write_csv(tmp_path / "kutip.csv", rows))
+    assert (caught.value.code, caught.value.facts["row"]) == ("list_stray_quote", at + 1)
+
+
+def test_half_a_text_file_is_not_taken_for_a_whole_one(tmp_path: Path) -> None:
+    path = write_csv(tmp_path / "setengah.csv", (HEAD, *PEOPLE * 3))
+    path.write_bytes(path.read_bytes()[:-30])
+    with pytest.raises(Refused) as caught:
+        read(path)
+    assert caught.value.code == "list_torn"
+
+
+def test_one_odd_byte_spoils_no_other_name(tmp_path: Path) -> None:
+    rows = [list(row) for row in (HEAD, *PEOPLE)]
+    rows[1][3], rows[2][3] = "Némo Tefa", "Zoë Bere"
+    path = write_csv(tmp_path / "aneh.csv", rows)
+    path.write_bytes(path.read_bytes().replace(b"Maria", b"Maria \x96"))
+    (family,) = read(path).roster.families
+    assert [member.name for member in family.members] == ["Némo Tefa", "Zoë Bere", "Maria – Rika Tefa"]
+
+
+def test_a_sheet_for_each_dusun_is_told_and_not_dropped_in_silence(tmp_path: Path) -> None:
+    whole = [HEAD, *PEOPLE]
+    path = write_xlsx(tmp_path / "dusun.xlsx", whole, whole, [["Catatan"]], names=("Dusun 1", "Dusun 2", "Lain"))
+    assert ("sheets_not_read", "Dusun 2 (4)") in read(path).report.notes
+
+
+def test_a_files_own_counting_names_nobody_beyond_the_file(tmp_path: Path) -> None:
+    months = []
+    for left_out in (0, 1):
+        people = [list(row) for row in PEOPLE[left_out:]]
+        rows = [["ID Individu", "ID Keluarga", *HEAD], *([at, 1, *row] for at, row in enumerate(people, 1))]
+        months.append(read(write_xlsx(tmp_path / f"{left_out}.xlsx", rows)))
+    assert ("ids_count_rows", "") in months[0].report.notes
+    found = match_rosters(months[0].roster, months[1].roster)
+    was, now = [{member.id: member.name for _, member in month.roster.members()} for month in months]
+    assert {was[old]: now[new] for old, new in found.members.items()} == {
+        "Elisabeth Bere": "Elisabeth Bere",
+        "Maria Rika Tefa": "Maria Rika Tefa",
+    }
 
 
 def test_rts_are_one_however_they_are_written(tmp_path: Path) -> None:

@@ -67,6 +67,13 @@ SENTENCES: dict[str, Sentence] = {
         safe=NOTHING_CHANGED,
         advice=QT_TRANSLATE_NOOP("Messages", "Salin atau unduh lagi dari sumbernya."),
     ),
+    "list_stray_quote": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", 'Di baris {row} ada tanda kutip (") yang tidak ditutup.'),
+        safe=NOTHING_CHANGED,
+        advice=QT_TRANSLATE_NOOP(
+            "Messages", "Hapus tanda kutip itu dan simpan, atau mintalah daftarnya sebagai berkas Excel (XLSX)."
+        ),
+    ),
     "list_cannot_be_opened": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Berkas tidak dapat dibuka, mungkin sedang dipakai program lain."),
         safe=NOTHING_CHANGED,

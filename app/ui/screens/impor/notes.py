@@ -17,6 +17,14 @@ _NOTE: Final = {
     "nik_region_not_in_list": QT_TRANSLATE_NOOP(
         "Note", "Awalan NIK {value} tidak ada di daftar wilayah; dalam kurung jumlahnya. Mungkin kode lama."
     ),
+    "sheets_not_read": QT_TRANSLATE_NOOP(
+        "Note",
+        "Lembar lain di berkas ini belum dibaca (dalam kurung jumlah barisnya): {value}. "
+        "Satukan semua lembar menjadi satu, lalu buka lagi.",
+    ),
+    "ids_count_rows": QT_TRANSLATE_NOOP(
+        "Note", "Nomor ID di daftar ini hanya nomor urut berkas, jadi tidak dipakai untuk mengenali orang."
+    ),
     "relation_codes_of_card": QT_TRANSLATE_NOOP(
         "Note", "Hubungan keluarga memakai kode kartu keluarga; Balai membacanya sebagai kode DTSEN."
     ),
