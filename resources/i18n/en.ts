@@ -111,6 +111,18 @@
         <source>Terkirim. Diterima kabupaten dengan nomor {number}.</source>
         <translation>Sent. Received by the district under number {number}.</translation>
     </message>
+    <message>
+        <source>Daftar yang baru sudah diterima.</source>
+        <translation>The new list has arrived.</translation>
+    </message>
+    <message>
+        <source>Ada {n} jawaban baru dari kabupaten.</source>
+        <translation>New answers from the district: {n}.</translation>
+    </message>
+    <message>
+        <source>{n} catatan disisihkan kabupaten, lihat Kirim &amp; terima.</source>
+        <translation>Set aside by the district: {n}. See Send &amp; receive.</translation>
+    </message>
 </context>
 <context>
     <name>BlockCard</name>
@@ -3296,14 +3308,6 @@
         <translation>The seal of a record does not fit it.</translation>
     </message>
     <message>
-        <source>Sudah tersimpan. Jangan dicatat lagi.</source>
-        <translation>It is saved. Do not record it again.</translation>
-    </message>
-    <message>
-        <source>Hanya salinan cadangannya yang belum dibuat; salinan itu menyusul sendiri.</source>
-        <translation>Only the spare copy is not made yet; it will follow by itself.</translation>
-    </message>
-    <message>
         <source>Periksa ruang kosong di laptop ini.</source>
         <translation>Check the free space on this laptop.</translation>
     </message>
@@ -3931,6 +3935,22 @@
         <source>Keterangan pada catatan ini tidak benar.</source>
         <translation>This record&apos;s particulars are not right.</translation>
     </message>
+    <message>
+        <source>Tersimpan, tetapi salinan cadangannya belum bisa dibuat.</source>
+        <translation>Saved, but its backup copy could not be made yet.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang hilang dan tidak perlu dicatat lagi; salinan itu menyusul sendiri.</source>
+        <translation>Nothing is lost and nothing needs to be recorded again; the copy follows by itself.</translation>
+    </message>
+    <message>
+        <source>Di baris {row} ada tanda kutip (&quot;) yang tidak ditutup.</source>
+        <translation>Row {row} has a quotation mark (&quot;) that is never closed.</translation>
+    </message>
+    <message>
+        <source>Hapus tanda kutip itu dan simpan, atau mintalah daftarnya sebagai berkas Excel (XLSX).</source>
+        <translation>Remove that mark and save, or ask for the list as an Excel file (XLSX).</translation>
+    </message>
 </context>
 <context>
     <name>NavButton</name>
@@ -3997,6 +4017,14 @@
     <message>
         <source>Awalan NIK {value} tidak ada di daftar wilayah; dalam kurung jumlahnya. Mungkin kode lama.</source>
         <translation>NIKs that begin with {value} are not in the list of regions; in brackets how many. It may be an old code.</translation>
+    </message>
+    <message>
+        <source>Lembar lain di berkas ini belum dibaca (dalam kurung jumlah barisnya): {value}. Satukan semua lembar menjadi satu, lalu buka lagi.</source>
+        <translation>Other sheets of this file were not read (number of rows in brackets): {value}. Put all sheets into one, then open it again.</translation>
+    </message>
+    <message>
+        <source>Nomor ID di daftar ini hanya nomor urut berkas, jadi tidak dipakai untuk mengenali orang.</source>
+        <translation>The id numbers of this list only count its rows, so nobody is recognised by them.</translation>
     </message>
 </context>
 <context>
@@ -4134,6 +4162,10 @@
         <source>Belum dipastikan kabupaten</source>
         <translation>Not confirmed by the district yet</translation>
     </message>
+    <message>
+        <source>tidak ada di daftar sekarang</source>
+        <translation>not on today&apos;s list</translation>
+    </message>
 </context>
 <context>
     <name>PeopleList</name>
@@ -4200,10 +4232,6 @@
         <translation>Area</translation>
     </message>
     <message>
-        <source>Tanpa pilihan berarti seluruh desa.</source>
-        <translation>No choice means the whole village.</translation>
-    </message>
-    <message>
         <source>Masih bertugas</source>
         <translation>Still on duty</translation>
     </message>
@@ -4234,6 +4262,26 @@
     <message>
         <source>Tulis nama lengkapnya.</source>
         <translation>Write the full name.</translation>
+    </message>
+    <message>
+        <source>RT tertentu saja</source>
+        <translation>Certain RTs only</translation>
+    </message>
+    <message>
+        <source>Seluruh desa</source>
+        <translation>The whole village</translation>
+    </message>
+    <message>
+        <source>Wilayah kerja</source>
+        <translation>Area of work</translation>
+    </message>
+    <message>
+        <source>RT yang didatangi</source>
+        <translation>RTs to visit</translation>
+    </message>
+    <message>
+        <source>Pilih paling sedikit satu RT, atau pilih seluruh desa.</source>
+        <translation>Choose at least one RT, or the whole village.</translation>
     </message>
 </context>
 <context>
@@ -4954,6 +5002,10 @@
     <message>
         <source>Sisa {n} hari untuk dijawab</source>
         <translation>Days left for an answer: {n}</translation>
+    </message>
+    <message>
+        <source>ikut diusulkan: {names}</source>
+        <translation>also proposed: {names}</translation>
     </message>
 </context>
 <context>
