@@ -238,9 +238,13 @@ class FormView(Responsive):
                 self.panel.show()
             else:
                 self._questions.put(self._rows[path])
-        # Only what stands in the page may be shown: a row without a parent would open as a window of its own.
+        # Only what stands in the page may be shown: a row without a parent would open as a window of its own. And the
+        # page is laid out once, behind the last row, not behind each.
+        self._questions.setEnabled(False)
         for path, row in self._rows.items():
             row.setVisible(path in order and (self.panel is None or path != self.panel.path))
+        self._questions.setEnabled(True)
+        self._questions.invalidate()
 
     def _clear_questions(self) -> None:
         self._drop_panel()
