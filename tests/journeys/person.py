@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-import statistics
+import subprocess
+import sys
 import time
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -73,8 +75,8 @@ def wait_until(ready: Callable[[], bool], told: str = "") -> None:
     assert beat.in_time, told or "waited in vain"
 
 
-MILLION_ADDITIONS = 0.055
-"""Seconds that CPython 3.11 takes for them on the processor that the 100 ms are meant for (an i3 of 3 GHz)."""
+EMPTY_WINDOW = 0.0935
+"""Seconds to an empty PySide6 window on the machine of docs/performance.md, in the run that its figures are from."""
 
 
 def patience() -> float:
@@ -83,20 +85,20 @@ def patience() -> float:
     return STALL_SECONDS * slowness() * max(1.0, 2 * os.getloadavg()[0] / (os.cpu_count() or 1))
 
 
+@cache
 def slowness() -> float:
-    """How many times longer this machine takes just now than the one meant; 1 where it is as fast or faster.
+    """How many times longer an empty PySide6 window takes here and now than on the machine of docs/performance.md.
 
-    Machines that are rented by the slice change their speed by two within an hour; a limit in bare seconds would then
-    measure the slice.
+    A rented machine changes its speed by two within a day; a limit in bare seconds would then measure the machine. The
+    slowest of six counts, as the longest stall does.
     """
-    return max(1.0, statistics.median(_tenth_of_a_million() for _ in range(5)) * 10 / MILLION_ADDITIONS)
-
-
-def _tenth_of_a_million() -> float:
-    started, total = time.perf_counter(), 0
-    for number in range(100_000):
-        total += number
-    return time.perf_counter() - started
+    run = [sys.executable, "-m", "tests.benchmarks.empty_window"]
+    world = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    took = []
+    for _ in range(7):  # the first fills the disk's cache
+        started = time.monotonic_ns()
+        took.append(int(subprocess.run(run, env=world, check=True, capture_output=True).stdout) - started)
+    return max(1.0, max(took[1:]) / 1e9 / EMPTY_WINDOW)
 
 
 def breathe() -> None:
