@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.composition.crash import report_crashes
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 _SETTLED_MS: Final = 400
 """By then the lock screen is painted; what is loaded behind it must not delay it."""
+
+_NARROWEST: Final = 1000
+"""Pixels of the narrowest laptop's screen; what is narrower is no screen that anybody looks at (an offscreen run)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +176,8 @@ class Program(QObject):
             window.setGeometry(before.geometry())
         else:
             window.resize(1366, 768)
+            if _fills_the_screen(window):
+                window.setWindowState(Qt.WindowState.WindowMaximized)
         if before is not None and before.isMaximized():
             window.showMaximized()
         else:
@@ -180,6 +185,11 @@ class Program(QObject):
         if before is not None:
             before.hide()
             before.deleteLater()
+
+
+def _fills_the_screen(window: QWidget) -> bool:
+    """Whether the window with its frame would reach beyond a laptop's screen: its foot would lie below the edge."""
+    return _NARROWEST <= window.screen().availableSize().width() <= window.width()
 
 
 def _prepared(_: None) -> None:

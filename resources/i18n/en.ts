@@ -571,6 +571,10 @@
         <source>Keluarkan %1</source>
         <translation>Take out %1</translation>
     </message>
+    <message>
+        <source>Pilih alasannya dulu; bukti yang perlu akan tampil di sini.</source>
+        <translation>Choose the reason first; the evidence it needs will be shown here.</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>
@@ -4334,8 +4338,8 @@
         <translation>Choose photos</translation>
     </message>
     <message>
-        <source>Foto (*.jpg *.jpeg *.png *.webp *.heic *.bmp)</source>
-        <translation>Photos (*.jpg *.jpeg *.png *.webp *.heic *.bmp)</translation>
+        <source>Foto (*.jpg *.jpeg *.png *.webp *.bmp)</source>
+        <translation>Photos (*.jpg *.jpeg *.png *.webp *.bmp)</translation>
     </message>
 </context>
 <context>
@@ -5006,6 +5010,14 @@
     <message>
         <source>ikut diusulkan: {names}</source>
         <translation>also proposed: {names}</translation>
+    </message>
+    <message>
+        <source>Ganda dengan keluarga yang mana?</source>
+        <translation>A duplicate of which family?</translation>
+    </message>
+    <message>
+        <source>Digabung dengan keluarga yang mana?</source>
+        <translation>Merged with which family?</translation>
     </message>
 </context>
 <context>

@@ -121,6 +121,9 @@ class ScrollColumn(QScrollArea):
 class Page(ScrollColumn):
     """A screen: header on top, then `body`. Give the part that should fill the height a stretch of 1."""
 
+    keeps_subtitle = False
+    """Whether the line below the title stays where the screen is low."""
+
     def __init__(self, title: str, subtitle: str = "", *actions: Button, parent: QWidget | None = None) -> None:
         super().__init__(gap=16, margins=_ROOMY, parent=parent)
         self._low = False
@@ -133,7 +136,7 @@ class Page(ScrollColumn):
         low = self.height() < LOW_BELOW * theme().em
         if low != self._low:
             self._low = low
-            self.header.set_low(low)
+            self.header.set_low(low and not self.keeps_subtitle)
             self.body.set_margins(_TIGHT if low else _ROOMY)
             self.body.set_gap(10 if low else 16)
 

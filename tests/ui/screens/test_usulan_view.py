@@ -107,6 +107,29 @@ def test_an_objection_is_written_by_keyboard_alone(screen: Screen, qtbot: QtBot)
     assert saved.proposal.body.objector == "Daniel Liu"
 
 
+def test_the_letters_of_an_earlier_search_are_gone_when_another_proposal_begins(screen: Screen, qtbot: QtBot) -> None:
+    page, field = screen.page, screen.page.form.finder.search_field
+    for kind in ("death", "correction"):
+        page.open(new=kind)
+        qtbot.waitUntil(field.isVisible)
+        assert field.text() == ""
+        type_into(field, screen.family().head_name)
+        qtbot.waitUntil(lambda: page.form.finder.choices.isVisible())
+        assert field.text() == screen.family().head_name
+        page.form_presenter.choose_family(screen.family().id)
+        qtbot.waitUntil(lambda: page.form_presenter._state.stage is FormStage.FILLING)
+
+
+def test_evidence_is_not_called_unneeded_before_a_reason_is_chosen(screen: Screen, qtbot: QtBot) -> None:
+    page = screen.page
+    page.open(new="death", family=screen.family().id)
+    qtbot.waitUntil(lambda: page.form_presenter._state.stage is FormStage.FILLING)
+    assert "Pilih alasannya dulu" in page.form.evidence._none.text()
+    page.form_presenter.answer(REASON, "death@balai-1|saksi")
+    labels = [one.field.label.text() for one in page.form.blocks.fields() if one.ask.path == "note"]
+    assert labels == ["Penjelasan"]
+
+
 def test_what_is_typed_is_kept_when_the_form_is_left(screen: Screen, qtbot: QtBot) -> None:
     page, family = screen.page, screen.family()
     page.open(new="withdrawal", family=family.id)

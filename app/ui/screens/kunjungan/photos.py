@@ -132,7 +132,7 @@ class PhotoControl(QWidget):
         """Open the window of files."""
         dialog = QFileDialog(self, self.tr("Pilih foto"), folder_of(Place.PicturesLocation))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilter(self.tr("Foto (*.jpg *.jpeg *.png *.webp *.heic *.bmp)"))
+        dialog.setNameFilter(self.tr("Foto (*.jpg *.jpeg *.png *.webp *.bmp)"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(self._selected)
         dialog.open()

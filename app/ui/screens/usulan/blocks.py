@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.domain.kk import mask_kk
 from app.domain.questionnaire import Kind, instances
 from app.domain.reason import EvidenceNeed
@@ -107,7 +109,10 @@ def blocks_of(sheet: Sheet, tell_missing: bool) -> tuple[Block, ...]:
     order = {one: at for at, one in enumerate(instances(sheet.answers, MEMBERS_SECTION), 1)}
     for step in filling.steps:
         key = (step.section.name, step.instance)
-        groups.setdefault(key, []).append(ask_of(step, filling, tell_missing))
+        ask = ask_of(step, filling, tell_missing)
+        if step.question.name == "note" and sheet.reason is not None and sheet.reason.note_required:
+            ask = replace(ask, required=True)
+        groups.setdefault(key, []).append(ask)
         label = step.section.label.say(language())
         titles[key] = (
             translate("Proposals", "Anggota {n}", n=order.get(step.instance, 1)) if step.section.repeat else label
@@ -151,6 +156,7 @@ def evidence_of(sheet: Sheet, lexicon: Lexicon, busy: bool, trouble: str) -> Evi
         photos=tuple(PhotoCard(item.sha256, lexicon.evidence(item.kind), True) for item in sheet.evidence),
         busy=busy,
         trouble=trouble,
+        reason_first=bool(sheet.kind.reason_group) and sheet.reason is None,
     )
 
 

@@ -37,8 +37,11 @@ def find_families(reading: Reading, text: str) -> tuple[Found, ...]:
     )
 
 
-def finder_of(text: str, found: tuple[Found, ...], chosen: str, searched: bool) -> Finder:
-    """The search as it stands."""
-    title = translate("Proposals", "Keluarga yang mana?")
+def finder_of(text: str, found: tuple[Found, ...], chosen: str, searched: bool, second_of_kind: str = "") -> Finder:
+    """The search as it stands; `second_of_kind` where another family is asked for besides the one it is about."""
+    title = {
+        "duplicate": translate("Proposals", "Ganda dengan keluarga yang mana?"),
+        "merge": translate("Proposals", "Digabung dengan keluarga yang mana?"),
+    }.get(second_of_kind, translate("Proposals", "Keluarga yang mana?"))
     options = tuple(Option(one.id, one.name, one.line) for one in found)
     return Finder(title, text, options, chosen, searched)

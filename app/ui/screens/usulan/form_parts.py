@@ -290,6 +290,8 @@ class FinderCard(Card):
             self._options = finder.options
             self.choices.set_options(finder.options)
         done = bool(finder.chosen)
+        # The letters of an earlier search must not stand before those of this one: another family would be found.
+        self.search_field.show_text(finder.text)
         self.search_field.setVisible(not done)
         self.choices.setVisible(not done and bool(finder.options))
         self._none.setVisible(not done and finder.searched and not finder.options)
@@ -401,6 +403,11 @@ class EvidenceCard(Card):
                 self._needs_column.put(row)
         if before is None or before.photos != state.photos:
             self._show_photos(state)
+        self._none.setText(
+            self.tr("Pilih alasannya dulu; bukti yang perlu akan tampil di sini.")
+            if state.reason_first
+            else self.tr("Tidak ada bukti yang diwajibkan.")
+        )
         self._none.setVisible(not state.needs)
         self._needs.setVisible(bool(state.needs))
         self._photos.setVisible(bool(state.photos))

@@ -204,7 +204,9 @@ class FormPresenter:
     def _draw_finder(self, searched: bool) -> None:
         if self._state.finder is not None:
             chosen = self._state.finder.chosen
-            self._show(replace(self._state, finder=finder_of(self._finder_text, self._found, chosen, searched)))
+            second = self._sheet.kind.code if self._sheet is not None else ""
+            finder = finder_of(self._finder_text, self._found, chosen, searched, second)
+            self._show(replace(self._state, finder=finder))
 
     # ------------------------------------------------------------------------------------------------------ evidence
 
@@ -309,7 +311,8 @@ class FormPresenter:
         tell, lexicon = self._tell_missing, shelf.lexicon
         other = about_words(sheet.other.standing.family) if sheet.other is not None else ""
         evidence = self._state.evidence
-        finder = finder_of(self._finder_text, self._found, other, False) if "other_family" in sheet.picks else None
+        asks_other = "other_family" in sheet.picks
+        finder = finder_of(self._finder_text, self._found, other, False, sheet.kind.code) if asks_other else None
         self._show(
             replace(
                 self._state,

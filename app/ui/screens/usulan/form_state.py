@@ -78,6 +78,8 @@ class EvidenceState:
     photos: tuple[PhotoCard, ...] = ()
     busy: bool = False
     trouble: str = ""
+    reason_first: bool = False
+    """What is asked for depends on a reason that is not chosen yet."""
 
 
 class FormStage(StrEnum):

@@ -58,6 +58,9 @@ def laid_out_once(form: QWidget) -> Iterator[None]:
 class FormView(Page):
     """Shows a `FormState`; tells answers as they are left and what the person wants."""
 
+    keeps_subtitle = True
+    """It names the family; with large type it is needed more than its height."""
+
     answered = Signal(str, str)
     change_opened = Signal(str)
     change_dropped = Signal(str)
@@ -298,7 +301,8 @@ class FormView(Page):
         self.flush()
         self.went_on.emit()
         if self._state.lacking:
-            self.ensureWidgetVisible(self.lacking)
+            # Only after this turn of the loop does the notice have its place.
+            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.lacking))
 
     def _leave(self) -> None:
         self.flush()
@@ -319,7 +323,7 @@ class FormView(Page):
         dialog = QFileDialog(self.window(), self.tr("Pilih foto bukti"), folder_of(Place.PicturesLocation))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Foto") + " (*.jpg *.jpeg *.png *.webp *.heic *.JPG *.JPEG *.PNG)")
+        dialog.setNameFilter(self.tr("Foto") + " (*.jpg *.jpeg *.png *.webp *.JPG *.JPEG *.PNG)")
         dialog.fileSelected.connect(lambda path: self.photo_given.emit(kind, path))
         dialog.fileSelected.connect(partial(remember_folder, Place.PicturesLocation))
         dialog.open()
