@@ -5,9 +5,11 @@ This file stands above composition, as ``app.__main__`` does; it is the one plac
 
 from __future__ import annotations
 
+import os
 import sys
 
 from app.composition.hub import main
 
 if __name__ == "__main__":
+    os.umask(0o077)  # the district's store is not encrypted: nobody else on this machine may read it
     sys.exit(main(sys.argv[1:]))
