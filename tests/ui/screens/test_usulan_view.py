@@ -120,6 +120,16 @@ def test_the_letters_of_an_earlier_search_are_gone_when_another_proposal_begins(
         qtbot.waitUntil(lambda: page.form_presenter._state.stage is FormStage.FILLING)
 
 
+def test_going_on_with_something_missing_leads_to_it(screen: Screen, qtbot: QtBot) -> None:
+    page = screen.page
+    page.open(new="death", family=screen.family().id)
+    qtbot.waitUntil(lambda: page.form_presenter._state.stage is FormStage.FILLING)
+    page.form.next_button.click()
+    first = next(one for one in page.form.before.fields() if one.ask.error)
+    qtbot.waitUntil(lambda: first.isAncestorOf(focused()))
+    assert not first.visibleRegion().isEmpty()
+
+
 def test_evidence_is_not_called_unneeded_before_a_reason_is_chosen(screen: Screen, qtbot: QtBot) -> None:
     page = screen.page
     page.open(new="death", family=screen.family().id)

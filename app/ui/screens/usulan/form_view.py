@@ -301,8 +301,16 @@ class FormView(Page):
         self.flush()
         self.went_on.emit()
         if self._state.lacking:
-            # Only after this turn of the loop does the notice have its place.
-            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.lacking))
+            # Only after this turn of the loop has everything its place.
+            QTimer.singleShot(0, self, self._show_first_lack)
+
+    def _show_first_lack(self) -> None:
+        """To the first answer that has to be mended, else to the words about what is missing."""
+        fields = [*self.before.fields(), *self.reasons.fields(), *self.blocks.fields(), *self.after.fields()]
+        wrong = next((field for field in fields if field.ask.error), None)
+        if wrong is not None:
+            wrong.focus_work()
+        self.ensureWidgetVisible(wrong or self.lacking)
 
     def _leave(self) -> None:
         self.flush()
