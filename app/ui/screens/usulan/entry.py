@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.domain.codelist import CodeBook
-from app.domain.ids import EntryId, FamilyId, MemberId
+from app.domain.ids import EntryId, MemberId
 from app.domain.payloads import ChangeProposed, FieldChange, NewFamily, NewMember, ObjectionFiled
 from app.domain.payloads.visits import Place
 from app.domain.questionnaire import AGREED, instances
@@ -137,8 +137,3 @@ def _new_member(sheet: Sheet, instance: str) -> NewMember:
         marital=said("id_status_perkawinan"),
         fields={"nik_tidak_ada": why} if why else {},
     )
-
-
-def subject_of(sheet: Sheet) -> FamilyId:
-    """About which family the entry will be; empty for a new one, which the journal names after its own entry."""
-    return sheet.subject
