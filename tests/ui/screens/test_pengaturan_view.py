@@ -61,7 +61,7 @@ def test_a_new_official_gets_a_place_and_can_be_seen(
     dialog.first.box.setText("jagung padi ubi")
     dialog.again.box.setText("jagung padi ubi")
     dialog.save_button.click()
-    assert dialog.places_field.error.words(), "nothing ticked is not the whole village"
+    assert dialog.reach_field.error.words(), "nothing ticked is not the whole village"
     dialog.places.findChildren(QCheckBox)[0].click()
     dialog.save_button.click()
     qtbot.waitUntil(lambda: "Rut Nenabu" in [row.name for row in section._state.people], timeout=20_000)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.domain.policy import ENUMERATOR
@@ -193,9 +193,11 @@ class PersonDialog(Dialog):
         # Nothing ticked is nothing chosen, never the whole village: that would show him everybody's card.
         places = self.places.value() if self._bound() else ()
         unbound = self._bound() and not places
-        self.places_field.set_error(
-            self.tr("Pilih paling sedikit satu RT, atau pilih seluruh desa.") if unbound else ""
-        )
+        # Said above the list, where the focus goes: below a dozen RTs nobody would see it.
+        self.reach_field.set_error(self.tr("Pilih paling sedikit satu RT, atau pilih seluruh desa.") if unbound else "")
+        if unbound and name and not wrong:
+            self.reach.setFocus()
+            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.reach_field))
         if not name or wrong or unbound:
             return
         if self._person is None:
