@@ -9,8 +9,9 @@ from sqlalchemy import Connection
 
 from app.domain.standing import CONFLICTING, INCOMPLETE, NOT_FOUND, NOT_VISITED, RETURNED
 from app.storage import waiting
+from app.storage.reading_proposals import Day
 from app.storage.reading_scope import Scope, pairs
-from app.usecases.reading import Home, Place, Progress
+from app.usecases.reading import Home, OpenObjections, Place, Progress
 
 LEFT: Final = (NOT_VISITED, INCOMPLETE)
 """Visit statuses after which somebody still has to go there."""
@@ -25,13 +26,14 @@ def places(connection: Connection, scope: Scope) -> Sequence[Place]:
     return [Place(*row) for row in rows]
 
 
-def home(connection: Connection, scope: Scope) -> Home:
-    """What Beranda shows."""
+def home(connection: Connection, scope: Scope, day: Day) -> Home:
+    """What Beranda shows on a day."""
     where, values = _within(scope)
     rows = connection.exec_driver_sql(_PROGRESS.format(where=where), values).all()
     progress = [Progress(*row[:7]) for row in rows]
     people, flagged, no_nik = (sum(row[n] for row in rows) for n in (7, 8, 9))
     by_state = _open_by_state(connection, scope)
+    objections = _open_objections(connection, scope, day)
     load = waiting.load(connection)
     month, local = connection.exec_driver_sql(_LIST).first() or ("", 0)
     return Home(
@@ -46,11 +48,12 @@ def home(connection: Connection, scope: Scope) -> Home:
         flagged=flagged,
         no_nik=no_nik,
         conflicting=sum(one.conflicting for one in progress),
-        returned=by_state.get(RETURNED, 0),
+        returned=by_state.get(RETURNED, 0) + sum(one.number for one in objections if one.state == RETURNED),
         list_month=month,
         list_local=bool(local),
         last_exchange_at_ms=int(connection.exec_driver_sql(_LAST_EXCHANGE).scalar_one()),
         last_receipt=str(connection.exec_driver_sql(_LAST_RECEIPT).scalar() or ""),
+        objections=objections,
     )
 
 
@@ -64,9 +67,24 @@ def _within(scope: Scope) -> tuple[str, tuple[str, ...]]:
 def _open_by_state(connection: Connection, scope: Scope) -> dict[str, int]:
     inside, values = scope.families("family_n")
     rows = connection.exec_driver_sql(
-        f"SELECT state, count(*) FROM proposal_view WHERE open = 1 AND {inside} GROUP BY state", values
+        f"SELECT state, count(*) FROM proposal_view WHERE open = 1 AND kind <> 'objection' AND {inside} GROUP BY state",
+        values,
     )
     return {str(state): int(count) for state, count in rows}
+
+
+def _open_objections(connection: Connection, scope: Scope, day: Day) -> tuple[OpenObjections, ...]:
+    """The most pressing first."""
+    inside, values = scope.families("family_n")
+    rows = connection.exec_driver_sql(
+        "SELECT state, count(*), min(at_ms) FROM proposal_view"
+        f" WHERE open = 1 AND kind = 'objection' AND {inside} GROUP BY state ORDER BY 3",
+        values,
+    )
+    return tuple(
+        OpenObjections(str(state), int(count), day.due(int(oldest)), day.left(int(oldest)))
+        for state, count, oldest in rows
+    )
 
 
 _VISITED = f"sum(status NOT IN ({', '.join(map(repr, LEFT))}))"

@@ -127,7 +127,7 @@ class SqlReading:
     def home(self) -> Home:
         """The figures of Beranda."""
         with self._read() as connection:
-            return home.home(connection, self._scope)
+            return home.home(connection, self._scope, self._day(connection))
 
     def waiting(self) -> Waiting:
         """What the district does not hold yet."""

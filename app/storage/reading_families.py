@@ -95,7 +95,8 @@ class FamilyWindows:
 
     def route(self, connection: Connection, rt: str, rw: str) -> Sequence[FamilyRow]:
         """The families of one RT, those left first, by address."""
-        where, values = _where(FamilyFilter(rt=rt, rw=rw), self._scope)
+        unknown = frozenset(part for part, value in (("rt", rt), ("rw", rw)) if not value)
+        where, values = _where(FamilyFilter(rt=rt, rw=rw, without=unknown), self._scope)
         order = connection.exec_driver_sql(f"SELECT n FROM family_view {where} ORDER BY {_ROUTE}", values)
         rows = self.rows(connection, [int(n) for (n,) in order])
         attempts = connection.exec_driver_sql(
@@ -231,6 +232,9 @@ def _where(which: FamilyFilter, scope: Scope) -> tuple[str, tuple[Any, ...]]:
     for column, wanted in (("dusun", which.dusun), ("rt", which.rt), ("rw", which.rw), ("decile", which.decile)):
         if wanted:
             test(f"{column} = ?", wanted)
+    for column in ("dusun", "rt", "rw"):
+        if column in which.without:
+            test(f"{column} = ''")
     if which.statuses:
         test(f"status IN ({_marks(which.statuses)})", *which.statuses)
     if which.programme:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final
 
 from sqlalchemy import Connection
@@ -28,10 +28,14 @@ class Day:
     today: date
     objection_days: int = OBJECTION_DAYS
 
-    def left(self, filed_at_ms: int) -> int:
-        """Days until an objection becomes a removal by silence; negative once it is too late."""
+    def due(self, filed_at_ms: int) -> date:
+        """The last day on which an objection can be answered before silence makes the person ineligible."""
         filed = datetime.fromtimestamp(filed_at_ms / 1000, UTC).astimezone().date()
-        return self.objection_days - (self.today - filed).days
+        return filed + timedelta(days=self.objection_days)
+
+    def left(self, filed_at_ms: int) -> int:
+        """Days until an objection falls due; negative once it is too late."""
+        return (self.due(filed_at_ms) - self.today).days
 
 
 Finding = Callable[[str], Found | None]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Protocol
 
 from app.domain.entry import Entry, Recorded
@@ -33,6 +34,8 @@ class FamilyFilter:
     """``RT/RW`` pairs to which an enumerator is bound; empty means the whole village."""
     no_nik: bool | None = None
     """True: only families with a member without a NIK."""
+    without: frozenset[str] = frozenset()
+    """Parts of the place that must be unknown: ``dusun``, ``rt``, ``rw``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +197,18 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenObjections:
+    """Objections on which somebody still has to act, all in one state."""
+
+    state: str
+    number: int
+    due: date
+    """Last day on which the most pressing one can be answered."""
+    days_left: int
+    """Until `due`; negative once it is too late."""
+
+
+@dataclass(frozen=True, slots=True)
 class Home:
     """What Beranda shows."""
 
@@ -205,6 +220,7 @@ class Home:
     waiting_photos: int
     waiting_bytes: int
     open_by_state: Mapping[str, int]
+    """Proposals; objections are told apart, for they wait for the district and against a clock."""
     flagged: int
     no_nik: int
     conflicting: int
@@ -213,6 +229,7 @@ class Home:
     list_local: bool
     last_exchange_at_ms: int
     last_receipt: str
+    objections: Sequence[OpenObjections] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -879,6 +879,14 @@
         <source>Peringatan: {n}</source>
         <translation>Warnings: {n}</translation>
     </message>
+    <message>
+        <source>Tanpa dusun</source>
+        <translation>Without hamlet</translation>
+    </message>
+    <message>
+        <source>Tanpa RT</source>
+        <translation>Without RT</translation>
+    </message>
 </context>
 <context>
     <name>FamiliesView</name>
@@ -1649,10 +1657,6 @@
         <translation>No hamlet</translation>
     </message>
     <message>
-        <source>Tanpa RT</source>
-        <translation>Without RT</translation>
-    </message>
-    <message>
         <source>selesai</source>
         <translation>finished</translation>
     </message>
@@ -1803,6 +1807,22 @@
     <message>
         <source>{place}: {done} dari {all} keluarga sudah didatangi, {left}.</source>
         <translation>{place}: {done} of {all} families visited, {left}.</translation>
+    </message>
+    <message>
+        <source>sanggah menunggu jawaban kabupaten</source>
+        <translation>objections waiting for the district&apos;s answer</translation>
+    </message>
+    <message>
+        <source>sanggah dikembalikan kabupaten, perlu diperbaiki</source>
+        <translation>objections returned by the district, to be mended</translation>
+    </message>
+    <message>
+        <source>sanggah perlu diteruskan ke kabupaten</source>
+        <translation>objections to be passed on to the district</translation>
+    </message>
+    <message>
+        <source>paling lambat {day}</source>
+        <translation>by {day} at the latest</translation>
     </message>
 </context>
 <context>
@@ -5018,6 +5038,10 @@
     <message>
         <source>Digabung dengan keluarga yang mana?</source>
         <translation>Merged with which family?</translation>
+    </message>
+    <message>
+        <source>Semua kecuali sanggah</source>
+        <translation>All but objections</translation>
     </message>
 </context>
 <context>

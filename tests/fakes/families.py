@@ -204,6 +204,8 @@ class FakeReading:
                 (not which.text or bool(named)),
                 which.dusun in ("", family.dusun),
                 which.rt in ("", family.rt),
+                which.rw in ("", family.rw),
+                not any(getattr(family, part) for part in which.without),
                 not which.statuses or standing.visit_status in which.statuses,
                 not which.programme or which.programme in family.programmes,
                 which.decile in ("", family.decile),
@@ -283,7 +285,9 @@ class FakeReading:
         places: dict[tuple[str, str, str], list[str]] = {}
         for family, standing in standings:
             places.setdefault((family.dusun, family.rt, family.rw), []).append(standing.visit_status)
-        states = Counter(one.state for _, standing in standings for one in standing.open_proposals)
+        states = Counter(
+            one.state for _, standing in standings for one in standing.open_proposals if one.kind != "objection"
+        )
         return Home(
             families=len(standings),
             people=sum(len(family.members) for family in self.official),

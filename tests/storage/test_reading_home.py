@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from app.domain.ids import DeviceId, EntryId
-from app.domain.payloads import DecisionMade, PersonChanged
+from app.domain.payloads import DecisionMade, ObjectionFiled, PersonChanged
 from app.storage.journal import Origin
 from app.storage.reading import SqlReading
-from app.usecases.reading import FamilyFilter
+from app.usecases.reading import FamilyFilter, OpenObjections
 from tests.storage.laptops import OPERATOR, VILLAGE, HandChain, Laptop, correction, district, family, roster, visit
+
+DAY_MS = 86_400_000
 
 
 def opened(folder: Path) -> tuple[Laptop, SqlReading]:
@@ -64,6 +68,47 @@ def test_open_proposals_are_counted_by_state(tmp_path: Path) -> None:
 
     assert home.open_by_state == {"proposed": 1, "returned": 1}
     assert home.returned == 1
+
+
+def test_objections_are_counted_apart_with_the_day_by_which_the_most_pressing_must_be_answered(tmp_path: Path) -> None:
+    laptop, reading = opened(tmp_path)
+    above = district()
+    laptop.store.pin_district(above.public_key)
+    filed = datetime.fromtimestamp(laptop.clock.now / 1000, UTC).astimezone().date()
+    objection = ObjectionFiled("Pak Anton", True, "1", "objection", "")
+    laptop.record("k1", objection)
+    laptop.clock.now += 10 * DAY_MS
+    laptop.record("k2", objection)
+    laptop.record("k3", correction("address", "", "Jl. 3"))
+    returned = laptop.record("k4", objection)
+    above.write("k4", DecisionMade(EntryId(returned), "returned", comment="tanpa foto"), 100)
+    laptop.store.receive(above.entries)
+    laptop.clock.now += 5 * DAY_MS
+    home = reading.home()
+
+    assert home.open_by_state == {"proposed": 1}
+    assert home.objections == (
+        OpenObjections("proposed", 2, filed + timedelta(days=14), -1),
+        OpenObjections("returned", 1, filed + timedelta(days=24), 9),
+    )
+    assert home.returned == 1
+
+
+def test_families_without_dusun_or_rt_have_a_list_of_their_own(tmp_path: Path) -> None:
+    laptop = Laptop(tmp_path)
+    placed = [family(number) for number in range(1, 7)]
+    nowhere = [replace(family(7), dusun="", rt="", rw=""), replace(family(8), dusun="", rt="", rw="")]
+    laptop.publish(roster([*placed, *nowhere, replace(family(9), rt="", rw="")]))
+    reading = SqlReading(laptop.database, laptop.clock)
+    for one in reading.home().progress:
+        parts = {"dusun": one.dusun, "rt": one.rt, "rw": one.rw}
+        unknown = frozenset(part for part, value in parts.items() if not value)
+        which = FamilyFilter(dusun=one.dusun, rt=one.rt, rw=one.rw, without=unknown)
+        assert reading.count_families(which) == one.families
+
+    assert reading.count_families(FamilyFilter(without=frozenset({"dusun"}))) == 2
+    assert reading.count_families(FamilyFilter(without=frozenset({"rt", "rw"}))) == 3
+    assert {row.id for row in reading.route("", "")} == {"k7", "k8", "k9"}
 
 
 def test_the_village_is_that_of_todays_list(tmp_path: Path) -> None:

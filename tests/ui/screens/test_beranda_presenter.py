@@ -15,8 +15,10 @@ from app.ui.screens.beranda.drawing import deadlines_of
 from app.ui.screens.beranda.presenter import HomePresenter
 from app.ui.screens.beranda.state import HomeState, Stage, Target
 from app.ui.screens.keluarga.filters import filter_from
-from app.usecases.reading import FamilyFilter, FamilySort, Home
-from tests.fakes.families import ENUMERATOR, OPERATOR, FakeReading, eventful
+from app.ui.screens.usulan.filters import wanted_from
+from app.ui.tokens import Tone
+from app.usecases.reading import FamilyFilter, FamilySort, Home, OpenObjections, ProposalFilter
+from tests.fakes.families import ENUMERATOR, OPERATOR, FakeReading, eventful, village_of
 
 CALENDAR = Calendar(
     "5207",
@@ -70,7 +72,9 @@ def test_every_figure_opens_as_many_families_as_it_says(village: FakeReading) ->
 
 def test_what_waits_says_for_whom_and_leads_there(village: FakeReading) -> None:
     lines = {line.words: line for line in shown(village).waits}
-    assert lines["usulan dikembalikan kabupaten, perlu diperbaiki"].target == Target("usulan", {"state": "returned"})
+    assert lines["usulan dikembalikan kabupaten, perlu diperbaiki"].target == Target(
+        "usulan", {"state": "returned", "kind": "proposals"}
+    )
     assert lines["usulan menunggu keputusan musyawarah"].who == "untuk musyawarah"
     sending = next(line for words, line in lines.items() if words.startswith("catatan menunggu dikirim"))
     assert (sending.target.place, sending.who) == ("kirim", "untuk Anda")
@@ -81,6 +85,59 @@ def test_what_waits_says_for_whom_and_leads_there(village: FakeReading) -> None:
         assert lines[words].target.facts == {facts: True}
         which = filter_from(lines[words].target.facts, ())
         assert lines[words].number == str(len(village.families(which, FamilySort(), 0, 100)))
+
+
+@pytest.mark.parametrize(
+    ("state", "left", "words", "who"),
+    [
+        (
+            "proposed",
+            9,
+            "sanggah perlu diteruskan ke kabupaten",
+            "untuk operator · paling lambat 7 Desember 2026 · Sisa 9 hari untuk dijawab",
+        ),
+        (
+            "keyed_in",
+            -1,
+            "sanggah menunggu jawaban kabupaten",
+            "di kabupaten · paling lambat 7 Desember 2026 · Lewat 1 hari dari batas jawaban",
+        ),
+    ],
+)
+def test_an_objection_says_who_has_it_and_by_when_and_is_no_work_of_the_meeting(
+    state: str, left: int, words: str, who: str
+) -> None:
+    objections = (OpenObjections(state, 2, date(2026, 12, 7), left),)
+    lines = shown(FakeReading(figures=replace(FakeReading().home(), objections=objections))).waits
+
+    assert (lines[0].number, lines[0].words, lines[0].who) == ("2", words, who)
+    assert (lines[0].tone is Tone.BAD) == (left < 0)
+    assert wanted_from(lines[0].target.facts).question(()) == ProposalFilter(kinds=("objection",), states=(state,))
+    assert not any("musyawarah" in line.words for line in lines)
+
+
+def test_the_meetings_line_opens_a_list_without_objections(village: FakeReading) -> None:
+    meeting = next(line for line in shown(village).waits if line.who == "untuk musyawarah")
+    which = wanted_from(meeting.target.facts).question(())
+    assert which.states == ("proposed",)
+    assert "objection" not in which.kinds
+    assert "correction" in which.kinds
+
+
+def test_families_without_dusun_or_rt_are_exactly_the_list_that_their_bar_opens() -> None:
+    official = village_of(6)
+    nowhere = [replace(one, dusun="", rt="", rw="") for one in village_of(8)[6:]]
+    reading = FakeReading([*official, *nowhere, replace(village_of(9)[8], rt="")])
+    labels = set()
+    for one in shown(reading).dusun:
+        for bar in (one.whole, *one.rts):
+            labels.add(bar.label)
+            assert bar.amount.endswith(f"dari {reading.count_families(_everybody(bar.target))}")
+    assert {"Tanpa dusun", "Tanpa RT", "RW 001"} <= labels
+
+
+def _everybody(target: Target) -> FamilyFilter:
+    return replace(filter_from(target.facts, ()), statuses=())
 
 
 def test_what_is_nothing_is_not_mentioned() -> None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.domain.errors import Problem, Unavailable
 from app.ui.lanes import Lane, run_at_once
+from app.ui.screens.keluarga.filters import NO_DUSUN
 from app.ui.screens.keluarga.presenter import FamiliesPresenter
 from app.ui.screens.keluarga.state import ListState, Stage
 from app.usecases.reading import FamilyFilter, FamilySort
-from tests.fakes.families import ENUMERATOR, OPERATOR, VIEWER, FakeReading, eventful
+from tests.fakes.families import ENUMERATOR, OPERATOR, VIEWER, FakeReading, eventful, village_of
 
 
 @dataclass
@@ -193,3 +194,31 @@ def test_coming_back_while_a_search_is_under_way_does_not_lose_the_search() -> N
     presenter.refresh()
     lane.do_all()
     assert shown[-1].found == "4 keluarga ditemukan"
+
+
+def test_a_list_that_leaves_places_open_offers_them_as_filters() -> None:
+    nowhere = [replace(one, dusun="", rt="", rw="") for one in village_of(26)[24:]]
+    reading = FakeReading([*village_of(24), *nowhere])
+    presenter, shown = opened(reading)
+    assert NO_DUSUN in options(shown[-1], "dusun")
+
+    presenter.choose("dusun", NO_DUSUN)
+    assert list(options(shown[-1], "rt")) == ["", "/"]
+    assert shown[-1].found == "2 keluarga ditemukan"
+    presenter.choose("rt", "/")
+    assert chosen_values(shown[-1]) == {"dusun": NO_DUSUN, "rt": "/"}
+    assert shown[-1].found == "2 keluarga ditemukan"
+
+    presenter.choose("dusun", "Fatukoto")
+    assert chosen_values(shown[-1]) == {"dusun": "Fatukoto"}
+    assert shown[-1].found == "12 keluarga ditemukan"
+
+
+def chosen_values(state: ListState) -> dict[str, str]:
+    return {one.key: one.value for one in state.filters if one.value}
+
+
+def test_a_list_in_which_every_place_is_known_offers_no_such_filter() -> None:
+    _, shown = opened(FakeReading())
+    assert NO_DUSUN not in options(shown[-1], "dusun")
+    assert "/" not in options(shown[-1], "rt")

@@ -18,12 +18,14 @@ from app.domain.standing import (
     RETURNED,
 )
 from app.ui.screens.beranda.state import Bar, DeadlineLine, DusunBars, ExchangeLine, Overview, Target, WaitLine
-from app.ui.screens.keluarga.filters import LEFT, REACHED, place_words
+from app.ui.screens.keluarga.filters import LEFT, REACHED, no_rt_words, place_words
+from app.ui.screens.usulan.filters import NO_OBJECTIONS
+from app.ui.screens.usulan.rows import OBJECTION, days_words
 from app.ui.tokens import Tone
 from app.ui.vocabulary.times import moment_of
 from app.ui.wording import date_words, language, number_words, size_words
 from app.ui.words import translate
-from app.usecases.reading import Home, Progress
+from app.usecases.reading import Home, OpenObjections, Progress
 
 SOON: Final = 3
 """Days before the end of a window from which it is shown as pressing."""
@@ -68,7 +70,7 @@ def dusun_of(progress: Sequence[Progress]) -> tuple[DusunBars, ...]:
     drawn = []
     for dusun, total in sums.items():
         name = _dusun_words(dusun)
-        facts = {"dusun": dusun} if dusun else {}
+        facts = _place(dusun=dusun)
         whole = _bar(name, name, total.families, total.visited, facts)
         rts = tuple(_rt(one, name) for one in progress if one.dusun == dusun)
         drawn.append(DusunBars(whole, rts))
@@ -83,12 +85,19 @@ def _dusun_words(dusun: str) -> str:
 
 
 def _rt(one: Progress, dusun: str) -> Bar:
-    label = place_words(one.rt, one.rw) or translate("Home", "Tanpa RT")
-    facts = {key: value for key, value in (("dusun", one.dusun), ("rt", one.rt), ("rw", one.rw)) if value}
+    label = place_words(one.rt, one.rw) or no_rt_words()
+    facts = _place(dusun=one.dusun, rt=one.rt, rw=one.rw)
     return _bar(label, f"{dusun}, {label}", one.families, one.visited, facts)
 
 
-def _bar(label: str, said: str, families: int, visited: int, facts: dict[str, str]) -> Bar:
+def _place(**parts: str) -> dict[str, object]:
+    """The facts that lead to the families of exactly this place, also where the list leaves parts of it open."""
+    facts: dict[str, object] = {part: value for part, value in parts.items() if value}
+    unknown = tuple(part for part, value in parts.items() if not value)
+    return {**facts, "without": unknown} if unknown else facts
+
+
+def _bar(label: str, said: str, families: int, visited: int, facts: dict[str, object]) -> Bar:
     left = families - visited
     amount = translate("Home", "{done} dari {all}", done=number_words(visited), all=number_words(families))
     remaining = translate("Home", "{n} tersisa", n=number_words(left)) if left else translate("Home", "selesai")
@@ -115,7 +124,8 @@ def waits_of(home: Home) -> tuple[WaitLine, ...]:
     meeting, operator = translate("Home", "untuk musyawarah"), translate("Home", "untuk operator")
     district, civil_registry = translate("Home", "di kabupaten"), translate("Home", "untuk Dukcapil")
     lines = (
-        (home.returned, "undo-2", Tone.WARN, _said("returned"), operator, Target("usulan", {"state": RETURNED})),
+        *(_objection(one, operator, district) for one in home.objections),
+        (state.get(RETURNED, 0), "undo-2", Tone.WARN, _said("returned"), operator, _usulan(RETURNED)),
         (home.conflicting, "git-compare", Tone.BAD, _said("conflicting"), operator, _families(status=CONFLICTING)),
         (home.waiting_entries, "send", Tone.INFO, _sending(home), you, Target("kirim")),
         (state.get(PROPOSED, 0), "messages-square", Tone.INFO, _said("proposed"), meeting, _usulan(PROPOSED)),
@@ -145,7 +155,20 @@ def _families(**facts: object) -> Target:
 
 
 def _usulan(state: str) -> Target:
-    return Target("usulan", {"state": state})
+    return Target("usulan", {"state": state, "kind": NO_OBJECTIONS})
+
+
+def _objection(one: OpenObjections, operator: str, district: str) -> tuple[int, str, Tone, str, str, Target]:
+    """Objections of one state: who has them, and by when they have to be answered."""
+    words = {
+        KEYED_IN: translate("Home", "sanggah menunggu jawaban kabupaten"),
+        RETURNED: translate("Home", "sanggah dikembalikan kabupaten, perlu diperbaiki"),
+    }.get(one.state, translate("Home", "sanggah perlu diteruskan ke kabupaten"))
+    due = translate("Home", "paling lambat {day}", day=date_words(one.due))
+    who = " · ".join((district if one.state == KEYED_IN else operator, due, days_words(one.days_left)))
+    tone = Tone.BAD if one.days_left < 0 else Tone.WARN if one.days_left <= SOON else Tone.INFO
+    target = Target("usulan", {"state": one.state, "kind": OBJECTION})
+    return one.number, "message-square-warning", tone, words, who, target
 
 
 def _said(code: str) -> str:

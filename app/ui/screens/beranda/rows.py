@@ -88,6 +88,10 @@ def _write(painter: QPainter, worn: Theme, area: QRect, flags: int, words: str, 
     painter.drawText(area, flags, words)
 
 
+def _high(worn: Theme, role: Role, room: int, words: str) -> int:
+    return worn.metrics(role).boundingRect(0, 0, room, 10_000, _WRAP, words).height()
+
+
 class BarRow(GoRow):
     """A place with its painted bar: "RT 001 / RW 002 [====  ] 12 dari 20 · 8 tersisa"."""
 
@@ -162,8 +166,8 @@ class WaitRow(GoRow):
         super().__init__(f"{line.number} {line.words}, {line.who}")
 
     def tall(self, worn: Theme, width: int) -> int:
-        words = worn.metrics("body").boundingRect(0, 0, self._room(worn, width), 10_000, _WRAP, self._words()).height()
-        return words + worn.metrics("small").height() + worn.px(14)
+        room = self._room(worn, width)
+        return _high(worn, "medium", room, self._words()) + _high(worn, "small", room, self._line.who) + worn.px(14)
 
     def draw(self, painter: QPainter, worn: Theme, area: QRect) -> None:
         edge = worn.px(32)
@@ -177,10 +181,10 @@ class WaitRow(GoRow):
         painter.drawPixmap(int(disc.x()) + gap, int(disc.y()) + gap, sign)
         left = area.x() + edge + worn.px(12)
         room = self._room(worn, self.width())
-        high = worn.metrics("body").boundingRect(0, 0, room, 10_000, _WRAP, self._words()).height()
+        high = _high(worn, "medium", room, self._words())
         _write(painter, worn, QRect(left, area.y(), room, high), _WRAP, self._words(), "medium", "text")
-        below = QRect(left, area.y() + high + worn.px(1), room, worn.metrics("small").height())
-        _write(painter, worn, below, _LEFT, self._line.who, "small", "muted")
+        below = QRect(left, area.y() + high + worn.px(1), room, _high(worn, "small", room, self._line.who))
+        _write(painter, worn, below, _WRAP, self._line.who, "small", "muted")
         arrow = QRect(area.right() - worn.px(16), area.y(), worn.px(16), area.height())
         chevron = icon_pixmap("chevron-right", "muted", 16)
         painter.drawPixmap(arrow.x(), arrow.center().y() - worn.px(8), chevron)

@@ -17,6 +17,8 @@ from app.usecases.reading import FamilyCounts, FamilyFilter, Place
 DECILES = tuple(str(n) for n in range(1, 11))
 LEFT = (NOT_VISITED, INCOMPLETE)
 REACHED = tuple(status for status in VISIT_STATUSES if status not in LEFT)
+NO_DUSUN = "?"
+"""The value of the filter for families whose list names no dusun."""
 FLAGGED, OPEN_PROPOSALS, NO_NIK, FLAG_CODE = "flagged", "open_proposals", "no_nik", "flag:"
 
 
@@ -31,13 +33,13 @@ class Known:
 
 def filter_from(facts: Mapping[str, object], rts: tuple[str, ...]) -> FamilyFilter:
     """The filter that another screen asks for: ``text, dusun, rt, rw, status, programme, decile, flagged, flag_code,
-    with_open_proposals, no_nik``; facts that are not about the list are left alone."""
+    with_open_proposals, no_nik, without``; facts that are not about the list are left alone."""
 
     def text(key: str) -> str:
         value = facts.get(key, "")
         return value if isinstance(value, str) else ""
 
-    status = facts.get("status", ())
+    status, without = facts.get("status", ()), facts.get("without", ())
     statuses = (status,) if isinstance(status, str) else tuple(status) if isinstance(status, tuple) else ()
     return FamilyFilter(
         text=text("text"),
@@ -52,6 +54,7 @@ def filter_from(facts: Mapping[str, object], rts: tuple[str, ...]) -> FamilyFilt
         with_open_proposals=True if facts.get("with_open_proposals") else None,
         no_nik=True if facts.get("no_nik") else None,
         rts=rts,
+        without=frozenset(without) if isinstance(without, tuple) else frozenset(),
     )
 
 
@@ -60,10 +63,13 @@ def chosen(which: FamilyFilter, key: str, value: str) -> FamilyFilter:
     if key == "status":
         return replace(which, statuses=tuple(value.split(",")) if value else ())
     if key == "dusun":
-        return replace(which, dusun=value, rt="", rw="")
+        nowhere = value == NO_DUSUN
+        without = frozenset({"dusun"}) if nowhere else frozenset[str]()
+        return replace(which, dusun="" if nowhere else value, rt="", rw="", without=without)
     if key == "rt":
         rt, _, rw = value.partition("/")
-        return replace(which, rt=rt, rw=rw)
+        unknown = {part for part, known in (("rt", rt), ("rw", rw)) if value and not known}
+        return replace(which, rt=rt, rw=rw, without=(which.without & {"dusun"}) | unknown)
     if key == "programme":
         return replace(which, programme=value)
     if key == "decile":
@@ -118,17 +124,36 @@ def group_words(statuses: tuple[str, ...]) -> str:
 
 def _dusun(which: FamilyFilter, places: Sequence[Place]) -> Filter:
     names = dict.fromkeys(place.dusun for place in places if place.dusun)
-    options = (FilterOption("", translate("Families", "Semua dusun")), *(FilterOption(name, name) for name in names))
-    return Filter("dusun", translate("Families", "Dusun"), options, which.dusun)
+    options = [FilterOption("", translate("Families", "Semua dusun"))]
+    options += [FilterOption(name, name) for name in names]
+    if "dusun" in which.without or any(not place.dusun for place in places):
+        options.append(FilterOption(NO_DUSUN, translate("Families", "Tanpa dusun")))
+    value = NO_DUSUN if "dusun" in which.without else which.dusun
+    return Filter("dusun", translate("Families", "Dusun"), tuple(options), value)
 
 
 def _rt(which: FamilyFilter, places: Sequence[Place]) -> Filter:
-    pairs = dict.fromkeys((place.rw, place.rt) for place in places if place.rt and which.dusun in ("", place.dusun))
+    anywhere = not which.dusun and "dusun" not in which.without
+    pairs = {(place.rw, place.rt) for place in places if anywhere or place.dusun == which.dusun}
     options = (
         FilterOption("", translate("Families", "Semua RT")),
-        *(FilterOption(f"{rt}/{rw}", place_words(rt, rw)) for rw, rt in sorted(pairs)),
+        *(
+            FilterOption(f"{rt}/{rw}", place_words(rt, rw) or no_rt_words())
+            for rw, rt in sorted(pairs, key=_known_first)
+        ),
     )
-    return Filter("rt", "RT", options, f"{which.rt}/{which.rw}" if which.rt else "")
+    chosen = which.rt or which.rw or which.without & {"rt", "rw"}
+    return Filter("rt", "RT", options, f"{which.rt}/{which.rw}" if chosen else "")
+
+
+def _known_first(pair: tuple[str, str]) -> tuple[bool, str, str]:
+    rw, rt = pair
+    return not rt, rw, rt
+
+
+def no_rt_words() -> str:
+    """Families of which the list tells neither RT nor RW."""
+    return translate("Families", "Tanpa RT")
 
 
 def _programme(which: FamilyFilter, known: Known) -> Filter:

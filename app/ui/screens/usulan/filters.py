@@ -27,6 +27,8 @@ MEETING_KINDS: Final = tuple(kind for kind in KINDS if kind != "objection")
 """What the village's meeting decides on; an objection is answered by the district."""
 
 OPEN: Final = "open"
+NO_OBJECTIONS: Final = "proposals"
+"""The choice of every kind that the village's meeting decides on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,12 @@ class Wanted:
     def question(self, rts: tuple[str, ...]) -> ProposalFilter:
         """What to ask of the store."""
         states = (self.state,) if self.state else WAITING.get(self.waiting, ())
-        kinds = (self.kind,) if self.kind else MEETING_KINDS if self.waiting == "meeting" else ()
-        return ProposalFilter(self.text, kinds, states, self.open_only, rts)
+        return ProposalFilter(self.text, self._kinds(), states, self.open_only, rts)
+
+    def _kinds(self) -> tuple[str, ...]:
+        if self.kind == NO_OBJECTIONS or (self.waiting == "meeting" and not self.kind):
+            return MEETING_KINDS
+        return (self.kind,) if self.kind else ()
 
     def chosen(self, key: str, value: str) -> Wanted:
         """After a person chose `value` for `key`; a state and somebody who is waited for exclude each other."""
@@ -101,7 +107,8 @@ def _waiting_options(counts: Mapping[str, int]) -> tuple[FilterOption, ...]:
 
 def _kind_options() -> tuple[FilterOption, ...]:
     every = FilterOption("", translate("Proposals", "Semua jenis"))
-    return (every, *(FilterOption(kind, kind_words(kind)) for kind in KINDS))
+    no_objections = FilterOption(NO_OBJECTIONS, translate("Proposals", "Semua kecuali sanggah"))
+    return (every, no_objections, *(FilterOption(kind, kind_words(kind)) for kind in KINDS))
 
 
 def _state_options() -> tuple[FilterOption, ...]:
