@@ -125,6 +125,17 @@
     </message>
 </context>
 <context>
+    <name>BegunCard</name>
+    <message>
+        <source>Ada usulan keluarga baru yang belum selesai</source>
+        <translation>Some proposals of a new family are not finished</translation>
+    </message>
+    <message>
+        <source>Pilih yang ingin dilanjutkan, atau mulai keluarga lain.</source>
+        <translation>Choose the one to go on with, or begin another family.</translation>
+    </message>
+</context>
+<context>
     <name>BlockCard</name>
     <message>
         <source>Keluarkan</source>
@@ -5042,6 +5053,18 @@
     <message>
         <source>Semua kecuali sanggah</source>
         <translation>All but objections</translation>
+    </message>
+    <message>
+        <source>Mulai usulan keluarga lain</source>
+        <translation>Begin another family</translation>
+    </message>
+    <message>
+        <source>(belum ada nama)</source>
+        <translation>(no name yet)</translation>
+    </message>
+    <message>
+        <source>terakhir diubah {when}</source>
+        <translation>last changed {when}</translation>
     </message>
 </context>
 <context>

@@ -23,10 +23,10 @@ from app.ui.screens.usulan.sheet import (
     OTHER_FAMILY,
     REASON,
     change_key,
-    draft_form,
     evidence_from,
 )
 from app.usecases.desk import Desk
+from app.usecases.open_drafts import OpenDrafts, draft_form
 from app.usecases.ports import Act
 from app.usecases.reading import FamilyFilter, FamilyRow, FamilySort, ProposalDetail
 
@@ -454,3 +454,24 @@ def test_who_may_only_look_is_told_before_filling_anything_in(practice_desk: Des
     assert form.state.stage is FormStage.FAILED
     assert form.state.problem is not None
     assert form.state.problem.title == "Peran Anda tidak boleh melakukan ini."
+
+
+def test_another_new_family_is_begun_beside_the_one_that_was_left(practice_desk: Desk) -> None:
+    first = begin(practice_desk, "new_family")
+    first.presenter.answer("anggota/1/nama", "Dorkas Oematan")
+    again = begin(practice_desk, "new_family")
+    assert [one.words for one in again.state.begun] == ["Dorkas Oematan", "Mulai usulan keluarga lain"]
+    again.presenter.choose_begun("2")
+    assert not again.state.draft
+    again.presenter.answer("anggota/1/nama", "Zakarias Oematan")
+    third = begin(practice_desk, "new_family")
+    assert [one.words for one in third.state.begun] == [
+        "Zakarias Oematan",
+        "Dorkas Oematan",
+        "Mulai usulan keluarga lain",
+    ]
+    third.presenter.choose_begun("2")
+    answers = {ask.path: ask.value for block in third.state.blocks for ask in block.asks}
+    assert answers["anggota/1/nama"] == "Dorkas Oematan"
+    third.presenter.discard()
+    assert [one.name for one in OpenDrafts(practice_desk.drafts, practice_desk.reading)()] == ["Zakarias Oematan"]

@@ -17,10 +17,11 @@ from app.ui.screens.questions.field import AskField
 from app.ui.screens.usulan.dialogs import DecideDialog, KindDialog
 from app.ui.screens.usulan.form_state import FormStage
 from app.ui.screens.usulan.page import ProposalsPage
-from app.ui.screens.usulan.sheet import REASON, draft_form
+from app.ui.screens.usulan.sheet import REASON
 from app.ui.tasks import Tasks
 from app.ui.widgets import ChoiceList
 from app.usecases.desk import Desk
+from app.usecases.open_drafts import draft_form
 from app.usecases.ports import Act
 from app.usecases.reading import FamilyFilter, FamilyRow, FamilySort, ProposalFilter
 

@@ -18,7 +18,6 @@ from app.ui.screens.usulan.form_state import Block, EvidenceState, NeedLine
 from app.ui.screens.usulan.sheet import (
     MEMBER,
     MEMBERS,
-    MEMBERS_SECTION,
     OTHER_MEMBER,
     REASON,
     WHOLE_FAMILY,
@@ -27,6 +26,7 @@ from app.ui.screens.usulan.sheet import (
 from app.ui.shown import Option
 from app.ui.wording import language
 from app.ui.words import translate
+from app.usecases.open_drafts import MEMBERS_SECTION
 
 NO_PHOTO = frozenset({"visit_log", "coordinates"})
 MUST_NAME_MEMBER = frozenset({"death", "revival", "representative"})

@@ -13,9 +13,10 @@ from app.ui.screens.keluarga.course import change_of
 from app.ui.screens.keluarga.lexicon import Lexicon, field_of
 from app.ui.screens.questions.ask import ask_for, violation_words
 from app.ui.screens.usulan.form_state import ChangeGroup, ChangeLine
-from app.ui.screens.usulan.sheet import NEW_FAMILY, Sheet, change_key
+from app.ui.screens.usulan.sheet import Sheet, change_key
 from app.ui.wording import language
 from app.ui.words import translate
+from app.usecases.open_drafts import NEW_FAMILY
 
 PLACE_SECTION = "tempat"
 _ONE = "1"

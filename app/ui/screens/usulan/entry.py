@@ -10,7 +10,8 @@ from app.domain.payloads import ChangeProposed, FieldChange, NewFamily, NewMembe
 from app.domain.payloads.visits import Place
 from app.domain.questionnaire import AGREED, instances
 from app.domain.standing import value_of
-from app.ui.screens.usulan.sheet import MEMBERS_SECTION, NEW_FAMILY, OTHER_MEMBER, WHOLE_FAMILY, Sheet
+from app.ui.screens.usulan.sheet import OTHER_MEMBER, WHOLE_FAMILY, Sheet
+from app.usecases.open_drafts import MEMBERS_SECTION, NEW_FAMILY
 
 DIRECTION, IN_VILLAGE = "arah_pindah", "desa"
 PROGRAMMES = "program"

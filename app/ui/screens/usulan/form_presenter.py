@@ -15,6 +15,7 @@ from app.domain.questionnaire import instances
 from app.ui.lanes import Lane, Run
 from app.ui.messages import explain
 from app.ui.screens.latest import Latest
+from app.ui.screens.usulan.begun import begun_options
 from app.ui.screens.usulan.blocks import about_sheet, about_words, blocks_of, evidence_of, picks_of, reasons_of
 from app.ui.screens.usulan.corrections import change_groups
 from app.ui.screens.usulan.finding import Found, find_families, finder_of
@@ -26,8 +27,6 @@ from app.ui.screens.usulan.saving import kept_words, summary_of, write
 from app.ui.screens.usulan.sheet import (
     CHANGE,
     EVIDENCE,
-    MEMBERS_SECTION,
-    NEW_FAMILY,
     OBJECTION,
     OTHER_FAMILY,
     OTHER_MEMBER,
@@ -37,6 +36,7 @@ from app.ui.screens.usulan.sheet import (
 from app.ui.vocabulary.proposals import kind_words
 from app.ui.wording import language
 from app.ui.words import translate
+from app.usecases.open_drafts import MEMBERS_SECTION, NEW_FAMILY, OpenDraft, OpenDrafts
 from app.usecases.reading import FamilyDetail
 
 
@@ -51,7 +51,8 @@ class FormPresenter:
         self._shelf: Shelf | None = None
         self._tell_missing = False
         self._asked = 0
-        self._request: tuple[FamilyId | None, str, EntryId | None] = (None, "", None)
+        self._request: tuple[FamilyId | None, str, EntryId | None, str | None] = (None, "", None, None)
+        self._begun: tuple[OpenDraft, ...] = ()
         self._like = Latest[tuple[str, ...], tuple[Like, ...]](
             run, partial(like_families, tools.reading), self._show_like, self._ignore
         )
@@ -63,10 +64,20 @@ class FormPresenter:
 
     # ------------------------------------------------------------------------------------------------------ opening
 
-    def open(self, kind: str, family: FamilyId | None, member: str = "", replaces: EntryId | None = None) -> None:
-        """Begin (or go on with) a proposal of a kind; without a family one is searched for first."""
+    def open(
+        self,
+        kind: str,
+        family: FamilyId | None,
+        member: str = "",
+        replaces: EntryId | None = None,
+        unlisted: str | None = None,
+    ) -> None:
+        """Begin (or go on with) a proposal of a kind; without a family one is searched for first.
+
+        `unlisted` names the draft to go on with, about a family that is not on the list yet.
+        """
         self._asked += 1
-        self._request = (family, member, replaces)
+        self._request = (family, member, replaces, unlisted)
         self._sheet, self._tell_missing = None, False
         self._finder_text, self._found, self._alike = "", (), ()
         title = kind_words(kind)
@@ -78,8 +89,33 @@ class FormPresenter:
             self._show(FormState(stage=FormStage.FINDING, kind=kind, title=title, finder=finder_of("", (), "", False)))
             return
         self._show(FormState(stage=FormStage.LOADING, kind=kind, title=title))
-        work = partial(open_sheet, self._tools, kind, family, member, replaces)
+        if family is None and unlisted is None:
+            find = partial(OpenDrafts(self._tools.drafts, self._tools.reading), NEW_FAMILY)
+            self._run(Lane.DISK, find, partial(self._offer_begun, self._asked), self._fail)
+            return
+        self._load()
+
+    def _load(self) -> None:
+        work = partial(open_sheet, self._tools, self._state.kind, *self._request)
         self._run(Lane.DISK, work, partial(self._opened, self._asked), self._fail)
+
+    def _offer_begun(self, asked: int, begun: tuple[OpenDraft, ...]) -> None:
+        """Where forms of new families were begun before, one is chosen first."""
+        if asked != self._asked:
+            return
+        self._begun = tuple(draft for draft in begun if not draft.family)
+        if self._begun:
+            self._show(replace(self._state, stage=FormStage.CHOOSING, begun=begun_options(self._begun)))
+        else:
+            self._load()
+
+    def choose_begun(self, code: str) -> None:
+        """Go on with the begun form of that number as it was offered; the number after the last begins another."""
+        at = int(code) - 1
+        family, member, replaces, _ = self._request
+        self._request = (family, member, replaces, self._begun[at].subject if at < len(self._begun) else None)
+        self._show(replace(self._state, stage=FormStage.LOADING, begun=()))
+        self._load()
 
     def retry(self) -> None:
         """Try to open the same form again."""
@@ -151,7 +187,7 @@ class FormPresenter:
         sheet, drafts = self._sheet, self._tools.drafts
         if sheet is None:
             return
-        form, subject = sheet.draft, sheet.subject
+        form, subject = sheet.draft, sheet.draft_subject
         if value is None:
             self._run(Lane.DISK, partial(drafts.clear, form, subject, path), self._kept, self._fail)
         else:
@@ -290,7 +326,7 @@ class FormPresenter:
         sheet = self._sheet
         if sheet is not None:
             self._sheet = None
-            work = partial(self._tools.drafts.discard, sheet.draft, sheet.subject)
+            work = partial(self._tools.drafts.discard, sheet.draft, sheet.draft_subject)
             self._run(Lane.DISK, work, lambda _nothing: None, self._fail)
 
     def _written(self, entry: EntryId) -> None:

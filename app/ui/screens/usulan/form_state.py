@@ -87,6 +87,8 @@ class FormStage(StrEnum):
 
     FINDING = "finding"
     """Which family it is about is not known yet."""
+    CHOOSING = "choosing"
+    """Forms of new families were begun before: to go on with one, or to begin another."""
     LOADING = "loading"
     FILLING = "filling"
     SUMMARY = "summary"
@@ -108,6 +110,8 @@ class FormState:
     """What the verifier said of the proposal that this one mends."""
     before: tuple[Block, ...] = ()
     """What is picked from the list."""
+    begun: tuple[Option, ...] = ()
+    """Forms to go on with, and one more to begin."""
     finder: Finder | None = None
     changes: tuple[ChangeGroup, ...] = ()
     blocks: tuple[Block, ...] = ()

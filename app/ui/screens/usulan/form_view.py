@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.ui.dialogs import Confirm
 from app.ui.folders import Place, folder_of, remember_folder
 from app.ui.screens.keluarga.dialogs import PhotoDialog, Picture
+from app.ui.screens.usulan.begun_card import BegunCard
 from app.ui.screens.usulan.form_parts import BlockStack, ChangeGroupCard, EvidenceCard, FinderCard
 from app.ui.screens.usulan.form_state import FormStage, FormState
 from app.ui.screens.usulan.pieces import ContentColumn
@@ -67,6 +68,7 @@ class FormView(Page):
     member_added = Signal()
     member_removed = Signal(str)
     searched = Signal(str)
+    begun_chosen = Signal(str)
     family_chosen = Signal(str)
     other_dropped = Signal()
     photo_given = Signal(str, str)
@@ -105,6 +107,7 @@ class FormView(Page):
         self.setAccessibleName(state.title)
         pages: dict[FormStage, QWidget] = {
             FormStage.FINDING: self._form,
+            FormStage.CHOOSING: self._begun,
             FormStage.LOADING: self._loading,
             FormStage.FILLING: self._form,
             FormStage.SUMMARY: self._summary,
@@ -120,6 +123,8 @@ class FormView(Page):
                 self._show_form(state, before)
         if state.stage is FormStage.SUMMARY:
             self._show_summary(state, before)
+        if state.stage is FormStage.CHOOSING and state.begun != before.begun:
+            self.begun_card.show_options(state.begun)
         if state.stage is not before.stage or state.kind != before.kind:
             self.verticalScrollBar().setValue(0)
             self._focus_soon.start()
@@ -129,6 +134,8 @@ class FormView(Page):
         stage = self._state.stage
         if stage is FormStage.SUMMARY:
             self.save_button.setFocus()
+        elif stage is FormStage.CHOOSING:
+            self.begun_card.choices.focus_choice()
         elif stage is FormStage.FINDING or (stage is FormStage.FILLING and self._finds_first()):
             self.finder.search_field.setFocus()
         elif stage is FormStage.FILLING:
@@ -160,7 +167,11 @@ class FormView(Page):
         )
         self._error = ErrorState()
         self._error.acted.connect(self.retry_asked)
-        for page in (self._loading, self._gone, self._error):
+        self.begun_card = BegunCard()
+        self.begun_card.chosen.connect(self.begun_chosen)
+        self._begun = QWidget()
+        Column(self.begun_card, None, on=self._begun)
+        for page in (self._loading, self._gone, self._error, self._begun):
             self._pages.addWidget(page)
 
     def _build_form(self) -> QWidget:

@@ -12,9 +12,10 @@ from app.ui.screens.questions.ask import violation_words
 from app.ui.screens.usulan.blocks import MUST_NAME_MEMBER, need_words
 from app.ui.screens.usulan.corrections import wrong_changes
 from app.ui.screens.usulan.entry import Writer
-from app.ui.screens.usulan.sheet import MEMBERS_SECTION, NEW_FAMILY, Sheet
+from app.ui.screens.usulan.sheet import Sheet
 from app.ui.wording import language
 from app.ui.words import translate
+from app.usecases.open_drafts import MEMBERS_SECTION, NEW_FAMILY
 
 
 def lacks_of(sheet: Sheet, visit: Questionnaire, lexicon: Lexicon, writer: Writer) -> tuple[str, ...]:

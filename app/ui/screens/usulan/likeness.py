@@ -10,8 +10,9 @@ from app.domain.names import normalise_name
 from app.domain.questionnaire import instances
 from app.ui.screens.keluarga.filters import place_words
 from app.ui.screens.usulan.form_state import Block
-from app.ui.screens.usulan.sheet import MEMBERS_SECTION, Sheet
+from app.ui.screens.usulan.sheet import Sheet
 from app.ui.words import translate
+from app.usecases.open_drafts import MEMBERS_SECTION
 from app.usecases.reading import FamilyFilter, FamilyRow, FamilySort, Reading
 
 LIKE = 0.88

@@ -13,7 +13,6 @@ from app.ui.screens.usulan.sheet import (
     EVIDENCE,
     MEMBER,
     MEMBERS,
-    MEMBERS_SECTION,
     NEW_MEMBERS,
     OTHER_FAMILY,
     OTHER_MEMBER,
@@ -24,6 +23,7 @@ from app.ui.screens.usulan.sheet import (
     evidence_text,
     new_members_text,
 )
+from app.usecases.open_drafts import MEMBERS_SECTION
 
 _COLUMNS = {
     "name": "nama",

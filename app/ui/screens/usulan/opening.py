@@ -14,15 +14,13 @@ from app.ui.screens.usulan.entry import Writer
 from app.ui.screens.usulan.mend import answers_from
 from app.ui.screens.usulan.sheet import (
     MEMBER,
-    MEMBERS_SECTION,
-    NEW_FAMILY,
     OTHER_FAMILY,
     REPLACES,
     Sheet,
-    draft_form,
 )
 from app.ui.screens.usulan.story import last_answer
 from app.usecases.desk import Drafts, Photos
+from app.usecases.open_drafts import MEMBERS_SECTION, NEW_FAMILY, draft_form, free_subject
 from app.usecases.ports import EvidenceStore, Journal
 from app.usecases.reading import Reading
 
@@ -65,9 +63,12 @@ class Opened:
 
 
 def open_sheet(
-    tools: Tools, kind: str, family: FamilyId | None, member: str, replaces: EntryId | None
+    tools: Tools, kind: str, family: FamilyId | None, member: str, replaces: EntryId | None, unlisted: str | None = None
 ) -> Opened | None:
-    """In the lane: the family with the draft that was left or the proposal to be mended; None without such a family."""
+    """In the lane: the family with the draft that was left or the proposal to be mended; None without such a family.
+
+    `unlisted` names the draft about a family that is not on the list yet; without it a new one is begun.
+    """
     detail = tools.reading.family(family) if family else None
     if family and detail is None:
         return None
@@ -75,7 +76,9 @@ def open_sheet(
     known = shelf.lexicon.reasons.proposals.get(kind)
     if known is None:
         raise Refused("proposal_kind_unknown", kind=kind)
-    subject = detail.standing.id if detail is not None else FamilyId("")
+    if detail is None and unlisted is None:
+        unlisted = free_subject(tools.drafts)
+    subject = detail.standing.id if detail is not None else unlisted or ""
     draft = tools.drafts.load(draft_form(kind, replaces or ""), subject)
     answers = dict(draft.fields) if draft is not None else {}
     comment = ""
@@ -93,7 +96,7 @@ def open_sheet(
     if kind == NEW_FAMILY and not instances(answers, MEMBERS_SECTION):
         answers[MEMBERS_SECTION] = "1"
     other = tools.reading.family(FamilyId(answers[OTHER_FAMILY])) if answers.get(OTHER_FAMILY) else None
-    sheet = Sheet(known, shelf.lexicon.reasons, tools.today(), detail, answers, other)
+    sheet = Sheet(known, shelf.lexicon.reasons, tools.today(), detail, answers, other, unlisted or "")
     return Opened(sheet, shelf, comment, draft is not None)
 
 

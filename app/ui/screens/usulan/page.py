@@ -102,14 +102,21 @@ class ProposalsPage(QWidget):
         self._connect_form()
 
     def open(self, **facts: object) -> None:
-        """One proposal (``proposal=``), a new one (``new=`` kind, ``family=``, ``member=``), or a list of them."""
+        """One proposal (``proposal=``), a form (``new=`` kind), or a list of them.
+
+        A form is about ``family=`` (and ``member=``) or about one that is not listed yet, begun under ``draft=``; it
+        may mend the proposal ``replaces=``.
+        """
         new, proposal = facts.get("new"), facts.get("proposal")
         if isinstance(new, str) and new:
             family, member = facts.get("family"), facts.get("member")
+            replaces, unlisted = facts.get("replaces"), facts.get("draft")
             self._begin(
                 new,
                 FamilyId(family) if isinstance(family, str) and family else None,
                 member if isinstance(member, str) else "",
+                EntryId(replaces) if isinstance(replaces, str) and replaces else None,
+                unlisted if isinstance(unlisted, str) else None,
             )
             return
         self._pages.setCurrentWidget(self.list)
@@ -164,6 +171,7 @@ class ProposalsPage(QWidget):
         form.member_added.connect(presenter.add_member)
         form.member_removed.connect(presenter.remove_member)
         form.searched.connect(presenter.search)
+        form.begun_chosen.connect(presenter.choose_begun)
         form.family_chosen.connect(presenter.choose_family)
         form.other_dropped.connect(presenter.drop_other)
         form.photo_given.connect(presenter.add_photo)
@@ -200,17 +208,23 @@ class ProposalsPage(QWidget):
         dialog.open()
 
     def _begin_kind(self, kind: str) -> None:
-        self._begin(kind, None, "")
+        self._begin(kind)
 
-    def _begin(self, kind: str, family: FamilyId | None, member: str) -> None:
+    def _begin(
+        self,
+        kind: str,
+        family: FamilyId | None = None,
+        member: str = "",
+        replaces: EntryId | None = None,
+        unlisted: str | None = None,
+    ) -> None:
         self._pages.setCurrentWidget(self.form)
-        self.form_presenter.open(kind, family, member)
+        self.form_presenter.open(kind, family, member, replaces, unlisted)
 
     def _mend(self) -> None:
         card = self.detail_presenter.card
         if card is not None:
-            self._pages.setCurrentWidget(self.form)
-            self.form_presenter.open(card.kind, FamilyId(card.family), replaces=EntryId(card.id))
+            self._begin(card.kind, FamilyId(card.family), replaces=EntryId(card.id))
 
     def _saved(self, entry: EntryId) -> None:
         self._pages.setCurrentWidget(self.list)

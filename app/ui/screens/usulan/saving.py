@@ -12,9 +12,10 @@ from app.ui.screens.usulan.blocks import about_words
 from app.ui.screens.usulan.card import Content
 from app.ui.screens.usulan.content import Telling, content_of
 from app.ui.screens.usulan.opening import Shelf, Tools, keep_all
-from app.ui.screens.usulan.sheet import OBJECTION, Sheet, draft_form
+from app.ui.screens.usulan.sheet import OBJECTION, Sheet
 from app.ui.words import translate
 from app.usecases.file_objection import FileObjection
+from app.usecases.open_drafts import draft_form
 from app.usecases.propose_change import ProposeChange
 
 
@@ -39,7 +40,7 @@ def write(tools: Tools, sheet: Sheet, shelf: Shelf) -> EntryId:
         entry = propose(sheet.subject, shelf.writer.proposal(sheet))
     # A full disk may keep the draft from going; the proposal stands all the same and must not be asked for again.
     with suppress(Unavailable):
-        drafts.discard(sheet.draft, sheet.subject)
+        drafts.discard(sheet.draft, sheet.draft_subject)
         keep_all(drafts, draft_form(sheet.kind.code), sheet.subject, _not_begun(tools, sheet))
     return entry
 

@@ -19,10 +19,10 @@ from app.domain.payloads.visits import Evidence
 from app.domain.questionnaire import Kind
 from app.domain.reason import ProposalKind, Reason, ReasonBook
 from app.domain.roster import Family
+from app.usecases.open_drafts import draft_form
 from app.usecases.reading import FamilyDetail
 
 OBJECTION: Final = "objection"
-NEW_FAMILY: Final = "new_family"
 
 MEMBER, MEMBERS = "pick:member", "pick:members"
 OTHER_FAMILY, OTHER_MEMBER = "pick:other_family", "pick:other_member"
@@ -33,13 +33,6 @@ CHANGE: Final = "change|"
 """``change|<member or empty>|<field>`` -> the value that it should be."""
 WHOLE_FAMILY: Final = "family"
 """Picked where a member could be, for the family as a whole."""
-
-MEMBERS_SECTION: Final = "anggota"
-
-
-def draft_form(kind: str, replaces: str = "") -> str:
-    """The name under which drafts of a kind are kept; one that mends a proposal is a draft of its own."""
-    return f"proposal:{kind}:{replaces}" if replaces else f"proposal:{kind}"
 
 
 def change_key(member: str, name: str) -> str:
@@ -59,6 +52,8 @@ class Sheet:
     answers: Mapping[str, str] = field(default_factory=dict)
     other: FamilyDetail | None = None
     """The other family of a duplicate or a merge, once it was found."""
+    unlisted: str = ""
+    """Name of the draft about a family that is not on the list yet."""
 
     @property
     def family(self) -> Family | None:
@@ -124,8 +119,13 @@ class Sheet:
 
     @property
     def draft(self) -> str:
-        """The name under which this sheet's draft is kept."""
+        """The form under which this sheet's draft is kept."""
         return draft_form(self.kind.code, self.answer(REPLACES))
+
+    @property
+    def draft_subject(self) -> str:
+        """The subject under which this sheet's draft is kept."""
+        return self.subject or self.unlisted
 
     @cached_property
     def new_members(self) -> tuple[NewMember, ...]:
