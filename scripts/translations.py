@@ -21,7 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 I18N = ROOT / "resources" / "i18n"
 ENGLISH = I18N / "en.ts"
-COUNTED = "QT_TRANSLATE_N_NOOP"
+COUNTED = ("QT_TRANSLATE_N_NOOP", "translate_counted")
 QT_INDONESIAN = I18N / "qtbase_id.ts"
 
 
@@ -46,10 +46,10 @@ def with_facts() -> str:
             if not isinstance(node, ast.Call):
                 continue
             name = getattr(node.func, "id", "")
-            literals = [word.value for word in node.args if isinstance(word, ast.Constant)]
-            if len(literals) == 2 and (name == COUNTED or (name == "translate" and node.keywords)):
+            literals = [word.value for word in node.args[:2] if isinstance(word, ast.Constant)]
+            if len(literals) == 2 and (name in COUNTED or (name == "translate" and node.keywords)):
                 context, source = (json.dumps(word, ensure_ascii=False) for word in literals)
-                count = ', "", 2' if name == COUNTED else ""
+                count = ', "", 2' if name in COUNTED else ""
                 found.append(f"translate({context}, {source}{count})\n")
     return "".join(found)
 

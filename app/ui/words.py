@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from app.ui.wording import number_words
+
 Translator = Callable[[str, str, str | None, int], str]
 """Context, sentence, nothing, and the count for ``%n`` (-1 for a sentence that does not count)."""
 
@@ -29,9 +31,13 @@ def translate(context: str, source: str, /, **facts: str | int | float) -> str:
     return fill(_behind[0](context, source, None, -1), **facts)
 
 
-def translate_counted(context: str, source: str, count: int) -> str:
-    """A sentence about `count` things, which stands where ``%n`` is; mark it with QT_TRANSLATE_N_NOOP."""
-    return _behind[0](context, source, None, count)
+def translate_counted(context: str, source: str, count: int, /, **facts: str | int | float) -> str:
+    """A sentence about `count` things in the singular or plural of the screen's language.
+
+    The count stands where ``%n`` is, or with thousands apart where ``{n}`` is; `facts` fill the rest.
+    A sentence that is chosen at run time is marked with QT_TRANSLATE_N_NOOP.
+    """
+    return fill(_behind[0](context, source, None, count), n=number_words(count), **facts)
 
 
 def fill(words: str, /, **facts: str | int | float) -> str:

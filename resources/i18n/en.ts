@@ -621,21 +621,23 @@
         <source>Kuota terpakai: {size}.</source>
         <translation>Data used: {size}.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} foto, {size}</source>
-        <translation>{n} photos, {size}</translation>
+        <translation>
+            <numerusform>{n} photo, {size}</numerusform>
+            <numerusform>{n} photos, {size}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Diterima kabupaten dengan nomor {number}.</source>
         <translation>Received by the district under number {number}.</translation>
     </message>
-    <message>
-        <source>Terkirim: {n} catatan, {photos} foto.</source>
-        <translation>Sent: {n} records, {photos} photos.</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{n} foto menyusul lain kali.</source>
-        <translation>{n} photos follow another time.</translation>
+        <translation>
+            <numerusform>{n} photo follows another time.</numerusform>
+            <numerusform>{n} photos follow another time.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Jawaban kabupaten yang baru: {n}.</source>
@@ -645,13 +647,30 @@
         <source>Daftar {month} sudah diterima.</source>
         <translation>The list of {month} has arrived.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} catatan disisihkan kabupaten; alasannya ada di bawah.</source>
-        <translation>{n} records were set aside by the district; the reasons are below.</translation>
+        <translation>
+            <numerusform>{n} record was set aside by the district; the reason is below.</numerusform>
+            <numerusform>{n} records were set aside by the district; the reasons are below.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} catatan</source>
+        <translation>
+            <numerusform>{n} record</numerusform>
+            <numerusform>{n} records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} foto</source>
+        <translation>
+            <numerusform>{n} photo</numerusform>
+            <numerusform>{n} photos</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{n} catatan</source>
-        <translation>{n} records</translation>
+        <source>Terkirim: {records}, {photos}.</source>
+        <translation>Sent: {records}, {photos}.</translation>
     </message>
 </context>
 <context>
@@ -878,9 +897,12 @@
         <source>Anggota: {name}</source>
         <translation>Member: {name}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} anggota</source>
-        <translation>{n} members</translation>
+        <translation>
+            <numerusform>{n} member</numerusform>
+            <numerusform>{n} members</numerusform>
+        </translation>
     </message>
     <message>
         <source>Usulan: {n}</source>
@@ -1100,9 +1122,12 @@
         <source>Menurut daftar {month}.</source>
         <translation>According to the list of {month}.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} tahun</source>
-        <translation>{n} years</translation>
+        <translation>
+            <numerusform>{n} year</numerusform>
+            <numerusform>{n} years</numerusform>
+        </translation>
     </message>
     <message>
         <source>Peringatan: {n}</source>
@@ -1747,9 +1772,12 @@
         <source>{done} dari {all}</source>
         <translation>{done} of {all}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>catatan menunggu dikirim ({size})</source>
-        <translation>records wait to be sent ({size})</translation>
+        <translation>
+            <numerusform>record waits to be sent ({size})</numerusform>
+            <numerusform>records wait to be sent ({size})</numerusform>
+        </translation>
     </message>
     <message>
         <source>sampai {day}</source>
@@ -1763,9 +1791,12 @@
         <source>{n} tersisa</source>
         <translation>{n} left</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>catatan menunggu dikirim, foto: {photos} ({size})</source>
-        <translation>records wait to be sent, photos: {photos} ({size})</translation>
+        <translation>
+            <numerusform>record waits to be sent, photos: {photos} ({size})</numerusform>
+            <numerusform>records wait to be sent, photos: {photos} ({size})</numerusform>
+        </translation>
     </message>
     <message>
         <source>mulai {day}</source>
@@ -1775,9 +1806,12 @@
         <source>ditutup {when}</source>
         <translation>closes {when}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} hari lagi</source>
-        <translation>in {n} days</translation>
+        <translation>
+            <numerusform>in {n} day</numerusform>
+            <numerusform>in {n} days</numerusform>
+        </translation>
     </message>
     <message>
         <source>Terakhir {moment}</source>
@@ -1815,9 +1849,12 @@
         <source>Kecamatan {name}</source>
         <translation>Sub-district {name}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{place}: {done} dari {all} keluarga sudah didatangi, {left}.</source>
-        <translation>{place}: {done} of {all} families visited, {left}.</translation>
+        <translation>
+            <numerusform>{place}: {done} of {all} family visited, {left}.</numerusform>
+            <numerusform>{place}: {done} of {all} families visited, {left}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>sanggah menunggu jawaban kabupaten</source>
@@ -1933,9 +1970,12 @@
         <source>Baris {row}: {why}</source>
         <translation>Row {row}: {why}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>dan {n} baris lagi</source>
-        <translation>and {n} more rows</translation>
+        <translation>
+            <numerusform>and {n} more row</numerusform>
+            <numerusform>and {n} more rows</numerusform>
+        </translation>
     </message>
     <message>
         <source>Belum ada kolom nama. Pilih kolom yang berisi nama orang.</source>
@@ -1945,13 +1985,19 @@
         <source>Belum ada kolom NIK atau nomor KK. Pilih salah satu.</source>
         <translation>There is no NIK or KK column yet. Choose one of them.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} baris</source>
-        <translation>{n} rows</translation>
+        <translation>
+            <numerusform>{n} row</numerusform>
+            <numerusform>{n} rows</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} kolom</source>
-        <translation>{n} columns</translation>
+        <translation>
+            <numerusform>{n} column</numerusform>
+            <numerusform>{n} columns</numerusform>
+        </translation>
     </message>
     <message>
         <source>lembar {sheet}</source>
@@ -1965,9 +2011,12 @@
         <source>Orang di desa lain</source>
         <translation>People in other villages</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{place}: {n} keluarga</source>
-        <translation>{place}: {n} families</translation>
+        <translation>
+            <numerusform>{place}: {n} family</numerusform>
+            <numerusform>{place}: {n} families</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4185,9 +4234,12 @@
         <source>Data {name} sudah diubah.</source>
         <translation>The details of {name} have been changed.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} RT</source>
-        <translation>{n} RTs</translation>
+        <translation>
+            <numerusform>{n} RT</numerusform>
+            <numerusform>{n} RTs</numerusform>
+        </translation>
     </message>
     <message>
         <source>Dipastikan kabupaten</source>
@@ -4886,9 +4938,12 @@
         <source>Anggota {n}</source>
         <translation>Member {n}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} tahun</source>
-        <translation>{n} years</translation>
+        <translation>
+            <numerusform>{n} year</numerusform>
+            <numerusform>{n} years</numerusform>
+        </translation>
     </message>
     <message>
         <source>{n} usulan ditemukan</source>
@@ -5444,25 +5499,37 @@
         <source>tinggal {n}</source>
         <translation>{n} left</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} dari {all} keluarga belum selesai</source>
-        <translation>{n} of {all} families are left</translation>
+        <translation>
+            <numerusform>{n} of {all} families is left</numerusform>
+            <numerusform>{n} of {all} families are left</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Semua {n} keluarga di RT ini sudah dikunjungi</source>
-        <translation>All {n} families of this RT have been visited</translation>
+        <translation>
+            <numerusform>The {n} family of this RT has been visited</numerusform>
+            <numerusform>All {n} families of this RT have been visited</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} draf belum disimpan</source>
-        <translation>{n} drafts not saved yet</translation>
+        <translation>
+            <numerusform>{n} draft not saved yet</numerusform>
+            <numerusform>{n} drafts not saved yet</numerusform>
+        </translation>
     </message>
     <message>
         <source>Kunjungan</source>
         <translation>Visits</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} kali</source>
-        <translation>{n} times</translation>
+        <translation>
+            <numerusform>{n} time</numerusform>
+            <numerusform>{n} times</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5898,9 +5965,12 @@
         <source>Kedua kata sandi belum sama.</source>
         <translation>The two passwords are not the same yet.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Terlalu pendek: kurang {n} huruf lagi.</source>
-        <translation>Too short: {n} more letters.</translation>
+        <translation>
+            <numerusform>Too short: {n} more letter.</numerusform>
+            <numerusform>Too short: {n} more letters.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6120,21 +6190,30 @@
         <source>Lanjut ke keluarga {name}</source>
         <translation>Go on to the family of {name}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} usulan perbaikan ikut tercatat.</source>
-        <translation>{n} proposals for correction are recorded too.</translation>
+        <translation>
+            <numerusform>{n} proposal for correction is recorded too.</numerusform>
+            <numerusform>{n} proposals for correction are recorded too.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} foto</source>
-        <translation>{n} photos</translation>
+        <translation>
+            <numerusform>{n} photo</numerusform>
+            <numerusform>{n} photos</numerusform>
+        </translation>
     </message>
     <message>
         <source>Menurut kunjungan {day}</source>
         <translation>According to the visit of {day}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} anggota</source>
-        <translation>{n} members</translation>
+        <translation>
+            <numerusform>{n} member</numerusform>
+            <numerusform>{n} members</numerusform>
+        </translation>
     </message>
     <message>
         <source>Kunjungan ke-{n}, terakhir {day}</source>
@@ -6172,17 +6251,26 @@
         <source>{what} ikut diusulkan ke kabupaten.</source>
         <translation>{what} will be proposed to the district too.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} perbaikan data anggota</source>
-        <translation>{n} corrections of members&apos; data</translation>
+        <translation>
+            <numerusform>{n} correction of members&apos; data</numerusform>
+            <numerusform>{n} corrections of members&apos; data</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} anggota baru</source>
-        <translation>{n} new members</translation>
+        <translation>
+            <numerusform>{n} new member</numerusform>
+            <numerusform>{n} new members</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} foto, tersegel di laptop ini</source>
-        <translation>{n} photos, sealed on this laptop</translation>
+        <translation>
+            <numerusform>{n} photo, sealed on this laptop</numerusform>
+            <numerusform>{n} photos, sealed on this laptop</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name} meninggal: buat usulan meninggal di layar Usulan.</source>

@@ -13,6 +13,7 @@ from app.domain.errors import Locked, Unavailable
 from app.ui.messages import explain
 from app.ui.translation import use_language
 from app.ui.widgets import DateBox
+from app.ui.words import translate_counted
 from scripts.translations import ENGLISH, faults, messages
 
 UI = Path(__file__).resolve().parents[2] / "app" / "ui"
@@ -45,9 +46,22 @@ def test_english_keeps_every_place_that_facts_fill() -> None:
     assert lost == []
 
 
+COUNTED_PLURAL = re.compile(r"(?<!: )(?:%n|\{n\}) (?:of \{\w+\} )?(?:\w+ )?\w+s\b")
+
+
 def test_a_sentence_that_counts_has_a_singular_in_english() -> None:
-    counted = [m for m in messages(ElementTree.parse(ENGLISH)) if "%n" in str(m.findtext("source"))]
+    counted = [
+        message
+        for message in messages(ElementTree.parse(ENGLISH))
+        if "%n" in str(message.findtext("source")) or COUNTED_PLURAL.search(str(message.findtext("translation")))
+    ]
     assert [m.findtext("source") for m in counted if len(m.findall("translation/numerusform")) != 2] == []
+
+
+@pytest.mark.usefixtures("english")
+def test_screens_count_in_english() -> None:
+    said = [translate_counted("Route", "{n} draf belum disimpan", count) for count in (1, 2, 1234)]
+    assert said == ["1 draft not saved yet", "2 drafts not saved yet", "1,234 drafts not saved yet"]
 
 
 @pytest.mark.usefixtures("english")

@@ -24,7 +24,7 @@ from app.ui.screens.usulan.rows import OBJECTION, days_words
 from app.ui.tokens import Tone
 from app.ui.vocabulary.times import moment_of
 from app.ui.wording import date_words, language, number_words, size_words
-from app.ui.words import translate
+from app.ui.words import translate, translate_counted
 from app.usecases.reading import Home, OpenObjections, Progress
 
 SOON: Final = 3
@@ -101,9 +101,10 @@ def _bar(label: str, said: str, families: int, visited: int, facts: dict[str, ob
     left = families - visited
     amount = translate("Home", "{done} dari {all}", done=number_words(visited), all=number_words(families))
     remaining = translate("Home", "{n} tersisa", n=number_words(left)) if left else translate("Home", "selesai")
-    sentence = translate(
+    sentence = translate_counted(
         "Home",
         "{place}: {done} dari {all} keluarga sudah didatangi, {left}.",
+        families,
         place=said,
         done=number_words(visited),
         all=number_words(families),
@@ -189,8 +190,10 @@ def _sending(home: Home) -> str:
     size = size_words(home.waiting_bytes)
     if home.waiting_photos:
         photos = number_words(home.waiting_photos)
-        return translate("Home", "catatan menunggu dikirim, foto: {photos} ({size})", photos=photos, size=size)
-    return translate("Home", "catatan menunggu dikirim ({size})", size=size)
+        return translate_counted(
+            "Home", "catatan menunggu dikirim, foto: {photos} ({size})", home.waiting_entries, photos=photos, size=size
+        )
+    return translate_counted("Home", "catatan menunggu dikirim ({size})", home.waiting_entries, size=size)
 
 
 def deadlines_of(deadlines: Sequence[Deadline]) -> tuple[DeadlineLine, ...]:
@@ -212,7 +215,7 @@ def _deadline(one: Deadline) -> DeadlineLine:
 def _days(days: int) -> str:
     if days <= 0:
         return translate("Home", "hari ini")
-    return translate("Home", "besok") if days == 1 else translate("Home", "{n} hari lagi", n=days)
+    return translate("Home", "besok") if days == 1 else translate_counted("Home", "{n} hari lagi", days)
 
 
 def exchange_of(home: Home) -> ExchangeLine:

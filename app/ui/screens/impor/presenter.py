@@ -15,8 +15,7 @@ from app.ui.messages import explain
 from app.ui.screens.impor.notes import note_words
 from app.ui.screens.impor.state import ColumnShown, ImportState, Stage
 from app.ui.screens.impor.words import column_field_words, kept_words, masked_cell, prime, report_shown, sure_chip
-from app.ui.wording import number_words
-from app.ui.words import translate
+from app.ui.words import translate, translate_counted
 from app.usecases.desk import Intake, IntakeView
 
 KEPT = ""
@@ -150,9 +149,9 @@ class ImportPresenter:
         view = self._view
         if view is None:
             return
-        about = translate("Import", "{n} baris", n=number_words(view.rows))
+        about = translate_counted("Import", "{n} baris", view.rows)
         sheet = translate("Import", "lembar {sheet}", sheet=view.sheet) if view.sheet else ""
-        count = translate("Import", "{n} kolom", n=number_words(len(view.columns)))
+        count = translate_counted("Import", "{n} kolom", len(view.columns))
         self._show(
             ImportState(
                 stage=Stage.MAPPING,
@@ -225,8 +224,7 @@ def _read(intake: Intake, read: Callable[[], ListDraft], choose_village: bool) -
 def _village_words(part: ListDraft) -> str:
     name, code = part.roster.village_name, part.roster.village_code
     place = f"{name} ({code})" if name and name != code else code
-    families = number_words(len(part.roster.families))
-    return translate("Import", "{place}: {n} keluarga", place=place, n=families)
+    return translate_counted("Import", "{place}: {n} keluarga", len(part.roster.families), place=place)
 
 
 def _choices(fields: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:

@@ -15,7 +15,7 @@ from app.ui.tokens import Tone
 from app.ui.vocabulary.fields import register_field_words
 from app.ui.vocabulary.flags import flag_words
 from app.ui.wording import language, number_words
-from app.ui.words import translate
+from app.ui.words import translate, translate_counted
 
 LONG_NUMBER: Final = re.compile(r"\d{10,}")
 SURE, LIKELY = 0.9, 0.6
@@ -149,7 +149,7 @@ def report_shown(report: IntakeReport, note_words: Callable[[str, str], str]) ->
     refused = tuple(map(_refused_words, report.refused[:_REFUSED_AT_MOST]))
     more = len(report.refused) - len(refused)
     if more > 0:
-        refused += (translate("Import", "dan {n} baris lagi", n=number_words(more)),)
+        refused += (translate_counted("Import", "dan {n} baris lagi", more),)
     return ReportShown(
         families=number_words(report.families),
         people=number_words(report.people),

@@ -31,7 +31,7 @@ from app.ui.vocabulary.proposals import kind_words, state_chip
 from app.ui.vocabulary.statuses import status_chip
 from app.ui.vocabulary.times import day_of, list_month_words
 from app.ui.wording import language
-from app.ui.words import translate
+from app.ui.words import translate, translate_counted
 from app.usecases.reading import FamilyDetail
 
 PROGRAMMES: Final = "program@kemensos-2025"
@@ -89,7 +89,9 @@ def _member(member: Member, standing: Standing, lexicon: Lexicon, today: date) -
     age = age_on(member.birth_date, today)
     parts = (
         lexicon.listed("relation", member.relation),
-        translate("Family", "{n} tahun", n=age) if age is not None else translate("Family", "umur tidak diketahui"),
+        translate_counted("Family", "{n} tahun", age)
+        if age is not None
+        else translate("Family", "umur tidak diketahui"),
         lexicon.listed("sex", member.sex),
     )
     presence = standing.presence.get(MemberId(member.id), "")

@@ -7,7 +7,7 @@ from app.ui.shown import Cell, TableColumn, TableRow
 from app.ui.vocabulary.statuses import status_chip, status_words
 from app.ui.vocabulary.times import day_of
 from app.ui.wording import number_words
-from app.ui.words import translate
+from app.ui.words import translate, translate_counted
 from app.usecases.reading import FamilyRow
 
 
@@ -71,7 +71,7 @@ def sentence_of(family: FamilyRow, where: str) -> str:
         second_of(family),
         family.address,
         where,
-        translate("Families", "{n} anggota", n=family.members),
+        translate_counted("Families", "{n} anggota", family.members),
         status_words(family.status),
         *notes_of(family),
     ]

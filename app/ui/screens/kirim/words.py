@@ -19,7 +19,7 @@ from app.ui.vocabulary.said import word_of
 from app.ui.vocabulary.statuses import transport_chip
 from app.ui.vocabulary.times import list_month_words, moment_of
 from app.ui.wording import number_words, size_words
-from app.ui.words import translate
+from app.ui.words import translate, translate_counted
 from app.usecases.desk import ExchangeOutcome, ExchangeProgress
 from app.usecases.reading import Transport, WaitingItem
 
@@ -91,9 +91,7 @@ def items_shown(items: Sequence[WaitingItem]) -> tuple[ItemShown, ...]:
 def _item(item: WaitingItem) -> ItemShown:
     sizes = [size_words(item.size)]
     if item.photos:
-        sizes.append(
-            translate("Exchange", "{n} foto, {size}", n=number_words(item.photos), size=size_words(item.photo_bytes))
-        )
+        sizes.append(translate_counted("Exchange", "{n} foto, {size}", item.photos, size=size_words(item.photo_bytes)))
     return ItemShown(
         id=item.entry.id,
         family=item.entry.subject,
@@ -135,9 +133,7 @@ def receipts_shown(receipts: Sequence[Recorded]) -> tuple[ReceiptShown, ...]:
     for at, (at_ms, receipt) in enumerate(known):
         older = known[at + 1][1].heads if at + 1 < len(known) else {}
         new = sum(max(0, seq - older.get(chain, 0)) for chain, seq in receipt.heads.items())
-        shown.append(
-            ReceiptShown(receipt.number, moment_of(at_ms), translate("Exchange", "{n} catatan", n=number_words(new)))
-        )
+        shown.append(ReceiptShown(receipt.number, moment_of(at_ms), translate_counted("Exchange", "{n} catatan", new)))
     return tuple(shown)
 
 
@@ -147,16 +143,11 @@ def outcome_lines(outcome: ExchangeOutcome) -> tuple[str, ...]:
     if outcome.receipt:
         lines.append(translate("Exchange", "Diterima kabupaten dengan nomor {number}.", number=outcome.receipt))
     if outcome.sent_entries or outcome.sent_photos:
-        lines.append(
-            translate(
-                "Exchange",
-                "Terkirim: {n} catatan, {photos} foto.",
-                n=number_words(outcome.sent_entries),
-                photos=number_words(outcome.sent_photos),
-            )
-        )
+        records = translate_counted("Exchange", "{n} catatan", outcome.sent_entries)
+        photos = translate_counted("Exchange", "{n} foto", outcome.sent_photos)
+        lines.append(translate("Exchange", "Terkirim: {records}, {photos}.", records=records, photos=photos))
     if outcome.photos_left:
-        lines.append(translate("Exchange", "{n} foto menyusul lain kali.", n=number_words(outcome.photos_left)))
+        lines.append(translate_counted("Exchange", "{n} foto menyusul lain kali.", outcome.photos_left))
     if outcome.decisions:
         lines.append(translate("Exchange", "Jawaban kabupaten yang baru: {n}.", n=number_words(outcome.decisions)))
     if outcome.list_month:
@@ -165,10 +156,8 @@ def outcome_lines(outcome: ExchangeOutcome) -> tuple[str, ...]:
         )
     if outcome.quarantined:
         lines.append(
-            translate(
-                "Exchange",
-                "{n} catatan disisihkan kabupaten; alasannya ada di bawah.",
-                n=number_words(len(outcome.quarantined)),
+            translate_counted(
+                "Exchange", "{n} catatan disisihkan kabupaten; alasannya ada di bawah.", len(outcome.quarantined)
             )
         )
     lines += [translate("ExchangeNotice", _NOTICE[code]) for code in outcome.notices if code in _NOTICE]

@@ -32,7 +32,7 @@ from app.ui.screens.kunjungan.recap import blocked, summary_of
 from app.ui.screens.kunjungan.session import PHOTO, PLACE_SOURCE, PUT_OFF, Known, Session
 from app.ui.screens.kunjungan.state import SUMMARY, FormState, Stage
 from app.ui.screens.kunjungan.typed import iso_of, number_of, place_of_typed
-from app.ui.words import translate
+from app.ui.words import translate, translate_counted
 
 NEW_MEMBER: Final = "5"
 """Presence of a member who is not on the list yet (Regsosek 404)."""
@@ -234,7 +234,7 @@ class FormPresenter:
         name = session.known.detail.standing.family.head_name
         words = translate("Visit", "Kunjungan keluarga {name} tercatat.", name=name)
         if recorded.proposals:
-            words += " " + translate("Visit", "{n} usulan perbaikan ikut tercatat.", n=recorded.proposals)
+            words += " " + translate_counted("Visit", "{n} usulan perbaikan ikut tercatat.", recorded.proposals)
         next_words = (
             translate("Visit", "Lanjut ke keluarga {name}", name=recorded.next_name) if recorded.next_family else ""
         )

@@ -12,7 +12,7 @@ from app.ui.screens.kunjungan.previous import Previous
 from app.ui.vocabulary.said import QT_TRANSLATE_NOOP
 from app.ui.vocabulary.times import day_of, iso_day_words
 from app.ui.wording import language, number_words
-from app.ui.words import translate
+from app.ui.words import translate, translate_counted
 
 _WRONG: Final = {
     "answer_not_in_list": QT_TRANSLATE_NOOP("Visit", "Pilih salah satu kode yang ada di daftar."),
@@ -60,7 +60,7 @@ def value_words(question: Question, value: str) -> str:
     if question.kind in (Kind.INTEGER, Kind.DECIMAL):
         return _number(value)
     if question.kind is Kind.PHOTO:
-        return translate("Visit", "{n} foto", n=len(value.split(" ")))
+        return translate_counted("Visit", "{n} foto", len(value.split(" ")))
     if question.kind is Kind.STATEMENT:
         return translate("Visit", "Ya, setuju")
     return value.replace(" ", ", ", 1) if question.kind is Kind.GPS else value

@@ -28,7 +28,7 @@ from app.ui.shown import Option
 from app.ui.vocabulary.flags import flag_words
 from app.ui.vocabulary.times import day_of
 from app.ui.wording import language
-from app.ui.words import translate
+from app.ui.words import translate, translate_counted
 
 LONGEST_OFFER = 48
 LONG_TEXTS = frozenset({"catatan"})
@@ -247,7 +247,7 @@ def subtitle_of(session: Session) -> str:
     """Where the family lives and how many people it has."""
     family = session.known.detail.standing.family
     place = " / ".join(part for part in (f"RT {family.rt}" if family.rt else "", f"RW {family.rw}") if part)
-    members = translate("Visit", "{n} anggota", n=len(family.members))
+    members = translate_counted("Visit", "{n} anggota", len(family.members))
     dusun = "" if family.dusun.casefold() in family.address.casefold() else family.dusun
     return " · ".join(part for part in (family.address, place, dusun, members) if part)
 

@@ -13,7 +13,7 @@ from app.ui.screens.kunjungan.portrait import instance_words
 from app.ui.screens.kunjungan.session import Session
 from app.ui.screens.kunjungan.state import ChangeLine, LackLine, SectionShown, Summary
 from app.ui.wording import language
-from app.ui.words import translate
+from app.ui.words import translate, translate_counted
 
 COMPLETE: Final = "1"
 LISTED_SINGLY: Final = 2
@@ -30,7 +30,7 @@ def summary_of(session: Session) -> Summary:
         sections=tuple(_section(session, group) for group in groups if group.lines),
         changes=tuple((_title(session, group), changes) for group in groups if (changes := _changes(session, group))),
         proposals=_proposals(session),
-        photos=translate("Visit", "{n} foto, tersegel di laptop ini", n=photos) if photos else "",
+        photos=translate_counted("Visit", "{n} foto, tersegel di laptop ini", photos) if photos else "",
         lacks=tuple(lack for group in groups for lack in _lacks(session, group)),
         blocked=blocked(session),
         advice=_advice(groups, session),
@@ -94,8 +94,8 @@ def _proposals(session: Session) -> str:
     fields = sum(len(one.changes) for one in made if one.member is not None)
     added = sum(len(one.new_members) for one in made)
     parts = [
-        translate("Visit", "{n} perbaikan data anggota", n=fields) if fields else "",
-        translate("Visit", "{n} anggota baru", n=added) if added else "",
+        translate_counted("Visit", "{n} perbaikan data anggota", fields) if fields else "",
+        translate_counted("Visit", "{n} anggota baru", added) if added else "",
     ]
     said = translate("Visit", " dan ").join(part for part in parts if part)
     return translate("Visit", "{what} ikut diusulkan ke kabupaten.", what=said) if said else ""

@@ -18,7 +18,7 @@ from app.ui.tokens import Tone
 from app.ui.vocabulary.statuses import status_chip
 from app.ui.vocabulary.times import day_of
 from app.ui.wording import number_words
-from app.ui.words import translate
+from app.ui.words import translate, translate_counted
 from app.usecases.desk import Drafts, Settings
 from app.usecases.ports import Actor
 from app.usecases.reading import FamilyRow, Place, Reading
@@ -147,10 +147,10 @@ def _place_words(parts: Sequence[Place]) -> str:
 
 def _counts(families: int, left: int, begun: int) -> str:
     words = [
-        translate("Route", "{n} dari {all} keluarga belum selesai", n=number_words(left), all=number_words(families))
+        translate_counted("Route", "{n} dari {all} keluarga belum selesai", left, all=number_words(families))
         if left
-        else translate("Route", "Semua {n} keluarga di RT ini sudah dikunjungi", n=number_words(families)),
-        translate("Route", "{n} draf belum disimpan", n=number_words(begun)) if begun else "",
+        else translate_counted("Route", "Semua {n} keluarga di RT ini sudah dikunjungi", families),
+        translate_counted("Route", "{n} draf belum disimpan", begun) if begun else "",
     ]
     return " · ".join(part for part in words if part)
 
@@ -179,4 +179,4 @@ def _row(family: FamilyRow, begun: bool) -> TableRow:
 
 
 def _tried(family: FamilyRow) -> str:
-    return translate("Route", "{n} kali", n=number_words(family.attempts)) if family.attempts else ""
+    return translate_counted("Route", "{n} kali", family.attempts) if family.attempts else ""

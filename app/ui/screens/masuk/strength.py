@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from app.ui.tokens import Tone
-from app.ui.words import translate
+from app.ui.words import translate, translate_counted
 
 LEAST: Final = 8
 """Shortest password that the vault takes (app.storage.keys)."""
@@ -23,7 +23,7 @@ def strength_words(password: str) -> tuple[str, Tone]:
             Tone.IDLE
         )
     if len(password) < LEAST:
-        return translate("Strength", "Terlalu pendek: kurang {n} huruf lagi.", n=LEAST - len(password)), Tone.BAD
+        return translate_counted("Strength", "Terlalu pendek: kurang {n} huruf lagi.", LEAST - len(password)), Tone.BAD
     if plain in _TYPED_BY_EVERYBODY or len(set(plain)) < 4 or (plain.isdigit() and len(plain) < _GOOD):
         return translate("Strength", "Mudah ditebak. Pakai beberapa kata yang hanya Anda ingat."), Tone.WARN
     if len(password) < _GOOD:

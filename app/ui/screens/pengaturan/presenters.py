@@ -18,8 +18,7 @@ from app.ui.screens.mulai.presenter import lines_of
 from app.ui.screens.pengaturan.state import ActState, DistrictState, OfficialShown, OwnState, PeopleState, WholeState
 from app.ui.vocabulary.roles import role_words
 from app.ui.vocabulary.times import moment_of
-from app.ui.wording import number_words
-from app.ui.words import translate
+from app.ui.words import translate, translate_counted
 from app.usecases.desk import SETTLED_BY_PERSON, Cancelled, Exchange, PeopleAdmin
 from app.usecases.ports import Actor, Clock
 from app.usecases.reading import PersonRow, Place, Reading
@@ -265,7 +264,7 @@ def _rt_words(row: PersonRow) -> str:
     if row.role != ENUMERATOR or not row.rts:
         return translate("People", "Seluruh desa")
     if len(row.rts) > 3:
-        return translate("People", "{n} RT", n=number_words(len(row.rts)))
+        return translate_counted("People", "{n} RT", len(row.rts))
     return ", ".join("RT {} / RW {}".format(*place.split("/", 1)) for place in row.rts if "/" in place)
 
 

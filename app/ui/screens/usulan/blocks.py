@@ -25,7 +25,7 @@ from app.ui.screens.usulan.sheet import (
 )
 from app.ui.shown import Option
 from app.ui.wording import language
-from app.ui.words import translate
+from app.ui.words import translate, translate_counted
 from app.usecases.open_drafts import MEMBERS_SECTION
 
 NO_PHOTO = frozenset({"visit_log", "coordinates"})
@@ -93,7 +93,7 @@ def people(family: Family, lexicon: Lexicon, sheet: Sheet) -> tuple[Option, ...]
         age = age_on(one.birth_date, sheet.today)
         line = (
             lexicon.listed("relation", one.relation),
-            translate("Proposals", "{n} tahun", n=age) if age is not None else "",
+            translate_counted("Proposals", "{n} tahun", age) if age is not None else "",
         )
         found.append(Option(one.id, one.name, " · ".join(part for part in line if part)))
     return tuple(found)
