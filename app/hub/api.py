@@ -20,8 +20,7 @@ from app.hub.district import District
 from app.hub.enrol import serve_enrol
 from app.hub.exchange import device_row, serve_exchange
 from app.hub.store import VillageStore
-from app.wire.enrol import LARGEST as LARGEST_ENROL
-from app.wire.exchange import LARGEST_REQUEST, check_call, read_call
+from app.wire.exchange import check_call, read_call
 
 BINARY = "application/octet-stream"
 _STATUS = {
@@ -100,7 +99,7 @@ def routes(district: District) -> APIRouter:
     )
     async def exchange(request: Request) -> Response:
         """One exchange: signed request, sealed answer (docs/exchange.md)."""
-        message = await _capped(request, LARGEST_REQUEST)
+        message = await request.body()
         return Response(await run_in_threadpool(serve_exchange, district, message), media_type=BINARY)
 
     @router.post(
@@ -112,7 +111,7 @@ def routes(district: District) -> APIRouter:
     )
     async def enrol(request: Request) -> Response:
         """Trust between a laptop and the district, by a code."""
-        message = await _capped(request, LARGEST_ENROL)
+        message = await request.body()
         address = request.client.host if request.client else ""
         return Response(await run_in_threadpool(serve_enrol, district, message, address), media_type=BINARY)
 
@@ -168,8 +167,8 @@ def _eager(request: Request) -> Iterator[AsyncIterator[bytes]]:
         try:
             async for piece in request.stream():
                 await held.put(piece)
-        except ClientDisconnect:
-            pass
+        except (ClientDisconnect, Refused):
+            pass  # cut off, by the line or by the limit of a body: what came before stays
         await held.put(None)
 
     async def pieces() -> AsyncIterator[bytes]:
@@ -181,13 +180,3 @@ def _eager(request: Request) -> Iterator[AsyncIterator[bytes]]:
         yield pieces()
     finally:
         filling.cancel()
-
-
-async def _capped(request: Request, largest: int) -> bytes:
-    """The whole body. Refused ``body_too_large`` before more than `largest` bytes are held."""
-    body = bytearray()
-    async for piece in request.stream():
-        body += piece
-        if len(body) > largest:
-            raise Refused("body_too_large", size=len(body), largest=largest)
-    return bytes(body)

@@ -35,6 +35,11 @@ class District:
         """Where photos lie."""
         return self.folder / "blobs"
 
+    @property
+    def incoming(self) -> Path:
+        """Where an uploaded list lies while it is read."""
+        return self.folder / "incoming"
+
     def close(self) -> None:
         """Let go of the database."""
         self.database.close()

@@ -14,10 +14,12 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from app.domain.errors import Problem
 from app.hub import api
 from app.hub.blobs import Blobs, Gap
+from app.hub.bodies import BodyLimits
 from app.hub.district import District
 from app.hub.pages import pages
 from app.hub.pages.frame import Office, SignInFirst, problem_page, sign_in_first
 from app.hub.publish import ReadList
+from app.hub.upload import clear
 
 _log = logging.getLogger("balai.hub")
 
@@ -33,6 +35,7 @@ HEADERS = {
 
 def application(district: District, read_list: ReadList | None = None, *, secure: bool = True) -> FastAPI:
     """The application; `secure` tells whether it is served over TLS (cookies then say so)."""
+    clear(district.incoming)
     app = FastAPI(title="Balai hub", version="1", docs_url=None, redoc_url=None, openapi_url="/v1/openapi.json")
     app.include_router(api.routes(district))
     app.state.office = Office(district, read_list, secure, Blobs(district))
@@ -41,13 +44,17 @@ def application(district: District, read_list: ReadList | None = None, *, secure
     app.add_exception_handler(ClientDisconnect, _cut)
     app.add_exception_handler(SignInFirst, sign_in_first)
 
-    @app.exception_handler(Problem)
-    async def problem(request: Request, found: Problem) -> Response:
-        _log.info("%s %s: %s", request.method, request.url.path, found.code)
-        if request.url.path.startswith("/v1/") or request.url.path == "/healthz":
+    def say(scope: Scope, found: Problem) -> Response:
+        _log.info("%s %s: %s", scope["method"], scope["path"], found.code)
+        if scope["path"].startswith("/v1/") or scope["path"] == "/healthz":
             return api.problem_response(found)
         return problem_page(app.state.office, found)
 
+    @app.exception_handler(Problem)
+    async def problem(request: Request, found: Problem) -> Response:
+        return say(request.scope, found)
+
+    app.add_middleware(BodyLimits, refuse=say)
     app.add_middleware(_Headers)
     return app
 

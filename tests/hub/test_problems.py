@@ -9,7 +9,6 @@ FOR_LAPTOPS_ALONE = {
     "blob_damaged",
     "blob_too_large",
     "blob_untold",
-    "body_too_large",
     "enrol_code_expired",
     "enrol_code_used",
     "enrol_code_wrong",

@@ -86,6 +86,9 @@ def administrator(who: Sender) -> Verifier:
 Admin = Annotated[Verifier, Depends(administrator)]
 
 
+_STATUS = {"body_too_large": 413, "list_too_large": 413}
+
+
 @cache
 def _templates() -> jinja2.Environment:
     found = jinja2.Environment(
@@ -110,5 +113,5 @@ def show(here: Office, template: str, who: Verifier | None, status: int = 200, *
 
 def problem_page(here: Office, problem: Problem) -> HTMLResponse:
     """A problem that no form expected, said in words."""
-    status = 503 if isinstance(problem, Unavailable) else 422
+    status = 503 if isinstance(problem, Unavailable) else _STATUS.get(problem.code, 422)
     return show(here, "pesan.html", None, status, sentence=say_problem(problem))
