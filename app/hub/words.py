@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from functools import cache
 
+from app.domain.calendar import calendar_for
 from app.domain.errors import Problem
 from app.domain.kk import mask_kk
 from app.domain.nik import mask_nik
+from app.shelf.calendars import shipped_calendars
 from app.shelf.forms import visit_form
 from app.shelf.reasons import reason_book
 
@@ -22,7 +24,7 @@ STATES = {
     "endorsed": ("Menunggu, disahkan kepala desa", "info"),
     "keyed_in": ("Menunggu, sudah diinput ke SIKS-NG", "info"),
     "returned": ("Dikembalikan ke desa", "warn"),
-    "accepted": ("Diterima kabupaten", "ok"),
+    "accepted": ("Disetujui kabupaten", "ok"),
     "rejected": ("Ditolak kabupaten", "bad"),
     "determined": ("Ditetapkan", "ok"),
     "withdrawn": ("Ditarik desa", "idle"),
@@ -72,9 +74,30 @@ _FIELDS = {
 _SEX = {"1": "Laki-laki", "2": "Perempuan"}
 
 
+_MONTHS = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+
+
+def say_day(day: date) -> str:
+    """``8 Desember 2026``."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def day_of(at_ms: int) -> date:
+    """The day of a moment, where times are shown."""
+    return datetime.fromtimestamp(at_ms / 1000, WITA).date()
+
+
 def say_time(at_ms: int) -> str:
-    """``23-11-2026 21.05 WITA``; empty for never."""
-    return f"{datetime.fromtimestamp(at_ms / 1000, WITA):%d-%m-%Y %H.%M} WITA" if at_ms else ""
+    """``23 November 2026 pukul 21.05 WITA``; empty for never."""
+    return f"{say_day(day_of(at_ms))} pukul {datetime.fromtimestamp(at_ms / 1000, WITA):%H.%M} WITA" if at_ms else ""
+
+
+def say_month(month: str) -> str:
+    """``2026-11`` as November 2026; other text as it is."""
+    return say_date(f"{month}-01").partition(" ")[2] or month
 
 
 def say_age(at_ms: int, now_ms: int) -> str:
@@ -87,9 +110,9 @@ def say_age(at_ms: int, now_ms: int) -> str:
 
 
 def say_date(iso: str) -> str:
-    """``31-12-2026``; other text as it is."""
+    """``31 Desember 2026``; other text as it is."""
     try:
-        return f"{datetime.fromisoformat(iso).replace(tzinfo=UTC):%d-%m-%Y}" if len(iso) == 10 else iso
+        return say_day(date.fromisoformat(iso)) if len(iso) == 10 else iso
     except ValueError:
         return iso
 
@@ -121,6 +144,15 @@ def say_value(name: str, value: str, *, masked: bool = True) -> str:
         return say_date(value)
     question = visit_form().questions.get(name)
     return question.choices.label(value) if question and question.choices else value
+
+
+def say_due(code: str, filed_at_ms: int, now_ms: int) -> str:
+    """Until when an objection from a village has to be answered, by the calendar of its district."""
+    calendar = calendar_for(code[:4], shipped_calendars())
+    filed = day_of(filed_at_ms)
+    left = calendar.objection_days_left(filed, day_of(now_ms))
+    tail = f"lewat {-left} hari" if left < 0 else f"sisa {left} hari" if left else "hari ini"
+    return f"paling lambat {say_day(calendar.objection_due(filed))}, {tail}"
 
 
 def say_kind(kind: str) -> str:

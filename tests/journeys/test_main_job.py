@@ -192,4 +192,4 @@ def decide(page: Page, name: str) -> None:
     (photo,) = page.all("img")
     WebDriverWait(page._browser, 20, 0.02).until(lambda _: photo.get_property("naturalWidth"))  # it is fetched lazily
     page.press("Terima usulan")
-    assert "Diterima kabupaten" in page.text
+    assert "Disetujui kabupaten" in page.text

@@ -99,6 +99,7 @@ def _templates() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     found.filters["time"] = words.say_time
+    found.filters["month"] = words.say_month
     return found
 
 

@@ -17,6 +17,7 @@ from app.hub.problems import say_problem
 from app.hub.publish import part_of, publish
 from app.hub.upload import UploadForm, uploaded
 from app.hub.verifiers import Verifier
+from app.hub.words import say_month
 
 router = APIRouter()
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
@@ -57,7 +58,7 @@ def _publish(here: Office, form: UploadForm) -> str:
         raise Refused("list_missing")
     roster = part_of(here.read_list(form.path), village)
     publish(here.district, village, roster, month=month, source_name=form.name[:120], source_sha256=form.sha256)
-    return f"Daftar {month} terbit: {len(roster.families)} keluarga, {roster.people} orang."
+    return f"Daftar {say_month(month)} terbit: {len(roster.families)} keluarga, {roster.people} orang."
 
 
 def _page(here: Office, who: Verifier, *, problem: str = "", done: str = "") -> HTMLResponse:
