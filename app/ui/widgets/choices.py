@@ -1,4 +1,4 @@
-"""A list of choices with their codes: chosen by mouse, arrows, space or by typing the code's number."""
+"""A list of numbered choices: chosen by mouse, arrows, space or by typing the number (its code, else its place)."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.Alignm
 
 
 class _Face:
-    """How a choice is measured and painted; shared by the radio and the check kind. `digits` 0 hides the code."""
+    """How a choice is measured and painted; shared by the radio and the check kind. `digits` 0 hides the number."""
 
     signs = ("circle", "circle-dot")
 
-    def __init__(self, option: Option, digits: int) -> None:
-        self.option, self.digits = option, digits
+    def __init__(self, option: Option, number: str, digits: int) -> None:
+        self.option, self.number, self.digits = option, number, digits
         self._heights: dict[tuple[int, float], int] = {}
 
     def left(self) -> int:
@@ -64,7 +64,7 @@ class _Face:
             painter.drawText(
                 QRect(worn.px(40), 0, self.left() - worn.px(50), rect.height()),
                 Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
-                self.option.code,
+                self.number,
             )
         self._paint_words(painter, rect, ink)
         if button.hasFocus():
@@ -91,20 +91,20 @@ class _CheckFace(_Face):
     signs = ("square", "square-check")
 
 
-def _prepare(button: QAbstractButton, option: Option, digits: int) -> None:
+def _prepare(button: QAbstractButton, option: Option, number: str, digits: int) -> None:
     policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)
     button.setSizePolicy(policy)
     button.setAttribute(Qt.WidgetAttribute.WA_Hover)
-    button.setAccessibleName(f"{option.code}. {option.words}" if digits else option.words)
+    button.setAccessibleName(f"{number}. {option.words}" if digits else option.words)
     button.setAccessibleDescription(option.hint)
 
 
 class _Radio(QRadioButton):
-    def __init__(self, option: Option, digits: int) -> None:
+    def __init__(self, option: Option, number: str, digits: int) -> None:
         super().__init__()
-        self.face = _Face(option, digits)
-        _prepare(self, option, digits)
+        self.face = _Face(option, number, digits)
+        _prepare(self, option, number, digits)
         dress(self.updateGeometry)
 
     def hasHeightForWidth(self) -> bool:
@@ -131,10 +131,10 @@ class _Radio(QRadioButton):
 
 
 class _Check(QCheckBox):
-    def __init__(self, option: Option, digits: int) -> None:
+    def __init__(self, option: Option, number: str, digits: int) -> None:
         super().__init__()
-        self.face = _CheckFace(option, digits)
-        _prepare(self, option, digits)
+        self.face = _CheckFace(option, number, digits)
+        _prepare(self, option, number, digits)
         dress(self.updateGeometry)
 
     def hasHeightForWidth(self) -> bool:
@@ -161,7 +161,11 @@ class _Check(QCheckBox):
 
 
 class ChoiceList(QWidget):
-    """`chosen` tells the codes after every change by the user; `confirmed` that Enter was pressed."""
+    """`chosen` tells the codes after every change by the user; `confirmed` that Enter was pressed.
+
+    Number keys choose in every list: by code where the codes are numbers that people know (`show_codes`), else by the
+    place in the list.
+    """
 
     chosen = Signal(tuple)
     confirmed = Signal()
@@ -172,6 +176,7 @@ class ChoiceList(QWidget):
         super().__init__()
         self._multiple, self._show_codes = multiple, show_codes
         self._buttons: dict[str, QAbstractButton] = {}
+        self._numbers: dict[str, str] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(not multiple)
         self._column = Column(gap=6, on=self)
@@ -189,9 +194,11 @@ class ChoiceList(QWidget):
             self._group.removeButton(button)
         self._column.clear()
         self._buttons = {}
-        digits = max((len(option.code) for option in options), default=0) if self._show_codes else 0
-        for option in options:
-            button = _Check(option, digits) if self._multiple else _Radio(option, digits)
+        self._numbers = {(one.code if self._show_codes else str(at)): one.code for at, one in enumerate(options, 1)}
+        alone = len(options) < 2 and not self._show_codes
+        digits = 0 if alone else max((len(number) for number in self._numbers), default=0)
+        for number, option in zip(self._numbers, options, strict=True):
+            button = _Check(option, number, digits) if self._multiple else _Radio(option, number, digits)
             self._group.addButton(button)
             self._column.put(button)
             self._buttons[option.code] = button
@@ -235,14 +242,14 @@ class ChoiceList(QWidget):
 
     def _type(self, digit: str) -> None:
         for typed in (self._typed + digit, digit):
-            code = next((code for code in self._buttons if code == typed or code.lstrip("0") == typed), None)
-            if code is None:
+            number = next((one for one in self._numbers if one == typed or one.lstrip("0") == typed), None)
+            if number is None:
                 continue
-            if self._multiple and len(typed) > 1 and (shorter := self._buttons.get(typed[:-1])) is not None:
-                shorter.toggle()  # "1" was meant as the first half of "12"
+            if self._multiple and len(typed) > 1 and (shorter := self._numbers.get(typed[:-1])) is not None:
+                self._buttons[shorter].toggle()  # "1" was meant as the first half of "12"
             self._typed = typed
             self._forget.start()
-            button = self._buttons[code]
+            button = self._buttons[self._numbers[number]]
             button.setFocus(Qt.FocusReason.ShortcutFocusReason)
             button.setChecked(not button.isChecked() if self._multiple else True)
             return

@@ -85,7 +85,7 @@ def test_an_objection_is_written_by_keyboard_alone(screen: Screen, qtbot: QtBot)
     qtbot.waitUntil(lambda: page.form.isAncestorOf(focused()) and not page.form._focus_soon.isActive())
     reason.focus_work()
     press(Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down)
-    assert focused().accessibleName() == "Penerima tercatat ganda"
+    assert focused().accessibleName() == "4. Penerima tercatat ganda"
     press(Qt.Key.Key_Space)
     assert screen.field(REASON).ask.value == "objection@cek-bansos|ganda"
     press(Qt.Key.Key_Return)

@@ -89,3 +89,17 @@ def test_a_screen_reader_hears_code_and_words(dressed: Wear, qtbot: QtBot) -> No
     assert spoken.text(QAccessible.Text.Name) == "2. Kontrak"
     assert spoken.text(QAccessible.Text.Description) == "Ada surat"
     assert spoken.role() == QAccessible.Role.RadioButton
+
+
+def test_number_keys_choose_by_place_where_the_codes_are_no_numbers(dressed: Wear, qtbot: QtBot) -> None:
+    choices = ChoiceList((Option("m-7", "Abdul"), Option("m-9", "Nur"), Option("m-2", "Salma")), show_codes=False)
+    qtbot.addWidget(choices)
+    choices.show()
+    choices.focus_choice()
+    press(qtbot, choices, "3")
+    assert choices.value() == ("m-2",)
+    assert [button.accessibleName() for button in choices.findChildren(QAbstractButton)] == [
+        "1. Abdul",
+        "2. Nur",
+        "3. Salma",
+    ]
