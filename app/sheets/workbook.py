@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -19,12 +19,23 @@ _EXACT = 2**53
 _PIECE = 1 << 20
 
 
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Cells that the sheet shows as one, all counted from 0; only the first of them holds anything."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
 @dataclass(frozen=True)
 class Grid:
     """One sheet: its name and its rows from the first, cells as the file holds them (blank ones None or empty)."""
 
     name: str
     rows: list[list[Raw]]
+    merges: tuple[Merge, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -52,7 +63,7 @@ class OpenFile:
                 if rows[row] is grid.rows[row]:
                     rows[row] = list(rows[row])
                 rows[row][column] = number
-        return Grid(grid.name, rows)
+        return replace(grid, rows=rows)
 
 
 def open_file(path: Path, progress: Progress, cancelled: Cancelled) -> OpenFile:
@@ -96,8 +107,10 @@ def _read_sheets(path: Path, cancelled: Cancelled) -> tuple[Grid, ...]:
                     continue
                 if cancelled():
                     raise Refused("import_cancelled")
-                rows = book.get_sheet_by_name(sheet.name).to_python(skip_empty_area=False)
-                grids.append(Grid(sheet.name, [[_plain(cell) for cell in row] for row in rows]))
+                page = book.get_sheet_by_name(sheet.name)
+                rows = page.to_python(skip_empty_area=False)
+                merges = tuple(Merge(*start, *end) for start, end in page.merged_cell_ranges or ())
+                grids.append(Grid(sheet.name, [[_plain(cell) for cell in row] for row in rows], merges))
     except PasswordError as error:
         raise Refused("list_encrypted") from error
     except (CalamineError, OSError) as error:
