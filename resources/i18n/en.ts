@@ -5121,6 +5121,17 @@
         <source>terakhir diubah {when}</source>
         <translation>last changed {when}</translation>
     </message>
+    <message>
+        <source>Balai belum mencatat kunjungan yang tidak menemukan.</source>
+        <translation>Balai has no visit on record that found nobody.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tidak ditemukan pada {n} hari; perlu {needed} hari yang berbeda.</source>
+        <translation>
+            <numerusform>Not found on {n} day; {needed} different days are needed.</numerusform>
+            <numerusform>Not found on {n} days; {needed} different days are needed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProposalsPage</name>

@@ -12,6 +12,11 @@ def moment_of(at_ms: int) -> str:
     return moment_words(datetime.fromtimestamp(at_ms / 1000, UTC)) if at_ms else ""
 
 
+def local_day(at_ms: int) -> date:
+    """The day of a moment where the laptop is."""
+    return datetime.fromtimestamp(at_ms / 1000, UTC).astimezone().date()
+
+
 def day_of(at_ms: int) -> str:
     """23 Nov 2026; empty for 0."""
     return short_date_words(datetime.fromtimestamp(at_ms / 1000, UTC).astimezone()) if at_ms else ""

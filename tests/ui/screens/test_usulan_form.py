@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from app.domain.ids import EntryId, FamilyId
-from app.domain.payloads import ChangeProposed, FieldChange, NewMember, ObjectionFiled
+from app.domain.payloads import ChangeProposed, FieldChange, NewMember, ObjectionFiled, VisitRecorded
 from app.domain.standing import REPLACED
 from app.ui.lanes import run_at_once
 from app.ui.screens.usulan.form_presenter import FormPresenter
@@ -475,3 +476,34 @@ def test_another_new_family_is_begun_beside_the_one_that_was_left(practice_desk:
     assert answers["anggota/1/nama"] == "Dorkas Oematan"
     third.presenter.discard()
     assert [one.name for one in OpenDrafts(practice_desk.drafts, practice_desk.reading)()] == ["Zakarias Oematan"]
+
+
+def visited(desk: Desk, family: str, presence: str, day: int) -> None:
+    """One attempt on a day of November 2026."""
+    at = datetime(2026, 11, day, 12, tzinfo=UTC)
+    visit = VisitRecorded(
+        form="visit",
+        form_version="2025",
+        attempt=1,
+        presence=presence,
+        absence_reason="unknown" if presence == "not_found" else "",
+        result="1" if presence == "found" else "3",
+        respondent="",
+        started_at_ms=int(at.timestamp() * 1000),
+    )
+    desk.journal.record(Act(family, visit))
+
+
+def test_visits_that_found_the_family_are_no_proof_that_it_is_absent(practice_desk: Desk) -> None:
+    family = families(practice_desk)[0].id
+    reason = "ineligible@kepmensos-73-2024|1"
+    visited(practice_desk, family, "found", 3)
+    visited(practice_desk, family, "found", 4)
+    log = begin(practice_desk, "ineligible", family, reason).state.evidence.needs[0]
+    assert (log.met, log.note) == (False, "Balai belum mencatat kunjungan yang tidak menemukan.")
+    visited(practice_desk, family, "not_found", 5)
+    visited(practice_desk, family, "not_found", 5)
+    log = begin(practice_desk, "ineligible", family).state.evidence.needs[0]
+    assert (log.met, log.note) == (False, "Tidak ditemukan pada 1 hari; perlu 2 hari yang berbeda.")
+    visited(practice_desk, family, "not_found", 7)
+    assert begin(practice_desk, "ineligible", family).state.evidence.needs[0].met

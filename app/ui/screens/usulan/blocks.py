@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from app.domain.absence import DAYS_NEEDED
 from app.domain.kk import mask_kk
 from app.domain.questionnaire import Kind, instances
 from app.domain.reason import EvidenceNeed
@@ -20,6 +21,7 @@ from app.ui.screens.usulan.sheet import (
     MEMBERS,
     OTHER_MEMBER,
     REASON,
+    VISIT_LOG,
     WHOLE_FAMILY,
     Sheet,
 )
@@ -28,7 +30,7 @@ from app.ui.wording import language
 from app.ui.words import translate, translate_counted
 from app.usecases.open_drafts import MEMBERS_SECTION
 
-NO_PHOTO = frozenset({"visit_log", "coordinates"})
+NO_PHOTO = frozenset({VISIT_LOG, "coordinates"})
 MUST_NAME_MEMBER = frozenset({"death", "revival", "representative"})
 """Kinds that are always about one member."""
 
@@ -172,8 +174,19 @@ def _need(need: EvidenceNeed, sheet: Sheet, lexicon: Lexicon) -> NeedLine:
     note = translate("Proposals", "sudah tercatat di Balai") if recorded else ""
     if "coordinates" in need.any_of and not recorded:
         note = translate("Proposals", "tercatat bersama kunjungan yang memakai GPS")
+    if VISIT_LOG in need.any_of and not recorded:
+        note = _days_words(sheet.days_in_vain)
     kinds = tuple(Option(kind, lexicon.evidence(kind)) for kind in need.any_of if kind != "coordinates")
     return NeedLine(need_words(need, lexicon), kinds, need.met_by(counted), need.required, note)
+
+
+def _days_words(days: int) -> str:
+    """How much of a visit log Balai holds."""
+    if not days:
+        return translate("Proposals", "Balai belum mencatat kunjungan yang tidak menemukan.")
+    return translate_counted(
+        "Proposals", "Tidak ditemukan pada {n} hari; perlu {needed} hari yang berbeda.", days, needed=DAYS_NEEDED
+    )
 
 
 def about_sheet(sheet: Sheet) -> str:

@@ -12,6 +12,7 @@ from datetime import date
 from functools import cached_property
 from typing import Final
 
+from app.domain.absence import DAYS_NEEDED, days_in_vain
 from app.domain.filling import Filling
 from app.domain.ids import EntryId, FamilyId, MemberId
 from app.domain.payloads import NewMember
@@ -19,10 +20,14 @@ from app.domain.payloads.visits import Evidence
 from app.domain.questionnaire import Kind
 from app.domain.reason import ProposalKind, Reason, ReasonBook
 from app.domain.roster import Family
+from app.ui.vocabulary.times import local_day
 from app.usecases.open_drafts import draft_form
 from app.usecases.reading import FamilyDetail
 
 OBJECTION: Final = "objection"
+
+VISIT_LOG: Final = "visit_log"
+"""Kind of evidence that visits on record are."""
 
 MEMBER, MEMBERS = "pick:member", "pick:members"
 OTHER_FAMILY, OTHER_MEMBER = "pick:other_family", "pick:other_member"
@@ -156,10 +161,16 @@ class Sheet:
         }
 
     @property
-    def recorded_kinds(self) -> tuple[str, ...]:
-        """Evidence that Balai holds already: visits on record, and coordinates written down."""
+    def days_in_vain(self) -> int:
+        """On how many days the family (or the chosen member) was looked for in vain."""
         visits = self.detail.standing.visits if self.detail is not None else ()
-        kinds = ["visit_log"] if len(visits) >= 2 else []
+        return days_in_vain(visits, self.member, local_day)
+
+    @property
+    def recorded_kinds(self) -> tuple[str, ...]:
+        """Evidence that Balai holds already: visits in vain, and coordinates written down."""
+        visits = self.detail.standing.visits if self.detail is not None else ()
+        kinds = [VISIT_LOG] if self.days_in_vain >= DAYS_NEEDED else []
         steps = self.filling.steps if self.filling is not None else ()
         typed = any(self.record.get(step.path) for step in steps if step.question.kind is Kind.GPS)
         if typed or any(visit.visit.place is not None for visit in visits):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from datetime import UTC, date, datetime
+from datetime import date
 
 from app.domain import standing as states
 from app.domain.ids import EntryId, FamilyId
@@ -20,7 +20,7 @@ from app.ui.shown import Chip
 from app.ui.tokens import Tone
 from app.ui.vocabulary.proposals import kind_words, state_chip
 from app.ui.vocabulary.statuses import transport_chip, transport_words
-from app.ui.vocabulary.times import iso_day_words, moment_of
+from app.ui.vocabulary.times import iso_day_words, local_day, moment_of
 from app.ui.words import translate
 from app.usecases.ports import Actor
 from app.usecases.reading import ProposalDetail
@@ -112,7 +112,7 @@ def _answer(proposal: ProposalStanding, lexicon: Lexicon, today: date) -> Answer
         return Answer(why, chip, event.note, moment_of(event.entry.at_ms))
     if proposal.kind != "objection" or not proposal.open:
         return None
-    filed = datetime.fromtimestamp(proposal.entry.at_ms / 1000, UTC).astimezone().date()
+    filed = local_day(proposal.entry.at_ms)
     left = OBJECTION_DAYS - (today - filed).days
     tone = Tone.BAD if left < 0 else Tone.WARN if left <= 3 else Tone.INFO
     words = translate(
