@@ -5,6 +5,7 @@ A day and a month that a spreadsheet swapped cannot be seen in the date itself; 
 
 from __future__ import annotations
 
+import math
 import re
 from datetime import date, datetime, timedelta
 
@@ -14,6 +15,8 @@ from app.domain.roster import Flag
 
 FIELD = "birth_date"
 OLDEST_YEARS = 115
+_FIRST_YEAR = 1900
+"""Such a number alone is a year: as a spreadsheet's days it would be a birth of 1905."""
 _SERIAL_ZERO = date(1899, 12, 30)
 _NOTHING = {"", "-", "--", "0", "00", "null", "none", "n/a", "#n/a", "tidak ada", "tidak tahu", "?", "."}
 _MONTHS = (
@@ -66,20 +69,23 @@ def _from_text(plain: str, text: str, nik: Nik | None, today: date) -> Reading:
     if match := _ISO.match(plain):
         year, month, day = (int(part) for part in match.groups())
         return _checked(year, month, day, (), text, today)
-    if match := _WORDS.match(plain):
-        month = _MONTH_OF.get(match[2], 0)
-        return _with_century(match[3], month, int(match[1]), text, nik, today)
+    if (match := _WORDS.match(plain)) and match[2] in _MONTH_OF:
+        return _with_century(match[3], _MONTH_OF[match[2]], int(match[1]), text, nik, today)
     if match := _DAY_FIRST.match(plain):
         return _with_century(match[3], int(match[2]), int(match[1]), text, nik, today)
     return Reading("", (Flag("birth_date_unreadable", FIELD, text),))
 
 
 def _from_number(number: float, nik: Nik | None, today: date, text: str = "") -> Reading:
-    """Eight digits are a date without its strokes, fewer are the days a spreadsheet counts from 1900."""
+    """Eight digits are a date without its strokes, four may be a year, else they are a spreadsheet's days from 1900."""
+    if not math.isfinite(number):
+        return Reading("", (Flag("birth_date_unreadable", FIELD, str(number)),))
     whole = int(number)
     text = text or str(whole)
     if whole <= 0:
         return Reading("", (Flag("birth_date_missing", FIELD, text),))
+    if _FIRST_YEAR <= whole <= today.year:
+        return Reading("", (Flag("birth_date_year_only", FIELD, text),))
     if whole <= (today - _SERIAL_ZERO).days:
         day = _SERIAL_ZERO + timedelta(days=whole)
         return _weighed(day, (Flag("birth_date_serial", FIELD, text, day.isoformat()),), today, text)

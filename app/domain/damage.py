@@ -26,6 +26,7 @@ _QUOTES = "'`’‘‛´\"“”ʹ′"
 _SEPARATORS = re.compile(r"[\s.\-_/,]+")
 _LOOKALIKES = str.maketrans({"O": "0", "o": "0", "Q": "0", "I": "1", "l": "1", "i": "1", "|": "1", "S": "5", "B": "8"})
 _EXACT_FLOAT = 2**53
+_NO_BIRTH_DATE = ("birth_date_missing", "birth_date_unreadable", "birth_date_impossible", "birth_date_year_only")
 
 
 def read_number(raw: Raw, field: str) -> Reading:
@@ -115,7 +116,7 @@ def with_proposals(member: Member, kk: str, today: date, knows_region: Callable[
     """A person's own flags, where the rest of the row lets a missing date or digit be derived."""
     done: list[Flag] = []
     for flag in member.flags:
-        if flag.code in ("birth_date_missing", "birth_date_unreadable", "birth_date_impossible") and not flag.proposed:
+        if flag.code in _NO_BIRTH_DATE and not flag.proposed:
             parts = parse_nik(member.nik)
             born = parts.birth_date(today) if parts is not None else None
             flag = replace(flag, proposed=born.isoformat() if born else "")

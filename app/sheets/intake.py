@@ -29,6 +29,7 @@ from app.domain.roster import Flag, Roster
 from app.sheets.cells import cell_text
 from app.sheets.code_version import detect_version
 from app.sheets.columns import Table, check_mapping, find_table, other_lists, propose_mapping
+from app.sheets.headings import find_headings
 from app.sheets.places import VillageCodes, code_in_title
 from app.sheets.rows import RowReader, Surroundings
 from app.sheets.workbook import OpenFile, open_file
@@ -53,8 +54,19 @@ class OpenedList:
 def open_list(path: Path, headers: HeaderBook, progress: Progress, cancelled: Cancelled) -> OpenedList:
     """Open a file and find the table in it; raises Refused or Unavailable, and leaves everything as it was."""
     file = open_file(path, progress, cancelled)
-    table = find_table(file.grids, headers)
+    try:
+        table = find_table(file.grids, headers)
+    except Refused as refused:
+        raise _hidden_list(file, headers, cancelled) or refused from refused
     return OpenedList(file, table, propose_mapping(table, headers))
+
+
+def _hidden_list(file: OpenFile, headers: HeaderBook, cancelled: Cancelled) -> Refused | None:
+    """The better reason where a file shows no list: it is on a hidden sheet, or nothing is shown at all."""
+    for grid in file.hidden_grids(cancelled):
+        if find_headings(grid, headers) is not None:
+            return Refused("list_on_hidden_sheet", sheet=grid.name)
+    return Refused("list_shows_no_sheet") if file.hidden and not file.grids else None
 
 
 def build_draft(

@@ -46,6 +46,13 @@ class OpenFile:
     kind: str
     sha256: str
     grids: tuple[Grid, ...]
+    """The sheets that are shown, in the order of the book."""
+    hidden: tuple[str, ...] = ()
+    """The names of those that are not."""
+
+    def hidden_grids(self, cancelled: Cancelled) -> tuple[Grid, ...]:
+        """The hidden sheets, read only to say where the list is."""
+        return _read_sheets(self.path, cancelled, shown=False)[0] if self.hidden else ()
 
     def with_exact_numbers(self, grid: Grid, columns: Iterable[int], cancelled: Cancelled) -> Grid:
         """The grid with the digits that floating point lost in these columns, where the file still holds them."""
@@ -74,9 +81,14 @@ def open_file(path: Path, progress: Progress, cancelled: Cancelled) -> OpenFile:
     if cancelled():
         raise Refused("import_cancelled")
     progress(0.2)
-    grids = (Grid(path.stem, read_csv(path, cancelled)),) if looked.kind == TEXT else _read_sheets(path, cancelled)
+    grids: tuple[Grid, ...]
+    hidden: tuple[str, ...] = ()
+    if looked.kind == TEXT:
+        grids = (Grid(path.stem, read_csv(path, cancelled)),)
+    else:
+        grids, hidden = _read_sheets(path, cancelled)
     progress(1.0)
-    return OpenFile(path, looked.kind, digest, grids)
+    return OpenFile(path, looked.kind, digest, grids, hidden)
 
 
 def _hash(path: Path) -> str:
@@ -90,7 +102,8 @@ def _hash(path: Path) -> str:
     return digest.hexdigest()
 
 
-def _read_sheets(path: Path, cancelled: Cancelled) -> tuple[Grid, ...]:
+def _read_sheets(path: Path, cancelled: Cancelled, *, shown: bool = True) -> tuple[tuple[Grid, ...], tuple[str, ...]]:
+    """The sheets that are shown (or the others), and the names of those that were passed over."""
     from python_calamine import (  # the binary library costs start-up time, and only an import needs it
         CalamineError,
         CalamineWorkbook,
@@ -100,10 +113,14 @@ def _read_sheets(path: Path, cancelled: Cancelled) -> tuple[Grid, ...]:
     )
 
     grids: list[Grid] = []
+    passed: list[str] = []
     try:
         with CalamineWorkbook.from_path(str(path)) as book:
             for sheet in book.sheets_metadata:
-                if sheet.typ != SheetTypeEnum.WorkSheet or sheet.visible != SheetVisibleEnum.Visible:
+                if sheet.typ != SheetTypeEnum.WorkSheet:
+                    continue
+                if (sheet.visible == SheetVisibleEnum.Visible) is not shown:
+                    passed.append(sheet.name)
                     continue
                 if cancelled():
                     raise Refused("import_cancelled")
@@ -115,7 +132,7 @@ def _read_sheets(path: Path, cancelled: Cancelled) -> tuple[Grid, ...]:
         raise Refused("list_encrypted") from error
     except (CalamineError, OSError) as error:
         raise Refused("list_torn") from error
-    return tuple(grids)
+    return tuple(grids), tuple(passed)
 
 
 def _plain(cell: object) -> Raw:

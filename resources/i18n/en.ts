@@ -1562,6 +1562,10 @@
         <source>Nomor DTSEN yang sama dipakai lebih dari satu kali</source>
         <translation>The same DTSEN number is used more than once</translation>
     </message>
+    <message>
+        <source>Tanggal lahir hanya berisi tahun</source>
+        <translation>Birth date is only a year</translation>
+    </message>
 </context>
 <context>
     <name>FormView</name>
@@ -4034,6 +4038,18 @@
     <message>
         <source>Hapus tanda kutip itu dan simpan, atau mintalah daftarnya sebagai berkas Excel (XLSX).</source>
         <translation>Remove that mark and save, or ask for the list as an Excel file (XLSX).</translation>
+    </message>
+    <message>
+        <source>Daftarnya ada di lembar tersembunyi: {sheet}.</source>
+        <translation>The list is on a hidden sheet: {sheet}.</translation>
+    </message>
+    <message>
+        <source>Semua lembar di berkas ini tersembunyi, dan tidak ada daftar di dalamnya.</source>
+        <translation>All sheets of this file are hidden, and no list is among them.</translation>
+    </message>
+    <message>
+        <source>Di Excel, klik kanan nama lembar, pilih Tampilkan (Unhide), simpan, lalu pilih lagi berkas ini.</source>
+        <translation>In Excel, right-click a sheet&apos;s name, choose Unhide, save, then choose this file again.</translation>
     </message>
 </context>
 <context>

@@ -111,6 +111,14 @@ def test_every_digit_is_kept_however_the_sheet_is_spelt(tmp_path: Path, spelling
     assert family.members[0].nik == "9112013007740001"
 
 
+def test_a_day_that_no_calendar_has_is_told_with_what_the_nik_says(tmp_path: Path) -> None:
+    rows = [[*PEOPLE[0][:5], "31-02-1971", *PEOPLE[0][6:]]]
+    (family,) = read(write_csv(tmp_path / "hari.csv", [HEAD, *rows])).roster.families
+    (flag,) = family.members[0].flags
+    assert (flag.code, flag.original, flag.proposed) == ("birth_date_impossible", "31-02-1971", "1971-08-17")
+    assert family.members[0].birth_date == ""
+
+
 @pytest.mark.parametrize("at", [1, 2, 3])
 def test_a_quote_that_is_never_closed_swallows_nobody(tmp_path: Path, at: int) -> None:
     rows = [list(row) for row in (HEAD, *PEOPLE * 3)]

@@ -11,6 +11,21 @@ SENTENCES: dict[str, Sentence] = {
         safe=NOTHING_CHANGED,
         advice=QT_TRANSLATE_NOOP("Messages", "Periksa apakah ini berkas yang benar."),
     ),
+    "list_on_hidden_sheet": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Daftarnya ada di lembar tersembunyi: {sheet}."),
+        safe=NOTHING_CHANGED,
+        advice=QT_TRANSLATE_NOOP(
+            "Messages",
+            "Di Excel, klik kanan nama lembar, pilih Tampilkan (Unhide), simpan, lalu pilih lagi berkas ini.",
+        ),
+    ),
+    "list_shows_no_sheet": Sentence(
+        title=QT_TRANSLATE_NOOP(
+            "Messages", "Semua lembar di berkas ini tersembunyi, dan tidak ada daftar di dalamnya."
+        ),
+        safe=NOTHING_CHANGED,
+        advice=QT_TRANSLATE_NOOP("Messages", "Periksa apakah ini berkas yang benar."),
+    ),
     "list_zip_bomb": Sentence(
         title=QT_TRANSLATE_NOOP(
             "Messages", "Isi berkas ini akan membengkak menjadi {mb} MB dan dapat membuat laptop macet."

@@ -18,6 +18,7 @@ _WHOLE: Final = {
     "kk_region_unknown": QT_TRANSLATE_NOOP("Flag", "Kode wilayah di awal nomor KK tidak dikenal"),
     "birth_date_missing": QT_TRANSLATE_NOOP("Flag", "Tanggal lahir kosong"),
     "birth_date_unreadable": QT_TRANSLATE_NOOP("Flag", "Tanggal lahir tidak terbaca"),
+    "birth_date_year_only": QT_TRANSLATE_NOOP("Flag", "Tanggal lahir hanya berisi tahun"),
     "birth_date_impossible": QT_TRANSLATE_NOOP("Flag", "Tanggal lahir tidak ada di kalender"),
     "birth_date_swapped": QT_TRANSLATE_NOOP("Flag", "Tanggal dan bulan lahir tampaknya tertukar"),
     "birth_date_month_first": QT_TRANSLATE_NOOP("Flag", "Tanggal lahir ditulis bulan lebih dahulu"),
