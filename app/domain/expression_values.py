@@ -11,6 +11,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Context, Decimal, InvalidOperation
 
+from app.domain.patterns import read_pattern
+
 TRUE, FALSE = "1", ""
 
 _ARITHMETIC = Context(prec=28, traps=[InvalidOperation])
@@ -114,6 +116,9 @@ OPERATORS: Mapping[str, Callable[[str, str], str]] = {
     "mod": lambda a, b: _calculated("mod", a, b),
 }
 
+PATTERN = "regex"
+"""Whether the whole text is as a pattern says (app/domain/patterns.py)."""
+
 FUNCTIONS: Mapping[str, tuple[int, Callable[..., str]]] = {
     "not": (1, lambda a: _text(not truth(a))),
     "true": (0, lambda: TRUE),
@@ -125,6 +130,7 @@ FUNCTIONS: Mapping[str, tuple[int, Callable[..., str]]] = {
     "length": (1, lambda a: str(len(a))),
     "digits": (1, lambda a: _text(a.isascii() and a.isdigit())),
     "number": (1, lambda a: a if number(a) is not None else ""),
+    PATTERN: (2, lambda a, b: _text(read_pattern(b).matches(a))),
     "count": (1, str),
     "sum": (1, str),
     "age": (1, str),

@@ -4,7 +4,7 @@
     ${name}      the answer to a question (empty when it was skipped)      .   the value being checked
     'text', 3.5  literals
     selected(${q}, 'c')  count-selected(${q})  count(${repeat})  sum(${q})  coalesce(a, b)  if(c, a, b)
-    length(x)  digits(x)  number(x)  age(${date})  today()  true()  false()
+    length(x)  digits(x)  number(x)  regex(x, '08[0-9]{7,11}')  age(${date})  today()  true()  false()
 
 The grammar is the part of XLSForm's that districts use, so that their forms can be read into it. Evaluation knows no
 loops, no attributes and no failure: nonsense is empty text (what values mean: app/domain/expression_values.py).
@@ -20,7 +20,8 @@ from functools import lru_cache
 from typing import Protocol
 
 from app.domain.errors import Refused
-from app.domain.expression_values import AGGREGATES, FUNCTIONS, OPERATORS, age, negative, truth
+from app.domain.expression_values import AGGREGATES, FUNCTIONS, OPERATORS, PATTERN, age, negative, truth
+from app.domain.patterns import read_pattern
 
 LONGEST, MOST_WORDS, DEEPEST = 4_000, 400, 40
 """Characters, words and nested levels of one expression; a district's form is data from outside."""
@@ -238,7 +239,15 @@ class _Parser:
             raise Refused("expression_arguments", place=name.place, found=name.text, wanted=count, source=self._source)
         if name.text in AGGREGATES and not isinstance(arguments[0], Reference):
             raise Refused("expression_not_a_name", place=name.place, found=name.text, source=self._source)
+        if name.text == PATTERN:
+            self._check_pattern(name, arguments[1])
         return Call(name.text, tuple(arguments))
+
+    def _check_pattern(self, name: _Token, pattern: Node) -> None:
+        """A pattern stands there as it is, so that one that cannot be read is refused with the form."""
+        if not isinstance(pattern, Literal):
+            raise Refused("expression_pattern", place=name.place, found=name.text, source=self._source)
+        read_pattern(pattern.text)
 
 
 # ------------------------------------------------------------------------------------------------------- evaluation

@@ -15,7 +15,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
-from app.domain.codelist import ENGLISH, INDONESIAN, CodeList
+from app.domain.codelist import ENGLISH, INDONESIAN, Code, CodeList
 from app.domain.errors import Refused
 from app.domain.expressions import Expression
 
@@ -28,7 +28,8 @@ AGREED = "1"
 _NAME = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
 _WHOLE = re.compile(r"-?\d{1,15}", re.ASCII)
 _DECIMAL = re.compile(r"-?\d{1,15}(?:\.\d{1,10})?", re.ASCII)
-_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_ISO_DATE = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})", re.ASCII)
+_TYPED_DATE = re.compile(r"(?P<day>\d{1,2})[-/. ]*(?P<month>\d{1,2})[-/. ]*(?P<year>\d{4})", re.ASCII)
 _PHOTOS = re.compile(r"[\w.-]{1,80}(?: [\w.-]{1,80})*", re.ASCII)
 _UNPRINTABLE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
 
@@ -97,6 +98,12 @@ class Question:
     """Must hold for an answer; ``.`` is the answer."""
     message: Words = Words()
     """What to say when the constraint does not hold."""
+    without: frozenset[str] = frozenset()
+    """Codes of the list that are no answer to this question, though the list has them."""
+    agreed: Words = Words()
+    """What ticking a statement says."""
+    example: Words = Words()
+    """How the answer is typed, shown in the empty field."""
     required: bool = False
     private: bool = False
     """Health, money, children: masked in lists, asked without listeners (UU 27/2022, Article 4)."""
@@ -104,6 +111,11 @@ class Question:
     """Where the register knows it: ``family:<column>`` or ``member:<column>``."""
     evidence: str = ""
     """What kind of evidence a photo is (resources/reasons/evidence.json)."""
+
+    @property
+    def offered(self) -> tuple[Code, ...]:
+        """The codes that are answers to this question, in the order of the list."""
+        return tuple(code for code in self.choices or () if code.value not in self.without)
 
     def shape(self, value: str) -> Violation | None:
         """What is wrong with the form of an answer by itself; an empty answer is never wrong here."""
@@ -191,26 +203,34 @@ def _shape_problem(question: Question, value: str) -> str | None:
         return "answer_not_asked"
     if kind is Kind.MULTI:
         picked = value.split(" ")
-        known = choices is not None and all(code in choices for code in picked)
+        known = choices is not None and all(code in choices and code not in question.without for code in picked)
         return None if known and len(set(picked)) == len(picked) else "answer_not_in_list"
     if kind in CHOOSING:
-        return None if choices is not None and value in choices else "answer_not_in_list"
+        known = choices is not None and value in choices and value not in question.without
+        return None if known else "answer_not_in_list"
     if kind is Kind.TEXT:
         if len(value) > LONGEST_TEXT:
             return "answer_too_long"
         return "answer_unprintable" if _UNPRINTABLE.search(value) else None
+    if kind is Kind.DATE:
+        return _date_problem(value)
     fits, code = _FORMS[kind]
     return None if fits(value) else code
 
 
-def _is_date(value: str) -> bool:
-    if not _ISO_DATE.fullmatch(value):
-        return False
+def _date_problem(value: str) -> str | None:
+    """What is wrong with a date: one that was typed day first and could not be turned is told by day and month."""
+    found = _ISO_DATE.fullmatch(value) or _TYPED_DATE.fullmatch(value)
+    if found is None:
+        return "answer_not_date"
+    year, month, day = (int(found[part]) for part in ("year", "month", "day"))
     try:
-        date.fromisoformat(value)
+        date(year, month, day)
     except ValueError:
-        return False
-    return True
+        if not year:
+            return "answer_not_date"
+        return "answer_no_such_day" if 1 <= month <= 12 else "answer_no_such_month"
+    return None if _ISO_DATE.fullmatch(value) else "answer_not_date"
 
 
 def _is_place(value: str) -> bool:
@@ -224,7 +244,6 @@ def _is_place(value: str) -> bool:
 _FORMS: Mapping[Kind, tuple[Callable[[str], bool], str]] = {
     Kind.INTEGER: (lambda value: bool(_WHOLE.fullmatch(value)), "answer_not_whole_number"),
     Kind.DECIMAL: (lambda value: bool(_DECIMAL.fullmatch(value)), "answer_not_number"),
-    Kind.DATE: (_is_date, "answer_not_date"),
     Kind.PHOTO: (lambda value: bool(_PHOTOS.fullmatch(value)), "answer_not_photo"),
     Kind.GPS: (_is_place, "answer_not_place"),
     Kind.STATEMENT: (lambda value: value == AGREED, "answer_not_agreed"),
@@ -257,6 +276,8 @@ def _check_question(form: Questionnaire, question: Question) -> None:
         raise Refused("form_label_missing", **where)
     if (question.kind in CHOOSING) != (question.choices is not None):
         raise Refused("form_choices_missing" if question.choices is None else "form_choices_unexpected", **where)
+    if any(code not in (question.choices or ()) for code in question.without):
+        raise Refused("form_choice_unknown", **where)
     if question.kind is Kind.MULTI and any(" " in code.value for code in question.choices or ()):
         raise Refused("form_choices_with_space", **where)
     if question.default_from and question.default_from.partition(":")[0] not in ("family", "member"):

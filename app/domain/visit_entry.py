@@ -49,7 +49,7 @@ def visit_entry(filling: Filling, photos: Mapping[str, Evidence], book: CodeBook
         attempt=attempt.number,
         presence=_word(filling, PRESENCE, direct, PRESENCE_WORDS, book),
         absence_reason=_word(filling, ABSENCE, direct, ABSENCE_WORDS, book),
-        result=direct.get(RESULT, ""),
+        result=direct.get(RESULT) or _implied_result(filling, direct, book),
         respondent=direct.get(RESPONDENT, ""),
         respondent_member=_respondent(filling, direct.get(RESPONDENT, "")),
         guide=direct.get(GUIDE, ""),
@@ -87,6 +87,15 @@ def _word(filling: Filling, name: str, direct: Mapping[str, str], words: str, bo
     if question is None or question.choices is None or name not in direct:
         return ""
     return book.crosswalk(question.choices.key, words).translate(direct[name]) or ""
+
+
+def _implied_result(filling: Filling, direct: Mapping[str, str], book: CodeBook) -> str:
+    """The result that the reason of absence means: of a family that moved nobody asks the result (Regsosek 205)."""
+    reason, result = (filling.form.questions.get(name) for name in (ABSENCE, RESULT))
+    if reason is None or reason.choices is None or result is None or result.choices is None or ABSENCE not in direct:
+        return ""
+    way = book.crosswalks.get((reason.choices.key, result.choices.key))
+    return (way.translate(direct[ABSENCE]) or "") if way is not None else ""
 
 
 def _members(filling: Filling, asked: list[tuple[Step, str]]) -> tuple[MemberSeen, ...]:

@@ -93,14 +93,6 @@
         <translation>%1 (may stay empty)</translation>
     </message>
     <message>
-        <source>tanggal-bulan-tahun, misalnya 17-08-1980</source>
-        <translation>day-month-year, for instance 17-08-1980</translation>
-    </message>
-    <message>
-        <source>lintang bujur, misalnya -9.8601 124.2840</source>
-        <translation>latitude longitude, for instance -9.8601 124.2840</translation>
-    </message>
-    <message>
         <source>Belum dipilih</source>
         <translation>Not chosen yet</translation>
     </message>
@@ -174,13 +166,6 @@
     <message>
         <source>Batal ubah %1</source>
         <translation>Undo change of %1</translation>
-    </message>
-</context>
-<context>
-    <name>ChoiceControl</name>
-    <message>
-        <source>Ya, responden setuju</source>
-        <translation>Yes, the respondent agrees</translation>
     </message>
 </context>
 <context>
@@ -2123,17 +2108,6 @@
     </message>
 </context>
 <context>
-    <name>LineControl</name>
-    <message>
-        <source>hari-bulan-tahun, misalnya 17-08-1990</source>
-        <translation>day-month-year, for example 17-08-1990</translation>
-    </message>
-    <message>
-        <source>lintang dan bujur, misalnya -9,8632 124,2841</source>
-        <translation>latitude and longitude, for example -9.8632 124.2841</translation>
-    </message>
-</context>
-<context>
     <name>Lock</name>
     <message>
         <source>{name} (latihan)</source>
@@ -3092,10 +3066,6 @@
         <translation>Correct this answer.</translation>
     </message>
     <message>
-        <source>Isian ini tidak sesuai ketentuan.</source>
-        <translation>This answer does not follow the rule.</translation>
-    </message>
-    <message>
         <source>Isian ini tidak ditanyakan.</source>
         <translation>This is not asked.</translation>
     </message>
@@ -3112,28 +3082,8 @@
         <translation>A sign cannot be read. Type it again.</translation>
     </message>
     <message>
-        <source>Tulis bilangan bulat, misalnya 3.</source>
-        <translation>Write a whole number, for instance 3.</translation>
-    </message>
-    <message>
-        <source>Tulis angka, misalnya 36 atau 36,5.</source>
-        <translation>Write a number, for instance 36 or 36,5.</translation>
-    </message>
-    <message>
-        <source>Tulis tanggal-bulan-tahun, misalnya 17-08-1980.</source>
-        <translation>Write day-month-year, for instance 17-08-1980.</translation>
-    </message>
-    <message>
         <source>Foto ini tidak dikenal. Tambahkan lagi.</source>
         <translation>This photo is not known. Add it again.</translation>
-    </message>
-    <message>
-        <source>Tulis lintang dan bujur, misalnya -9.8601 124.2840.</source>
-        <translation>Write latitude and longitude, for instance -9.8601 124.2840.</translation>
-    </message>
-    <message>
-        <source>Beri tanda bila pernyataan disetujui.</source>
-        <translation>Tick it once the statement is agreed to.</translation>
     </message>
     <message>
         <source>Isian ini belum benar.</source>
@@ -4050,6 +4000,38 @@
     <message>
         <source>Di Excel, klik kanan nama lembar, pilih Tampilkan (Unhide), simpan, lalu pilih lagi berkas ini.</source>
         <translation>In Excel, right-click a sheet&apos;s name, choose Unhide, save, then choose this file again.</translation>
+    </message>
+    <message>
+        <source>Jawaban ini tidak mungkin. Periksa kembali.</source>
+        <translation>This answer cannot be. Check it.</translation>
+    </message>
+    <message>
+        <source>Tulis bilangan bulat, misalnya 36.</source>
+        <translation>Write a whole number, for example 36.</translation>
+    </message>
+    <message>
+        <source>Tulis angka, misalnya 36 atau 2,5.</source>
+        <translation>Write a number, for example 36 or 2.5.</translation>
+    </message>
+    <message>
+        <source>Tulis hari-bulan-tahun, misalnya 17-08-1990.</source>
+        <translation>Write day-month-year, for example 17-08-1990.</translation>
+    </message>
+    <message>
+        <source>Hari itu tidak ada dalam bulan tersebut. Periksa hari dan bulannya.</source>
+        <translation>That month has no such day. Check the day and the month.</translation>
+    </message>
+    <message>
+        <source>Bulan hanya 1 sampai 12. Tulis hari dahulu, lalu bulan: 17-08-1990.</source>
+        <translation>Months are 1 to 12. Write the day first, then the month: 17-08-1990.</translation>
+    </message>
+    <message>
+        <source>Tulis lintang lalu bujur, misalnya -9,8632 124,2841.</source>
+        <translation>Write latitude, then longitude, for example -9.8632 124.2841.</translation>
+    </message>
+    <message>
+        <source>Beri tanda bila pernyataan ini benar.</source>
+        <translation>Tick it if this statement is true.</translation>
     </message>
 </context>
 <context>
@@ -5275,6 +5257,22 @@
         <source>Belum diisi.</source>
         <translation>Not filled in.</translation>
     </message>
+    <message>
+        <source>hari-bulan-tahun, misalnya 17-08-1990</source>
+        <translation>day-month-year, for example 17-08-1990</translation>
+    </message>
+    <message>
+        <source>lintang dan bujur, misalnya -9,8632 124,2841</source>
+        <translation>latitude and longitude, for example -9.8632 124.2841</translation>
+    </message>
+    <message>
+        <source>angka, misalnya 36</source>
+        <translation>a number, for example 36</translation>
+    </message>
+    <message>
+        <source>angka, misalnya 2,5</source>
+        <translation>a number, for example 2.5</translation>
+    </message>
 </context>
 <context>
     <name>Receipts</name>
@@ -6090,54 +6088,6 @@
         <translation>(no name)</translation>
     </message>
     <message>
-        <source>Pilih salah satu kode yang ada di daftar.</source>
-        <translation>Choose one of the codes of the list.</translation>
-    </message>
-    <message>
-        <source>Tulis bilangan bulat, misalnya 36.</source>
-        <translation>Write a whole number, for example 36.</translation>
-    </message>
-    <message>
-        <source>Tulis angka, misalnya 2,5.</source>
-        <translation>Write a number, for example 2.5.</translation>
-    </message>
-    <message>
-        <source>Tulis hari-bulan-tahun, misalnya 17-08-1990.</source>
-        <translation>Write day-month-year, for example 17-08-1990.</translation>
-    </message>
-    <message>
-        <source>Tulis lintang lalu bujur, misalnya -9,8632 124,2841.</source>
-        <translation>Write latitude, then longitude, for example -9.8632 124.2841.</translation>
-    </message>
-    <message>
-        <source>Foto ini tidak dikenali. Pilih fotonya sekali lagi.</source>
-        <translation>This photo is not known. Choose it once more.</translation>
-    </message>
-    <message>
-        <source>Beri tanda bila responden setuju.</source>
-        <translation>Tick the box if the respondent agrees.</translation>
-    </message>
-    <message>
-        <source>Terlalu panjang. Tulis paling banyak 2.000 huruf.</source>
-        <translation>Too long. Write at most 2,000 letters.</translation>
-    </message>
-    <message>
-        <source>Ada huruf yang tidak dapat disimpan. Ketik ulang tanpa menyalin.</source>
-        <translation>There are signs that cannot be kept. Type it again instead of copying.</translation>
-    </message>
-    <message>
-        <source>Bagian ini tidak perlu dijawab.</source>
-        <translation>This part needs no answer.</translation>
-    </message>
-    <message>
-        <source>Jawaban ini tidak mungkin. Periksa kembali.</source>
-        <translation>This answer is not possible. Please check it.</translation>
-    </message>
-    <message>
-        <source>Ya, setuju</source>
-        <translation>Yes, agreed</translation>
-    </message>
-    <message>
         <source>Terisi (tidak ditampilkan)</source>
         <translation>Filled in (not shown)</translation>
     </message>
@@ -6310,6 +6260,22 @@
     <message>
         <source>{n} belum diisi</source>
         <translation>{n} not filled in</translation>
+    </message>
+    <message>
+        <source>Ya, benar demikian</source>
+        <translation>Yes, that is so</translation>
+    </message>
+    <message>
+        <source>Periksa sekali lagi, lalu simpan.</source>
+        <translation>Check once more, then save.</translation>
+    </message>
+    <message>
+        <source>Diganti (isinya tidak ditampilkan)</source>
+        <translation>Changed (not shown)</translation>
+    </message>
+    <message>
+        <source>{number} (angka yang disembunyikan berubah)</source>
+        <translation>{number} (hidden digits changed)</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ from app.ui.lanes import Lane, Run, run_at_once
 from app.ui.screens.kunjungan.form_presenter import FormPresenter
 from app.ui.screens.kunjungan.route_presenter import RoutePresenter
 from app.ui.screens.kunjungan.session import BEGUN
-from app.ui.screens.kunjungan.state import LATER, SUMMARY, Asked, FormState, Mark, RouteState, Stage
+from app.ui.screens.kunjungan.state import LATER, SUMMARY, Asked, FormState, Mark, QuestionLine, RouteState, Stage
 from app.usecases.reading import FamilyRow
 from tests.fakes.families import NOW_MS, OPERATOR, VIEWER, FakeReading, eventful
 from tests.fakes.visits import FakeLaptop
@@ -54,6 +54,14 @@ class Form:
         """The family moved away."""
         for answer in ("2", "1", "", "Melki Bano"):
             self.say(answer)
+
+    def lines_of(self, path: str) -> list[QuestionLine]:
+        """The line of one question, on whatever page it stands."""
+        page, before = path.rpartition("/")[0], self.state.page
+        self.presenter.go_to(page or path)
+        found = [line for line in self.state.lines if line.path == path]
+        self.presenter.go_to(before)
+        return found
 
     @property
     def draft(self) -> dict[str, str]:
@@ -234,6 +242,93 @@ def test_a_nik_that_does_not_fit_the_birth_date_is_worth_a_second_look() -> None
     form.presenter.answer("anggota/m3-0/nik", "5302045708900001")
     assert form.asked.caution != ""
     assert form.asked.error == ""
+
+
+def changed(form: Form, path: str) -> tuple[str, str]:
+    """Old and new of one answer in the summary."""
+    form.presenter.go_to(SUMMARY)
+    assert form.state.summary is not None
+    label = next(line.label for line in form.lines_of(path))
+    ((old, new),) = [(c.old, c.new) for _, lines in form.state.summary.changes for c in lines if c.label == label]
+    return old, new
+
+
+def test_the_summary_tells_what_changed_of_a_number_without_showing_it() -> None:
+    laptop = FakeLaptop()
+    form = Form(laptop)
+    form.find()
+    listed = laptop.reading.family(FAMILY)
+    assert listed is not None
+    nik = listed.standing.family.members[0].nik
+    form.presenter.answer("anggota/m3-0/keberadaan_anggota", "1")
+    form.presenter.answer("anggota/m3-0/nik", nik[:12] + "9876")
+    assert changed(form, "anggota/m3-0/nik") == (f"{nik[:6]}••••••{nik[-4:]}", f"{nik[:6]}••••••9876")
+    form.presenter.answer("anggota/m3-0/nik", nik[:6] + "010101" + nik[12:])
+    old, new = changed(form, "anggota/m3-0/nik")
+    assert new == f"{old} (angka yang disembunyikan berubah)"
+
+
+def test_the_summary_tells_that_a_private_answer_changed_and_not_to_what() -> None:
+    laptop = FakeLaptop()
+    first = Form(laptop)
+    first.find()
+    first.presenter.answer("penghasilan", "1")
+    first.presenter.answer("telepon_responden", "0812 3456 7890")
+    first.presenter.save()
+    again = Form(laptop)
+    again.find()
+    again.presenter.answer("penghasilan", "2")
+    again.presenter.answer("telepon_responden", "0812 3456 7111")
+    assert changed(again, "penghasilan") == ("", "Diganti (isinya tidak ditampilkan)")
+    assert changed(again, "telepon_responden") == ("••••••890", "••••••111")
+
+
+def test_a_telephone_number_is_kept_in_one_writing_and_letters_are_refused() -> None:
+    form = Form(FakeLaptop())
+    form.find()
+    form.presenter.go_to("telepon_responden")
+    form.presenter.answer("telepon_responden", "+62 812-3456-7890")
+    assert form.draft["telepon_responden"] == "081234567890"
+    form.say("tidak punya")
+    assert "0812 3456 7890" in form.asked.error
+
+
+def test_a_day_that_its_month_lacks_is_told_as_such() -> None:
+    form = Form(FakeLaptop())
+    form.find()
+    form.presenter.go_to("anggota/m3-0/tanggal_lahir")
+    for typed, said in (
+        ("31-02-1990", "dalam bulan tersebut"),
+        ("17-13-1990", "1 sampai 12"),
+        ("kemarin", "17-08-1990"),
+    ):
+        form.presenter.go_to("anggota/m3-0/tanggal_lahir")
+        form.say(typed)
+        assert said in form.asked.error
+
+
+def test_a_statement_says_what_was_stated() -> None:
+    form = Form(FakeLaptop())
+    form.find()
+    form.presenter.go_to("pernyataan_responden")
+    assert form.asked.agreed == "Ya, responden menyatakan demikian"
+    form.say("1")
+    (line,) = form.lines_of("pernyataan_responden")
+    assert line.value == "Ya, responden menyatakan demikian"
+
+
+def test_a_family_that_was_found_cannot_have_moved_and_one_that_moved_needs_no_result() -> None:
+    laptop = FakeLaptop()
+    form = Form(laptop)
+    form.say("1")
+    assert [option.code for option in form.asked.options] == ["1", "2", "3", "4"]
+    form.presenter.go_to("status_kunjungan")
+    form.not_there()
+    assert "hasil_kunjungan" not in [line.path for line in form.state.lines]
+    form.presenter.go_to(SUMMARY)
+    assert "responden" not in form.state.page_hint
+    form.presenter.save()
+    assert [visit.result for visit in visits(laptop)] == ["5"]
 
 
 def test_private_questions_may_wait_and_are_asked_before_the_summary() -> None:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 from app.domain.questionnaire import AGREED, Kind
 from app.ui.screens.kunjungan.photos import PhotoControl
 from app.ui.screens.kunjungan.state import Asked
-from app.ui.screens.kunjungan.typed import day_of_iso
+from app.ui.screens.questions.examples import example_of
+from app.ui.screens.questions.typed import day_of_iso
 from app.ui.shown import Option
 from app.ui.widgets import ChoiceList, Column, NoteBox, TextBox
 
@@ -37,7 +38,7 @@ class ChoiceControl(Control):
 
     def __init__(self, asked: Asked) -> None:
         super().__init__()
-        options = asked.options or (Option(AGREED, self.tr("Ya, responden setuju")),)
+        options = asked.options or (Option(AGREED, asked.agreed),)
         multiple = asked.kind in (Kind.MULTI, Kind.STATEMENT)
         self.choices = ChoiceList(options, multiple, asked.show_codes, asked.label)
         Column(self.choices, on=self)
@@ -99,11 +100,7 @@ class LineControl(_TypedControl):
         return self.box.text()
 
     def show_asked(self, asked: Asked) -> None:
-        examples = {
-            Kind.DATE: self.tr("hari-bulan-tahun, misalnya 17-08-1990"),
-            Kind.GPS: self.tr("lintang dan bujur, misalnya -9,8632 124,2841"),
-        }
-        self.box.setPlaceholderText(asked.masked or examples.get(asked.kind, ""))
+        self.box.setPlaceholderText(asked.masked or asked.example or example_of(asked.kind))
         if asked.masked:
             self.box.clear()
             return

@@ -11,6 +11,7 @@ from typing import Final
 from app.domain.errors import Problem
 from app.domain.filling import Step
 from app.domain.ids import FamilyId
+from app.domain.phone import plain_phone
 from app.domain.questionnaire import Kind, path_of
 from app.domain.visit_entry import MEMBER_PRESENCE
 from app.ui.lanes import Lane, Run
@@ -31,9 +32,10 @@ from app.ui.screens.kunjungan.portrait import (
 from app.ui.screens.kunjungan.recap import blocked, summary_of
 from app.ui.screens.kunjungan.session import PHOTO, PLACE_SOURCE, PUT_OFF, Known, Session
 from app.ui.screens.kunjungan.state import SUMMARY, FormState, Stage
-from app.ui.screens.kunjungan.typed import iso_of, number_of, place_of_typed
+from app.ui.screens.questions.typed import iso_of, number_of, place_of_typed
 from app.ui.words import translate, translate_counted
 
+PHONE: Final = "telepon_responden"
 NEW_MEMBER: Final = "5"
 """Presence of a member who is not on the list yet (Regsosek 404)."""
 
@@ -391,4 +393,6 @@ def _as_kept(step: Step, typed: str) -> str:
         return number_of(typed, kind is Kind.DECIMAL)
     if is_masked(step.question):
         return "".join(typed.split())
+    if step.question.name == PHONE:
+        return plain_phone(typed)
     return kept_codes(step, typed) if step.question.choices is not None else typed.strip()

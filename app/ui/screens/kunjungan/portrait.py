@@ -7,6 +7,7 @@ from app.domain.nik import nik_warnings
 from app.domain.questionnaire import CHOOSING, Kind, Section, path_of
 from app.domain.visit_entry import GUIDE, RESPONDENT
 from app.ui.screens.kunjungan.phrases import (
+    agreed_words,
     is_masked,
     line_words,
     origin_words,
@@ -23,7 +24,7 @@ from app.ui.screens.kunjungan.state import (
     SectionLine,
     Suggestion,
 )
-from app.ui.screens.kunjungan.typed import outside_indonesia
+from app.ui.screens.questions.typed import outside_indonesia
 from app.ui.shown import Option
 from app.ui.vocabulary.flags import flag_words
 from app.ui.vocabulary.times import day_of
@@ -61,7 +62,9 @@ def page_words(session: Session, page: str) -> str:
 def page_hint(session: Session) -> str:
     """A quieter line below the title."""
     if session.page == SUMMARY:
-        return translate("Visit", "Periksa sekali lagi bersama responden, lalu simpan.")
+        if any(step.question.name == RESPONDENT for step in session.filling.steps):
+            return translate("Visit", "Periksa sekali lagi bersama responden, lalu simpan.")
+        return translate("Visit", "Periksa sekali lagi, lalu simpan.")
     if session.page == LATER:
         return translate("Visit", "Pertanyaan tentang kesehatan, uang, dan anak: tanyakan tanpa orang lain.")
     step = next(iter(session.steps_of(session.page)), None)
@@ -126,7 +129,7 @@ def asked_of(session: Session, error: str = "", busy: bool = False, revision: in
     if step is None:
         return None
     question, value = step.question, session.filling.value(step)
-    codes = tuple(question.choices or ())
+    codes = question.offered
     label = question.label.say(language())
     if session.page == LATER and step.instance:
         label = f"{instance_words(session, step.section, step.instance)}: {label}"
@@ -142,6 +145,8 @@ def asked_of(session: Session, error: str = "", busy: bool = False, revision: in
         hint=_hint(session, step),
         options=options if question.kind in CHOOSING else (),
         show_codes=bool(codes),
+        agreed=agreed_words(question),
+        example=question.example.say(language()),
         value="" if masked else shown_codes(step, value),
         masked=value_words(question, value) if masked and not error else "",
         long=question.name in LONG_TEXTS,
@@ -168,10 +173,10 @@ def kept_codes(step: Step, value: str) -> str:
 
 
 def _recoded(step: Step, value: str, to_screen: bool) -> str:
-    choices = step.question.choices
-    if choices is None or not value or all(code.value.isdigit() for code in choices):
+    codes = step.question.offered
+    if not value or all(code.value.isdigit() for code in codes):
         return value
-    pairs = {code.value: str(at) for at, code in enumerate(choices, 1)}
+    pairs = {code.value: str(at) for at, code in enumerate(codes, 1)}
     ways = pairs if to_screen else {number: code for code, number in pairs.items()}
     return " ".join(ways.get(one, one) for one in value.split(" "))
 

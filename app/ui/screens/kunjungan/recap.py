@@ -8,7 +8,7 @@ from app.domain.filling import SectionSummary, Step
 from app.domain.questionnaire import Kind
 from app.domain.visit_entry import MEMBER_PRESENCE, RESULT
 from app.ui.screens.kunjungan.corrections import corrections
-from app.ui.screens.kunjungan.phrases import line_words, violation_words
+from app.ui.screens.kunjungan.phrases import is_shown, line_words, violation_words
 from app.ui.screens.kunjungan.portrait import instance_words
 from app.ui.screens.kunjungan.session import Session
 from app.ui.screens.kunjungan.state import ChangeLine, LackLine, SectionShown, Summary
@@ -72,9 +72,18 @@ def _changes(session: Session, group: SectionSummary) -> tuple[ChangeLine, ...]:
     for step, value in group.lines:
         before = session.known.previous.get(step.path)
         if value and before is not None and before.value != value and step.question.kind is not Kind.GPS:
-            question = step.question
-            found.append(ChangeLine(_label(step), line_words(question, before.value), line_words(question, value)))
+            found.append(_change(step, before.value, value))
     return tuple(found)
+
+
+def _change(step: Step, before: str, now: str) -> ChangeLine:
+    """Old beside new as far as they may be shown; that something changed is told in any case."""
+    if not is_shown(step.question):
+        return ChangeLine(_label(step), "", translate("Visit", "Diganti (isinya tidak ditampilkan)"))
+    old, new = line_words(step.question, before), line_words(step.question, now)
+    if old == new:
+        new = translate("Visit", "{number} (angka yang disembunyikan berubah)", number=new)
+    return ChangeLine(_label(step), old, new)
 
 
 def _lacks(session: Session, group: SectionSummary) -> list[LackLine]:

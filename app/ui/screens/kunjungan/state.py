@@ -104,6 +104,10 @@ class Asked:
     hint: str = ""
     options: tuple[Option, ...] = ()
     show_codes: bool = True
+    agreed: str = ""
+    """What ticking a statement says."""
+    example: str = ""
+    """How the answer is typed, where its kind alone does not tell it."""
     value: str = ""
     masked: str = ""
     """The answer in part, where it is not shown whole."""

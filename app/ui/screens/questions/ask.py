@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.domain.codelist import CodeList
+from app.domain.codelist import Code
 from app.domain.errors import Refused
 from app.domain.filling import Filling, Step
 from app.domain.questionnaire import CHOOSING, Kind, Question, Violation
@@ -61,7 +62,7 @@ def ask_of(step: Step, filling: Filling, tell_missing: bool = False) -> Ask:
 
 def ask_for(question: Question, path: str, value: str = "", error: str = "") -> Ask:
     """A question that stands alone."""
-    options = choices_of(question.choices) if question.kind in CHOOSING and question.choices is not None else ()
+    options = choices_of(question.offered) if question.kind in CHOOSING else ()
     return Ask(
         path=path,
         kind=question.kind,
@@ -77,7 +78,7 @@ def ask_for(question: Question, path: str, value: str = "", error: str = "") -> 
     )
 
 
-def choices_of(codes: CodeList) -> tuple[Option, ...]:
+def choices_of(codes: Iterable[Code]) -> tuple[Option, ...]:
     """The choices of a code list in the language of the screen."""
     return tuple(Option(code.value, code.label(language())) for code in codes)
 

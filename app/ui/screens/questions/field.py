@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.questionnaire import AGREED, Kind
 from app.ui.screens.questions.ask import Ask
-from app.ui.screens.questions.dates import iso_of, typed_of
+from app.ui.screens.questions.examples import example_of
+from app.ui.screens.questions.typed import day_of_iso, iso_of, number_of, place_of_typed
 from app.ui.shown import Option
 from app.ui.widgets import ChoiceList, Column, Field, NoteBox, SelectBox, Text, TextBox
 
@@ -99,10 +100,8 @@ class AskField(QWidget):
         box = TextBox()
         if ask.digits:
             box.digits(ask.digits)
-        elif ask.kind is Kind.DATE:
-            box.setPlaceholderText(self.tr("tanggal-bulan-tahun, misalnya 17-08-1980"))
-        elif ask.kind is Kind.GPS:
-            box.setPlaceholderText(self.tr("lintang bujur, misalnya -9.8601 124.2840"))
+        else:
+            box.setPlaceholderText(example_of(ask.kind))
         return box
 
     def _choices(self, ask: Ask) -> ChoiceList:
@@ -133,9 +132,9 @@ class AskField(QWidget):
             text = control.text().strip()
             if self.ask.kind is Kind.DATE:
                 return iso_of(text)
-            if self.ask.kind is Kind.DECIMAL:
-                return text.replace(",", ".")
-            return " ".join(text.replace(",", " ").split()) if self.ask.kind is Kind.GPS else text
+            if self.ask.kind in (Kind.INTEGER, Kind.DECIMAL):
+                return number_of(text, self.ask.kind is Kind.DECIMAL)
+            return place_of_typed(text) if self.ask.kind is Kind.GPS else text
         return ""
 
     def _put(self, value: str) -> None:
@@ -148,7 +147,7 @@ class AskField(QWidget):
         elif isinstance(control, NoteBox):
             control.setPlainText(value)
         elif isinstance(control, TextBox):
-            control.setText(typed_of(value) if self.ask.kind is Kind.DATE else value)
+            control.setText(day_of_iso(value) if self.ask.kind is Kind.DATE else value)
         control.blockSignals(False)
 
 

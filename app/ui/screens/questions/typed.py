@@ -1,11 +1,11 @@
-"""What people type for a day or a place, as the form keeps it; what cannot be read stays as it was typed."""
+"""What people type for a day, a place or a number, as a form keeps it; what cannot be read stays as it was typed."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
 
-_DAY = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", re.ASCII)
+_DAY = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4})", re.ASCII)
 _DIGITS = re.compile(r"(\d{2})(\d{2})(\d{4})", re.ASCII)
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _SEXAGESIMAL = re.compile(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.ui.screens.kunjungan.typed import day_of_iso, iso_of, number_of, outside_indonesia, place_of_typed
+from app.ui.screens.questions.typed import day_of_iso, iso_of, number_of, outside_indonesia, place_of_typed
 
 
 @pytest.mark.parametrize(
