@@ -185,9 +185,9 @@ def create_practice(
 
 def _publish(district: District) -> str:
     """Hand the invented list to the village where that was not done yet, and make a code for its head."""
+    from app.hub.accounts import set_password
     from app.hub.enrol import make_code
     from app.hub.publish import publish
-    from app.hub.verifiers import set_password
     from app.practice.village import practice_village
 
     roster = practice_village().roster

@@ -13,14 +13,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.domain.errors import Problem
+from app.domain.policy import VERIFIER
+from app.hub.accounts import first_admin, set_password
 from app.hub.district import District, open_district
 from app.hub.enrol import VILLAGE_ROLES, make_code
 from app.hub.problems import say_problem
 from app.hub.publish import ReadList, part_of, publish
-from app.hub.verifiers import first_admin, set_password
 
 if TYPE_CHECKING:
     import uvicorn
+
+ADMIN = "admin"
+"""Role of an account that may manage accounts; `VERIFIER` only decides."""
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
@@ -64,7 +68,13 @@ def _parser() -> argparse.ArgumentParser:
     one.set_defaults(run=_code)
     one = commands.add_parser("init-admin", help="buat akun admin, atau beri kata sandi baru")
     one.add_argument("--login", default="admin")
-    one.set_defaults(run=_init_admin)
+    one.add_argument("--person", default="Admin kabupaten", help="nama lengkap untuk akun baru")
+    one.set_defaults(run=_account, role=ADMIN)
+    one = commands.add_parser("account", help="buat akun, atau beri kata sandi baru")
+    one.add_argument("--login", required=True)
+    one.add_argument("--person", default="", help="nama lengkap untuk akun baru")
+    one.add_argument("--role", choices=(VERIFIER, ADMIN), default=VERIFIER, help="akun yang sudah admin tetap admin")
+    one.set_defaults(run=_account)
     return parser
 
 
@@ -116,9 +126,9 @@ def _code(district: District, asked: argparse.Namespace, read_list: ReadList | N
     return 0
 
 
-def _init_admin(district: District, asked: argparse.Namespace, read_list: ReadList | None) -> int:
+def _account(district: District, asked: argparse.Namespace, read_list: ReadList | None) -> int:
     password = getpass.getpass("Kata sandi baru: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\r\n")
-    set_password(district, asked.login, "Admin kabupaten", password, admin=True)
+    set_password(district, asked.login, asked.person, password, admin=asked.role == ADMIN)
     _say(f"Akun {asked.login} siap dipakai.")
     return 0
 

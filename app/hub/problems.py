@@ -11,6 +11,10 @@ PROBLEMS = {
     "not_allowed": "Akun Anda tidak boleh melakukan ini. Mintalah kepada admin kabupaten.",
     "password_short": "Kata sandi terlalu pendek. Pakailah paling sedikit {least} huruf atau angka.",
     "verifier_login_bad": "Nama pengguna hanya boleh huruf kecil, angka, titik, atau garis, paling panjang 40.",
+    "verifier_login_taken": "Nama pengguna {login} sudah ada. Tidak ada yang diubah. "
+    "Pilih nama lain, atau beri kata sandi baru pada akun itu.",
+    "verifier_unknown": "Akun ini tidak ada. Tidak ada yang diubah.",
+    "last_admin": "Ini satu-satunya admin yang aktif. Tidak ada yang diubah. Tunjuk dulu admin lain.",
     "person_name_missing": "Nama belum diisi.",
     "person_unknown": "Orang ini tidak ada atau sudah dipastikan kabupaten.",
     "proposal_unknown": "Usulan ini tidak ada.",

@@ -14,9 +14,9 @@ from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 
 from app.domain.roster import Family, Member, Roster
+from app.hub.accounts import set_password
 from app.hub.local import LocalHub
 from app.hub.publish import publish
-from app.hub.verifiers import set_password
 from tests.sync.laptop import VILLAGE, Laptop
 
 PASSWORD = "kata-sandi-latihan"

@@ -16,6 +16,7 @@ import pytest
 import requests
 
 from app.domain.roster import Roster
+from app.hub.accounts import set_password
 from app.hub.blobs import LARGEST
 from app.hub.bodies import LARGEST_FORM, LARGEST_SIGN_IN
 from app.hub.district import open_district
@@ -23,7 +24,7 @@ from app.hub.local import LocalHub
 from app.hub.pages.frame import COOKIE
 from app.hub.server import application
 from app.hub.upload import LARGEST_BODY, LARGEST_LIST
-from app.hub.verifiers import set_password, sign_in, signed_in
+from app.hub.verifiers import sign_in, signed_in
 from app.wire.enrol import LARGEST as LARGEST_ENROL
 from app.wire.exchange import LARGEST_REQUEST
 from tests.hub.conftest import PASSWORD, read_list

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import Locked, Refused
+from app.hub.accounts import set_password
 from app.hub.district import open_district
 from app.hub.limits import FREE_TRIES
-from app.hub.verifiers import set_password, sign_in
+from app.hub.verifiers import sign_in
 
 GOOD = "kata-sandi-panjang"
 

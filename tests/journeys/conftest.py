@@ -14,8 +14,8 @@ from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 
 from app.composition.intake import read_roster
+from app.hub.accounts import set_password
 from app.hub.local import LocalHub
-from app.hub.verifiers import set_password
 from app.ui.collector import Collector
 from app.ui.watchdog import Watchdog
 from tests.conftest import blames_balai
