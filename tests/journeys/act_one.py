@@ -18,7 +18,7 @@ from app.ui.application import make_application
 from app.ui.screens.keluarga.page import FamiliesPage
 from app.ui.screens.kunjungan.controls import LineControl
 from app.ui.screens.kunjungan.page import VisitPage
-from app.ui.screens.usulan.form_parts import NeedRow
+from app.ui.screens.usulan.evidence_card import NeedRow
 from app.ui.screens.usulan.form_state import FormStage
 from app.ui.screens.usulan.page import ProposalsPage
 from app.ui.watchdog import Watchdog

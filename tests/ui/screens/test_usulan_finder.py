@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.ui.screens.usulan.form_parts import FinderCard
+from app.ui.screens.usulan.finder_card import FinderCard
 from app.ui.screens.usulan.form_state import Finder
 from app.ui.shown import Option
 

@@ -13,7 +13,10 @@ from app.ui.dialogs import Confirm
 from app.ui.folders import Place, folder_of, remember_folder
 from app.ui.screens.keluarga.dialogs import PhotoDialog, Picture
 from app.ui.screens.usulan.begun_card import BegunCard
-from app.ui.screens.usulan.form_parts import BlockStack, ChangeGroupCard, EvidenceCard, FinderCard
+from app.ui.screens.usulan.block_stack import BlockStack
+from app.ui.screens.usulan.change_cards import ChangeGroupCard
+from app.ui.screens.usulan.evidence_card import EvidenceCard
+from app.ui.screens.usulan.finder_card import FinderCard
 from app.ui.screens.usulan.form_state import FormStage, FormState
 from app.ui.screens.usulan.pieces import ContentColumn
 from app.ui.theme import dress, theme

@@ -1,0 +1,143 @@
+"""The evidence of a proposal: what is asked for, what is there, and adding a photo."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.ui.screens.keluarga.parts import Thumb
+from app.ui.screens.usulan.form_state import EvidenceState, NeedLine
+from app.ui.shown import Option
+from app.ui.tokens import Tone
+from app.ui.widgets import Card, Column, IconButton, IconText, Notice, QuietButton, Row, SecondaryButton, Text
+from app.ui.widgets.text import Ink
+
+
+class NeedRow(QWidget):
+    """One demand for evidence; a photo dropped on it is taken for it."""
+
+    wanted = Signal(str)
+    dropped = Signal(str, str)
+
+    def __init__(self, need: NeedLine) -> None:
+        super().__init__()
+        self._need = need
+        self.setAcceptDrops(bool(need.kinds))
+        words = need.words if need.required else self.tr("%1 (bila ada)").replace("%1", need.words)
+        open_ink: Ink = "warn" if need.required else "muted"
+        icon = "circle-check" if need.met else "circle-dashed"
+        column = Column(None, IconText(icon, words, "medium", "ok" if need.met else open_ink), gap=2)
+        note = need.note or ("" if need.met or not need.required else self.tr("Belum ada"))
+        if note:
+            column.put(Text(note, "small", "muted"))
+        column.put(None)
+        line = Row(gap=8, on=self)
+        line.put(column, 1)
+        self.add_button = SecondaryButton(self.tr("Tambah foto"), "camera")
+        self.add_button.setAccessibleName(self.tr("Tambah foto: %1").replace("%1", need.words))
+        self.add_button.setVisible(bool(need.kinds))
+        self.add_button.clicked.connect(self._ask)
+        line.put(self.add_button)
+
+    def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent, /) -> None:
+        for url in event.mimeData().urls()[:1]:
+            if url.isLocalFile() and self._need.kinds:
+                self.dropped.emit(self._need.kinds[0].code, url.toLocalFile())
+
+    def _ask(self) -> None:
+        kinds = self._need.kinds
+        if len(kinds) == 1:
+            self.wanted.emit(kinds[0].code)
+        else:
+            drop_kinds(self.add_button, kinds, self.wanted)
+
+
+def drop_kinds(button: QWidget, kinds: tuple[Option, ...], wanted: object) -> None:
+    """Ask below a button which kind of evidence a photo is."""
+    menu = QMenu(button)
+    for kind in kinds:
+        menu.addAction(kind.words).triggered.connect(partial(wanted.emit, kind.code))  # type: ignore[attr-defined]
+    menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+
+class EvidenceCard(Card):
+    """What is asked for, what is there; `wanted(kind)` when a photo is to be chosen."""
+
+    wanted = Signal(str)
+    dropped = Signal(str, str)
+    removed = Signal(str)
+    photo_asked = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__(title=self.tr("Bukti"), gap=12)
+        self._state: EvidenceState | None = None
+        self._thumbs: dict[str, Thumb] = {}
+        self._none = Text(self.tr("Tidak ada bukti yang diwajibkan."), ink="muted")
+        self._needs = QWidget()
+        self._needs_column = Column(gap=10, on=self._needs)
+        self._photos = QWidget()
+        self._photos_column = Column(gap=8, on=self._photos)
+        self._trouble = Notice("", Tone.WARN)
+        self._trouble.hide()
+        self.other_button = QuietButton(self.tr("Tambah bukti lain"), "plus")
+        self.other_button.clicked.connect(self._ask_other)
+        self._busy = IconText("hourglass", self.tr("Foto sedang dikecilkan dan disegel"), "small", "muted")
+        for item in (self._none, self._needs, self._photos, self._busy, self._trouble, self.other_button):
+            self.body.put(item)
+
+    def show_evidence(self, state: EvidenceState, pictures: Mapping[str, object]) -> None:
+        """Show what is there."""
+        before, self._state = self._state, state
+        if before is None or before.needs != state.needs:
+            self._needs_column.clear()
+            for need in state.needs:
+                row = NeedRow(need)
+                row.wanted.connect(self.wanted)
+                row.dropped.connect(self.dropped)
+                self._needs_column.put(row)
+        if before is None or before.photos != state.photos:
+            self._show_photos(state)
+        self._none.setText(
+            self.tr("Pilih alasannya dulu; bukti yang perlu akan tampil di sini.")
+            if state.reason_first
+            else self.tr("Tidak ada bukti yang diwajibkan.")
+        )
+        self._none.setVisible(not state.needs)
+        self._needs.setVisible(bool(state.needs))
+        self._photos.setVisible(bool(state.photos))
+        self._busy.setVisible(state.busy)
+        self._trouble.setVisible(bool(state.trouble))
+        self._trouble.set_notice(state.trouble)
+        for sha256, thumb in self._thumbs.items():
+            image = pictures.get(sha256)
+            if isinstance(image, QImage):
+                thumb.show_image(image)
+
+    def _show_photos(self, state: EvidenceState) -> None:
+        self._photos_column.clear()
+        self._thumbs = {}
+        for photo in state.photos:
+            thumb = Thumb(photo, None)
+            thumb.clicked.connect(partial(self.photo_asked.emit, photo.sha256, photo.caption))
+            self._thumbs[photo.sha256] = thumb
+            remove = IconButton("trash-2", self.tr("Keluarkan %1").replace("%1", photo.caption))
+            remove.clicked.connect(partial(self.removed.emit, photo.sha256))
+            line = Row(gap=10)
+            line.put(thumb)
+            line.put(Text(photo.caption), 1)
+            line.put(remove)
+            holder = QWidget()
+            Column(line, on=holder)
+            self._photos_column.put(holder)
+
+    def _ask_other(self) -> None:
+        if self._state is not None:
+            drop_kinds(self.other_button, self._state.others, self.wanted)
