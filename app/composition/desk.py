@@ -16,13 +16,11 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from app import __version__
 from app.composition.intake import SheetIntake
 from app.composition.people import VaultPeople
-from app.domain.calendar import Deadline, calendar_for
 from app.domain.errors import Problem, Refused
 from app.domain.ids import PackId
 from app.domain.intake import ListDraft
 from app.domain.policy import HEAD, OPERATOR
 from app.domain.roster import Roster, by_village
-from app.shelf.calendars import shipped_calendars
 from app.shelf.regions import load_regions
 from app.storage.evidence import SqlEvidence
 from app.storage.exchange_store import SqlExchangeStore
@@ -38,7 +36,6 @@ from app.sync.enrolment import DeviceKeys
 from app.ui.vocabulary.flags import flag_words
 from app.usecases.desk import Desk, DistrictPage, Exchange, Photo
 from app.usecases.ports import Actor
-from app.usecases.reading import VillageInfo
 from app.wire.trust import device_id
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -120,7 +117,6 @@ def make_desk(parts: Parts, exchange: Exchange, district_page: DistrictPageOf = 
         parts.clock,
         rts=parts.actor.rts,
         practice=vault.kind == "practice",
-        objection_days=_objection_days,
     )
     start_journal(parts, reading.village().code, "")
     return Desk(
@@ -134,7 +130,6 @@ def make_desk(parts: Parts, exchange: Exchange, district_page: DistrictPageOf = 
         exchange=exchange,
         people=VaultPeople(vault, parts.journal, reading),
         settings=vault.settings,
-        deadlines=partial(_deadlines, reading.village),
         verify=partial(verify_all, vault.database, vault.files),
         intake=SheetIntake(vault.settings, today, flag_words),
         take_list=partial(take_list, parts),
@@ -195,15 +190,6 @@ def _part_of(roster: Roster, code: str) -> Roster:
     if found is None:
         raise Refused("list_other_village", held=code, offered=roster.village_code)
     return found
-
-
-def _objection_days(code: str) -> int:
-    return calendar_for(code[:4], shipped_calendars()).objection_days
-
-
-def _deadlines(where: Callable[[], VillageInfo]) -> Sequence[Deadline]:
-    calendar = calendar_for(where().code[:4], shipped_calendars())
-    return calendar.deadlines(today())
 
 
 def _findings(vault: OpenVault, recovered: int, problem: Problem | None) -> Sequence[Problem]:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Final
 
 from app.domain.errors import Refused
 from app.domain.questionnaire import Words
@@ -50,6 +51,8 @@ class Calendar:
     source: str
     windows: tuple[Window, ...]
     objection_days: int = 14
+    told: bool = False
+    """Whether the district itself set these days (``calendar_set``); else they are the shelf's."""
 
     def __post_init__(self) -> None:
         for window in self.windows:
@@ -82,12 +85,45 @@ class Calendar:
         return (self.objection_due(filed) - today).days
 
 
-def calendar_for(district: str, calendars: Mapping[str, Calendar], fallback: str = "default") -> Calendar:
+OBJECTION: Final = "objection_days"
+
+
+def days_of(calendar: Calendar) -> dict[str, int]:
+    """Every day of a calendar by name, as ``calendar_set`` tells them: ``<window>.first``, ``<window>.last`` and
+    ``objection_days``."""
+    days = {OBJECTION: calendar.objection_days}
+    for window in calendar.windows:
+        days |= {f"{window.code}.first": window.first, f"{window.code}.last": window.last}
+    return days
+
+
+def with_days(calendar: Calendar, days: Mapping[str, int]) -> Calendar:
+    """The calendar with the days that a district set; a window of 0 to 0 is one that this district does not have.
+
+    Refused ``calendar_window_impossible``, ``calendar_objection_impossible``.
+    """
+    windows = []
+    for window in calendar.windows:
+        first, last = days.get(f"{window.code}.first", window.first), days.get(f"{window.code}.last", window.last)
+        if (first, last) != (0, 0):
+            windows.append(replace(window, first=first, last=last))
+    return replace(
+        calendar,
+        windows=tuple(windows),
+        objection_days=days.get(OBJECTION, calendar.objection_days),
+        told=True,
+    )
+
+
+GENERAL: Final = "default"
+
+
+def calendar_for(district: str, calendars: Mapping[str, Calendar]) -> Calendar:
     """The calendar of a district (four digits), or the general one."""
     try:
-        return calendars.get(district) or calendars[fallback]
+        return calendars.get(district) or calendars[GENERAL]
     except KeyError:
-        raise Refused("calendar_unknown", calendar=fallback) from None
+        raise Refused("calendar_unknown", calendar=GENERAL) from None
 
 
 def _coming(window: Window, today: date) -> Deadline:

@@ -7,7 +7,7 @@ from typing import Final, Protocol
 
 from app.domain.payloads import KIND_OF, ChangeProposed, PackPublished, Payload
 
-VERSION: Final = 2
+VERSION: Final = 3
 """Grows with every change of the table; the hub names it when it sets an entry aside."""
 
 ENUMERATOR: Final = "enumerator"
@@ -37,9 +37,9 @@ ACTS: Final[dict[str, frozenset[str]]] = {
     "keyed_in": _DESK,
     "person_added": _DESK,
     "person_changed": _DESK,
-    "calendar_set": _DESK | _DISTRICT,
     "device_started": _EVERYBODY,
     "sealed": _EVERYBODY,
+    "calendar_set": _DISTRICT,
     "decision_made": _DISTRICT,
     "person_certified": _DISTRICT,
     "device_certified": _DISTRICT,
@@ -55,7 +55,7 @@ BOUND_TO_RTS: Final = frozenset({"visit_recorded", "change_proposed", "proposal_
 """Kinds that an enumerator may write about families of his own RTs only."""
 
 _OF_DISTRICT: Final = frozenset(
-    {"decision_made", "person_certified", "device_certified", "key_revoked", "receipt_issued"}
+    {"calendar_set", "decision_made", "person_certified", "device_certified", "key_revoked", "receipt_issued"}
 )
 
 

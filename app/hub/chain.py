@@ -13,6 +13,7 @@ from app.domain.errors import Refused
 from app.domain.ids import ChainId, EntryId, PersonId, chain_id, device_of
 from app.domain.payloads import DeviceStarted, Payload, PersonCertified
 from app.domain.policy import VERIFIER
+from app.hub.calendar import newest
 from app.hub.database import put
 from app.hub.district import PROGRAM, District
 from app.hub.tables import entry, head, village
@@ -105,7 +106,10 @@ def open_village(connection: Connection, district: District, code: str, name: st
             heard_at_ms=0,
         )
     )
+    calendar = newest(connection)
     begin_incarnation(connection, district, code, 1)
+    if calendar is not None:
+        say(connection, district, code, [(district.keys.person, VILLAGE, calendar)])
 
 
 def begin_incarnation(connection: Connection, district: District, code: str, number: int) -> None:

@@ -32,6 +32,12 @@ PROBLEMS = {
     "exchange_device_unknown": "Laptop ini tidak terdaftar.",
     "pack_empty": "Daftar ini kosong, jadi tidak diterbitkan.",
     "pack_other_village": "Daftar ini milik desa {list_village}, bukan {village}. Tidak ada yang diterbitkan.",
+    "calendar_window_impossible": "Tanggal awal dan akhir harus 1 sampai 31, "
+    "dan tanggal awal tidak setelah tanggal akhir.",
+    "calendar_objection_impossible": "Sanggah harus diberi paling sedikit 1 hari.",
+    "calendar_day_unreadable": "Tanggal ditulis dengan angka saja, misalnya 11. Yang tertulis: {day}.",
+    "calendar_unchanged": "Jadwal ini sama dengan yang sudah berlaku. Tidak ada yang diubah.",
+    "hub_no_villages": "Belum ada desa. Buat dulu kode atau daftar untuk desa pertama.",
     "pack_unchanged": "Daftar ini sama dengan yang sudah terbit. Tidak ada yang diubah.",
     "hub_no_sheets": "Komputer kabupaten ini belum bisa membaca lembar kerja. Terbitkan daftar dari komputer admin.",
     "list_missing": "Pilih dulu berkas XLSX atau CSV.",

@@ -9,11 +9,12 @@ from typing import Final, Protocol
 
 from sqlalchemy import Connection
 
+from app.domain.calendar import Calendar
 from app.domain.entry import Recorded
 from app.domain.ids import EntryId, FamilyId
 from app.storage import home, reading_family, reading_proposals, reading_village, waiting
 from app.storage.reading_families import FamilyWindows
-from app.storage.reading_proposals import OBJECTION_DAYS, Day
+from app.storage.reading_proposals import Day
 from app.storage.reading_scope import Scope
 from app.storage.search import Found
 from app.usecases.ports import Clock
@@ -57,15 +58,12 @@ class SqlReading:
         *,
         rts: Sequence[str] = (),
         practice: bool = False,
-        objection_days: Callable[[str], int] = lambda _: OBJECTION_DAYS,
     ) -> None:
-        """`rts` are the ``RT/RW`` pairs to which the person is bound; empty means the whole village. `objection_days`
-        tells by the village's code how long an objection may wait there."""
+        """`rts` are the ``RT/RW`` pairs to which the person is bound; empty means the whole village."""
         self._database = database
         self._clock = clock
         self._scope = Scope(tuple(rts))
         self._practice = practice
-        self._objection_days = objection_days
         self._families = FamilyWindows(self._scope)
 
     def version(self) -> int:
@@ -122,7 +120,12 @@ class SqlReading:
     def proposal(self, proposal: EntryId) -> ProposalDetail | None:
         """One proposal."""
         with self._read() as connection:
-            return reading_proposals.detail(connection, proposal, self._scope)
+            return reading_proposals.detail(connection, proposal, self._scope, self._day(connection))
+
+    def calendar(self) -> Calendar:
+        """The month's windows of this village's district."""
+        with self._read() as connection:
+            return self._calendar(connection)
 
     def home(self) -> Home:
         """The figures of Beranda."""
@@ -158,8 +161,10 @@ class SqlReading:
 
     def _day(self, connection: Connection) -> Day:
         now = datetime.fromtimestamp(self._clock.now_ms() / 1000, UTC)
-        code = reading_village.village(connection, self._practice).code
-        return Day(now.astimezone().date(), self._objection_days(code))
+        return Day(now.astimezone().date(), self._calendar(connection))
+
+    def _calendar(self, connection: Connection) -> Calendar:
+        return reading_village.calendar(connection, reading_village.village(connection, self._practice).code[:4])
 
 
 def _version(connection: Connection) -> int:

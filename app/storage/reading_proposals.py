@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
-from typing import Any, Final
+from datetime import UTC, date, datetime
+from typing import Any
 
 from sqlalchemy import Connection
 
+from app.domain.calendar import Calendar
 from app.domain.ids import EntryId, FamilyId, PersonId
 from app.storage import projection
 from app.storage.reading_scope import Scope
@@ -17,25 +18,25 @@ from app.storage.reading_transport import decided, transports
 from app.storage.search import Found
 from app.usecases.reading import ProposalDetail, ProposalFilter, ProposalRow
 
-OBJECTION_DAYS: Final = 14
-"""Days in which local government has to answer a sanggah, where the district's calendar has no other number."""
-
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """Today and the days that an objection may wait."""
+    """Today, and the district's calendar."""
 
     today: date
-    objection_days: int = OBJECTION_DAYS
+    calendar: Calendar
 
     def due(self, filed_at_ms: int) -> date:
         """The last day on which an objection can be answered before silence makes the person ineligible."""
-        filed = datetime.fromtimestamp(filed_at_ms / 1000, UTC).astimezone().date()
-        return filed + timedelta(days=self.objection_days)
+        return self.calendar.objection_due(_local_day(filed_at_ms))
 
     def left(self, filed_at_ms: int) -> int:
         """Days until an objection falls due; negative once it is too late."""
-        return (self.due(filed_at_ms) - self.today).days
+        return self.calendar.objection_days_left(_local_day(filed_at_ms), self.today)
+
+
+def _local_day(at_ms: int) -> date:
+    return datetime.fromtimestamp(at_ms / 1000, UTC).astimezone().date()
 
 
 Finding = Callable[[str], Found | None]
@@ -77,7 +78,7 @@ def window(
     ]
 
 
-def detail(connection: Connection, proposal: EntryId, scope: Scope) -> ProposalDetail | None:
+def detail(connection: Connection, proposal: EntryId, scope: Scope, day: Day) -> ProposalDetail | None:
     """One proposal with its family; None where there is none or where it is not this person's to see."""
     row = connection.exec_driver_sql(
         "SELECT chain, seq, family, answered_at_ms FROM proposal_view WHERE id = ?", (proposal,)
@@ -92,7 +93,8 @@ def detail(connection: Connection, proposal: EntryId, scope: Scope) -> ProposalD
     names = names_of(connection, people)
     place = (str(row.chain), int(row.seq))
     transport = decided(transports(connection, [place])[place], row.answered_at_ms)
-    return ProposalDetail(body, standing, names.get(body.entry.author, ""), transport, names)
+    left = day.left(body.entry.at_ms) if body.kind == "objection" and body.open else None
+    return ProposalDetail(body, standing, names.get(body.entry.author, ""), transport, names, left)
 
 
 def names_of(connection: Connection, people: set[PersonId]) -> dict[PersonId, str]:

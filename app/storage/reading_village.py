@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from sqlalchemy import Connection
 
+from app.domain.calendar import Calendar, calendar_for, with_days
 from app.domain.entry import Recorded
+from app.domain.errors import Refused
 from app.domain.ids import PackId, PersonId
+from app.domain.payloads import CalendarSet
+from app.shelf.calendars import shipped_calendars
 from app.storage.entry_rows import recorded, select_entries
 from app.usecases.reading import PersonRow, VillageInfo
 
@@ -48,12 +53,27 @@ def people(connection: Connection) -> Sequence[PersonRow]:
     ]
 
 
+def calendar(connection: Connection, district: str) -> Calendar:
+    """The month's windows of a district (four digits): as it set them itself, else those of the shelf.
+
+    Days that make no sense, or about a calendar that this program does not know, leave the shelf's as they are.
+    """
+    shelf = shipped_calendars()
+    held = calendar_for(district, shelf)
+    for one in recorded(select_entries(connection, _CALENDAR)):
+        if isinstance(one.payload, CalendarSet):
+            with suppress(Refused):
+                return with_days(shelf.get(one.payload.calendar, held), one.payload.values)
+    return held
+
+
 def receipts(connection: Connection, limit: int) -> Sequence[Recorded]:
     """The newest receipts that count first."""
     rest = "WHERE kind = 'receipt_issued' AND quarantine = '' ORDER BY turn DESC, chain, seq DESC LIMIT ?"
     return recorded(select_entries(connection, rest, (limit,)))
 
 
+_CALENDAR = "WHERE kind = 'calendar_set' AND quarantine = '' ORDER BY turn DESC, chain, seq DESC"
 _VILLAGE = """
     SELECT pack.id, pack.month, pack.source_name, pack.local, register_place.*
     FROM pack JOIN register_place ON register_place.pack = pack.id

@@ -8,7 +8,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
-from app.domain.calendar import Deadline
 from app.domain.errors import Problem
 from app.domain.ids import EntryId, PackId, PersonId
 from app.domain.intake import Column, ColumnMapping, ListDraft
@@ -226,8 +225,6 @@ class Desk:
     exchange: Exchange
     people: PeopleAdmin
     settings: Settings
-    deadlines: Callable[[], Sequence[Deadline]]
-    """This month's windows, the nearest first."""
     verify: Callable[[Callable[[float], None], Cancelled], Sequence[Problem]]
     """Checks every chain, seal and file; what it found, empty where all is whole."""
     intake: Intake

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
+from app.domain.calendar import Calendar
 from app.domain.entry import Entry, Recorded
 from app.domain.ids import EntryId, FamilyId, PackId, PersonId
 from app.domain.roster import Flag
@@ -168,7 +169,7 @@ class ProposalRow:
     reason: str
     transport: Transport
     objection_days_left: int | None
-    """Days of the district's 14 (domain 3.4) that are left, for objections only."""
+    """Days in which the district still has to answer (its calendar says how many in all); open objections only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +181,8 @@ class ProposalDetail:
     author_name: str
     transport: Transport
     names: Mapping[PersonId, str]
+    objection_days_left: int | None = None
+    """As in `ProposalRow`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,6 +325,9 @@ class Reading(Protocol):
 
     def proposal(self, proposal: EntryId) -> ProposalDetail | None:
         """One proposal."""
+
+    def calendar(self) -> Calendar:
+        """The month's windows of this village's district: as it set them itself, else those of the shelf."""
 
     def home(self) -> Home:
         """The figures of Beranda."""

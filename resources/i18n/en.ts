@@ -1861,6 +1861,18 @@
         <source>paling lambat {day}</source>
         <translation>by {day} at the latest</translation>
     </message>
+    <message>
+        <source>Menurut jadwal yang ditetapkan kabupaten.</source>
+        <translation>As the district has set them.</translation>
+    </message>
+    <message>
+        <source>Jadwal umum: kabupaten belum menetapkan jadwalnya. Tanyakan ke Dinas Sosial.</source>
+        <translation>General days: the district has not set its own yet. Ask the social office.</translation>
+    </message>
+    <message>
+        <source>Jadwal kabupaten ini menurut {source}.</source>
+        <translation>Days of this district according to {source}.</translation>
+    </message>
 </context>
 <context>
     <name>HomeView</name>

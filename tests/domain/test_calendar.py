@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.calendar import Calendar, Window, calendar_for
+from app.domain.calendar import Calendar, Window, calendar_for, days_of, with_days
 from app.domain.errors import Refused
 from app.domain.questionnaire import Words
 
@@ -34,6 +35,22 @@ def test_the_next_deadline_is_the_one_that_closes_first(today: date, code: str, 
     deadline = DISTRICT.next_deadline(today)
     assert deadline is not None
     assert (deadline.window.code, deadline.days_left) == (code, days)
+
+
+def test_the_days_of_a_calendar_make_it_again() -> None:
+    other = with_days(replace(DISTRICT, objection_days=3), days_of(DISTRICT))
+    assert other == replace(DISTRICT, told=True)
+
+
+def test_a_window_of_no_days_is_one_that_the_district_does_not_have() -> None:
+    fewer = with_days(DISTRICT, {"pull.first": 0, "pull.last": 0, "input.last": 9})
+    assert [(one.code, one.last) for one in fewer.windows] == [("input", 9), ("meeting", 14)]
+
+
+@pytest.mark.parametrize("days", [{"input.first": 12}, {"meeting.last": 32}, {"pull.first": 0}, {"objection_days": 0}])
+def test_days_that_make_no_sense_are_refused(days: dict[str, int]) -> None:
+    with pytest.raises(Refused):
+        with_days(DISTRICT, days)
 
 
 def test_the_ministrys_pull_is_told_but_is_no_deadline() -> None:

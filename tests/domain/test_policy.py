@@ -7,6 +7,7 @@ import pytest
 from app.domain.ids import EntryId, PackId, PersonId
 from app.domain.payloads import (
     KINDS,
+    CalendarSet,
     ChangeProposed,
     DecisionMade,
     Endorsed,
@@ -38,6 +39,7 @@ def pack(*, local: bool) -> PackPublished:
         (ItemDecided(SOME, "agreed", "2026-11-10"), {"operator", "head"}),
         (Endorsed(SOME), {"head", "second_signer"}),
         (DecisionMade(SOME, "accepted"), {"verifier"}),
+        (CalendarSet("default", {"input.last": 9}), {"verifier"}),
         (PersonChanged(PersonId("p"), "Siti", "viewer"), {"operator", "head"}),
         (pack(local=True), {"operator", "head"}),
         (pack(local=False), {"verifier"}),

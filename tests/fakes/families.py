@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from app.domain.calendar import Calendar
 from app.domain.entry import Entry, Recorded
 from app.domain.ids import ChainId, EntryId, FamilyId, MemberId, PackId, PersonId
 from app.domain.kk import mask_kk
@@ -22,6 +23,7 @@ from app.domain.payloads import (
 )
 from app.domain.roster import Family, Flag, Member
 from app.domain.standing import CONFLICTING, VISITED, Standing, fold
+from app.shelf.calendars import shipped_calendars
 from app.usecases.ports import Act, Actor
 from app.usecases.reading import (
     FamilyCounts,
@@ -175,6 +177,7 @@ class FakeReading:
     held: frozenset[str] = frozenset({PHOTO.sha256})
     practice: bool = False
     figures: Home | None = None
+    windows: Calendar = field(default_factory=lambda: shipped_calendars()["default"])
 
     def standing(self, family: Family) -> Standing:
         """The standing of one family."""
@@ -276,6 +279,10 @@ class FakeReading:
         """None."""
         del proposal
         return None
+
+    def calendar(self) -> Calendar:
+        """The windows that the test set."""
+        return self.windows
 
     def home(self) -> Home:
         """Figures counted from the families, or those that the test set."""

@@ -4,8 +4,11 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from app.domain.ids import DeviceId, EntryId
-from app.domain.payloads import DecisionMade, ObjectionFiled, PersonChanged
+from app.domain.payloads import CalendarSet, DecisionMade, ObjectionFiled, PersonChanged
+from app.shelf.calendars import shipped_calendars
 from app.storage.journal import Origin
 from app.storage.reading import SqlReading
 from app.usecases.reading import FamilyFilter, OpenObjections
@@ -109,6 +112,45 @@ def test_families_without_dusun_or_rt_have_a_list_of_their_own(tmp_path: Path) -
     assert reading.count_families(FamilyFilter(without=frozenset({"dusun"}))) == 2
     assert reading.count_families(FamilyFilter(without=frozenset({"rt", "rw"}))) == 3
     assert {row.id for row in reading.route("", "")} == {"k7", "k8", "k9"}
+
+
+def test_the_windows_are_those_that_the_district_set_last(tmp_path: Path) -> None:
+    laptop, reading = opened(tmp_path)
+    assert reading.calendar() == shipped_calendars()["default"]
+
+    above = district()
+    laptop.store.pin_district(above.public_key)
+    above.write("", CalendarSet("default", {"input.last": 9}), 100)
+    above.write("", CalendarSet("default", {"input.last": 12, "pull.first": 0, "pull.last": 0}), 110)
+    laptop.store.receive(above.entries)
+    set_by_district = reading.calendar()
+
+    assert set_by_district.told
+    assert {one.code: (one.first, one.last) for one in set_by_district.windows} == {
+        "input": (1, 12),
+        "meeting": (1, 14),
+        "cut_off": (1, 17),
+    }
+
+
+@pytest.mark.parametrize("days", [{"input.first": 20, "input.last": 9}, {"objection_days": 0}])
+def test_days_that_make_no_sense_leave_the_shelfs(tmp_path: Path, days: dict[str, int]) -> None:
+    laptop, reading = opened(tmp_path)
+    above = district()
+    laptop.store.pin_district(above.public_key)
+    above.write("", CalendarSet("default", days), 100)
+    laptop.store.receive(above.entries)
+
+    assert reading.calendar() == shipped_calendars()["default"]
+
+
+def test_nobody_but_the_district_sets_its_calendar(tmp_path: Path) -> None:
+    laptop, reading = opened(tmp_path)
+    other = HandChain("otherlaptopb.1", "stranger0001", 7)
+    other.write("", CalendarSet("default", {"input.last": 30}), 1)
+    laptop.store.receive(other.entries)
+
+    assert not reading.calendar().told
 
 
 def test_the_village_is_that_of_todays_list(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.ids import EntryId, MemberId
-from app.domain.payloads import ChangeProposed, DecisionMade, ObjectionFiled
+from app.domain.payloads import CalendarSet, ChangeProposed, DecisionMade, ObjectionFiled
 from app.storage.reading import SqlReading
 from app.usecases.reading import ProposalFilter
 from tests.storage.laptops import Laptop, correction, district, family, new_family, roster
@@ -100,16 +100,18 @@ def test_an_objections_fourteen_days_run_down_and_below_nothing(laptop: Laptop, 
 
 
 def test_the_days_of_an_objection_are_those_of_the_villages_district(laptop: Laptop) -> None:
-    laptop.record("k1", objection())
-    asked: list[str] = []
+    one = laptop.record("k1", objection())
+    above = district()
+    laptop.store.pin_district(above.public_key)
+    above.write("", CalendarSet("default", {"objection_days": 10}), 100)
+    laptop.store.receive(above.entries)
 
-    def days(code: str) -> int:
-        asked.append(code)
-        return 10
-
-    reading = SqlReading(laptop.database, laptop.clock, objection_days=days)
+    reading = SqlReading(laptop.database, laptop.clock)
+    detail = reading.proposal(one)
     assert reading.proposals(EVERYTHING, 0, 1)[0].objection_days_left == 10
-    assert set(asked) == {reading.village().code}
+    assert detail is not None
+    assert detail.objection_days_left == 10
+    assert reading.home().objections[0].days_left == 10
 
 
 def test_an_answered_objection_has_no_days_left(laptop: Laptop, reading: SqlReading) -> None:

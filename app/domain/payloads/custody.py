@@ -111,7 +111,9 @@ class ReceiptIssued:
 
 @dataclass(frozen=True, slots=True)
 class CalendarSet:
-    """The month's windows as this district sets them (domain: input, meeting, cut-off, objection days)."""
+    """The month's windows as the district sets them; only its own word counts."""
 
     calendar: str
+    """Id of the calendar on the shelf whose windows these are."""
     values: dict[str, int] = field(default_factory=dict)
+    """Days by name, see `app.domain.calendar.days_of`."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
-from app.hub.pages import account, door, laptops, lists, proposals
+from app.hub.pages import account, calendar, door, laptops, lists, proposals
 
 
 def pages() -> APIRouter:
     """All pages."""
     router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
-    for room in (door, proposals, laptops, lists, account):
+    for room in (door, proposals, laptops, lists, calendar, account):
         router.include_router(room.router)
     return router

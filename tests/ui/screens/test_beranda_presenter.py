@@ -30,9 +30,7 @@ CALENDAR = Calendar(
 
 def shown(reading: FakeReading) -> HomeState:
     states: list[HomeState] = []
-    HomePresenter(
-        reading, OPERATOR, lambda: CALENDAR.deadlines(date(2026, 11, 10)), run_at_once, states.append
-    ).refresh()
+    HomePresenter(reading, OPERATOR, lambda: date(2026, 11, 10), run_at_once, states.append).refresh()
     return states[-1]
 
 
@@ -159,11 +157,28 @@ def test_deadlines_say_the_days_that_are_left(today: date, said: list[str]) -> N
     assert [line.left for line in deadlines_of(CALENDAR.deadlines(today))] == said
 
 
+@pytest.mark.parametrize(
+    ("calendar", "said"),
+    [
+        (replace(CALENDAR, told=True), "Menurut jadwal yang ditetapkan kabupaten."),
+        (CALENDAR, "Jadwal kabupaten ini menurut surat kabupaten."),
+        (
+            replace(CALENDAR, id="default"),
+            "Jadwal umum: kabupaten belum menetapkan jadwalnya. Tanyakan ke Dinas Sosial.",
+        ),
+    ],
+)
+def test_the_windows_say_whose_days_they_are(calendar: Calendar, said: str) -> None:
+    state = shown(FakeReading(windows=calendar))
+    assert [line.left for line in state.deadlines] == ["ditutup besok", "ditutup 4 hari lagi"]
+    assert state.calendar_note == said
+
+
 def test_an_empty_village_is_told_what_to_do_and_only_operators_may_open_a_list() -> None:
     empty = FakeReading(official=[])
     assert shown(empty).stage is Stage.EMPTY
     states: list[HomeState] = []
-    HomePresenter(empty, ENUMERATOR, lambda: (), run_at_once, states.append).refresh()
+    HomePresenter(empty, ENUMERATOR, lambda: date(2026, 11, 10), run_at_once, states.append).refresh()
     assert not states[-1].may_import
 
 

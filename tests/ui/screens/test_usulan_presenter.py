@@ -48,7 +48,6 @@ class Shown:
             lambda: self.writes.append(1),
             partial(lexicon_of, self.desk.reading),
             lambda _sha256: None,
-            self.desk.today,
         )
         presenter.open(proposal)
         return presenter

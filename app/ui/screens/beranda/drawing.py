@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from app.domain.calendar import Deadline
+from app.domain.calendar import GENERAL, Calendar, Deadline
 from app.domain.standing import (
     AGREED,
     CONFLICTING,
@@ -199,6 +199,15 @@ def _sending(home: Home) -> str:
 def deadlines_of(deadlines: Sequence[Deadline]) -> tuple[DeadlineLine, ...]:
     """The windows of the month, with the days that are left in words."""
     return tuple(_deadline(one) for one in deadlines)
+
+
+def calendar_note(calendar: Calendar) -> str:
+    """Whose days these are: the district's own word, what is known of it, or a guess that has to be asked about."""
+    if calendar.told:
+        return translate("Home", "Menurut jadwal yang ditetapkan kabupaten.")
+    if calendar.id == GENERAL:
+        return translate("Home", "Jadwal umum: kabupaten belum menetapkan jadwalnya. Tanyakan ke Dinas Sosial.")
+    return translate("Home", "Jadwal kabupaten ini menurut {source}.", source=calendar.source)
 
 
 def _deadline(one: Deadline) -> DeadlineLine:

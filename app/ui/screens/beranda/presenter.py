@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 
-from app.domain.calendar import Deadline
+from app.domain.calendar import Calendar
 from app.domain.errors import Problem
 from app.ui.lanes import Run
 from app.ui.messages import explain
-from app.ui.screens.beranda.drawing import deadlines_of, dusun_of, exchange_of, overview_of, waits_of
+from app.ui.screens.beranda.drawing import calendar_note, deadlines_of, dusun_of, exchange_of, overview_of, waits_of
 from app.ui.screens.beranda.state import HomeState, Stage
 from app.ui.screens.keluarga.rights import may_import
 from app.ui.screens.latest import Latest
@@ -23,7 +24,7 @@ from app.usecases.reading import Home, Reading, VillageInfo
 class _Figures:
     village: VillageInfo
     home: Home
-    deadlines: Sequence[Deadline]
+    calendar: Calendar
 
 
 class HomePresenter:
@@ -33,11 +34,11 @@ class HomePresenter:
         self,
         reading: Reading,
         actor: Actor,
-        deadlines: Callable[[], Sequence[Deadline]],
+        today: Callable[[], date],
         run: Run,
         show: Callable[[HomeState], None],
     ) -> None:
-        self._reading, self._actor, self._deadlines, self._out = reading, actor, deadlines, show
+        self._reading, self._actor, self._today, self._out = reading, actor, today, show
         self._ask = Latest[None, _Figures](run, self._look, self._found, self._failed)
         self._state = HomeState(may_import=may_import(actor))
 
@@ -46,7 +47,7 @@ class HomePresenter:
         self._ask.ask(None)
 
     def _look(self, _question: None) -> _Figures:
-        return _Figures(self._reading.village(), self._reading.home(), self._deadlines())
+        return _Figures(self._reading.village(), self._reading.home(), self._reading.calendar())
 
     def _found(self, _question: None, figures: _Figures) -> None:
         home, village = figures.home, figures.village
@@ -59,7 +60,8 @@ class HomePresenter:
                 overview=overview_of(home),
                 dusun=dusun_of(home.progress),
                 waits=waits_of(home),
-                deadlines=deadlines_of(figures.deadlines),
+                deadlines=deadlines_of(figures.calendar.deadlines(self._today())),
+                calendar_note=calendar_note(figures.calendar),
                 exchange=exchange_of(home),
                 practice=village.practice,
                 problem=None,

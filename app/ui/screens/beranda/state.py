@@ -102,6 +102,8 @@ class HomeState:
     dusun: tuple[DusunBars, ...] = ()
     waits: tuple[WaitLine, ...] = ()
     deadlines: tuple[DeadlineLine, ...] = ()
+    calendar_note: str = ""
+    """Whose days these are."""
     exchange: ExchangeLine | None = None
     practice: bool = False
     may_import: bool = False

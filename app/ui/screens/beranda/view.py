@@ -152,8 +152,8 @@ class HomeView(Page):
             self._show_progress(state.overview, state.dusun, state.list_note)
         if first or state.waits != before.waits:
             self._show_waits(state)
-        if first or state.deadlines != before.deadlines:
-            self._show_deadlines(state.deadlines)
+        if first or (state.deadlines, state.calendar_note) != (before.deadlines, before.calendar_note):
+            self._show_deadlines(state.deadlines, state.calendar_note)
         if state.exchange is not None:
             self._exchange_when.set_words(state.exchange.when)
             self._exchange_receipt.set_words(state.exchange.receipt)
@@ -190,7 +190,7 @@ class HomeView(Page):
             row.clicked.connect(partial(self.asked.emit, line.target))
             self._waits_column.put(row)
 
-    def _show_deadlines(self, deadlines: tuple[DeadlineLine, ...]) -> None:
+    def _show_deadlines(self, deadlines: tuple[DeadlineLine, ...], note: str) -> None:
         self._deadlines.setVisible(bool(deadlines))
         self._deadlines_column.clear()
         for line in deadlines:
@@ -199,6 +199,7 @@ class HomeView(Page):
             row.put(words, 1)
             row.put(StatusChip(Chip(line.left, line.tone, "calendar")))
             self._deadlines_column.put(row)
+        self._deadlines_column.put(Text(note, "small", "muted"))
 
     def _arrange(self, narrow: bool) -> None:
         """Two columns, or one in which what presses comes before the long list of places."""
@@ -246,7 +247,7 @@ class HomePage(HomeView):
         super().__init__()
         self._navigate = navigate
         run = tasks.bound(self)
-        self.presenter = HomePresenter(desk.reading, desk.actor, desk.deadlines, run, self.show_state)
+        self.presenter = HomePresenter(desk.reading, desk.actor, desk.today, run, self.show_state)
         self.asked.connect(self._go)
         self.retry_asked.connect(self.presenter.refresh)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import partial
 
 from app.domain.errors import Problem
@@ -46,11 +45,10 @@ class ProposalPresenter:
         written: Callable[[], None],
         lexicon: Callable[[], Lexicon],
         read_picture: ReadPicture,
-        today: Callable[[], date],
     ) -> None:
         self._reading, self._journal, self._evidence, self._actor = reading, journal, evidence, actor
         self._run, self._out, self._written = run, show, written
-        self._lexicon, self._read_picture, self._today = lexicon, read_picture, today
+        self._lexicon, self._read_picture = lexicon, read_picture
         self._id = EntryId("")
         self._proposal: ProposalStanding | None = None
         self._load = Latest[EntryId, _Loaded | None](run, self._read, self._loaded, self._failed)
@@ -130,7 +128,7 @@ class ProposalPresenter:
         body = detail.proposal.body
         held = frozenset(self._evidence.held()) if body.evidence else frozenset()
         other = self._other_name(body.other_family) if isinstance(body, ChangeProposed) and body.other_family else ""
-        card = story(detail, self._lexicon(), self._actor, self._today(), lambda _family: other, bodies, held)
+        card = story(detail, self._lexicon(), self._actor, lambda _family: other, bodies, held)
         return _Loaded(detail.proposal, card)
 
     def _other_name(self, family: FamilyId) -> str:

@@ -80,7 +80,6 @@ class ProposalsPage(QWidget):
             written=self.presenter.refresh,
             lexicon=partial(lexicon_of, desk.reading),
             read_picture=read_picture,
-            today=desk.today,
         )
         tools = Tools(
             reading=desk.reading,

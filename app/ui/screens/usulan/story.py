@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from datetime import date
 
 from app.domain import standing as states
 from app.domain.ids import EntryId, FamilyId
@@ -20,13 +19,10 @@ from app.ui.shown import Chip
 from app.ui.tokens import Tone
 from app.ui.vocabulary.proposals import kind_words, state_chip
 from app.ui.vocabulary.statuses import transport_chip, transport_words
-from app.ui.vocabulary.times import iso_day_words, local_day, moment_of
+from app.ui.vocabulary.times import iso_day_words, moment_of
 from app.ui.words import translate
 from app.usecases.ports import Actor
 from app.usecases.reading import ProposalDetail
-
-OBJECTION_DAYS = 14
-"""Days in which local government has to answer an objection (Cek Bansos)."""
 
 _OF_DISTRICT = frozenset({states.ACCEPTED, states.RETURNED, states.REJECTED, states.DETERMINED})
 
@@ -35,7 +31,6 @@ def story(
     detail: ProposalDetail,
     lexicon: Lexicon,
     actor: Actor,
-    today: date,
     other_name: Callable[[FamilyId], str],
     bodies: Mapping[EntryId, Payload],
     held: Collection[str] | None = None,
@@ -56,7 +51,7 @@ def story(
         by=" · ".join(part for part in (moment_of(proposal.entry.at_ms), detail.author_name) if part),
         state=chip_of(proposal.kind, proposal.state),
         transport=transport_chip(detail.transport),
-        answer=_answer(proposal, lexicon, today),
+        answer=_answer(detail, lexicon),
         stale=tuple(lexicon.label(name) for name in proposal.stale),
         content=content_of(proposal.body, told),
         course=tuple(_course(detail, lexicon, bodies)),
@@ -104,16 +99,14 @@ def last_answer(proposal: ProposalStanding) -> ProposalEvent | None:
     return next((event for event in reversed(proposal.events) if event.state in _OF_DISTRICT), None)
 
 
-def _answer(proposal: ProposalStanding, lexicon: Lexicon, today: date) -> Answer | None:
-    event = last_answer(proposal)
+def _answer(detail: ProposalDetail, lexicon: Lexicon) -> Answer | None:
+    event, left = last_answer(detail.proposal), detail.objection_days_left
     if event is not None:
         why = lexicon.reason(event.reason_list, event.reason) if event.reason else ""
         chip = state_chip(event.state)
         return Answer(why, chip, event.note, moment_of(event.entry.at_ms))
-    if proposal.kind != "objection" or not proposal.open:
+    if left is None:
         return None
-    filed = local_day(proposal.entry.at_ms)
-    left = OBJECTION_DAYS - (today - filed).days
     tone = Tone.BAD if left < 0 else Tone.WARN if left <= 3 else Tone.INFO
     words = translate(
         "Proposals", "Sanggahan harus dijawab sebelum batas waktunya. Tanpa jawaban, bantuan berhenti sendiri."

@@ -1,0 +1,74 @@
+"""The windows of the month and the days of an objection, set by an administrator for all villages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+from starlette.concurrency import run_in_threadpool
+
+from app.domain.calendar import GENERAL, OBJECTION, days_of
+from app.domain.errors import Refused
+from app.hub.calendar import current, newest
+from app.hub.pages.frame import Admin, Here, Office, User, show
+from app.hub.problems import say_problem
+from app.hub.set_calendar import set_calendar
+from app.hub.verifiers import Verifier
+from app.shelf.calendars import shipped_calendars
+
+router = APIRouter()
+
+
+@router.get("/jadwal")
+def calendar(here: Here, who: User) -> HTMLResponse:
+    """The days as they hold."""
+    return _page(here, who)
+
+
+@router.post("/jadwal")
+async def save(request: Request, here: Here, who: Admin) -> HTMLResponse:
+    """Other days, for every village."""
+    given = {name: str(value).strip() for name, value in (await request.form()).items()}
+    return await run_in_threadpool(_save, here, who, given)
+
+
+def _save(here: Office, who: Verifier, given: Mapping[str, str]) -> HTMLResponse:
+    try:
+        told = set_calendar(here.district, _days(given), by=who.person, name=who.name)
+    except Refused as problem:
+        return _page(here, who, problem=say_problem(problem), given=given)
+    return _page(here, who, done=f"Jadwal berlaku untuk {told} desa. Laptop menerimanya saat mengirim berikutnya.")
+
+
+def _days(given: Mapping[str, str]) -> dict[str, int]:
+    """The days of a form; an empty field is 0. Refused ``calendar_day_unreadable``."""
+    days = {}
+    for name in days_of(shipped_calendars()[GENERAL]):
+        text = given.get(name, "") or "0"
+        if not (text.isascii() and text.isdigit() and len(text) <= 3):
+            raise Refused("calendar_day_unreadable", day=text[:10])
+        days[name] = int(text)
+    return days
+
+
+def _page(
+    here: Office, who: Verifier, *, problem: str = "", done: str = "", given: Mapping[str, str] | None = None
+) -> HTMLResponse:
+    with here.district.database.read() as connection:
+        holds, told = current(connection), newest(connection) is not None
+    days = {name: str(day) for name, day in days_of(holds).items()}
+    windows = [(window.code, window.words.say()) for window in shipped_calendars()[GENERAL].windows]
+    return show(
+        here,
+        "jadwal.html",
+        who,
+        422 if problem else 200,
+        windows=windows,
+        days=given or days,
+        objection=OBJECTION,
+        told=told,
+        source=holds.source,
+        problem=problem,
+        done=done,
+    )
