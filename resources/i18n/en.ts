@@ -1873,6 +1873,18 @@
         <source>Jadwal kabupaten ini menurut {source}.</source>
         <translation>Days of this district according to {source}.</translation>
     </message>
+    <message>
+        <source>Kunjungan</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>(belum bernama)</source>
+        <translation>(not named yet)</translation>
+    </message>
+    <message>
+        <source>terakhir diisi {moment}</source>
+        <translation>last filled in {moment}</translation>
+    </message>
 </context>
 <context>
     <name>HomeView</name>
@@ -1943,6 +1955,10 @@
     <message>
         <source>Tidak ada yang menunggu.</source>
         <translation>Nothing waits.</translation>
+    </message>
+    <message>
+        <source>Belum selesai diisi</source>
+        <translation>Not finished yet</translation>
     </message>
 </context>
 <context>

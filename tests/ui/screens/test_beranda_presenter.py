@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from app.domain.calendar import Calendar, Window
 from app.domain.errors import Unavailable
+from app.domain.ids import EntryId, FamilyId
 from app.domain.questionnaire import Words
 from app.ui.lanes import run_at_once
 from app.ui.screens.beranda.drawing import deadlines_of
@@ -17,6 +19,7 @@ from app.ui.screens.beranda.state import HomeState, Stage, Target
 from app.ui.screens.keluarga.filters import filter_from
 from app.ui.screens.usulan.filters import wanted_from
 from app.ui.tokens import Tone
+from app.usecases.open_drafts import OpenDraft
 from app.usecases.reading import FamilyFilter, FamilySort, Home, OpenObjections, ProposalFilter
 from tests.fakes.families import ENUMERATOR, OPERATOR, FakeReading, eventful, village_of
 
@@ -28,9 +31,9 @@ CALENDAR = Calendar(
 )
 
 
-def shown(reading: FakeReading) -> HomeState:
+def shown(reading: FakeReading, drafts: Sequence[OpenDraft] = ()) -> HomeState:
     states: list[HomeState] = []
-    HomePresenter(reading, OPERATOR, lambda: date(2026, 11, 10), run_at_once, states.append).refresh()
+    HomePresenter(reading, OPERATOR, lambda: drafts, lambda: date(2026, 11, 10), run_at_once, states.append).refresh()
     return states[-1]
 
 
@@ -114,6 +117,36 @@ def test_an_objection_says_who_has_it_and_by_when_and_is_no_work_of_the_meeting(
     assert not any("musyawarah" in line.words for line in lines)
 
 
+LEFT_AT = datetime(2026, 11, 9, 4, 5, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("draft", "words", "target"),
+    [
+        (
+            OpenDraft("visit", FamilyId("fam-1"), "fam-1", "Yohanes Taek", "001", "002", None, LEFT_AT),
+            "Kunjungan: Yohanes Taek",
+            Target("kunjungan", {"family": "fam-1"}),
+        ),
+        (
+            OpenDraft("death", FamilyId("fam-1"), "fam-1", "Yohanes Taek", "001", "002", EntryId("a.1/7"), LEFT_AT),
+            "Meninggal: Yohanes Taek",
+            Target("usulan", {"new": "death", "family": "fam-1", "replaces": "a.1/7"}),
+        ),
+        (
+            OpenDraft("new_family", FamilyId(""), "new:2", "", "", "", None, LEFT_AT),
+            "Usul keluarga baru: (belum bernama)",
+            Target("usulan", {"new": "new_family", "draft": "new:2"}),
+        ),
+    ],
+)
+def test_what_was_begun_is_listed_and_leads_back_into_its_form(draft: OpenDraft, words: str, target: Target) -> None:
+    (line,) = shown(FakeReading(), [draft]).drafts
+    assert (line.words, line.target) == (words, target)
+    assert "terakhir diisi 9 Nov 2026" in line.who
+    assert ("RT 001 / RW 002" in line.who) == bool(draft.rt)
+
+
 def test_the_meetings_line_opens_a_list_without_objections(village: FakeReading) -> None:
     meeting = next(line for line in shown(village).waits if line.who == "untuk musyawarah")
     which = wanted_from(meeting.target.facts).question(())
@@ -178,7 +211,7 @@ def test_an_empty_village_is_told_what_to_do_and_only_operators_may_open_a_list(
     empty = FakeReading(official=[])
     assert shown(empty).stage is Stage.EMPTY
     states: list[HomeState] = []
-    HomePresenter(empty, ENUMERATOR, lambda: date(2026, 11, 10), run_at_once, states.append).refresh()
+    HomePresenter(empty, ENUMERATOR, lambda: (), lambda: date(2026, 11, 10), run_at_once, states.append).refresh()
     assert not states[-1].may_import
 
 

@@ -13,6 +13,7 @@ from app.ui.screens.beranda import build
 from app.ui.screens.beranda.rows import BarRow, GoRow, WaitRow
 from app.ui.tasks import Tasks
 from app.usecases.desk import Desk
+from app.usecases.reading import FamilyFilter, FamilySort
 
 Wear = Callable[[str, float], None]
 
@@ -58,4 +59,35 @@ def test_nothing_is_cut_off_at_large_type(practice_desk: Desk, dressed: Wear, qt
     qtbot.waitUntil(lambda: not tasks.busy and bool(page.findChildren(BarRow)))
     qtbot.waitUntil(lambda: all(row.height() >= row.heightForWidth(row.width()) for row in page.findChildren(BarRow)))
     assert page.horizontalScrollBar().maximum() == 0
+    tasks.close()
+
+
+def test_forms_that_were_begun_are_on_the_page_until_they_are_finished(
+    practice_desk: Desk, dressed: Wear, qtbot: QtBot
+) -> None:
+    dressed("light", 1.0)
+    (family,) = practice_desk.reading.families(FamilyFilter(), FamilySort(), 0, 1)
+    practice_desk.drafts.save("visit-2025", family.id, "respondent", "Maria")
+    tasks, went = Tasks(), list[tuple[str, dict[str, object]]]()
+
+    def navigate(place: str, **facts: object) -> None:
+        went.append((place, facts))
+
+    page = build(practice_desk, tasks, navigate)
+    qtbot.addWidget(page)
+    page.resize(1240, 680)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.shown()
+
+    def begun() -> list[WaitRow]:
+        rows = [row for row in page.findChildren(WaitRow) if row.isVisibleTo(page)]
+        return [row for row in rows if row.accessibleName().startswith(f"Kunjungan: {family.head_name}")]
+
+    qtbot.waitUntil(lambda: len(begun()) == 1)
+    QTest.keyClick(begun()[0], Qt.Key.Key_Return)
+    assert went == [("kunjungan", {"family": family.id})]
+    practice_desk.drafts.discard("visit-2025", family.id)
+    page.shown()
+    qtbot.waitUntil(lambda: not begun() and not page._drafts.isVisibleTo(page))
     tasks.close()

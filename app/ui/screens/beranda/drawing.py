@@ -22,9 +22,11 @@ from app.ui.screens.keluarga.filters import LEFT, REACHED, no_rt_words, place_wo
 from app.ui.screens.usulan.filters import NO_OBJECTIONS
 from app.ui.screens.usulan.rows import OBJECTION, days_words
 from app.ui.tokens import Tone
+from app.ui.vocabulary.proposals import kind_words
 from app.ui.vocabulary.times import moment_of
-from app.ui.wording import date_words, language, number_words, size_words
+from app.ui.wording import date_words, language, moment_words, number_words, size_words
 from app.ui.words import translate, translate_counted
+from app.usecases.open_drafts import VISIT, OpenDraft
 from app.usecases.reading import Home, OpenObjections, Progress
 
 SOON: Final = 3
@@ -149,6 +151,30 @@ def waits_of(home: Home) -> tuple[WaitLine, ...]:
         for number, icon, tone, words, who, target in lines
         if number
     )
+
+
+def drafts_of(drafts: Sequence[OpenDraft]) -> tuple[WaitLine, ...]:
+    """The forms that this person has begun, each the way back into it."""
+    return tuple(_draft(one) for one in drafts)
+
+
+def _draft(one: OpenDraft) -> WaitLine:
+    visit = one.kind == VISIT
+    what = translate("Home", "Kunjungan") if visit else kind_words(one.kind)
+    name = one.name or translate("Home", "(belum bernama)")
+    place = place_words(one.rt, one.rw)
+    left = translate("Home", "terakhir diisi {moment}", moment=moment_words(one.saved_at))
+    icon = "footprints" if visit else "message-square-warning" if one.kind == OBJECTION else "file-text"
+    words, who = f"{what}: {name}", " · ".join(part for part in (place, left) if part)
+    return WaitLine(icon, Tone.INFO, "", words, who, _form_of(one))
+
+
+def _form_of(one: OpenDraft) -> Target:
+    if one.kind == VISIT:
+        return Target("kunjungan", {"family": one.family})
+    facts: dict[str, object] = {"new": one.kind}
+    facts |= {"family": one.family} if one.family else {"draft": one.subject}
+    return Target("usulan", {**facts, "replaces": one.replaces} if one.replaces else facts)
 
 
 def _families(**facts: object) -> Target:

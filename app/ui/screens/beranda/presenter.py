@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,12 +10,21 @@ from app.domain.calendar import Calendar
 from app.domain.errors import Problem
 from app.ui.lanes import Run
 from app.ui.messages import explain
-from app.ui.screens.beranda.drawing import calendar_note, deadlines_of, dusun_of, exchange_of, overview_of, waits_of
+from app.ui.screens.beranda.drawing import (
+    calendar_note,
+    deadlines_of,
+    drafts_of,
+    dusun_of,
+    exchange_of,
+    overview_of,
+    waits_of,
+)
 from app.ui.screens.beranda.state import HomeState, Stage
 from app.ui.screens.keluarga.rights import may_import
 from app.ui.screens.latest import Latest
 from app.ui.vocabulary.times import list_month_words
 from app.ui.words import translate
+from app.usecases.open_drafts import OpenDraft
 from app.usecases.ports import Actor
 from app.usecases.reading import Home, Reading, VillageInfo
 
@@ -25,6 +34,7 @@ class _Figures:
     village: VillageInfo
     home: Home
     calendar: Calendar
+    drafts: Sequence[OpenDraft]
 
 
 class HomePresenter:
@@ -34,11 +44,13 @@ class HomePresenter:
         self,
         reading: Reading,
         actor: Actor,
+        drafts: Callable[[], Sequence[OpenDraft]],
         today: Callable[[], date],
         run: Run,
         show: Callable[[HomeState], None],
     ) -> None:
-        self._reading, self._actor, self._today, self._out = reading, actor, today, show
+        self._reading, self._actor, self._out = reading, actor, show
+        self._drafts, self._today = drafts, today
         self._ask = Latest[None, _Figures](run, self._look, self._found, self._failed)
         self._state = HomeState(may_import=may_import(actor))
 
@@ -47,7 +59,8 @@ class HomePresenter:
         self._ask.ask(None)
 
     def _look(self, _question: None) -> _Figures:
-        return _Figures(self._reading.village(), self._reading.home(), self._reading.calendar())
+        reading = self._reading
+        return _Figures(reading.village(), reading.home(), reading.calendar(), self._drafts())
 
     def _found(self, _question: None, figures: _Figures) -> None:
         home, village = figures.home, figures.village
@@ -59,6 +72,7 @@ class HomePresenter:
                 list_note=_list_note(home),
                 overview=overview_of(home),
                 dusun=dusun_of(home.progress),
+                drafts=drafts_of(figures.drafts),
                 waits=waits_of(home),
                 deadlines=deadlines_of(figures.calendar.deadlines(self._today())),
                 calendar_note=calendar_note(figures.calendar),

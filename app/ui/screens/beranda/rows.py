@@ -163,7 +163,7 @@ class WaitRow(GoRow):
 
     def __init__(self, line: WaitLine) -> None:
         self._line = line
-        super().__init__(f"{line.number} {line.words}, {line.who}")
+        super().__init__(f"{self._words()}, {line.who}")
 
     def tall(self, worn: Theme, width: int) -> int:
         room = self._room(worn, width)
@@ -190,7 +190,7 @@ class WaitRow(GoRow):
         painter.drawPixmap(arrow.x(), arrow.center().y() - worn.px(8), chevron)
 
     def _words(self) -> str:
-        return f"{self._line.number} {self._line.words}"
+        return f"{self._line.number} {self._line.words}".strip()
 
     def _room(self, worn: Theme, width: int) -> int:
         return max(worn.px(80), width - worn.px(16 + 32 + 12 + 24))

@@ -58,6 +58,7 @@ class WaitLine:
     icon: str
     tone: Tone
     number: str
+    """Empty where it is one thing by its name."""
     words: str
     who: str
     target: Target
@@ -100,6 +101,8 @@ class HomeState:
     """Where the list comes from, when it is not the district's own."""
     overview: Overview | None = None
     dusun: tuple[DusunBars, ...] = ()
+    drafts: tuple[WaitLine, ...] = ()
+    """Forms that this person has begun, the one left last first."""
     waits: tuple[WaitLine, ...] = ()
     deadlines: tuple[DeadlineLine, ...] = ()
     calendar_note: str = ""

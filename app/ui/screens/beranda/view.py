@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.screens.beranda.presenter import HomePresenter
 from app.ui.screens.beranda.rows import BarRow, FigureTile, WaitRow
-from app.ui.screens.beranda.state import DeadlineLine, DusunBars, HomeState, Overview, Stage, Target
+from app.ui.screens.beranda.state import DeadlineLine, DusunBars, HomeState, Overview, Stage, Target, WaitLine
 from app.ui.shown import Chip
 from app.ui.theme import theme
 from app.ui.widgets import (
@@ -32,6 +32,7 @@ from app.ui.widgets import (
     Text,
 )
 from app.ui.widgets.status import completeness_token
+from app.usecases.open_drafts import OpenDrafts
 
 if TYPE_CHECKING:
     from app.ui.screens.keluarga.page import Navigate
@@ -98,6 +99,7 @@ class HomeView(Page):
         self._hint = self._practice_hint()
         self._progress, self._progress_column = _rows_card(self.tr("Kunjungan"), 10)
         self._places, self._places_column = _rows_card(self.tr("Menurut dusun dan RT"), 10)
+        self._drafts, self._drafts_column = _rows_card(self.tr("Belum selesai diisi"), 2)
         self._waits, self._waits_column = _rows_card(self.tr("Yang menunggu"), 2)
         self._deadlines = Card(title=self.tr("Tenggat bulan ini"))
         self._deadlines_column = Column(gap=10)
@@ -150,8 +152,10 @@ class HomeView(Page):
             first or (state.overview, state.dusun, state.list_note) != (before.overview, before.dusun, before.list_note)
         ):
             self._show_progress(state.overview, state.dusun, state.list_note)
+        if first or state.drafts != before.drafts:
+            self._show_drafts(state.drafts)
         if first or state.waits != before.waits:
-            self._show_waits(state)
+            self._show_waits(state.waits)
         if first or (state.deadlines, state.calendar_note) != (before.deadlines, before.calendar_note):
             self._show_deadlines(state.deadlines, state.calendar_note)
         if state.exchange is not None:
@@ -181,14 +185,22 @@ class HomeView(Page):
                 self._places_column.put(_inset(Divider()))
             self._places_column.put(_bars(one, self.asked))
 
-    def _show_waits(self, state: HomeState) -> None:
+    def _show_drafts(self, drafts: tuple[WaitLine, ...]) -> None:
+        self._drafts.setVisible(bool(drafts))
+        self._drafts_column.clear()
+        self._put_lines(self._drafts_column, drafts)
+
+    def _show_waits(self, waits: tuple[WaitLine, ...]) -> None:
         self._waits_column.clear()
-        if not state.waits:
+        if not waits:
             self._waits_column.put(_inset(IconText("circle-check", self.tr("Tidak ada yang menunggu."), ink="ok")))
-        for line in state.waits:
+        self._put_lines(self._waits_column, waits)
+
+    def _put_lines(self, column: Column, lines: tuple[WaitLine, ...]) -> None:
+        for line in lines:
             row = WaitRow(line)
             row.clicked.connect(partial(self.asked.emit, line.target))
-            self._waits_column.put(row)
+            column.put(row)
 
     def _show_deadlines(self, deadlines: tuple[DeadlineLine, ...], note: str) -> None:
         self._deadlines.setVisible(bool(deadlines))
@@ -206,7 +218,7 @@ class HomeView(Page):
         if narrow == self._narrow:
             return
         self._narrow = narrow
-        pressing = (self._deadlines, self._waits, self._exchange)
+        pressing = (self._drafts, self._deadlines, self._waits, self._exchange)
         for card in (self._progress, *pressing, self._places):
             # Not takeAt: the item would live on in Python, and Qt would go on telling it, not the new one, of sizes.
             self._left.removeWidget(card)
@@ -246,8 +258,8 @@ class HomePage(HomeView):
     def __init__(self, desk: Desk, tasks: Tasks, navigate: Navigate) -> None:
         super().__init__()
         self._navigate = navigate
-        run = tasks.bound(self)
-        self.presenter = HomePresenter(desk.reading, desk.actor, desk.today, run, self.show_state)
+        run, drafts = tasks.bound(self), OpenDrafts(desk.drafts, desk.reading)
+        self.presenter = HomePresenter(desk.reading, desk.actor, drafts, desk.today, run, self.show_state)
         self.asked.connect(self._go)
         self.retry_asked.connect(self.presenter.refresh)
 
