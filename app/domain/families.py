@@ -1,5 +1,7 @@
 """Forms the families of a list from its rows: by family card first, by the head above where a card is missing.
 
+A row that the list's layout attaches to another (merged cells, blanks below a family's first row) follows that one.
+
 One family card is one family, also when it lists two heads (flagged). A card number that lost its last digit joins the
 only card of the list that begins with it (flagged, the number that stood there kept in the flag).
 """
@@ -30,6 +32,8 @@ class Person:
     """Family values by DTSEN column name, besides ``nama_kepala_keluarga, alamat, dusun, rt, rw``."""
     programmes: tuple[str, ...] = ()
     family_flags: tuple[Flag, ...] = ()
+    first_row: int = 0
+    """The row of the family's first person where the layout of the list says whose family this is, else 0."""
 
 
 def form_families(
@@ -42,12 +46,13 @@ def form_families(
     groups: dict[str, list[Person]] = defaultdict(list)
     whole = _cards_by_start(people)
     above = ""
+    key_of: dict[int, str] = {}
     for person in people:
-        key = _own_key(person, whole)
+        key = _own_key(person, whole) or key_of.get(person.first_row, "")
         if not key:
             key = above if above and person.member.relation not in ("", HEAD) else f"row {person.row}"
         groups[key].append(person)
-        above = key
+        above = key_of[person.row] = key
     told = _Told(
         relations=any(person.member.relation for person in people),
         whole_families=len(groups) < len(people),

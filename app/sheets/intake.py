@@ -30,8 +30,9 @@ from app.sheets.cells import cell_text
 from app.sheets.code_version import detect_version
 from app.sheets.columns import Table, check_mapping, find_table, other_lists, propose_mapping
 from app.sheets.headings import find_headings
+from app.sheets.households import find_households
 from app.sheets.places import VillageCodes, code_in_title
-from app.sheets.rows import RowReader, Surroundings
+from app.sheets.rows import Attached, RowReader, Surroundings
 from app.sheets.workbook import OpenFile, open_file
 from app.shelf.headers import HeaderBook
 
@@ -116,6 +117,7 @@ class _Build:
         self._opened, self._mapping, self._regions, self._headers = opened, mapping, regions, headers
         self._table = opened.table
         self._rows = opened.table.grid.rows
+        self._households = find_households(opened.table, mapping, headers)
         self._titles = [" ".join(filter(None, map(cell_text, row))) for row in self._rows[: self._table.title_rows]]
         codes = [plain_code(text) for text in self._texts("kode_desa")] or [code_in_title(self._titles)]
         self._villages = VillageCodes(codes, regions)
@@ -142,13 +144,13 @@ class _Build:
         refused: list[RefusedRow] = []
         blank = 0
         first = self._table.first_row
-        body = self._rows[first:]
+        body = self._households.rows[first:]
         for done, row in enumerate(body):
             if done % _ASK_EVERY == 0:
                 if cancelled():
                     raise Refused("import_cancelled")
                 progress(done / len(body))
-            found = self._reader.read(first + done + 1, row)
+            found = self._reader.read(first + done + 1, row, self._attached(first + done))
             if isinstance(found, Person):
                 people.append(found)
             elif found is None:
@@ -156,6 +158,11 @@ class _Build:
             else:
                 refused.append(found)
         return people, refused, blank
+
+    def _attached(self, row: int) -> Attached | None:
+        """By whom a row (from 0) is led, if the layout says so."""
+        first = self._households.first_of.get(row)
+        return None if first is None else Attached(first + 1, row in self._households.by_merge)
 
     def draft(self, people: Sequence[Person], refused: Sequence[RefusedRow], blank: int) -> ListDraft:
         """Form the families, name the place, and count."""
@@ -186,7 +193,7 @@ class _Build:
             people=len(people),
             refused=tuple(refused),
             warnings=count_warnings(roster),
-            notes=self._notes(version, witness),
+            notes=(*self._notes(version, witness), *self._layout_notes(people)),
         )
         file = self._opened.file
         return ListDraft(
@@ -215,6 +222,14 @@ class _Build:
             notes.append(("relation_codes_of_card", ""))
         return tuple(notes)
 
+    def _layout_notes(self, people: Sequence[Person]) -> list[tuple[str, str]]:
+        """How many people came to their family by layout alone, and how many to none."""
+        by_merge = sum(person.row - 1 in self._households.by_merge for person in people)
+        by_blanks = sum(person.row - 1 in self._households.by_blanks for person in people)
+        alone = sum(_has_no_family(person) for person in people) if self._mapping.column_of("no_kk") is not None else 0
+        counts = {"members_by_merge": by_merge, "members_by_blanks": by_blanks, "people_without_family": alone}
+        return [(code, str(count)) for code, count in counts.items() if count]
+
     def _named(self, code: str) -> str:
         name = self._regions.name(code)
         return f"{name} ({code})" if name else code
@@ -230,6 +245,11 @@ class _Build:
             return []
         body = self._rows[self._table.first_row :]
         return [text for row in body if column < len(row) and (text := cell_text(row[column]))]
+
+
+def _has_no_family(person: Person) -> bool:
+    """Whether nothing in the row or around it says whose family this is."""
+    return not (person.kk or person.family_id or person.first_row or person.member.relation)
 
 
 def _speaks_shdk(relations: Iterable[str]) -> bool:

@@ -42,6 +42,16 @@ class Surroundings:
     relation_is_shdk: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """Whose family a row belongs to by the layout of the sheet."""
+
+    first_row: int
+    """The row of the family's first person, as the sheet counts."""
+    plainly: bool
+    """Whether merged cells say so, and not only blanks."""
+
+
 class RowReader:
     """Reads the rows of one table; knows where every field stands."""
 
@@ -54,7 +64,7 @@ class RowReader:
         self._codes: dict[tuple[str, str], str | None] = {}
         self._by_head = "nama" not in self._columns
 
-    def read(self, number: int, row: Sequence[Raw]) -> Person | RefusedRow | None:
+    def read(self, number: int, row: Sequence[Raw], attached: Attached | None = None) -> Person | RefusedRow | None:
         """The person of a row (`number` as the sheet counts, from 1), the reason it is none, or None for a blank."""
         texts = [cell_text(cell) for cell in row]
         filled = [text for text in texts if text]
@@ -95,8 +105,14 @@ class RowReader:
             family_id=get("id_keluarga"),
             home=home,
             programmes=tuple(programmes),
-            family_flags=(*kk_flags, *home_flags),
+            family_flags=(*kk_flags, *home_flags, *self._attached_flags(number, attached)),
+            first_row=attached.first_row if attached is not None else 0,
         )
+
+    def _attached_flags(self, number: int, attached: Attached | None) -> tuple[Flag, ...]:
+        if attached is None or attached.plainly:
+            return ()
+        return (Flag("kk_from_above", "kk", "", facts=(("row", str(number)),)),)
 
     def _plan(self, table: Table, mapping: ColumnMapping) -> list[tuple[int, FieldSpec | None, str]]:
         """The columns beyond the core: where, what, and the key they are kept under."""

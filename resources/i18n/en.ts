@@ -1551,6 +1551,10 @@
         <source>Tanggal lahir hanya berisi tahun</source>
         <translation>Birth date is only a year</translation>
     </message>
+    <message>
+        <source>Anggota tanpa nomor KK digabung dengan keluarga di atasnya</source>
+        <translation>Members without a family card number were joined to the family above</translation>
+    </message>
 </context>
 <context>
     <name>FormView</name>
@@ -4135,6 +4139,18 @@
     <message>
         <source>Nomor ID di daftar ini hanya nomor urut berkas, jadi tidak dipakai untuk mengenali orang.</source>
         <translation>The id numbers of this list only count its rows, so nobody is recognised by them.</translation>
+    </message>
+    <message>
+        <source>{value} anggota digabung dengan keluarga di atasnya karena sel nomor KK-nya satu di lembar ini.</source>
+        <translation>{value} members were joined to the family above them, because their family card cell is merged in this sheet.</translation>
+    </message>
+    <message>
+        <source>Nomor KK hanya tertulis di baris pertama tiap keluarga: {value} anggota di bawahnya digabung dengan keluarga itu dan ditandai, agar diperiksa saat kunjungan.</source>
+        <translation>The family card number stands on the first row of each family only: {value} members below were joined to that family and flagged, to be checked at the visit.</translation>
+    </message>
+    <message>
+        <source>{value} orang tanpa nomor KK dibaca masing-masing sebagai keluarga sendiri.</source>
+        <translation>{value} people without a family card number were each read as a family of their own.</translation>
     </message>
 </context>
 <context>

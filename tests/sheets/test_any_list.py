@@ -32,7 +32,7 @@ def draft_or_code(path: Path) -> ListDraft | str:
 @given(st.lists(st.lists(WORDS, max_size=len(HEAD) + 2), max_size=8))
 def test_no_row_is_lost_and_nobody_is_doubled(rows: list[list[str]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        path = write_csv(Path(folder) / "list.csv", [HEAD, *rows])
+        path = write_csv(Path(folder) / "list.csv", [HEAD, *rows, []])
         draft = draft_or_code(path)
     if isinstance(draft, str):
         assert draft in ("list_without_people", "list_not_a_sheet", "list_not_a_list", "mapping_without_name")

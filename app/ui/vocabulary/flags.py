@@ -16,6 +16,7 @@ _WHOLE: Final = {
     "nik_length": QT_TRANSLATE_NOOP("Flag", "NIK harus 16 angka"),
     "nik_twice": QT_TRANSLATE_NOOP("Flag", "NIK yang sama dipakai lebih dari satu orang"),
     "kk_region_unknown": QT_TRANSLATE_NOOP("Flag", "Kode wilayah di awal nomor KK tidak dikenal"),
+    "kk_from_above": QT_TRANSLATE_NOOP("Flag", "Anggota tanpa nomor KK digabung dengan keluarga di atasnya"),
     "birth_date_missing": QT_TRANSLATE_NOOP("Flag", "Tanggal lahir kosong"),
     "birth_date_unreadable": QT_TRANSLATE_NOOP("Flag", "Tanggal lahir tidak terbaca"),
     "birth_date_year_only": QT_TRANSLATE_NOOP("Flag", "Tanggal lahir hanya berisi tahun"),

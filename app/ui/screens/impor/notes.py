@@ -22,6 +22,17 @@ _NOTE: Final = {
         "Lembar lain di berkas ini belum dibaca (dalam kurung jumlah barisnya): {value}. "
         "Satukan semua lembar menjadi satu, lalu buka lagi.",
     ),
+    "members_by_merge": QT_TRANSLATE_NOOP(
+        "Note", "{value} anggota digabung dengan keluarga di atasnya karena sel nomor KK-nya satu di lembar ini."
+    ),
+    "members_by_blanks": QT_TRANSLATE_NOOP(
+        "Note",
+        "Nomor KK hanya tertulis di baris pertama tiap keluarga: {value} anggota di bawahnya digabung dengan keluarga "
+        "itu dan ditandai, agar diperiksa saat kunjungan.",
+    ),
+    "people_without_family": QT_TRANSLATE_NOOP(
+        "Note", "{value} orang tanpa nomor KK dibaca masing-masing sebagai keluarga sendiri."
+    ),
     "ids_count_rows": QT_TRANSLATE_NOOP(
         "Note", "Nomor ID di daftar ini hanya nomor urut berkas, jadi tidak dipakai untuk mengenali orang."
     ),
