@@ -481,6 +481,21 @@
     </message>
 </context>
 <context>
+    <name>DoneView</name>
+    <message>
+        <source>Tersimpan di laptop ini</source>
+        <translation>Saved on this laptop</translation>
+    </message>
+    <message>
+        <source>Kembali ke rute</source>
+        <translation>Back to the route</translation>
+    </message>
+    <message>
+        <source>Yang dapat diusulkan ke kabupaten dari kunjungan ini</source>
+        <translation>What may be proposed to the district from this visit</translation>
+    </message>
+</context>
+<context>
     <name>DropArea</name>
     <message>
         <source>Seret berkas daftar ke sini</source>
@@ -1565,10 +1580,6 @@
     <message>
         <source>Kembali ke rute</source>
         <translation>Back to the route</translation>
-    </message>
-    <message>
-        <source>Tersimpan di laptop ini</source>
-        <translation>Saved on this laptop</translation>
     </message>
     <message>
         <source>Coba lagi</source>
@@ -6294,14 +6305,6 @@
         </translation>
     </message>
     <message>
-        <source>{name} meninggal: buat usulan meninggal di layar Usulan.</source>
-        <translation>{name} died: make a proposal of death on the screen Proposals.</translation>
-    </message>
-    <message>
-        <source>{name} pindah: buat usulan pindah di layar Usulan.</source>
-        <translation>{name} moved: make a proposal of moving on the screen Proposals.</translation>
-    </message>
-    <message>
         <source>{n} belum diisi</source>
         <translation>{n} not filled in</translation>
     </message>
@@ -6320,6 +6323,30 @@
     <message>
         <source>{number} (angka yang disembunyikan berubah)</source>
         <translation>{number} (hidden digits changed)</translation>
+    </message>
+    <message>
+        <source>Buat usulan ganda untuk keluarga ini</source>
+        <translation>Propose this family as a duplicate</translation>
+    </message>
+    <message>
+        <source>Buat usulan pindah untuk keluarga ini</source>
+        <translation>Propose the move of this family</translation>
+    </message>
+    <message>
+        <source>Buat usulan meninggal (pilih siapa yang meninggal)</source>
+        <translation>Propose a death (choose who died)</translation>
+    </message>
+    <message>
+        <source>Buat usulan meninggal: {name}</source>
+        <translation>Propose the death of {name}</translation>
+    </message>
+    <message>
+        <source>Buat usulan pindah: {names}</source>
+        <translation>Propose the move of {names}</translation>
+    </message>
+    <message>
+        <source>Setelah disimpan: {what}.</source>
+        <translation>Once saved: {what}.</translation>
     </message>
 </context>
 <context>

@@ -371,6 +371,59 @@ def test_a_family_that_moved_is_recorded_and_the_next_of_the_route_is_offered() 
     assert form.state.next_family not in ("", FAMILY)
 
 
+def offered(form: Form) -> list[tuple[str, dict[str, str]]]:
+    """The proposals that are offered after the end."""
+    assert form.state.stage is Stage.SAVED
+    return [(one.kind, {name: value for name, value in one.given.items() if value}) for one in form.state.follow_ups]
+
+
+def test_a_family_that_moved_leads_to_a_proposal_until_it_is_made() -> None:
+    laptop = FakeLaptop()
+    form = Form(laptop)
+    for answer in ("2", "1", "1", "Melki Bano"):
+        form.say(answer)
+    form.presenter.go_to(SUMMARY)
+    assert form.state.summary is not None
+    assert form.state.summary.advice == ("Setelah disimpan: buat usulan pindah untuk keluarga ini.",)
+    form.presenter.save()
+    assert offered(form) == [("move", {"arah_pindah": "desa"})]
+    assert form.state.saved_family == FAMILY
+    form.presenter.look_again()
+    assert len(offered(form)) == 1
+    laptop.reading.journal.write(FAMILY, ChangeProposed("move"))
+    form.presenter.look_again()
+    assert offered(form) == []
+
+
+def test_a_family_listed_twice_leads_to_a_proposal_that_names_the_other() -> None:
+    form = Form(FakeLaptop())
+    for answer in ("3", "Keluarga Taek, RT 002", "Melki Bano"):
+        form.say(answer)
+    form.presenter.save()
+    assert offered(form) == [("duplicate", {"note": "Keluarga Taek, RT 002"})]
+
+
+def test_members_who_died_or_moved_lead_to_proposals_that_name_them() -> None:
+    form = Form(FakeLaptop())
+    form.find()
+    form.presenter.answer("anggota/m3-0/keberadaan_anggota", "2")
+    form.presenter.answer("anggota/m3-0/tanggal_meninggal", "02-10-2026")
+    for member in ("m3-1", "m3-2"):
+        form.presenter.answer(f"anggota/{member}/keberadaan_anggota", "3")
+    form.presenter.save()
+    assert offered(form) == [
+        ("death", {"pick:member": "m3-0", "event_date": "2026-10-02"}),
+        ("move", {"pick:members": "m3-1 m3-2"}),
+    ]
+
+
+def test_a_family_that_was_met_whole_leads_to_no_proposal() -> None:
+    form = Form(FakeLaptop())
+    form.find()
+    form.presenter.save()
+    assert offered(form) == []
+
+
 def test_the_guide_of_an_rt_is_remembered() -> None:
     laptop = FakeLaptop()
     form = Form(laptop)

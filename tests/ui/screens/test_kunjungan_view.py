@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.ids import FamilyId
@@ -294,6 +294,29 @@ def test_a_visit_made_on_the_screen_stands_in_the_store_and_the_route_goes_on(
     page.form.left.emit()
     wait(qtbot, tasks)
     assert page.route.table.current_key() not in ("", family)
+
+
+def test_what_a_visit_found_goes_to_a_proposal_that_knows_it(
+    practice_desk: Desk, dressed: Wear, qtbot: QtBot, tasks: Tasks
+) -> None:
+    went: list[tuple[str, dict[str, object]]] = []
+    page = build(practice_desk, tasks, lambda place, **facts: went.append((place, facts)))
+    qtbot.addWidget(page)
+    page.resize(1100, 680)
+    page.show()
+    family = practice_desk.reading.families(FamilyFilter(), FamilySort(), 0, 1)[0].id
+    page.open(family=family)
+    wait(qtbot, tasks)
+    said = {"status_kunjungan": "2", "alasan_tidak_ditemukan": "1", "tujuan_pindah": "1", "saksi_rt": "Ketua RT"}
+    for path, value in said.items():
+        page.form_presenter.answer(path, value)
+    page.form_presenter.save()
+    wait(qtbot, tasks)
+    (button,) = [one for one in page.form.done.findChildren(QPushButton) if "usulan pindah" in one.text()]
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    ((place, facts),) = went
+    assert (place, facts["new"], facts["family"]) == ("usulan", "move", family)
+    assert facts["given"] == {"arah_pindah": "desa"}
 
 
 def _fields(desk: Desk, family: str) -> dict[str, str]:

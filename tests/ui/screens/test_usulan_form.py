@@ -109,6 +109,25 @@ def begin(desk: Desk, kind: str, family: str = "", reason: str = "") -> Filled:
     return form
 
 
+def test_what_a_visit_knows_is_filled_in_and_kept_with_the_first_answer(practice_desk: Desk) -> None:
+    family = families(practice_desk)[0].id
+    member = first_members(practice_desk, family)[1]
+    given = {MEMBER: member, "event_date": "2026-10-02", "arah_pindah": "desa"}
+    form = form_of(practice_desk)
+    form.presenter.open("death", FamilyId(family), given)
+    asks = {ask.path: ask.value for block in (*form.state.before, *form.state.blocks) for ask in block.asks}
+    assert (asks[MEMBER], asks["event_date"]) == (member, "2026-10-02")
+    assert practice_desk.drafts.load("proposal:death", family) is None
+    form.presenter.answer("note", "Menurut ketua RT.")
+    draft = practice_desk.drafts.load("proposal:death", family)
+    assert draft is not None
+    assert dict(draft.fields) == {MEMBER: member, "event_date": "2026-10-02", "note": "Menurut ketua RT."}
+    again = form_of(practice_desk)
+    again.presenter.open("death", FamilyId(family), {MEMBER: first_members(practice_desk, family)[0]})
+    asks = {ask.path: ask.value for block in (*again.state.before, *again.state.blocks) for ask in block.asks}
+    assert asks[MEMBER] == member
+
+
 def member_warning(form: Filled) -> str:
     """What is said above the first member of a new family."""
     return next(block.warning for block in form.state.blocks if block.instance == "1")
@@ -187,7 +206,7 @@ def test_each_answer_is_on_the_disk_and_comes_back(practice_desk: Desk, photo: s
     assert [item.kind for item in evidence_from(draft.fields[EVIDENCE])] == ["death_record"]
     again = begin(practice_desk, "death", family.id)
     assert again.state.draft == "Melanjutkan draf yang tersimpan."
-    answers = {ask.path: ask.value for block in again.state.blocks for ask in block.asks}
+    answers = {ask.path: ask.value for block in (*again.state.before, *again.state.blocks) for ask in block.asks}
     assert answers["note"] == "Menurut keluarga."
     assert [photo_card.caption for photo_card in again.state.evidence.photos] == ["Akta kematian"]
 
@@ -346,7 +365,7 @@ def test_a_proposal_is_mended_by_one_that_replaces_it(practice_desk: Desk) -> No
     first = form.proposal().proposal
     again = form_of(practice_desk)
     again.presenter.open("correction", FamilyId(family.id), replaces=first.id)
-    answers = {ask.path: ask.value for block in again.state.blocks for ask in block.asks}
+    answers = {ask.path: ask.value for block in (*again.state.before, *again.state.blocks) for ask in block.asks}
     assert answers["note"] == "Menurut keluarga."
     again.presenter.answer(change_key("", "address"), "Jalan Baru 8")
     body = again.change()
@@ -404,7 +423,7 @@ def test_a_returned_objection_is_mended_by_one_that_replaces_it(practice_desk: D
     first = practice_desk.reading.proposal(entry)
     assert first is not None
     form = mending(practice_desk, first, family.id)
-    answers = {ask.path: ask.value for block in form.state.blocks for ask in block.asks}
+    answers = {ask.path: ask.value for block in (*form.state.before, *form.state.blocks) for ask in block.asks}
     assert (answers["objector"], answers["same_village"], answers["note"]) == ("Rut Nenabu", "1", "Tercatat dua kali.")
     form.presenter.answer("note", "Juga di desa sebelah.")
     mended = form.proposal().proposal.body
@@ -430,7 +449,7 @@ def test_without_a_family_one_is_searched_for_first(practice_desk: Desk) -> None
     form.presenter.choose_family(family.id)
     assert form.state.stage is FormStage.FILLING
     assert form.state.about.startswith(family.head_name)
-    assert OTHER_FAMILY not in {ask.path for block in form.state.blocks for ask in block.asks}
+    assert OTHER_FAMILY not in {ask.path for block in (*form.state.before, *form.state.blocks) for ask in block.asks}
 
 
 def test_changes_of_another_member_stay_a_draft(practice_desk: Desk) -> None:

@@ -11,18 +11,26 @@ from typing import Final
 from app.domain.errors import Problem
 from app.domain.filling import Step
 from app.domain.ids import FamilyId
-from app.domain.phone import plain_phone
+from app.domain.payloads import VisitRecorded
 from app.domain.questionnaire import Kind, path_of
 from app.domain.visit_entry import MEMBER_PRESENCE
 from app.ui.lanes import Lane, Run
 from app.ui.messages import Message, explain
 from app.ui.screens.kunjungan.keeping import Keeping
-from app.ui.screens.kunjungan.opening import Recorded, Sealed, Tools, read_known, record_session, seal_photo
-from app.ui.screens.kunjungan.phrases import is_masked, violation_words
+from app.ui.screens.kunjungan.kept import as_kept
+from app.ui.screens.kunjungan.opening import (
+    Recorded,
+    Sealed,
+    Tools,
+    read_known,
+    record_session,
+    seal_photo,
+    still_to_propose,
+)
+from app.ui.screens.kunjungan.phrases import violation_words
 from app.ui.screens.kunjungan.portrait import (
     asked_of,
     attempt_words,
-    kept_codes,
     page_hint,
     page_words,
     question_lines,
@@ -31,11 +39,9 @@ from app.ui.screens.kunjungan.portrait import (
 )
 from app.ui.screens.kunjungan.recap import blocked, summary_of
 from app.ui.screens.kunjungan.session import PHOTO, PLACE_SOURCE, PUT_OFF, Known, Session
-from app.ui.screens.kunjungan.state import SUMMARY, FormState, Stage
-from app.ui.screens.questions.typed import iso_of, number_of, place_of_typed
+from app.ui.screens.kunjungan.state import SUMMARY, FollowUp, FormState, Stage
 from app.ui.words import translate, translate_counted
 
-PHONE: Final = "telepon_responden"
 NEW_MEMBER: Final = "5"
 """Presence of a member who is not on the list yet (Regsosek 404)."""
 
@@ -53,6 +59,7 @@ class FormPresenter:
         self._insisted = ""
         self._revision = 0
         self._photos_under_way = 0
+        self._recorded: VisitRecorded | None = None
         self._owing: dict[str, Keeping] = {}
 
     @property
@@ -94,7 +101,7 @@ class FormPresenter:
         step = self._step(path)
         if session is None or step is None or self._state.saving:
             return
-        value = _as_kept(step, typed)
+        value = as_kept(step, typed)
         if not session.answer(path, value):
             return
         self._insisted = ""
@@ -241,16 +248,31 @@ class FormPresenter:
             translate("Visit", "Lanjut ke keluarga {name}", name=recorded.next_name) if recorded.next_family else ""
         )
         self._family = FamilyId("")
+        self._recorded = recorded.visit
         self._show(
             FormState(
                 stage=Stage.SAVED,
                 title=self._state.title,
                 subtitle=self._state.subtitle,
                 saved_words=words,
+                saved_family=session.known.family,
+                follow_ups=recorded.follow_ups,
                 next_family=recorded.next_family,
                 next_words=next_words,
             )
         )
+
+    def look_again(self) -> None:
+        """Seen again after the end: a proposal that was made meanwhile is not offered any more."""
+        visit, family = self._recorded, FamilyId(self._state.saved_family)
+        if self._state.stage is Stage.SAVED and visit is not None and self._state.follow_ups:
+            self._run(
+                Lane.DISK, partial(still_to_propose, self._tools, family, visit), partial(self._told_rest, family)
+            )
+
+    def _told_rest(self, family: FamilyId, rest: tuple[FollowUp, ...]) -> None:
+        if self._state.stage is Stage.SAVED and self._state.saved_family == family:
+            self._show(replace(self._state, follow_ups=rest))
 
     def _not_saved(self, problem: Problem) -> None:
         self._show(replace(self._state, saving=False, notice=explain(problem)))
@@ -380,19 +402,3 @@ def _keep_in(session: Session, keeping: Keeping, fields: dict[str, str]) -> None
 def _head(session: Session) -> str:
     family = session.known.detail.standing.family
     return family.head_name or translate("Visit", "(tanpa nama)")
-
-
-def _as_kept(step: Step, typed: str) -> str:
-    """What was typed in the form's own writing; what can not be read stays as it is, so that it can be put right."""
-    kind = step.question.kind
-    if kind is Kind.DATE:
-        return iso_of(typed)
-    if kind is Kind.GPS:
-        return place_of_typed(typed)
-    if kind in (Kind.INTEGER, Kind.DECIMAL):
-        return number_of(typed, kind is Kind.DECIMAL)
-    if is_masked(step.question):
-        return "".join(typed.split())
-    if step.question.name == PHONE:
-        return plain_phone(typed)
-    return kept_codes(step, typed) if step.question.choices is not None else typed.strip()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from app.ui.screens.kunjungan.done_view import DoneView
 from app.ui.screens.kunjungan.lines import QuestionRow
 from app.ui.screens.kunjungan.panel import QuestionPanel
 from app.ui.screens.kunjungan.photos import PhotoControl
@@ -57,6 +58,8 @@ class FormView(Responsive):
     save_asked = Signal()
     retry_asked = Signal()
     next_asked = Signal(str)
+    proposal_asked = Signal(str, str, object)
+    """Kind of proposal, family, and what is known already."""
     left = Signal()
 
     def __init__(self) -> None:
@@ -71,19 +74,12 @@ class FormView(Responsive):
         self._error.acted.connect(self.retry_asked)
         self._closed = EmptyState("", "", self.tr("Kembali ke rute"), icon="lock")
         self._closed.acted.connect(self.left)
-        self._done = EmptyState(self.tr("Tersimpan di laptop ini"), "", self.tr("Kembali ke rute"), "circle-check")
-        self._done.acted.connect(self._go_further)
-        self._done_back = SecondaryButton(self.tr("Kembali ke rute"), "route")
-        self._done_back.clicked.connect(self.left)
+        self.done = DoneView()
+        self.done.next_asked.connect(self.next_asked)
+        self.done.left.connect(self.left)
+        self.done.proposal_asked.connect(self.proposal_asked)
         self._build_work()
-        done = QWidget()
-        done_column = Column(gap=8, margins=(0, 0, 0, 40), on=done)
-        done_column.put(None)
-        done_column.put(self._done)
-        done_column.addWidget(self._done_back, 0, Qt.AlignmentFlag.AlignHCenter)
-        done_column.put(None)
-        self._done_page = done
-        for page in (self._loading, self._work, done, self._closed, self._error):
+        for page in (self._loading, self._work, self.done, self._closed, self._error):
             self._pages.addWidget(page)
         Column(self._pages, on=self)
         self.breakpoint_changed.connect(self._make_room)
@@ -98,7 +94,7 @@ class FormView(Responsive):
         pages = {
             Stage.LOADING: self._loading,
             Stage.READY: self._work,
-            Stage.SAVED: self._done_page,
+            Stage.SAVED: self.done,
             Stage.EMPTY: self._closed,
             Stage.FAILED: self._error,
         }
@@ -120,7 +116,7 @@ class FormView(Responsive):
             elif self._state.summary is not None:
                 self.summary.focus_work()
         elif self._state.stage is Stage.SAVED:
-            self._done.button.setFocus()
+            self.done.focus_work()
         elif self._state.stage is Stage.EMPTY:
             self._closed.button.setFocus()
 
@@ -146,10 +142,7 @@ class FormView(Responsive):
         if state.stage is Stage.EMPTY and state.notice is not None:
             self._closed.set_words(state.notice.title, state.title)
         if state.stage is Stage.SAVED:
-            self._done.set_words(self.tr("Tersimpan di laptop ini"), state.saved_words)
-            self._done.button.setText(state.next_words or self.tr("Kembali ke rute"))
-            self._done_back.setVisible(bool(state.next_words))
-            announce(self._done, state.saved_words)
+            self.done.show_state(state)
 
     def _show_work(self, state: FormState, before: FormState) -> None:
         self.header.set_words(state.title, state.subtitle)
@@ -298,12 +291,6 @@ class FormView(Responsive):
 
     def _choose_page(self) -> None:
         self._point(self.page_box.value())
-
-    def _go_further(self) -> None:
-        if self._state.next_family:
-            self.next_asked.emit(self._state.next_family)
-        else:
-            self.left.emit()
 
     def _follow(self, widget: QWidget) -> None:
         if not isValid(widget) or not self._scroll.isAncestorOf(widget):

@@ -13,13 +13,16 @@ from typing import Final
 from app.domain.codelist import CodeBook
 from app.domain.errors import Refused, Unavailable
 from app.domain.ids import FamilyId
+from app.domain.payloads import VisitRecorded
 from app.domain.questionnaire import Questionnaire
 from app.domain.standing import INCOMPLETE, NOT_VISITED
 from app.domain.visit_entry import GUIDE, visit_entry
 from app.ui.screens.keluarga.rights import rights_of
 from app.ui.screens.kunjungan.corrections import corrections
+from app.ui.screens.kunjungan.follow_ups import follow_ups
 from app.ui.screens.kunjungan.previous import previous_answers
 from app.ui.screens.kunjungan.session import BEGUN, Known, Session
+from app.ui.screens.kunjungan.state import FollowUp
 from app.usecases.desk import Drafts, Photos, Settings
 from app.usecases.ports import Actor, Clock, EvidenceStore
 from app.usecases.reading import FamilyRow, Reading
@@ -68,6 +71,9 @@ class Recorded:
     next_family: str
     next_name: str
     proposals: int
+    visit: VisitRecorded
+    follow_ups: tuple[FollowUp, ...]
+    """Proposals that the visit leads to."""
 
 
 def guide_key(rt: str, rw: str) -> str:
@@ -132,7 +138,19 @@ def record_session(tools: Tools, session: Session) -> Recorded:
         with suppress(Unavailable):
             tools.settings.put(guide_key(home.rt, home.rw), guide)
     after = next_of(tools.reading.route(home.rt, home.rw), known.family)
-    return Recorded(after.id if after else "", after.head_name if after else "", len(proposals))
+    return Recorded(
+        next_family=after.id if after else "",
+        next_name=after.head_name if after else "",
+        proposals=len(proposals),
+        visit=visit,
+        follow_ups=follow_ups(visit, known.detail.standing),
+    )
+
+
+def still_to_propose(tools: Tools, family: FamilyId, visit: VisitRecorded) -> tuple[FollowUp, ...]:
+    """The proposals that a recorded visit leads to and that nobody has made meanwhile."""
+    detail = tools.reading.family(family)
+    return follow_ups(visit, detail.standing) if detail is not None else ()
 
 
 def next_of(route: Sequence[FamilyRow], family: str) -> FamilyRow | None:

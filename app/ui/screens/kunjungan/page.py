@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -82,6 +83,7 @@ class VisitPage(StackedPages):
     def shown(self) -> None:
         """Seen (again): a form that is open stays as it was left."""
         if self.currentWidget() is self.form:
+            self.form_presenter.look_again()
             return
         if self._opened:
             self.refresh()
@@ -121,6 +123,7 @@ class VisitPage(StackedPages):
         form.save_asked.connect(presenter.save)
         form.retry_asked.connect(presenter.retry)
         form.next_asked.connect(self._open_form)
+        form.proposal_asked.connect(self._propose)
         form.left.connect(self._to_route)
 
     def _open_form(self, family: str) -> None:
@@ -128,6 +131,9 @@ class VisitPage(StackedPages):
         self.form_presenter.open(FamilyId(family))
         self.setCurrentWidget(self.form)
         self.form.focus_work()
+
+    def _propose(self, kind: str, family: str, given: Mapping[str, str]) -> None:
+        self._navigate("usulan", new=kind, family=family, given=given)
 
     def _to_route(self) -> None:
         self._leave_form()

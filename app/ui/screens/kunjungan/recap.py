@@ -6,8 +6,9 @@ from typing import Final
 
 from app.domain.filling import SectionSummary, Step
 from app.domain.questionnaire import Kind
-from app.domain.visit_entry import MEMBER_PRESENCE, RESULT
+from app.domain.visit_entry import RESULT, visit_entry
 from app.ui.screens.kunjungan.corrections import corrections
+from app.ui.screens.kunjungan.follow_ups import follow_ups
 from app.ui.screens.kunjungan.phrases import is_shown, line_words, violation_words
 from app.ui.screens.kunjungan.portrait import instance_words
 from app.ui.screens.kunjungan.session import Session
@@ -18,8 +19,6 @@ from app.ui.words import translate, translate_counted
 COMPLETE: Final = "1"
 LISTED_SINGLY: Final = 2
 """More missing answers than these in one section are told as a number."""
-DEAD, MOVED = "2", frozenset({"3", "4"})
-"""Presence codes of a member (Regsosek 404)."""
 
 
 def summary_of(session: Session) -> Summary:
@@ -33,7 +32,7 @@ def summary_of(session: Session) -> Summary:
         photos=translate_counted("Visit", "{n} foto, tersegel di laptop ini", photos) if photos else "",
         lacks=tuple(lack for group in groups for lack in _lacks(session, group)),
         blocked=blocked(session),
-        advice=_advice(groups, session),
+        advice=_advice(session),
     )
 
 
@@ -110,17 +109,17 @@ def _proposals(session: Session) -> str:
     return translate("Visit", "{what} ikut diusulkan ke kabupaten.", what=said) if said else ""
 
 
-def _advice(groups: tuple[SectionSummary, ...], session: Session) -> tuple[str, ...]:
-    """What the visit alone does not ask of the district."""
-    found = []
-    for group in groups:
-        presence = next((value for step, value in group.lines if step.question.name == MEMBER_PRESENCE), "")
-        name = _title(session, group)
-        if presence == DEAD:
-            found.append(translate("Visit", "{name} meninggal: buat usulan meninggal di layar Usulan.", name=name))
-        elif presence in MOVED:
-            found.append(translate("Visit", "{name} pindah: buat usulan pindah di layar Usulan.", name=name))
-    return tuple(found)
+def _advice(session: Session) -> tuple[str, ...]:
+    """What the visit alone does not ask of the district, and what may be asked once it is saved."""
+    if session.filling.violations():
+        return ()
+    visit = visit_entry(session.filling, session.photos(), session.known.book, session.attempt())
+    offers = follow_ups(visit, session.known.detail.standing)
+    return tuple(translate("Visit", "Setelah disimpan: {what}.", what=_inside(one.words)) for one in offers)
+
+
+def _inside(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
 def _label(step: Step) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -154,6 +155,16 @@ class SectionShown:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A proposal that a visit leads to."""
+
+    kind: str
+    words: str
+    given: Mapping[str, str]
+    """What is known already, by the names of the proposal's draft."""
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """The whole visit before it is saved."""
 
@@ -193,5 +204,8 @@ class FormState:
     next_family: str = ""
     next_words: str = ""
     saved_words: str = ""
+    saved_family: str = ""
+    follow_ups: tuple[FollowUp, ...] = ()
+    """Proposals that the recorded visit leads to."""
     notice: Message | None = None
     problem: Message | None = None

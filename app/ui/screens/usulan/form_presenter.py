@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -22,7 +22,7 @@ from app.ui.screens.usulan.finding import Found, find_families, finder_of
 from app.ui.screens.usulan.form_state import FormStage, FormState
 from app.ui.screens.usulan.lacks import lacks_of
 from app.ui.screens.usulan.likeness import Like, like_families, wanted_of, warned
-from app.ui.screens.usulan.opening import Opened, Shelf, Tools, open_sheet
+from app.ui.screens.usulan.opening import NOTHING, Opened, Shelf, Tools, open_sheet
 from app.ui.screens.usulan.saving import kept_words, summary_of, write
 from app.ui.screens.usulan.sheet import (
     CHANGE,
@@ -39,6 +39,9 @@ from app.ui.words import translate
 from app.usecases.open_drafts import MEMBERS_SECTION, NEW_FAMILY, OpenDraft, OpenDrafts
 from app.usecases.reading import FamilyDetail
 
+Request = tuple[FamilyId | None, Mapping[str, str], EntryId | None, str | None]
+"""Family, answers known already, the proposal to be mended, the draft of a family that is not listed yet."""
+
 
 class FormPresenter:
     """`show` gets every new state; `saved(entry)` is called once the proposal is in the journal."""
@@ -51,7 +54,8 @@ class FormPresenter:
         self._shelf: Shelf | None = None
         self._tell_missing = False
         self._asked = 0
-        self._request: tuple[FamilyId | None, str, EntryId | None, str | None] = (None, "", None, None)
+        self._request: Request = (None, NOTHING, None, None)
+        self._given: dict[str, str] = {}
         self._begun: tuple[OpenDraft, ...] = ()
         self._like = Latest[tuple[str, ...], tuple[Like, ...]](
             run, partial(like_families, tools.reading), self._show_like, self._ignore
@@ -68,16 +72,17 @@ class FormPresenter:
         self,
         kind: str,
         family: FamilyId | None,
-        member: str = "",
+        given: Mapping[str, str] = NOTHING,
         replaces: EntryId | None = None,
         unlisted: str | None = None,
     ) -> None:
         """Begin (or go on with) a proposal of a kind; without a family one is searched for first.
 
-        `unlisted` names the draft to go on with, about a family that is not on the list yet.
+        `given` are answers that are known already, `unlisted` names the draft to go on with, about a family that is
+        not on the list yet.
         """
         self._asked += 1
-        self._request = (family, member, replaces, unlisted)
+        self._request = (family, given, replaces, unlisted)
         self._sheet, self._tell_missing = None, False
         self._finder_text, self._found, self._alike = "", (), ()
         title = kind_words(kind)
@@ -112,8 +117,8 @@ class FormPresenter:
     def choose_begun(self, code: str) -> None:
         """Go on with the begun form of that number as it was offered; the number after the last begins another."""
         at = int(code) - 1
-        family, member, replaces, _ = self._request
-        self._request = (family, member, replaces, self._begun[at].subject if at < len(self._begun) else None)
+        family, given, replaces, _ = self._request
+        self._request = (family, given, replaces, self._begun[at].subject if at < len(self._begun) else None)
         self._show(replace(self._state, stage=FormStage.LOADING, begun=()))
         self._load()
 
@@ -129,6 +134,7 @@ class FormPresenter:
             self._show(replace(self._state, stage=FormStage.GONE))
             return
         self._sheet, self._shelf = opened.sheet, opened.shelf
+        self._given = dict(opened.given)
         draft = translate("Proposals", "Melanjutkan draf yang tersimpan.") if opened.drafted else ""
         self._state = replace(self._state, stage=FormStage.FILLING, returned=opened.returned, draft=draft)
         self._drawn()
@@ -188,6 +194,10 @@ class FormPresenter:
         if sheet is None:
             return
         form, subject = sheet.draft, sheet.draft_subject
+        self._given.pop(path, None)
+        for name, known in self._given.items():
+            self._run(Lane.DISK, partial(drafts.save, form, subject, name, known), self._kept, self._fail)
+        self._given = {}
         if value is None:
             self._run(Lane.DISK, partial(drafts.clear, form, subject, path), self._kept, self._fail)
         else:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
+from typing import Final
 
 from app.domain.errors import Refused
 from app.domain.ids import EntryId, FamilyId
 from app.domain.questionnaire import Questionnaire, instances
+from app.domain.reason import ProposalKind
 from app.ui.screens.keluarga.lexicon import Lexicon
 from app.ui.screens.usulan.entry import Writer
 from app.ui.screens.usulan.mend import answers_from
 from app.ui.screens.usulan.sheet import (
-    MEMBER,
     OTHER_FAMILY,
+    PICK,
     REPLACES,
     Sheet,
 )
@@ -23,6 +26,8 @@ from app.usecases.desk import Drafts, Photos
 from app.usecases.open_drafts import MEMBERS_SECTION, NEW_FAMILY, draft_form, free_subject
 from app.usecases.ports import EvidenceStore, Journal
 from app.usecases.reading import Reading
+
+NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +65,21 @@ class Opened:
     """What the verifier said of the proposal that is mended."""
     drafted: bool
     """Whether a draft was left."""
+    given: Mapping[str, str]
+    """Answers that were known before the form was opened and are in no draft yet."""
 
 
 def open_sheet(
-    tools: Tools, kind: str, family: FamilyId | None, member: str, replaces: EntryId | None, unlisted: str | None = None
+    tools: Tools,
+    kind: str,
+    family: FamilyId | None,
+    given: Mapping[str, str],
+    replaces: EntryId | None,
+    unlisted: str | None = None,
 ) -> Opened | None:
     """In the lane: the family with the draft that was left or the proposal to be mended; None without such a family.
 
+    `given` are answers by their names in the draft: those that the kind asks for and no draft has are taken over.
     `unlisted` names the draft about a family that is not on the list yet; without it a new one is begun.
     """
     detail = tools.reading.family(family) if family else None
@@ -91,13 +104,20 @@ def open_sheet(
             # Its name comes last: a draft that a full disk cut short is begun anew.
             answers = {**said, **answers, REPLACES: str(replaces)}
             keep_all(tools.drafts, draft_form(kind, replaces), subject, answers)
-    if member and "member" in known.picks and MEMBER not in answers:
-        answers[MEMBER] = member
+    new = {name: value for name, value in given.items() if value and name not in answers and _asks(known, name)}
+    answers |= new
     if kind == NEW_FAMILY and not instances(answers, MEMBERS_SECTION):
         answers[MEMBERS_SECTION] = "1"
     other = tools.reading.family(FamilyId(answers[OTHER_FAMILY])) if answers.get(OTHER_FAMILY) else None
     sheet = Sheet(known, shelf.lexicon.reasons, tools.today(), detail, answers, other, unlisted or "")
-    return Opened(sheet, shelf, comment, draft is not None)
+    return Opened(sheet, shelf, comment, draft is not None, new)
+
+
+def _asks(kind: ProposalKind, name: str) -> bool:
+    """Whether a kind of proposal has a place for an answer."""
+    if name.startswith(PICK):
+        return name.removeprefix(PICK) in kind.picks
+    return kind.form is not None and name in kind.form.questions
 
 
 def keep_all(drafts: Drafts, form: str, subject: str, answers: Mapping[str, str]) -> None:

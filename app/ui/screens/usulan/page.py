@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -21,7 +22,7 @@ from app.ui.screens.usulan.dialogs import KindDialog
 from app.ui.screens.usulan.entry import Writer
 from app.ui.screens.usulan.form_presenter import FormPresenter
 from app.ui.screens.usulan.form_view import FormView
-from app.ui.screens.usulan.opening import Shelf, Tools
+from app.ui.screens.usulan.opening import NOTHING, Shelf, Tools
 from app.ui.screens.usulan.presenter import ProposalsPresenter
 from app.ui.screens.usulan.sheet import OBJECTION
 from app.ui.screens.usulan.view import ProposalsView
@@ -103,17 +104,17 @@ class ProposalsPage(QWidget):
     def open(self, **facts: object) -> None:
         """One proposal (``proposal=``), a form (``new=`` kind), or a list of them.
 
-        A form is about ``family=`` (and ``member=``) or about one that is not listed yet, begun under ``draft=``; it
-        may mend the proposal ``replaces=``.
+        A form is about ``family=`` or about one that is not listed yet, begun under ``draft=``; it may mend the
+        proposal ``replaces=``, and begins with the answers ``given=`` by their names in the draft.
         """
         new, proposal = facts.get("new"), facts.get("proposal")
         if isinstance(new, str) and new:
-            family, member = facts.get("family"), facts.get("member")
+            family, given = facts.get("family"), facts.get("given")
             replaces, unlisted = facts.get("replaces"), facts.get("draft")
             self._begin(
                 new,
                 FamilyId(family) if isinstance(family, str) and family else None,
-                member if isinstance(member, str) else "",
+                dict(given) if isinstance(given, Mapping) else {},
                 EntryId(replaces) if isinstance(replaces, str) and replaces else None,
                 unlisted if isinstance(unlisted, str) else None,
             )
@@ -213,12 +214,12 @@ class ProposalsPage(QWidget):
         self,
         kind: str,
         family: FamilyId | None = None,
-        member: str = "",
+        given: Mapping[str, str] = NOTHING,
         replaces: EntryId | None = None,
         unlisted: str | None = None,
     ) -> None:
         self._pages.setCurrentWidget(self.form)
-        self.form_presenter.open(kind, family, member, replaces, unlisted)
+        self.form_presenter.open(kind, family, given, replaces, unlisted)
 
     def _mend(self) -> None:
         card = self.detail_presenter.card

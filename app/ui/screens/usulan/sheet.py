@@ -29,6 +29,7 @@ OBJECTION: Final = "objection"
 VISIT_LOG: Final = "visit_log"
 """Kind of evidence that visits on record are."""
 
+PICK: Final = "pick:"
 MEMBER, MEMBERS = "pick:member", "pick:members"
 OTHER_FAMILY, OTHER_MEMBER = "pick:other_family", "pick:other_member"
 REASON, EVIDENCE, REPLACES = "reason", "evidence", "replaces"
