@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Final
 
 from app.domain.ids import ChainId, EntryId, PersonId, entry_id
 from app.domain.payloads import Payload
@@ -13,6 +14,15 @@ GENESIS = bytes(32)
 
 VILLAGE = ""
 """Subject of an entry that concerns no one family."""
+
+
+CLOCKS_DIFFER_MS: Final = 5 * 60_000
+"""By so much two good clocks may differ."""
+
+
+def is_behind(at_ms: int, floor_ms: int) -> bool:
+    """Whether a clock that says `at_ms` is wrong, as the time `floor_ms` is over already."""
+    return at_ms < floor_ms - CLOCKS_DIFFER_MS
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +54,11 @@ class Entry:
     def at(self) -> datetime:
         """Wall time as an aware datetime in UTC."""
         return datetime.fromtimestamp(self.at_ms / 1000, UTC)
+
+    @property
+    def clock_was_behind(self) -> bool:
+        """Whether the device's clock stood before a time that it knew of already: `at_ms` is not to be believed."""
+        return is_behind(self.at_ms, self.floor_ms)
 
     @property
     def order(self) -> tuple[int, str, int]:

@@ -7,8 +7,10 @@ from typing import Final
 
 from sqlalchemy import Connection
 
+from app.domain.entry import is_behind
 from app.domain.standing import CONFLICTING, INCOMPLETE, NOT_FOUND, NOT_VISITED, RETURNED
 from app.storage import waiting
+from app.storage.clock import floor_ms
 from app.storage.reading_proposals import Day
 from app.storage.reading_scope import Scope, pairs
 from app.usecases.reading import Home, OpenObjections, Place, Progress
@@ -26,14 +28,15 @@ def places(connection: Connection, scope: Scope) -> Sequence[Place]:
     return [Place(*row) for row in rows]
 
 
-def home(connection: Connection, scope: Scope, day: Day) -> Home:
-    """What Beranda shows on a day."""
+def home(connection: Connection, scope: Scope, day: Day, now_ms: int) -> Home:
+    """What Beranda shows on a day; `now_ms` is what this laptop's clock says."""
     where, values = _within(scope)
     rows = connection.exec_driver_sql(_PROGRESS.format(where=where), values).all()
     progress = [Progress(*row[:7]) for row in rows]
     people, flagged, no_nik = (sum(row[n] for row in rows) for n in (7, 8, 9))
     by_state = _open_by_state(connection, scope)
     objections = _open_objections(connection, scope, day)
+    floor = floor_ms(connection)
     load = waiting.load(connection)
     month, local = connection.exec_driver_sql(_LIST).first() or ("", 0)
     return Home(
@@ -54,6 +57,7 @@ def home(connection: Connection, scope: Scope, day: Day) -> Home:
         last_exchange_at_ms=int(connection.exec_driver_sql(_LAST_EXCHANGE).scalar_one()),
         last_receipt=str(connection.exec_driver_sql(_LAST_RECEIPT).scalar() or ""),
         objections=objections,
+        clock_floor_ms=floor if is_behind(now_ms, floor) else 0,
     )
 
 

@@ -18,6 +18,7 @@ from app.domain.ids import ChainId, DeviceId, EntryId, FamilyId, PersonId, chain
 from app.domain.payloads import KIND_OF, ChangeProposed, DeviceStarted, Payload, PersonAdded, is_weighty
 from app.domain.policy import BOUND_TO_RTS, UNKNOWN_PLACE, may, place_of
 from app.storage.anchor import Anchor
+from app.storage.clock import floor_ms
 from app.storage.database import Database
 from app.storage.entry_rows import LARGEST_NUMBER, insert_entries, recorded, select_entries, set_head
 from app.storage.mirror import Mirror, Mirrored
@@ -179,7 +180,7 @@ class SqlJournal:
                 raise Refused("not_allowed", role=self._actor.role, act=kind)
 
     def _append(self, connection: Connection, chain: ChainId, written: Sequence[Written]) -> list[Entry]:
-        head, turn, floor = _head(connection, chain), _turn(connection), _floor(connection)
+        head, turn, floor = _head(connection, chain), _turn(connection), floor_ms(connection)
         entries = []
         for one in written:
             kind, version, payload = encode_payload(one.payload)
@@ -264,15 +265,6 @@ def _head(connection: Connection, chain: ChainId) -> Head | None:
 
 def _turn(connection: Connection) -> int:
     return int(connection.exec_driver_sql("SELECT value FROM counter WHERE name = 'turn'").scalar() or 0)
-
-
-def _floor(connection: Connection) -> int:
-    """The newest time that stands in this laptop's chains or in a receipt of the district."""
-    found = connection.exec_driver_sql(
-        "SELECT max(coalesce((SELECT max(max(e.at_ms, e.floor_ms)) FROM head AS h JOIN entry AS e USING (chain, seq)"
-        " WHERE h.own > 0), 0), coalesce((SELECT max(at_ms) FROM receipt_view), 0))"
-    )
-    return int(found.scalar_one())
 
 
 def _own_subject(payload: Payload, chain: ChainId, head: Head | None) -> str:

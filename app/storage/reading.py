@@ -130,7 +130,7 @@ class SqlReading:
     def home(self) -> Home:
         """The figures of Beranda."""
         with self._read() as connection:
-            return home.home(connection, self._scope, self._day(connection))
+            return home.home(connection, self._scope, self._day(connection), self._clock.now_ms())
 
     def waiting(self) -> Waiting:
         """What the district does not hold yet."""

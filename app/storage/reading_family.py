@@ -11,7 +11,7 @@ from app.domain.entry import Entry, Recorded
 from app.domain.ids import FamilyId, PackId
 from app.domain.roster import Flag
 from app.domain.standing import Standing
-from app.storage import projection, trust
+from app.storage import list_changes, projection, trust
 from app.storage.entry_rows import COLUMNS, payload_or_reason
 from app.storage.reading_proposals import names_of
 from app.storage.reading_scope import Scope
@@ -24,9 +24,10 @@ def detail(connection: Connection, family: FamilyId, scope: Scope) -> FamilyDeta
     standing = projection.standing(connection, family)
     if standing is None or not scope.holds(standing.family.rt, standing.family.rw):
         return None
+    subjects = projection.subjects_of(connection, standing.id)
     rows = connection.exec_driver_sql(
         f"SELECT {COLUMNS}, quarantine FROM entry WHERE subject IN (SELECT value FROM json_each(?))",
-        (json.dumps(projection.subjects_of(connection, standing.id)),),
+        (json.dumps(subjects),),
     ).all()
     told = sorted(((Entry(*row[:11]), str(row[11])) for row in rows), key=lambda one: one[0].order)
     history, unread = _history(connection, told)
@@ -39,6 +40,7 @@ def detail(connection: Connection, family: FamilyId, scope: Scope) -> FamilyDeta
         pack_month=pack.month if pack else "",
         photos_held=_photos_held(connection, told),
         unread=unread,
+        lists=list_changes.steps(connection, subjects),
     )
 
 

@@ -18,6 +18,7 @@ from app.domain.ids import PackId
 from app.domain.matching import match_rosters
 from app.domain.payloads import PackPublished
 from app.domain.roster import Family, Roster
+from app.storage import list_changes
 from app.storage.entry_rows import as_stored, in_list, recorded, select_entries
 from app.wire.pack import DELTA, FULL, apply_pack, decode_pack
 
@@ -88,8 +89,11 @@ def refresh(connection: Connection) -> set[str]:
     state, rest = _State(), sequence
     if applied and names[: len(applied)] == applied:
         state, rest = _held(connection), sequence[len(applied) :]
+    else:
+        list_changes.forget(connection)
     for told in rest:
-        state = _next(state, told, _body(connection, told.sha256))
+        before, state = state, _next(state, told, _body(connection, told.sha256))
+        _note_changes(connection, before, state)
     connection.exec_driver_sql("UPDATE pack SET applied = 0")
     connection.exec_driver_sql(f"UPDATE pack SET applied = {_EARLIER} WHERE id {_AMONG}", (in_list(names),))
     connection.exec_driver_sql(f"UPDATE pack SET applied = {_HOLDS} WHERE id = ?", (state.pack,))
@@ -183,6 +187,14 @@ def _next(state: _State, told: _Told, body: bytes) -> _State:
     return _State(
         roster, told.id, {**dropped, **lost}, {old: new for old, new in {**aliases, **found}.items() if old not in here}
     )
+
+
+def _note_changes(connection: Connection, before: _State, after: _State) -> None:
+    """Keep what a list changed; with the first one of all nothing has changed yet."""
+    if before.roster is None or after.roster is None:
+        return
+    lost = [row.family for row in before.dropped.values()]
+    list_changes.note(connection, after.pack, before.roster.families, after.roster.families, lost, after.aliases)
 
 
 def _found_again(old: Roster, new: Roster, here: set[str]) -> dict[str, str]:

@@ -336,10 +336,21 @@ receipt_view = Table(
 )
 """One row a receipt and chain that it covers: the district held `chain` up to `seq` (whose hash was `hash`)."""
 
+list_change = Table(
+    "list_change",
+    metadata,
+    Column("family", Text, primary_key=True),
+    Column("pack", Text, primary_key=True),
+    Column("body", BLOB, nullable=False),
+)
+"""MessagePack of `list_change.ListChange`: what a list changed for a family, under the id that the family has in it
+(for one that it dropped, in the list before)."""
+
 VIEWS: Final[tuple[Table, ...]] = (
     pack,
     register_place,
     register_family,
+    list_change,
     family_view,
     person_view,
     name,

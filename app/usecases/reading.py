@@ -10,6 +10,7 @@ from typing import Protocol
 from app.domain.calendar import Calendar
 from app.domain.entry import Entry, Recorded
 from app.domain.ids import EntryId, FamilyId, PackId, PersonId
+from app.domain.list_change import ListChange
 from app.domain.roster import Flag
 from app.domain.standing import ProposalStanding, Standing
 
@@ -127,6 +128,19 @@ class UnreadItem:
 
 
 @dataclass(frozen=True, slots=True)
+class ListStep:
+    """What one list changed for the family, and where it stands among the entries."""
+
+    change: ListChange
+    month: str
+    local: bool
+    """Whether it was opened from a file on a laptop and not handed out by the district."""
+    at_ms: int
+    order: tuple[int, str, int]
+    """As `Entry.order`."""
+
+
+@dataclass(frozen=True, slots=True)
 class FamilyDetail:
     """Everything about one family; ids unmasked: whoever shows them masks them."""
 
@@ -137,6 +151,8 @@ class FamilyDetail:
     pack_month: str
     photos_held: frozenset[str]
     unread: tuple[UnreadItem, ...] = ()
+    lists: tuple[ListStep, ...] = ()
+    """What lists changed, the oldest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +249,8 @@ class Home:
     last_exchange_at_ms: int
     last_receipt: str
     objections: Sequence[OpenObjections] = ()
+    clock_floor_ms: int = 0
+    """A time that is over already, where this laptop's clock stands before it; 0 where the clock may be right."""
 
 
 @dataclass(frozen=True, slots=True)

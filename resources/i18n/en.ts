@@ -1137,6 +1137,58 @@
         <source>Tidak dihitung: %1</source>
         <translation>Not counted: %1</translation>
     </message>
+    <message>
+        <source>Jam laptop saat itu mungkin salah.</source>
+        <translation>The laptop&apos;s clock may have been wrong then.</translation>
+    </message>
+    <message>
+        <source>Berkas di laptop desa</source>
+        <translation>File on a laptop of the village</translation>
+    </message>
+    <message>
+        <source>Kabupaten</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>berubah (isian pribadi)</source>
+        <translation>changed (a private answer)</translation>
+    </message>
+    <message>
+        <source>tidak ada</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Daftar tidak menyebut alasannya. Tanyakan ke Dinas Sosial.</source>
+        <translation>The list does not say why. Ask the social office.</translation>
+    </message>
+    <message>
+        <source>Anggota baru: {names}</source>
+        <translation>New members: {names}</translation>
+    </message>
+    <message>
+        <source>Tidak lagi anggota: {names}</source>
+        <translation>No longer members: {names}</translation>
+    </message>
+    <message>
+        <source>Masuk daftar {month}</source>
+        <translation>On the list of {month} for the first time</translation>
+    </message>
+    <message>
+        <source>Masuk lagi ke daftar {month}</source>
+        <translation>Back on the list of {month}</translation>
+    </message>
+    <message>
+        <source>Tidak ada lagi dalam daftar {month}</source>
+        <translation>No longer on the list of {month}</translation>
+    </message>
+    <message>
+        <source>Daftar {month} mengubah data</source>
+        <translation>The list of {month} changed the data</translation>
+    </message>
+    <message>
+        <source>Sebelumnya kabupaten menyetujui: {kind} ({day})</source>
+        <translation>Before that the district approved: {kind} ({day})</translation>
+    </message>
 </context>
 <context>
     <name>FamilyDetailView</name>
@@ -1899,6 +1951,10 @@
     <message>
         <source>terakhir diisi {moment}</source>
         <translation>last filled in {moment}</translation>
+    </message>
+    <message>
+        <source>Jam laptop ini mungkin salah: catatan terakhir dibuat {moment}, jam laptop menunjukkan waktu sebelum itu. Anda tetap bisa bekerja. Betulkan tanggal dan jam laptop.</source>
+        <translation>This laptop&apos;s clock may be wrong: the last record was made on {moment}, the clock shows a time before that. You can go on working. Set the laptop&apos;s date and time right.</translation>
     </message>
 </context>
 <context>

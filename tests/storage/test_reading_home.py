@@ -153,6 +153,17 @@ def test_nobody_but_the_district_sets_its_calendar(tmp_path: Path) -> None:
     assert not reading.calendar().told
 
 
+def test_a_clock_that_stands_before_what_was_recorded_is_noticed_until_it_is_mended(tmp_path: Path) -> None:
+    laptop, reading = opened(tmp_path)
+    laptop.record("k1", visit(family(1)))
+    recorded = laptop.clock.now
+    assert reading.home().clock_floor_ms == 0
+    laptop.clock.now -= DAY_MS
+    assert recorded - 2_000 <= reading.home().clock_floor_ms <= recorded
+    laptop.clock.now += 2 * DAY_MS
+    assert reading.home().clock_floor_ms == 0
+
+
 def test_the_village_is_that_of_todays_list(tmp_path: Path) -> None:
     laptop, reading = opened(tmp_path)
     village, home = reading.village(), reading.home()

@@ -9,9 +9,11 @@ import pytest
 
 from app.domain.errors import Refused
 from app.domain.ids import MemberId, PackId
+from app.domain.list_change import FieldMove, ListChange
 from app.domain.payloads import ChangeProposed, PackPublished
 from app.domain.roster import Roster
-from app.storage.projection import standing, subjects_of
+from app.storage import list_changes
+from app.storage.projection import rebuild, standing, subjects_of
 from app.wire.pack import FULL, Pack, delta_pack, encode_pack, pack_sha256
 from tests.storage.laptops import VILLAGE, HandChain, Laptop, correction, district, family, roster, visit
 
@@ -122,6 +124,63 @@ def test_a_proposal_is_fulfilled_when_the_list_says_so(laptop: Laptop) -> None:
         ("k1", "fulfilled", 0, 0),
         ("k2", "proposed", 1, 1),
     ]
+
+
+def changes(laptop: Laptop, family_id: str) -> list[tuple[str, ListChange]]:
+    """Month and change of every list that changed something for a family."""
+    with laptop.database.read() as connection:
+        return [
+            (step.month, step.change) for step in list_changes.steps(connection, subjects_of(connection, family_id))
+        ]
+
+
+def test_what_each_list_changes_for_a_family_is_kept(laptop: Laptop) -> None:
+    publisher = Publisher(laptop)
+    publisher.hand_over(Pack(village(), FULL, "2026-10"))
+    first, *rest = family(1).members
+    other = replace(family(1), decile="9", programmes=("PKH",), members=(replace(first, nik="7305012302800099"), *rest))
+    publisher.hand_over(Pack(roster([family(0), other, family(3), family(4)]), FULL, "2026-11"))
+    publisher.hand_over(Pack(roster([family(0), other, family(2), family(4)]), FULL, "2026-12"))
+
+    assert changes(laptop, "k0") == []
+    assert changes(laptop, "k1") == [
+        (
+            "2026-11",
+            ListChange(
+                "changed",
+                (
+                    FieldMove("decile", family(1).decile, "9"),
+                    FieldMove("programmes", " ".join(family(1).programmes), "PKH"),
+                    FieldMove("nik", first.nik, "7305012302800099", first.name),
+                ),
+            ),
+        )
+    ]
+    assert changes(laptop, "k2") == [("2026-11", ListChange("dropped")), ("2026-12", ListChange("back"))]
+    assert changes(laptop, "k3") == [("2026-12", ListChange("dropped"))]
+    assert changes(laptop, "k4") == [("2026-11", ListChange("new"))]
+
+
+def test_what_lists_changed_is_the_same_when_the_views_are_made_anew(laptop: Laptop) -> None:
+    publisher = Publisher(laptop)
+    publisher.hand_over(Pack(village(), FULL, "2026-10"))
+    publisher.hand_over(Pack(roster([family(0), replace(family(1), rt="009")]), FULL, "2026-11"))
+    assert len(laptop.rows("SELECT * FROM list_change")) == 3
+    laptop.publish(village())  # an own list stands before the district's: the same lists in another order
+    kept = laptop.rows("SELECT * FROM list_change ORDER BY family, pack")
+    assert len(kept) == 3
+    with laptop.database.write() as connection:
+        rebuild(connection)
+    assert laptop.rows("SELECT * FROM list_change ORDER BY family, pack") == kept
+
+
+def test_a_family_that_a_list_names_otherwise_is_the_same_one_and_not_new(laptop: Laptop) -> None:
+    laptop.publish(village("f-"))
+    Publisher(laptop).hand_over(
+        Pack(roster([replace(one, dusun="Baru") for one in village().families]), FULL, "2026-11")
+    )
+    moved = FieldMove("dusun", family(2).dusun, "Baru")
+    assert changes(laptop, "k2") == changes(laptop, "f-2") == [("2026-11", ListChange("changed", (moved,)))]
 
 
 def test_a_delta_changes_what_it_names(laptop: Laptop) -> None:

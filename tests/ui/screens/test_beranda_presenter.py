@@ -21,7 +21,7 @@ from app.ui.screens.usulan.filters import wanted_from
 from app.ui.tokens import Tone
 from app.usecases.open_drafts import OpenDraft
 from app.usecases.reading import FamilyFilter, FamilySort, Home, OpenObjections, ProposalFilter
-from tests.fakes.families import ENUMERATOR, OPERATOR, FakeReading, eventful, village_of
+from tests.fakes.families import ENUMERATOR, NOW_MS, OPERATOR, FakeReading, eventful, village_of
 
 CALENDAR = Calendar(
     "5207",
@@ -188,6 +188,12 @@ def test_what_is_nothing_is_not_mentioned() -> None:
 )
 def test_deadlines_say_the_days_that_are_left(today: date, said: list[str]) -> None:
     assert [line.left for line in deadlines_of(CALENDAR.deadlines(today))] == said
+
+
+def test_a_clock_that_stands_before_the_last_record_is_said_to_be_wrong() -> None:
+    behind = replace(FakeReading().home(), clock_floor_ms=NOW_MS)
+    assert "Jam laptop ini mungkin salah" in shown(FakeReading(figures=behind)).clock
+    assert shown(FakeReading()).clock == ""
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,15 @@ from dataclasses import replace
 import pytest
 
 from app.domain.ids import FamilyId
-from app.domain.payloads import RevealLogged
+from app.domain.list_change import FieldMove, ListChange
+from app.domain.payloads import ChangeProposed, DecisionMade, RevealLogged
 from app.shelf.codes import code_book
 from app.shelf.forms import visit_form
 from app.shelf.reasons import reason_book
-from app.ui.screens.keluarga.card import Change, FamilyCard
+from app.ui.screens.keluarga.card import Change, FamilyCard, Step
 from app.ui.screens.keluarga.lexicon import Lexicon
 from app.ui.screens.keluarga.portrait import age_on, mask_damaged, portrait
+from app.usecases.reading import ListStep
 from tests.fakes.families import TODAY, FakeReading, eventful
 
 
@@ -48,6 +50,79 @@ def test_a_member_who_died_wears_the_proposal_and_what_the_visit_said(eventful_v
     assert wife.presence == "Meninggal"
     assert [chip.words for chip in wife.chips] == ["Usulan: Meninggal"]
     assert wife.line == "Istri/suami · 37 tahun · Perempuan"
+
+
+def with_lists(*changes: ListChange, turn: int = 2, family: str = "fam-1") -> tuple[Step, ...]:
+    """The steps of a history that lists have changed, each list at `turn`."""
+    reading = FakeReading()
+    eventful(reading.journal)
+    detail = reading.family(FamilyId(family))
+    assert detail is not None
+    lists = tuple(ListStep(change, "2026-12", False, 1_795_000_000_000, (turn, "hub.1", 9)) for change in changes)
+    steps = portrait(replace(detail, lists=lists), lexicon(), TODAY).history
+    return tuple(step for step in steps if "daftar" in step.title.casefold())
+
+
+def test_what_a_list_changed_is_told_from_what_to_what() -> None:
+    (step,) = with_lists(
+        ListChange(
+            "changed",
+            (
+                FieldMove("decile", "2", "6"),
+                FieldMove("programmes", "BPNT PKH", "BPNT"),
+                FieldMove("nik", "5302044101810001", "5302044101810002", "Maria Taek"),
+                FieldMove("id_atap_terluas", "5", "6"),
+            ),
+            joined=("Markus Taek",),
+            left=("Petrus Taek",),
+        )
+    )
+    assert (step.title, step.who) == ("Daftar Desember 2026 mengubah data", "Kabupaten")
+    assert [(one.label, one.old, one.new) for one in step.changes] == [
+        ("Desil menurut BPS", "2", "6"),
+        ("Program bantuan", "BPNT, PKH", "BPNT"),
+        ("Maria Taek \u2013 NIK", "530204••••••0001", "530204••••••0002"),
+        ("Jenis atap terluas", "Bambu", "Kayu/sirap"),
+    ]
+    assert step.note == "Anggota baru: Markus Taek · Tidak lagi anggota: Petrus Taek"
+
+
+@pytest.mark.parametrize(
+    ("kind", "title"),
+    [
+        ("new", "Masuk daftar Desember 2026"),
+        ("back", "Masuk lagi ke daftar Desember 2026"),
+        ("dropped", "Tidak ada lagi dalam daftar Desember 2026"),
+    ],
+)
+def test_coming_and_going_are_told(kind: str, title: str) -> None:
+    assert [step.title for step in with_lists(ListChange(kind))] == [title]
+
+
+def test_a_family_that_was_struck_off_is_told_what_the_district_agreed_to_before() -> None:
+    reading = FakeReading()
+    asked = reading.journal.write(FamilyId("fam-1"), ChangeProposed("move"))
+    reading.journal.write(FamilyId("fam-1"), DecisionMade(asked, "accepted"))
+    detail = reading.family(FamilyId("fam-1"))
+    assert detail is not None
+
+    def reason(turn: int) -> str:
+        dropped = ListStep(ListChange("dropped"), "2026-12", False, 1_795_000_000_000, (turn, "hub.1", 9))
+        steps = portrait(replace(detail, lists=(dropped,)), lexicon(), TODAY).history
+        return next(step.note for step in steps if step.title.startswith("Tidak ada lagi"))
+
+    assert reason(9).startswith("Sebelumnya kabupaten menyetujui: Pindah (")
+    assert reason(1) == "Daftar tidak menyebut alasannya. Tanyakan ke Dinas Sosial."
+
+
+def test_an_entry_of_a_clock_that_stood_still_or_went_back_is_doubted() -> None:
+    reading = FakeReading()
+    reading.journal.write(FamilyId("fam-1"), RevealLogged("kk", "Dicocokkan dengan kartu"))
+    right = reading.journal.recorded[0]
+    late = replace(right, entry=replace(right.entry, seq=2, floor_ms=right.entry.at_ms + 3_600_000))
+    reading.journal.recorded.append(late)
+    newest, oldest = drawn(reading).history
+    assert (newest.doubt, oldest.doubt) == ("Jam laptop saat itu mungkin salah.", "")
 
 
 def test_people_without_a_nik_are_told_and_not_hidden() -> None:

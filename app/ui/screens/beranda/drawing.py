@@ -253,6 +253,18 @@ def _days(days: int) -> str:
     return translate("Home", "besok") if days == 1 else translate_counted("Home", "{n} hari lagi", days)
 
 
+def clock_words(home: Home) -> str:
+    """That this laptop's clock is wrong, and how one sees it; empty where it may be right."""
+    if not home.clock_floor_ms:
+        return ""
+    return translate(
+        "Home",
+        "Jam laptop ini mungkin salah: catatan terakhir dibuat {moment}, jam laptop menunjukkan waktu sebelum itu. "
+        "Anda tetap bisa bekerja. Betulkan tanggal dan jam laptop.",
+        moment=moment_of(home.clock_floor_ms),
+    )
+
+
 def exchange_of(home: Home) -> ExchangeLine:
     """When the district was last reached, and what it holds."""
     when = (

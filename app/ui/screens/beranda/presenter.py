@@ -12,6 +12,7 @@ from app.ui.lanes import Run
 from app.ui.messages import explain
 from app.ui.screens.beranda.drawing import (
     calendar_note,
+    clock_words,
     deadlines_of,
     drafts_of,
     dusun_of,
@@ -77,6 +78,7 @@ class HomePresenter:
                 deadlines=deadlines_of(figures.calendar.deadlines(self._today())),
                 calendar_note=calendar_note(figures.calendar),
                 exchange=exchange_of(home),
+                clock=clock_words(home),
                 practice=village.practice,
                 problem=None,
             )

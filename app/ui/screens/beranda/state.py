@@ -108,6 +108,8 @@ class HomeState:
     calendar_note: str = ""
     """Whose days these are."""
     exchange: ExchangeLine | None = None
+    clock: str = ""
+    """Why this laptop's clock is not to be believed; empty where it may be right."""
     practice: bool = False
     may_import: bool = False
     problem: Message | None = None

@@ -14,6 +14,7 @@ from app.ui.screens.beranda.rows import BarRow, FigureTile, WaitRow
 from app.ui.screens.beranda.state import DeadlineLine, DusunBars, HomeState, Overview, Stage, Target, WaitLine
 from app.ui.shown import Chip
 from app.ui.theme import theme
+from app.ui.tokens import Tone
 from app.ui.widgets import (
     Card,
     Column,
@@ -31,6 +32,7 @@ from app.ui.widgets import (
     StatusChip,
     Text,
 )
+from app.ui.widgets.banner import Notice
 from app.ui.widgets.status import completeness_token
 from app.usecases.open_drafts import OpenDrafts
 
@@ -116,7 +118,9 @@ class HomeView(Page):
         sides = Row(gap=16)
         sides.put(self._left_side, 3)
         sides.put(self._right_side, 2)
-        column = Column(self._hint, gap=16, on=self._ready)
+        self._clock = Notice("", Tone.WARN)
+        self._clock.hide()
+        column = Column(self._clock, self._hint, gap=16, on=self._ready)
         column.put(sides, 1)
         self._narrow: bool | None = None
         self._arrange(narrow=False)
@@ -147,6 +151,8 @@ class HomeView(Page):
 
     def _show_cards(self, state: HomeState, before: HomeState) -> None:
         self._hint.setVisible(state.practice)
+        self._clock.setVisible(bool(state.clock))
+        self._clock.set_notice(state.clock)
         first = before.stage is not Stage.READY
         if state.overview is not None and (
             first or (state.overview, state.dusun, state.list_note) != (before.overview, before.dusun, before.list_note)

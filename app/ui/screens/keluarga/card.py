@@ -9,6 +9,7 @@ from enum import StrEnum
 from app.ui.messages import Message
 from app.ui.screens.keluarga.rights import Rights
 from app.ui.shown import Chip
+from app.ui.words import translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,13 @@ class Change:
     label: str
     old: str
     new: str
+
+
+def change_of(label: str, old: str, new: str) -> Change:
+    """A change in words; where both look alike only hidden digits of a number differ."""
+    if old and old == new:
+        new = translate("Family", "{number} (angka yang disembunyikan berubah)", number=new)
+    return Change(label, old, new)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +108,8 @@ class Step:
     seal: str
     set_aside: str
     """Code of why the entry does not count, empty where it does."""
+    doubt: str = ""
+    """Why the time that is told may be wrong."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from app.domain.entry import Recorded
+from app.domain.entry import Entry, Recorded
 from app.domain.ids import EntryId, MemberId
 from app.domain.payloads import (
     AnswerValue,
@@ -22,8 +22,9 @@ from app.domain.payloads import (
 )
 from app.domain.roster import Family
 from app.domain.standing import value_of
-from app.ui.screens.keluarga.card import Change, Step
+from app.ui.screens.keluarga.card import Change, Step, change_of
 from app.ui.screens.keluarga.lexicon import Lexicon, field_of, plain
+from app.ui.screens.keluarga.list_course import step_of_list
 from app.ui.vocabulary.proposals import kind_words, state_words
 from app.ui.vocabulary.statuses import transport_chip
 from app.ui.vocabulary.times import iso_day_words, moment_of
@@ -75,6 +76,7 @@ def course_of(detail: FamilyDetail, lexicon: Lexicon) -> tuple[Step, ...]:
     telling = _Telling(detail.standing.family, lexicon, kinds, {})
     steps = [(item.record.entry.order, step) for item in ordered if (step := _step(item, telling)) is not None]
     steps += [(item.entry.order, _unread(item)) for item in detail.unread]
+    steps += [(item.order, step_of_list(item, detail.standing, lexicon)) for item in detail.lists]
     return tuple(step for _, step in sorted(steps, key=lambda one: one[0], reverse=True))
 
 
@@ -89,6 +91,7 @@ def _unread(item: UnreadItem) -> Step:
         transport=None,
         seal="",
         set_aside=item.reason,
+        doubt=_doubt(item.entry),
     )
 
 
@@ -114,7 +117,12 @@ def _step(item: HistoryItem, telling: _Telling) -> Step | None:
         transport=transport_chip(item.transport),
         seal=translate("Family", "Bersegel") if item.sealed else translate("Family", "Belum disegel"),
         set_aside=item.quarantined,
+        doubt=_doubt(entry),
     )
+
+
+def _doubt(entry: Entry) -> str:
+    return translate("Family", "Jam laptop saat itu mungkin salah.") if entry.clock_was_behind else ""
 
 
 def _tell(record: Recorded, telling: _Telling) -> _Told | None:
@@ -183,13 +191,6 @@ def _answers(answers: Iterable[tuple[str, AnswerValue]], member: str, telling: _
             continue
         changes.append(change_of(label, lexicon.listed(column, before), lexicon.answered(column, value)))
     return changes
-
-
-def change_of(label: str, old: str, new: str) -> Change:
-    """A change in words; where both look alike only hidden digits of a number differ."""
-    if old and old == new:
-        new = translate("Family", "{number} (angka yang disembunyikan berubah)", number=new)
-    return Change(label, old, new)
 
 
 def _presence(member: str, presence: str, telling: _Telling) -> list[Change]:

@@ -109,6 +109,8 @@ class StepRow(QWidget):
         self._changes = step.changes
         self._column = Column(IconText(step.icon, step.title, "strong"), gap=4, on=self)
         self._column.put(Text(" · ".join(part for part in (step.when, step.who) if part), "small", "muted"))
+        if step.doubt:
+            self._column.put(IconText("triangle-alert", step.doubt, "small", "warn"))
         if step.changes:
             self._column.put(changes_column(step.changes[: self.SHOWN_AT_FIRST]))
         hidden = len(step.changes) - self.SHOWN_AT_FIRST

@@ -9,7 +9,7 @@ from datetime import date
 from app.domain.filling import Filling, Step
 from app.domain.questionnaire import Questionnaire, Section
 from app.domain.standing import value_of
-from app.ui.screens.keluarga.course import change_of
+from app.ui.screens.keluarga.card import change_of
 from app.ui.screens.keluarga.lexicon import Lexicon, field_of
 from app.ui.screens.questions.ask import ask_for, violation_words
 from app.ui.screens.usulan.form_state import ChangeGroup, ChangeLine
