@@ -10,10 +10,11 @@ from app.domain.ids import EntryId, PersonId
 from app.domain.payloads import DecisionMade, PersonCertified
 from app.domain.policy import VERIFIER
 from app.domain.standing import ACCEPTED, DETERMINED, REJECTED, RETURNED
+from app.domain.village_word import MEETING, missing_steps
 from app.hub.chain import Said, say
 from app.hub.database import put
 from app.hub.district import District
-from app.hub.effects import refold
+from app.hub.effects import records_of, refold
 from app.hub.tables import person, proposal
 from app.shelf.reasons import reason_book
 
@@ -36,7 +37,8 @@ def decide(
     """Accept, return with a comment, reject with a reason, or note that it was determined; gives the new entry.
 
     Refused ``decision_outcome_missing``, ``proposal_closed``, ``proposal_unknown``, ``decision_comment_missing``,
-    ``decision_reason_missing``, ``reason_unknown``.
+    ``decision_reason_missing``, ``reason_unknown``; and where it would be accepted before the village has said its own
+    word ``proposal_before_meeting``, ``proposal_before_endorsement``.
     """
     comment = comment.strip()[:LONGEST_COMMENT]
     reason_list, reason = _reason(outcome, reason, comment)
@@ -49,6 +51,8 @@ def decide(
         if row is None:
             raise Refused("proposal_unknown")
         _check_state(row.state, outcome)
+        if outcome == ACCEPTED:
+            _check_village(connection, code, row.family, EntryId(proposal_id))
         said = DecisionMade(EntryId(proposal_id), outcome, reason, reason_list, comment)
         made = say(
             connection, district, code, [*introduction(connection, district, code, by, name), (by, row.family, said)]
@@ -80,6 +84,14 @@ def _check_state(state: str, outcome: str) -> None:
             raise Refused("proposal_not_accepted", state=state)
     elif state in CLOSED_TO_DISTRICT:
         raise Refused("proposal_closed", state=state)
+
+
+def _check_village(connection: Connection, code: str, family: str, proposal_id: EntryId) -> None:
+    """Returned or rejected may be at any time; accepted only what its village stands behind."""
+    records = [record for record, _ in records_of(connection, code, [family]).get(family, [])]
+    missing = missing_steps(proposal_id, records)
+    if missing:
+        raise Refused("proposal_before_meeting" if MEETING in missing else "proposal_before_endorsement")
 
 
 CLOSED_TO_DISTRICT = frozenset(

@@ -19,7 +19,11 @@ PROBLEMS = {
     "person_unknown": "Orang ini tidak ada atau sudah dipastikan kabupaten.",
     "proposal_unknown": "Usulan ini tidak ada.",
     "proposal_closed": "Usulan ini sudah selesai atau sedang di desa. Keputusan Anda tidak dicatat.",
-    "proposal_not_accepted": "Hanya usulan yang sudah diterima yang dapat ditandai ditetapkan.",
+    "proposal_before_meeting": "Usulan ini belum diputuskan musyawarah desa dan belum disahkan kepala desa, jadi belum "
+    "dapat disetujui. Keputusan Anda tidak dicatat. Tunggu langkah desa, atau kembalikan dengan alasan.",
+    "proposal_before_endorsement": "Usulan ini belum disahkan kepala desa, jadi belum dapat disetujui. "
+    "Keputusan Anda tidak dicatat. Tunggu pengesahan, atau kembalikan dengan alasan.",
+    "proposal_not_accepted": "Hanya usulan yang sudah disetujui yang dapat ditandai ditetapkan.",
     "decision_outcome_missing": "Pilih dulu keputusannya.",
     "decision_reason_missing": "Pilih dulu alasannya, supaya desa tahu apa yang kurang.",
     "decision_comment_missing": "Tulis catatan untuk desa: apa yang harus diperbaiki.",
@@ -69,6 +73,10 @@ PROBLEMS = {
     "list_stray_cells": "Lembar ini punya isian jauh di luar daftar (baris {rows}, kolom {columns}). "
     "Tidak ada yang diubah. "
     "Hapus baris dan kolom kosong setelah daftar, simpan, lalu coba lagi.",
+    "list_on_hidden_sheet": "Daftarnya ada di lembar tersembunyi: {sheet}. Tidak ada yang diubah. "
+    "Di Excel, klik kanan nama lembar, pilih Tampilkan (Unhide), simpan, lalu pilih lagi berkas ini.",
+    "list_shows_no_sheet": "Semua lembar di berkas ini tersembunyi, dan tidak ada daftar di dalamnya. "
+    "Tidak ada yang diubah. Periksa apakah ini berkas yang benar.",
     "list_not_a_list": "Tidak ditemukan judul kolom seperti NIK, No KK, atau Nama. "
     "Tidak ada yang diubah. Periksa berkasnya.",
     "list_without_people": "Judul kolom ada, tetapi tidak ada orang di bawahnya. "

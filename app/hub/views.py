@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import Connection, Row, and_, func, not_, or_, select
 
 from app.domain.entry import Recorded
 from app.domain.errors import Refused
@@ -14,12 +15,37 @@ from app.domain.ids import FamilyId, MemberId
 from app.domain.payloads import ChangeProposed, Evidence, NewMember, ObjectionFiled
 from app.domain.policy import is_of_district
 from app.domain.roster import Family
-from app.domain.standing import ACCEPTED, ProposalStanding, fold, value_of
+from app.domain.standing import (
+    ACCEPTED,
+    AGREED,
+    ENDORSED,
+    KEYED_IN,
+    POSTPONED,
+    PROPOSED,
+    RETURNED,
+    ProposalStanding,
+    fold,
+    value_of,
+)
+from app.domain.village_word import OBJECTION, missing_steps
 from app.hub.decide import CLOSED_TO_DISTRICT
 from app.hub.effects import official_families, records_of
 from app.hub.tables import code as code_table
 from app.hub.tables import device, entry, evidence, family, pack, person, proposal, revoked, seal, village
-from app.hub.words import EVENTS, ROLES, STATES, say_evidence, say_field, say_kind, say_reason, say_time, say_value
+from app.hub.words import (
+    EVENTS,
+    ROLES,
+    STEPS,
+    say_due,
+    say_evidence,
+    say_field,
+    say_kind,
+    say_outcome,
+    say_reason,
+    say_state,
+    say_time,
+    say_value,
+)
 
 PAGE = 50
 
@@ -37,6 +63,8 @@ class QueueRow:
     state: str
     tone: str
     arrived_at_ms: int
+    due: str
+    """Until when it has to be answered, where it is an objection that waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +124,10 @@ class ProposalView:
     state: str
     tone: str
     open: bool
+    missing: Sequence[str]
+    """The village's own steps without which it cannot be accepted."""
+    due: str
+    """Until when it has to be answered, where it is an objection that waits."""
     determinable: bool
     facts: Sequence[tuple[str, str]]
     changes: Sequence[Change]
@@ -125,15 +157,25 @@ class VillageRow:
         return round(100 * self.visited / self.families) if self.families else 0
 
 
-def queue(connection: Connection, code: str = "", kind: str = "", waits: str = "wait", page: int = 1) -> Queue:
-    """Proposals, the oldest first while they wait, the newest first when all are asked for."""
+READY = and_(proposal.c.waits, or_(proposal.c.state.in_([ENDORSED, KEYED_IN]), proposal.c.kind == OBJECTION))
+"""What the district can answer: the village has said its word, or somebody objects."""
+
+_IN_VILLAGE = and_(proposal.c.state.in_([PROPOSED, AGREED, POSTPONED, RETURNED]), not_(READY))
+_SHOWN = {"wait": READY, "village": _IN_VILLAGE}
+
+
+def queue(
+    connection: Connection, now_ms: int, code: str = "", kind: str = "", shown: str = "wait", page: int = 1
+) -> Queue:
+    """Proposals: those that wait for an answer (``wait``) or for their village (``village``), the oldest first; or
+    all, the newest first."""
     where = [proposal.c.village == code] if code else []
     where += [proposal.c.kind == kind] if kind else []
-    where += [proposal.c.waits] if waits == "wait" else []
+    where += [_SHOWN[shown]] if shown in _SHOWN else []
     total = connection.execute(select(func.count()).select_from(proposal).where(*where)).scalar_one()
     pages = max(1, -(-total // PAGE))
     page = min(max(1, page), pages)
-    order = proposal.c.arrived_at_ms if waits == "wait" else proposal.c.arrived_at_ms.desc()
+    order = proposal.c.arrived_at_ms if shown in _SHOWN else proposal.c.arrived_at_ms.desc()
     rows = connection.execute(
         select(proposal, village.c.name.label("village_name"))
         .join(village, village.c.village == proposal.c.village)
@@ -142,24 +184,28 @@ def queue(connection: Connection, code: str = "", kind: str = "", waits: str = "
         .limit(PAGE)
         .offset((page - 1) * PAGE)
     )
-    found = [
-        QueueRow(
-            row.village,
-            row.village_name or row.village,
-            row.proposal,
-            row.name or "(keluarga belum ada dalam daftar)",
-            _place(row.rt, row.rw),
-            say_kind(row.kind),
-            STATES.get(row.state, (row.state, "idle"))[0],
-            STATES.get(row.state, (row.state, "idle"))[1],
-            row.arrived_at_ms,
-        )
-        for row in rows
-    ]
-    return Queue(found, total, page, pages)
+    return Queue([_queue_row(row, now_ms) for row in rows], total, page, pages)
 
 
-def proposal_view(connection: Connection, code: str, proposal_id: str, *, masked: bool = True) -> ProposalView:
+def _queue_row(row: Row[Any], now_ms: int) -> QueueRow:
+    state, tone = say_state(row.kind, row.state)
+    return QueueRow(
+        row.village,
+        row.village_name or row.village,
+        row.proposal,
+        row.name or "(keluarga belum ada dalam daftar)",
+        _place(row.rt, row.rw),
+        say_kind(row.kind),
+        state,
+        tone,
+        row.arrived_at_ms,
+        say_due(row.village, row.at_ms, now_ms) if row.kind == OBJECTION and row.waits else "",
+    )
+
+
+def proposal_view(
+    connection: Connection, code: str, proposal_id: str, now_ms: int, *, masked: bool = True
+) -> ProposalView:
     """One proposal. Refused ``proposal_unknown``."""
     row = connection.execute(
         select(proposal.c.family, village.c.name)
@@ -177,8 +223,9 @@ def proposal_view(connection: Connection, code: str, proposal_id: str, *, masked
     if standing is None or one is None:
         raise Refused("proposal_unknown")
     people = _people(connection, code)
-    words, tone = STATES.get(one.state, (one.state, "idle"))
+    words, tone = say_state(one.kind, one.state)
     place = standing.family
+    answerable = one.state not in CLOSED_TO_DISTRICT
     return ProposalView(
         code,
         row.name or code,
@@ -189,7 +236,9 @@ def proposal_view(connection: Connection, code: str, proposal_id: str, *, masked
         say_kind(one.kind),
         words,
         tone,
-        one.state not in CLOSED_TO_DISTRICT,
+        answerable,
+        [STEPS[step] for step in missing_steps(one.id, records)] if answerable else [],
+        say_due(code, one.entry.at_ms, now_ms) if answerable and one.kind == OBJECTION else "",
         one.state == ACCEPTED,
         _facts(one, place, masked=masked),
         _changes(one, official, place, masked=masked),
@@ -310,7 +359,7 @@ def _events(
             continue
         what = EVENTS.get(said.kind, said.kind)
         if event is not None and said.kind in ("decision_made", "item_decided"):
-            what = f"{what}: {STATES.get(event.state, (event.state, ''))[0]}"
+            what = f"{what}: {say_outcome(event.state)}"
         note = (
             ". ".join(part for part in (say_reason(event.reason_list, event.reason), event.note) if part)
             if event
@@ -341,7 +390,7 @@ def villages(connection: Connection) -> list[VillageRow]:
         return {row[0]: row[1] for row in rows}
 
     families = counted(family)
-    waiting = counted(proposal, proposal.c.waits)
+    waiting = counted(proposal, READY)
     decided = counted(proposal, proposal.c.state.in_(["accepted", "rejected", "determined", "returned"]))
     aside = counted(entry, entry.c.reason != "")
     visits = connection.execute(

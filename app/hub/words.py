@@ -9,6 +9,8 @@ from app.domain.calendar import calendar_for
 from app.domain.errors import Problem
 from app.domain.kk import mask_kk
 from app.domain.nik import mask_nik
+from app.domain.standing import AGREED, PROPOSED
+from app.domain.village_word import ENDORSEMENT, MEETING, OBJECTION
 from app.shelf.calendars import shipped_calendars
 from app.shelf.forms import visit_form
 from app.shelf.reasons import reason_book
@@ -17,12 +19,12 @@ WITA = timezone(timedelta(hours=8))
 """Times are shown in one zone and say which; the middle one."""
 
 STATES = {
-    "proposed": ("Menunggu, diusulkan desa", "info"),
-    "agreed": ("Menunggu, disetujui musyawarah", "info"),
+    "proposed": ("Menunggu musyawarah desa", "idle"),
+    "agreed": ("Menunggu pengesahan kepala desa", "idle"),
     "refused": ("Ditolak musyawarah", "idle"),
     "postponed": ("Ditunda musyawarah", "idle"),
-    "endorsed": ("Menunggu, disahkan kepala desa", "info"),
-    "keyed_in": ("Menunggu, sudah diinput ke SIKS-NG", "info"),
+    "endorsed": ("Siap diputuskan, disahkan kepala desa", "info"),
+    "keyed_in": ("Siap diputuskan, sudah diinput ke SIKS-NG", "info"),
     "returned": ("Dikembalikan ke desa", "warn"),
     "accepted": ("Disetujui kabupaten", "ok"),
     "rejected": ("Ditolak kabupaten", "bad"),
@@ -32,6 +34,11 @@ STATES = {
     "replaced": ("Diganti usulan baru", "idle"),
 }
 """State -> words and tone; the tone is only ever beside the words."""
+
+_WAITING_OBJECTION = ("Siap dijawab", "info")
+
+STEPS = {MEETING: "Keputusan musyawarah desa", ENDORSEMENT: "Pengesahan kepala desa"}
+"""What a village still has to do itself before its proposal can be accepted."""
 
 ROLES = {
     "enumerator": "Pendata",
@@ -153,6 +160,18 @@ def say_due(code: str, filed_at_ms: int, now_ms: int) -> str:
     left = calendar.objection_days_left(filed, day_of(now_ms))
     tail = f"lewat {-left} hari" if left < 0 else f"sisa {left} hari" if left else "hari ini"
     return f"paling lambat {say_day(calendar.objection_due(filed))}, {tail}"
+
+
+def say_state(kind: str, state: str) -> tuple[str, str]:
+    """Where a proposal stands, in words, and their tone; an objection waits for nobody in its village."""
+    if kind == OBJECTION and state == PROPOSED:
+        return _WAITING_OBJECTION
+    return STATES.get(state, (state, "idle"))
+
+
+def say_outcome(state: str) -> str:
+    """What was decided, in the meeting or by the district."""
+    return "Disetujui musyawarah" if state == AGREED else STATES.get(state, (state, ""))[0]
 
 
 def say_kind(kind: str) -> str:

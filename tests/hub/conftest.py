@@ -62,6 +62,26 @@ def laptop(tmp_path: Path, district: LocalHub) -> Iterator[Laptop]:
     found.close()
 
 
+@pytest.fixture
+def head(tmp_path: Path, district: LocalHub) -> Iterator[Laptop]:
+    """The head's laptop, enrolled."""
+    found = Laptop.open(tmp_path / "head", "head", "Andi Saleh")
+    found.enrol(district)
+    found.exchange()
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def operator(tmp_path: Path, district: LocalHub) -> Iterator[Laptop]:
+    """A second laptop, of an operator whose changed program lets him do what the head may."""
+    found = Laptop.open(tmp_path / "operator", "head")
+    found.enrol(district, role="operator")
+    found.exchange()
+    yield found
+    found.close()
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[webdriver.Chrome]:
     """A real browser without a window."""

@@ -16,7 +16,17 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
-from app.domain.payloads import ChangeProposed, DecisionMade, Evidence, FieldChange, RevealLogged
+from app.domain.ids import EntryId
+from app.domain.payloads import (
+    ChangeProposed,
+    DecisionMade,
+    Endorsed,
+    Evidence,
+    FieldChange,
+    ItemDecided,
+    ObjectionFiled,
+    RevealLogged,
+)
 from app.hub.local import LocalHub
 from app.usecases.ports import Act
 from tests.hub.conftest import PASSWORD
@@ -92,6 +102,12 @@ def page(browser: webdriver.Chrome, district: LocalHub) -> Page:
     return Page(browser, district.url)
 
 
+@pytest.fixture
+def laptop(head: Laptop) -> Laptop:
+    """The head's laptop: he may do what a proposal needs in its village."""
+    return head
+
+
 def picture(laptop: Laptop) -> Evidence:
     """A real picture as evidence."""
     content = io.BytesIO()
@@ -99,8 +115,8 @@ def picture(laptop: Laptop) -> Evidence:
     return laptop.evidence.keep(content.getvalue(), "house_front", "image/webp")
 
 
-def proposed(laptop: Laptop) -> str:
-    """A proposal with a picture, at the district."""
+def proposed(laptop: Laptop, *, endorsed: bool = True) -> EntryId:
+    """A proposal with a picture, at the district; its village stands behind it where `endorsed`."""
     said = ChangeProposed(
         "correction",
         changes=(
@@ -111,9 +127,22 @@ def proposed(laptop: Laptop) -> str:
         note="Nama di KTP lebih panjang.",
     )  # fmt: skip
     made = laptop.journal.record(Act("f-1", said))[0]
+    if endorsed:
+        agree(laptop, made)
+        endorse(laptop, made)
     outcome = laptop.exchange()
     assert outcome.sent_photos == 1
     return made
+
+
+def agree(laptop: Laptop, proposal: EntryId, outcome: str = "agreed") -> None:
+    """The village meeting's word."""
+    laptop.journal.record(Act("f-1", ItemDecided(proposal, outcome, "2026-11-20", "Dibahas bersama.")))
+
+
+def endorse(laptop: Laptop, proposal: EntryId) -> None:
+    """The head stands behind it."""
+    laptop.journal.record(Act("f-1", Endorsed(proposal)))
 
 
 def answer(laptop: Laptop) -> DecisionMade:
@@ -142,13 +171,62 @@ def test_a_verifier_looks_at_a_proposal_and_accepts_it(page: Page, laptop: Lapto
     assert image.get_property("naturalWidth") == 640
     page.snap("usulan", 1280, 1500)
     page.snap("usulan-ponsel", 400, 2600)
-    page.press("Terima usulan")
+    page.press("Setujui usulan")
     assert "Disetujui kabupaten" in page.text
     said = answer(laptop)
     assert (said.proposal, said.outcome) == (proposal, "accepted")
     page.press("Tandai ditetapkan")
     assert "Ditetapkan" in page.text
     assert answer(laptop).outcome == "determined"
+
+
+def test_nothing_is_accepted_before_its_village_has_said_its_word(page: Page, laptop: Laptop) -> None:
+    proposal = proposed(laptop, endorsed=False)
+    page.sign_in()
+    assert "0 usulan menunggu jawaban" in page.text
+    Select(page.all("#tampil")[0]).select_by_visible_text("Masih di desa")
+    page.press("Saring")
+    assert "Menunggu musyawarah desa" in page.text
+    page.snap("antrean-desa")
+    page.follow(page.all(".rows a")[0])
+    shown = page.path
+    steps = ["Keputusan musyawarah desa", "Pengesahan kepala desa"]
+    assert [step.text for step in page.all("#langkah li")] == steps
+    assert "Setujui usulan" not in page.text
+    page.snap("belum-disahkan", 1280, 1500)
+    page.snap("belum-disahkan-ponsel", 400, 2600)
+    for said, missing in ((agree, steps[1:]), (endorse, []), (agree, steps[1:]), (endorse, [])):
+        said(laptop, proposal)
+        laptop.exchange()
+        page.go(shown)
+        assert [step.text for step in page.all("#langkah li")] == missing
+    agree(laptop, proposal, "postponed")
+    laptop.exchange()
+    page.go(shown)
+    assert [step.text for step in page.all("#langkah li")] == steps
+    assert "Ditunda musyawarah" in page.text
+    Select(page.all("#reason-rejected")[0]).select_by_visible_text("Sudah ada dalam daftar")
+    page.press("Tolak usulan")
+    assert "Ditolak kabupaten" in page.text
+    assert answer(laptop).outcome == "rejected"
+
+
+def test_an_objection_is_answered_without_a_meeting_and_before_its_day(page: Page, laptop: Laptop) -> None:
+    said = ObjectionFiled("Daeng Ngalle", True, "mampu", "objection@balai-1", "Punya dua mobil.")
+    laptop.journal.record(Act("f-1", said))
+    laptop.exchange()
+    page.sign_in()
+    assert "harus dijawab paling lambat" in page.text
+    assert "sisa 14 hari" in page.text
+    assert "Siap dijawab" in page.text
+    page.snap("antrean-sanggah")
+    page.follow(page.all(".rows a")[0])
+    assert "Sanggahan ini harus dijawab paling lambat" in page.text
+    page.snap("sanggah", 1280, 1300)
+    page.press("Setujui usulan")
+    assert "Disetujui kabupaten" in page.text
+    assert "harus dijawab" not in page.text
+    assert answer(laptop).outcome == "accepted"
 
 
 def test_returning_asks_for_a_reason_and_a_comment(page: Page, laptop: Laptop) -> None:

@@ -23,6 +23,7 @@ from app.ui.screens.kunjungan.page import VisitPage
 from tests.hub.test_pages import Page
 from tests.journeys.act_one import ADDRESS, HALF, NOTE
 from tests.journeys.person import Person, breathe, rows, texts, wait_until
+from tests.journeys.village import agree_in_meeting, endorse
 
 ROOT = Path(__file__).resolve().parents[2]
 LIST = ROOT / "tests" / "data" / "desa-papua-420.xlsx"
@@ -142,14 +143,36 @@ def test_the_district_answers_and_every_laptop_sees_it(
     first = sit_down(first_laptop)
     first.unlock()
     before = proposal_row(first)
-    assert "Disetujui kabupaten" not in before
+    assert "Disetujui" not in before
     code = new_code(page, "Marthen Wambrauw", "operator")
     breathe()
     first.enrol(page._url, code)
+    agree_in_meeting(first)
+    assert "Disetujui musyawarah" in proposal_row(first)
     first.send()
     first.send()
+    code = new_code(page, "Yosefina Kogoya", "head")
+    breathe()
+    first.leave()
+
+    second = sit_down(tmp_path / "second")
+    second.enrol_new(page._url, code)
+    second.introduce("Yosefina Kogoya")
+    second.send()
+    seen = history(second, killed.visited)
+    assert "Kunjungan ke-1: ditemukan" in seen
+    assert f"Foto: 1 · {NOTE}" in seen
+    assert "Marthen Wambrauw" in seen
+    endorse(second)
+    second.send()
     decide(page, killed.visited)
     breathe()
+    second.send()
+    assert "Disetujui kabupaten" in proposal_row(second)
+    second.leave()
+
+    first = sit_down(first_laptop)
+    first.unlock()
     first.send()
     assert "Disetujui kabupaten" in proposal_row(first)
     seen = history(first, killed.visited)
@@ -159,19 +182,6 @@ def test_the_district_answers_and_every_laptop_sees_it(
     assert first.program._window is not None
     assert first.program._window._village is not None
     assert not first.program._window._village.extra.get("local")
-    code = new_code(page, "Yosefina Kogoya", "operator")
-    breathe()
-    first.leave()
-
-    second = sit_down(tmp_path / "second")
-    second.enrol_new(page._url, code)
-    second.introduce("Yosefina Kogoya")
-    second.send()
-    assert "Disetujui kabupaten" in proposal_row(second)
-    seen = history(second, killed.visited)
-    assert "Kunjungan ke-1: ditemukan" in seen
-    assert f"Foto: 1 · {NOTE}" in seen
-    assert "Marthen Wambrauw" in seen
 
 
 def publish(page: Page) -> None:
@@ -191,5 +201,5 @@ def decide(page: Page, name: str) -> None:
     assert [new.text for new in page.all("ins")] == [ADDRESS]
     (photo,) = page.all("img")
     WebDriverWait(page._browser, 20, 0.02).until(lambda _: photo.get_property("naturalWidth"))  # it is fetched lazily
-    page.press("Terima usulan")
+    page.press("Setujui usulan")
     assert "Disetujui kabupaten" in page.text

@@ -25,7 +25,7 @@ router = APIRouter()
 def queue(here: Here, who: User, desa: str = "", jenis: str = "", tampil: str = "wait", hal: int = 1) -> HTMLResponse:
     """Proposals that wait."""
     with here.district.database.read() as connection:
-        found = views.queue(connection, desa, jenis, tampil, hal)
+        found = views.queue(connection, here.district.now_ms(), desa, jenis, tampil, hal)
         known = views.villages(connection)
     kinds = [(kind, words.say_kind(kind)) for kind in (*reason_book().proposals, "objection")]
     kinds = list(dict(kinds).items())
@@ -103,7 +103,7 @@ def _page(
     given: Mapping[str, str] | None = None,
 ) -> HTMLResponse:
     with here.district.database.read() as connection:
-        found = views.proposal_view(connection, desa, proposal, masked=not opened)
+        found = views.proposal_view(connection, desa, proposal, here.district.now_ms(), masked=not opened)
     reasons = {
         outcome: [(f"{one.key}:{reason.code}", reason.label_id) for one, reason in reason_book().group(group)]
         for outcome, group in REASON_GROUPS.items()

@@ -1,0 +1,53 @@
+"""What the village does with a proposal, at the window: the meeting's word, the head's, and mending."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from app.ui.screens.usulan.dialogs import ActDialog, DecideDialog
+from app.ui.screens.usulan.page import ProposalsPage
+from app.ui.widgets import Button
+from tests.journeys.person import Person, wait_until
+
+Key = Qt.Key
+
+
+def open_proposal(person: Person) -> ProposalsPage:
+    """The first proposal of the list, in detail."""
+    page = person.proposals()
+    wait_until(lambda: page.list.table.rows.rowCount() > 0, "there is no proposal")
+    person.settle()
+    page.list.table.setFocus()
+    person.key(Key.Key_Home)
+    person.key(Key.Key_Return)
+    wait_until(page.detail.isVisible, "the proposal never opened")
+    person.settle()
+    return page
+
+
+def agree_in_meeting(person: Person) -> None:
+    """The meeting agrees to the proposal that is open."""
+    dialog = _ask(person, open_proposal(person).detail.decide_button)
+    assert isinstance(dialog, DecideDialog)
+    person.key(Key.Key_1)
+    _give(person, dialog)
+
+
+def endorse(person: Person) -> None:
+    """The head stands behind the proposal that is open."""
+    _give(person, _ask(person, open_proposal(person).detail.endorse_button))
+
+
+def _ask(person: Person, button: Button) -> ActDialog:
+    person.press(button)
+    wait_until(lambda: isinstance(QApplication.activeModalWidget(), ActDialog), "nothing was asked")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ActDialog)
+    return dialog
+
+
+def _give(person: Person, dialog: ActDialog) -> None:
+    person.press(dialog.yes_button)
+    wait_until(lambda: QApplication.activeModalWidget() is None, "the answer was not taken")
+    person.settle()
