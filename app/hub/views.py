@@ -28,6 +28,7 @@ from app.domain.standing import (
     value_of,
 )
 from app.domain.village_word import OBJECTION, missing_steps
+from app.hub.afterwards import after_facts
 from app.hub.decide import CLOSED_TO_DISTRICT
 from app.hub.effects import official_families, records_of
 from app.hub.tables import code as code_table
@@ -135,6 +136,8 @@ class ProposalView:
     new_members: Sequence[Sequence[str]]
     photos: Sequence[Photo]
     events: Sequence[Event]
+    other_members: Sequence[Sequence[str]] = ()
+    """The people of the other family of a merge or a duplicate, as its list has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +226,8 @@ def proposal_view(
     if standing is None or one is None:
         raise Refused("proposal_unknown")
     people = _people(connection, code)
+    named = one.body.other_family if isinstance(one.body, ChangeProposed) else None
+    other = official_families(connection, code, [named]).get(named) if named is not None else None
     words, tone = say_state(one.kind, one.state)
     place = standing.family
     answerable = one.state not in CLOSED_TO_DISTRICT
@@ -240,16 +245,21 @@ def proposal_view(
         [STEPS[step] for step in missing_steps(one.id, records)] if answerable else [],
         say_due(code, one.entry.at_ms, now_ms) if answerable and one.kind == OBJECTION else "",
         one.state == ACCEPTED,
-        _facts(one, place, masked=masked),
+        _facts(one, place, other, masked=masked),
         _changes(one, official, place, masked=masked),
-        [_member_line(m.name, m.nik, m.birth_date, m.sex, m.relation, masked=masked) for m in place.members],
+        _members(place, masked=masked),
         _new_members(one, masked=masked),
         _photos(connection, code, one.body.evidence),
         _events(connection, code, records, one, people),
+        _members(other, masked=masked) if other is not None and other.id != place.id else (),
     )
 
 
-def _facts(one: ProposalStanding, place: Family, *, masked: bool) -> list[tuple[str, str]]:
+def _members(one: Family, *, masked: bool) -> list[tuple[str, ...]]:
+    return [_member_line(m.name, m.nik, m.birth_date, m.sex, m.relation, masked=masked) for m in one.members]
+
+
+def _facts(one: ProposalStanding, place: Family, other: Family | None, *, masked: bool) -> list[tuple[str, str]]:
     body = one.body
     facts: list[tuple[str, str]] = []
     if body.member:
@@ -271,6 +281,7 @@ def _facts(one: ProposalStanding, place: Family, *, masked: bool) -> list[tuple[
         if body.members:
             names = [value_of(place, MemberId(who), "name") or str(who) for who in body.members]
             facts.append(("Menyangkut", ", ".join(names)))
+        facts += after_facts(body, place, other, masked=masked)
     if body.replaces:
         facts.append(("Memperbaiki usulan", str(body.replaces)))
     if body.note:

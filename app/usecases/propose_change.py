@@ -41,9 +41,12 @@ class ProposeChange:
 
         A family that the list lacks has no id yet: its subject is empty, and the journal names it after the entry.
         """
-        check_proposal(proposal)
         if proposal.other_family is not None and proposal.other_family == family and proposal.other_member is None:
             raise Refused("proposal_other_same")
+        check_proposal(proposal)
+        kept = proposal.outcome.kept_family
+        if kept is not None and kept not in (family, proposal.other_family):
+            raise Refused("proposal_kept_elsewhere")
         if self.today is not None and proposal.event_date > self.today().isoformat():
             raise Refused("proposal_date_in_future", date=proposal.event_date)
         if not proposal.reason and self.asks_reason(proposal):
@@ -90,7 +93,7 @@ def _one_member(proposal: ChangeProposed) -> None:
 
 
 def _move(proposal: ChangeProposed) -> None:
-    if not proposal.note.strip() and not proposal.changes:
+    if not proposal.note.strip() and not proposal.changes and not proposal.direction:
         raise Refused("proposal_destination_missing")
 
 
@@ -99,16 +102,30 @@ def _duplicate(proposal: ChangeProposed) -> None:
         raise Refused("proposal_other_missing")
     if proposal.other_member is not None and proposal.other_member == proposal.member:
         raise Refused("proposal_other_same")
+    after = proposal.outcome
+    if after.kept_family is None and after.kept_member is None:
+        raise Refused("proposal_kept_missing")
+    if after.kept_member is not None and after.kept_member not in (proposal.member, proposal.other_member):
+        raise Refused("proposal_kept_elsewhere")
 
 
 def _split(proposal: ChangeProposed) -> None:
     if not proposal.members:
         raise Refused("proposal_leavers_missing")
+    after = proposal.outcome
+    if after.head is None or after.head not in proposal.members:
+        raise Refused("proposal_head_missing")
+    if after.staying_head is not None and after.staying_head in proposal.members:
+        raise Refused("proposal_head_missing")
 
 
 def _merge(proposal: ChangeProposed) -> None:
     if proposal.other_family is None:
         raise Refused("proposal_other_missing")
+    if proposal.outcome.kept_family is None:
+        raise Refused("proposal_kept_missing")
+    if proposal.outcome.head is None:
+        raise Refused("proposal_head_missing")
 
 
 def _ineligible(proposal: ChangeProposed) -> None:

@@ -4132,6 +4132,30 @@
         <source>Beri tanda bila pernyataan ini benar.</source>
         <translation>Tick it if this statement is true.</translation>
     </message>
+    <message>
+        <source>Belum dipilih mana yang tetap dipakai.</source>
+        <translation>What stays in use has not been chosen yet.</translation>
+    </message>
+    <message>
+        <source>Pilih kartu keluarga atau data yang tetap dipakai.</source>
+        <translation>Choose the family card or the record that stays.</translation>
+    </message>
+    <message>
+        <source>Yang tetap dipakai bukan salah satu dari keduanya.</source>
+        <translation>What stays is neither of the two.</translation>
+    </message>
+    <message>
+        <source>Pilih salah satu dari keduanya.</source>
+        <translation>Choose one of the two.</translation>
+    </message>
+    <message>
+        <source>Kepala keluarga sesudahnya belum dipilih.</source>
+        <translation>Who heads the family afterwards has not been chosen yet.</translation>
+    </message>
+    <message>
+        <source>Pilih kepala keluarganya.</source>
+        <translation>Choose the head of the family.</translation>
+    </message>
 </context>
 <context>
     <name>NavButton</name>
@@ -4808,10 +4832,6 @@
         <translation>Who in that family?</translation>
     </message>
     <message>
-        <source>Pasangan data ganda</source>
-        <translation>The other of the double</translation>
-    </message>
-    <message>
         <source>Data keluarga (alamat, rumah, aset)</source>
         <translation>The family&apos;s data (address, house, assets)</translation>
     </message>
@@ -5240,6 +5260,90 @@
             <numerusform>Not found on {n} day; {needed} different days are needed.</numerusform>
             <numerusform>Not found on {n} days; {needed} different days are needed.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Anggota keluarga itu</source>
+        <translation>Member of that family</translation>
+    </message>
+    <message>
+        <source>Pindah ke mana</source>
+        <translation>Moved where</translation>
+    </message>
+    <message>
+        <source>Bantuan yang dilepas</source>
+        <translation>Aid that is renounced</translation>
+    </message>
+    <message>
+        <source>Kepala keluarga ikut berpisah. Siapa kepala keluarga yang tinggal?</source>
+        <translation>The head leaves too. Who heads the family that stays?</translation>
+    </message>
+    <message>
+        <source>Pilih kartu keluarga yang tetap dipakai.</source>
+        <translation>Choose the family card that stays.</translation>
+    </message>
+    <message>
+        <source>Pilih data yang tetap dipakai.</source>
+        <translation>Choose the record that stays.</translation>
+    </message>
+    <message>
+        <source>Pilih kepala keluarga setelah digabung.</source>
+        <translation>Choose the head of the joined family.</translation>
+    </message>
+    <message>
+        <source>Pilih kepala keluarga yang baru.</source>
+        <translation>Choose the head of the new family.</translation>
+    </message>
+    <message>
+        <source>Pilih kepala keluarga yang tinggal.</source>
+        <translation>Choose the head of the family that stays.</translation>
+    </message>
+    <message>
+        <source>KK lama tetap dipakai keluarga yang tinggal.</source>
+        <translation>The family that stays keeps the old family card.</translation>
+    </message>
+    <message>
+        <source>KK siapa yang tetap dipakai?</source>
+        <translation>Whose family card stays?</translation>
+    </message>
+    <message>
+        <source>Data mana yang tetap dipakai?</source>
+        <translation>Which record stays?</translation>
+    </message>
+    <message>
+        <source>Siapa kepala keluarga setelah digabung?</source>
+        <translation>Who heads the joined family?</translation>
+    </message>
+    <message>
+        <source>Siapa kepala keluarga yang baru?</source>
+        <translation>Who heads the new family?</translation>
+    </message>
+    <message>
+        <source>tanpa nomor KK</source>
+        <translation>without a KK number</translation>
+    </message>
+    <message>
+        <source>Yang tetap dipakai: {name} ({which}). Yang lain dinonaktifkan.</source>
+        <translation>What stays: {name} ({which}). The other one is set inactive.</translation>
+    </message>
+    <message>
+        <source>Kepala keluarga yang baru: {name}.</source>
+        <translation>Head of the new family: {name}.</translation>
+    </message>
+    <message>
+        <source>KK atas nama {whose} tetap dipakai ({card}). Kepala keluarga sesudahnya: {name}.</source>
+        <translation>The family card of {whose} stays ({card}). Head of the family afterwards: {name}.</translation>
+    </message>
+    <message>
+        <source>Kepala keluarga yang tinggal: {name}.</source>
+        <translation>Head of the family that stays: {name}.</translation>
+    </message>
+    <message>
+        <source>keluarga {head}</source>
+        <translation>family of {head}</translation>
+    </message>
+    <message>
+        <source>lahir {day}</source>
+        <translation>born {day}</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ from app.domain.payloads import (
     NewFamily,
     NewMember,
     ObjectionFiled,
+    Outcome,
     Payload,
     ProposalWithdrawn,
     VisitRecorded,
@@ -252,6 +253,11 @@ def test_ids_of_an_earlier_list_are_read_as_those_of_today() -> None:
     )
     duplicate = ChangeProposed("duplicate", member=MemberId("m1"), other_family=FamilyId("k9"))
     assert renamed(duplicate, ids) == replace(duplicate, member=MemberId("n1"), other_family=FamilyId("n9"))
+    merge = ChangeProposed(
+        "merge", outcome=Outcome(FamilyId("k9"), MemberId("m1"), head=MemberId("m1"), staying_head=MemberId("m2"))
+    )
+    after = Outcome(FamilyId("n9"), MemberId("n1"), head=MemberId("n1"), staying_head=MemberId("m2"))
+    assert renamed(merge, ids) == replace(merge, outcome=after)
     assert renamed(Endorsed(EntryId("m1")), ids) == Endorsed(EntryId("m1"))
 
 

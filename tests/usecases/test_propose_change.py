@@ -8,12 +8,13 @@ import pytest
 
 from app.domain.errors import Refused
 from app.domain.ids import FamilyId, MemberId
-from app.domain.payloads import ChangeProposed, Evidence, FieldChange, NewFamily, NewMember
+from app.domain.payloads import ChangeProposed, Evidence, FieldChange, NewFamily, NewMember, Outcome
 from app.shelf.reasons import reason_book
 from app.usecases.propose_change import ProposeChange
 from tests.fakes.families import FakeJournal
 
 FAMILY = FamilyId("fam-1")
+OTHER, STRANGE = FamilyId("fam-2"), FamilyId("fam-3")
 MEMBER = MemberId("m1-0")
 HEAD = NewMember("Zakarias", "", "", "1", "1")
 FAMILY_OF_ONE = NewFamily("", "Jalan Kebun 3", "", "001", "001", (HEAD,))
@@ -54,7 +55,27 @@ def refusal(proposal: ChangeProposed, family: FamilyId = FAMILY) -> Refused:
         (ChangeProposed("duplicate"), "proposal_other_missing"),
         (ChangeProposed("duplicate", other_family=FAMILY), "proposal_other_same"),
         (ChangeProposed("duplicate", member=MEMBER, other_member=MEMBER), "proposal_other_same"),
+        (ChangeProposed("duplicate", other_family=OTHER), "proposal_kept_missing"),
+        (ChangeProposed("duplicate", other_family=OTHER, outcome=Outcome(STRANGE)), "proposal_kept_elsewhere"),
+        (
+            ChangeProposed(
+                "duplicate", member=MEMBER, other_member=MemberId("m2"), outcome=Outcome(None, MemberId("m3"))
+            ),
+            "proposal_kept_elsewhere",
+        ),
         (ChangeProposed("split"), "proposal_leavers_missing"),
+        (ChangeProposed("split", members=(MEMBER,)), "proposal_head_missing"),
+        (ChangeProposed("split", members=(MEMBER,), outcome=Outcome(head=MemberId("m2"))), "proposal_head_missing"),
+        (
+            ChangeProposed("split", members=(MEMBER,), outcome=Outcome(head=MEMBER, staying_head=MEMBER)),
+            "proposal_head_missing",
+        ),
+        (ChangeProposed("merge", other_family=OTHER), "proposal_kept_missing"),
+        (ChangeProposed("merge", other_family=OTHER, outcome=Outcome(OTHER)), "proposal_head_missing"),
+        (
+            ChangeProposed("merge", other_family=OTHER, outcome=Outcome(STRANGE, None, MEMBER)),
+            "proposal_kept_elsewhere",
+        ),
         (ChangeProposed("merge"), "proposal_other_missing"),
         (ChangeProposed("merge", other_family=FAMILY), "proposal_other_same"),
         (ChangeProposed("ineligible"), "proposal_reason_missing"),

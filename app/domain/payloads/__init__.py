@@ -31,6 +31,7 @@ from app.domain.payloads.proposals import (
     NewFamily,
     NewMember,
     ObjectionFiled,
+    Outcome,
     ProposalWithdrawn,
 )
 from app.domain.payloads.visits import AnswerValue, Evidence, MemberSeen, Place, VisitRecorded
@@ -118,6 +119,7 @@ __all__ = [
     "NewFamily",
     "NewMember",
     "ObjectionFiled",
+    "Outcome",
     "PackPublished",
     "Payload",
     "PersonAdded",

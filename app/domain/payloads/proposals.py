@@ -47,6 +47,20 @@ class NewFamily:
 
 
 @dataclass(frozen=True, slots=True)
+class Outcome:
+    """What stands once the district has done as proposed: whose card or record stays, and who heads which family."""
+
+    kept_family: FamilyId | None = None
+    """Merge: whose family card stays. Duplicate: which family's record stays; the other one ends."""
+    kept_member: MemberId | None = None
+    """Duplicate of one person: which of the two records stays."""
+    head: MemberId | None = None
+    """Merge: head of the joined family. Split: head of the new one."""
+    staying_head: MemberId | None = None
+    """Split: head of those who stay, where the head is among those who leave."""
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeProposed:
     """One proposal about one family; the entry's subject is the family (its own id where the family is new)."""
 
@@ -72,6 +86,14 @@ class ChangeProposed:
     """The returned proposal that this one mends."""
     base_pack: PackId | None = None
     base_entry: EntryId | None = None
+    outcome: Outcome = Outcome()
+    """Merge, duplicate, split; entries of before leave it empty."""
+    direction: str = ""
+    """Move: where to, a code of `direction_list` (``arah_pindah@balai-1``); in earlier entries a line of the note."""
+    direction_list: str = ""
+    programmes: tuple[str, ...] = ()
+    """Withdrawal: the aid that is renounced, codes of `programme_list`; in earlier entries a line of the note."""
+    programme_list: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from app.domain.ids import FamilyId, MemberId
-from app.domain.payloads import ChangeProposed, ObjectionFiled, Payload, VisitRecorded
+from app.domain.payloads import ChangeProposed, ObjectionFiled, Outcome, Payload, VisitRecorded
 
 
 def ids_named(payload: Payload) -> Iterator[str]:
@@ -17,7 +17,10 @@ def ids_named(payload: Payload) -> Iterator[str]:
             yield payload.respondent_member
     elif isinstance(payload, ChangeProposed):
         yield from payload.members
-        yield from (name for name in (payload.member, payload.other_member, payload.other_family) if name is not None)
+        after = payload.outcome
+        names = (payload.member, payload.other_member, payload.other_family)
+        kept = (after.kept_family, after.kept_member, after.head, after.staying_head)
+        yield from (name for name in (*names, *kept) if name is not None)
     elif isinstance(payload, ObjectionFiled) and payload.member is not None:
         yield payload.member
 
@@ -38,11 +41,25 @@ def renamed(payload: Payload, ids: Mapping[str, str]) -> Payload:
             member=payload.member and _member(payload.member, ids),
             members=tuple(_member(member, ids) for member in payload.members),
             other_member=payload.other_member and _member(payload.other_member, ids),
-            other_family=payload.other_family and FamilyId(ids.get(payload.other_family, payload.other_family)),
+            other_family=payload.other_family and _family(payload.other_family, ids),
+            outcome=_outcome(payload.outcome, ids),
         )
     if isinstance(payload, ObjectionFiled):
         return replace(payload, member=payload.member and _member(payload.member, ids))
     return payload
+
+
+def _outcome(after: Outcome, ids: Mapping[str, str]) -> Outcome:
+    return Outcome(
+        kept_family=after.kept_family and _family(after.kept_family, ids),
+        kept_member=after.kept_member and _member(after.kept_member, ids),
+        head=after.head and _member(after.head, ids),
+        staying_head=after.staying_head and _member(after.staying_head, ids),
+    )
+
+
+def _family(family: FamilyId, ids: Mapping[str, str]) -> FamilyId:
+    return FamilyId(ids.get(family, family))
 
 
 def _member(member: MemberId, ids: Mapping[str, str]) -> MemberId:

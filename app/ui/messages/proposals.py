@@ -91,6 +91,21 @@ SENTENCES: dict[str, Sentence] = {
         safe=KEPT_AS_DRAFT,
         advice=QT_TRANSLATE_NOOP("Messages", "Pilih keluarga atau orang yang lain."),
     ),
+    "proposal_kept_missing": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Belum dipilih mana yang tetap dipakai."),
+        safe=KEPT_AS_DRAFT,
+        advice=QT_TRANSLATE_NOOP("Messages", "Pilih kartu keluarga atau data yang tetap dipakai."),
+    ),
+    "proposal_kept_elsewhere": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Yang tetap dipakai bukan salah satu dari keduanya."),
+        safe=KEPT_AS_DRAFT,
+        advice=QT_TRANSLATE_NOOP("Messages", "Pilih salah satu dari keduanya."),
+    ),
+    "proposal_head_missing": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Kepala keluarga sesudahnya belum dipilih."),
+        safe=KEPT_AS_DRAFT,
+        advice=QT_TRANSLATE_NOOP("Messages", "Pilih kepala keluarganya."),
+    ),
     "proposal_leavers_missing": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Anggota yang berpisah belum dipilih."),
         safe=KEPT_AS_DRAFT,

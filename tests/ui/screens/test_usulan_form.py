@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.ids import EntryId, FamilyId
-from app.domain.payloads import ChangeProposed, FieldChange, NewMember, ObjectionFiled, VisitRecorded
+from app.domain.ids import EntryId, FamilyId, MemberId
+from app.domain.payloads import ChangeProposed, FieldChange, NewMember, ObjectionFiled, Outcome, VisitRecorded
 from app.domain.standing import REPLACED
 from app.ui.lanes import run_at_once
 from app.ui.screens.usulan.form_presenter import FormPresenter
@@ -19,10 +19,14 @@ from app.ui.screens.usulan.opening import Tools
 from app.ui.screens.usulan.page import shelf_of
 from app.ui.screens.usulan.sheet import (
     EVIDENCE,
+    HEAD,
+    KEPT,
     MEMBER,
     MEMBERS,
     OTHER_FAMILY,
+    OTHER_MEMBER,
     REASON,
+    STAYING_HEAD,
     change_key,
     evidence_from,
 )
@@ -268,7 +272,7 @@ def test_a_move_within_the_village_changes_the_address(practice_desk: Desk, phot
     proposed = {one.field: one.proposed for one in body.changes}
     assert proposed["address"] == "Jalan Baru 1"
     assert proposed.get("rt", "003") == "003"
-    assert body.note == "Pindah ke mana: Dalam desa ini.\nIkut anak."
+    assert (body.direction_list, body.direction, body.note) == ("arah_pindah@balai-1", "desa", "Ikut anak.")
 
 
 def test_some_members_may_move_away(practice_desk: Desk, photo: str) -> None:
@@ -280,7 +284,9 @@ def test_some_members_may_move_away(practice_desk: Desk, photo: str) -> None:
     form.presenter.answer("note", "Ke Kupang.")
     form.presenter.add_photo("rt_statement", photo)
     body = form.change()
-    assert (body.members, body.changes) == ((goer,), ())
+    assert (body.members, body.changes, body.direction) == ((goer,), (), "indonesia")
+    assert form.state.summary is not None
+    assert ("Pindah ke mana", "Kabupaten lain di Indonesia") in form.state.summary.facts
 
 
 def test_a_duplicate_names_the_other_family(practice_desk: Desk, photo: str) -> None:
@@ -298,7 +304,90 @@ def test_a_duplicate_names_the_other_family(practice_desk: Desk, photo: str) -> 
     assert other.id in [option.code for option in group.state.finder.options]
     group.presenter.choose_family(other.id)
     assert group.state.finder.chosen.startswith(other.head_name)
-    assert group.change().other_family == other.id
+    group.presenter.go_on()
+    assert group.state.lacking == ("Pilih data yang tetap dipakai.",)
+    group.presenter.answer(KEPT, other.id)
+    body = group.change()
+    assert (body.other_family, body.outcome) == (other.id, Outcome(kept_family=FamilyId(other.id)))
+
+
+def test_of_one_person_listed_twice_one_record_stays(practice_desk: Desk, photo: str) -> None:
+    one, other = families(practice_desk)[:2]
+    here, there = first_members(practice_desk, one.id)[1], first_members(practice_desk, other.id)[2]
+    form = begin(practice_desk, "duplicate", one.id)
+    assert form.state.reasons is not None
+    form.presenter.answer(REASON, form.state.reasons.asks[0].options[0].code)
+    form.presenter.answer("note", "Orang yang sama.")
+    for need in form.state.evidence.needs:
+        form.presenter.add_photo(need.kinds[0].code, photo)
+    form.presenter.answer(MEMBER, here)
+    form.presenter.choose_family(other.id)
+    form.presenter.answer(KEPT, one.id)
+    form.presenter.answer(OTHER_MEMBER, there)
+    kept = next(block for block in form.state.afterwards if block.key == KEPT).asks[0]
+    assert ([option.code for option in kept.options], kept.value) == ([here, there], "")
+    assert all("NIK" in option.hint and "RT" in option.hint for option in kept.options)
+    form.presenter.answer(KEPT, there)
+    body = form.change()
+    assert (body.other_member, body.outcome) == (there, Outcome(kept_member=MemberId(there)))
+
+
+def test_a_merge_says_whose_card_stays_and_who_heads_the_family(practice_desk: Desk, photo: str) -> None:
+    one, other = families(practice_desk)[:2]
+    form = begin(practice_desk, "merge", one.id)
+    assert form.state.reasons is not None
+    form.presenter.answer(REASON, form.state.reasons.asks[0].options[0].code)
+    form.presenter.answer("note", "Kembali serumah.")
+    for need in form.state.evidence.needs:
+        form.presenter.add_photo(need.kinds[0].code, photo)
+    form.presenter.choose_family(other.id)
+    form.presenter.go_on()
+    assert form.state.lacking == (
+        "Pilih kartu keluarga yang tetap dipakai.",
+        "Pilih kepala keluarga setelah digabung.",
+    )
+    form.presenter.answer(KEPT, other.id)
+    head = next(block for block in form.state.afterwards if block.key == HEAD).asks[0]
+    assert next(option.words for option in head.options if option.code == head.value) == other.head_name
+    chosen = first_members(practice_desk, one.id)[0]
+    form.presenter.answer(HEAD, chosen)
+    found = form.proposal()
+    body = found.proposal.body
+    assert isinstance(body, ChangeProposed)
+    assert body.outcome == Outcome(kept_family=FamilyId(other.id), head=MemberId(chosen))
+    assert form.state.summary is not None
+    assert form.state.summary.outcome.startswith(f"KK atas nama {other.head_name} tetap dipakai (KK ")
+    assert form.state.summary.outcome.endswith(f"Kepala keluarga sesudahnya: {one.head_name}.")
+    mended = mending(practice_desk, found, one.id).change()
+    assert mended.outcome == body.outcome
+
+
+def test_where_the_head_leaves_those_who_stay_get_one_of_their_own(practice_desk: Desk, photo: str) -> None:
+    family = families(practice_desk)[0]
+    members = first_members(practice_desk, family.id)
+    form = begin(practice_desk, "split", family.id)
+    assert form.state.reasons is not None
+    form.presenter.answer(REASON, form.state.reasons.asks[0].options[0].code)
+    for path, value in {"alamat": "Jalan Baru 4", "rt": "2", MEMBERS: members[0]}.items():
+        form.presenter.answer(path, value)
+    for need in form.state.evidence.needs:
+        form.presenter.add_photo(need.kinds[0].code, photo)
+    form.presenter.go_on()
+    assert form.state.lacking == ("Pilih kepala keluarga yang tinggal.",)
+    form.presenter.answer(STAYING_HEAD, members[1])
+    assert form.change().outcome == Outcome(head=MemberId(members[0]), staying_head=MemberId(members[1]))
+
+
+def test_what_earlier_entries_say_in_their_note_is_mended_as_it_is_said_today(practice_desk: Desk) -> None:
+    family = families(practice_desk)[0]
+    body = ChangeProposed("move", note="Pindah ke mana: Luar negeri.\nIkut anak.", reason_list="move@balai-1")
+    (entry,) = practice_desk.journal.record(Act(family.id, body))
+    returned = practice_desk.reading.proposal(entry)
+    assert returned is not None
+    answers = {
+        ask.path: ask.value for block in mending(practice_desk, returned, family.id).state.blocks for ask in block.asks
+    }
+    assert (answers["arah_pindah"], answers["note"]) == ("luar_negeri", "Ikut anak.")
 
 
 def test_ineligible_offers_every_reason_with_its_source(practice_desk: Desk, photo: str) -> None:
@@ -326,12 +415,14 @@ def test_every_other_kind_can_be_saved(practice_desk: Desk, photo: str, kind: st
         given[MEMBER] = members[1]
     if kind == "split":
         given[MEMBERS] = " ".join(members[1:3])
-    asked = {ask.path for block in (*form.state.blocks, *form.state.before) for ask in block.asks}
+        given[HEAD] = members[2]
+    asked = {HEAD, *(ask.path for block in (*form.state.blocks, *form.state.before) for ask in block.asks)}
     for path, value in given.items():
         if path in asked:
             form.presenter.answer(path, value)
     if kind == "merge":
         form.presenter.choose_family(other.id)
+        form.presenter.answer(KEPT, one.id)
     for need in form.state.evidence.needs:
         form.presenter.add_photo(need.kinds[0].code, photo)
     body = form.change()
@@ -340,6 +431,9 @@ def test_every_other_kind_can_be_saved(practice_desk: Desk, photo: str, kind: st
     if kind == "split":
         assert body.members == tuple(members[1:3])
         assert body.new_family is not None
+        assert body.outcome.head == members[2]
+    if kind == "withdrawal":
+        assert (body.programme_list, body.programmes) == ("program@kemensos-2025", ("PKH",))
 
 
 def test_an_objection_comes_from_somebody_of_the_village(practice_desk: Desk) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.ids import EntryId, FamilyId
@@ -83,6 +83,9 @@ def test_an_objection_is_written_by_keyboard_alone(screen: Screen, qtbot: QtBot)
     reason = screen.field(REASON)
     assert isinstance(reason.control, ChoiceList)
     qtbot.waitUntil(lambda: page.form.isAncestorOf(focused()) and not page.form._focus_soon.isActive())
+    # Arrow keys go by where the choices stand, so they must have their places.
+    choices = reason.control.findChildren(QAbstractButton)
+    qtbot.waitUntil(lambda: len({choice.y() for choice in choices}) == len(choices))
     reason.focus_work()
     press(Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down)
     assert focused().accessibleName() == "4. Penerima tercatat ganda"
@@ -165,7 +168,7 @@ def test_a_wrong_date_is_told_and_stays_as_it_was_typed(screen: Screen, qtbot: Q
     type_into(day.control, "31-02-2026")
     QTest.keyClick(day.control, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(day.ask.error))
-    assert day.ask.error == "Tulis tanggal-bulan-tahun, misalnya 17-08-1980."
+    assert day.ask.error == "Hari itu tidak ada dalam bulan tersebut. Periksa hari dan bulannya."
     qtbot.waitUntil(day.field.error.isVisible)
     day.control.selectAll()  # type: ignore[attr-defined]  # a line of text
     type_into(day.control, "05012026")

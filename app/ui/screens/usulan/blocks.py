@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.domain.absence import DAYS_NEEDED
-from app.domain.kk import mask_kk
 from app.domain.questionnaire import Kind, instances
 from app.domain.reason import EvidenceNeed
 from app.domain.roster import Family
 from app.ui.screens.keluarga.card import PhotoCard
-from app.ui.screens.keluarga.filters import place_words
 from app.ui.screens.keluarga.lexicon import Lexicon
 from app.ui.screens.keluarga.portrait import age_on
 from app.ui.screens.questions.ask import Ask, ask_of, missing_words
 from app.ui.screens.usulan.content import legal_source
 from app.ui.screens.usulan.form_state import Block, EvidenceState, NeedLine
+from app.ui.screens.usulan.outcome import outcome_blocks
 from app.ui.screens.usulan.sheet import (
     MEMBER,
     MEMBERS,
@@ -25,6 +24,7 @@ from app.ui.screens.usulan.sheet import (
     WHOLE_FAMILY,
     Sheet,
 )
+from app.ui.screens.usulan.whom import about_words
 from app.ui.shown import Option
 from app.ui.wording import language
 from app.ui.words import translate, translate_counted
@@ -42,6 +42,12 @@ def picks_of(sheet: Sheet, lexicon: Lexicon, tell_missing: bool) -> tuple[Block,
         blocks.append(_member(sheet, lexicon, tell_missing))
     if "members" in sheet.picks and sheet.family is not None:
         blocks.append(_members(sheet, lexicon, tell_missing))
+    return tuple(blocks)
+
+
+def afterwards_of(sheet: Sheet, lexicon: Lexicon, tell_missing: bool) -> tuple[Block, ...]:
+    """What depends on the other family: who of it is meant, and what stands afterwards."""
+    blocks = []
     if "other_member" in sheet.picks and sheet.other is not None:
         options = (
             Option(WHOLE_FAMILY, translate("Proposals", "Seluruh keluarga")),
@@ -50,8 +56,8 @@ def picks_of(sheet: Sheet, lexicon: Lexicon, tell_missing: bool) -> tuple[Block,
         label = translate("Proposals", "Siapa di keluarga itu?")
         value = sheet.answer(OTHER_MEMBER) or WHOLE_FAMILY
         ask = Ask(OTHER_MEMBER, Kind.CHOICE, label, options=options, value=value, required=True, all_seen=True)
-        blocks.append(Block("other_member", translate("Proposals", "Pasangan data ganda"), (ask,)))
-    return tuple(blocks)
+        blocks.append(Block("other_member", label, (ask,)))
+    return (*blocks, *outcome_blocks(sheet, tell_missing))
 
 
 def _member(sheet: Sheet, lexicon: Lexicon, tell_missing: bool) -> Block:
@@ -195,9 +201,3 @@ def about_sheet(sheet: Sheet) -> str:
     also = translate("Proposals", "ikut diusulkan: {names}", names=added) if added else ""
     family = about_words(sheet.family) if sheet.family is not None else ""
     return " · ".join(part for part in (family, also) if part)
-
-
-def about_words(family: Family) -> str:
-    """A family in one line: head, masked KK, place."""
-    parts = (family.head_name, f"KK {mask_kk(family.kk)}" if family.kk else "", place_words(family.rt, family.rw))
-    return " · ".join(part for part in parts if part)

@@ -52,6 +52,8 @@ class Content:
     """What is proposed: the same in the summary before saving and in the detail afterwards."""
 
     facts: tuple[tuple[str, str], ...]
+    outcome: str = ""
+    """What stands once it is done, in a sentence: which card or record stays, who heads the family."""
     reason: str = ""
     source: str = ""
     """Legal source of the reason."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from app.domain.ids import FamilyId, MemberId
+from app.domain.ids import MemberId
 from app.domain.kk import mask_kk
 from app.domain.nik import mask_nik
 from app.domain.payloads import ChangeProposed, NewFamily, NewMember, ObjectionFiled
@@ -17,6 +17,8 @@ from app.ui.screens.keluarga.course import changes_of
 from app.ui.screens.keluarga.filters import place_words
 from app.ui.screens.keluarga.lexicon import Lexicon
 from app.ui.screens.usulan.card import Content, NewMemberCard
+from app.ui.screens.usulan.outcome import outcome_words
+from app.ui.screens.usulan.whom import about_words
 from app.ui.vocabulary.times import iso_day_words
 from app.ui.words import translate
 
@@ -31,14 +33,16 @@ class Telling:
     lexicon: Lexicon
     family: Family | None
     """The family as the list has it; None for one that is not there yet."""
-    other_name: Callable[[FamilyId], str]
-    """The head of another family."""
+    other: Family | None = None
+    """The other family of a duplicate or a merge, where this laptop knows it."""
     held: Collection[str] | None = None
     """Hashes of the photos that are on this laptop; None where all are."""
 
     def member(self, member: MemberId | None) -> str:
-        """A member's name."""
-        return value_of(self.family, member, "name") if self.family is not None and member else ""
+        """The name of a member of either family."""
+        families = [one for one in (self.family, self.other) if one is not None]
+        names = (value_of(one, member, "name") for one in families) if member else iter(())
+        return next((name for name in names if name), "")
 
 
 def content_of(body: ChangeProposed | ObjectionFiled, telling: Telling) -> Content:
@@ -49,6 +53,7 @@ def content_of(body: ChangeProposed | ObjectionFiled, telling: Telling) -> Conte
     people = (*(new.members if new else ()), *body.new_members) if isinstance(body, ChangeProposed) else ()
     return Content(
         facts=tuple((label, value) for label, value in facts if value),
+        outcome=outcome_words(body, telling.family, telling.other) if isinstance(body, ChangeProposed) else "",
         reason=reason,
         source=legal_source(telling.lexicon, body.reason_list, body.reason),
         changes=changes_of(body, telling.lexicon) if isinstance(body, ChangeProposed) else (),
@@ -72,11 +77,27 @@ def _proposal(body: ChangeProposed, telling: Telling) -> list[tuple[str, str]]:
         (_members_label(body.proposal), names or _everybody(body)),
         (translate("Proposals", "Tanggal"), iso_day_words(body.event_date) if body.event_date else ""),
     ]
+    facts += _coded(body, telling.lexicon)
     if body.other_family is not None:
-        facts.append((translate("Proposals", "Keluarga lain"), telling.other_name(body.other_family)))
+        gone = translate("Proposals", "(tidak ada di daftar lagi)")
+        facts.append((translate("Proposals", "Keluarga lain"), about_words(telling.other) if telling.other else gone))
+        facts.append((translate("Proposals", "Anggota keluarga itu"), telling.member(body.other_member)))
     if body.new_family is not None:
         facts += _new_family(body.new_family)
     return facts
+
+
+def _coded(body: ChangeProposed, lexicon: Lexicon) -> list[tuple[str, str]]:
+    """Where to, and which aid; earlier entries have these in their note."""
+
+    def said(key: str, code: str) -> str:
+        return lexicon.code(key, code) if key in lexicon.book.lists else code
+
+    aid = ", ".join(said(body.programme_list, code) for code in body.programmes)
+    return [
+        (translate("Proposals", "Pindah ke mana"), said(body.direction_list, body.direction)),
+        (translate("Proposals", "Bantuan yang dilepas"), aid),
+    ]
 
 
 def _members_label(kind: str) -> str:

@@ -127,16 +127,11 @@ class ProposalPresenter:
         bodies = {one.entry.id: one.payload for one in self._journal.entries(detail.standing.id)}
         body = detail.proposal.body
         held = frozenset(self._evidence.held()) if body.evidence else frozenset()
-        other = self._other_name(body.other_family) if isinstance(body, ChangeProposed) and body.other_family else ""
-        card = story(detail, self._lexicon(), self._actor, lambda _family: other, bodies, held)
+        named = body.other_family if isinstance(body, ChangeProposed) else None
+        found = self._reading.family(named) if named else None
+        other = found.standing.family if found is not None else None
+        card = story(detail, self._lexicon(), self._actor, bodies, other, held)
         return _Loaded(detail.proposal, card)
-
-    def _other_name(self, family: FamilyId) -> str:
-        found = self._reading.family(family)
-        if found is None:
-            return translate("Proposals", "(tidak ada di daftar lagi)")
-        one = found.standing.family
-        return " · ".join(part for part in (one.head_name, f"RT {one.rt}" if one.rt else "") if part)
 
     def _loaded(self, _proposal: EntryId, loaded: _Loaded | None) -> None:
         if loaded is None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from app.domain.codelist import CodeBook
 from app.domain.ids import EntryId, MemberId
 from app.domain.payloads import ChangeProposed, FieldChange, NewFamily, NewMember, ObjectionFiled
 from app.domain.payloads.visits import Place
 from app.domain.questionnaire import AGREED, instances
 from app.domain.standing import value_of
+from app.ui.screens.usulan.outcome import outcome_of
 from app.ui.screens.usulan.sheet import OTHER_MEMBER, WHOLE_FAMILY, Sheet
 from app.usecases.open_drafts import MEMBERS_SECTION, NEW_FAMILY
 
@@ -18,80 +16,80 @@ PROGRAMMES = "program"
 _ADDRESS = {"alamat": "address", "dusun": "dusun", "rt": "rt", "rw": "rw"}
 
 
-@dataclass(frozen=True, slots=True)
-class Writer:
-    """Turns sheets into payloads; codes that the payload has no place for are written into the note in words."""
+def objection_of(sheet: Sheet) -> ObjectionFiled:
+    """The objection that a sheet says."""
+    place = sheet.record.get("lokasi", "").split()
+    return ObjectionFiled(
+        objector=sheet.record.get("objector", "").strip(),
+        same_village=sheet.record.get("same_village", "") == AGREED,
+        reason=sheet.reason_code if sheet.reason else "",
+        reason_list=sheet.reason_list if sheet.reason else "",
+        note=sheet.record.get("note", "").strip(),
+        member=sheet.member,
+        place=_place(place),
+        evidence=sheet.evidence,
+        replaces=sheet.replaces,
+        base_pack=sheet.detail.pack if sheet.detail else None,
+    )
 
-    codes: CodeBook
 
-    def objection(self, sheet: Sheet) -> ObjectionFiled:
-        """The objection that a sheet says."""
-        place = sheet.record.get("lokasi", "").split()
-        return ObjectionFiled(
-            objector=sheet.record.get("objector", "").strip(),
-            same_village=sheet.record.get("same_village", "") == AGREED,
-            reason=sheet.reason_code if sheet.reason else "",
-            reason_list=sheet.reason_list if sheet.reason else "",
-            note=sheet.record.get("note", "").strip(),
-            member=sheet.member,
-            place=_place(place),
-            evidence=sheet.evidence,
-            replaces=sheet.replaces,
-            base_pack=sheet.detail.pack if sheet.detail else None,
-        )
+def proposal_of(sheet: Sheet) -> ChangeProposed:
+    """The proposal that a sheet says."""
+    kind = sheet.kind.code
+    other_member = sheet.answer(OTHER_MEMBER)
+    other = sheet.other.standing.id if sheet.other is not None and "other_family" in sheet.picks else None
+    twin = MemberId(other_member) if other and other_member not in ("", WHOLE_FAMILY) else None
+    return ChangeProposed(
+        proposal=kind,
+        member=sheet.member if "member" in sheet.picks else None,
+        changes=_changes(sheet),
+        reason=sheet.reason_code if sheet.reason else "",
+        reason_list=sheet.reason_list if sheet.reason else "",
+        note=_note(sheet),
+        evidence=sheet.evidence,
+        event_date=sheet.record.get("event_date", ""),
+        new_family=_new_family(sheet) if kind in (NEW_FAMILY, "split") else None,
+        new_members=sheet.new_members,
+        members=sheet.members if "members" in sheet.picks else (),
+        other_family=other,
+        other_member=twin if "other_member" in sheet.picks else None,
+        replaces=sheet.replaces,
+        base_pack=sheet.detail.pack if sheet.detail else None,
+        base_entry=_newest(sheet),
+        outcome=outcome_of(sheet),
+        direction=sheet.record.get(DIRECTION, ""),
+        direction_list=_list_of(sheet, DIRECTION),
+        programmes=tuple(sheet.record.get(PROGRAMMES, "").split()),
+        programme_list=_list_of(sheet, PROGRAMMES),
+    )
 
-    def proposal(self, sheet: Sheet) -> ChangeProposed:
-        """The proposal that a sheet says."""
-        kind = sheet.kind.code
-        other_member = sheet.answer(OTHER_MEMBER)
-        other = sheet.other.standing.id if sheet.other is not None and "other_family" in sheet.picks else None
-        twin = MemberId(other_member) if other and other_member not in ("", WHOLE_FAMILY) else None
-        return ChangeProposed(
-            proposal=kind,
-            member=sheet.member if "member" in sheet.picks else None,
-            changes=self._changes(sheet),
-            reason=sheet.reason_code if sheet.reason else "",
-            reason_list=sheet.reason_list if sheet.reason else "",
-            note=self._note(sheet),
-            evidence=sheet.evidence,
-            event_date=sheet.record.get("event_date", ""),
-            new_family=_new_family(sheet) if kind in (NEW_FAMILY, "split") else None,
-            new_members=sheet.new_members,
-            members=sheet.members if "members" in sheet.picks else (),
-            other_family=other,
-            other_member=twin if "other_member" in sheet.picks else None,
-            replaces=sheet.replaces,
-            base_pack=sheet.detail.pack if sheet.detail else None,
-            base_entry=_newest(sheet),
-        )
 
-    def _changes(self, sheet: Sheet) -> tuple[FieldChange, ...]:
-        if sheet.family is None:
-            return ()
-        if "changes" in sheet.picks:
-            pairs = sheet.changes.items()
-            seen = [(name, value_of(sheet.family, sheet.member, name), value) for name, value in pairs]
-            return tuple(FieldChange(name, old, new) for name, old, new in seen if new and old != new)
-        if sheet.kind.code == "move" and sheet.record.get(DIRECTION) == IN_VILLAGE and not sheet.members:
-            moved = [(name, _digits(name, sheet.record.get(asked, ""))) for asked, name in _ADDRESS.items()]
-            seen = [(name, value_of(sheet.family, None, name), value) for name, value in moved if value]
-            return tuple(FieldChange(name, old, new) for name, old, new in seen if old != new)
+def _changes(sheet: Sheet) -> tuple[FieldChange, ...]:
+    if sheet.family is None:
         return ()
+    if "changes" in sheet.picks:
+        pairs = sheet.changes.items()
+        seen = [(name, value_of(sheet.family, sheet.member, name), value) for name, value in pairs]
+        return tuple(FieldChange(name, old, new) for name, old, new in seen if new and old != new)
+    if sheet.kind.code == "move" and sheet.record.get(DIRECTION) == IN_VILLAGE and not sheet.members:
+        moved = [(name, _digits(name, sheet.record.get(asked, ""))) for asked, name in _ADDRESS.items()]
+        seen = [(name, value_of(sheet.family, None, name), value) for name, value in moved if value]
+        return tuple(FieldChange(name, old, new) for name, old, new in seen if old != new)
+    return ()
 
-    def _note(self, sheet: Sheet) -> str:
-        lines = [self._words(sheet, DIRECTION), self._words(sheet, PROGRAMMES)]
-        if sheet.kind.code == "move" and sheet.members and sheet.record.get(DIRECTION) == IN_VILLAGE:
-            lines.append(", ".join(sheet.record[name] for name in _ADDRESS if sheet.record.get(name)))
-        return "\n".join(part for part in (*lines, sheet.record.get("note", "").strip()) if part)
 
-    def _words(self, sheet: Sheet, name: str) -> str:
-        """An answer that the payload has no place for, as question and words; always in Indonesian, as lists are."""
-        question = sheet.filling.form.questions.get(name) if sheet.filling is not None else None
-        value = sheet.record.get(name, "")
-        if question is None or question.choices is None or not value:
-            return ""
-        said = ", ".join(question.choices.label(code) for code in value.split())
-        return f"{question.label.id.rstrip('?')}: {said}."
+def _note(sheet: Sheet) -> str:
+    """What was written, below the new address of members who moved within the village."""
+    moved = sheet.kind.code == "move" and sheet.members and sheet.record.get(DIRECTION) == IN_VILLAGE
+    address = ", ".join(sheet.record[name] for name in _ADDRESS if sheet.record.get(name)) if moved else ""
+    return "\n".join(part for part in (address, sheet.record.get("note", "").strip()) if part)
+
+
+def _list_of(sheet: Sheet, name: str) -> str:
+    """The list of a question's codes; empty where nothing was answered."""
+    question = sheet.filling.form.questions.get(name) if sheet.filling is not None else None
+    choices = question.choices if question is not None else None
+    return choices.key if choices is not None and sheet.record.get(name) else ""
 
 
 def _newest(sheet: Sheet) -> EntryId | None:

@@ -16,7 +16,7 @@ from app.ui.lanes import Lane, Run
 from app.ui.messages import explain
 from app.ui.screens.latest import Latest
 from app.ui.screens.usulan.begun import begun_options
-from app.ui.screens.usulan.blocks import about_sheet, about_words, blocks_of, evidence_of, picks_of, reasons_of
+from app.ui.screens.usulan.blocks import about_sheet, afterwards_of, blocks_of, evidence_of, picks_of, reasons_of
 from app.ui.screens.usulan.corrections import change_groups
 from app.ui.screens.usulan.finding import Found, find_families, finder_of
 from app.ui.screens.usulan.form_state import FormStage, FormState
@@ -33,6 +33,7 @@ from app.ui.screens.usulan.sheet import (
     Sheet,
     evidence_text,
 )
+from app.ui.screens.usulan.whom import about_words
 from app.ui.vocabulary.proposals import kind_words
 from app.ui.wording import language
 from app.ui.words import translate
@@ -311,7 +312,7 @@ class FormPresenter:
         if sheet is None or shelf is None:
             return
         self._tell_missing = True
-        lacking = lacks_of(sheet, shelf.visit, shelf.lexicon, shelf.writer)
+        lacking = lacks_of(sheet, shelf.visit, shelf.lexicon)
         self._drawn()
         if lacking:
             self._show(replace(self._state, lacking=lacking))
@@ -329,7 +330,7 @@ class FormPresenter:
         if sheet is None or shelf is None or self._state.busy:
             return
         self._show(replace(self._state, busy=True, problem=None))
-        self._run(Lane.DISK, partial(write, self._tools, sheet, shelf), self._written, self._not_written)
+        self._run(Lane.DISK, partial(write, self._tools, sheet), self._written, self._not_written)
 
     def discard(self) -> None:
         """Throw the draft away."""
@@ -367,12 +368,13 @@ class FormPresenter:
                 about=about_sheet(sheet),
                 before=picks_of(sheet, lexicon, tell),
                 finder=finder,
+                afterwards=afterwards_of(sheet, lexicon, tell),
                 changes=change_groups(sheet, shelf.visit, lexicon) if "changes" in sheet.picks else (),
                 blocks=warned(blocks_of(sheet, tell), self._alike, sheet.subject),
                 may_add_member=sheet.kind.code == NEW_FAMILY,
                 reasons=reasons_of(sheet, lexicon, tell),
                 evidence=evidence_of(sheet, lexicon, evidence.busy, ""),
-                lacking=lacks_of(sheet, shelf.visit, lexicon, shelf.writer) if tell else (),
+                lacking=lacks_of(sheet, shelf.visit, lexicon) if tell else (),
             )
         )
 

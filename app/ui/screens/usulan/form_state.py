@@ -113,6 +113,8 @@ class FormState:
     begun: tuple[Option, ...] = ()
     """Forms to go on with, and one more to begin."""
     finder: Finder | None = None
+    afterwards: tuple[Block, ...] = ()
+    """What depends on the other family: who of it is meant, which record stays, who heads the family."""
     changes: tuple[ChangeGroup, ...] = ()
     blocks: tuple[Block, ...] = ()
     may_add_member: bool = False

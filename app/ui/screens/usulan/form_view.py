@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.ui.dialogs import Confirm
 from app.ui.folders import Place, folder_of, remember_folder
 from app.ui.screens.keluarga.dialogs import PhotoDialog, Picture
+from app.ui.screens.questions.field import AskField
 from app.ui.screens.usulan.begun_card import BegunCard
 from app.ui.screens.usulan.block_stack import BlockStack
 from app.ui.screens.usulan.change_cards import ChangeGroupCard
@@ -142,11 +143,19 @@ class FormView(Page):
         elif stage is FormStage.FINDING or (stage is FormStage.FILLING and self._finds_first()):
             self.finder.search_field.setFocus()
         elif stage is FormStage.FILLING:
-            fields = [*self.before.fields(), *self.reasons.fields(), *self.blocks.fields(), *self.after.fields()]
+            fields = self._fields()
             if fields:
                 fields[0].focus_work()
         else:
             self.close_button.setFocus()
+
+    def _stacks(self) -> tuple[BlockStack, ...]:
+        """Where questions stand, from top to bottom."""
+        return (self.before, self.afterwards, self.reasons, self.blocks, self.after)
+
+    def _fields(self) -> list[AskField]:
+        """All questions from top to bottom."""
+        return [field for stack in self._stacks() for field in stack.fields()]
 
     def _restyle(self) -> None:
         """Lines of a form are read and written, so they are no longer than a line of text."""
@@ -183,6 +192,7 @@ class FormView(Page):
         self.explanation = IconText("info", "", "body", "muted")
         self.before = BlockStack()
         self.finder = FinderCard()
+        self.afterwards = BlockStack()
         self.changes = QWidget()
         self._changes_column = Column(gap=14, on=self.changes)
         self.blocks = BlockStack()
@@ -201,15 +211,15 @@ class FormView(Page):
         foot.put(self.next_button)
         self._foot = QWidget()
         Column(foot, on=self._foot)
-        parts: tuple[QWidget, ...] = (self.returned, self.explanation, self.before, self.finder, self.changes)
-        parts += (self.reasons, self.blocks, self.add_button, self.after, self.evidence)
+        parts: tuple[QWidget, ...] = (self.returned, self.explanation, self.before, self.finder, self.afterwards)
+        parts += (self.changes, self.reasons, self.blocks, self.add_button, self.after, self.evidence)
         parts += (self.lacking, self.trouble, self._foot)
         Column(*parts, None, gap=14, on=self._form)
         self._connect()
         return self._form
 
     def _connect(self) -> None:
-        for stack in (self.before, self.reasons, self.blocks, self.after):
+        for stack in self._stacks():
             stack.answered.connect(self.answered)
             stack.confirmed.connect(self._go_to_next)
         self.blocks.removed.connect(self.member_removed)
@@ -251,6 +261,7 @@ class FormView(Page):
             self.finder.show_finder(state.finder)
         self._show_changes(state)
         self.before.show_blocks(state.before if filling else ())
+        self.afterwards.show_blocks(state.afterwards if filling else ())
         people = max((at for at, block in enumerate(state.blocks, 1) if block.instance), default=len(state.blocks))
         self.blocks.show_blocks(state.blocks[:people] if filling else ())
         self.after.show_blocks(state.blocks[people:] if filling else ())
@@ -306,7 +317,7 @@ class FormView(Page):
 
     def flush(self) -> None:
         """Tell everything that is typed and not told yet."""
-        for stack in (self.before, self.reasons, self.blocks, self.after):
+        for stack in self._stacks():
             stack.flush()
         for group in self._groups:
             group.flush()
@@ -320,7 +331,7 @@ class FormView(Page):
 
     def _show_first_lack(self) -> None:
         """To the first answer that has to be mended, else to the words about what is missing."""
-        fields = [*self.before.fields(), *self.reasons.fields(), *self.blocks.fields(), *self.after.fields()]
+        fields = self._fields()
         wrong = next((field for field in fields if field.ask.error), None)
         if wrong is not None:
             wrong.focus_work()
@@ -332,7 +343,7 @@ class FormView(Page):
 
     def _go_to_next(self, path: str) -> None:
         """Enter goes on to the next question, after the last one to the summary."""
-        fields = [*self.before.fields(), *self.reasons.fields(), *self.blocks.fields(), *self.after.fields()]
+        fields = self._fields()
         paths = [field.ask.path for field in fields]
         at = paths.index(path) + 1 if path in paths else len(paths)
         if at < len(fields):

@@ -11,18 +11,19 @@ from app.ui.screens.keluarga.lexicon import Lexicon
 from app.ui.screens.questions.ask import violation_words
 from app.ui.screens.usulan.blocks import MUST_NAME_MEMBER, need_words
 from app.ui.screens.usulan.corrections import wrong_changes
-from app.ui.screens.usulan.entry import Writer
+from app.ui.screens.usulan.entry import proposal_of
+from app.ui.screens.usulan.outcome import lacking_outcome
 from app.ui.screens.usulan.sheet import Sheet
 from app.ui.wording import language
 from app.ui.words import translate
 from app.usecases.open_drafts import MEMBERS_SECTION, NEW_FAMILY
 
 
-def lacks_of(sheet: Sheet, visit: Questionnaire, lexicon: Lexicon, writer: Writer) -> tuple[str, ...]:
+def lacks_of(sheet: Sheet, visit: Questionnaire, lexicon: Lexicon) -> tuple[str, ...]:
     """Everything that has to be added or mended before the proposal can be saved."""
     found = (
         *_picks(sheet),
-        *_changes(sheet, visit, lexicon, writer),
+        *_changes(sheet, visit, lexicon),
         *_questions(sheet),
         *_reason(sheet),
         *_evidence(sheet, lexicon),
@@ -45,6 +46,7 @@ def _picks(sheet: Sheet) -> Iterator[str]:
             yield translate("Proposals", "Cari dan pilih keluarga yang lain.")
         elif sheet.other.standing.id == sheet.subject and sheet.kind.code == "merge":
             yield translate("Proposals", "Pilih keluarga lain, bukan keluarga yang sama.")
+    yield from lacking_outcome(sheet)
     if sheet.kind.code == NEW_FAMILY:
         yield from _new_members(sheet)
 
@@ -59,12 +61,12 @@ def _new_members(sheet: Sheet) -> Iterator[str]:
         yield translate("Proposals", "Harus ada tepat satu kepala keluarga.")
 
 
-def _changes(sheet: Sheet, visit: Questionnaire, lexicon: Lexicon, writer: Writer) -> Iterator[str]:
+def _changes(sheet: Sheet, visit: Questionnaire, lexicon: Lexicon) -> Iterator[str]:
     if "changes" not in sheet.picks:
         return
     for path, why in wrong_changes(sheet, visit):
         yield f"{lexicon.label(path.rpartition('|')[2])}: {why}"
-    if not writer.proposal(sheet).changes:
+    if not proposal_of(sheet).changes:
         yield translate("Proposals", "Belum ada data yang diubah.")
 
 

@@ -8,9 +8,11 @@ from app.domain.ids import EntryId
 from app.domain.payloads import NewFamily, ObjectionFiled
 from app.domain.questionnaire import AGREED, Questionnaire
 from app.domain.standing import ProposalStanding
-from app.ui.screens.usulan.entry import DIRECTION, PROGRAMMES
+from app.ui.screens.usulan.entry import DIRECTION, IN_VILLAGE, PROGRAMMES
 from app.ui.screens.usulan.sheet import (
     EVIDENCE,
+    HEAD,
+    KEPT,
     MEMBER,
     MEMBERS,
     NEW_MEMBERS,
@@ -18,6 +20,7 @@ from app.ui.screens.usulan.sheet import (
     OTHER_MEMBER,
     REASON,
     REPLACES,
+    STAYING_HEAD,
     WHOLE_FAMILY,
     change_key,
     evidence_text,
@@ -51,12 +54,17 @@ def answers_from(proposal: ProposalStanding, form: Questionnaire | None) -> Mapp
         REASON: f"{body.reason_list}|{body.reason}" if body.reason else "",
         EVIDENCE: evidence_text(body.evidence),
         "event_date": body.event_date,
+        KEPT: body.outcome.kept_member or body.outcome.kept_family or "",
+        HEAD: body.outcome.head or "",
+        STAYING_HEAD: body.outcome.staying_head or "",
+        DIRECTION: body.direction,
+        PROGRAMMES: " ".join(body.programmes),
         **_from_note(body.note, form),
     }
     if body.proposal == "correction":
         found.update({change_key(body.member or "", one.field): one.proposed for one in body.changes})
     if body.proposal == "move" and body.changes:
-        found["arah_pindah"] = "desa"
+        found[DIRECTION] = IN_VILLAGE
         found.update({_MOVED[one.field]: one.proposed for one in body.changes if one.field in _MOVED})
     if body.new_family is not None:
         found.update(_new_family(body.new_family))
@@ -79,7 +87,7 @@ def _objection(mended: EntryId, body: ObjectionFiled) -> dict[str, str]:
 
 
 def _from_note(note: str, form: Questionnaire | None) -> dict[str, str]:
-    """The note without the lines that app/ui/screens/usulan/entry.py wrote before it, and what those lines said."""
+    """The note without the lines that earlier entries have before it, and what those lines said."""
     found: dict[str, str] = {}
     lines = note.split("\n")
     for name in (DIRECTION, PROGRAMMES):

@@ -13,7 +13,6 @@ from app.domain.ids import EntryId, FamilyId
 from app.domain.questionnaire import Questionnaire, instances
 from app.domain.reason import ProposalKind
 from app.ui.screens.keluarga.lexicon import Lexicon
-from app.ui.screens.usulan.entry import Writer
 from app.ui.screens.usulan.mend import answers_from
 from app.ui.screens.usulan.sheet import (
     OTHER_FAMILY,
@@ -36,7 +35,6 @@ class Shelf:
 
     lexicon: Lexicon
     visit: Questionnaire
-    writer: Writer
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,6 @@ from app.ui.screens.keluarga.pictures import LARGE_EDGE, THUMB_EDGE, read_image
 from app.ui.screens.usulan.detail_presenter import ProposalPresenter
 from app.ui.screens.usulan.detail_view import ProposalDetailView
 from app.ui.screens.usulan.dialogs import KindDialog
-from app.ui.screens.usulan.entry import Writer
 from app.ui.screens.usulan.form_presenter import FormPresenter
 from app.ui.screens.usulan.form_view import FormView
 from app.ui.screens.usulan.opening import NOTHING, Shelf, Tools
@@ -42,10 +41,9 @@ def lexicon_of(reading: Reading) -> Lexicon:
 
 def shelf_of(reading: Reading) -> Shelf:
     """Words and rules of the shelf for today's list; reads files the first time, so call it in the lane."""
-    from app.shelf.codes import code_book
     from app.shelf.forms import visit_form
 
-    return Shelf(lexicon_of(reading), visit_form(), Writer(code_book()))
+    return Shelf(lexicon_of(reading), visit_form())
 
 
 def kinds_offered(may_propose: bool) -> tuple[Option, ...]:

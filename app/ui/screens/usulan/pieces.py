@@ -27,6 +27,8 @@ class ContentColumn(QWidget):
         super().__init__()
         self.thumbs: dict[str, Thumb] = {}
         column = Column(gap=10, on=self)
+        if content.outcome:
+            column.put(IconText("git-compare", content.outcome, "strong", "text"))
         if content.reason:
             column.put(Text(content.reason, "strong"))
             if content.source:

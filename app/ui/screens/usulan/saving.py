@@ -8,9 +8,9 @@ from contextlib import suppress
 from app.domain.errors import Unavailable
 from app.domain.ids import EntryId
 from app.domain.payloads.visits import Evidence
-from app.ui.screens.usulan.blocks import about_words
 from app.ui.screens.usulan.card import Content
 from app.ui.screens.usulan.content import Telling, content_of
+from app.ui.screens.usulan.entry import objection_of, proposal_of
 from app.ui.screens.usulan.opening import Shelf, Tools, keep_all
 from app.ui.screens.usulan.sheet import OBJECTION, Sheet
 from app.ui.words import translate
@@ -19,7 +19,7 @@ from app.usecases.open_drafts import draft_form
 from app.usecases.propose_change import ProposeChange
 
 
-def write(tools: Tools, sheet: Sheet, shelf: Shelf) -> EntryId:
+def write(tools: Tools, sheet: Sheet) -> EntryId:
     """In the lane: the new entry; its draft goes, changes of other members stay one."""
     journal, book, drafts = tools.journal, sheet.book, tools.drafts
     recorded = sheet.recorded_kinds
@@ -28,7 +28,7 @@ def write(tools: Tools, sheet: Sheet, shelf: Shelf) -> EntryId:
             journal,
             lambda o: book.missing_kinds(OBJECTION, o.reason_list, o.reason, [*_kinds(o.evidence), *recorded]),
         )
-        entry = file(sheet.subject, shelf.writer.objection(sheet))
+        entry = file(sheet.subject, objection_of(sheet))
     else:
         propose = ProposeChange(
             journal,
@@ -37,7 +37,7 @@ def write(tools: Tools, sheet: Sheet, shelf: Shelf) -> EntryId:
             asks_reason=lambda p: book.proposals[p.proposal].reason_required,
             asks_note=lambda p: bool(p.reason) and book.reason(p.reason_list, p.reason).note_required,
         )
-        entry = propose(sheet.subject, shelf.writer.proposal(sheet))
+        entry = propose(sheet.subject, proposal_of(sheet))
     # A full disk may keep the draft from going; the proposal stands all the same and must not be asked for again.
     with suppress(Unavailable):
         drafts.discard(sheet.draft, sheet.draft_subject)
@@ -53,10 +53,9 @@ def _not_begun(tools: Tools, sheet: Sheet) -> Mapping[str, str]:
 
 def summary_of(sheet: Sheet, shelf: Shelf) -> Content:
     """What will be saved, in words."""
-    writer = shelf.writer
-    body = writer.objection(sheet) if sheet.kind.code == OBJECTION else writer.proposal(sheet)
-    other = about_words(sheet.other.standing.family) if sheet.other is not None else ""
-    return content_of(body, Telling(shelf.lexicon, sheet.family, lambda _family: other))
+    body = objection_of(sheet) if sheet.kind.code == OBJECTION else proposal_of(sheet)
+    other = sheet.other.standing.family if sheet.other is not None else None
+    return content_of(body, Telling(shelf.lexicon, sheet.family, other))
 
 
 def kept_words(sheet: Sheet) -> str:

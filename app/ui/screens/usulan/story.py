@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from app.domain import standing as states
-from app.domain.ids import EntryId, FamilyId
+from app.domain.ids import EntryId
 from app.domain.payloads import ItemDecided, KeyedIn, Payload
 from app.domain.policy import ACTS, ENUMERATOR, place_of
+from app.domain.roster import Family
 from app.domain.standing import ProposalEvent, ProposalStanding
 from app.ui.screens.keluarga.card import Step
 from app.ui.screens.keluarga.filters import place_words
@@ -31,16 +32,19 @@ def story(
     detail: ProposalDetail,
     lexicon: Lexicon,
     actor: Actor,
-    other_name: Callable[[FamilyId], str],
     bodies: Mapping[EntryId, Payload],
+    other: Family | None = None,
     held: Collection[str] | None = None,
 ) -> ProposalCard:
-    """Everything about one proposal; `bodies` has what the entries of its family say."""
+    """Everything about one proposal; `bodies` has what the entries of its family say.
+
+    `other` is the other family of a duplicate or a merge.
+    """
     proposal, family = detail.proposal, detail.standing.family
     member = next((one.name for one in family.members if one.id == proposal.body.member), "")
     kind = kind_words(proposal.kind)
     place = " · ".join(part for part in (place_words(family.rt, family.rw), family.dusun) if part)
-    told = Telling(lexicon, family, other_name, held)
+    told = Telling(lexicon, family, other, held)
     return ProposalCard(
         id=proposal.id,
         family=detail.standing.id,

@@ -1,0 +1,25 @@
+"""Payloads stay readable: entries of before lack the fields that came later."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+import msgspec
+
+from app.domain.ids import FamilyId, MemberId
+from app.domain.payloads import ChangeProposed, Outcome
+from app.wire.payload import decode_payload, encode_payload
+
+LATER = ("outcome", "direction", "direction_list", "programmes", "programme_list")
+
+
+def test_a_proposal_of_before_says_nothing_of_what_stands_afterwards() -> None:
+    proposal = ChangeProposed("merge", other_family=FamilyId("k2"), note="Kembali serumah.")
+    before = {name: value for name, value in asdict(proposal).items() if name not in LATER}
+    assert decode_payload("change_proposed", 1, msgspec.msgpack.encode(before)) == proposal
+
+
+def test_what_stands_afterwards_comes_back_as_it_was_written() -> None:
+    after = Outcome(kept_family=FamilyId("k2"), head=MemberId("m7"))
+    proposal = ChangeProposed("merge", other_family=FamilyId("k2"), outcome=after, programmes=("PKH", "BPNT"))
+    assert decode_payload(*encode_payload(proposal)) == proposal
