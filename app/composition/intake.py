@@ -73,6 +73,7 @@ class SheetIntake:
             mapping=kept or opened.proposed,
             sample=tuple(tuple(map(cell_text, row)) for row in rows[:SAMPLE_ROWS]),
             remembered=kept is not None,
+            sheets=tuple(sheet.offer for sheet in opened.sheets) if len(opened.sheets) > 1 else (),
             opened=opened,
         )
 
@@ -87,7 +88,8 @@ class SheetIntake:
         opened = view.opened if isinstance(view, _Opened) and view.opened else None
         if opened is None:
             opened = open_list(view.path, load_headers(), _nobody_asks, cancelled)
-        draft = build_draft(opened, mapping, load_regions(), load_headers(), progress, cancelled, self._today())
+        sheets = [sheet.name for sheet in view.sheets if sheet.read] if view.sheets else None
+        draft = build_draft(opened, mapping, load_regions(), load_headers(), progress, cancelled, self._today(), sheets)
         remember_mapping(self.mappings, mapping)
         return draft
 

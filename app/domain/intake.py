@@ -70,9 +70,35 @@ class ColumnMapping:
         return cls(fingerprint, kept)
 
 
+OTHER_HEADINGS, COPY = "other_headings", "copy"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetOffer:
+    """One sheet of a workbook that is a list of people, and whether it is read with the others."""
+
+    name: str
+    rows: int
+    """Below its headings."""
+    read: bool
+    reason: str = ""
+    """Why it is not proposed: ``other_headings``, ``copy`` (its people are on the sheets before it), or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetCount:
+    """One sheet of several that were read as one list, every row of it accounted for."""
+
+    name: str
+    offset: int
+    """Rows of the sheets before it: the list counts its rows through all of them."""
+    rows: int
+    people: int
+
+
 @dataclass(frozen=True, slots=True)
 class RefusedRow:
-    """A row that is nobody: its number in the sheet, why, and the words that stood there."""
+    """A row that is nobody: its number in the list, why, and the words that stood there."""
 
     row: int
     reason: str
@@ -96,6 +122,15 @@ class IntakeReport:
     """Findings about the list as a whole: code and value, such as a village code unknown to today's list."""
     other_villages: int = 0
     """People in the same list whose village was not chosen."""
+    sheets: tuple[SheetCount, ...] = ()
+    """The sheets, where several were read as one list."""
+
+    def place(self, row: int) -> tuple[str, int]:
+        """The sheet and the row in it of a row of the list; the sheet is empty where there is only one."""
+        for sheet in reversed(self.sheets):
+            if row > sheet.offset:
+                return sheet.name, row - sheet.offset
+        return "", row
 
     @property
     def accounted(self) -> bool:
@@ -116,7 +151,7 @@ class ListDraft:
     roster: Roster
     report: IntakeReport
     rows_of: Mapping[str, int] = field(default_factory=dict)
-    """Member or family id -> row number in the sheet, to find it there again."""
+    """Member or family id -> row number in the list (`IntakeReport.place`), to find it there again."""
 
 
 def for_village(draft: ListDraft, part: Roster) -> ListDraft:

@@ -57,15 +57,6 @@ def find_table(grids: Sequence[Grid], book: HeaderBook) -> Table:
     return table
 
 
-def other_lists(grids: Sequence[Grid], chosen: Grid, book: HeaderBook) -> list[Grid]:
-    """Sheets that look like lists of people too, and are not read with the chosen one."""
-    return [
-        grid
-        for grid in grids
-        if grid is not chosen and grid.name != chosen.name and find_headings(grid, book) is not None
-    ]
-
-
 def _table(grid: Grid, headings: Headings) -> Table:
     """The list below these headings, past a row that numbers the columns."""
     header_rows = headings.height

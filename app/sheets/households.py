@@ -37,8 +37,7 @@ class Households:
     first_of: Mapping[int, int] = field(default_factory=dict)
     """A member's row -> the first row of the family."""
     by_merge: frozenset[int] = frozenset()
-    by_blanks: frozenset[int] = frozenset()
-    """Which of these rows the merge, and which the blanks, attached."""
+    """Which of these rows a merged cell attached, and not blanks."""
 
 
 def find_households(table: Table, mapping: ColumnMapping, book: HeaderBook) -> Households:
@@ -51,7 +50,7 @@ def find_households(table: Table, mapping: ColumnMapping, book: HeaderBook) -> H
     if not cards or (relation is not None and any(_text(row, relation) for row in rows[table.first_row :])):
         return Households(rows)
     first_of = _below_first(rows, table.first_row, cards[0], mapping, book)
-    return Households(_with_cards(rows, first_of, cards), first_of, by_blanks=frozenset(first_of))
+    return Households(_with_cards(rows, first_of, cards), first_of)
 
 
 def _with_cards(

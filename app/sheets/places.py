@@ -80,11 +80,11 @@ class VillageCodes:
         """Usual codes that today's list has not: a finding about the list, not about each of its rows."""
         return [code for code in self.usual if not self._known(code)]
 
-    def flags(self, code: str, row: int) -> tuple[Flag, ...]:
+    def flags(self, code: str, row: str) -> tuple[Flag, ...]:
         """A flag where the row names a place that does not exist."""
         if code not in self._stray:
             return ()
-        return (Flag("village_unknown", "kode_desa", code, facts=(("row", str(row)),)),)
+        return (Flag("village_unknown", "kode_desa", code, facts=(("row", row),)),)
 
     def _known(self, code: str) -> bool:
         return len(code) == VILLAGE and bool(self._regions.name(code))

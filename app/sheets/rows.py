@@ -40,6 +40,12 @@ class Surroundings:
     villages: VillageCodes
     knows_region: Callable[[str], bool]
     relation_is_shdk: bool = False
+    row_name: Callable[[int], str] = str
+    """How a row of the list is called where it stands in a flag's facts."""
+    village_code: str = ""
+    """The village of rows that name none."""
+    place: tuple[str, str, str] = ("", "", "")
+    """Hamlet, RT and RW that the sheet's own name tells, for rows that name none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +118,15 @@ class RowReader:
     def _attached_flags(self, number: int, attached: Attached | None) -> tuple[Flag, ...]:
         if attached is None or attached.plainly:
             return ()
-        return (Flag("kk_from_above", "kk", "", facts=(("row", str(number)),)),)
+        return (Flag("kk_from_above", "kk", "", facts=(("row", self._around.row_name(number)),)),)
+
+    @property
+    def takes_place_of_sheet(self) -> bool:
+        """Whether the name of the sheet tells a place that none of its columns does."""
+        hamlet, rt, _ = self._around.place
+        return bool(hamlet and "dusun" not in self._columns) or bool(
+            rt and not {"rt", "rt_rw"}.intersection(self._columns)
+        )
 
     def _plan(self, table: Table, mapping: ColumnMapping) -> list[tuple[int, FieldSpec | None, str]]:
         """The columns beyond the core: where, what, and the key they are kept under."""
@@ -244,7 +258,7 @@ class RowReader:
             rt, rw, rt_flags = rt or both[0], rw or both[1], ()
         code = plain_code(get("kode_desa"))
         decile = get("desil_nasional_keluarga").lstrip("0")
-        flags = [*rt_flags, *rw_flags, *self._around.villages.flags(code, number)]
+        flags = [*rt_flags, *rw_flags, *self._around.villages.flags(code, self._around.row_name(number))]
         if decile and decile not in _DECILES:
             digits = re.search(r"\d+", decile)
             known = digits[0] if digits and digits[0] in _DECILES else ""
@@ -252,10 +266,10 @@ class RowReader:
             decile = known
         home = {
             "alamat": address,
-            "dusun": get("dusun") or hamlet,
-            "rt": rt or rt_inside,
-            "rw": rw or rw_inside,
-            "kode_desa": code or ("" if "kode_desa" in self._columns else self._around.villages.main),
+            "dusun": get("dusun") or hamlet or self._around.place[0],
+            "rt": rt or rt_inside or self._around.place[1],
+            "rw": rw or rw_inside or self._around.place[2],
+            "kode_desa": code or ("" if "kode_desa" in self._columns else self._around.village_code),
             "desil_nasional_keluarga": decile,
             "nama_kepala_keluarga": get("nama_kepala_keluarga"),
         }

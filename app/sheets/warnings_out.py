@@ -1,5 +1,7 @@
 """The sheet of warnings that goes back to the district: row, person, what is odd, what stood there, what is proposed.
 
+Where several sheets were read as one list, the first column names the sheet and the row is counted in it.
+
 The official chooses whether numbers are masked (the rule) or whole (the district needs them to mend its list); they are
 written as text either way, so that no spreadsheet damages them again. Words for the codes come from the caller.
 """
@@ -26,27 +28,39 @@ Words = Callable[[str], str]
 
 def write_warnings(draft: ListDraft, path: Path, words: Words, masked: bool = True) -> int:
     """Write the XLSX and say how many warnings it holds; raises Unavailable when it cannot be saved."""
-    lines: list[tuple[str | int, ...]] = [(int(row), *cells) for row, *cells in _lines(draft, words, masked)]
-    save_sheet(path, "Peringatan", itertools.chain([HEADINGS], lines), 1, _WIDTHS)
+    lines = list(_lines(draft, words, masked))
+    if not draft.report.sheets:
+        save_sheet(path, "Peringatan", itertools.chain([HEADINGS], (line[1:] for line in lines)), 1, _WIDTHS)
+    else:
+        save_sheet(path, "Peringatan", itertools.chain([("Lembar", *HEADINGS)], lines), 1, (16, *_WIDTHS))
     return len(lines)
 
 
-def _lines(draft: ListDraft, words: Words, masked: bool) -> Iterator[tuple[str, ...]]:
+def _lines(draft: ListDraft, words: Words, masked: bool) -> Iterator[tuple[str | int, ...]]:
     """The cells of every warning, in the order of the list; a family's own come before its people's."""
+    place = draft.report.place
     for family in draft.roster.families:
         row = draft.rows_of[family.id]
         for flag in family.flags:
-            own_row = int(dict(flag.facts).get("row", str(row)))
-            yield _line(own_row, family, None, flag, words, masked)
+            yield _line(_own_place(flag) or place(row), family, None, flag, words, masked)
         for member in family.members:
             for flag in member.flags:
-                yield _line(draft.rows_of[member.id], family, member, flag, words, masked)
+                yield _line(place(draft.rows_of[member.id]), family, member, flag, words, masked)
     for refused in draft.report.refused:
         text = _hidden(refused.text) if masked else refused.text
-        yield (str(refused.row), "", "", "", "", "", words(refused.reason), text, "", "", refused.reason)
+        yield (*place(refused.row), "", "", "", "", "", words(refused.reason), text, "", "", refused.reason)
 
 
-def _line(row: int, family: Family, member: Member | None, flag: Flag, words: Words, masked: bool) -> tuple[str, ...]:
+def _own_place(flag: Flag) -> tuple[str, int] | None:
+    """The sheet and row that the flag itself names, if it does."""
+    named = dict(flag.facts).get("row", "")
+    sheet, _, row = named.rpartition("!")
+    return (sheet, int(row)) if named else None
+
+
+def _line(
+    place: tuple[str, int], family: Family, member: Member | None, flag: Flag, words: Words, masked: bool
+) -> tuple[str | int, ...]:
     kk, nik = family.kk, member.nik if member is not None else ""
     original, proposed = flag.original, flag.proposed
     if masked:
@@ -56,7 +70,7 @@ def _line(row: int, family: Family, member: Member | None, flag: Flag, words: Wo
         kk, nik = mask_kk(kk), mask_nik(nik)
     facts = "; ".join(f"{name}: {value}" for name, value in flag.facts if name != "row")
     name = member.name if member is not None else family.head_name
-    return (str(row), kk, nik, name, family.rt, family.rw, words(flag.code), original, proposed, facts, flag.code)
+    return (*place, kk, nik, name, family.rt, family.rw, words(flag.code), original, proposed, facts, flag.code)
 
 
 def _mask_written_nik(text: str) -> str:

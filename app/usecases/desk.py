@@ -10,7 +10,7 @@ from typing import Protocol
 
 from app.domain.errors import Problem
 from app.domain.ids import EntryId, PackId, PersonId
-from app.domain.intake import Column, ColumnMapping, ListDraft
+from app.domain.intake import Column, ColumnMapping, ListDraft, SheetOffer
 from app.usecases.ports import Actor, Clock, EvidenceStore, Journal
 from app.usecases.reading import PersonRow, Reading
 
@@ -338,6 +338,8 @@ class IntakeView:
     """Ten rows as they stand in the sheet."""
     remembered: bool
     """Whether a person confirmed this mapping before for the same headings."""
+    sheets: tuple[SheetOffer, ...] = ()
+    """All sheets that are lists of people, where there is more than one; those to be read are chosen here."""
 
 
 class Intake(Protocol):
@@ -352,7 +354,7 @@ class Intake(Protocol):
     def read(
         self, view: IntakeView, mapping: ColumnMapping, progress: Callable[[float], None], cancelled: Cancelled
     ) -> ListDraft:
-        """Read all rows with this mapping; the mapping is remembered for these headings."""
+        """Read all rows of the view's sheets with this mapping; the mapping is remembered for these headings."""
 
     def villages(self, draft: ListDraft) -> Sequence[ListDraft]:
         """One draft for each village of the list, the largest first; the draft itself where it is one village's."""

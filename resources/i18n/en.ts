@@ -2106,6 +2106,49 @@
             <numerusform>{place}: {n} families</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Tidak ada kolom NIK: orang hanya dikenali dari nama dan tanggal lahir, dan NIK ganda atau rusak tidak ketahuan.</source>
+        <translation>No NIK column: people are known by name and birth date only, and doubled or damaged NIKs go unnoticed.</translation>
+    </message>
+    <message>
+        <source>Tidak ada kolom nomor KK: anggota dikumpulkan menurut nomor keluarga saja, dan keluarga tidak bisa dicari dengan nomor KK.</source>
+        <translation>No family card column: members are gathered by the family&apos;s own number only, and families cannot be found by their card number.</translation>
+    </message>
+    <message>
+        <source>Tidak ada kolom nomor KK: anggota hanya mengikuti kepala keluarga di baris atasnya, jadi urutan baris menentukan keluarganya.</source>
+        <translation>No family card column: members only follow the head in a row above them, so the order of the rows decides on the family.</translation>
+    </message>
+    <message>
+        <source>Tidak ada kolom nomor KK: setiap baris menjadi keluarga sendiri, tanpa anggota lain.</source>
+        <translation>No family card column: every row becomes a family of its own, without other members.</translation>
+    </message>
+    <message>
+        <source>orangnya sudah ada di lembar lain</source>
+        <translation>its people are on another sheet already</translation>
+    </message>
+    <message>
+        <source>judul kolomnya berbeda</source>
+        <translation>its headings differ</translation>
+    </message>
+    <message>
+        <source>Belum ada lembar yang dibaca. Pilih sedikitnya satu.</source>
+        <translation>No sheet is read yet. Choose at least one.</translation>
+    </message>
+    <message>
+        <source>Lembar {sheet}, {words}</source>
+        <translation>Sheet {sheet}, {words}</translation>
+    </message>
+    <message>
+        <source>Lembar {sheet}</source>
+        <translation>Sheet {sheet}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} orang</source>
+        <translation>
+            <numerusform>{n} person</numerusform>
+            <numerusform>{n} people</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportFlow</name>
@@ -2144,6 +2187,18 @@
     <message>
         <source>Menyimpan daftar</source>
         <translation>Saving the list</translation>
+    </message>
+    <message>
+        <source>Baca tanpa kolom itu?</source>
+        <translation>Read without that column?</translation>
+    </message>
+    <message>
+        <source>Mungkin kolomnya ada dengan judul lain: periksa dulu daftar kolom.</source>
+        <translation>The column may be there under another heading: look through the columns first.</translation>
+    </message>
+    <message>
+        <source>Tetap baca</source>
+        <translation>Read anyway</translation>
     </message>
 </context>
 <context>
@@ -4224,24 +4279,28 @@
         <translation>NIKs that begin with {value} are not in the list of regions; in brackets how many. It may be an old code.</translation>
     </message>
     <message>
-        <source>Lembar lain di berkas ini belum dibaca (dalam kurung jumlah barisnya): {value}. Satukan semua lembar menjadi satu, lalu buka lagi.</source>
-        <translation>Other sheets of this file were not read (number of rows in brackets): {value}. Put all sheets into one, then open it again.</translation>
-    </message>
-    <message>
         <source>Nomor ID di daftar ini hanya nomor urut berkas, jadi tidak dipakai untuk mengenali orang.</source>
         <translation>The id numbers of this list only count its rows, so nobody is recognised by them.</translation>
     </message>
     <message>
         <source>{value} anggota digabung dengan keluarga di atasnya karena sel nomor KK-nya satu di lembar ini.</source>
-        <translation>{value} members were joined to the family above them, because their family card cell is merged in this sheet.</translation>
+        <translation>Members joined to the family above them, because their family card cell is merged in this sheet: {value}.</translation>
     </message>
     <message>
         <source>Nomor KK hanya tertulis di baris pertama tiap keluarga: {value} anggota di bawahnya digabung dengan keluarga itu dan ditandai, agar diperiksa saat kunjungan.</source>
-        <translation>The family card number stands on the first row of each family only: {value} members below were joined to that family and flagged, to be checked at the visit.</translation>
+        <translation>The family card number stands on the first row of each family only. Members joined to the family above them and flagged, to be checked at the visit: {value}.</translation>
     </message>
     <message>
         <source>{value} orang tanpa nomor KK dibaca masing-masing sebagai keluarga sendiri.</source>
-        <translation>{value} people without a family card number were each read as a family of their own.</translation>
+        <translation>People without a family card number, each read as a family of their own: {value}.</translation>
+    </message>
+    <message>
+        <source>Lembar lain di berkas ini tidak dibaca (dalam kurung jumlah barisnya): {value}.</source>
+        <translation>Other sheets of this file are not read (their rows in brackets): {value}.</translation>
+    </message>
+    <message>
+        <source>RT atau dusun yang tidak tertulis di barisnya diambil dari nama lembar.</source>
+        <translation>An RT or hamlet that a row does not name is taken from the name of its sheet.</translation>
     </message>
 </context>
 <context>
@@ -5923,6 +5982,36 @@
     <message>
         <source>Daftar dari berkas</source>
         <translation>List from a file</translation>
+    </message>
+</context>
+<context>
+    <name>SheetsDialog</name>
+    <message>
+        <source>Lembar mana yang dibaca?</source>
+        <translation>Which sheets are read?</translation>
+    </message>
+    <message>
+        <source>Lembar dengan judul kolom yang sama, misalnya satu lembar tiap RT, dibaca sebagai satu daftar.</source>
+        <translation>Sheets with the same headings, such as one for each RT, are read as one list.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Pakai pilihan ini</source>
+        <translation>Use this choice</translation>
+    </message>
+</context>
+<context>
+    <name>SheetsLine</name>
+    <message>
+        <source>Pilih lembar</source>
+        <translation>Choose sheets</translation>
+    </message>
+    <message>
+        <source>%1 dari %2 lembar dibaca sebagai satu daftar</source>
+        <translation>%1 of %2 sheets are read as one list</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.intake import ListDraft
+from app.ui.dialogs import Confirm
 from app.ui.screens.impor.choosing import ChooseStep
 from app.ui.screens.impor.mapping import MappingStep
 from app.ui.screens.impor.presenter import ImportPresenter
@@ -133,6 +134,7 @@ class ImportFlow(QWidget):
         presenter = self.presenter
         self.choose.chosen.connect(presenter.choose)
         self.mapping.mapped.connect(presenter.map_column)
+        self.mapping.sheets.sheets_chosen.connect(presenter.choose_sheets)
         self.report.village_chosen.connect(presenter.choose_village)
         self.report.save_asked.connect(presenter.save_warnings)
         self.back_button.clicked.connect(self._go_back)
@@ -149,7 +151,18 @@ class ImportFlow(QWidget):
             self.left.emit()
 
     def _go_on(self) -> None:
+        losses = self.presenter.state.losses
         if self._stage is Stage.REPORT:
             self.presenter.accept()
+        elif losses:
+            question = Confirm(
+                self,
+                self.tr("Baca tanpa kolom itu?"),
+                "\n\n".join([*losses, self.tr("Mungkin kolomnya ada dengan judul lain: periksa dulu daftar kolom.")]),
+                self.tr("Tetap baca"),
+                danger=True,
+            )
+            question.confirmed.connect(self.presenter.read)
+            question.open()
         else:
             self.presenter.read()

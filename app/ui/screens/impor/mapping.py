@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.ui.lanes import Run
+from app.ui.screens.impor.sheets import SheetsLine
 from app.ui.screens.impor.state import ColumnShown, ImportState
 from app.ui.shown import Cell, TableColumn, TableRow, Window
 from app.ui.table import RowTable
@@ -32,6 +33,7 @@ class MappingStep(QWidget):
         self._fields: tuple[tuple[str, str], ...] = ()
         self._current = ""
         self.notice = Notice("", Tone.INFO)
+        self.sheets = SheetsLine()
         self.table = RowTable(
             self.tr("Kolom di berkas"),
             (
@@ -45,7 +47,7 @@ class MappingStep(QWidget):
         card.body.put(self.table, 1)
         self.detail = _ColumnDetail()
         self.master = MasterDetail(card, self.detail, self.tr("Kembali ke daftar kolom"))
-        column = Column(self.notice, gap=10, on=self)
+        column = Column(self.notice, self.sheets, gap=10, on=self)
         column.put(self.master, 1)
         self.table.row_chosen.connect(self._show_column)
         self.table.row_activated.connect(self._change)
@@ -57,6 +59,7 @@ class MappingStep(QWidget):
             self._fields = state.fields
             self.detail.box.set_options(state.fields)
         self._say(state)
+        self.sheets.show_sheets(state.sheets)
         if state.columns == self._columns:
             return
         self._columns = state.columns
@@ -78,6 +81,8 @@ class MappingStep(QWidget):
             self.notice.set_notice(state.missing, Tone.WARN)
         elif state.problem is not None:
             self.notice.set_notice(f"{state.problem.title} {state.problem.text}".strip(), Tone.WARN)
+        elif state.losses:
+            self.notice.set_notice(" ".join(state.losses), Tone.WARN)
         elif state.remembered:
             self.notice.set_notice(
                 self.tr("Judul kolom ini pernah dipakai; pilihan waktu itu sudah dipasang. Periksa sebentar saja."),

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from app.domain.errors import Problem
-from app.domain.intake import Choice, ColumnMapping, ListDraft
+from app.domain.intake import Choice, ColumnMapping, ListDraft, SheetOffer
 from app.ui.lanes import Lane, Run
 from app.ui.messages import explain
-from app.ui.screens.impor.notes import note_words
+from app.ui.screens.impor.notes import losses, note_words, sheet_shown
 from app.ui.screens.impor.state import ColumnShown, ImportState, Stage
 from app.ui.screens.impor.words import column_field_words, kept_words, masked_cell, prime, report_shown, sure_chip
 from app.ui.words import translate, translate_counted
@@ -85,8 +85,16 @@ class ImportPresenter:
         self._by_hand.add(index)
         self._show_mapping()
 
+    def choose_sheets(self, names: Collection[str]) -> None:
+        """A person decides which sheets are read as this list."""
+        view = self._view
+        if view is None or self._state.stage is not Stage.MAPPING:
+            return
+        self._view = replace(view, sheets=tuple(replace(sheet, read=sheet.name in names) for sheet in view.sheets))
+        self._show_mapping()
+
     def read(self) -> None:
-        """Read every row with this mapping."""
+        """Read every row with this mapping; whoever asks for it was told of the losses."""
         view = self._view
         if view is None or self._state.missing:
             return
@@ -149,8 +157,8 @@ class ImportPresenter:
         view = self._view
         if view is None:
             return
-        about = translate_counted("Import", "{n} baris", view.rows)
-        sheet = translate("Import", "lembar {sheet}", sheet=view.sheet) if view.sheet else ""
+        about = translate_counted("Import", "{n} baris", _rows(view))
+        sheet = translate("Import", "lembar {sheet}", sheet=view.sheet) if view.sheet and not view.sheets else ""
         count = translate_counted("Import", "{n} kolom", len(view.columns))
         self._show(
             ImportState(
@@ -160,7 +168,9 @@ class ImportPresenter:
                 columns=tuple(self._column(view, at) for at in range(len(view.columns))),
                 fields=_choices(self._fields),
                 remembered=view.remembered,
-                missing=_missing(self._mapping),
+                missing=_missing(self._mapping, view.sheets),
+                losses=losses(self._mapping),
+                sheets=tuple(map(sheet_shown, view.sheets)),
             )
         )
 
@@ -232,10 +242,16 @@ def _choices(fields: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     return ((KEPT, kept_words()), *((field, column_field_words(field)) for field, _ in fields))
 
 
-def _missing(mapping: ColumnMapping) -> str:
+def _rows(view: IntakeView) -> int:
+    return sum(sheet.rows for sheet in view.sheets if sheet.read) if view.sheets else view.rows
+
+
+def _missing(mapping: ColumnMapping, sheets: Sequence[SheetOffer]) -> str:
     """What has to be known before anything can be read."""
     if all(mapping.column_of(name) is None for name in _NAMES):
         return translate("Import", "Belum ada kolom nama. Pilih kolom yang berisi nama orang.")
     if all(mapping.column_of(name) is None for name in _NUMBERS):
         return translate("Import", "Belum ada kolom NIK atau nomor KK. Pilih salah satu.")
+    if sheets and not any(sheet.read for sheet in sheets):
+        return translate("Import", "Belum ada lembar yang dibaca. Pilih sedikitnya satu.")
     return ""

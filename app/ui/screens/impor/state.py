@@ -36,6 +36,16 @@ class ColumnShown:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetShown:
+    """One sheet that may be read with the list."""
+
+    name: str
+    hint: str
+    """How many rows it has, and why it is not proposed."""
+    read: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ReportShown:
     """What came of it."""
 
@@ -65,6 +75,10 @@ class ImportState:
     remembered: bool = False
     missing: str = ""
     """Why the columns are not enough yet, in words."""
+    losses: tuple[str, ...] = ()
+    """What the list would lack by this mapping, in words: asked about before anything is read."""
+    sheets: tuple[SheetShown, ...] = ()
+    """Sheets to choose from, where there are several."""
     share: float = 0.0
     report: ReportShown | None = None
     villages: tuple[tuple[str, str], ...] = ()

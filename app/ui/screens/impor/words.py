@@ -146,7 +146,19 @@ def report_shown(report: IntakeReport, note_words: Callable[[str, str], str]) ->
             (translate("Import", "Orang di desa lain"), number_words(report.other_villages)),
             *facts[2:],
         )
-    refused = tuple(map(_refused_words, report.refused[:_REFUSED_AT_MOST]))
+    facts += tuple(
+        (
+            translate("Import", "Lembar {sheet}", sheet=sheet.name),
+            ", ".join(
+                (
+                    translate_counted("Import", "{n} baris", sheet.rows),
+                    translate_counted("Import", "{n} orang", sheet.people),
+                )
+            ),
+        )
+        for sheet in report.sheets
+    )
+    refused = tuple(_refused_words(row, report) for row in report.refused[:_REFUSED_AT_MOST])
     more = len(report.refused) - len(refused)
     if more > 0:
         refused += (translate_counted("Import", "dan {n} baris lagi", more),)
@@ -161,9 +173,12 @@ def report_shown(report: IntakeReport, note_words: Callable[[str, str], str]) ->
     )
 
 
-def _refused_words(row: RefusedRow) -> str:
+def _refused_words(row: RefusedRow, report: IntakeReport) -> str:
     source = _ROW.get(row.reason)
     why = translate("Row", source) if source else row.reason
     text = masked_cell(row.text)
-    words = translate("Import", "Baris {row}: {why}", row=number_words(row.row), why=why)
+    sheet, number = report.place(row.row)
+    words = translate("Import", "Baris {row}: {why}", row=number_words(number), why=why)
+    if sheet:
+        words = translate("Import", "Lembar {sheet}, {words}", sheet=sheet, words=words[:1].lower() + words[1:])
     return f"{words} ({text})" if text else words
