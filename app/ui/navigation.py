@@ -115,9 +115,11 @@ class NavButton(QPushButton):
 
 
 class Navigation(QWidget):
-    """`page_asked(key)` and `lock_asked()`; the shell says which page is shown."""
+    """`page_asked(key)`, `work_asked()` for a press that asks for no other page, and `lock_asked()`; the shell says
+    which page is shown."""
 
     page_asked = Signal(str)
+    work_asked = Signal()
     lock_asked = Signal()
 
     def __init__(self, pages: tuple[tuple[str, str, str, bool], ...], parent: QWidget | None = None) -> None:
@@ -199,6 +201,7 @@ class Navigation(QWidget):
                     button.setAutoExclusive(True)  # one of several: told as a radio button, not as a box to tick
                     # A screen reader toggles without clicking: what counts is that the button became checked.
                     button.toggled.connect(partial(self._toggled, key))
+                    button.clicked.connect(self.work_asked)
                     button.stepped.connect(self._step)
                     self._buttons[key] = button
                     self._group.addButton(button)

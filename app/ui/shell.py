@@ -102,8 +102,7 @@ class Shell(Responsive):
         self.navigation.show_page(key)
         if isinstance(page, Screen):
             page.shown()
-        # The focus can only move to what is laid out and visible, which is the case after this turn of the loop.
-        QTimer.singleShot(0, self, self._focus_work)
+        self._go_to_work()
         self.page_shown.emit(key)
         return page
 
@@ -162,6 +161,7 @@ class Shell(Responsive):
 
     def _connect(self) -> None:
         self.navigation.page_asked.connect(self.show_page)
+        self.navigation.work_asked.connect(self._go_to_work)
         self.navigation.lock_asked.connect(self.lock_requested)
         self.idle.went_idle.connect(self.lock_requested)
         self.status.send_asked.connect(self.send_requested)
@@ -192,6 +192,10 @@ class Shell(Responsive):
         if field is not None:
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
             field.selectAll()
+
+    def _go_to_work(self) -> None:
+        # The focus can only move to what is laid out and visible, which is the case after this turn of the loop.
+        QTimer.singleShot(0, self, self._focus_work)
 
     def _focus_work(self) -> None:
         page = self.stack.currentWidget()

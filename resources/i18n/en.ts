@@ -920,6 +920,62 @@
         <source>Tanpa RT</source>
         <translation>Without RT</translation>
     </message>
+    <message>
+        <source>paling cocok dulu</source>
+        <translation>best match first</translation>
+    </message>
+    <message>
+        <source>nama A sampai Z</source>
+        <translation>name A to Z</translation>
+    </message>
+    <message>
+        <source>nama Z sampai A</source>
+        <translation>name Z to A</translation>
+    </message>
+    <message>
+        <source>alamat</source>
+        <translation>address</translation>
+    </message>
+    <message>
+        <source>alamat dari belakang</source>
+        <translation>address from the end</translation>
+    </message>
+    <message>
+        <source>anggota paling sedikit dulu</source>
+        <translation>fewest members first</translation>
+    </message>
+    <message>
+        <source>anggota paling banyak dulu</source>
+        <translation>most members first</translation>
+    </message>
+    <message>
+        <source>belum dikunjungi dulu</source>
+        <translation>not visited first</translation>
+    </message>
+    <message>
+        <source>sudah dikunjungi dulu</source>
+        <translation>visited first</translation>
+    </message>
+    <message>
+        <source>desil terendah dulu</source>
+        <translation>lowest decile first</translation>
+    </message>
+    <message>
+        <source>desil tertinggi dulu</source>
+        <translation>highest decile first</translation>
+    </message>
+    <message>
+        <source>paling lama tidak diubah dulu</source>
+        <translation>longest unchanged first</translation>
+    </message>
+    <message>
+        <source>baru diubah dulu</source>
+        <translation>changed last first</translation>
+    </message>
+    <message>
+        <source>Urutan</source>
+        <translation>Order</translation>
+    </message>
 </context>
 <context>
     <name>FamiliesView</name>

@@ -121,6 +121,17 @@ def test_the_navigation_is_one_tab_stop_with_arrow_keys_inside(shell: Shell, qtb
     assert shell.current_page() == "list"
 
 
+def test_a_press_on_the_page_that_is_shown_leads_back_to_its_work(shell: Shell, qtbot: QtBot) -> None:
+    page = shell.show_page("home")
+    assert isinstance(page, Simple)
+    qtbot.waitUntil(page.field.hasFocus)
+    button = next(b for b in shell.navigation.findChildren(NavButton) if b.text() == "Beranda")
+    for _ in range(2):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(page.field.hasFocus)
+    assert page.seen == 1
+
+
 def test_a_screen_reader_that_toggles_a_page_gets_there(shell: Shell) -> None:
     shell.show_page("home")
     button = next(b for b in shell.navigation.findChildren(NavButton) if b.text() == "Keluarga")

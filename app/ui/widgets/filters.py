@@ -112,16 +112,38 @@ class FilterBar(QWidget):
     def _build(self) -> None:
         focused = self.focusWidget()
         had = focused.property("filter_value") if focused is not None and focused.hasFocus() else None
+        before = self._stop_before()
         empty(self._flow)
         if self._low:
             self._flow.addWidget(self._one_menu())
         else:
             for item in self._filters:
                 self._add(item)
+        self._take_place_after(before)
         for pill in self.findChildren(Pill):
             if had is not None and pill.property("filter_value") == had:
                 pill.setFocus()
         self.updateGeometry()
+
+    def _stop_before(self) -> QWidget | None:
+        """Where Shift+Tab leads from here."""
+        widget = self.previousInFocusChain()
+        while widget is not None and widget is not self:
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not self.isAncestorOf(widget):
+                return widget
+            widget = widget.previousInFocusChain()
+        return None
+
+    def _take_place_after(self, before: QWidget | None) -> None:
+        """What is new stands at the end of the Tab order: put it where this bar is."""
+        for at in range(self._flow.count()):
+            item = self._flow.itemAt(at)
+            widget = item.widget() if item is not None else None
+            if widget is None:
+                continue
+            if before is not None and before.window() is widget.window():
+                QWidget.setTabOrder(before, widget)
+            before = widget
 
     def _recount(self) -> None:
         counts = {f"{item.key}={option.value}": option.count for item in self._filters for option in item.options}

@@ -222,3 +222,34 @@ def test_a_list_in_which_every_place_is_known_offers_no_such_filter() -> None:
     _, shown = opened(FakeReading())
     assert NO_DUSUN not in options(shown[-1], "dusun")
     assert "/" not in options(shown[-1], "rt")
+
+
+def sort_options(state: ListState) -> list[str]:
+    return [option.words for one in state.filters if one.key == "sort" for option in one.options]
+
+
+def test_the_order_is_a_choice_in_words_and_the_head_of_a_column_says_the_same() -> None:
+    presenter, shown = opened(FakeReading())
+    assert sort_options(shown[-1])[0] == "nama A sampai Z"
+    presenter.choose("sort", "members:down")
+    assert (shown[-1].sort_by, shown[-1].descending, shown[-1].filtered) == ("members", True, False)
+    assert [row.cells[2].text for row in shown[-1].window.first][:4] == ["4", "4", "4", "4"]
+    assert chosen_values(shown[-1]) == {"sort": "members:down"}
+    presenter.sort_by("decile", descending=False)
+    assert chosen_values(shown[-1]) == {"sort": "decile"}
+    presenter.choose("sort", "")
+    assert (shown[-1].sort_by, shown[-1].descending) == ("name", False)
+    assert chosen_values(shown[-1]) == {}
+
+
+def test_a_search_offers_its_own_order_first_and_goes_back_to_it() -> None:
+    presenter, shown = opened(FakeReading())
+    presenter.search("tefa")
+    assert sort_options(shown[-1])[0] == "paling cocok dulu"
+    presenter.choose("sort", "name:down")
+    assert (shown[-1].sort_by, shown[-1].descending) == ("name", True)
+    presenter.choose("sort", "")
+    assert shown[-1].sort_by == "match"
+    presenter.search("")
+    assert "paling cocok dulu" not in sort_options(shown[-1])
+    assert (shown[-1].sort_by, shown[-1].descending) == ("name", True)

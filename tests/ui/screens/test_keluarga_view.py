@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.ids import FamilyId
@@ -18,6 +18,8 @@ from app.ui.screens.keluarga.page import FamiliesPage
 from app.ui.screens.keluarga.parts import MemberRow
 from app.ui.tasks import Tasks
 from app.ui.widgets import IconButton, StatusChip, Text
+from app.ui.widgets.filters import Pill
+from app.ui.widgets.page import next_stop
 from app.usecases.desk import Desk
 from app.usecases.ports import Act
 from app.usecases.reading import FamilyFilter, FamilySort
@@ -167,3 +169,37 @@ def test_every_button_of_the_detail_has_a_name(screen: Screen) -> None:
     buttons = [button for button in screen.page.findChildren(QPushButton) if button.isVisible()]
     assert buttons
     assert [button for button in buttons if not (button.text() or button.accessibleName())] == []
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_tab_goes_from_the_search_through_the_filters_to_the_table(
+    practice_desk: Desk, dressed: Wear, qtbot: QtBot, scale: float
+) -> None:
+    dressed("light", scale)
+    screen = Screen(practice_desk, qtbot)
+    screen.open()
+    screen.page.presenter.choose("status", "not_visited")  # the filters are built anew
+    screen.settle()
+    table, bar = screen.page.table, screen.page.filter_bar
+    stops: list[QWidget] = []
+    stop = next_stop(screen.page, screen.page.search_field)
+    while stop is not None and stop is not table:
+        stops.append(stop)
+        stop = next_stop(screen.page, stop)
+    assert stop is table
+    filters = [one for one in stops if bar.isAncestorOf(one)]
+    words = [one.text() for one in filters if isinstance(one, QPushButton)]
+    assert words == ["Saring (1)"] if scale == 2.0 else words[-1] == "Urutan"
+    assert not [one for one in stops if not bar.isAncestorOf(one)][:-1], "only what clears the filters comes between"
+    screen.tasks.close()
+
+
+def test_the_order_is_chosen_among_the_filters(screen: Screen) -> None:
+    screen.open()
+    screen.page.filter_bar.filter_changed.emit("sort", "members:down")
+    screen.settle()
+    pill = next(one for one in screen.page.filter_bar.findChildren(Pill) if one.text().startswith("Urutan"))
+    assert pill.text() == "Urutan: anggota paling banyak dulu"
+    wanted = screen.desk.reading.families(FamilyFilter(), FamilySort("members", True), 0, 3)
+    shown = [screen.page.table.rows.row(n) for n in range(3)]
+    assert [row.key for row in shown if row is not None] == [one.id for one in wanted]

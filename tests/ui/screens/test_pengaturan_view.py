@@ -83,6 +83,18 @@ def test_whoever_is_bound_to_an_rt_stays_bound_when_he_is_saved_again(
     assert told.args == ["Yosef Tefa", "enumerator", bound, True]
 
 
+def test_the_focus_stands_on_the_language_that_is_spoken(
+    qtbot: QtBot, dressed: Callable[[str, float], None], tasks: Tasks, practice_desk: Desk
+) -> None:
+    page = build(practice_desk, tasks, stay, FakePreferences(Preferences(language="en")), lambda _: None)
+    show(qtbot, page)
+    page.focus_work()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    look = page.pages.currentWidget()
+    assert isinstance(look, LookSection)
+    assert look.language.focused() == "en"
+
+
 def test_preferences_are_applied_at_once(
     qtbot: QtBot, dressed: Callable[[str, float], None], tasks: Tasks, practice_desk: Desk
 ) -> None:

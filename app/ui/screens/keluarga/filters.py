@@ -12,11 +12,12 @@ from app.ui.vocabulary.flags import flag_words
 from app.ui.vocabulary.statuses import status_words
 from app.ui.wording import language, number_words
 from app.ui.words import translate
-from app.usecases.reading import FamilyCounts, FamilyFilter, Place
+from app.usecases.reading import FamilyCounts, FamilyFilter, FamilySort, Place
 
 DECILES = tuple(str(n) for n in range(1, 11))
 LEFT = (NOT_VISITED, INCOMPLETE)
 REACHED = tuple(status for status in VISIT_STATUSES if status not in LEFT)
+BY_MATCH, DOWN = "match", ":down"
 NO_DUSUN = "?"
 """The value of the filter for families whose list names no dusun."""
 FLAGGED, OPEN_PROPOSALS, NO_NIK, FLAG_CODE = "flagged", "open_proposals", "no_nik", "flag:"
@@ -88,8 +89,8 @@ def is_filtering(which: FamilyFilter) -> bool:
     return which != FamilyFilter(rts=which.rts)
 
 
-def filters_of(which: FamilyFilter, known: Known) -> tuple[Filter, ...]:
-    """The filters as they stand, each with its options and what they would leave."""
+def filters_of(which: FamilyFilter, known: Known, sort: FamilySort) -> tuple[Filter, ...]:
+    """The filters as they stand, each with its options and what they would leave; the order of the rows behind them."""
     return (
         _status(which, known.counts),
         _dusun(which, known.places),
@@ -97,6 +98,7 @@ def filters_of(which: FamilyFilter, known: Known) -> tuple[Filter, ...]:
         _programme(which, known),
         _decile(which),
         _attention(which, known.counts),
+        _order(which, sort),
     )
 
 
@@ -193,6 +195,47 @@ def _attention(which: FamilyFilter, counts: FamilyCounts | None) -> Filter:
         else ""
     )
     return Filter("attention", translate("Families", "Perlu perhatian"), tuple(options), value)
+
+
+def natural_sort(which: FamilyFilter) -> FamilySort:
+    """The order of the rows where nobody asked for another."""
+    return FamilySort(BY_MATCH) if which.text else FamilySort()
+
+
+def sort_value(sort: FamilySort) -> str:
+    """An order as a value of its filter."""
+    return f"{sort.by}{DOWN}" if sort.descending else sort.by
+
+
+def sort_of(value: str) -> FamilySort:
+    """The order that such a value means."""
+    return FamilySort(value.removesuffix(DOWN), value.endswith(DOWN))
+
+
+def _order(which: FamilyFilter, sort: FamilySort) -> Filter:
+    """The order of the rows, for whoever has no mouse to press on the head of a column."""
+    words = {
+        BY_MATCH: translate("Families", "paling cocok dulu"),
+        "name": translate("Families", "nama A sampai Z"),
+        f"name{DOWN}": translate("Families", "nama Z sampai A"),
+        "address": translate("Families", "alamat"),
+        f"address{DOWN}": translate("Families", "alamat dari belakang"),
+        "members": translate("Families", "anggota paling sedikit dulu"),
+        f"members{DOWN}": translate("Families", "anggota paling banyak dulu"),
+        "status": translate("Families", "belum dikunjungi dulu"),
+        f"status{DOWN}": translate("Families", "sudah dikunjungi dulu"),
+        "decile": translate("Families", "desil terendah dulu"),
+        f"decile{DOWN}": translate("Families", "desil tertinggi dulu"),
+        "changed": translate("Families", "paling lama tidak diubah dulu"),
+        f"changed{DOWN}": translate("Families", "baru diubah dulu"),
+    }
+    natural = sort_value(natural_sort(which))
+    if not which.text:
+        del words[BY_MATCH]
+    options = [FilterOption("", words.pop(natural))]
+    options += [FilterOption(value, said) for value, said in words.items()]
+    value = sort_value(sort)
+    return Filter("sort", translate("Families", "Urutan"), tuple(options), "" if value == natural else value)
 
 
 def place_words(rt: str, rw: str) -> str:

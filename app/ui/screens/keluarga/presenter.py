@@ -11,7 +11,16 @@ from app.domain.errors import Problem
 from app.domain.policy import ENUMERATOR
 from app.ui.lanes import Run
 from app.ui.messages import explain
-from app.ui.screens.keluarga.filters import Known, chosen, filter_from, filters_of, is_filtering
+from app.ui.screens.keluarga.filters import (
+    BY_MATCH,
+    Known,
+    chosen,
+    filter_from,
+    filters_of,
+    is_filtering,
+    natural_sort,
+    sort_of,
+)
 from app.ui.screens.keluarga.rights import may_import, may_propose_new
 from app.ui.screens.keluarga.rows import row_of
 from app.ui.screens.keluarga.state import ListState, Stage
@@ -22,8 +31,6 @@ from app.ui.wording import number_words
 from app.ui.words import translate
 from app.usecases.ports import Actor
 from app.usecases.reading import FamilyCounts, FamilyFilter, FamilySort, Place, Reading, VillageInfo
-
-BY_MATCH = "match"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +97,11 @@ class FamiliesPresenter:
         self._ask_for(replace(self._which, text=text.strip()))
 
     def choose(self, key: str, value: str) -> None:
-        """Another value of one filter."""
+        """Another value of one filter, or another order."""
+        if key == "sort":
+            sort = sort_of(value) if value else natural_sort(self._which)
+            self.sort_by(sort.by, sort.descending)
+            return
         self._ask_for(chosen(self._which, key, value))
 
     def clear(self) -> None:
@@ -99,7 +110,10 @@ class FamiliesPresenter:
 
     def sort_by(self, key: str, descending: bool) -> None:
         """Another order."""
-        self._sort = self._sort_before = FamilySort(key, descending)
+        self._sort = FamilySort(key, descending)
+        if key != BY_MATCH:
+            self._sort_before = self._sort
+        self._show(replace(self._state, filters=filters_of(self._which, self._known, self._sort)))
         self._ask()
 
     def refresh(self) -> None:
@@ -126,7 +140,7 @@ class FamiliesPresenter:
             replace(
                 self._state,
                 text=which.text,
-                filters=filters_of(which, self._known),
+                filters=filters_of(which, self._known, self._sort),
                 filtered=is_filtering(which),
             )
         )
@@ -173,7 +187,7 @@ class FamiliesPresenter:
     def _surrounded(self, question: _Question, around: _Around) -> None:
         self._surroundings = around
         self._known = Known(around.places, around.counts, self._programmes())
-        filters = filters_of(question.which, self._known)
+        filters = filters_of(question.which, self._known, question.sort)
         self._show(replace(self._state, filters=filters, subtitle=_subtitle(around)))
 
     def _failed(self, problem: Problem) -> None:

@@ -41,10 +41,11 @@ class Running(Card):
 
     def __init__(self) -> None:
         super().__init__(gap=10)
+        self._stopping = False
         self.step = Text("", "strong")
         self.bar = ProgressBar("")
         self.stop_button = SecondaryButton(self.tr("Hentikan"), "x")
-        self.stop_button.clicked.connect(self.stop_asked)
+        self.stop_button.clicked.connect(self._stop)
         note = Text(self.tr("Anda bisa terus bekerja. Catatan dikirim dulu, foto menyusul."), "small", "muted")
         line = Row(gap=12)
         line.put(self.step, 1)
@@ -52,13 +53,17 @@ class Running(Card):
         for part in (line, self.bar, note):
             self.body.put(part)
 
+    def _stop(self) -> None:
+        if not self._stopping:
+            self.stop_asked.emit()
+
     def show_state(self, state: ExchangeState) -> None:
-        """How far it is."""
+        """How far it is; the button keeps the focus while it stops, and then does nothing more."""
+        self._stopping = state.stopping
         enrolling = state.stage is Stage.ENROLLING
         words = self.tr("Mendaftarkan laptop ini") if enrolling else state.step
         self.step.setText(self.tr("Menghentikan") if state.stopping else words)
         self.stop_button.setVisible(not enrolling)
-        self.stop_button.setEnabled(not state.stopping)
         self.bar.setAccessibleName(self.step.text())
         if state.share is None or enrolling:
             self.bar.setRange(0, 0)

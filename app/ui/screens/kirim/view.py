@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.ui.screens.kirim.parts import Enrolment, Figure, PracticeDistrict, Receipts, Running
@@ -82,11 +82,7 @@ class ExchangeView(Page):
             message = state.problem
             self.failed.set_words(message.title, message.safe, message.advice, self.tr("Coba lagi"))
         self.header.set_words(self.tr("Kirim & terima"), state.last)
-        self.send_button.setEnabled(ready and not busy and state.enrolled)
-        self.send_button.setVisible(state.enrolled or not ready)
-        self.running.setVisible(busy)
-        if busy:
-            self.running.show_state(state)
+        self._show_act(state, ready, busy)
         self.enrolment.setVisible(ready and not state.enrolled and not busy)
         self._show_said(state)
         self._show_figures(state)
@@ -103,6 +99,21 @@ class ExchangeView(Page):
             self.send_button.setFocus()
         else:
             self.table.setFocus()
+
+    def _show_act(self, state: ExchangeState, ready: bool, busy: bool) -> None:
+        """Send or stop, whichever can be done; the focus goes with it and does not fall on what stands beside."""
+        at_work = self.send_button.hasFocus() or self.running.stop_button.hasFocus()
+        if busy:
+            self.running.setVisible(True)
+            self.running.show_state(state)
+            if at_work:
+                self.running.stop_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.send_button.setVisible(state.enrolled or not ready)
+        self.send_button.setEnabled(ready and not busy and state.enrolled)
+        if not busy:
+            if at_work:
+                self.send_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.running.setVisible(False)
 
     def _show_said(self, state: ExchangeState) -> None:
         self.problem.setVisible(state.problem is not None and state.stage is Stage.READY)

@@ -78,6 +78,9 @@ class LookSection(QWidget):
         percent = round(kept.scale * 100)
         self.scale.set_value(str(min(SIZES, key=lambda size: abs(size - percent))))
         self.minutes.set_value(str(min(MINUTES, key=lambda minutes: abs(minutes - kept.idle_minutes))))
+        for choices in (self.language, self.theme):
+            if choices.focused():
+                choices.focus_choice()
 
     def _chosen(self) -> None:
         kept = self._kept
