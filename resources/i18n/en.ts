@@ -6387,6 +6387,22 @@
         <source>Masih kurang</source>
         <translation>Still missing</translation>
     </message>
+    <message>
+        <source>Ke tombol Simpan kunjungan</source>
+        <translation>To the button Save visit</translation>
+    </message>
+    <message>
+        <source>Berbeda dari sebelumnya</source>
+        <translation>Different from before</translation>
+    </message>
+    <message>
+        <source>Setelah disimpan</source>
+        <translation>Once saved</translation>
+    </message>
+    <message>
+        <source>Jawaban</source>
+        <translation>Answers</translation>
+    </message>
 </context>
 <context>
     <name>Tell</name>
@@ -6649,10 +6665,6 @@
         <source>Buat usulan pindah: {names}</source>
         <translation>Propose the move of {names}</translation>
     </message>
-    <message>
-        <source>Setelah disimpan: {what}.</source>
-        <translation>Once saved: {what}.</translation>
-    </message>
 </context>
 <context>
     <name>VisitPage</name>
@@ -6887,17 +6899,6 @@
     <message>
         <source>Tutup</source>
         <translation>Close</translation>
-    </message>
-</context>
-<context>
-    <name>view</name>
-    <message>
-        <source>Berbeda dari sebelumnya</source>
-        <translation>Different from before</translation>
-    </message>
-    <message>
-        <source>Jawaban</source>
-        <translation>Answers</translation>
     </message>
 </context>
 </TS>

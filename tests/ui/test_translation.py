@@ -97,6 +97,9 @@ def test_every_translated_literal_can_be_found_by_lupdate() -> None:
             if not isinstance(node, ast.Call):
                 continue
             name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
-            if name in ("tr", "translate") and any(isinstance(word, ast.JoinedStr) for word in node.args):
+            hidden_words = any(isinstance(word, ast.JoinedStr) for word in node.args)
+            told_by = node.func.value if isinstance(node.func, ast.Attribute) else None
+            elsewhere = name == "tr" and getattr(told_by, "id", "") != "self"
+            if name in ("tr", "translate") and (hidden_words or elsewhere):
                 hidden.append(f"{path.relative_to(UI)}:{node.lineno}")
     assert hidden == []

@@ -131,6 +131,11 @@ class Page(ScrollColumn):
         self.body.put(self.header)
         self.setAccessibleName(title)
 
+    @property
+    def low(self) -> bool:
+        """Whether there is little height for the type."""
+        return self._low
+
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
         low = self.height() < LOW_BELOW * theme().em

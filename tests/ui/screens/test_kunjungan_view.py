@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,7 @@ from app.ui.screens.kunjungan.controls import LineControl
 from app.ui.screens.kunjungan.form_presenter import FormPresenter
 from app.ui.screens.kunjungan.form_view import FormView
 from app.ui.screens.kunjungan.page import VisitPage
+from app.ui.screens.kunjungan.photos import PhotoControl, PhotoTile
 from app.ui.screens.kunjungan.state import SUMMARY
 from app.ui.tasks import Tasks
 from app.usecases.desk import Desk
@@ -104,6 +105,111 @@ def test_a_visit_is_recorded_by_keys_alone(desktop: Desktop, laptop: FakeLaptop)
     (record,) = laptop.reading.journal.recorded
     assert isinstance(record.payload, VisitRecorded)
     assert (record.payload.absence_reason, record.payload.guide) == ("unknown", "Melki Bano")
+
+
+class Windows(QObject):
+    """Notes every window that is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(f"{type(watched).__name__} {watched.accessibleName()}")
+        return False
+
+
+def test_going_through_the_form_opens_no_other_window_and_keeps_the_focus(desktop: Desktop, qapp: QApplication) -> None:
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    desktop.presenter.answer("status_kunjungan", "1")
+    desktop.presenter.answer("hasil_kunjungan", "2")
+    for page in ("responden", "anggota/m3-0", "rumah", "foto_rumah", "catatan", SUMMARY):
+        desktop.presenter.go_to(page)
+        settle()
+    desktop.presenter.save()
+    settle()
+    qapp.removeEventFilter(windows)
+    assert windows.shown == []
+
+
+def test_a_visit_is_not_saved_by_a_button_that_nobody_sees(desktop: Desktop, laptop: FakeLaptop, dressed: Wear) -> None:
+    dressed("light", 2.0)
+    desktop.view.resize(1100, 560)
+    for answer in ("2", "3", "Melki Bano"):
+        path = desktop.path()
+        desktop.presenter.answer(path, answer)
+        desktop.presenter.go_on()
+        settle()
+    desktop.presenter.go_to(SUMMARY)
+    settle()
+    summary = desktop.view.summary
+    assert not summary.save_button.in_sight()
+    assert desktop.focus() is summary.down_button
+    QTest.keyClick(summary.save_button, Qt.Key.Key_Return)
+    settle()
+    assert laptop.reading.journal.recorded == []
+    assert summary.save_button.in_sight()
+    assert desktop.focus() is summary.save_button
+    desktop.key(Qt.Key.Key_Return)
+    assert len(laptop.reading.journal.recorded) == 1
+
+
+def test_with_the_largest_type_the_head_leaves_the_room_to_the_question_and_members_can_be_added(
+    desktop: Desktop, dressed: Wear
+) -> None:
+    dressed("light", 2.0)
+    desktop.view.resize(1100, 560)
+    desktop.presenter.answer("status_kunjungan", "1")
+    desktop.presenter.answer("hasil_kunjungan", "2")
+    desktop.presenter.answer("anggota/m3-0/keberadaan_anggota", "1")
+    desktop.presenter.go_to("anggota/m3-0/id_hub_kepala_keluarga")
+    settle()
+    view = desktop.view
+    assert view.panel is not None
+    assert not view.page_box.visibleRegion().boundingRect().contains(view.page_box.rect())
+    assert view.panel.visibleRegion().boundingRect().height() > 300
+    assert view.add_button.isVisible()
+
+
+def test_focus_stays_at_the_photos_when_one_is_taken_away(desktop: Desktop, tmp_path: Path) -> None:
+    desktop.presenter.answer("status_kunjungan", "1")
+    desktop.presenter.answer("hasil_kunjungan", "2")
+    desktop.presenter.go_to("foto_rumah")
+    settle()
+    assert desktop.view.panel is not None
+    control = desktop.view.panel.control
+    assert isinstance(control, PhotoControl)
+    control._selected([str(tmp_path / "satu.jpg")])
+    settle()
+    assert desktop.focus() is control.choose_button
+    (tile,) = control.findChildren(PhotoTile)
+    tile.remove_button.setFocus()
+    desktop.presenter.remove_photo("foto_rumah", tile.sha256)
+    settle()
+    assert desktop.focus() is control.choose_button
+    desktop.key(Qt.Key.Key_Return)
+    assert desktop.path() == "foto_dalam"
+
+
+def test_with_the_largest_type_the_route_rolls_its_head_away(
+    practice_desk: Desk, page_of: Callable[[Desk], VisitPage], qtbot: QtBot, tasks: Tasks, dressed: Wear
+) -> None:
+    dressed("light", 2.0)
+    page = page_of(practice_desk)
+    page.resize(1238, 640)
+    page.open()
+    wait(qtbot, tasks)
+    route = page.route
+    route.focus_work()
+    QTest.keyClick(route.table, Qt.Key.Key_Down)
+    settle()
+    row = route.table.visualRect(route.table.currentIndex()).height()
+    assert route.table.viewport().visibleRegion().boundingRect().height() > 4.5 * row
+    QTest.keyClick(route.table, Qt.Key.Key_Home)
+    settle()
+    assert route.place_box.visibleRegion().boundingRect().contains(route.place_box.rect())
 
 
 def test_shift_enter_and_alt_up_go_back(desktop: Desktop) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
@@ -114,6 +114,8 @@ class FormView(Responsive):
                 self.panel.focus_work()
                 self._bring(self.panel)
             elif self._state.summary is not None:
+                # Whether the act is in sight is known once the new page is laid out.
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
                 self.summary.focus_work()
         elif self._state.stage is Stage.SAVED:
             self.done.focus_work()
@@ -161,6 +163,7 @@ class FormView(Responsive):
         self.page_hint.setVisible(bool(state.page_hint))
         self.remove_button.setVisible(state.removable)
         self.progress.show_lines(state.sections, state.add_words)
+        self._show_add()
         if state.sections != before.sections or state.page != before.page:
             self.page_box.set_options(
                 tuple(
@@ -316,8 +319,8 @@ class FormView(Responsive):
         self.header = PageHeader("", "", self.back_button)
         self.attempt = Text("", "small_strong", "muted", wrap=False)
         self.draft = IconText("hard-drive", "", "small", "muted", wrap=False)
-        facts = QWidget()
-        Flow(self.attempt, self.draft, gap=16, on=facts)
+        self._facts = QWidget()
+        Flow(self.attempt, self.draft, gap=16, on=self._facts)
         self.notice = Notice("", Tone.WARN, self.tr("Coba lagi"))
         self.notice.acted.connect(self.retry_asked)
         self.notice.hide()
@@ -336,13 +339,16 @@ class FormView(Responsive):
         self.summary = SummaryView()
         self.summary.pointed.connect(self._point)
         self.summary.saved.connect(self.save_asked)
+        self.summary.sought.connect(self._follow)
         self.summary.retreated.connect(self.retreated)
         self._questions = Column(gap=4)
         self._scroll = ScrollColumn(gap=10, margins=(0, 0, 10, 24))
         title = Row(gap=8)
         title.put(self.page_title, 1)
         title.put(self.remove_button)
-        for item in (title, self.page_hint, self._questions, self.summary, None):
+        self._add = QWidget()
+        Flow(self.add_button, on=self._add)
+        for item in (title, self.page_hint, self._questions, self.summary, self._add, None):
             self._scroll.body.put(item)
         side = Card(gap=0, margins=(8, 10, 8, 10))
         side.body.put(self.progress, 1)
@@ -351,7 +357,7 @@ class FormView(Responsive):
         middle.put(side)
         middle.put(self._scroll, 1)
         self._work = QWidget()
-        self._column = Column(self.header, facts, self.notice, self.page_box, gap=10, on=self._work)
+        self._column = Column(self.header, self._facts, self.page_box, self.notice, gap=10, on=self._work)
         self._column.set_margins((24, 16, 14, 0))
         self._column.put(middle, 1)
 
@@ -374,8 +380,21 @@ class FormView(Responsive):
         self.page_box.setVisible(room.single)
         self.page_title.setVisible(not room.single)
         self.header.set_low(room.low)
+        self._place_head(room.low)
+        self._show_add()
         self._column.set_margins((12, 8, 6, 0) if room.low else (24, 16, 14, 0))
         self._column.set_gap(6 if room.low else 10)
+
+    def _place_head(self, low: bool) -> None:
+        """Where the screen is low, the head scrolls away with the questions: what is asked has the room."""
+        home, first = (self._scroll.body, 0) if low else (self._column, 1)
+        for at, part in enumerate((self._facts, self.page_box)):
+            if home.indexOf(part) < 0:
+                home.insertWidget(first + at, part)
+
+    def _show_add(self) -> None:
+        """Members are added in the column of progress; where that has no room, below the questions."""
+        self._add.setVisible(bool(self._state.add_words) and self.room.single)
 
     def _restyle(self) -> None:
         self._side.setFixedWidth(theme().px(264))

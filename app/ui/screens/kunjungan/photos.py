@@ -113,6 +113,8 @@ class PhotoControl(QWidget):
         if asked.photos == self._photos:
             return
         self._photos = asked.photos
+        focus = self.window().focusWidget()
+        lost = focus is not None and self._tiles.isAncestorOf(focus)
         self._flow.clear()
         for photo in asked.photos:
             tile = PhotoTile(photo)
@@ -120,6 +122,8 @@ class PhotoControl(QWidget):
             self._flow.addWidget(tile)
             self.tile_made.emit(tile)
         self._tiles.setVisible(bool(asked.photos))
+        if lost:
+            self.focus_work()
 
     def flush(self) -> None:
         """Photos are sealed at once: there is nothing left to tell."""
@@ -168,4 +172,5 @@ class PhotoControl(QWidget):
     def _selected(self, names: list[str]) -> None:
         if names:
             remember_folder(Place.PicturesLocation, names[0])
+            self.focus_work()
             self.files_chosen.emit(tuple(Path(name) for name in names))

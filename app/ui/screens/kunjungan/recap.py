@@ -115,11 +115,7 @@ def _advice(session: Session) -> tuple[str, ...]:
         return ()
     visit = visit_entry(session.filling, session.photos(), session.known.book, session.attempt())
     offers = follow_ups(visit, session.known.detail.standing)
-    return tuple(translate("Visit", "Setelah disimpan: {what}.", what=_inside(one.words)) for one in offers)
-
-
-def _inside(words: str) -> str:
-    return words[:1].lower() + words[1:]
+    return tuple(one.words for one in offers)
 
 
 def _label(step: Step) -> str:

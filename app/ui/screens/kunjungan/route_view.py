@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 
 from app.ui.lanes import Run
 from app.ui.screens.kunjungan.route_presenter import columns
 from app.ui.screens.kunjungan.state import RouteState, Stage
 from app.ui.table import RowTable
+from app.ui.theme import theme
 from app.ui.tokens import Tone
 from app.ui.widgets import (
     Card,
@@ -58,21 +60,16 @@ class RouteView(Page):
         self._nobody = EmptyState(self.tr("Tidak ada keluarga di RT ini"), self.tr("Pilih RT lain."), icon="route")
         for page in (self._loading, self.table, self._empty, self._nobody, self._error):
             self._pages.addWidget(page)
-        choose = Row(gap=12, margins=(13, 0, 13, 0))
+        choose = Row(gap=12)
         choose.put(Text(self.tr("RT"), "medium", wrap=False))
         choose.put(self.place_box, 1)
-        said = Row(gap=12, margins=(13, 0, 13, 0))
-        said.put(self.counts_text, 1)
-        self._head = Card(gap=10, margins=(1, 14, 1, 12))
-        for item in (choose, said):
-            self._head.body.put(item)
-        bar_line = Row(self.bar, margins=(13, 0, 13, 0))
-        self._head.body.put(bar_line)
+        self._head = Card(choose, self.counts_text, self.bar, gap=10, margins=(14, 14, 14, 12))
         self.body.put(self.notice)
         self.body.put(self._head)
-        card = TableCard()
-        card.body.put(self._pages, 1)
-        self.body.put(card, 1)
+        self._card = TableCard()
+        self._card.body.put(self._pages, 1)
+        self.body.put(self._card, 1)
+        self.table.row_chosen.connect(self._roll)
 
     def show_state(self, state: RouteState) -> None:
         """Show a state; the table only when its rows are others."""
@@ -99,6 +96,21 @@ class RouteView(Page):
             self._came_early = False
             if self.place_box.hasFocus() or self.window().focusWidget() is None:
                 self.focus_work()
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        low = self.low
+        self.header.setVisible(not low)
+        self.bar.setVisible(not low)
+        self._head.body.set_margins((14, 6, 14, 6) if low else (14, 14, 14, 12))
+        self._head.body.set_gap(4 if low else 10)
+        self._card.setMinimumHeight(self.viewport().height() - theme().px(16) if low else 0)
+
+    def _roll(self) -> None:
+        """On a low screen the table is as tall as the page: below its first row the head rolls away, above it comes."""
+        if self.low:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.maximum() if self.table.currentIndex().row() > 0 else bar.minimum())
 
     def focus_work(self) -> None:
         """The work begins with the first family that is left."""
