@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from app.ui.screens.questions.field import AskField
 from app.ui.screens.usulan.dialogs import ActDialog, DecideDialog
+from app.ui.screens.usulan.form_state import FormStage
 from app.ui.screens.usulan.page import ProposalsPage
 from app.ui.widgets import Button
 from tests.journeys.person import Person, wait_until
@@ -50,4 +52,22 @@ def _ask(person: Person, button: Button) -> ActDialog:
 def _give(person: Person, dialog: ActDialog) -> None:
     person.press(dialog.yes_button)
     wait_until(lambda: QApplication.activeModalWidget() is None, "the answer was not taken")
+    person.settle()
+
+
+def mend(person: Person, address: str) -> None:
+    """Take the returned proposal up again, with another address, and save it as the one that replaces it."""
+    page = open_proposal(person)
+    person.press(page.detail.mend_button)
+    form = page.form
+    wait_until(lambda: form._state.stage is FormStage.FILLING, "the returned proposal never opened")
+    person.settle()
+    (line,) = (line for line in form.changes.findChildren(AskField) if line.isVisible())
+    line.focus_work()
+    person.key(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    person.enter(address)
+    person.press(form.next_button)
+    assert form._state.stage is FormStage.SUMMARY, form._state.lacking
+    person.press(form.save_button)
+    wait_until(page.list.isVisible, "what was mended was never saved")
     person.settle()

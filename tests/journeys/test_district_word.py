@@ -1,0 +1,165 @@
+"""A proposal's way through village and district and back: nobody is passed over, and everybody reads the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from selenium.webdriver.support.ui import Select
+
+from app.hub.local import LocalHub
+from app.hub.publish import publish
+from app.hub.receive import count_set_aside
+from tests.hub.conftest import LIST
+from tests.hub.test_pages import Page
+from tests.journeys.act_one import propose, visit_first
+from tests.journeys.person import Person, breathe, rows, texts, wait_until
+from tests.journeys.village import agree_in_meeting, endorse, mend, open_proposal
+from tests.sync.laptop import VILLAGE
+
+# What the platform without a screen says of every menu and every window of files.
+pytestmark = pytest.mark.qt_log_ignore(r"This plugin does not support (raise|grabbing the keyboard)", extend=True)
+
+SitDown = Callable[[Path], Person]
+MENDED = "Jalan Pelabuhan Lama 71"
+COMMENT = "Nomor rumah tidak cocok dengan KTP."
+
+
+@pytest.fixture
+def office(page: Page, district: LocalHub) -> Page:
+    """The district's pages, with a verifier signed in and a list handed to the village."""
+    publish(district.district, VILLAGE, LIST, month="2026-11")
+    page.sign_in()
+    return page
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    """A picture of a house."""
+    path = tmp_path / "rumah.jpg"
+    Image.effect_mandelbrot((800, 600), (-2, -1.2, 1, 1.2), 60).convert("RGB").save(path)
+    return path
+
+
+def let_in(office: Page, folder: Path, sit_down: SitDown, name: str, role: str, rts: str = "") -> Person:
+    """Somebody gets a code, sits down at a new laptop, and has the list."""
+    office.go("/laptop")
+    office.fill("village", VILLAGE)
+    office.fill("name", name)
+    office.fill("rts", rts)
+    Select(office.all("[name=role]")[0]).select_by_value(role)
+    office.press("Buat kode")
+    code = office.all(".code")[0].text
+    breathe()
+    person = sit_down(folder)
+    person.enrol_new(office._url, code)
+    person.introduce(name)
+    person.send()
+    return person
+
+
+def look(office: Page, shown: str) -> None:
+    """Open the one proposal among those that are shown."""
+    office.go("/")
+    Select(office.all("#tampil")[0]).select_by_visible_text(shown)
+    office.press("Saring")
+    (row,) = office.all(".rows a")
+    office.follow(row)
+
+
+def press_of_before(office: Page) -> None:
+    """Accept by the button of a page that was opened earlier: it does not stand on this one any more."""
+    button = office.all("button[value=rejected]")[0]
+    office._browser.execute_script("arguments[0].value = 'accepted'", button)
+    office.follow(button)
+
+
+def newest(person: Person) -> str:
+    """The proposal on top of the list, as the list says it."""
+    page = person.proposals()
+    wait_until(lambda: page.list.table.rows.rowCount() > 0, "there is no proposal")
+    person.settle()
+    return rows(page.list.table)[0][1]
+
+
+def test_a_proposal_goes_its_way_and_comes_back_answered(
+    office: Page, sit_down: SitDown, tmp_path: Path, photo: Path, no_stall: None
+) -> None:
+    head = let_in(office, tmp_path / "laptop", sit_down, "Andi Saleh", "head")
+    head.find("NUR SUKMAWATI")
+    propose(head, photo)
+    head.send()
+    look(office, "Masih di desa")
+    assert "Belum dapat disetujui" in office.text
+    press_of_before(office)
+    assert "belum diputuskan musyawarah desa dan belum disahkan kepala desa" in office.text
+    breathe()
+    agree_in_meeting(head)
+    head.send()
+    look(office, "Masih di desa")
+    press_of_before(office)
+    assert "Usulan ini belum disahkan kepala desa" in office.text
+    breathe()
+    endorse(head)
+    head.send()
+    assert "Disahkan kepala desa" in newest(head)
+
+    look(office, "Menunggu jawaban Anda")
+    Select(office.all("#reason-returned")[0]).select_by_index(1)
+    office.all("#comment-returned")[0].send_keys(COMMENT)
+    office.press("Kembalikan ke desa")
+    breathe()
+    head.send()
+    assert "Dikembalikan kabupaten" in newest(head)
+    assert COMMENT in texts(open_proposal(head).detail)
+    mend(head, MENDED)
+    agree_in_meeting(head)
+    endorse(head)
+    head.send()
+
+    look(office, "Menunggu jawaban Anda")
+    assert [new.text for new in office.all("ins")] == [MENDED]
+    office.press("Setujui usulan")
+    assert "Disetujui kabupaten" in office.text
+    breathe()
+    assert "Jawaban kabupaten yang baru: 1." in head.send()
+    assert "Disetujui kabupaten" in newest(head)
+    assert "Disetujui kabupaten" in texts(open_proposal(head).detail)
+
+
+def test_an_enumerator_works_in_his_own_rt_and_reads_the_answer(
+    office: Page, district: LocalHub, sit_down: SitDown, tmp_path: Path, photo: Path, no_stall: None
+) -> None:
+    enumerator = let_in(office, tmp_path / "pendata", sit_down, "Yosefina Kogoya", "enumerator", "001/001")
+    assert enumerator.find("NUR SUKMAWATI") == ["NUR SUKMAWATI"]
+    assert visit_first(enumerator, enumerator.open_found(), photo) > 20
+    enumerator.find("NUR SUKMAWATI")
+    propose(enumerator, photo)
+    detail = open_proposal(enumerator).detail
+    assert not detail.decide_button.isVisible()
+    assert detail.withdraw_button.isVisible()
+    assert enumerator.find("BASO DAENG") == []
+    enumerator.send()
+    enumerator.leave()
+
+    head = let_in(office, tmp_path / "kepala", sit_down, "Andi Saleh", "head")
+    assert "BASO DAENG" in head.find("BASO DAENG")
+    assert "NUR SUKMAWATI" in head.find("NUR SUKMAWATI")
+    assert "Yosefina Kogoya" in texts(head.open_found().detail)
+    agree_in_meeting(head)
+    endorse(head)
+    head.send()
+    head.leave()
+    look(office, "Menunggu jawaban Anda")
+    assert "Yosefina Kogoya, Pendata" in office.text
+    office.press("Setujui usulan")
+    breathe()
+
+    enumerator = sit_down(tmp_path / "pendata")
+    enumerator.unlock()
+    enumerator.send()
+    assert "Disetujui kabupaten" in texts(open_proposal(enumerator).detail)
+    with district.district.database.read() as connection:
+        assert count_set_aside(connection, VILLAGE) == 0
