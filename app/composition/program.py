@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -20,8 +21,10 @@ from app.composition.relaunch import start_fresh
 from app.domain.errors import Problem
 from app.ui.application import make_application
 from app.ui.lanes import Lane
+from app.ui.messages import explain
 from app.ui.tasks import Tasks
 from app.ui.theme import look
+from app.ui.tokens import Tone
 from app.ui.words import translate
 from app.usecases.desk import Desk, Preferences
 
@@ -86,7 +89,7 @@ class Program(QObject):
         QTimer.singleShot(_SETTLED_MS, page, self._prepare)
 
     def _prepare(self) -> None:
-        self._tasks.run(Lane.DISK, self._doors.prepare, _prepared, owner=self)
+        self._tasks.run(Lane.DISK, self._doors.prepare, _nothing, owner=self)
 
     def _go(self, place: str) -> None:
         """From the lock screen to another way in."""
@@ -123,11 +126,13 @@ class Program(QObject):
         self.open_desk(desk)
 
     def apply(self, preferences: Preferences) -> None:
-        """Keep preferences and wear them at once."""
+        """Wear preferences at once, and keep them."""
         from app.ui.translation import use_language
 
         before = self._preferences.load()
-        self._preferences.save(preferences)
+        self._preferences.wear(preferences)
+        save = partial(self._preferences.save, preferences)
+        self._tasks.run(Lane.DISK, save, _nothing, self._not_kept, owner=self)
         look().wear(preferences.theme, preferences.scale)  # type: ignore[arg-type]  # the store keeps known themes only
         if self._window is None:
             return
@@ -136,6 +141,11 @@ class Program(QObject):
             use_language(preferences.language)  # type: ignore[arg-type]  # as above
             self._window.renew()
             self._front = self._window.shell
+
+    def _not_kept(self, problem: Problem) -> None:
+        if self._window is not None:
+            told = explain(problem)
+            self._window.shell.say(f"{told.title} {told.text}", Tone.WARN)
 
     def close(self) -> None:
         """Let what is under way on the disk end; the last thing before the process does. Nobody waits for a line."""
@@ -192,7 +202,7 @@ def _fills_the_screen(window: QWidget) -> bool:
     return _NARROWEST <= window.screen().availableSize().width() <= window.width()
 
 
-def _prepared(_: None) -> None:
+def _nothing(_: None) -> None:
     """Nothing to show."""
 
 

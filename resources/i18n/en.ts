@@ -4267,6 +4267,18 @@
         <source>Pilih kepala keluarganya.</source>
         <translation>Choose the head of the family.</translation>
     </message>
+    <message>
+        <source>Pilihan tampilan ini belum tersimpan di laptop.</source>
+        <translation>This choice of looks is not kept on the laptop yet.</translation>
+    </message>
+    <message>
+        <source>Pilihan berlaku sampai Balai ditutup. Data desa tetap aman.</source>
+        <translation>It holds until Balai is closed. The village&apos;s data are safe.</translation>
+    </message>
+    <message>
+        <source>Kosongkan ruang di laptop, lalu pilih lagi.</source>
+        <translation>Make room on the laptop, then choose again.</translation>
+    </message>
 </context>
 <context>
     <name>NavButton</name>

@@ -57,6 +57,11 @@ SENTENCES: dict[str, Sentence] = {
         advice=QT_TRANSLATE_NOOP("Messages", "Hapus berkas yang tidak perlu, lalu simpan lagi."),
         action=TRY_AGAIN,
     ),
+    "preferences_not_kept": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Pilihan tampilan ini belum tersimpan di laptop."),
+        safe=QT_TRANSLATE_NOOP("Messages", "Pilihan berlaku sampai Balai ditutup. Data desa tetap aman."),
+        advice=QT_TRANSLATE_NOOP("Messages", "Kosongkan ruang di laptop, lalu pilih lagi."),
+    ),
     "disk_readonly": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Tempat penyimpanan tidak bisa ditulisi."),
         safe=QT_TRANSLATE_NOOP("Messages", "Yang sudah tersimpan tetap aman; yang terakhir belum tersimpan."),

@@ -9,7 +9,10 @@ from typing import cast
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.errors import Problem
+from app.ui.dialogs import Tell
 from app.ui.lanes import Lane
+from app.ui.messages import explain
 from app.ui.tasks import Tasks
 from app.ui.theme import ThemeChoice, look
 from app.ui.translation import use_language
@@ -29,7 +32,7 @@ class OutfitBar(QWidget):
 
     def __init__(self, preferences: PreferenceStore, tasks: Tasks) -> None:
         super().__init__()
-        self._store, self._run = preferences, tasks.bound(self)
+        self._store, self._tasks = preferences, tasks
         self._kept = Preferences(language(), look().choice, look().theme.scale)
         self.language_box = SelectBox((("id", "Bahasa Indonesia"), ("en", "English")))
         self.theme_box = SelectBox(
@@ -50,7 +53,7 @@ class OutfitBar(QWidget):
             box.setMinimumContentsLength(width)
         Flow(self.language_box, self.theme_box, self.size_box, gap=8, on=self)
         self._show()
-        self._run(Lane.DISK, preferences.load, self._loaded)
+        tasks.run(Lane.DISK, preferences.load, self._loaded, owner=self)
         self.language_box.activated.connect(self._chosen)
         self.theme_box.activated.connect(self._chosen)
         self.size_box.activated.connect(self._chosen)
@@ -77,9 +80,14 @@ class OutfitBar(QWidget):
         if chosen == before:
             return
         self._kept = chosen
-        self._run(Lane.DISK, partial(self._store.save, chosen), _kept)
+        self._keep(chosen)
         # The popup of the box has to close before everything around it is dressed anew.
         QTimer.singleShot(0, self, partial(self._wear, chosen, before.language))
+
+    def _keep(self, chosen: Preferences) -> None:
+        """The window is told of a failure, for after a change of language this bar is no more."""
+        window = self.window()
+        self._tasks.run(Lane.DISK, partial(self._store.save, chosen), _kept, partial(_tell, window), owner=window)
 
     def _wear(self, chosen: Preferences, language_before: str) -> None:
         wear(chosen)
@@ -96,4 +104,9 @@ def wear(chosen: Preferences) -> None:
 
 
 def _kept(_nothing: None) -> None:
-    """Whether it could be kept changes nothing on the screen; the next start falls back to the defaults."""
+    """Nothing to show: it is worn already."""
+
+
+def _tell(window: QWidget, problem: Problem) -> None:
+    told = explain(problem)
+    Tell(window, told.title, told.safe, told.advice).open()
