@@ -4738,6 +4738,25 @@
     </message>
 </context>
 <context>
+    <name>PracticeStep</name>
+    <message>
+        <source>Buka desa latihan yang sudah ada</source>
+        <translation>Open the practice village that is here</translation>
+    </message>
+    <message>
+        <source>Semua yang pernah Anda coba di sana masih ada.</source>
+        <translation>Everything that you tried there is still there.</translation>
+    </message>
+    <message>
+        <source>Mulai desa latihan dari awal</source>
+        <translation>Begin the practice village anew</translation>
+    </message>
+    <message>
+        <source>Yang lama dihapus bersama semua kunjungan dan usulan latihan di dalamnya.</source>
+        <translation>The old one is deleted with all practice visits and proposals in it.</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Menyiapkan desa latihan ...</source>
@@ -6229,6 +6248,14 @@
     <message>
         <source>Hentikan</source>
         <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Desa latihan sudah ada</source>
+        <translation>There is a practice village already</translation>
+    </message>
+    <message>
+        <source>Apa yang ingin Anda lakukan?</source>
+        <translation>What would you like to do?</translation>
     </message>
 </context>
 <context>

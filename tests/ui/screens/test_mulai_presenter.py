@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import cast
 
 import pytest
@@ -13,7 +14,7 @@ from app.ui.lanes import run_at_once
 from app.ui.screens.mulai.presenter import StartPresenter, lines_of, pick_two
 from app.ui.screens.mulai.state import Asked, StartState, Step, Way
 from app.usecases.desk import Desk, NewPerson
-from tests.fakes.doors import PASSWORD, WORDS, FakeDoors
+from tests.fakes.doors import PASSWORD, PRACTICE, REAL, WORDS, FakeDoors
 
 DESK = cast("Desk", object())
 DRAFT = cast("ListDraft", object())
@@ -52,6 +53,41 @@ def test_practice_opens_at_once_and_tells_how_far_it_is() -> None:
     start.presenter.choose(Way.PRACTICE)
     assert start.opened == [(DESK, ())]
     assert 0.5 in [state.share for state in start.states]
+
+
+HERE = replace(PRACTICE, told_password=PASSWORD, last_slot="s3")
+
+
+def test_a_practice_village_that_is_here_is_not_thrown_away_unasked() -> None:
+    doors = FakeDoors(DESK, stores=(REAL, HERE))
+    start = Start(doors)
+    start.presenter.choose(Way.PRACTICE)
+    assert (start.now.step, doors.made, start.opened) == (Step.PRACTICE, [], [])
+    start.presenter.back()
+    assert start.now.step is Step.WAYS
+
+    start.presenter.choose(Way.PRACTICE)
+    start.presenter.open_practice()
+    assert doors.made == [("unlock", (HERE, "s3"))]
+    assert start.opened == [(DESK, ())]
+
+
+def test_whoever_wants_to_begins_the_practice_village_anew() -> None:
+    doors = FakeDoors(DESK, stores=(HERE,))
+    start = Start(doors)
+    start.presenter.choose(Way.PRACTICE)
+    start.presenter.begin_practice()
+    assert [how for how, _ in doors.made] == ["practice"]
+    assert start.opened == [(DESK, ())]
+
+
+def test_a_practice_village_whose_password_was_changed_is_explained() -> None:
+    start = Start(FakeDoors(DESK, stores=(replace(HERE, told_password="lain"),)))
+    start.presenter.choose(Way.PRACTICE)
+    start.presenter.open_practice()
+    assert start.opened == []
+    assert start.now.step is Step.WAYS
+    assert start.now.problem is not None
 
 
 def test_a_list_becomes_a_village_after_the_words_are_on_paper() -> None:

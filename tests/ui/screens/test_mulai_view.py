@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import cast
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -19,7 +21,7 @@ from app.ui.screens.mulai.steps import PersonStep
 from app.ui.tasks import Tasks
 from app.ui.vocabulary.flags import flag_words
 from app.usecases.desk import Desk
-from tests.fakes.doors import PASSWORD, WORDS, FakeDoors, FakePreferences
+from tests.fakes.doors import PASSWORD, PRACTICE, WORDS, FakeDoors, FakePreferences
 
 LIST = Path(__file__).parents[2] / "data" / "desa-papua-420.xlsx"
 
@@ -58,6 +60,30 @@ def test_a_list_is_read_looked_at_and_becomes_a_village(qtbot: QtBot, dressed: C
         QTest.keyClicks(box, WORDS[asked.word - 1])
     page.next_button.click()
     assert opened == [(desk, WORDS)]
+    tasks.close()
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_practice_village_that_is_here_is_opened_by_keyboard(
+    qtbot: QtBot, dressed: Callable[[str, float], None], scale: float
+) -> None:
+    dressed("light", scale)
+    desk, tasks = cast("Desk", object()), Tasks()
+    opened: list[Desk] = []
+    doors = FakeDoors(desk, stores=(replace(PRACTICE, told_password=PASSWORD),))
+    intake = SheetIntake(MappingsInMemory(), lambda: date(2026, 11, 23), flag_words)
+    page = build(doors, intake, tasks, FakePreferences(), lambda made, _words: opened.append(made))
+    qtbot.addWidget(page)
+    page.resize(1366, 768)
+    with qtbot.waitActive(page):
+        page.show()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    QTest.keyClick(page.ways.buttons[Way.PRACTICE], Qt.Key.Key_Return)
+    qtbot.waitUntil(page.practice.open_button.hasFocus)
+    assert page.back_button.isVisible()
+    QTest.keyClick(page.practice.open_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: opened == [desk])
+    assert [how for how, _ in doors.made] == ["unlock"]
     tasks.close()
 
 

@@ -13,7 +13,7 @@ from app.ui.screens.masuk.front import Front
 from app.ui.screens.masuk.outfit import OutfitBar
 from app.ui.screens.mulai.presenter import StartPresenter
 from app.ui.screens.mulai.state import StartState, Step
-from app.ui.screens.mulai.steps import ConfirmStep, DistrictStep, PersonStep, WaysStep, WordsStep
+from app.ui.screens.mulai.steps import ConfirmStep, DistrictStep, PersonStep, PracticeStep, WaysStep, WordsStep
 from app.ui.tasks import Tasks
 from app.ui.theme import dress, theme
 from app.ui.tokens import Tone
@@ -84,6 +84,7 @@ class StartPage(Front):
     def _title(self, step: Step) -> tuple[str, str]:
         titles = {
             Step.WAYS: (self.tr("Selamat datang di Balai"), self.tr("Bagaimana Anda ingin mulai?")),
+            Step.PRACTICE: (self.tr("Desa latihan sudah ada"), self.tr("Apa yang ingin Anda lakukan?")),
             Step.LIST: (self.tr("Buka daftar dari berkas"), ""),
             Step.DISTRICT: (self.tr("Daftarkan ke kabupaten"), self.tr("Isi alamat dan kode yang Anda terima.")),
             Step.PERSON: (self.tr("Siapa Anda?"), self.tr("Anda orang pertama yang membuka desa ini di laptop ini.")),
@@ -107,6 +108,7 @@ class StartPage(Front):
     def _page(self, step: Step) -> QWidget:
         pages: dict[Step, QWidget] = {
             Step.WAYS: self.ways,
+            Step.PRACTICE: self.practice,
             Step.LIST: self.flow,
             Step.DISTRICT: self.district,
             Step.PERSON: self.person,
@@ -121,7 +123,7 @@ class StartPage(Front):
         self.outfit.setVisible(step is Step.WAYS)
         self.about.setVisible(bool(self.about.text()))
         self.leave_button.setVisible(step is Step.WAYS and state.can_leave)
-        self.back_button.setVisible(step in (Step.DISTRICT, Step.PERSON, Step.CONFIRM))
+        self.back_button.setVisible(step in (Step.PRACTICE, Step.DISTRICT, Step.PERSON, Step.CONFIRM))
         self.stop_button.setVisible(step is Step.WORKING)
         self.stop_button.setEnabled(not state.stopping)
         self.next_button.setVisible(step in (Step.DISTRICT, Step.PERSON, Step.WORDS, Step.CONFIRM))
@@ -138,14 +140,23 @@ class StartPage(Front):
         self.title, self.about = Text("", "display"), Text("", "body", "muted")
         self.problem = Notice("", Tone.WARN)
         self.problem.hide()
-        self.ways, self.district, self.person = WaysStep(), DistrictStep(), PersonStep()
+        self.ways, self.practice, self.district, self.person = WaysStep(), PracticeStep(), DistrictStep(), PersonStep()
         self.words, self.confirm = WordsStep(), ConfirmStep()
         self.working = LoadingState(self.tr("Menyiapkan desa Anda"))
         accept = self.presenter.accept_list
         words = self.tr("Lanjut dengan daftar ini")
         self.flow = ImportFlow(self._intake, self._tasks, accept, words, can_leave=True, choose_village=True)
         self.pages = StackedPages()
-        for page in (self.ways, self.flow, self.district, self.person, self.working, self.words, self.confirm):
+        for page in (
+            self.ways,
+            self.practice,
+            self.flow,
+            self.district,
+            self.person,
+            self.working,
+            self.words,
+            self.confirm,
+        ):
             self.pages.addWidget(page)
         self.leave_button = SecondaryButton(self.tr("Kembali ke layar masuk"), "arrow-left")
         self.back_button = SecondaryButton(self.tr("Kembali"), "arrow-left")
@@ -172,6 +183,8 @@ class StartPage(Front):
     def _connect(self) -> None:
         presenter = self.presenter
         self.ways.chosen.connect(presenter.choose)
+        self.practice.open_asked.connect(presenter.open_practice)
+        self.practice.anew_asked.connect(presenter.begin_practice)
         self.district.given.connect(presenter.name_district)
         self.person.given.connect(presenter.name_person)
         self.confirm.given.connect(presenter.confirm)

@@ -15,13 +15,13 @@ from app.ui.messages import explain
 from app.ui.screens.masuk.strength import acceptable
 from app.ui.screens.mulai.state import Asked, StartState, Step, Way
 from app.ui.words import translate
-from app.usecases.desk import Desk, Doors, NewPerson
+from app.usecases.desk import Desk, Doors, NewPerson, VaultInfo
 
 Opened = Callable[[Desk, tuple[str, ...]], None]
 Pick = Callable[[Sequence[Asked]], Sequence[Asked]]
 Made = tuple[Desk, tuple[str, ...]]
 
-_BEFORE = {Step.LIST: Step.WAYS, Step.DISTRICT: Step.WAYS, Step.CONFIRM: Step.WORDS}
+_BEFORE = {Step.PRACTICE: Step.WAYS, Step.LIST: Step.WAYS, Step.DISTRICT: Step.WAYS, Step.CONFIRM: Step.WORDS}
 
 
 def pick_two(words: Sequence[Asked]) -> Sequence[Asked]:
@@ -46,6 +46,7 @@ class StartPresenter:
         self._stop = threading.Event()
         self._draft: ListDraft | None = None
         self._made: Made | None = None
+        self._practice_village: VaultInfo | None = None
         self._state = StartState()
 
     @property
@@ -63,11 +64,23 @@ class StartPresenter:
         self._stop = threading.Event()
         blank = StartState(way=way, can_leave=self._state.can_leave)
         if way is Way.PRACTICE:
-            self._show(replace(blank, step=Step.WORKING))
-            work = partial(_practice, self._doors, self._progress, self._stop.is_set)
-            self._run(Lane.DISK, work, self._finished, self._failed)
+            self._show(replace(blank, step=self._state.step))
+            self._run(Lane.DISK, self._doors.vaults, self._practise, self._failed)
         else:
             self._show(replace(blank, step=Step.LIST if way is Way.LIST else Step.DISTRICT))
+
+    def open_practice(self) -> None:
+        """Go on in the practice village that is here already."""
+        village = self._practice_village
+        if village is not None:
+            self._show(replace(self._state, step=Step.WORKING))
+            self._run(Lane.DISK, partial(_open, self._doors, village), self._finished, self._failed)
+
+    def begin_practice(self) -> None:
+        """Make the practice village anew; one that is here already goes."""
+        self._show(replace(self._state, step=Step.WORKING))
+        work = partial(_practice, self._doors, self._progress, self._stop.is_set)
+        self._run(Lane.DISK, work, self._finished, self._failed)
 
     def accept_list(self, draft: ListDraft) -> None:
         """The list was read and looked at."""
@@ -139,6 +152,14 @@ class StartPresenter:
     def _word(self, asked: Asked) -> str:
         return self._state.recovery[asked.line - 1][asked.word - 1].lower()
 
+    def _practise(self, vaults: Sequence[VaultInfo]) -> None:
+        """What somebody practised is not thrown away unasked."""
+        self._practice_village = next((vault for vault in vaults if vault.practice), None)
+        if self._practice_village is None:
+            self.begin_practice()
+        else:
+            self._show(replace(self._state, step=Step.PRACTICE))
+
     def _know_vaults(self, vaults: Sequence[object]) -> None:
         self._show(replace(self._state, can_leave=bool(vaults)))
 
@@ -173,6 +194,13 @@ def lines_of(words: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     if any(" " in word for word in words):
         return tuple(tuple(word.split()) for word in words)
     return (tuple(words),)
+
+
+def _open(doors: Doors, village: VaultInfo) -> Made:
+    """The practice village as whoever was there last; its password is no secret."""
+    slots = [slot.slot for slot in doors.slots(village)]
+    slot = village.last_slot if village.last_slot in slots else slots[0]
+    return doors.unlock(village, slot, village.told_password), ()
 
 
 def _practice(doors: Doors, progress: Callable[[float], None], cancelled: Callable[[], bool]) -> Made:

@@ -20,6 +20,8 @@ class Step(StrEnum):
     """Where the person is."""
 
     WAYS = "ways"
+    PRACTICE = "practice"
+    """There is a practice village already: open it, or begin anew."""
     LIST = "list"
     DISTRICT = "district"
     PERSON = "person"

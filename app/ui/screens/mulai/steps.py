@@ -124,6 +124,29 @@ class WaysStep(QWidget):
         column.put(None)
 
 
+class PracticeStep(QWidget):
+    """There is a practice village already: two ways, neither of which surprises."""
+
+    open_asked = Signal()
+    anew_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open_button = WayButton(
+            "graduation-cap",
+            self.tr("Buka desa latihan yang sudah ada"),
+            self.tr("Semua yang pernah Anda coba di sana masih ada."),
+        )
+        self.anew_button = WayButton(
+            "refresh-cw",
+            self.tr("Mulai desa latihan dari awal"),
+            self.tr("Yang lama dihapus bersama semua kunjungan dan usulan latihan di dalamnya."),
+        )
+        self.open_button.clicked.connect(self.open_asked)
+        self.anew_button.clicked.connect(self.anew_asked)
+        Column(self.open_button, self.anew_button, None, gap=12, on=self)
+
+
 class DistrictStep(QWidget):
     """Address and code."""
 
