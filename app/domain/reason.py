@@ -104,8 +104,8 @@ class ProposalKind:
     subject: str
     """``family``, ``member`` or ``none`` (a family that is not on the list yet)."""
     picks: tuple[str, ...]
-    """What is chosen from the list: ``member``, ``members``, ``other_family``, ``other_member``, ``changes``, and of
-    what stands afterwards ``kept`` (card or record) and ``head``."""
+    """What is chosen from the list: ``member``, ``members``, ``other_family``, ``other_member``, ``changes``,
+    ``present`` (who receives the aid now), and of what stands afterwards ``kept`` (card or record) and ``head``."""
     reason_group: str
     reason_required: bool
     evidence: tuple[EvidenceNeed, ...]

@@ -18,7 +18,8 @@ def after_facts(body: ChangeProposed, here: Family, there: Family | None, *, mas
     if body.other_family is not None:
         facts.append(("Keluarga lain", _card(there, masked) if there else f"{body.other_family} (tidak ada di daftar)"))
     if body.other_member is not None:
-        facts.append(("Anggota keluarga itu", _person(body.other_member, families, masked)))
+        label = "Anggota keluarga itu" if body.other_family is not None else "Pengurus sekarang"
+        facts.append((label, _person(body.other_member, families, masked)))
     facts += _outcome(body, families, masked)
     if body.direction:
         facts.append(("Pindah ke mana", _coded(body.direction_list, body.direction)))

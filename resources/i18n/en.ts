@@ -167,6 +167,14 @@
         <source>Batal ubah %1</source>
         <translation>Undo change of %1</translation>
     </message>
+    <message>
+        <source>Kosongkan</source>
+        <translation>Leave empty</translation>
+    </message>
+    <message>
+        <source>Kosongkan %1</source>
+        <translation>Leave %1 empty</translation>
+    </message>
 </context>
 <context>
     <name>ChooseStep</name>
@@ -1245,6 +1253,10 @@
         <source>Sebelumnya kabupaten menyetujui: {kind} ({day})</source>
         <translation>Before that the district approved: {kind} ({day})</translation>
     </message>
+    <message>
+        <source>(kosong)</source>
+        <translation>(empty)</translation>
+    </message>
 </context>
 <context>
     <name>FamilyDetailView</name>
@@ -1772,6 +1784,10 @@
     <message>
         <source>Buang draf ini?</source>
         <translation>Throw this draft away?</translation>
+    </message>
+    <message>
+        <source>Buka usulan itu</source>
+        <translation>Open that proposal</translation>
     </message>
 </context>
 <context>
@@ -5490,6 +5506,46 @@
     <message>
         <source>lahir {day}</source>
         <translation>born {day}</translation>
+    </message>
+    <message>
+        <source>Tidak ada anggota keluarga ini yang tercatat meninggal.</source>
+        <translation>No member of this family is recorded as dead.</translation>
+    </message>
+    <message>
+        <source>Tidak ada anggota lain yang dapat menjadi pengurus.</source>
+        <translation>There is no other member who could receive the aid.</translation>
+    </message>
+    <message>
+        <source>Tidak diketahui atau bukan anggota keluarga</source>
+        <translation>Not known, or no member of the family</translation>
+    </message>
+    <message>
+        <source>Siapa pengurus sekarang?</source>
+        <translation>Who receives the aid now?</translation>
+    </message>
+    <message>
+        <source>Pengurus sekarang</source>
+        <translation>Representative now</translation>
+    </message>
+    <message>
+        <source>Usulan kedua tidak diperlukan: buka usulan itu untuk melihat atau memperbaikinya.</source>
+        <translation>A second one is not needed: open that proposal to look at it or to mend it.</translation>
+    </message>
+    <message>
+        <source>Lihat dulu usulan itu; lanjutkan hanya bila yang ini memang lain.</source>
+        <translation>Look at that proposal first; go on only if this one is really another.</translation>
+    </message>
+    <message>
+        <source>Pengurus sekarang: {name}.</source>
+        <translation>Representative now: {name}.</translation>
+    </message>
+    <message>
+        <source>Usulan yang sama sudah ada dan belum selesai: {what}, nomor {number} ({state}).</source>
+        <translation>The same is proposed already and not finished: {what}, number {number} ({state}).</translation>
+    </message>
+    <message>
+        <source>Pilih pengurus sekarang, atau jawab tidak diketahui.</source>
+        <translation>Choose who receives the aid now, or answer that it is not known.</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,7 @@ class ChangeProposed:
     """The members that a split, merge or move concerns."""
     other_family: FamilyId | None = None
     other_member: MemberId | None = None
+    """Duplicate: the other record of the person. Representative: who receives the aid now, where that is known."""
     visit: EntryId | None = None
     replaces: EntryId | None = None
     """The returned proposal that this one mends."""

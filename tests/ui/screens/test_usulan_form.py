@@ -10,11 +10,20 @@ from pathlib import Path
 import pytest
 
 from app.domain.ids import EntryId, FamilyId, MemberId
-from app.domain.payloads import ChangeProposed, FieldChange, NewMember, ObjectionFiled, Outcome, VisitRecorded
+from app.domain.payloads import (
+    ChangeProposed,
+    FieldChange,
+    MemberSeen,
+    NewMember,
+    ObjectionFiled,
+    Outcome,
+    VisitRecorded,
+)
 from app.domain.standing import REPLACED
 from app.ui.lanes import run_at_once
+from app.ui.screens.usulan.entry import proposal_of
 from app.ui.screens.usulan.form_presenter import FormPresenter
-from app.ui.screens.usulan.form_state import FormStage, FormState
+from app.ui.screens.usulan.form_state import ChangeLine, FormStage, FormState
 from app.ui.screens.usulan.opening import Tools
 from app.ui.screens.usulan.page import shelf_of
 from app.ui.screens.usulan.sheet import (
@@ -25,6 +34,7 @@ from app.ui.screens.usulan.sheet import (
     MEMBERS,
     OTHER_FAMILY,
     OTHER_MEMBER,
+    PRESENT,
     REASON,
     STAYING_HEAD,
     change_key,
@@ -406,13 +416,15 @@ def test_ineligible_offers_every_reason_with_its_source(practice_desk: Desk, pho
 def test_every_other_kind_can_be_saved(practice_desk: Desk, photo: str, kind: str) -> None:
     one, other = families(practice_desk)[:2]
     members = first_members(practice_desk, one.id)
+    if kind == "revival":
+        visited(practice_desk, one.id, "found", 3, MemberSeen(MemberId(members[1]), "2"))
     form = begin(practice_desk, kind, one.id)
     assert form.state.reasons is not None
     form.presenter.answer(REASON, form.state.reasons.asks[0].options[0].code)
     given = {"note": "Menurut keluarga.", "event_date": "2026-02-01", "pernyataan": "1", "program": "PKH"}
     given |= {"alamat": "Jalan Baru 4", "rt": "2"}
     if kind in ("revival", "representative"):
-        given[MEMBER] = members[1]
+        given |= {PRESENT: members[0], MEMBER: members[1]}
     if kind == "split":
         given[MEMBERS] = " ".join(members[1:3])
         given[HEAD] = members[2]
@@ -591,7 +603,7 @@ def test_another_new_family_is_begun_beside_the_one_that_was_left(practice_desk:
     assert [one.name for one in OpenDrafts(practice_desk.drafts, practice_desk.reading)()] == ["Zakarias Oematan"]
 
 
-def visited(desk: Desk, family: str, presence: str, day: int) -> None:
+def visited(desk: Desk, family: str, presence: str, day: int, *seen: MemberSeen) -> None:
     """One attempt on a day of November 2026."""
     at = datetime(2026, 11, day, 12, tzinfo=UTC)
     visit = VisitRecorded(
@@ -602,6 +614,7 @@ def visited(desk: Desk, family: str, presence: str, day: int) -> None:
         absence_reason="unknown" if presence == "not_found" else "",
         result="1" if presence == "found" else "3",
         respondent="",
+        members=seen,
         started_at_ms=int(at.timestamp() * 1000),
     )
     desk.journal.record(Act(family, visit))
@@ -620,3 +633,103 @@ def test_visits_that_found_the_family_are_no_proof_that_it_is_absent(practice_de
     assert (log.met, log.note) == (False, "Tidak ditemukan pada 1 hari; perlu 2 hari yang berbeda.")
     visited(practice_desk, family, "not_found", 7)
     assert begin(practice_desk, "ineligible", family).state.evidence.needs[0].met
+
+
+def offered(form: Filled, key: str = "member") -> list[str]:
+    """Whom one block of choices offers."""
+    return [option.code for block in form.state.before if block.key == key for option in block.asks[0].options]
+
+
+def test_only_whoever_is_recorded_as_dead_is_offered_for_revival(practice_desk: Desk) -> None:
+    family = families(practice_desk)[0].id
+    first, second = first_members(practice_desk, family)[:2]
+    form = begin(practice_desk, "revival", family)
+    assert [(block.asks, block.warning) for block in form.state.before] == [
+        ((), "Tidak ada anggota keluarga ini yang tercatat meninggal.")
+    ]
+    form.presenter.answer(MEMBER, first)
+    form.presenter.go_on()
+    assert "Pilih anggota keluarga yang dimaksud." in form.state.lacking
+    form.presenter.discard()
+    visited(practice_desk, family, "found", 3, MemberSeen(MemberId(second), "2"))
+    assert offered(begin(practice_desk, "revival", family)) == [second]
+
+
+def test_neither_the_present_representative_nor_the_dead_take_over(practice_desk: Desk) -> None:
+    family = families(practice_desk)[0].id
+    first, second, *others = first_members(practice_desk, family)
+    visited(practice_desk, family, "found", 3, MemberSeen(MemberId(second), "2"))
+    form = begin(practice_desk, "representative", family)
+    assert offered(form) == [first, *others]
+    form.presenter.answer(PRESENT, first)
+    assert offered(form) == others
+    form.presenter.answer(MEMBER, others[0])
+    assert form.state.reasons is not None
+    form.presenter.answer(REASON, form.state.reasons.asks[0].options[0].code)
+    form.presenter.answer("note", "Pengurus merantau.")
+    change = proposal_of_form(form)
+    assert (change.member, change.other_member) == (others[0], first)
+
+
+def proposal_of_form(form: Filled) -> ChangeProposed:
+    """What would be saved, whatever evidence is missing."""
+    sheet = form.presenter._sheet
+    assert sheet is not None
+    return proposal_of(sheet)
+
+
+def test_a_second_death_of_the_same_member_is_told_with_the_number_of_the_first(practice_desk: Desk) -> None:
+    family = families(practice_desk)[0].id
+    first, second = first_members(practice_desk, family)[:2]
+    death = ChangeProposed("death", member=MemberId(first), event_date="2026-10-01")
+    (entry,) = practice_desk.journal.record(Act(family, death))
+    form = begin(practice_desk, "death", family)
+    form.presenter.answer(MEMBER, second)
+    assert [state.twin for state in form.shown if state.twin is not None] == []
+    form.presenter.answer(MEMBER, first)
+    twin = form.shown[-1].twin
+    assert twin is not None
+    assert (twin.id, twin.bars, f"nomor {entry} " in twin.words) == (entry, True, True)
+    form.presenter.go_on()
+    assert twin.words in form.state.lacking
+    mended = form_of(practice_desk)
+    mended.presenter.open("death", FamilyId(family), replaces=entry)
+    assert mended.state.twin is None
+
+
+def test_another_move_of_the_family_is_told_but_may_be_meant(practice_desk: Desk) -> None:
+    family = families(practice_desk)[0].id
+    (entry,) = practice_desk.journal.record(Act(family, ChangeProposed("move", note="Ke Kupang.")))
+    form = begin(practice_desk, "move", family)
+    assert form.state.twin is not None
+    assert (form.state.twin.id, form.state.twin.bars) == (entry, False)
+
+
+def test_that_nothing_should_stand_in_a_field_can_be_proposed(practice_desk: Desk) -> None:
+    rows = practice_desk.reading.families(FamilyFilter(), FamilySort(), 0, 200)
+    family, member = next(
+        (row.id, member.id)
+        for row in rows
+        if (detail := practice_desk.reading.family(row.id)) is not None
+        for member in detail.standing.family.members
+        if member.nik
+    )
+    form = begin(practice_desk, "correction", family, "correction@balai-1|keterangan")
+    form.presenter.answer(MEMBER, member)
+
+    def line(name: str) -> ChangeLine:
+        path = change_key(member, name)
+        return next(line for group in form.state.changes for line in group.lines if line.path == path)
+
+    for name in ("name", "nik"):
+        form.presenter.open_change(change_key(member, name))
+    assert (line("name").may_empty, line("nik").may_empty) == (False, True)
+    form.presenter.empty_change(change_key(member, "nik"))
+    assert (line("nik").emptied, line("nik").new) == (True, "(kosong)")
+    found = form.proposal()
+    body = found.proposal.body
+    assert isinstance(body, ChangeProposed)
+    assert [(one.field, bool(one.seen), one.proposed) for one in body.changes] == [("nik", True, "")]
+    assert form.state.summary is not None
+    assert [change.new for change in form.state.summary.changes] == ["(kosong)"]
+    assert mending(practice_desk, found, family).change().changes == body.changes

@@ -42,7 +42,7 @@ def change_of(label: str, old: str, new: str) -> Change:
     """A change in words; where both look alike only hidden digits of a number differ."""
     if old and old == new:
         new = translate("Family", "{number} (angka yang disembunyikan berubah)", number=new)
-    return Change(label, old, new)
+    return Change(label, old, new or (translate("Family", "(kosong)") if old else ""))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.domain.absence import DAYS_NEEDED
+from app.domain.ids import MemberId
 from app.domain.questionnaire import Kind, instances
 from app.domain.reason import EvidenceNeed
+from app.domain.recorded import recorded_dead, recorded_representative
 from app.domain.roster import Family
+from app.domain.standing import value_of
 from app.ui.screens.keluarga.card import PhotoCard
 from app.ui.screens.keluarga.lexicon import Lexicon
 from app.ui.screens.keluarga.portrait import age_on
@@ -19,7 +22,10 @@ from app.ui.screens.usulan.sheet import (
     MEMBER,
     MEMBERS,
     OTHER_MEMBER,
+    PRESENT,
     REASON,
+    REPRESENTATIVE,
+    REVIVAL,
     VISIT_LOG,
     WHOLE_FAMILY,
     Sheet,
@@ -38,6 +44,8 @@ MUST_NAME_MEMBER = frozenset({"death", "revival", "representative"})
 def picks_of(sheet: Sheet, lexicon: Lexicon, tell_missing: bool) -> tuple[Block, ...]:
     """What is chosen from the list before anything is asked."""
     blocks = []
+    if "present" in sheet.picks and sheet.family is not None and _known_present(sheet) is None:
+        blocks.append(_present(sheet, lexicon, tell_missing))
     if "member" in sheet.picks and sheet.family is not None:
         blocks.append(_member(sheet, lexicon, tell_missing))
     if "members" in sheet.picks and sheet.family is not None:
@@ -62,7 +70,8 @@ def afterwards_of(sheet: Sheet, lexicon: Lexicon, tell_missing: bool) -> tuple[B
 
 def _member(sheet: Sheet, lexicon: Lexicon, tell_missing: bool) -> Block:
     assert sheet.family is not None
-    options = people(sheet.family, lexicon, sheet)
+    may = eligible(sheet)
+    options = tuple(one for one in people(sheet.family, lexicon, sheet) if one.code in may)
     must = sheet.kind.code in MUST_NAME_MEMBER or (sheet.reason is not None and sheet.reason.concerns == "member")
     if sheet.kind.code not in MUST_NAME_MEMBER:
         words = (
@@ -80,7 +89,48 @@ def _member(sheet: Sheet, lexicon: Lexicon, tell_missing: bool) -> Block:
         "representative": translate("Proposals", "Siapa pengurus yang baru?"),
     }.get(sheet.kind.code, translate("Proposals", "Tentang siapa?"))
     error = missing_words() if lacking else ""
-    return Block("member", title, (Ask(MEMBER, Kind.CHOICE, title, "", options, value, error, True, all_seen=True),))
+    if not options:
+        return Block("member", title, (), warning=_nobody(sheet))
+    known = _known_present(sheet) if "present" in sheet.picks else None
+    name = value_of(sheet.family, known, "name") if known is not None else ""
+    hint = translate("Proposals", "Pengurus sekarang: {name}.", name=name) if name else ""
+    return Block("member", title, (Ask(MEMBER, Kind.CHOICE, title, hint, options, value, error, True, all_seen=True),))
+
+
+def eligible(sheet: Sheet) -> frozenset[str]:
+    """Who of the family may be chosen: only the dead are revived, and nobody dead or in office takes over."""
+    if sheet.detail is None:
+        return frozenset()
+    standing = sheet.detail.standing
+    everybody = frozenset(one.id for one in standing.family.members)
+    dead = frozenset(str(one) for one in recorded_dead(standing))
+    if sheet.kind.code == REVIVAL:
+        mended = {sheet.answer(MEMBER)} if sheet.replaces is not None else set()
+        return dead | (everybody & mended)
+    if sheet.kind.code == REPRESENTATIVE:
+        return everybody - dead - {str(sheet.present)}
+    return everybody
+
+
+def _nobody(sheet: Sheet) -> str:
+    """Why there is nobody to choose."""
+    if sheet.kind.code == REVIVAL:
+        return translate("Proposals", "Tidak ada anggota keluarga ini yang tercatat meninggal.")
+    return translate("Proposals", "Tidak ada anggota lain yang dapat menjadi pengurus.")
+
+
+def _known_present(sheet: Sheet) -> MemberId | None:
+    return recorded_representative(sheet.detail.standing) if sheet.detail is not None else None
+
+
+def _present(sheet: Sheet, lexicon: Lexicon, tell_missing: bool) -> Block:
+    assert sheet.family is not None
+    unknown = Option(WHOLE_FAMILY, translate("Proposals", "Tidak diketahui atau bukan anggota keluarga"))
+    title = translate("Proposals", "Siapa pengurus sekarang?")
+    options = (*people(sheet.family, lexicon, sheet), unknown)
+    value = sheet.answer(PRESENT)
+    error = missing_words() if tell_missing and not value else ""
+    return Block("present", title, (Ask(PRESENT, Kind.CHOICE, title, "", options, value, error, True, all_seen=True),))
 
 
 def _members(sheet: Sheet, lexicon: Lexicon, tell_missing: bool) -> Block:

@@ -17,6 +17,7 @@ class ChangeRow(QWidget):
 
     answered = Signal(str, str)
     opened = Signal(str)
+    emptied = Signal(str)
     dropped = Signal(str)
 
     def __init__(self, line: ChangeLine) -> None:
@@ -28,12 +29,16 @@ class ChangeRow(QWidget):
         self.change_button = QuietButton(self.tr("Ubah"), "pencil")
         self.change_button.setAccessibleName(self.tr("Ubah %1").replace("%1", line.label))
         self.change_button.clicked.connect(partial(self.opened.emit, line.path))
+        self.empty_button = QuietButton(self.tr("Kosongkan"), "x")
+        self.empty_button.setAccessibleName(self.tr("Kosongkan %1").replace("%1", line.label))
+        self.empty_button.clicked.connect(partial(self.emptied.emit, line.path))
         self.drop_button = QuietButton(self.tr("Batal ubah"), "undo-2")
         self.drop_button.setAccessibleName(self.tr("Batal ubah %1").replace("%1", line.label))
         self.drop_button.clicked.connect(partial(self.dropped.emit, line.path))
         head = Row(gap=8)
         head.put(words, 1)
         head.put(self.change_button)
+        head.put(self.empty_button)
         head.put(self.drop_button)
         self._column = Column(head, gap=6, on=self)
         self.show_line(line, focus=False)
@@ -43,20 +48,22 @@ class ChangeRow(QWidget):
         self._value.set_values(line.old if line.new else "", line.new or line.old)
         self.change_button.setVisible(not line.open)
         self.drop_button.setVisible(line.open)
-        if line.open and self._field is None:
+        self.empty_button.setVisible(line.open and line.may_empty and not line.emptied)
+        asked = line.open and not line.emptied
+        if asked and self._field is None:
             self._field = AskField(line.ask)
             self._field.answered.connect(self.answered)
             self._column.put(self._field)
             if focus:
                 self._field.focus_work()
-        elif line.open and self._field is not None:
+        elif asked and self._field is not None:
             self._field.show_ask(line.ask)
         elif self._field is not None:
             self._column.removeWidget(self._field)
             self._field.hide()
             self._field.deleteLater()
             self._field = None
-            self.change_button.setFocus()
+            (self.drop_button if line.open else self.change_button).setFocus()
 
     def flush(self) -> None:
         """Tell what is typed."""
@@ -69,6 +76,7 @@ class ChangeGroupCard(Card):
 
     answered = Signal(str, str)
     opened = Signal(str)
+    emptied = Signal(str)
     dropped = Signal(str)
 
     def __init__(self, group: ChangeGroup, unfolded: bool) -> None:
@@ -108,6 +116,7 @@ class ChangeGroupCard(Card):
                 row = ChangeRow(line)
                 row.answered.connect(self.answered)
                 row.opened.connect(self.opened)
+                row.emptied.connect(self.emptied)
                 row.dropped.connect(self.dropped)
                 self._rows[line.path] = row
                 self._lines.put(row)

@@ -82,6 +82,8 @@ def _proposal(body: ChangeProposed, telling: Telling) -> list[tuple[str, str]]:
         gone = translate("Proposals", "(tidak ada di daftar lagi)")
         facts.append((translate("Proposals", "Keluarga lain"), about_words(telling.other) if telling.other else gone))
         facts.append((translate("Proposals", "Anggota keluarga itu"), telling.member(body.other_member)))
+    elif body.other_member is not None:
+        facts.append((translate("Proposals", "Pengurus sekarang"), telling.member(body.other_member)))
     if body.new_family is not None:
         facts += _new_family(body.new_family)
     return facts

@@ -11,9 +11,9 @@ from app.domain.questionnaire import Questionnaire, Section
 from app.domain.standing import value_of
 from app.ui.screens.keluarga.card import change_of
 from app.ui.screens.keluarga.lexicon import Lexicon, field_of
-from app.ui.screens.questions.ask import ask_for, violation_words
+from app.ui.screens.questions.ask import ask_for, missing_words, violation_words
 from app.ui.screens.usulan.form_state import ChangeGroup, ChangeLine
-from app.ui.screens.usulan.sheet import Sheet, change_key
+from app.ui.screens.usulan.sheet import EMPTY, Sheet, change_key
 from app.ui.wording import language
 from app.ui.words import translate
 from app.usecases.open_drafts import NEW_FAMILY
@@ -34,6 +34,8 @@ class Correctable:
 
     def wrong(self, value: str, today: date) -> str:
         """Why a value is not taken, empty where it is."""
+        if value == EMPTY:
+            return missing_words() if self.step.question.required else ""
         answers = {self.step.path: value}
         if self.section.repeat:
             answers[self.section.name] = _ONE
@@ -73,15 +75,16 @@ def _line(sheet: Sheet, one: Correctable, lexicon: Lexicon) -> ChangeLine:
     assert sheet.family is not None
     seen = value_of(sheet.family, sheet.member, one.field)
     path = change_key(sheet.member or "", one.field)
-    changed = path in sheet.answers
-    proposed = sheet.answer(path)
+    changed, emptied = path in sheet.answers, sheet.answer(path) == EMPTY
+    proposed = "" if emptied else sheet.answer(path)
     label = lexicon.label(one.field)
     error = one.wrong(proposed, sheet.today) if changed else ""
     old = lexicon.listed(one.field, seen)
     shown = change_of(label, old, lexicon.answered(one.field, proposed)) if changed and not error else None
     asked = ask_for(one.step.question, path, proposed, error)
     ask = replace(asked, label=translate("Proposals", "{field} seharusnya", field=label), required=True)
-    return ChangeLine(path, label, old, shown.new if shown and proposed != seen else "", ask, changed)
+    new = shown.new if shown and proposed != seen and (proposed or emptied) else ""
+    return ChangeLine(path, label, old, new, ask, changed, bool(seen) and not one.step.question.required, emptied)
 
 
 def wrong_changes(sheet: Sheet, visit: Questionnaire) -> list[tuple[str, str]]:

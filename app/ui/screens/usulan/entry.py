@@ -8,7 +8,7 @@ from app.domain.payloads.visits import Place
 from app.domain.questionnaire import AGREED, instances
 from app.domain.standing import value_of
 from app.ui.screens.usulan.outcome import outcome_of
-from app.ui.screens.usulan.sheet import OTHER_MEMBER, WHOLE_FAMILY, Sheet
+from app.ui.screens.usulan.sheet import EMPTY, OTHER_MEMBER, REPRESENTATIVE, WHOLE_FAMILY, Sheet
 from app.usecases.open_drafts import MEMBERS_SECTION, NEW_FAMILY
 
 DIRECTION, IN_VILLAGE = "arah_pindah", "desa"
@@ -52,7 +52,7 @@ def proposal_of(sheet: Sheet) -> ChangeProposed:
         new_members=sheet.new_members,
         members=sheet.members if "members" in sheet.picks else (),
         other_family=other,
-        other_member=twin if "other_member" in sheet.picks else None,
+        other_member=sheet.present if kind == REPRESENTATIVE else twin if "other_member" in sheet.picks else None,
         replaces=sheet.replaces,
         base_pack=sheet.detail.pack if sheet.detail else None,
         base_entry=_newest(sheet),
@@ -69,8 +69,9 @@ def _changes(sheet: Sheet) -> tuple[FieldChange, ...]:
         return ()
     if "changes" in sheet.picks:
         pairs = sheet.changes.items()
-        seen = [(name, value_of(sheet.family, sheet.member, name), value) for name, value in pairs]
-        return tuple(FieldChange(name, old, new) for name, old, new in seen if new and old != new)
+        said = [(name, value_of(sheet.family, sheet.member, name), value) for name, value in pairs if value]
+        told = [(name, old, "" if value == EMPTY else value) for name, old, value in said]
+        return tuple(FieldChange(name, old, new) for name, old, new in told if old != new)
     if sheet.kind.code == "move" and sheet.record.get(DIRECTION) == IN_VILLAGE and not sheet.members:
         moved = [(name, _digits(name, sheet.record.get(asked, ""))) for asked, name in _ADDRESS.items()]
         seen = [(name, value_of(sheet.family, None, name), value) for name, value in moved if value]

@@ -26,6 +26,7 @@ from app.ui.screens.usulan.opening import NOTHING, Opened, Shelf, Tools, open_sh
 from app.ui.screens.usulan.saving import kept_words, summary_of, write
 from app.ui.screens.usulan.sheet import (
     CHANGE,
+    EMPTY,
     EVIDENCE,
     OBJECTION,
     OTHER_FAMILY,
@@ -33,6 +34,7 @@ from app.ui.screens.usulan.sheet import (
     Sheet,
     evidence_text,
 )
+from app.ui.screens.usulan.twin import twin_of
 from app.ui.screens.usulan.whom import about_words
 from app.ui.vocabulary.proposals import kind_words
 from app.ui.wording import language
@@ -164,6 +166,10 @@ class FormPresenter:
         if sheet is not None and path not in sheet.answers:
             self._sheet = replace(sheet, answers={**sheet.answers, path: ""})
             self._drawn()
+
+    def empty_change(self, path: str) -> None:
+        """Propose that nothing stands in one field."""
+        self.answer(path, EMPTY)
 
     def drop_change(self, path: str) -> None:
         """Leave one field as it stands."""
@@ -369,6 +375,7 @@ class FormPresenter:
                 before=picks_of(sheet, lexicon, tell),
                 finder=finder,
                 afterwards=afterwards_of(sheet, lexicon, tell),
+                twin=twin_of(sheet),
                 changes=change_groups(sheet, shelf.visit, lexicon) if "changes" in sheet.picks else (),
                 blocks=warned(blocks_of(sheet, tell), self._alike, sheet.subject),
                 may_add_member=sheet.kind.code == NEW_FAMILY,

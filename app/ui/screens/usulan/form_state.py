@@ -35,6 +35,9 @@ class ChangeLine:
     new: str
     ask: Ask
     open: bool
+    may_empty: bool = False
+    """Whether it may be proposed that nothing stands there."""
+    emptied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,16 @@ class EvidenceState:
     """What is asked for depends on a reason that is not chosen yet."""
 
 
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """An open proposal that asks for the same already."""
+
+    id: str
+    words: str
+    bars: bool
+    """A second one makes no sense and cannot be saved."""
+
+
 class FormStage(StrEnum):
     """What stands on the page."""
 
@@ -115,6 +128,7 @@ class FormState:
     finder: Finder | None = None
     afterwards: tuple[Block, ...] = ()
     """What depends on the other family: who of it is meant, which record stays, who heads the family."""
+    twin: Twin | None = None
     changes: tuple[ChangeGroup, ...] = ()
     blocks: tuple[Block, ...] = ()
     may_add_member: bool = False

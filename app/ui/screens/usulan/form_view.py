@@ -68,7 +68,9 @@ class FormView(Page):
 
     answered = Signal(str, str)
     change_opened = Signal(str)
+    change_emptied = Signal(str)
     change_dropped = Signal(str)
+    twin_asked = Signal(str)
     member_added = Signal()
     member_removed = Signal(str)
     searched = Signal(str)
@@ -193,6 +195,7 @@ class FormView(Page):
         self.before = BlockStack()
         self.finder = FinderCard()
         self.afterwards = BlockStack()
+        self.twin = Notice("", Tone.WARN, self.tr("Buka usulan itu"))
         self.changes = QWidget()
         self._changes_column = Column(gap=14, on=self.changes)
         self.blocks = BlockStack()
@@ -211,7 +214,14 @@ class FormView(Page):
         foot.put(self.next_button)
         self._foot = QWidget()
         Column(foot, on=self._foot)
-        parts: tuple[QWidget, ...] = (self.returned, self.explanation, self.before, self.finder, self.afterwards)
+        parts: tuple[QWidget, ...] = (
+            self.returned,
+            self.explanation,
+            self.before,
+            self.finder,
+            self.afterwards,
+            self.twin,
+        )
         parts += (self.changes, self.reasons, self.blocks, self.add_button, self.after, self.evidence)
         parts += (self.lacking, self.trouble, self._foot)
         Column(*parts, None, gap=14, on=self._form)
@@ -226,6 +236,7 @@ class FormView(Page):
         self.finder.searched.connect(self.searched)
         self.finder.chosen.connect(self.family_chosen)
         self.finder.dropped.connect(self.other_dropped)
+        self.twin.acted.connect(self._open_twin)
         self.add_button.clicked.connect(self.member_added)
         self.evidence.wanted.connect(self._choose_photo)
         self.evidence.dropped.connect(self.photo_given)
@@ -259,6 +270,11 @@ class FormView(Page):
         self.finder.setVisible(state.finder is not None)
         if state.finder is not None:
             self.finder.show_finder(state.finder)
+        self.twin.setVisible(filling and state.twin is not None)
+        if state.twin is not None:
+            self.twin.set_notice(state.twin.words)
+            if before.twin is None or before.twin.id != state.twin.id:
+                announce(self.twin, state.twin.words)
         self._show_changes(state)
         self.before.show_blocks(state.before if filling else ())
         self.afterwards.show_blocks(state.afterwards if filling else ())
@@ -291,6 +307,7 @@ class FormView(Page):
                 card = ChangeGroupCard(group, unfolded=at == 0)
                 card.answered.connect(self.answered)
                 card.opened.connect(self.change_opened)
+                card.emptied.connect(self.change_emptied)
                 card.dropped.connect(self.change_dropped)
                 self._groups.append(card)
                 self._changes_column.put(card)
@@ -336,6 +353,11 @@ class FormView(Page):
         if wrong is not None:
             wrong.focus_work()
         self.ensureWidgetVisible(wrong or self.lacking)
+
+    def _open_twin(self) -> None:
+        if self._state.twin is not None:
+            self.flush()
+            self.twin_asked.emit(self._state.twin.id)
 
     def _leave(self) -> None:
         self.flush()

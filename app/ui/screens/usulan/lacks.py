@@ -9,11 +9,12 @@ from app.domain.questionnaire import Questionnaire, instances
 from app.domain.roster import HEAD
 from app.ui.screens.keluarga.lexicon import Lexicon
 from app.ui.screens.questions.ask import violation_words
-from app.ui.screens.usulan.blocks import MUST_NAME_MEMBER, need_words
+from app.ui.screens.usulan.blocks import MUST_NAME_MEMBER, eligible, need_words
 from app.ui.screens.usulan.corrections import wrong_changes
 from app.ui.screens.usulan.entry import proposal_of
 from app.ui.screens.usulan.outcome import lacking_outcome
-from app.ui.screens.usulan.sheet import Sheet
+from app.ui.screens.usulan.sheet import PRESENT, Sheet
+from app.ui.screens.usulan.twin import twin_of
 from app.ui.wording import language
 from app.ui.words import translate
 from app.usecases.open_drafts import MEMBERS_SECTION, NEW_FAMILY
@@ -33,8 +34,13 @@ def lacks_of(sheet: Sheet, visit: Questionnaire, lexicon: Lexicon) -> tuple[str,
 
 def _picks(sheet: Sheet) -> Iterator[str]:
     must = sheet.kind.code in MUST_NAME_MEMBER or (sheet.reason is not None and sheet.reason.concerns == "member")
-    if "member" in sheet.picks and must and sheet.member is None:
+    if "member" in sheet.picks and must and (sheet.member is None or sheet.member not in eligible(sheet)):
         yield translate("Proposals", "Pilih anggota keluarga yang dimaksud.")
+    if "present" in sheet.picks and sheet.present is None and not sheet.answer(PRESENT):
+        yield translate("Proposals", "Pilih pengurus sekarang, atau jawab tidak diketahui.")
+    twin = twin_of(sheet)
+    if twin is not None and twin.bars:
+        yield twin.words
     if sheet.kind.code == "split":
         everybody = len(sheet.family.members) if sheet.family is not None else 0
         if not sheet.members:

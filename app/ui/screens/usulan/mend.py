@@ -10,6 +10,7 @@ from app.domain.questionnaire import AGREED, Questionnaire
 from app.domain.standing import ProposalStanding
 from app.ui.screens.usulan.entry import DIRECTION, IN_VILLAGE, PROGRAMMES
 from app.ui.screens.usulan.sheet import (
+    EMPTY,
     EVIDENCE,
     HEAD,
     KEPT,
@@ -18,8 +19,10 @@ from app.ui.screens.usulan.sheet import (
     NEW_MEMBERS,
     OTHER_FAMILY,
     OTHER_MEMBER,
+    PRESENT,
     REASON,
     REPLACES,
+    REPRESENTATIVE,
     STAYING_HEAD,
     WHOLE_FAMILY,
     change_key,
@@ -50,7 +53,7 @@ def answers_from(proposal: ProposalStanding, form: Questionnaire | None) -> Mapp
         MEMBER: body.member or WHOLE_FAMILY,
         MEMBERS: " ".join(body.members),
         OTHER_FAMILY: body.other_family or "",
-        OTHER_MEMBER: body.other_member or "",
+        (PRESENT if body.proposal == REPRESENTATIVE else OTHER_MEMBER): body.other_member or "",
         REASON: f"{body.reason_list}|{body.reason}" if body.reason else "",
         EVIDENCE: evidence_text(body.evidence),
         "event_date": body.event_date,
@@ -62,7 +65,7 @@ def answers_from(proposal: ProposalStanding, form: Questionnaire | None) -> Mapp
         **_from_note(body.note, form),
     }
     if body.proposal == "correction":
-        found.update({change_key(body.member or "", one.field): one.proposed for one in body.changes})
+        found.update({change_key(body.member or "", one.field): one.proposed or EMPTY for one in body.changes})
     if body.proposal == "move" and body.changes:
         found[DIRECTION] = IN_VILLAGE
         found.update({_MOVED[one.field]: one.proposed for one in body.changes if one.field in _MOVED})

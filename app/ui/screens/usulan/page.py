@@ -165,7 +165,9 @@ class ProposalsPage(QWidget):
         form, presenter = self.form, self.form_presenter
         form.answered.connect(presenter.answer)
         form.change_opened.connect(presenter.open_change)
+        form.change_emptied.connect(presenter.empty_change)
         form.change_dropped.connect(presenter.drop_change)
+        form.twin_asked.connect(self._open_twin)
         form.member_added.connect(presenter.add_member)
         form.member_removed.connect(presenter.remove_member)
         form.searched.connect(presenter.search)
@@ -192,6 +194,12 @@ class ProposalsPage(QWidget):
         self.detail_presenter.open(EntryId(proposal))
         self.list.open_detail()
         self.detail.focus_work()
+
+    def _open_twin(self, proposal: str) -> None:
+        """From a form to the proposal that asks for the same; the draft is kept."""
+        self._pages.setCurrentWidget(self.list)
+        self.shown()
+        self._open_proposal(proposal)
 
     def _open_family(self, family: str) -> None:
         self._navigate("keluarga", family=family)

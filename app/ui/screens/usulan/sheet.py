@@ -19,12 +19,15 @@ from app.domain.payloads import NewMember
 from app.domain.payloads.visits import Evidence
 from app.domain.questionnaire import Kind
 from app.domain.reason import ProposalKind, Reason, ReasonBook
+from app.domain.recorded import recorded_representative
 from app.domain.roster import Family
 from app.ui.vocabulary.times import local_day
 from app.usecases.open_drafts import draft_form
 from app.usecases.reading import FamilyDetail
 
 OBJECTION: Final = "objection"
+REPRESENTATIVE: Final = "representative"
+REVIVAL: Final = "revival"
 
 VISIT_LOG: Final = "visit_log"
 """Kind of evidence that visits on record are."""
@@ -32,12 +35,16 @@ VISIT_LOG: Final = "visit_log"
 PICK: Final = "pick:"
 MEMBER, MEMBERS = "pick:member", "pick:members"
 OTHER_FAMILY, OTHER_MEMBER = "pick:other_family", "pick:other_member"
+PRESENT: Final = "pick:present"
+"""Who receives the aid now, where the representative changes."""
 KEPT, HEAD, STAYING_HEAD = "pick:kept", "pick:head", "pick:staying_head"
 REASON, EVIDENCE, REPLACES = "reason", "evidence", "replaces"
 NEW_MEMBERS: Final = "new_members"
 """People whom a visit added to a listed family, carried along while its correction is mended (JSON)."""
 CHANGE: Final = "change|"
 """``change|<member or empty>|<field>`` -> the value that it should be."""
+EMPTY: Final = "\N{EMPTY SET}"
+"""A changed value that says that nothing should stand there; an empty text is one that is not typed yet."""
 WHOLE_FAMILY: Final = "family"
 """Picked where a member could be, for the family as a whole."""
 
@@ -96,6 +103,13 @@ class Sheet:
         """The member it is about."""
         value = self.answer(MEMBER)
         return MemberId(value) if value and value != WHOLE_FAMILY else None
+
+    @property
+    def present(self) -> MemberId | None:
+        """Who receives the aid now: as it is on record, else as the person said."""
+        known = recorded_representative(self.detail.standing) if self.detail is not None else None
+        said = self.answer(PRESENT)
+        return known or (MemberId(said) if said and said != WHOLE_FAMILY else None)
 
     @property
     def members(self) -> tuple[MemberId, ...]:
