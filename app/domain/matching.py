@@ -15,8 +15,8 @@ Families follow the card, then their members, then the head's name and RT.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from app.domain.kk import is_kk
 from app.domain.names import normalise_name
@@ -61,10 +61,48 @@ class _Face:
         return (self.name, self.rt) if self.name and self.rt else None
 
 
-def match_rosters(old: Roster, new: Roster) -> Matches:
-    """Who of the old list is who in the new one; deterministic, and nobody of either list twice."""
-    before, after = [list(map(_face_of, roster.members())) for roster in (old, new)]
-    members = _climb(
+def match_rosters(old: Roster, new: Roster, lost: Iterable[Family] = ()) -> Matches:
+    """Who of the old list is who in the new one; deterministic, and nobody of either list twice.
+
+    `lost` are families that lists before the old one held, and people whom they held of families that are still there
+    (such a family then with these people alone): they are looked for among those of the new list whom the old one did
+    not know, so that who is missing for a month is no stranger afterwards.
+    """
+    members = _match_people(old.families, new.families)
+    families = _match_families(old.families, new.families, members)
+    gone = _still_missing(lost, {member.id for roster in (old, new) for _, member in roster.members()})
+    if not gone:
+        return Matches(families, members)
+    known, people, listed = set(families.values()), set(members.values()), {family.id for family in old.families}
+    strangers = [
+        replace(family, members=tuple(member for member in family.members if member.id not in people))
+        for family in new.families
+    ]
+    back = _match_people(gone, strangers)
+    came_back = _match_families(
+        [family for family in gone if family.id not in listed],
+        [family for family in strangers if family.id not in known],
+        back,
+    )
+    return Matches({**came_back, **families}, {**back, **members})
+
+
+def _still_missing(lost: Iterable[Family], held: Collection[str]) -> list[Family]:
+    """Lost families without those who live elsewhere by now, or whom two lost families name."""
+    families = list(lost)
+    times = Counter(member.id for family in families for member in family.members)
+    return [
+        replace(
+            family,
+            members=tuple(one for one in family.members if one.id not in held and times[one.id] == 1),
+        )
+        for family in families
+    ]
+
+
+def _match_people(old: Iterable[Family], new: Iterable[Family]) -> dict[str, str]:
+    before, after = [[_face_of(family, member) for family in side for member in family.members] for side in (old, new)]
+    return _climb(
         before,
         after,
         (
@@ -76,7 +114,6 @@ def match_rosters(old: Roster, new: Roster) -> Matches:
             (lambda face: face.name_and_rt, _no_other_birth),
         ),
     )
-    return Matches(_match_families(old.families, new.families, members), members)
 
 
 _Rung = tuple[Callable[[_Face], Hashable], Callable[[_Face, _Face], bool]]
@@ -114,8 +151,7 @@ def _no_other_birth(one: _Face, other: _Face) -> bool:
     )
 
 
-def _face_of(placed: tuple[Family, Member]) -> _Face:
-    family, member = placed
+def _face_of(family: Family, member: Member) -> _Face:
     nik = member.nik if parse_nik(member.nik) is not None else ""
     card = family.kk if is_kk(family.kk) else ""
     return _Face(member.id, nik, card, normalise_name(member.name), member.birth_date, member.sex, family.rt)

@@ -39,6 +39,7 @@ ACTS: Final[dict[str, frozenset[str]]] = {
     "person_changed": _DESK,
     "device_started": _EVERYBODY,
     "sealed": _EVERYBODY,
+    "families_matched": _FIELD | {SECOND_SIGNER},
     "calendar_set": _DISTRICT,
     "decision_made": _DISTRICT,
     "person_certified": _DISTRICT,

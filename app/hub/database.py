@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,8 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 
 from app.domain.errors import Refused, Unavailable
 from app.hub.tables import VERSION, meta, metadata
+
+_CHUNK = 400
 
 
 class HubDatabase:
@@ -71,7 +73,15 @@ def open_database(path: Path) -> HubDatabase:
             connection.execute(insert(meta).values(key="version", value=str(VERSION)))
         elif int(held) > VERSION:
             raise Refused("hub_store_newer", store=int(held), program=VERSION)
+        elif int(held) < VERSION:  # what is new since are whole tables, which stand by now
+            connection.execute(update(meta).where(meta.c.key == "version").values(value=str(VERSION)))
     return database
+
+
+def chunks(values: Iterable[str]) -> Iterator[list[str]]:
+    """Values in portions that any database takes as parameters."""
+    held = list(values)
+    return (held[at : at + _CHUNK] for at in range(0, len(held), _CHUNK))
 
 
 def put(connection: Connection, table: Table, key: Mapping[str, object], values: Mapping[str, object]) -> None:

@@ -15,6 +15,7 @@ from app.domain.payloads import (
     ChangeProposed,
     DeviceCertified,
     Evidence,
+    FamiliesMatched,
     KeyRevoked,
     ObjectionFiled,
     Payload,
@@ -24,12 +25,13 @@ from app.domain.payloads import (
     Sealed,
     VisitRecorded,
 )
+from app.domain.payloads.renaming import ids_named, renamed
 from app.domain.roster import Family
 from app.domain.standing import POSTPONED, RETURNED, ProposalStanding, fold
 from app.hub.chain import ENTRY_COLUMNS, entry_of
-from app.hub.database import put
+from app.hub.database import chunks, put
 from app.hub.district import District
-from app.hub.judge import chunks
+from app.hub.matches import earlier, todays
 from app.hub.tables import device, entry, evidence, family, person, proposal, revoked, seal
 from app.wire.payload import decode_payload
 
@@ -65,6 +67,8 @@ class Effects:
         self._told: dict[str, Evidence] = {}
         self.families: set[str] = set()
         self.people: set[str] = set()
+        self.matched = False
+        """Whether a laptop told what it found of its own list."""
 
     def apply(self, one: Entry, payload: Payload, *, own: bool) -> bool:
         """Note what `payload` says; whether it changed what is known about people."""
@@ -76,6 +80,8 @@ class Effects:
             self._told.update({piece.sha256: piece for piece in payload.evidence})
         elif isinstance(payload, Sealed):
             self._note_seal(one, payload)
+        elif isinstance(payload, FamiliesMatched):
+            self.matched = True
         elif isinstance(payload, PersonAdded):
             return self._add_person(payload, by=one.author)
         elif isinstance(payload, PersonChanged):
@@ -204,10 +210,18 @@ def official_families(connection: Connection, code: str, ids: Iterable[str]) -> 
     return found
 
 
+def published_families(connection: Connection, code: str) -> list[Family]:
+    """The whole list as last published."""
+    rows = connection.execute(select(family.c.body).where(family.c.village == code))
+    return [family_of(body) for body in rows.scalars()]
+
+
 def records_of(connection: Connection, code: str, ids: Iterable[str]) -> dict[str, list[tuple[Recorded, int]]]:
-    """Family -> its entries that count, each with when it arrived."""
+    """Family -> its entries that count, each with when it arrived, whatever list of a laptop named the family."""
+    wanted = list(ids)
+    today = earlier(connection, code, wanted)
     found: dict[str, list[tuple[Recorded, int]]] = {}
-    for some in chunks(list(ids)):
+    for some in chunks([*wanted, *today]):
         rows = connection.execute(
             select(*ENTRY_COLUMNS, entry.c.arrived_at_ms).where(
                 entry.c.village == code, entry.c.subject.in_(some), entry.c.reason == ""
@@ -219,20 +233,31 @@ def records_of(connection: Connection, code: str, ids: Iterable[str]) -> dict[st
                 payload = decode_payload(one.kind, one.version, one.payload)
             except Refused:
                 continue
-            found.setdefault(one.subject, []).append((Recorded(one, payload), row.arrived_at_ms))
-    return found
+            family_id = today.get(one.subject, one.subject)
+            found.setdefault(family_id, []).append((Recorded(one, payload), row.arrived_at_ms))
+    said = [record.payload for told in found.values() for record, _ in told]
+    names = todays(connection, code, {name for payload in said for name in ids_named(payload)})
+    if not names:
+        return found
+    return {
+        one: [(Recorded(record.entry, renamed(record.payload, names)), at) for record, at in told]
+        for one, told in found.items()
+    }
 
 
 def refold(connection: Connection, code: str, families: Iterable[str]) -> None:
     """Make the proposals of these families anew."""
-    ids = sorted(families)
+    asked = set(families)
+    names = todays(connection, code, asked)
+    ids = sorted({names.get(one, one) for one in asked})
+    for some in chunks({*asked, *ids}):
+        connection.execute(delete(proposal).where(proposal.c.village == code, proposal.c.family.in_(some)))
     official = official_families(connection, code, ids)
     for subject, records in records_of(connection, code, ids).items():
         said = [record for record, _ in records]
         standing = fold(FamilyId(subject), official.get(subject), said)
         if standing is None:  # the district has not published the list that the laptop saw: the proposal counts still
             standing = fold(FamilyId(subject), Family(id=subject), said)
-        connection.execute(delete(proposal).where(proposal.c.village == code, proposal.c.family == subject))
         arrived = {record.entry.id: at for record, at in records}
         if standing and standing.proposals:
             place = (standing.family.head_name, standing.family.rt, standing.family.rw)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -14,6 +14,8 @@ from app.domain.entry import Entry
 from app.domain.errors import Refused
 from app.domain.payloads import ChangeProposed, Payload, PersonAdded, PersonChanged, Sealed, is_weighty
 from app.domain.policy import HEAD, SECOND_SIGNER, UNKNOWN_PLACE, Holder, is_of_district, may, place_of
+from app.hub.database import chunks
+from app.hub.matches import todays
 from app.hub.tables import entry, family, person, proposal, revoked, seal
 from app.wire.payload import decode_payload
 from app.wire.seal import seal_holds
@@ -30,14 +32,6 @@ CURABLE: Final = (
 
 _CONFIRMED_ONLY: Final = frozenset({HEAD, SECOND_SIGNER})
 """Roles that a laptop cannot give: until the district certifies the person, his endorsements wait."""
-
-_CHUNK = 400
-
-
-def chunks(values: Collection[str]) -> Iterable[list[str]]:
-    """Values in portions that any database takes as parameters."""
-    held = list(values)
-    return (held[at : at + _CHUNK] for at in range(0, len(held), _CHUNK))
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,12 +147,13 @@ def _place_of_new(payload: Payload) -> str:
 
 def _places(connection: Connection, code: str, subjects: set[str]) -> dict[str, str]:
     """RT and RW of families, as the list says, else as they were proposed."""
+    names = todays(connection, code, subjects)
     found: dict[str, str] = {}
-    for some in chunks(subjects):
+    for some in chunks({names.get(one, one) for one in subjects}):
         for table, name in ((proposal, "new_family"), (family, "")):
             where: Sequence[Any] = [table.c.village == code, table.c.family.in_(some)]
             if name:
                 where = [*where, table.c.kind == name]
             rows = connection.execute(select(table.c.family, table.c.rt, table.c.rw).where(*where))
             found.update({row.family: place_of(row.rt, row.rw) for row in rows})
-    return found
+    return {one: found[names.get(one, one)] for one in subjects if names.get(one, one) in found}

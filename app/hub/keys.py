@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from app.domain.errors import Refused, Unavailable
 from app.domain.ids import DeviceId, PersonId
+from app.hub.private import open_private
 from app.wire.trust import hub_id, person_id, server_name
 
 _KEY_BYTES = 32
@@ -93,8 +94,7 @@ def _secret(path: Path) -> bytes:
 def _write(path: Path, content: bytes) -> None:
     """Write a file that only its owner reads; whole or not at all."""
     part = path.with_name(path.name + ".part")
-    handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "wb") as file:
+    with open_private(part, "wb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())

@@ -16,8 +16,9 @@ from app.domain.payloads import PackPublished
 from app.domain.roster import Family, Roster, by_village
 from app.hub.chain import open_village, say
 from app.hub.district import District
-from app.hub.effects import family_bytes, refold
-from app.hub.tables import family, pack, proposal
+from app.hub.effects import family_bytes, family_of, published_families
+from app.hub.receive import look_again
+from app.hub.tables import family, lost, pack
 from app.shelf.regions import load_regions
 from app.wire.pack import DELTA, FULL, Pack, apply_pack, decode_pack, delta_pack, encode_pack, pack_sha256
 
@@ -49,7 +50,7 @@ def publish(
         open_village(connection, district, code, roster.village_name)
         held = current_roster(connection, code)
         if held is not None:
-            roster = _with_known_ids(held, roster)
+            roster = _with_known_ids(held, _lost(connection, code), roster)
             if roster == held:
                 raise Refused("pack_unchanged", village=code)
         made = _smallest(connection, code, held, roster, month, deltas)
@@ -69,7 +70,10 @@ def part_of(roster: Roster, code: str) -> Roster:
 
 def current_roster(connection: Connection, code: str) -> Roster | None:
     """The list as last published, None where there is none."""
-    rows = connection.execute(select(pack.c.form, pack.c.body).where(pack.c.village == code).order_by(pack.c.number))
+    whole = select(func.max(pack.c.number)).where(pack.c.village == code, pack.c.form == FULL).scalar_subquery()
+    rows = connection.execute(
+        select(pack.c.body).where(pack.c.village == code, pack.c.number >= whole).order_by(pack.c.number)
+    )
     held: Roster | None = None
     for row in rows.all():
         held = apply_pack(decode_pack(row.body), held)
@@ -79,18 +83,23 @@ def current_roster(connection: Connection, code: str) -> Roster | None:
 def _smallest(
     connection: Connection, code: str, held: Roster | None, roster: Roster, month: str, deltas: bool
 ) -> tuple[Pack, bytes]:
-    """The whole list, or what changed where that is less than half of it."""
+    """The whole list, or what changed where that is less than half of it, or where the whole was told once before: a
+    list is known by its bytes."""
     full = Pack(roster, FULL, month)
     body = encode_pack(full)
     last = connection.execute(
         select(pack.c.pack, pack.c.number).where(pack.c.village == code).order_by(pack.c.number.desc()).limit(1)
     ).first()
-    if held is None or last is None or not deltas or last.number % FULL_EVERY == 0:
+    if held is None or last is None:
+        return full, body
+    told = select(pack.c.pack).where(pack.c.village == code, pack.c.sha256 == pack_sha256(body))
+    known = connection.execute(told).first() is not None
+    if not known and (not deltas or last.number % FULL_EVERY == 0):
         return full, body
     change = delta_pack(held, roster, base=last.pack, month=month)
     small = encode_pack(change)
     reordered = apply_pack(change, held) != roster
-    return (full, body) if reordered or 2 * len(small) > len(body) else (change, small)
+    return (full, body) if not known and (reordered or 2 * len(small) > len(body)) else (change, small)
 
 
 def _tell(
@@ -130,8 +139,32 @@ def _tell(
             body=body,
         )
     )
+    _keep_lost(connection, code, roster)
     _replace_families(connection, code, roster)
+    look_again(connection, district, code)
     return pack_id
+
+
+def _keep_lost(connection: Connection, code: str, roster: Roster) -> None:
+    """Remember whom the list holds no more, as it last held them, so that they are no strangers when they come back."""
+    listed = {one.id: one for one in roster.families}
+    people = {member.id for _, member in roster.members()}
+    before = {one.id: one for one in published_families(connection, code)}
+    earlier = {one.id: one for one in _lost(connection, code)}
+    rows = []
+    for name in before.keys() | earlier.keys():
+        told = [found for held in (earlier, before) if (found := held.get(name))]
+        missing = {one.id: one for found in told for one in found.members if one.id not in people}
+        if missing or name not in listed:
+            row = replace(listed.get(name, told[-1]), members=tuple(missing.values()))
+            rows.append({"village": code, "family": name, "body": family_bytes(row)})
+    connection.execute(delete(lost).where(lost.c.village == code))
+    if rows:
+        connection.execute(insert(lost), sorted(rows, key=lambda row: str(row["family"])))
+
+
+def _lost(connection: Connection, code: str) -> list[Family]:
+    return [family_of(body) for body in connection.execute(select(lost.c.body).where(lost.c.village == code)).scalars()]
 
 
 def _replace_families(connection: Connection, code: str, roster: Roster) -> None:
@@ -141,13 +174,12 @@ def _replace_families(connection: Connection, code: str, roster: Roster) -> None
         for one in roster.families
     ]
     connection.execute(insert(family), rows)
-    touched = connection.execute(select(proposal.c.family).where(proposal.c.village == code).distinct())
-    refold(connection, code, touched.scalars().all())
 
 
-def _with_known_ids(held: Roster, fresh: Roster) -> Roster:
-    """The new list with the old ids where it is the same family or person: visits stay where they belong."""
-    found = match_rosters(held, fresh)
+def _with_known_ids(held: Roster, earlier: list[Family], fresh: Roster) -> Roster:
+    """The new list with the old ids where it is the same family or person, also one that was missing for a while:
+    visits stay where they belong."""
+    found = match_rosters(held, fresh, earlier)
     families = {new: old for old, new in found.families.items()}
     members = {new: old for old, new in found.members.items()}
 

@@ -14,10 +14,12 @@ from app.domain.errors import Refused
 from app.domain.ids import ChainId, device_of
 from app.domain.payloads import Sealed
 from app.hub.chain import ENTRY_COLUMNS, entry_of, entry_row, head_of, is_own, put_head
+from app.hub.database import chunks
 from app.hub.district import District
-from app.hub.effects import Effects
-from app.hub.judge import CURABLE, Judge, Judged, chunks
-from app.hub.tables import device, entry, head, village
+from app.hub.effects import Effects, published_families
+from app.hub.judge import CURABLE, Judge, Judged
+from app.hub.matches import settle_matches
+from app.hub.tables import device, entry, head, proposal, village
 from app.wire.entry import entry_hash
 from app.wire.exchange import ReasonRow
 from app.wire.payload import decode_payload
@@ -130,6 +132,8 @@ def _keep(connection: Connection, district: District, code: str, fresh: Sequence
     _note_ends(connection, code, judged)
     highest = max(one.turn for one in fresh)
     connection.execute(update(village).where(village.c.village == code, village.c.turn < highest).values(turn=highest))
+    if effects.matched:
+        _match(connection, code, effects)
     if effects.people:
         effects.families |= _release(connection, district, code, effects.people)
     effects.finish(now)
@@ -166,6 +170,24 @@ def release(connection: Connection, district: District, code: str, people: set[s
     effects.finish(district.now_ms())
 
 
+def look_again(connection: Connection, district: District, code: str) -> None:
+    """After another list: families that laptops found in it, what was set aside because nobody knew where a family
+    lives, and every proposal."""
+    effects = Effects(connection, district, code)
+    _match(connection, code, effects)
+    held = select(proposal.c.family).where(proposal.c.village == code).distinct()
+    effects.families |= set(connection.execute(held).scalars())
+    effects.families |= _release(connection, district, code, effects.people)
+    effects.finish(district.now_ms())
+
+
+def _match(connection: Connection, code: str, effects: Effects) -> None:
+    """Bring families' other names up to the list and to what laptops told; who was set aside is asked for again."""
+    effects.families |= settle_matches(connection, code, published_families(connection, code))
+    waiting = select(entry.c.author).where(entry.c.village == code, entry.c.reason.in_(CURABLE)).distinct()
+    effects.people |= set(connection.execute(waiting).scalars())
+
+
 def _release(connection: Connection, district: District, code: str, people: set[str]) -> set[str]:
     """Let entries count whose reason has fallen away; the families that they concern."""
     families: set[str] = set()
@@ -194,6 +216,9 @@ def _release(connection: Connection, district: District, code: str, people: set[
             if effects.apply(one, found.payload, own=False):
                 judge.learn_people(connection)
         effects.note_evidence()
+        if effects.matched:
+            _match(connection, code, effects)
+            asked -= effects.people
         families |= effects.families
         people = people | effects.people
     return families

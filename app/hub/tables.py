@@ -17,7 +17,7 @@ from sqlalchemy import (
 
 metadata = MetaData()
 
-VERSION = 1
+VERSION = 2
 """Of the tables; kept in `meta` and raised with every change of shape."""
 
 
@@ -136,6 +136,27 @@ family = Table(
     PrimaryKeyConstraint("village", "family"),
 )
 """The list as last published."""
+
+lost = Table(
+    "lost",
+    metadata,
+    _village(),
+    Column("family", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("village", "family"),
+)
+"""Families that the list held once, as it last did, and of families that it still holds the people whom it lost."""
+
+alias = Table(
+    "alias",
+    metadata,
+    _village(),
+    Column("old", Text, nullable=False),
+    Column("new", Text, nullable=False),
+    PrimaryKeyConstraint("village", "old"),
+)
+"""Ids of families and people in laptops' own lists -> theirs in the published one; made from what laptops told."""
+Index("alias_new", alias.c.village, alias.c.new)
 
 proposal = Table(
     "proposal",

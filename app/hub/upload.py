@@ -20,6 +20,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
 from app.domain.errors import Refused, Unavailable
+from app.hub.private import open_private
 
 LARGEST_LIST = 60 << 20
 """Bytes of one list."""
@@ -162,8 +163,7 @@ class UploadForm:
         self.name = Path(told.replace("\\", "/")).name
         suffix = Path(self.name).suffix.lower()[:8]
         self.path = self._folder / (secrets.token_hex(8) + (suffix if suffix[1:].isalnum() else ""))
-        self._file = self.path.open("xb")
-        self.path.chmod(0o600)
+        self._file = open_private(self.path, "xb")
 
     def _data(self, data: bytes, start: int, end: int) -> None:
         piece = data[start:end]

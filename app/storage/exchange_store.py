@@ -7,9 +7,10 @@ from heapq import merge
 
 from sqlalchemy import Connection
 
-from app.domain.entry import Entry, Recorded, Vector
+from app.domain.entry import VILLAGE, Entry, Recorded, Vector
 from app.domain.errors import Refused
 from app.domain.ids import ChainId, PackId
+from app.domain.policy import may
 from app.storage import register, trust
 from app.storage.database import Database
 from app.storage.entry_rows import COLUMNS as ENTRY_COLUMNS
@@ -18,8 +19,9 @@ from app.storage.incarnation import begin_again
 from app.storage.intake_of_entries import sort_out
 from app.storage.journal import SqlJournal, own_chain
 from app.storage.local_lists import keep_body
+from app.storage.matches import untold
 from app.storage.projection import absorb, note_change, project, rebuild
-from app.usecases.ports import Clock, Quarantined, Received
+from app.usecases.ports import Act, Clock, Quarantined, Received
 from app.wire.pack import decode_pack, pack_sha256
 
 
@@ -115,6 +117,16 @@ class SqlExchangeStore:
             keep_body(connection, sha256, body)
             project(connection, register.refresh(connection))
             note_change(connection)
+
+    def tell_matches(self) -> bool:
+        """Tell the others who of this laptop's own list is who in the district's, where entries name them; whether
+        there was something to tell. A person who may not tell it leaves it to the next one."""
+        with self._database.read() as connection:
+            told = untold(connection)
+        if told is None or not may(self._journal.actor, told):
+            return False
+        self._journal.record(Act(VILLAGE, told))
+        return True
 
     def receipts(self) -> Sequence[Recorded]:
         """Receipts of the district that count, oldest first."""

@@ -59,8 +59,8 @@ def absorb(connection: Connection, entries: Sequence[Entry]) -> None:
     if "receipt_issued" in kinds:
         receipts.refresh(connection, [entry for entry in changed if entry.kind == "receipt_issued"])
     touched: set[str] = set()
-    if "pack_published" in kinds:
-        touched = register.refresh(connection)
+    if kinds & {"pack_published", "families_matched"}:
+        touched = register.refresh(connection, matches="families_matched" in kinds)
     project(connection, _as_named_today(connection, families) | touched)
     note_turn(connection, entries)
 

@@ -2,7 +2,8 @@
 
 Packs are laid over each other in one order (a laptop's own lists first, then the district's, each by `Entry.order`), so
 the register is the same whatever order packs came in. Where a list drops an id, the same family is looked for in the
-new one under another id: its visits stay with it.
+new one under another id, as are families that earlier lists dropped: their visits stay with them. What another laptop
+found of its own list, which is not here, is believed where no list that is here knows better.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from sqlalchemy import Connection
 
 from app.domain.ids import PackId
 from app.domain.matching import match_rosters
-from app.domain.payloads import PackPublished
+from app.domain.payloads import FamiliesMatched, PackPublished
 from app.domain.roster import Family, Roster
 from app.storage import list_changes
 from app.storage.entry_rows import as_stored, in_list, recorded, select_entries
@@ -54,6 +55,7 @@ class _State:
     pack: str = ""
     dropped: Mapping[str, _Dropped] = field(default_factory=dict)
     aliases: Mapping[str, str] = field(default_factory=dict)
+    """Ids that lists before this one had -> ids that it has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +81,15 @@ def current_pack(connection: Connection) -> PackId | None:
     return PackId(str(found)) if found else None
 
 
-def refresh(connection: Connection) -> set[str]:
-    """Bring packs and register up to the journal and the bodies held; gives the families whose row or id changed."""
+def refresh(connection: Connection, *, matches: bool = False) -> set[str]:
+    """Bring packs and register up to the journal and the bodies held; gives the families whose row or id changed.
+
+    `matches`: another laptop has told what it found of its own list.
+    """
     applied = _note_packs(connection)
     sequence = _sequence(connection)
     names = [told.id for told in sequence]
-    if names == applied:
+    if names == applied and not matches:
         return set()
     state, rest = _State(), sequence
     if applied and names[: len(applied)] == applied:
@@ -175,14 +180,14 @@ def _next(state: _State, told: _Told, body: bytes) -> _State:
     if state.roster is None:
         return _State(roster, told.id)
     families = {family.id for family in roster.families}
-    here = families | {member.id for _, member in roster.members()}
-    found = _found_again(state.roster, roster, here)
+    here = _ids_in(roster)
+    found = _found_again(state, roster, here)
     lost = {
         family.id: _Dropped(family, state.pack)
         for family in state.roster.families
         if family.id not in families and family.id not in found
     }
-    dropped = {one: row for one, row in state.dropped.items() if one not in families}
+    dropped = {one: row for one, row in state.dropped.items() if one not in families and one not in found}
     aliases = {old: found.get(new, new) for old, new in state.aliases.items()}
     return _State(
         roster, told.id, {**dropped, **lost}, {old: new for old, new in {**aliases, **found}.items() if old not in here}
@@ -197,12 +202,17 @@ def _note_changes(connection: Connection, before: _State, after: _State) -> None
     list_changes.note(connection, after.pack, before.roster.families, after.roster.families, lost, after.aliases)
 
 
-def _found_again(old: Roster, new: Roster, here: set[str]) -> dict[str, str]:
+def _ids_in(roster: Roster) -> set[str]:
+    return {family.id for family in roster.families} | {member.id for _, member in roster.members()}
+
+
+def _found_again(state: _State, new: Roster, here: set[str]) -> dict[str, str]:
     """Ids that the new list has no more -> the ids under which it holds the same families and people."""
-    ids = {family.id for family in old.families} | {member.id for _, member in old.members()}
-    if ids <= here:
+    old = state.roster or Roster()
+    lost = [row.family for row in state.dropped.values()]
+    if not lost and _ids_in(old) <= here:
         return {}
-    matches = match_rosters(old, new)
+    matches = match_rosters(old, new, lost)
     pairs = {**matches.members, **matches.families}
     return {one: other for one, other in pairs.items() if one not in here}
 
@@ -217,7 +227,8 @@ def _held(connection: Connection) -> _State:
             listed.append(_decoder.decode(body))
         else:
             dropped[str(one)] = _Dropped(_decoder.decode(body), str(pack))
-    aliases = {str(old): str(new) for old, new in connection.exec_driver_sql("SELECT old, new FROM alias").all()}
+    kept = connection.exec_driver_sql("SELECT old, new FROM alias WHERE told = 0").all()
+    aliases = {str(old): str(new) for old, new in kept}
     village, name, subdistrict, district, province, codes, pack = map(str, place)
     roster = Roster(village, name, subdistrict, district, province, codes, tuple(listed))
     return _State(roster, pack, dropped, aliases)
@@ -235,7 +246,7 @@ def _write(connection: Connection, state: _State) -> set[str]:
             "SELECT id, pack, listed, body FROM register_family"
         ).all()
     }
-    changed = {one for one, row in fresh.items() if one not in before or before[one][1:] != row[1:]}
+    changed = {one for one, row in fresh.items() if one not in before or _differs(before[one], row)}
     gone = before.keys() - fresh.keys()
     _replace_rows(connection, fresh, changed, gone)
     connection.exec_driver_sql("UPDATE register_family SET pack = ? WHERE listed = 1 AND pack <> ?", (state.pack,) * 2)
@@ -246,6 +257,11 @@ def _write(connection: Connection, state: _State) -> set[str]:
             (*(getattr(roster, name) for name in _PLACE.split(", ")), state.pack),
         )
     return changed | gone | _write_aliases(connection, state, fresh.keys())
+
+
+def _differs(before: tuple[str, int, bytes], now: tuple[str, int, bytes]) -> bool:
+    """Rows of families that are listed all get today's pack in one go; those of dropped ones keep theirs."""
+    return before[1:] != now[1:] or (not now[1] and before[0] != now[0])
 
 
 def _replace_rows(
@@ -261,15 +277,31 @@ def _replace_rows(
 
 def _write_aliases(connection: Connection, state: _State, families: Collection[str]) -> set[str]:
     """Write the other names; gives the families that somebody's entries now belong to, or no longer."""
-    before = {str(old): str(new) for old, new in connection.exec_driver_sql("SELECT old, new FROM alias").all()}
-    moved = {old for old in before.keys() | state.aliases.keys() if before.get(old) != state.aliases.get(old)}
-    if not moved:
+    held = connection.exec_driver_sql("SELECT old, new, told FROM alias").all()
+    told = _told(connection, state)
+    rows = {(old, new, 0) for old, new in state.aliases.items()} | {(old, new, 1) for old, new in told.items()}
+    if rows == {(str(old), str(new), int(is_told)) for old, new, is_told in held}:
         return set()
     connection.exec_driver_sql("DELETE FROM alias")
-    if state.aliases:
-        connection.exec_driver_sql("INSERT INTO alias (old, new) VALUES (?, ?)", sorted(state.aliases.items()))
-    touched = moved | {new for old in moved for new in (before.get(old), state.aliases.get(old)) if new}
+    if rows:
+        connection.exec_driver_sql("INSERT INTO alias (old, new, told) VALUES (?, ?, ?)", sorted(rows))
+    before, after = {str(row[0]): str(row[1]) for row in held}, {**told, **state.aliases}
+    moved = {old for old in before.keys() | after.keys() if before.get(old) != after.get(old)}
+    touched = moved | {new for old in moved for new in (before.get(old), after.get(old)) if new}
     return touched & set(families) | moved
+
+
+def _told(connection: Connection, state: _State) -> dict[str, str]:
+    """What other laptops found of lists that are not here, under the ids of today's list."""
+    entries = select_entries(connection, "WHERE kind = 'families_matched' AND quarantine = ''")
+    found: dict[str, str] = {}
+    for record in sorted(recorded(entries), key=lambda record: record.entry.order):
+        if isinstance(record.payload, FamiliesMatched):
+            found.update(record.payload.ids)
+    if not found:
+        return {}
+    known = _ids_in(state.roster or Roster()) | state.aliases.keys()
+    return {old: state.aliases.get(new, new) for old, new in found.items() if old not in known}
 
 
 _PLACE: Final = "village_code, village_name, subdistrict, district, province, code_list_version"

@@ -283,9 +283,11 @@ alias = Table(
     metadata,
     Column("old", Text, primary_key=True),
     Column("new", Text, nullable=False),
+    Column("told", Integer, nullable=False),
     Index("alias_new", "new"),
 )
-"""Ids of families and members of an earlier list -> the id of the same family or member in today's."""
+"""Ids of families and members of an earlier list -> the id of the same family or member in today's; `told`: another
+laptop found them, whose own list is not here."""
 
 evidence = Table(
     "evidence",

@@ -17,7 +17,7 @@ from app.storage.reading_transport import SAVED, Place, district_chains, held_by
 from app.usecases.reading import Transport, Waiting, WaitingItem
 from app.wire.entry import header_bytes
 
-MACHINERY: Final = ("device_started", "sealed", "receipt_issued")
+MACHINERY: Final = ("device_started", "sealed", "receipt_issued", "families_matched")
 """Kinds that travel and are no act of anybody: they weigh, but nobody is told of them."""
 
 _HEADER_NUMBERS: Final = 34

@@ -137,12 +137,16 @@ class Exchanger:
         tally = _Tally()
         line = self._make_line(moved, cancelled)
         enter("connecting")
+        self._entries.tell_matches()
         self._seal()
         try:
             enter("words")
             self._words(line, tally, cancelled)
             enter("pack")
             self._packs(line, tally, cancelled)
+            if self._entries.tell_matches():
+                self._seal()
+                self._words(line, tally, cancelled)
             self._send_photos(line, tally, cancelled, enter, photo_bytes_most)
         except Stopped:
             pass

@@ -40,6 +40,9 @@ class LaptopEntries(Protocol):
     def take_pack(self, sha256: str, body: bytes) -> None:
         """Keep a pack's body and bring the register up to it."""
 
+    def tell_matches(self) -> bool:
+        """Tell who of this laptop's own list is who in the district's; whether there was something to tell."""
+
 
 class LaptopPhotos(Protocol):
     """Photos and scans of this laptop that the journal tells of."""

@@ -115,3 +115,31 @@ def test_two_namesakes_are_left_to_a_person() -> None:
     new = one("b", kk="")
     new = replace(new, families=(*new.families, Family("cf", "", "Muh. Rusdi", rt="001", members=(twin,))))
     assert match_rosters(one("a", kk=""), new).members == {}
+
+
+@given(rosters("a"), rosters("b"), rosters("c"))
+def test_who_was_lost_before_takes_nobody_s_place(old: Roster, new: Roster, lost: Roster) -> None:
+    plain, found = match_rosters(old, new), match_rosters(old, new, lost.families)
+    assert plain.families.items() <= found.families.items()
+    assert plain.members.items() <= found.members.items()
+    assert len(set(found.families.values())) == len(found.families)
+    assert len(set(found.members.values())) == len(found.members)
+    assert found == match_rosters(turned(old), turned(new), turned(lost).families)
+
+
+def test_a_family_that_was_missing_for_a_list_is_found_again() -> None:
+    gone = Family("f1", CARDS[0], "Maria Bere", rt="001", members=(Member("p1", "Maria Bere", NIKS[1]),))
+    stays = Family("f2", CARDS[1], "Andi", rt="001", members=(Member("p2", "Andi", NIKS[3]),))
+    back = replace(gone, id="x1", members=(replace(gone.members[0], id="y1"),))
+    found = match_rosters(Roster(families=(stays,)), Roster(families=(stays, back)), [gone])
+    assert found.families == {"f1": "x1", "f2": "f2"}
+    assert found.members == {"p1": "y1", "p2": "p2"}
+
+
+def test_a_person_whom_a_family_lost_for_a_list_is_found_again() -> None:
+    child = Member("p2", "Yohanes Mau", NIKS[1], "1990-01-01", "1")
+    stays = Family("f1", CARDS[0], "Maria Bere", rt="001", members=(Member("p1", "Maria Bere", NIKS[3]),))
+    whole = replace(stays, members=(*stays.members, replace(child, id="y2")))
+    found = match_rosters(Roster(families=(stays,)), Roster(families=(whole,)), [replace(stays, members=(child,))])
+    assert found.families == {"f1": "f1"}
+    assert found.members == {"p1": "p1", "p2": "y2"}

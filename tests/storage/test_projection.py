@@ -229,6 +229,10 @@ def _stranger(world: World, who: int, which: int) -> None:
         world.stranger.write(one, visit(), turn, sealed=False)
 
 
+def _matches(world: World, who: int, which: int) -> None:
+    world.laptops[who % 2].store.tell_matches()
+
+
 def _meets(world: World, who: int, which: int) -> None:
     giver, taker = world.laptops if who % 2 else reversed(world.laptops)
     taker.take_all(giver.store)
@@ -257,6 +261,7 @@ DEEDS: tuple[Deed, ...] = (
     _decides,
     _district_list,
     _own_list,
+    _matches,
     _certifies,
     _revokes,
     _receipts,

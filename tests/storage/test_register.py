@@ -10,7 +10,7 @@ import pytest
 from app.domain.errors import Refused
 from app.domain.ids import MemberId, PackId
 from app.domain.list_change import FieldMove, ListChange
-from app.domain.payloads import ChangeProposed, PackPublished
+from app.domain.payloads import ChangeProposed, FamiliesMatched, PackPublished
 from app.domain.roster import Roster
 from app.storage import list_changes
 from app.storage.projection import rebuild, standing, subjects_of
@@ -248,3 +248,77 @@ def test_names_that_nobody_bears_any_more_are_not_found(laptop: Laptop) -> None:
     laptop.publish(roster([family(0)]))
     assert laptop.scalar("SELECT count(*) FROM name_fts WHERE name_fts MATCH '\"zub\"'") == 0
     assert laptop.scalar("SELECT count(*) FROM name WHERE norm LIKE 'zub%'") == 0
+
+
+def test_a_family_that_comes_back_under_another_id_is_no_stranger(laptop: Laptop) -> None:
+    publisher = Publisher(laptop)
+    publisher.hand_over(Pack(village(), FULL, "2026-10"))
+    laptop.record("k2", visit(family(2)))
+    publisher.hand_over(Pack(roster([family(0), family(1), family(3)]), FULL, "2026-11"))
+    assert laptop.scalar("SELECT listed FROM family_view WHERE id = 'k2'") == 0
+    publisher.hand_over(Pack(roster([family(0), family(1), family(2, "z"), family(3)]), FULL, "2026-12"))
+    assert statuses(laptop) == {"k0": "not_visited", "k1": "not_visited", "z2": "visited", "k3": "not_visited"}
+
+
+def other_laptop(tmp_path: Path, publisher: Publisher) -> Laptop:
+    """A second laptop of the village, which has the district's list alone."""
+    found = Laptop(tmp_path / "other", device="laptopbbbbbb", seed=2)
+    found.store.pin_district(publisher.chain.public_key)
+    relay(publisher.laptop, found)
+    return found
+
+
+def relay(giver: Laptop, taker: Laptop) -> None:
+    """What a district passes on: all words, but of lists its own alone."""
+    theirs = {str(chain): head.seq for chain, head in taker.store.vector().items()}
+    taker.store.receive(giver.store.entries_after(theirs, 1 << 30))
+    for (sha256,) in giver.rows("SELECT sha256 FROM pack WHERE local = 0"):
+        taker.store.take_pack(str(sha256), giver.bodies()[str(sha256)])
+
+
+def test_another_laptop_hears_which_family_a_visit_on_an_own_list_belongs_to(laptop: Laptop, tmp_path: Path) -> None:
+    laptop.publish(village("f-ab-"))
+    old = family(2, "f-ab-")
+    laptop.record(old.id, visit(old))
+    laptop.record(old.id, ChangeProposed("death", member=MemberId(old.members[1].id)))
+    assert not laptop.store.tell_matches(), "there is no district's list yet"
+    publisher = Publisher(laptop)
+    publisher.hand_over(Pack(village("k"), FULL, "2026-11"))
+    other = other_laptop(tmp_path, publisher)
+    relay(laptop, other)
+    assert statuses(other) == {"k0": "not_visited", "k1": "not_visited", "k2": "not_visited", "k3": "not_visited"}
+    assert laptop.store.tell_matches()
+    assert not laptop.store.tell_matches(), "once is enough"
+    relay(laptop, other)
+    assert statuses(other) == statuses(laptop) == {
+        "k0": "not_visited", "k1": "not_visited", "k2": "visited", "k3": "not_visited",
+    }  # fmt: skip
+    assert other.rows("SELECT family, member FROM proposal_view") == [("k2", "k2-2")]
+    assert other.rows("SELECT old, new FROM alias ORDER BY old") == [
+        ("f-ab-2", "k2"), ("f-ab-2-1", "k2-1"), ("f-ab-2-2", "k2-2"),
+    ]  # fmt: skip
+
+
+def test_what_a_laptop_tells_moves_no_family_that_the_list_has(laptop: Laptop, tmp_path: Path) -> None:
+    publisher = Publisher(laptop)
+    publisher.hand_over(Pack(village("k"), FULL, "2026-11"))
+    other = other_laptop(tmp_path, publisher)
+    relay(laptop, other)
+    laptop.record("k1", visit(family(1)))
+    laptop.record("", FamiliesMatched(PackId(publisher.chain.entries[-1].id), {"k1": "k2", "nobody": "k3"}))
+    relay(laptop, other)
+    assert other.rows("SELECT old, new FROM alias") == [("nobody", "k3")]
+    assert statuses(other)["k1"] == "visited"
+
+
+def test_what_was_told_follows_the_district_s_next_list(laptop: Laptop, tmp_path: Path) -> None:
+    laptop.publish(village("f-ab-"))
+    laptop.record("f-ab-2", visit(family(2, "f-ab-")))
+    publisher = Publisher(laptop)
+    publisher.hand_over(Pack(village("k"), FULL, "2026-11"))
+    laptop.store.tell_matches()
+    other = other_laptop(tmp_path, publisher)
+    relay(laptop, other)
+    publisher.laptop = other
+    publisher.hand_over(Pack(village("z"), FULL, "2026-12"))
+    assert statuses(other)["z2"] == "visited"

@@ -20,7 +20,7 @@ from app.domain.payloads.custody import (
     RevealLogged,
     Sealed,
 )
-from app.domain.payloads.packs import PackPublished
+from app.domain.payloads.packs import FamiliesMatched, PackPublished
 from app.domain.payloads.proposals import (
     ChangeProposed,
     DecisionMade,
@@ -48,6 +48,7 @@ Payload = (
     | ReceiptIssued
     | CalendarSet
     | PackPublished
+    | FamiliesMatched
     | VisitRecorded
     | ChangeProposed
     | ObjectionFiled
@@ -70,6 +71,7 @@ KINDS: Final[dict[tuple[str, int], type]] = {
     ("receipt_issued", 1): ReceiptIssued,
     ("calendar_set", 1): CalendarSet,
     ("pack_published", 1): PackPublished,
+    ("families_matched", 1): FamiliesMatched,
     ("visit_recorded", 1): VisitRecorded,
     ("change_proposed", 1): ChangeProposed,
     ("objection_filed", 1): ObjectionFiled,
@@ -111,6 +113,7 @@ __all__ = [
     "DeviceStarted",
     "Endorsed",
     "Evidence",
+    "FamiliesMatched",
     "FieldChange",
     "ItemDecided",
     "KeyRevoked",

@@ -1,4 +1,4 @@
-"""That a list was handed over."""
+"""That a list was handed over, and who of an earlier one was found in it."""
 
 from __future__ import annotations
 
@@ -27,3 +27,16 @@ class PackPublished:
     local: bool = False
     """True where a laptop without a district read the list from a file."""
     code_list: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FamiliesMatched:
+    """A laptop found families of its own list in the district's: what was done about them belongs there.
+
+    Only that laptop holds both lists, so it tells everybody else.
+    """
+
+    pack: PackId
+    """The district's list in which they were found."""
+    ids: dict[str, str]
+    """Id in the laptop's own list -> id in the district's, for every family and member that entries name."""

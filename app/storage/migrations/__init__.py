@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 
 from app.domain.errors import Refused
 from app.storage.database import Database
-from app.storage.migrations import m0001_desk, m0002_journal, m0010_search, m0012_list_changes
+from app.storage.migrations import m0001_desk, m0002_journal, m0010_search, m0011_matches, m0012_list_changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(1, "desk", m0001_desk.up),
     Migration(2, "journal", m0002_journal.up),
     Migration(10, "search", m0010_search.up),
+    Migration(11, "matches", m0011_matches.up),
     Migration(12, "list_changes", m0012_list_changes.up),
 )
 
