@@ -79,10 +79,6 @@ PROBLEMS = {
     "Tidak ada yang diubah. Periksa apakah ini berkas yang benar.",
     "list_not_a_list": "Tidak ditemukan judul kolom seperti NIK, No KK, atau Nama. "
     "Tidak ada yang diubah. Periksa berkasnya.",
-    "list_on_hidden_sheet": "Daftarnya ada di lembar tersembunyi: {sheet}. Tidak ada yang diubah. "
-    "Di Excel, klik kanan nama lembar, pilih Tampilkan (Unhide), simpan, lalu coba lagi.",
-    "list_shows_no_sheet": "Semua lembar di berkas ini tersembunyi, dan tidak ada daftar di dalamnya. "
-    "Tidak ada yang diubah. Periksa apakah ini berkas yang benar.",
     "list_without_people": "Judul kolom ada, tetapi tidak ada orang di bawahnya. "
     "Tidak ada yang diubah. Periksa berkasnya.",
     "mapping_does_not_fit": "Pilihan kolom tidak cocok dengan daftar ini. "

@@ -94,10 +94,13 @@ class SqlExchangeStore:
             rebuild(connection)
         return made[0].chain
 
-    def pack_needed(self) -> tuple[tuple[PackId, str, int], ...]:
-        """Packs told of in the journal whose body is not here and would still matter: (pack, sha256, size)."""
+    def pack_needed(self, *, own_lists: bool = False) -> tuple[tuple[PackId, str, int], ...]:
+        """Packs told of in the journal whose body is not here and would still matter: (pack, sha256, size).
+
+        `own_lists`: those too that another laptop read from a file, which only that laptop can give.
+        """
         with self._database.read() as connection:
-            return tuple(register.needed(connection))
+            return tuple(register.needed(connection, own_lists=own_lists))
 
     def pack_body(self, sha256: str) -> bytes | None:
         """The body of one pack as it travels."""

@@ -105,9 +105,9 @@ def refresh(connection: Connection, *, matches: bool = False) -> set[str]:
     return _write(connection, state)
 
 
-def needed(connection: Connection) -> list[tuple[PackId, str, int]]:
-    """Packs told of whose body is not here and that would still matter: a laptop's own lists, and the district's from
-    its newest whole list on."""
+def needed(connection: Connection, *, own_lists: bool) -> list[tuple[PackId, str, int]]:
+    """Packs told of whose body is not here and that would still matter: the district's from its newest whole list on,
+    and with `own_lists` those that laptops read from files."""
     found = connection.exec_driver_sql(
         f"SELECT id, sha256, size, local, form, sha256 IN (SELECT sha256 FROM pack_body) FROM pack {_ORDER}"
     ).all()
@@ -115,7 +115,7 @@ def needed(connection: Connection) -> list[tuple[PackId, str, int]]:
     return [
         (PackId(row[0]), str(row[1]), int(row[2]))
         for place, row in enumerate(found)
-        if not row[5] and (row[3] or place >= newest)
+        if not row[5] and (own_lists if row[3] else place >= newest)
     ]
 
 

@@ -294,7 +294,7 @@ class Exchanger:
             tally.list_month = tally.months.get(sha256) or decode_pack(body).month
 
     def _fetch(self, line: Line, sha256: str) -> bytes | None:
-        """A list's body; None where the hub does not have it (another laptop's own list)."""
+        """A list's body; None where the hub does not have it (it was restored from a copy and has told less since)."""
         into = self._partial.setdefault(sha256, bytearray())
         try:
             line.get_pack(sha256, into, self._signed(f"GET /v1/packs/{sha256}"), LARGEST_PACK)

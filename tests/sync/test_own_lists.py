@@ -71,7 +71,7 @@ def test_visits_and_proposals_stand_with_the_family_at_the_district_and_on_other
     first.exchange()
     assert about(hub) == {"correction": "f-1"}, "one exchange brings the list and tells what was found in it"
     with hub.district.database.read() as connection:
-        view = proposal_view(connection, VILLAGE, made)
+        view = proposal_view(connection, VILLAGE, made, hub.district.now_ms())
         assert (view.name, view.place) == ("NUR", "Satu · RT 001 / RW 001")
         assert ("Anggota", "NUR") in view.facts
         assert [(one.seen, one.now, one.proposed, one.stale) for one in view.changes] == [("NUR", "NUR", "NURI", False)]
@@ -81,6 +81,9 @@ def test_visits_and_proposals_stand_with_the_family_at_the_district_and_on_other
     first.exchange()
     quiet = first.exchange()
     assert (quiet.sent_entries, quiet.received_entries) == (0, 0)
+    second.exchange()
+    quiet = second.exchange()
+    assert quiet.bytes_sent + quiet.bytes_received < 1_500, "it does not ask for the other laptop's own list"
 
 
 def test_work_of_somebody_bound_to_an_rt_counts_once_the_district_knows_the_family(
