@@ -32,18 +32,22 @@ def record(person: Person, page: VisitPage, photo: Path, note: str) -> int:
         else:
             answer(person, open_question, note)
     assert with_photo
-    wait_until(lambda: person.focus() is page.form.summary.save_button, f"blocked: {page.form._state.summary}")
+    summary = page.form.summary
+    act = (summary.down_button, summary.save_button)
+    wait_until(lambda: person.focus() in act, f"blocked: {page.form._state.summary}")
+    if person.focus() is summary.down_button:
+        person.key(Key.Key_Return)
+    wait_until(lambda: person.focus() is summary.save_button and summary.save_button.in_sight(), "no way to the button")
     person.key(Key.Key_Return)
     wait_until(lambda: page.form._state.stage is Stage.SAVED, "the visit was never saved")
     return len(asked)
 
 
 def answer(person: Person, asked: Asked, note: str) -> None:
-    """One answer and Enter; what the list says is taken over by F2, which goes on by itself."""
+    """One answer and Enter; what the list says is taken over by F2."""
     if asked.suggestions:
         person.key(Key.Key_F2)
-        return
-    if asked.kind in CHOSEN and not asked.value:
+    elif asked.kind in CHOSEN and not asked.value:
         person.write(CODES.get(asked.path, asked.options[0].code.lstrip("0") or "0"))
     elif asked.kind is Kind.STATEMENT and not asked.value:
         person.key(Key.Key_Space)
@@ -64,5 +68,4 @@ def attach(person: Person, page: VisitPage, photo: Path) -> None:
     assert panel is not None
     wait_until(lambda: bool(panel._asked.photos) and not panel._asked.busy, "the photo was never sealed")
     person.settle()
-    page.form.focus_work()
     person.key(Key.Key_Return)

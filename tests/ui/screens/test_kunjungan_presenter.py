@@ -203,6 +203,8 @@ def test_what_the_list_says_is_beside_the_question_and_taken_with_one_key() -> N
     assert form.asked.value == ""
     form.presenter.take(offer.value)
     assert form.draft["id_lantai_terluas"] == "6"
+    assert form.asked.suggestions == ()
+    form.presenter.go_on()
     assert form.asked.path == "id_dinding_terluas"
 
 

@@ -239,6 +239,8 @@ def test_one_key_takes_what_the_list_says(desktop: Desktop, laptop: FakeLaptop) 
     settle()
     desktop.key(Qt.Key.Key_F2)
     assert laptop.drafts.kept[("visit", FAMILY)].fields["luas_lantai_bangunan"] == "36"
+    assert desktop.path() == "luas_lantai_bangunan"
+    desktop.key(Qt.Key.Key_Return)
     assert desktop.path() == "id_lantai_terluas"
 
 

@@ -116,7 +116,7 @@ class FormPresenter:
         self._present()
 
     def take(self, value: str) -> None:
-        """Take over something that was said before, and go on."""
+        """Take over something that was said before; as with a number key, Enter goes on."""
         session = self._session
         if session is None or session.step is None:
             return
@@ -124,8 +124,8 @@ class FormPresenter:
         if session.answer(step.path, value):
             self._keep({step.path: value})
         self._revision += 1
-        self._error = ""
-        self.go_on()
+        self._error, self._insisted = "", ""
+        self._present()
 
     def go_on(self) -> None:
         """Enter: the next question; an answer that can not be is said once before one goes on."""

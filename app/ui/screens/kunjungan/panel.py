@@ -89,7 +89,13 @@ class QuestionPanel(Card):
     def take_first(self) -> None:
         """Take over the first thing said before."""
         if self._suggestions:
-            self.taken.emit(self._suggestions[0].value)
+            self._take(self._suggestions[0].value)
+
+    def _take(self, value: str) -> None:
+        """The button goes once its answer is taken, so the focus goes where the answer stands and Enter goes on."""
+        self.control.focus_work()
+        self.taken.emit(value)
+        self.control.focus_work()
 
     def _build_ways(self) -> None:
         self.back_button = QuietButton(self.tr("Sebelumnya"), "arrow-left")
@@ -113,7 +119,7 @@ class QuestionPanel(Card):
             icon = "history" if one.origin else "user"
             button = QuietButton(f"{words}  (F2)" if at == 0 else words, icon)
             button.setAccessibleName(self.tr("Pakai jawaban ini: %1").replace("%1", words))
-            button.clicked.connect(partial(self.taken.emit, one.value))
+            button.clicked.connect(partial(self._take, one.value))
             self._said_flow.addWidget(button)
         self._said.setVisible(bool(suggestions))
 
