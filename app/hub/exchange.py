@@ -10,16 +10,17 @@ from sqlalchemy import Connection, select, update
 from app.domain.entry import VILLAGE, Head, Vector
 from app.domain.errors import Refused
 from app.domain.ids import ChainId
-from app.domain.payloads import PackPublished, ReceiptIssued
+from app.domain.payloads import TELLING, PackPublished, ReceiptIssued
 from app.hub.chain import begin_incarnation, incarnations, is_own, say, village_row
 from app.hub.district import District
 from app.hub.receive import Taken
 from app.hub.store import VillageStore
-from app.hub.tables import device, revoked, village
+from app.hub.tables import device, entry, revoked, village
 from app.wire.columns import decode_entries
 from app.wire.exchange import (
     PROTOCOL,
     Answer,
+    NumbersRow,
     PackBody,
     ReasonRow,
     Request,
@@ -36,6 +37,9 @@ from app.wire.payload import decode_payload
 
 BATCH_BYTES = 2_000_000
 """Payload bytes of one answer; more follows when asked again."""
+
+MOST_UNSEEN = 20_000
+"""Entries that are named as set aside; a few bytes each."""
 
 INLINE_PACK = 24_000
 """A list up to this size comes with the answer instead of on a call of its own."""
@@ -168,4 +172,19 @@ def _answer(
         tuple(taken.set_aside),
         tuple(taken.forked),
         tuple(packs),
+        _unseen(connection, request.village),
     )
+
+
+def _unseen(connection: Connection, code: str) -> tuple[NumbersRow, ...]:
+    """Entries that could tell of photos, but are set aside."""
+    aside = (
+        select(entry.c.chain, entry.c.seq)
+        .where(entry.c.village == code, entry.c.kind.in_(TELLING), entry.c.reason != "")
+        .order_by(entry.c.chain, entry.c.seq)
+        .limit(MOST_UNSEEN)
+    )
+    found: dict[str, list[int]] = {}
+    for row in connection.execute(aside):
+        found.setdefault(row.chain, []).append(row.seq)
+    return tuple(NumbersRow(chain, tuple(seqs)) for chain, seqs in found.items())

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 
 from app.domain.payloads import Evidence
 from app.storage.database import Database
+from app.storage.evidence_told import WANTED
 from app.storage.files import SealedFiles
 from app.usecases.ports import Clock
 
@@ -49,11 +50,17 @@ class SqlEvidence:
             ).all()
         return {str(sha256): int(size) for sha256, size in rows}
 
+    def wanted(self) -> Mapping[str, int]:
+        """As `held`, but for those of which only entries tell that the district has set aside."""
+        with self._database.read() as connection:
+            rows = connection.exec_driver_sql(f"SELECT sha256, size FROM evidence WHERE {WANTED}").all()
+        return {str(sha256): int(size) for sha256, size in rows}
+
     def waiting(self) -> Mapping[str, int]:
-        """As `held`, but for those that the district acknowledged."""
+        """As `wanted`, but for those that the district acknowledged."""
         with self._database.read() as connection:
             done = {str(row[0]) for row in connection.exec_driver_sql("SELECT sha256 FROM evidence_acknowledged").all()}
-        return {sha256: size for sha256, size in self.held().items() if sha256 not in done}
+        return {sha256: size for sha256, size in self.wanted().items() if sha256 not in done}
 
     def forget_untold(self, keep: Collection[str]) -> int:
         """Remove files that neither the journal nor `keep` (SHA-256 of what drafts hold) tells of; how many.

@@ -7,11 +7,18 @@ from collections.abc import Iterable, Iterator
 from sqlalchemy import Connection
 
 from app.domain.entry import Entry
-from app.domain.payloads import ChangeProposed, Evidence, ObjectionFiled, Payload, VisitRecorded
+from app.domain.payloads import TELLING, ChangeProposed, Evidence, ObjectionFiled, Payload, VisitRecorded
 from app.storage.entry_rows import as_stored, payload_or_reason
 
-TELLING = frozenset({"visit_recorded", "change_proposed", "objection_filed"})
-"""Kinds of entries that may tell of evidence."""
+COUNTS_THERE = """
+    NOT EXISTS (SELECT 1 FROM aside_there WHERE aside_there.chain = told.chain AND aside_there.seq = told.seq)
+"""
+"""Whether the entry that a row of `evidence_told AS told` names counts at the district, as far as is known here."""
+
+WANTED = f"""
+    EXISTS (SELECT 1 FROM evidence_told AS told WHERE told.sha256 = evidence.sha256 AND {COUNTS_THERE})
+"""
+"""Whether the district has a use for a row of `evidence`."""
 
 
 def evidence_of(payload: Payload) -> tuple[Evidence, ...]:

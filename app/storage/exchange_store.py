@@ -159,6 +159,19 @@ class SqlExchangeStore:
                 )
                 note_change(connection)
 
+    def keep_aside(self, entries: Iterable[tuple[str, int]]) -> None:
+        """Remember which entries with evidence the district has set aside now (chain, number); all others count."""
+        told = set(entries)
+        with self._database.read() as connection:
+            known = {(str(row[0]), int(row[1])) for row in connection.exec_driver_sql("SELECT * FROM aside_there")}
+        if told == known:
+            return
+        with self._database.write() as connection:
+            connection.exec_driver_sql("DELETE FROM aside_there")
+            if told:
+                connection.exec_driver_sql("INSERT INTO aside_there (chain, seq) VALUES (?, ?)", sorted(told))
+            note_change(connection)
+
     def acknowledge_evidence(self, sha256s: Iterable[str]) -> None:
         """Remember that the district holds these files whole."""
         rows = [(sha256, self._clock.now_ms()) for sha256 in sha256s]

@@ -1,6 +1,6 @@
 """The journal's tables: what is kept for ever, and the views that can be thrown away and made again.
 
-Kept: `entry`, `forked`, `head`, `pack_body`, `evidence`, `evidence_acknowledged`, `sent`, `counter`.
+Kept: `entry`, `forked`, `head`, `pack_body`, `evidence`, `evidence_acknowledged`, `aside_there`, `sent`, `counter`.
 Made from those by app.storage.projection: everything else. `n` is a row number of this laptop alone; nothing that
 leaves the laptop names it, and two laptops with the same entries have the same views but for it.
 """
@@ -321,6 +321,14 @@ evidence_acknowledged = Table(
     Column("at_ms", Integer, nullable=False),
 )
 """Files that the district said it holds whole."""
+
+aside_there = Table(
+    "aside_there",
+    metadata,
+    Column("chain", Text, primary_key=True),
+    Column("seq", Integer, primary_key=True),
+)
+"""Entries with evidence that the district has set aside, as it last told."""
 
 receipt_view = Table(
     "receipt_view",

@@ -216,6 +216,7 @@ class Exchanger:
             raise Refused("exchange_answer_forged")
         self._count_sent(tally, batch, through)
         begun_again = self._take(answer, batch, tally)
+        self._entries.keep_aside((row.chain, seq) for row in answer.unseen for seq in row.seqs)
         if epoch and answer.epoch != epoch:
             tally.notices["hub_restored"] = None
             self._memory.put(_UNDER_WAY, "*")
@@ -319,7 +320,7 @@ class Exchanger:
     ) -> None:
         """Smallest first; words that came up meanwhile go before the next photo."""
         again = self._memory.get(_UNDER_WAY) == "*"
-        offered = self._photos.held() if again else self._photos.waiting()
+        offered = self._photos.wanted() if again else self._photos.waiting()
         left = sum(offered.values()) if most is None else most
         enter("photos", sum(offered.values()))
         for sha256, size in sorted(offered.items(), key=lambda item: (item[1], item[0])):

@@ -31,6 +31,9 @@ class LaptopEntries(Protocol):
     def mark_sent(self, through: Mapping[str, int]) -> None:
         """Remember up to where chains were handed to the line."""
 
+    def keep_aside(self, entries: Iterable[tuple[str, int]]) -> None:
+        """Remember which entries with evidence the district has set aside now (chain, number); all others count."""
+
     def acknowledge_evidence(self, sha256s: Iterable[str]) -> None:
         """Remember that the district holds these files whole."""
 
@@ -50,11 +53,11 @@ class LaptopPhotos(Protocol):
     def read(self, sha256: str) -> bytes | None:
         """Plain bytes, None where this laptop does not hold the file."""
 
-    def held(self) -> Mapping[str, int]:
-        """SHA-256 -> plain size of every file held."""
+    def wanted(self) -> Mapping[str, int]:
+        """SHA-256 -> plain size of every file held, but for those of which only entries tell that were set aside."""
 
     def waiting(self) -> Mapping[str, int]:
-        """As `held`, but for those that the district acknowledged."""
+        """As `wanted`, but for those that the district acknowledged."""
 
 
 class Memory(Protocol):

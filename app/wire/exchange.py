@@ -51,6 +51,13 @@ class ReasonRow(msgspec.Struct, array_like=True, frozen=True, forbid_unknown_fie
     reason: str
 
 
+class NumbersRow(msgspec.Struct, array_like=True, frozen=True, forbid_unknown_fields=True):
+    """Some numbers of one chain."""
+
+    chain: str
+    seqs: tuple[int, ...]
+
+
 class Request(msgspec.Struct, array_like=True, frozen=True):
     """What the laptop says. A newer program may add fields at the end."""
 
@@ -92,6 +99,9 @@ class Answer(msgspec.Struct, array_like=True, frozen=True):
     set_aside: tuple[ReasonRow, ...] = ()
     forked: tuple[ReasonRow, ...] = ()
     packs: tuple[PackBody, ...] = ()
+    unseen: tuple[NumbersRow, ...] = ()
+    """Entries that may tell of photos and do not count now, whenever they came: what only they tell of is not
+    wanted, until they are not named here any more."""
 
 
 def rows_of(vector: Vector) -> tuple[HeadRow, ...]:

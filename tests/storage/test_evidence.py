@@ -49,6 +49,16 @@ def test_a_photo_is_held_once_it_is_told_and_waits_until_it_is_acknowledged(
     assert evidence.waiting() == {two.sha256: 5}
 
 
+def test_what_only_set_aside_entries_tell_of_is_held_but_not_wanted(evidence: SqlEvidence, laptop: Laptop) -> None:
+    one = evidence.keep(b"rumah", "house_front", "image/webp")
+    two = evidence.keep(b"surat", "death_letter", "image/webp")
+    told = laptop.record("k1", visit(photos=(one, two)))
+    laptop.record("k1", correction("address", "", "Jl. Kenari", evidence=(two,)))
+    laptop.store.keep_aside([(told.partition("/")[0], int(told.partition("/")[2]))])
+    assert evidence.held() == {one.sha256: 5, two.sha256: 5}
+    assert evidence.wanted() == evidence.waiting() == {two.sha256: 5}
+
+
 def test_only_photos_that_nothing_tells_of_are_removed(evidence: SqlEvidence, laptop: Laptop) -> None:
     told, drafted, neither = (evidence.keep(word, "house_front", "image/webp") for word in (b"a", b"b", b"c"))
     laptop.record("k1", visit(photos=(told,)))

@@ -130,6 +130,19 @@ def test_a_relayed_laptops_entries_wait_too_and_the_districts_own_do_not(
     assert kinds(reading) == []
 
 
+def test_photos_of_what_the_district_set_aside_wait_for_nothing(laptop: Laptop, reading: SqlReading) -> None:
+    first = laptop.record("k1", with_photos(1, photo(1), photo(2)))
+    laptop.record("k2", with_photos(2, photo(2)))
+    keep(laptop, photo(1), photo(2))
+    aside = (first.partition("/")[0], int(first.partition("/")[2]))
+    laptop.store.keep_aside([aside])
+    waiting = reading.waiting()
+    assert (waiting.photos, waiting.photo_bytes) == (1, 60_000)
+    assert [item.photos for item in waiting.items if item.entry.kind == "visit_recorded"] == [0, 1]
+    laptop.store.keep_aside([])
+    assert reading.waiting().photos == 2
+
+
 def test_photos_wait_until_the_district_has_them_whole(laptop: Laptop, reading: SqlReading, above: HandChain) -> None:
     laptop.record("k1", with_photos(1, photo(1), photo(2)))
     laptop.record("k2", with_photos(2, photo(2), photo(3)))

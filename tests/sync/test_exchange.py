@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -9,9 +10,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from app.domain.entry import VILLAGE as EVERYBODY
 from app.domain.errors import Refused, Unavailable
 from app.domain.ids import EntryId
-from app.domain.payloads import DecisionMade, PersonChanged, RevealLogged
+from app.domain.payloads import DecisionMade, PersonCertified, PersonChanged, RevealLogged
 from app.domain.roster import Family, Member, Roster
 from app.hub import tables
 from app.hub.blobs import Blobs
@@ -19,11 +21,12 @@ from app.hub.chain import say
 from app.hub.enrol import confirm_person
 from app.hub.local import LocalHub
 from app.hub.publish import publish
+from app.hub.receive import release
 from app.sync.line import HttpLine
 from app.usecases.desk import ExchangeProgress
 from app.usecases.ports import Act
 from tests.sync.conftest import NewLaptop
-from tests.sync.laptop import VILLAGE
+from tests.sync.laptop import VILLAGE, Laptop
 from tests.wire.test_pack import village
 
 NUR = Family(
@@ -264,3 +267,47 @@ def test_no_line_is_said_as_such(hub: LocalHub, new_laptop: NewLaptop) -> None:
     with pytest.raises(Unavailable, match="line_none"):
         laptop.exchange()
     assert not HttpLine(hub.url).reachable()
+
+
+def test_photos_of_what_was_set_aside_stay_here_until_it_counts(
+    hub: LocalHub, new_laptop: NewLaptop, tmp_path: Path
+) -> None:
+    laptop = new_laptop("enumerator", "Maria")
+    laptop.enrol(hub, rts=("002/001",))
+    publish(hub.district, VILLAGE, LIST, month="2026-11")
+    laptop.exchange()
+    both, alone = laptop.photo("both", 3_000), laptop.photo("alone", 60_000)
+    laptop.visit("f-1", both, alone)
+    for _ in range(3):
+        outcome = laptop.exchange()
+        assert (outcome.sent_photos, outcome.photos_left, outcome.notices) == (0, 0, ())
+        assert outcome.bytes_sent < 3_000
+    assert Blobs(hub.district).have(VILLAGE, alone.sha256) == 0
+    certify(hub, laptop, ("001/001", "002/001"))
+    outcome = laptop.exchange()
+    assert (outcome.sent_photos, outcome.photos_left) == (2, 0)
+    assert Blobs(hub.district).read(VILLAGE, alone.sha256) == laptop.evidence.read(alone.sha256)
+
+
+def test_a_photo_that_something_else_tells_of_too_is_sent(hub: LocalHub, new_laptop: NewLaptop) -> None:
+    laptop = new_laptop("enumerator", "Maria")
+    laptop.enrol(hub, rts=("002/001",))
+    rt_two = replace(NUR, id="f-2", kk="", rt="002", members=())
+    publish(hub.district, VILLAGE, replace(LIST, families=(NUR, rt_two)), month="2026-11")
+    laptop.exchange()
+    both, alone = laptop.photo("both", 3_000), laptop.photo("alone", 4_000)
+    laptop.visit("f-1", both, alone)
+    laptop.visit("f-2", both)
+    outcome = laptop.exchange()
+    assert (outcome.sent_photos, outcome.photos_left, outcome.notices) == (1, 0, ())
+    assert Blobs(hub.district).have(VILLAGE, both.sha256) == both.size
+
+
+def certify(hub: LocalHub, laptop: Laptop, rts: tuple[str, ...]) -> None:
+    """The district changes where somebody may work, and looks again at what waited for it."""
+    key = laptop.signing.public_key().public_bytes_raw()
+    said = PersonCertified(laptop.actor.person, VILLAGE, laptop.actor.name, laptop.actor.role, key, rts)
+    with hub.district.database.write() as connection:
+        say(connection, hub.district, VILLAGE, [(hub.district.keys.person, EVERYBODY, said)])
+        connection.execute(tables.person.update().values(rts=json.dumps(rts)))
+        release(connection, hub.district, VILLAGE, {laptop.actor.person})

@@ -89,6 +89,9 @@ KIND_OF: Final[dict[type, tuple[str, int]]] = {kind_type: key for key, kind_type
 WEIGHTY: Final[frozenset[str]] = frozenset({"endorsed", "item_decided", "decision_made"})
 """Kinds that are sealed at once (with proposals of removal, see `is_weighty`)."""
 
+TELLING: Final[frozenset[str]] = frozenset({"visit_recorded", "change_proposed", "objection_filed"})
+"""Kinds that may tell of evidence."""
+
 REMOVALS: Final[frozenset[str]] = frozenset({"death", "ineligible", "duplicate", "move", "withdrawal"})
 """Kinds of proposal that would take aid from somebody."""
 
@@ -104,6 +107,7 @@ __all__ = [
     "KINDS",
     "KIND_OF",
     "REMOVALS",
+    "TELLING",
     "WEIGHTY",
     "AnswerValue",
     "CalendarSet",

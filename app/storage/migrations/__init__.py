@@ -15,7 +15,14 @@ from sqlalchemy import Connection
 
 from app.domain.errors import Refused
 from app.storage.database import Database
-from app.storage.migrations import m0001_desk, m0002_journal, m0010_search, m0011_matches, m0012_list_changes
+from app.storage.migrations import (
+    m0001_desk,
+    m0002_journal,
+    m0010_search,
+    m0011_matches,
+    m0012_list_changes,
+    m0013_aside_there,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +40,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(10, "search", m0010_search.up),
     Migration(11, "matches", m0011_matches.up),
     Migration(12, "list_changes", m0012_list_changes.up),
+    Migration(13, "aside_there", m0013_aside_there.up),
 )
 
 
