@@ -174,6 +174,11 @@ def say_outcome(state: str) -> str:
     return "Disetujui musyawarah" if state == AGREED else STATES.get(state, (state, ""))[0]
 
 
+def say_place(rt: str, rw: str) -> str:
+    """``RT 001 / RW 002``, as far as it is known."""
+    return " / ".join(part for part in (f"RT {rt}" if rt else "", f"RW {rw}" if rw else "") if part)
+
+
 def say_kind(kind: str) -> str:
     """The kind of a proposal."""
     found = reason_book().proposals.get(kind)

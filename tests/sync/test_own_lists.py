@@ -12,7 +12,8 @@ from app.domain.roster import Family, Member, Roster
 from app.hub import tables
 from app.hub.local import LocalHub
 from app.hub.publish import publish
-from app.hub.views import proposal_view, villages
+from app.hub.views.proposal import proposal_view
+from app.hub.views.villages import villages
 from app.storage.local_lists import SqlRegister
 from app.usecases.ports import Act
 from tests.sync.conftest import NewLaptop

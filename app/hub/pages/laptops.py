@@ -9,11 +9,13 @@ from fastapi import APIRouter, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from app.domain.errors import Refused
-from app.hub import views, words
+from app.hub import words
 from app.hub.enrol import DAYS, VILLAGE_ROLES, confirm_person, make_code, revoke_device
 from app.hub.pages.frame import Here, Office, Sender, Text, User, show
 from app.hub.problems import say_problem
 from app.hub.verifiers import Verifier
+from app.hub.views.laptops import code_lines, devices, unconfirmed
+from app.hub.views.villages import villages
 
 router = APIRouter()
 _RT = re.compile(r"(\d{1,3})\s*/\s*(\d{1,3})")
@@ -23,7 +25,7 @@ _RT = re.compile(r"(\d{1,3})\s*/\s*(\d{1,3})")
 def progress(here: Here, who: User) -> HTMLResponse:
     """How far each village is."""
     with here.district.database.read() as connection:
-        return show(here, "desa.html", who, villages=views.villages(connection))
+        return show(here, "desa.html", who, villages=villages(connection))
 
 
 @router.get("/laptop")
@@ -78,10 +80,10 @@ def _page(
             "laptop.html",
             who,
             422 if problem else 200,
-            devices=views.devices(connection),
-            waiting=views.unconfirmed(connection),
-            codes=views.code_lines(connection, here.district.now_ms()),
-            villages=views.villages(connection),
+            devices=devices(connection),
+            waiting=unconfirmed(connection),
+            codes=code_lines(connection, here.district.now_ms()),
+            villages=villages(connection),
             roles=[(role, words.ROLES[role]) for role in VILLAGE_ROLES],
             problem=problem,
             code=code,

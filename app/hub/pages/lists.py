@@ -11,12 +11,12 @@ from fastapi.responses import HTMLResponse
 from starlette.concurrency import run_in_threadpool
 
 from app.domain.errors import Problem, Refused
-from app.hub import views
 from app.hub.pages.frame import Here, Office, User, sender, show
 from app.hub.problems import say_problem
 from app.hub.publish import part_of, publish
 from app.hub.upload import UploadForm, uploaded
 from app.hub.verifiers import Verifier
+from app.hub.views.villages import villages
 from app.hub.words import say_month
 
 router = APIRouter()
@@ -64,6 +64,6 @@ def _publish(here: Office, form: UploadForm) -> str:
 def _page(here: Office, who: Verifier, *, problem: str = "", done: str = "") -> HTMLResponse:
     now = datetime.fromtimestamp(here.district.now_ms() / 1000, UTC)
     with here.district.database.read() as connection:
-        known = views.villages(connection)
+        known = villages(connection)
     status = 422 if problem else 200
     return show(here, "daftar.html", who, status, villages=known, problem=problem, done=done, month=f"{now:%Y-%m}")

@@ -9,13 +9,16 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from sqlalchemy import select
 
 from app.domain.errors import Refused
-from app.hub import views, words
+from app.hub import words
 from app.hub.decide import REASON_GROUPS, decide
 from app.hub.pages.frame import Here, Office, Sender, Text, User, show
 from app.hub.problems import say_problem
 from app.hub.reveal import log_reveal
 from app.hub.tables import evidence
 from app.hub.verifiers import Verifier
+from app.hub.views.proposal import PICTURES, proposal_view
+from app.hub.views.queue import queue_page
+from app.hub.views.villages import villages
 from app.shelf.reasons import reason_book
 
 router = APIRouter()
@@ -25,8 +28,8 @@ router = APIRouter()
 def queue(here: Here, who: User, desa: str = "", jenis: str = "", tampil: str = "wait", hal: int = 1) -> HTMLResponse:
     """Proposals that wait."""
     with here.district.database.read() as connection:
-        found = views.queue(connection, here.district.now_ms(), desa, jenis, tampil, hal)
-        known = views.villages(connection)
+        found = queue_page(connection, here.district.now_ms(), desa, jenis, tampil, hal)
+        known = villages(connection)
     kinds = [(kind, words.say_kind(kind)) for kind in (*reason_book().proposals, "objection")]
     kinds = list(dict(kinds).items())
     return show(
@@ -85,7 +88,7 @@ def picture(here: Here, who: User, desa: str, sha256: str) -> Response:
     content = here.blobs.read(desa, sha256) if media is not None else None
     if content is None:
         return Response(status_code=404)
-    if media in views.PICTURES:
+    if media in PICTURES:
         return Response(content, media_type=media)
     headers = {"Content-Disposition": f'attachment; filename="{sha256[:12]}"'}
     return Response(content, media_type="application/octet-stream", headers=headers)
@@ -103,7 +106,7 @@ def _page(
     given: Mapping[str, str] | None = None,
 ) -> HTMLResponse:
     with here.district.database.read() as connection:
-        found = views.proposal_view(connection, desa, proposal, here.district.now_ms(), masked=not opened)
+        found = proposal_view(connection, desa, proposal, here.district.now_ms(), masked=not opened)
     reasons = {
         outcome: [(f"{one.key}:{reason.code}", reason.label_id) for one, reason in reason_book().group(group)]
         for outcome, group in REASON_GROUPS.items()

@@ -1,13 +1,11 @@
-"""What the district's pages show, gathered from the tables: the queue, one proposal, villages, laptops, lists."""
+"""One proposal beside what the list says, with its evidence and its course."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import Connection, Row, and_, func, not_, or_, select
+from sqlalchemy import Connection, select
 
 from app.domain.entry import Recorded
 from app.domain.errors import Refused
@@ -17,12 +15,6 @@ from app.domain.policy import is_of_district
 from app.domain.roster import Family
 from app.domain.standing import (
     ACCEPTED,
-    AGREED,
-    ENDORSED,
-    KEYED_IN,
-    POSTPONED,
-    PROPOSED,
-    RETURNED,
     ProposalStanding,
     fold,
     value_of,
@@ -31,8 +23,7 @@ from app.domain.village_word import OBJECTION, missing_steps
 from app.hub.afterwards import after_facts
 from app.hub.decide import CLOSED_TO_DISTRICT
 from app.hub.effects import official_families, records_of
-from app.hub.tables import code as code_table
-from app.hub.tables import device, entry, evidence, family, pack, person, proposal, revoked, seal, village
+from app.hub.tables import evidence, person, proposal, seal, village
 from app.hub.words import (
     EVENTS,
     ROLES,
@@ -42,40 +33,27 @@ from app.hub.words import (
     say_field,
     say_kind,
     say_outcome,
+    say_place,
     say_reason,
     say_state,
     say_time,
     say_value,
 )
 
-PAGE = 50
+PICTURES = frozenset({"image/webp", "image/jpeg", "image/png"})
+"""Kinds of files that a browser may be given to show."""
 
 
-@dataclass(frozen=True, slots=True)
-class QueueRow:
-    """One proposal in the queue."""
-
-    village: str
-    village_name: str
-    proposal: str
-    name: str
-    place: str
-    kind: str
-    state: str
-    tone: str
-    arrived_at_ms: int
-    due: str
-    """Until when it has to be answered, where it is an objection that waits."""
-
-
-@dataclass(frozen=True, slots=True)
-class Queue:
-    """One page of the queue with its filters."""
-
-    rows: Sequence[QueueRow]
-    total: int
-    page: int
-    pages: int
+_RELATIONS = {
+    "1": "Kepala keluarga",
+    "2": "Istri/suami",
+    "3": "Anak",
+    "4": "Menantu",
+    "5": "Cucu",
+    "6": "Orang tua/mertua",
+    "7": "Famili lain",
+    "8": "Lainnya",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,72 +118,6 @@ class ProposalView:
     """The people of the other family of a merge or a duplicate, as its list has them."""
 
 
-@dataclass(frozen=True, slots=True)
-class VillageRow:
-    """Progress of one village."""
-
-    village: str
-    name: str
-    families: int
-    visited: int
-    waiting: int
-    decided: int
-    set_aside: int
-    heard_at_ms: int
-    month: str
-
-    @property
-    def share(self) -> int:
-        """Visited families in percent."""
-        return round(100 * self.visited / self.families) if self.families else 0
-
-
-READY = and_(proposal.c.waits, or_(proposal.c.state.in_([ENDORSED, KEYED_IN]), proposal.c.kind == OBJECTION))
-"""What the district can answer: the village has said its word, or somebody objects."""
-
-_IN_VILLAGE = and_(proposal.c.state.in_([PROPOSED, AGREED, POSTPONED, RETURNED]), not_(READY))
-_SHOWN = {"wait": READY, "village": _IN_VILLAGE}
-
-
-def queue(
-    connection: Connection, now_ms: int, code: str = "", kind: str = "", shown: str = "wait", page: int = 1
-) -> Queue:
-    """Proposals: those that wait for an answer (``wait``) or for their village (``village``), the oldest first; or
-    all, the newest first."""
-    where = [proposal.c.village == code] if code else []
-    where += [proposal.c.kind == kind] if kind else []
-    where += [_SHOWN[shown]] if shown in _SHOWN else []
-    total = connection.execute(select(func.count()).select_from(proposal).where(*where)).scalar_one()
-    pages = max(1, -(-total // PAGE))
-    page = min(max(1, page), pages)
-    order = proposal.c.arrived_at_ms if shown in _SHOWN else proposal.c.arrived_at_ms.desc()
-    rows = connection.execute(
-        select(proposal, village.c.name.label("village_name"))
-        .join(village, village.c.village == proposal.c.village)
-        .where(*where)
-        .order_by(order, proposal.c.proposal)
-        .limit(PAGE)
-        .offset((page - 1) * PAGE)
-    )
-    return Queue([_queue_row(row, now_ms) for row in rows], total, page, pages)
-
-
-def _queue_row(row: Row[Any], now_ms: int) -> QueueRow:
-    state, tone = say_state(row.kind, row.state)
-    return QueueRow(
-        row.village,
-        row.village_name or row.village,
-        row.proposal,
-        row.name or "(keluarga belum ada dalam daftar)",
-        _place(row.rt, row.rw),
-        say_kind(row.kind),
-        state,
-        tone,
-        row.arrived_at_ms,
-        say_due(row.village, row.at_ms, now_ms) if row.kind == OBJECTION and row.waits else "",
-    )
-
-
 def proposal_view(
     connection: Connection, code: str, proposal_id: str, now_ms: int, *, masked: bool = True
 ) -> ProposalView:
@@ -237,7 +149,7 @@ def proposal_view(
         proposal_id,
         row.family,
         place.head_name or "(keluarga belum ada dalam daftar)",
-        " · ".join(part for part in (place.dusun, _place(place.rt, place.rw)) if part),
+        " · ".join(part for part in (place.dusun, say_place(place.rt, place.rw)) if part),
         say_kind(one.kind),
         words,
         tone,
@@ -315,18 +227,6 @@ def _new_members(one: ProposalStanding, *, masked: bool) -> list[tuple[str, ...]
     return [_member_line(m.name, m.nik, m.birth_date, m.sex, m.relation, masked=masked) for m in new]
 
 
-_RELATIONS = {
-    "1": "Kepala keluarga",
-    "2": "Istri/suami",
-    "3": "Anak",
-    "4": "Menantu",
-    "5": "Cucu",
-    "6": "Orang tua/mertua",
-    "7": "Famili lain",
-    "8": "Lainnya",
-}
-
-
 def _member_line(
     name: str, nik: str, birth_date: str, sex: str, relation: str, *, masked: bool
 ) -> tuple[str, str, str, str, str]:
@@ -349,10 +249,6 @@ def _photos(connection: Connection, code: str, told: Sequence[Evidence]) -> list
     return [
         Photo(one.sha256, say_evidence(one.kind), bool(held.get(one.sha256)), one.media in PICTURES) for one in told
     ]
-
-
-PICTURES = frozenset({"image/webp", "image/jpeg", "image/png"})
-"""Kinds of files that a browser may be given to show."""
 
 
 def _events(
@@ -385,139 +281,3 @@ def _events(
 def _people(connection: Connection, code: str) -> dict[str, str]:
     rows = connection.execute(select(person.c.person, person.c.name, person.c.role).where(person.c.village == code))
     return {row.person: f"{row.name}, {ROLES.get(row.role, row.role)}" for row in rows}
-
-
-def _place(rt: str, rw: str) -> str:
-    return " / ".join(part for part in (f"RT {rt}" if rt else "", f"RW {rw}" if rw else "") if part)
-
-
-def villages(connection: Connection) -> list[VillageRow]:
-    """All villages with their progress, in a handful of queries whatever their number."""
-
-    def counted(table: object, *where: object) -> dict[str, int]:
-        rows = connection.execute(
-            select(table.c.village, func.count()).where(*where).group_by(table.c.village)  # type: ignore[attr-defined, arg-type]  # any table
-        )
-        return {row[0]: row[1] for row in rows}
-
-    families = counted(family)
-    waiting = counted(proposal, READY)
-    decided = counted(proposal, proposal.c.state.in_(["accepted", "rejected", "determined", "returned"]))
-    aside = counted(entry, entry.c.reason != "")
-    visits = connection.execute(
-        select(entry.c.village, func.count(func.distinct(entry.c.subject)))
-        .where(entry.c.kind == "visit_recorded", entry.c.reason == "")
-        .group_by(entry.c.village)
-    )
-    visited = {row[0]: row[1] for row in visits}
-    newest = select(pack.c.village, func.max(pack.c.number).label("number")).group_by(pack.c.village).subquery()
-    months = {
-        row.village: row.month
-        for row in connection.execute(
-            select(pack.c.village, pack.c.month).join(
-                newest, and_(pack.c.village == newest.c.village, pack.c.number == newest.c.number)
-            )
-        )
-    }
-    return [
-        VillageRow(
-            row.village,
-            row.name or row.village,
-            families.get(row.village, 0),
-            visited.get(row.village, 0),
-            waiting.get(row.village, 0),
-            decided.get(row.village, 0),
-            aside.get(row.village, 0),
-            row.heard_at_ms,
-            months.get(row.village, ""),
-        )
-        for row in connection.execute(select(village).order_by(village.c.name, village.c.village))
-    ]
-
-
-@dataclass(frozen=True, slots=True)
-class DeviceRow:
-    """A certified laptop."""
-
-    village: str
-    village_name: str
-    device: str
-    label: str
-    certified_at_ms: int
-    heard_at_ms: int
-    revoked: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PersonRow:
-    """Somebody whom the village named and the district has not confirmed."""
-
-    village: str
-    village_name: str
-    person: str
-    name: str
-    role: str
-
-
-def devices(connection: Connection) -> list[DeviceRow]:
-    """All laptops, those heard of last first."""
-    gone = {(row.village, bytes(row.public_key)) for row in connection.execute(select(revoked))}
-    rows = connection.execute(
-        select(device, village.c.name.label("village_name"))
-        .join(village, village.c.village == device.c.village)
-        .order_by(device.c.heard_at_ms.desc(), device.c.device)
-    )
-    return [
-        DeviceRow(
-            row.village,
-            row.village_name or row.village,
-            row.device,
-            row.label or "Laptop",
-            row.certified_at_ms,
-            row.heard_at_ms,
-            (row.village, bytes(row.signing_key)) in gone,
-        )
-        for row in rows
-    ]
-
-
-def unconfirmed(connection: Connection) -> list[PersonRow]:
-    """Heads and second signers whom a village named, and the district has to confirm before their word counts."""
-    rows = connection.execute(
-        select(person, village.c.name.label("village_name"))
-        .join(village, village.c.village == person.c.village)
-        .where(~person.c.certified, person.c.active, person.c.role.in_(["head", "second_signer"]))
-        .order_by(person.c.village, person.c.name)
-    )
-    return [
-        PersonRow(row.village, row.village_name or row.village, row.person, row.name, ROLES.get(row.role, row.role))
-        for row in rows
-    ]
-
-
-@dataclass(frozen=True, slots=True)
-class CodeLine:
-    """A code that was given out."""
-
-    village: str
-    name: str
-    role: str
-    rts: str
-    state: str
-    until: str
-
-
-def code_lines(connection: Connection, now_ms: int) -> list[CodeLine]:
-    """The newest codes; their letters were shown once and are not known any more."""
-    rows = connection.execute(select(code_table).order_by(code_table.c.made_at_ms.desc()).limit(30))
-    return [
-        CodeLine(
-            row.village,
-            row.name,
-            ROLES.get(row.role, row.role),
-            ", ".join(json.loads(row.rts)),
-            "Sudah dipakai" if row.used_by else "Kedaluwarsa" if row.expires_at_ms < now_ms else "Belum dipakai",
-            say_time(row.expires_at_ms),
-        )
-        for row in rows
-    ]
