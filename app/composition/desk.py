@@ -36,6 +36,7 @@ from app.sync.enrolment import DeviceKeys
 from app.ui.vocabulary.flags import flag_words
 from app.usecases.desk import Desk, DistrictPage, Exchange, Photo
 from app.usecases.ports import Actor
+from app.usecases.practice_key import PlantedError
 from app.wire.trust import device_id
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -103,11 +104,23 @@ def start_journal(parts: Parts, village: str, label: str) -> None:
 DistrictPageOf = Callable[[], DistrictPage | None]
 
 
+PracticeKeyOf = Callable[[], Sequence[PlantedError]]
+
+
 def _no_page() -> DistrictPage | None:
     return None
 
 
-def make_desk(parts: Parts, exchange: Exchange, district_page: DistrictPageOf = _no_page) -> Desk:
+def _nothing_planted() -> Sequence[PlantedError]:
+    return ()
+
+
+def make_desk(
+    parts: Parts,
+    exchange: Exchange,
+    district_page: DistrictPageOf = _no_page,
+    practice_key: PracticeKeyOf = _nothing_planted,
+) -> Desk:
     """The desk of the person who unlocked. What opening found is in `findings`."""
     vault = parts.vault
     opening = check_against_anchor(vault.database, vault.anchor, vault.mirror)
@@ -135,6 +148,7 @@ def make_desk(parts: Parts, exchange: Exchange, district_page: DistrictPageOf = 
         take_list=partial(take_list, parts),
         today=today,
         district_page=district_page,
+        practice_key=practice_key,
         findings=_findings(vault, opening.recovered, opening.problem),
         unguarded=lambda: parts.journal.unguarded,
         settle=partial(_settle, parts),

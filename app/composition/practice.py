@@ -6,7 +6,7 @@ import re
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -16,10 +16,11 @@ from app.composition.desk import Parts, make_desk, open_parts, start_journal, to
 from app.composition.exchange import VaultExchange
 from app.composition.places import PRACTICE_PASSWORD
 from app.domain.errors import Refused, Unavailable
-from app.domain.ids import PersonId
+from app.domain.ids import FamilyId, PersonId
 from app.storage.keys import FLOOR_PRACTICE, KdfParams
 from app.storage.vault import Vault
 from app.usecases.desk import Cancelled, Desk, DistrictPage, ExchangeOutcome, ExchangeProgress
+from app.usecases.practice_key import PlantedError
 
 if TYPE_CHECKING:
     from app.hub.district import District
@@ -32,6 +33,9 @@ KDF: Final = KdfParams(FLOOR_PRACTICE, 3, 2)
 """Cheap: there is nothing to guard, and a newcomer should not wait."""
 
 _TOLD_ADDRESS: Final = re.compile(rb"https?://\S+")
+
+_SEEN_AT_ONCE: Final = frozenset({"no_nik", "double_family_member"})
+"""Kinds that are no riddle of their own: the list shows them, or they go with their family."""
 
 HEAD, OPERATOR, ENUMERATOR = "Yohanes Nabu", "Maria Tefa", "Petrus Laka"
 
@@ -139,7 +143,42 @@ class PracticeExchange(VaultExchange):
 
 def practice_desk(parts: Parts, district: PracticeDistrict) -> Desk:
     """The desk of an unlocked practice village."""
-    return make_desk(parts, PracticeExchange(parts, district), district.page)
+    return make_desk(parts, PracticeExchange(parts, district), district.page, practice_key)
+
+
+def practice_key() -> Sequence[PlantedError]:
+    """What was planted, in the order of the lessons; people without a NIK are no error and are left out."""
+    from app.practice.lessons import lessons
+    from app.practice.village import practice_village
+
+    village, taught = practice_village(), lessons()
+    listed = {family.id: family for family in village.roster.families}
+    families = {**listed, **{family.id: family for family in village.left_out}}
+    names = {member.id: member.name for family in families.values() for member in family.members}
+    household = {member.id: family for family in families.values() for member in family.members}
+    found = []
+    for one in village.truth:
+        if one.kind in _SEEN_AT_ONCE:
+            continue
+        family, other = families[one.family], families.get(one.other) or household.get(one.other)
+        lesson = taught[one.kind]
+        found.append(
+            PlantedError(
+                kind=one.kind,
+                label=lesson.label,
+                lesson=lesson.lesson,
+                family=FamilyId(family.id if family.id in listed else ""),
+                head_name=family.head_name,
+                rt=family.rt,
+                rw=family.rw,
+                member_name=names.get(one.member, ""),
+                truth=one.truth,
+                other_name=other.head_name if other else "",
+                facts=one.facts,
+            )
+        )
+    order = list(taught)
+    return sorted(found, key=lambda planted: order.index(planted.kind))
 
 
 def create_practice(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from importlib import import_module
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QApplication, QWidget
@@ -23,6 +23,9 @@ from app.ui.wording import moment_words
 from app.ui.words import translate
 from app.usecases.desk import Desk, Preferences, PreferenceStore
 from app.usecases.reading import Home, VillageInfo
+
+if TYPE_CHECKING:
+    from app.ui.screens.latihan.state import LessonShown
 
 _LOOK_MS: Final = 1_500
 """How often the store is asked whether something was written since."""
@@ -144,8 +147,21 @@ class DeskWindow(QObject):
         shell = Shell(self._specs(), self._preferences.load().idle_minutes)
         shell.lock_requested.connect(self.lock)
         shell.send_requested.connect(partial(self.navigate, "kirim", send=True))
+        shell.practice_key_asked.connect(self._ask_practice_key)
         shell.closed.connect(self.leave)
         return shell
+
+    def _ask_practice_key(self) -> None:
+        from app.ui.screens.latihan import read_key
+
+        self._tasks.run(Lane.DISK, partial(read_key, self._desk), self._show_practice_key, owner=self.shell)
+
+    def _show_practice_key(self, lessons: tuple[LessonShown, ...]) -> None:
+        from app.ui.screens.latihan.dialog import PracticeKeyDialog
+
+        dialog = PracticeKeyDialog(self.shell, lessons)
+        dialog.family_asked.connect(lambda family: self.navigate("keluarga", family=family))
+        dialog.open()
 
     def _specs(self) -> tuple[PageSpec, ...]:
         page = self._page

@@ -54,6 +54,7 @@ class Shell(Responsive):
 
     lock_requested = Signal()
     send_requested = Signal()
+    practice_key_asked = Signal()
     page_shown = Signal(str)
     closed = Signal()
 
@@ -67,7 +68,9 @@ class Shell(Responsive):
         self.navigation = Navigation(tuple((p.key, p.words, p.icon, p.bottom) for p in pages))
         self.status = StatusBar()
         self.stack = StackedPages()
-        self.banner = PracticeBanner(self.tr("Desa latihan: semua keluarga di sini rekaan. Silakan mencoba apa saja."))
+        self.banner = PracticeBanner(
+            self.tr("Desa latihan: semua keluarga di sini rekaan. Silakan mencoba apa saja."), self.tr("Kunci latihan")
+        )
         self.banner.hide()
         middle = Row(gap=0)
         middle.put(self.navigation)
@@ -160,6 +163,7 @@ class Shell(Responsive):
             painter.end()
 
     def _connect(self) -> None:
+        self.banner.acted.connect(self.practice_key_asked)
         self.navigation.page_asked.connect(self.show_page)
         self.navigation.work_asked.connect(self._go_to_work)
         self.navigation.lock_asked.connect(self.lock_requested)

@@ -12,6 +12,7 @@ from app.domain.errors import Problem
 from app.domain.ids import EntryId, PackId, PersonId
 from app.domain.intake import Column, ColumnMapping, ListDraft, SheetOffer
 from app.usecases.ports import Actor, Clock, EvidenceStore, Journal
+from app.usecases.practice_key import PlantedError
 from app.usecases.reading import PersonRow, Reading
 
 Cancelled = Callable[[], bool]
@@ -233,6 +234,8 @@ class Desk:
     today: Callable[[], date]
     district_page: Callable[[], DistrictPage | None]
     """The pretended district's page, None outside practice (starts it: NETWORK lane)."""
+    practice_key: Callable[[], Sequence[PlantedError]]
+    """What was planted in the practice village; empty outside practice (made the first time it is asked: DISK lane)."""
     findings: Sequence[Problem]
     """What the opening found and healed or could not heal; to be told, nobody is kept from working."""
     unguarded: Callable[[], Problem | None]

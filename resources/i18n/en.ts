@@ -4727,6 +4727,41 @@
     </message>
 </context>
 <context>
+    <name>Practice</name>
+    <message>
+        <source>NIK yang benar: {number}</source>
+        <translation>The right NIK: {number}</translation>
+    </message>
+    <message>
+        <source>{member}, keluarga {head}</source>
+        <translation>{member}, family of {head}</translation>
+    </message>
+    <message>
+        <source>Tercatat juga di keluarga {head}</source>
+        <translation>Listed in the family of {head} too</translation>
+    </message>
+    <message>
+        <source>Yang terlihat saat kunjungan: {facts}</source>
+        <translation>What a visit sees: {facts}</translation>
+    </message>
+    <message>
+        <source>Meninggal {day}</source>
+        <translation>Died {day}</translation>
+    </message>
+    <message>
+        <source>Sekarang di {place}</source>
+        <translation>Now in {place}</translation>
+    </message>
+    <message>
+        <source>Tanggal lahir yang benar: {day}</source>
+        <translation>The right date of birth: {day}</translation>
+    </message>
+    <message>
+        <source>Nomor KK yang benar: {number}</source>
+        <translation>The right card number: {number}</translation>
+    </message>
+</context>
+<context>
     <name>PracticeDistrict</name>
     <message>
         <source>Jadi kabupaten sendiri</source>
@@ -4751,6 +4786,25 @@
     <message>
         <source>Kata sandi</source>
         <translation>Password</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeKeyDialog</name>
+    <message>
+        <source>Kunci latihan</source>
+        <translation>Practice key</translation>
+    </message>
+    <message>
+        <source>Kesalahan ini sengaja ditanam dalam daftar latihan. Cobalah menemukannya sendiri dulu, lalu cocokkan di sini.</source>
+        <translation>These errors were planted in the practice list on purpose. Try to find them yourself first, then compare here.</translation>
+    </message>
+    <message>
+        <source>Jenis kesalahan</source>
+        <translation>Kind of error</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -6202,6 +6256,10 @@
     <message>
         <source>Pindah antara menu dan isi halaman</source>
         <translation>Move between menu and page</translation>
+    </message>
+    <message>
+        <source>Kunci latihan</source>
+        <translation>Practice key</translation>
     </message>
 </context>
 <context>

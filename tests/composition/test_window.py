@@ -12,6 +12,8 @@ from app.composition.doors import FileDoors
 from app.composition.places import places
 from app.composition.preferences import FilePreferences
 from app.composition.window import DeskWindow
+from app.ui.screens.beranda.rows import WaitRow
+from app.ui.screens.latihan.dialog import PracticeKeyDialog
 from app.ui.tasks import Tasks
 from app.ui.translation import use_language
 from app.usecases.desk import Desk, Preferences
@@ -48,6 +50,18 @@ def test_every_screen_opens_over_a_real_village(window: DeskWindow, tasks: Tasks
 def test_bringing_a_list_in_leads_to_the_settings(window: DeskWindow) -> None:
     window.navigate("impor")
     assert window.shell.current_page() == "pengaturan"
+
+
+def test_the_practice_banner_leads_to_the_key_and_from_there_to_a_family(
+    window: DeskWindow, tasks: Tasks, qtbot: QtBot
+) -> None:
+    window.shell.show()
+    qtbot.waitUntil(window.shell.banner.button.isVisible)
+    window.shell.banner.button.click()
+    qtbot.waitUntil(lambda: bool(window.shell.findChildren(PracticeKeyDialog)))
+    (key,) = window.shell.findChildren(PracticeKeyDialog)
+    key.findChildren(WaitRow)[0].click()
+    qtbot.waitUntil(lambda: window.shell.current_page() == "keluarga" and not tasks.busy)
 
 
 def test_closing_the_window_seals_the_journal_and_lets_the_store_go(

@@ -2,25 +2,46 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from app.ui.chips import TONE_ICONS
 from app.ui.theme import dress, theme
 from app.ui.tokens import Tone
-from app.ui.widgets.buttons import SecondaryButton
+from app.ui.widgets.buttons import Button, SecondaryButton
 from app.ui.widgets.icontext import IconText
 from app.ui.widgets.layouts import Row
 
 
-class PracticeBanner(QWidget):
-    """Says on every screen that nothing here is real."""
+class _PracticeButton(Button):
+    """An act on the strip: in its ink, and no taller than its words ask for."""
 
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+    ground, ground_hover, ink, line = "", "", "practice_fg", "practice_fg"
+    role = "small_strong"
+
+    def sizeHint(self) -> QSize:
+        worn = theme()
+        return QSize(super().sizeHint().width(), max(worn.px(26), worn.metrics(self.role).height() + worn.px(6)))
+
+    def _side(self) -> int:
+        return 10
+
+
+class PracticeBanner(QWidget):
+    """Says on every screen that nothing here is real, with at most one act."""
+
+    acted = Signal()
+
+    def __init__(self, words: str, action: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words = IconText("graduation-cap", words, "small_strong", "practice", wrap=True)
-        Row(self.words, margins=(20, 5, 20, 5), on=self)
+        self.button = _PracticeButton(action)
+        self.button.clicked.connect(self.acted)
+        line = Row(gap=12, margins=(20, 3, 14, 3), on=self)
+        line.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
+        line.put(self.button)
+        self.button.setVisible(bool(action))
         self.setAccessibleName(words)
         dress(self.update)
 
