@@ -49,7 +49,7 @@ def _cut_short(text: str, rows: list[list[Raw]]) -> bool:
     """Whether the file ends in the middle of a line, though all lines before are of one width."""
     body = rows[max(0, len(rows) - _TRIED_LINES) : -1]
     widths = {len(row) for row in body}
-    return len(body) >= 2 and not text.endswith(("\n", "\r")) and len(widths) == 1 and len(rows[-1]) < widths.pop()
+    return bool(body) and not text.endswith(("\n", "\r")) and len(widths) == 1 and len(rows[-1]) < widths.pop()
 
 
 def _decoded(content: bytes) -> str:

@@ -11,10 +11,11 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from xml.parsers import expat
 
 from app.domain.errors import Refused, Unavailable
 from app.domain.intake import Cancelled
+from app.sheets.compound import reach_of_sheets
+from app.sheets.extent import Extent, ParsedExtent, RecordExtent, SheetExtent, TableExtent, judge
 
 MB = 1024 * 1024
 MAX_FILE = 64 * MB
@@ -23,10 +24,6 @@ MAX_UNFOLDED = 512 * MB
 MAX_RATIO = 200
 SMALL_ENOUGH = 16 * MB
 MAX_PARTS = 5000
-MAX_CELLS = 20_000_000
-"""Of the rectangle that a reader would make, filled or not: 100,000 people with 200 columns."""
-MAX_COLUMNS = 702
-"""Through column ZZ."""
 
 XLSX, ODS, XLSB, XLS, TEXT = "xlsx", "ods", "xlsb", "xls", "text"
 _SHEETS = {"xlsx": "sheet", "xlsm": "sheet", "xls": "sheet", "xlsb": "sheet", "ods": "sheet", "et": "sheet"}
@@ -39,14 +36,8 @@ _OTHER_KINDS = (
     (b"Rar!", "RAR"),
     (b"7z\xbc\xaf", "7Z"),
 )
-_SHEET_PART = re.compile(r"xl/(worksheets/.*\.xml|sharedStrings\.xml|styles\.xml|workbook\.xml)|content\.xml")
-_UNUSUAL = re.compile(rb'<c(?=[\s/>])(?:(?![^<>]*\sr="[A-Z]{1,3}\d{1,7}")|[^<>]*\')|<[\w.-]+:c[\s/>]|\0')
-"""Cells that do not say where they are, with other quotes, with a prefix; UTF-16."""
-_LONGEST_TAG = 65_536
-_DIGITS = 9
-"""Of a row's number; more would reach beyond every sheet anyway."""
-_FAR_CELL = re.compile(rb'<c [^<>]*?\br="(?:[A-Z]{0,3}\d{6,7}|[G-Z][A-Z]\d+|[A-Z]{3}\d+)"[^<>/]*><[vif]')
-_CELL = re.compile(rb'<c [^<>]*?\br="([A-Z]{1,3})(\d{1,7})"[^<>/]*><[vif]')
+_SHEET_PART = re.compile(r"xl/(worksheets/.*\.xml|sharedStrings\.xml|styles\.xml|workbook\.xml)", re.IGNORECASE)
+_BINARY_PART = re.compile(r"xl/(worksheets/.*|sharedStrings)\.bin", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +101,8 @@ def _ole_kind(path: Path) -> str:
     if "EncryptedPackage".encode("utf-16-le") in content:
         raise Refused("list_encrypted")
     if any(name.encode("utf-16-le") in content for name in ("Workbook", "Book")):
+        reaches = reach_of_sheets(content)
+        judge(max((rows for rows, _ in reaches), default=0), max((columns for _, columns in reaches), default=0))
         return XLS
     raise Refused("list_not_a_sheet", kind="OLE")
 
@@ -145,22 +138,23 @@ def _look_inside(path: Path, cancelled: Cancelled) -> None:
     for part in parts:
         if part.is_dir():
             continue
-        of_sheet = _SHEET_PART.fullmatch(part.filename) is not None
-        extent: _Extent | _ParsedExtent = _Extent()
+        extent = _extent_of(part)
         length = check = 0
         for piece in _unfold(path, part):
             length += len(piece)
             check = zlib.crc32(piece, check)
             if length > part.file_size:
                 raise Refused("list_torn")
-            if of_sheet:
+            if extent is not None:
                 extent.see(piece)
             if cancelled():
                 raise Refused("import_cancelled")
         if length < part.file_size or check != part.CRC:
             raise Refused("list_torn")
+        if extent is None:
+            continue
         if extent.unusual:
-            extent = _ParsedExtent()
+            extent = ParsedExtent()
             for piece in _unfold(path, part):
                 extent.see(piece)
                 if cancelled():
@@ -168,8 +162,19 @@ def _look_inside(path: Path, cancelled: Cancelled) -> None:
         extent.judge()
 
 
+def _extent_of(part: zipfile.ZipInfo) -> Extent | None:
+    """What judges how far this part of an archive reaches; None for a part that holds no cells."""
+    if part.filename == "content.xml":
+        return TableExtent()
+    if _BINARY_PART.fullmatch(part.filename):
+        return RecordExtent(part.file_size)
+    return SheetExtent() if _SHEET_PART.fullmatch(part.filename) else None
+
+
 def _unfold(path: Path, part: zipfile.ZipInfo) -> Iterator[bytes]:
     """The true content of one part, at most a megabyte at a time, whatever length it declares."""
+    if part.header_offset < 0:  # the directory of a file that lost its beginning points in front of it
+        raise Refused("list_torn")
     with path.open("rb") as file:
         file.seek(part.header_offset)
         header = file.read(30)
@@ -194,87 +199,3 @@ def _unfold(path: Path, part: zipfile.ZipInfo) -> Iterator[bytes]:
                 except zlib.error as error:
                     raise Refused("list_torn") from error
                 packed = inflate.unconsumed_tail
-
-
-class _Extent:
-    """How far a sheet's cells reach: one stray cell in the last corner would make a reader take gigabytes.
-
-    Reads the spelling that almost every program writes, by pattern; `unusual` tells that the part has another one.
-    """
-
-    def __init__(self) -> None:
-        self._tail = b""
-        self._rows = self._columns = 1
-        self._far = False
-        self.unusual = False
-
-    def see(self, piece: bytes) -> None:
-        text = self._tail + piece
-        # A tag that is cut in two is looked at with the next piece; the pattern would take its first half for unusual.
-        whole = max(0, text.rfind(b"<"))
-        text, self._tail = text[:whole], text[whole:]
-        if len(self._tail) > _LONGEST_TAG:
-            self.unusual, self._tail = True, b""
-        if not self.unusual and _UNUSUAL.search(text):
-            self.unusual = True
-        if not self._far and not _FAR_CELL.search(text):
-            return
-        self._far = True
-        for match in _CELL.finditer(text):
-            self._rows = max(self._rows, int(match[2]))
-            self._columns = max(self._columns, _column(match[1].decode()))
-
-    def judge(self) -> None:
-        _judge(self._rows, self._columns)
-
-
-class _ParsedExtent:
-    """The same by a parser, for every spelling of XML: prefixes, other quotes, cells that do not say where they are."""
-
-    unusual = False
-
-    def __init__(self) -> None:
-        self._rows = self._columns = self._row = self._at = 0
-        self._parser = expat.ParserCreate()
-        self._parser.StartElementHandler = self._start
-        self._parser.StartDoctypeDeclHandler = _no_doctype
-
-    def see(self, piece: bytes) -> None:
-        try:
-            self._parser.Parse(piece, False)
-        except expat.ExpatError as error:
-            raise Refused("list_torn") from error
-        _judge(self._rows, self._columns)
-
-    def judge(self) -> None:
-        _judge(self._rows, self._columns)
-
-    def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        name = tag.rpartition(":")[2]
-        if name == "row":
-            told = attributes.get("r", "")
-            self._row = int(told[:_DIGITS]) if told.isdecimal() else self._row + 1
-            self._at = 0
-        elif name == "c":
-            place = attributes.get("r", "")
-            letters = place.rstrip("0123456789")
-            number = place[len(letters) :]
-            self._at = _column(letters) if letters.isascii() and letters.isalpha() else self._at + 1
-            self._rows = max(self._rows, int(number[:_DIGITS]) if number else self._row)
-            self._columns = max(self._columns, self._at)
-
-
-def _no_doctype(*_: object) -> None:
-    raise Refused("list_torn")
-
-
-def _column(letters: str) -> int:
-    column = 0
-    for letter in letters.upper():
-        column = column * 26 + ord(letter) - 64
-    return column
-
-
-def _judge(rows: int, columns: int) -> None:
-    if columns > MAX_COLUMNS or rows * columns > MAX_CELLS:
-        raise Refused("list_stray_cells", rows=rows, columns=columns)

@@ -6,7 +6,9 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.domain.errors import Refused, Unavailable
 from app.domain.intake import Cancelled, Progress
@@ -14,9 +16,16 @@ from app.domain.reading import Raw
 from app.sheets.csv_text import read_csv
 from app.sheets.exact import exact_numbers
 from app.sheets.guard import TEXT, XLSX, look_at
+from app.sheets.waiting import while_asking
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet
 
 _EXACT = 2**53
 _PIECE = 1 << 20
+_ASK_EVERY = 5000
+_PANIC = "PanicException"
+"""What the library in Rust raises where it trusted a file too much; its class cannot be imported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +61,7 @@ class OpenFile:
 
     def hidden_grids(self, cancelled: Cancelled) -> tuple[Grid, ...]:
         """The hidden sheets, read only to say where the list is."""
-        return _read_sheets(self.path, cancelled, shown=False)[0] if self.hidden else ()
+        return _read_sheets(self.path, _nobody_asks, cancelled, shown=False)[0] if self.hidden else ()
 
     def with_exact_numbers(self, grid: Grid, columns: Iterable[int], cancelled: Cancelled) -> Grid:
         """The grid with the digits that floating point lost in these columns, where the file still holds them."""
@@ -86,7 +95,7 @@ def open_file(path: Path, progress: Progress, cancelled: Cancelled) -> OpenFile:
     if looked.kind == TEXT:
         grids = (Grid(path.stem, read_csv(path, cancelled)),)
     else:
-        grids, hidden = _read_sheets(path, cancelled)
+        grids, hidden = _read_sheets(path, lambda done: progress(0.2 + 0.8 * done), cancelled)
     progress(1.0)
     return OpenFile(path, looked.kind, digest, grids, hidden)
 
@@ -102,7 +111,9 @@ def _hash(path: Path) -> str:
     return digest.hexdigest()
 
 
-def _read_sheets(path: Path, cancelled: Cancelled, *, shown: bool = True) -> tuple[tuple[Grid, ...], tuple[str, ...]]:
+def _read_sheets(
+    path: Path, progress: Progress, cancelled: Cancelled, *, shown: bool = True
+) -> tuple[tuple[Grid, ...], tuple[str, ...]]:
     """The sheets that are shown (or the others), and the names of those that were passed over."""
     from python_calamine import (  # the binary library costs start-up time, and only an import needs it
         CalamineError,
@@ -112,27 +123,42 @@ def _read_sheets(path: Path, cancelled: Cancelled, *, shown: bool = True) -> tup
         SheetVisibleEnum,
     )
 
-    grids: list[Grid] = []
-    passed: list[str] = []
     try:
-        with CalamineWorkbook.from_path(str(path)) as book:
-            for sheet in book.sheets_metadata:
-                if sheet.typ != SheetTypeEnum.WorkSheet:
-                    continue
-                if (sheet.visible == SheetVisibleEnum.Visible) is not shown:
-                    passed.append(sheet.name)
-                    continue
-                if cancelled():
-                    raise Refused("import_cancelled")
-                page = book.get_sheet_by_name(sheet.name)
-                rows = page.to_python(skip_empty_area=False)
-                merges = tuple(Merge(*start, *end) for start, end in page.merged_cell_ranges or ())
-                grids.append(Grid(sheet.name, [[_plain(cell) for cell in row] for row in rows], merges))
+        book = while_asking(partial(CalamineWorkbook.from_path, str(path)), cancelled)
+        sheets = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
+        wanted = [sheet.name for sheet in sheets if (sheet.visible == SheetVisibleEnum.Visible) is shown]
+        grids: list[Grid] = []
+        for name in wanted:
+            page = while_asking(partial(book.get_sheet_by_name, name), cancelled)
+            progress((len(grids) + 0.5) / len(wanted))
+            merges = tuple(Merge(*start, *end) for start, end in page.merged_cell_ranges or ())
+            grids.append(Grid(name, _rows(page, cancelled), merges))
+            progress(len(grids) / len(wanted))
     except PasswordError as error:
         raise Refused("list_encrypted") from error
     except (CalamineError, OSError) as error:
         raise Refused("list_torn") from error
-    return tuple(grids), tuple(passed)
+    except BaseException as error:
+        if type(error).__name__ == _PANIC:
+            raise Refused("list_torn") from error
+        raise
+    return tuple(grids), tuple(sheet.name for sheet in sheets if sheet.name not in wanted)
+
+
+def _rows(page: CalamineSheet, cancelled: Cancelled) -> list[list[Raw]]:
+    """All rows from the first; a blank one is empty, so that a stray cell far below costs next to nothing."""
+    before: list[Raw] = [None] * (page.start[1] if page.start is not None else 0)
+    blank: list[Raw] = []
+    rows: list[list[Raw]] = []
+    for row in page.iter_rows():
+        if len(rows) % _ASK_EVERY == 0 and cancelled():
+            raise Refused("import_cancelled")
+        rows.append(before + [_plain(cell) for cell in row] if any(cell != "" for cell in row) else blank)
+    return rows
+
+
+def _nobody_asks(_: float) -> None:
+    """Progress that nobody watches."""
 
 
 def _plain(cell: object) -> Raw:

@@ -15,7 +15,18 @@ import pytest
 
 from app.domain.errors import Problem, Refused, Unavailable
 from app.sheets.guard import MAX_FILE
-from tests.sheets.books import HEAD, PEOPLE, SHEET, read, rezipped, with_number_cell, write_csv, write_xlsx
+from tests.sheets.books import (
+    HEAD,
+    PEOPLE,
+    SHEET,
+    ods_row,
+    read,
+    rezipped,
+    with_number_cell,
+    write_csv,
+    write_ods,
+    write_xlsx,
+)
 from tests.sheets.truth import DATA
 
 
@@ -182,26 +193,7 @@ def test_entities_in_a_sheet_are_refused(tmp_path: Path) -> None:
 
 
 def test_an_open_document_sheet_is_read(tmp_path: Path) -> None:
-    cells = "".join(
-        "<table:table-row>"
-        + "".join(
-            f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>' for cell in row
-        )
-        + "</table:table-row>"
-        for row in (HEAD, *PEOPLE)
-    )
-    namespace = "urn:oasis:names:tc:opendocument:xmlns"
-    content = (
-        f'<?xml version="1.0"?><office:document-content xmlns:office="{namespace}:office:1.0" '
-        f'xmlns:table="{namespace}:table:1.0" xmlns:text="{namespace}:text:1.0"><office:body><office:spreadsheet>'
-        f'<table:table table:name="BNBA">{cells}</table:table></office:spreadsheet></office:body>'
-        "</office:document-content>"
-    )
-    path = tmp_path / "list.ods"
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        archive.writestr("content.xml", content)
-        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+    path = write_ods(tmp_path / "list.ods", "".join(map(ods_row, (HEAD, *PEOPLE))))
     draft = read(path)
     assert (draft.report.people, draft.report.families, draft.sheet) == (3, 1, "BNBA")
 
