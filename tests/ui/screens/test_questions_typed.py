@@ -2,7 +2,16 @@ from __future__ import annotations
 
 import pytest
 
-from app.ui.screens.questions.typed import day_of_iso, iso_of, number_of, outside_indonesia, place_of_typed
+from app.domain.questionnaire import Kind
+from app.ui.screens.questions.typed import (
+    day_of_iso,
+    iso_of,
+    number_of,
+    outside_indonesia,
+    place_of_typed,
+    typed_of,
+)
+from app.ui.wording import set_language
 
 
 @pytest.mark.parametrize(
@@ -18,6 +27,17 @@ from app.ui.screens.questions.typed import day_of_iso, iso_of, number_of, outsid
 )
 def test_a_day_is_taken_as_people_write_it_and_never_bent(typed: str, kept: str) -> None:
     assert iso_of(typed) == kept
+
+
+def test_an_answer_is_shown_as_it_is_typed_in_the_language_of_the_screen() -> None:
+    assert typed_of(Kind.DATE, "1990-08-17") == "17-08-1990"
+    assert typed_of(Kind.GPS, "-9.8632 124.2841") == "-9,8632 124,2841"
+    assert place_of_typed(typed_of(Kind.GPS, "-9.8632 124.2841 5.5")) == "-9.8632 124.2841 5.5"
+    assert number_of(typed_of(Kind.DECIMAL, "2.5"), decimal=True) == "2.5"
+    set_language("en")
+    in_english = typed_of(Kind.DECIMAL, "2.5")
+    set_language("id")
+    assert in_english == "2.5"
 
 
 def test_a_day_is_shown_as_it_is_typed() -> None:

@@ -9,7 +9,7 @@ from app.domain.questionnaire import AGREED, Kind
 from app.ui.screens.kunjungan.photos import PhotoControl
 from app.ui.screens.kunjungan.state import Asked
 from app.ui.screens.questions.examples import example_of
-from app.ui.screens.questions.typed import day_of_iso
+from app.ui.screens.questions.typed import typed_of
 from app.ui.shown import Option
 from app.ui.widgets import ChoiceList, Column, NoteBox, TextBox
 
@@ -104,9 +104,7 @@ class LineControl(_TypedControl):
         if asked.masked:
             self.box.clear()
             return
-        shown = day_of_iso(asked.value) if asked.kind is Kind.DATE else asked.value
-        if asked.kind is Kind.DECIMAL:
-            shown = shown.replace(".", ",")
+        shown = typed_of(asked.kind, asked.value)
         if self.box.text() != shown:
             self.box.setText(shown)
 

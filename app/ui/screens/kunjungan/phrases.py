@@ -11,6 +11,7 @@ from app.domain.phone import mask_phone
 from app.domain.questionnaire import CHOOSING, Kind, Question, Violation
 from app.ui.screens.kunjungan.previous import Previous
 from app.ui.screens.questions import ask
+from app.ui.screens.questions.typed import typed_of
 from app.ui.vocabulary.times import day_of, iso_day_words
 from app.ui.wording import language, number_words
 from app.ui.words import translate, translate_counted
@@ -58,7 +59,7 @@ def value_words(question: Question, value: str) -> str:
         return translate_counted("Visit", "{n} foto", len(value.split(" ")))
     if question.kind is Kind.STATEMENT:
         return agreed_words(question)
-    return value.replace(" ", ", ", 1) if question.kind is Kind.GPS else value
+    return typed_of(question.kind, value)
 
 
 def line_words(question: Question, value: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.questionnaire import AGREED, Kind
 from app.ui.screens.questions.ask import Ask
 from app.ui.screens.questions.examples import example_of
-from app.ui.screens.questions.typed import day_of_iso, iso_of, number_of, place_of_typed
+from app.ui.screens.questions.typed import iso_of, number_of, place_of_typed, typed_of
 from app.ui.shown import Option
 from app.ui.widgets import ChoiceList, Column, Field, NoteBox, SelectBox, Text, TextBox
 
@@ -147,7 +147,7 @@ class AskField(QWidget):
         elif isinstance(control, NoteBox):
             control.setPlainText(value)
         elif isinstance(control, TextBox):
-            control.setText(day_of_iso(value) if self.ask.kind is Kind.DATE else value)
+            control.setText(typed_of(self.ask.kind, value))
         control.blockSignals(False)
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from app.domain.questionnaire import Kind
+from app.ui.wording import language
+
 _DAY = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4})", re.ASCII)
 _DIGITS = re.compile(r"(\d{2})(\d{2})(\d{4})", re.ASCII)
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
@@ -37,6 +40,15 @@ def day_of_iso(iso: str) -> str:
     """``1990-08-17`` as ``17-08-1990``, the way it is typed; anything else unchanged."""
     found = _ISO.fullmatch(iso)
     return "-".join(reversed(found.groups())) if found else iso
+
+
+def typed_of(kind: Kind, kept: str) -> str:
+    """A kept answer as it is typed in the language of the screen: days day first, the decimal comma in Indonesian."""
+    if kind is Kind.DATE:
+        return day_of_iso(kept)
+    if kind in (Kind.DECIMAL, Kind.GPS) and language() != "en":
+        return kept.replace(".", ",")
+    return kept
 
 
 def place_of_typed(typed: str) -> str:
