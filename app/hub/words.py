@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta, timezone
 from functools import cache
 
-from app.domain.calendar import calendar_for
+from app.domain.calendar import Calendar
 from app.domain.errors import Problem
 from app.domain.kk import mask_kk
 from app.domain.nik import mask_nik
 from app.domain.standing import AGREED, PROPOSED
 from app.domain.village_word import ENDORSEMENT, MEETING, OBJECTION
-from app.shelf.calendars import shipped_calendars
 from app.shelf.forms import visit_form
 from app.shelf.reasons import reason_book
 
@@ -153,9 +152,8 @@ def say_value(name: str, value: str, *, masked: bool = True) -> str:
     return question.choices.label(value) if question and question.choices else value
 
 
-def say_due(code: str, filed_at_ms: int, now_ms: int) -> str:
-    """Until when an objection from a village has to be answered, by the calendar of its district."""
-    calendar = calendar_for(code[:4], shipped_calendars())
+def say_due(calendar: Calendar, filed_at_ms: int, now_ms: int) -> str:
+    """Until when an objection has to be answered, by the district's calendar."""
     filed = day_of(filed_at_ms)
     left = calendar.objection_days_left(filed, day_of(now_ms))
     tail = f"lewat {-left} hari" if left < 0 else f"sisa {left} hari" if left else "hari ini"

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from app.domain.standing import PROPOSAL_STATES
 from app.hub.words import STATES, WITA, say_date, say_due, say_month, say_time
+from app.shelf.calendars import shipped_calendars
 from app.ui.vocabulary.proposals import state_chip
 
 
@@ -28,10 +29,11 @@ def test_a_moment_names_day_hour_and_zone() -> None:
 
 
 def test_an_objection_is_due_by_the_calendar_of_its_district() -> None:
+    calendar = shipped_calendars()["default"]
     filed = at("2026-11-24T23:30")
-    assert say_due("7308032001", filed, at("2026-12-05T00:10")) == "paling lambat 8 Desember 2026, sisa 3 hari"
-    assert say_due("7308032001", filed, at("2026-12-08T20:00")) == "paling lambat 8 Desember 2026, hari ini"
-    assert say_due("7308032001", filed, at("2026-12-10T08:00")) == "paling lambat 8 Desember 2026, lewat 2 hari"
+    assert say_due(calendar, filed, at("2026-12-05T00:10")) == "paling lambat 8 Desember 2026, sisa 3 hari"
+    assert say_due(calendar, filed, at("2026-12-08T20:00")) == "paling lambat 8 Desember 2026, hari ini"
+    assert say_due(calendar, filed, at("2026-12-10T08:00")) == "paling lambat 8 Desember 2026, lewat 2 hari"
 
 
 def test_the_district_s_word_reads_the_same_on_both_sides(dressed: object) -> None:

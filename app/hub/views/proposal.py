@@ -21,6 +21,7 @@ from app.domain.standing import (
 )
 from app.domain.village_word import OBJECTION, missing_steps
 from app.hub.afterwards import after_facts
+from app.hub.calendar import current
 from app.hub.decide import CLOSED_TO_DISTRICT
 from app.hub.effects import official_families, records_of
 from app.hub.tables import evidence, person, proposal, seal, village
@@ -155,7 +156,7 @@ def proposal_view(
         tone,
         answerable,
         [STEPS[step] for step in missing_steps(one.id, records)] if answerable else [],
-        say_due(code, one.entry.at_ms, now_ms) if answerable and one.kind == OBJECTION else "",
+        say_due(current(connection), one.entry.at_ms, now_ms) if answerable and one.kind == OBJECTION else "",
         one.state == ACCEPTED,
         _facts(one, place, other, masked=masked),
         _changes(one, official, place, masked=masked),

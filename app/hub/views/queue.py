@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, and_, func, not_, or_, select
 
+from app.domain.calendar import Calendar
 from app.domain.standing import (
     AGREED,
     ENDORSED,
@@ -17,6 +18,7 @@ from app.domain.standing import (
     RETURNED,
 )
 from app.domain.village_word import OBJECTION
+from app.hub.calendar import current
 from app.hub.tables import proposal, village
 from app.hub.words import (
     say_due,
@@ -85,10 +87,11 @@ def queue_page(
         .limit(PAGE)
         .offset((page - 1) * PAGE)
     )
-    return Queue([_queue_row(row, now_ms) for row in rows], total, page, pages)
+    calendar = current(connection)
+    return Queue([_queue_row(row, calendar, now_ms) for row in rows], total, page, pages)
 
 
-def _queue_row(row: Row[Any], now_ms: int) -> QueueRow:
+def _queue_row(row: Row[Any], calendar: Calendar, now_ms: int) -> QueueRow:
     state, tone = say_state(row.kind, row.state)
     return QueueRow(
         row.village,
@@ -100,5 +103,5 @@ def _queue_row(row: Row[Any], now_ms: int) -> QueueRow:
         state,
         tone,
         row.arrived_at_ms,
-        say_due(row.village, row.at_ms, now_ms) if row.kind == OBJECTION and row.waits else "",
+        say_due(calendar, row.at_ms, now_ms) if row.kind == OBJECTION and row.waits else "",
     )
