@@ -1390,6 +1390,10 @@
         <source>Keluarga ini di luar RT Anda. Kunjungan dan usulan dicatat pendata RT-nya.</source>
         <translation>This family is outside your RT. Its RT&apos;s enumerator records visits and proposals.</translation>
     </message>
+    <message>
+        <source>Menurut kunjungan terakhir</source>
+        <translation>According to the last visit</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
