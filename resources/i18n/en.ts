@@ -1742,14 +1742,6 @@
         <translation>On to the summary</translation>
     </message>
     <message>
-        <source>Ubah isian</source>
-        <translation>Change the form</translation>
-    </message>
-    <message>
-        <source>Simpan usulan</source>
-        <translation>Save the proposal</translation>
-    </message>
-    <message>
         <source>Dikembalikan kabupaten: %1</source>
         <translation>Returned by the district: %1</translation>
     </message>
@@ -1760,10 +1752,6 @@
     <message>
         <source>Masih ada yang kurang</source>
         <translation>Something is still missing</translation>
-    </message>
-    <message>
-        <source>Periksa sekali lagi</source>
-        <translation>Check once more</translation>
     </message>
     <message>
         <source>Pilih foto bukti</source>
@@ -4896,23 +4884,23 @@
     </message>
     <message>
         <source>Menunggu musyawarah</source>
-        <translation>Waits for the village meeting</translation>
+        <translation>Waits for the meeting</translation>
     </message>
     <message>
         <source>Disetujui musyawarah</source>
-        <translation>Agreed by the village meeting</translation>
+        <translation>Agreed by the meeting</translation>
     </message>
     <message>
         <source>Ditolak musyawarah</source>
-        <translation>Refused by the village meeting</translation>
+        <translation>Refused by the meeting</translation>
     </message>
     <message>
         <source>Ditunda musyawarah</source>
-        <translation>Postponed by the village meeting</translation>
+        <translation>Postponed by meeting</translation>
     </message>
     <message>
         <source>Disahkan kepala desa</source>
-        <translation>Endorsed by the village head</translation>
+        <translation>Endorsed by the head</translation>
     </message>
     <message>
         <source>Sudah diinput ke SIKS-NG</source>
@@ -4944,7 +4932,7 @@
     </message>
     <message>
         <source>Diganti usulan baru</source>
-        <translation>Replaced by a new proposal</translation>
+        <translation>Replaced by a new one</translation>
     </message>
 </context>
 <context>
@@ -5440,7 +5428,7 @@
     </message>
     <message>
         <source>Sisa {n} hari untuk dijawab</source>
-        <translation>Days left for an answer: {n}</translation>
+        <translation>Days left: {n}</translation>
     </message>
     <message>
         <source>ikut diusulkan: {names}</source>
@@ -6520,6 +6508,21 @@
     <message>
         <source>dari %1 menjadi %2</source>
         <translation>from %1 to %2</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPart</name>
+    <message>
+        <source>Ubah isian</source>
+        <translation>Change the entries</translation>
+    </message>
+    <message>
+        <source>Simpan usulan</source>
+        <translation>Save the proposal</translation>
+    </message>
+    <message>
+        <source>Periksa sekali lagi</source>
+        <translation>Check once more</translation>
     </message>
 </context>
 <context>
