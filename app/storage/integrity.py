@@ -49,10 +49,10 @@ def check_against_anchor(database: Database, anchor: Anchor, mirror: Mirror) -> 
     with database.write() as connection:
         bring_up_to_program(connection)
     recovered = 0
-    problem = _against(database, anchor)
+    problem = against_anchor(database, anchor)
     if problem is not None and problem.code in ("journal_behind_anchor", "anchor_missing", "anchor_damaged"):
         recovered = _recover(database, mirror)
-        problem = _against(database, anchor)
+        problem = against_anchor(database, anchor)
     if problem is None:
         _move_anchor_on(database, anchor)
     return Opening(recovered, _move_mirror_on(database, mirror), problem)
@@ -149,7 +149,8 @@ def _file(files: SealedFiles, sha256: str, name: str) -> list[Problem]:
     return [] if digest.hexdigest() == sha256 else [Refused("file_damaged", name=name, sha256=sha256)]
 
 
-def _against(database: Database, anchor: Anchor) -> Problem | None:
+def against_anchor(database: Database, anchor: Anchor) -> Problem | None:
+    """What the anchor promised and the journal does not hold, None where it holds all (see `check_against_anchor`)."""
     with database.read() as connection:
         try:
             anchor.verify(lambda chain, seq: _hash_ever_at(connection, chain, seq))

@@ -6174,6 +6174,44 @@
     </message>
 </context>
 <context>
+    <name>SettleDialog</name>
+    <message>
+        <source>Anda tetap bisa bekerja.</source>
+        <translation>You can go on working.</translation>
+    </message>
+    <message>
+        <source>Mintalah kepala desa atau operator masuk dan menyelesaikannya.</source>
+        <translation>Ask the village head or the operator to sign in and settle it.</translation>
+    </message>
+    <message>
+        <source>Nanti saja</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Lanjutkan dengan aman</source>
+        <translation>Go on safely</translation>
+    </message>
+    <message>
+        <source>Saya sudah memeriksa</source>
+        <translation>I have looked at it</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catatan hilang dari simpanan dan dari salinannya (nomor {from} sampai {to}).</source>
+        <translation>
+            <numerusform>%n record is gone from the store and from its copy (number {from} to {to}).</numerusform>
+            <numerusform>%n records are gone from the store and from its copy (numbers {from} to {to}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yang sudah diterima kabupaten kembali saat mengirim berikutnya. Yang belum sempat dikirim perlu dicatat lagi: periksa kunjungan dan usulan terakhir Anda.</source>
+        <translation>What the district has received comes back with the next sending. What was not sent yet has to be recorded again: look at your last visits and proposals.</translation>
+    </message>
+</context>
+<context>
     <name>SheetsDialog</name>
     <message>
         <source>Lembar mana yang dibaca?</source>
@@ -6946,6 +6984,10 @@
     <message>
         <source>Pengaturan</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Balai melanjutkan dengan aman. Kirim sekarang supaya kabupaten ikut mencocokkan.</source>
+        <translation>Balai goes on safely. Send now so that the district can compare.</translation>
     </message>
 </context>
 <context>
