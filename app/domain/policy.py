@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from app.domain.payloads import KIND_OF, ChangeProposed, PackPublished, Payload
+from app.domain.payloads import KIND_OF, ChangeProposed, PackPublished, Payload, SettlingUndone
 
-VERSION: Final = 3
+VERSION: Final = 4
 """Grows with every change of the table; the hub names it when it sets an entry aside."""
 
 ENUMERATOR: Final = "enumerator"
@@ -35,6 +35,11 @@ ACTS: Final[dict[str, frozenset[str]]] = {
     "item_decided": _DESK,
     "endorsed": frozenset({HEAD, SECOND_SIGNER}),
     "keyed_in": _DESK,
+    "visits_settled": _FIELD,
+    "proposal_settled": _DESK,
+    "proposals_merged": _DESK,
+    "proposals_told_apart": _DESK,
+    "settling_undone": _FIELD,
     "person_added": _DESK,
     "person_changed": _DESK,
     "device_started": _EVERYBODY,
@@ -52,7 +57,12 @@ ACTS: Final[dict[str, frozenset[str]]] = {
 EXPORTERS: Final = _DESK | _DISTRICT
 """Roles that may take lists out of Balai."""
 
-BOUND_TO_RTS: Final = frozenset({"visit_recorded", "change_proposed", "proposal_withdrawn", "reveal_logged"})
+BOUND_TO_RTS: Final = frozenset(
+    {
+        "visit_recorded", "change_proposed", "proposal_withdrawn", "reveal_logged", "visits_settled",
+        "settling_undone",
+    }
+)  # fmt: skip
 """Kinds that an enumerator may write about families of his own RTs only."""
 
 _OF_DISTRICT: Final = frozenset(
@@ -95,6 +105,8 @@ def may(actor: Acting, payload: Payload, family_place: str = UNKNOWN_PLACE) -> b
     if isinstance(payload, PackPublished):
         return actor.role in (_DESK if payload.local else _DISTRICT)
     if actor.role not in ACTS[kind]:
+        return False
+    if isinstance(payload, SettlingUndone) and actor.role not in ACTS.get(payload.kind, frozenset()):
         return False
     if actor.role != ENUMERATOR or not actor.rts or kind not in BOUND_TO_RTS:
         return True

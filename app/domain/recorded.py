@@ -16,7 +16,7 @@ _FAMILY_DEAD: Final = "3"
 _FLAG_DEAD: Final = "status_says_dead"
 """The list's own status of the person says dead."""
 
-_BLEW_OVER: Final = frozenset({"refused", "rejected", "withdrawn", "replaced"})
+_BLEW_OVER: Final = frozenset({"refused", "rejected", "withdrawn", "replaced", "merged"})
 _GRANTED: Final = frozenset({ACCEPTED, DETERMINED, FULFILLED})
 
 

@@ -7,7 +7,7 @@ it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -22,18 +22,22 @@ from app.domain.payloads import (
     NewFamily,
     NewMember,
     ObjectionFiled,
+    ProposalSettled,
+    ProposalsMerged,
     ProposalWithdrawn,
+    SettlingUndone,
     VisitRecorded,
 )
 from app.domain.roster import HEAD, Family, Member
-
-NOT_VISITED: Final = "not_visited"
-VISITED: Final = "visited"
-INCOMPLETE: Final = "incomplete"
-NOT_FOUND: Final = "not_found"
-DOUBLE: Final = "double"
-CONFLICTING: Final = "conflicting"
-VISIT_STATUSES: Final = (NOT_VISITED, VISITED, INCOMPLETE, NOT_FOUND, DOUBLE, CONFLICTING)
+from app.domain.visit_words import CONFLICTING as CONFLICTING
+from app.domain.visit_words import DOUBLE as DOUBLE
+from app.domain.visit_words import INCOMPLETE as INCOMPLETE
+from app.domain.visit_words import NOT_FOUND as NOT_FOUND
+from app.domain.visit_words import NOT_VISITED as NOT_VISITED
+from app.domain.visit_words import VISIT_STATUSES as VISIT_STATUSES
+from app.domain.visit_words import VISITED as VISITED
+from app.domain.visit_words import VisitStanding as VisitStanding
+from app.domain.visit_words import Word, heads_of, presence_of, status_together, undone_in, words_of
 
 PROPOSED: Final = "proposed"
 AGREED: Final = "agreed"
@@ -48,6 +52,8 @@ DETERMINED: Final = "determined"
 WITHDRAWN: Final = "withdrawn"
 FULFILLED: Final = "fulfilled"
 REPLACED: Final = "replaced"
+MERGED: Final = "merged"
+"""Another proposal means the same and goes on in its stead."""
 PROPOSAL_STATES: Final = (
     PROPOSED,
     AGREED,
@@ -62,31 +68,21 @@ PROPOSAL_STATES: Final = (
     WITHDRAWN,
     FULFILLED,
     REPLACED,
+    MERGED,
 )
-CLOSED: Final = frozenset({REFUSED, REJECTED, DETERMINED, WITHDRAWN, FULFILLED, REPLACED, ACCEPTED})
+CLOSED: Final = frozenset({REFUSED, REJECTED, DETERMINED, WITHDRAWN, FULFILLED, REPLACED, ACCEPTED, MERGED})
 """States in which nobody has to do anything any more."""
 
 _FINAL: Final = frozenset({REJECTED, DETERMINED, WITHDRAWN, REPLACED})
 _OF_DISTRICT: Final = frozenset({ACCEPTED, RETURNED, REJECTED, DETERMINED})
-_COMPLETE: Final = "1"
-"""Visit-result code "Terisi lengkap" (Regsosek 205)."""
+_STAYS: Final = frozenset({ACCEPTED, MERGED, FULFILLED})
+"""States that the village's later words do not move, only the district's."""
+_OF_RETURNED: Final = frozenset({WITHDRAWN, REPLACED, MERGED, FULFILLED})
+"""What the village may still do with a returned proposal."""
 
-
-@dataclass(frozen=True, slots=True)
-class VisitStanding:
-    """One attempt."""
-
-    entry: Entry
-    visit: VisitRecorded
-
-    @property
-    def status(self) -> str:
-        """What this attempt alone says of the family."""
-        if self.visit.presence == "double":
-            return DOUBLE
-        if self.visit.presence == "not_found":
-            return NOT_FOUND
-        return VISITED if self.visit.result == _COMPLETE else INCOMPLETE
+SETTLED: Final = "settled"
+UNDONE: Final = "undone"
+"""Events that tell of a settling, and leave the state to what it decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +97,28 @@ class ProposalEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class Merged:
+    """A proposal that was merged with another one, and the family under which it stands."""
+
+    proposal: EntryId
+    family: FamilyId
+
+
+@dataclass(frozen=True, slots=True)
 class ProposalStanding:
     """One proposal or objection with where it stands."""
 
     entry: Entry
     body: ChangeProposed | ObjectionFiled
+    """As it was proposed; after a settling as that left it."""
     state: str
     events: tuple[ProposalEvent, ...] = ()
     stale: tuple[str, ...] = ()
     """Fields whose official value is neither what the author saw nor what he proposed: a person has to look."""
+    merged: tuple[Merged, ...] = ()
+    """Other proposals that mean the same and were closed in favour of this one."""
+    merged_into: Merged | None = None
+    """The proposal in whose favour this one was closed."""
 
     @property
     def id(self) -> EntryId:
@@ -144,11 +153,18 @@ class Standing:
     changed_at_ms: int
     """Wall time of the newest entry, 0 where nobody did anything yet."""
     authors: frozenset[PersonId]
+    words: tuple[Word, ...] = ()
+    """Visits and what settled them, in `Entry.order`."""
 
     @property
     def newest_visit(self) -> VisitStanding | None:
         """The last attempt in `Entry.order`."""
         return self.visits[-1] if self.visits else None
+
+    @property
+    def heads(self) -> tuple[Word, ...]:
+        """The words that hold: more than one where laptops knew nothing of each other."""
+        return heads_of(self.words)
 
     @property
     def open_proposals(self) -> tuple[ProposalStanding, ...]:
@@ -184,34 +200,41 @@ def fold(
     visits = tuple(
         VisitStanding(record.entry, record.payload) for record in ordered if isinstance(record.payload, VisitRecorded)
     )
-    presence: dict[MemberId, str] = {}
-    for attempt in visits:
-        presence.update({seen.member: seen.presence for seen in attempt.visit.members})
+    words = words_of(ordered)
     return Standing(
         id=family_id,
         family=family,
         listed=official is not None and listed,
-        visit_status=_visit_status(visits),
+        visit_status=status_together(words),
         visits=visits,
         proposals=_proposals(official if listed else None, ordered),
-        presence=presence,
+        presence=presence_of(words),
         changed_at_ms=max((record.entry.at_ms for record in ordered), default=0),
         authors=frozenset(record.entry.author for record in ordered),
+        words=words,
     )
 
 
 def _proposed_family(family_id: FamilyId, ordered: list[Recorded]) -> Family | None:
-    # The newest holds: a returned proposal is mended by another one about the same family.
+    # The newest holds: a returned proposal is mended by another one about the same family, or merged with another's.
+    undone = undone_in(ordered)
+    told = {record.entry.id for record in ordered}
     for record in reversed(ordered):
         body = record.payload
         if isinstance(body, ChangeProposed) and body.proposal == "new_family" and body.new_family is not None:
             return family_of_proposal(family_id, record.entry.id, body.new_family)
+        if isinstance(body, ProposalsMerged) and record.entry.id not in undone and body.kept in told:
+            joined = body.new_family
+            if joined is not None:
+                return family_of_proposal(family_id, body.kept, joined, body.members)
     return None
 
 
-def family_of_proposal(family_id: FamilyId, entry: EntryId, new: NewFamily) -> Family:
-    """A proposed family in the shape of the register, its members named ``<entry>#<n>``."""
-    members = tuple(_member_of_proposal(entry, n, member) for n, member in enumerate(new.members, start=1))
+def family_of_proposal(family_id: FamilyId, entry: EntryId, new: NewFamily, names: Sequence[MemberId] = ()) -> Family:
+    """A proposed family in the shape of the register, its members named ``<entry>#<n>``, or by `names` in their order
+    as far as those go."""
+    given = [*names, *(MemberId(f"{entry}#{n}") for n in range(len(names) + 1, len(new.members) + 1))]
+    members = tuple(_member_of_proposal(name, member) for name, member in zip(given, new.members, strict=False))
     head = next((member for member in members if member.relation == HEAD), members[0] if members else None)
     return Family(
         id=family_id,
@@ -226,9 +249,9 @@ def family_of_proposal(family_id: FamilyId, entry: EntryId, new: NewFamily) -> F
     )
 
 
-def _member_of_proposal(entry: EntryId, n: int, new: NewMember) -> Member:
+def _member_of_proposal(name: MemberId, new: NewMember) -> Member:
     return Member(
-        id=f"{entry}#{n}",
+        id=name,
         name=new.name,
         nik=new.nik,
         birth_date=new.birth_date,
@@ -239,51 +262,19 @@ def _member_of_proposal(entry: EntryId, n: int, new: NewMember) -> Member:
     )
 
 
-def _visit_status(visits: tuple[VisitStanding, ...]) -> str:
-    if not visits:
-        return NOT_VISITED
-    newest = visits[-1]
-    known = _known_to(newest, visits)
-    if any(attempt.entry.id not in known and _disagree(attempt.visit, newest.visit) for attempt in visits):
-        return CONFLICTING
-    return newest.status
-
-
-def _known_to(newest: VisitStanding, visits: tuple[VisitStanding, ...]) -> set[EntryId]:
-    """The attempts that stood before the eyes of whoever wrote `newest`: its bases, and all earlier of their chains."""
-    by_id = {attempt.entry.id: attempt for attempt in visits}
-    known: set[EntryId] = set()
-    to_do = [newest]
-    while to_do:
-        attempt = to_do.pop()
-        if attempt.entry.id in known:
-            continue
-        known.add(attempt.entry.id)
-        chain, seq = attempt.entry.chain, attempt.entry.seq
-        to_do += [other for other in visits if other.entry.chain == chain and other.entry.seq < seq]
-        base = attempt.visit.base_visit
-        if base is not None and base in by_id:
-            to_do.append(by_id[base])
-    return known
-
-
-def _disagree(one: VisitRecorded, other: VisitRecorded) -> bool:
-    if one.presence != other.presence:
-        return True
-    both = one.answers.keys() & other.answers.keys()
-    if any(one.answers[name] != other.answers[name] for name in both):
-        return True
-    there = {seen.member: seen.presence for seen in one.members}
-    return any(there.get(seen.member, seen.presence) != seen.presence for seen in other.members)
-
-
 def _proposals(official: Family | None, ordered: list[Recorded]) -> tuple[ProposalStanding, ...]:
     found: dict[EntryId, ProposalStanding] = {}
     for record in ordered:
         body = record.payload
         if isinstance(body, ChangeProposed | ObjectionFiled):
             found[record.entry.id] = ProposalStanding(record.entry, body, PROPOSED)
+    undone = undone_in(ordered)
+    settled = {record.entry.id: record.payload for record in ordered}
     for record in ordered:
+        if isinstance(record.payload, ProposalSettled | ProposalsMerged):
+            _settle(found, record.entry, record.payload, holds=record.entry.id not in undone)
+        elif isinstance(record.payload, SettlingUndone) and record.payload.settling in undone:
+            _tell_undone(found, record.entry, record.payload, settled.get(record.payload.settling))
         for target, event in _moves(record):
             proposal = found.get(target)
             if proposal is not None:
@@ -296,11 +287,67 @@ def _after(state: str, event: str) -> str:
     """The state after an event; the village's later words do not undo what the district has said already."""
     if state in _FINAL:
         return state
-    if state == ACCEPTED:
+    if state in _STAYS:
         return event if event in _OF_DISTRICT else state
     if state == RETURNED:
-        return event if event in _OF_DISTRICT or event in (WITHDRAWN, REPLACED) else state
+        return event if event in _OF_DISTRICT or event in _OF_RETURNED else state
     return event
+
+
+def _settle(
+    found: dict[EntryId, ProposalStanding], entry: Entry, body: ProposalSettled | ProposalsMerged, *, holds: bool
+) -> None:
+    if isinstance(body, ProposalSettled):
+        _settle_base(found, entry, body, holds=holds)
+        return
+    kept, merged = found.get(body.kept), found.get(body.merged)
+    if kept is not None and kept.merged_into is not None and kept.merged_into.proposal == body.merged:
+        return  # two laptops merged each into the other: the earlier word holds, so that one of them goes on
+    event = ProposalEvent(entry, SETTLED, body.note)
+    if kept is not None:
+        kept = replace(kept, events=(*kept.events, event))
+        found[body.kept] = _joined(kept, body) if holds else kept
+    if merged is not None:
+        state, into = merged.state, merged.merged_into
+        if holds and body.kept not in {one.proposal for one in merged.merged}:
+            state, into = _after(state, MERGED), Merged(body.kept, body.other_family)
+        found[body.merged] = replace(merged, state=state, merged_into=into, events=(*merged.events, event))
+
+
+def _settle_base(found: dict[EntryId, ProposalStanding], entry: Entry, body: ProposalSettled, *, holds: bool) -> None:
+    proposal = found.get(body.proposal)
+    if proposal is None or not isinstance(proposal.body, ChangeProposed):
+        return
+    asked, state = proposal.body, proposal.state
+    if holds and body.changes:
+        asked = replace(asked, changes=body.changes)
+    elif holds:
+        state = _after(state, FULFILLED if body.outcome == FULFILLED else WITHDRAWN)
+    events = (*proposal.events, ProposalEvent(entry, SETTLED, body.note))
+    found[body.proposal] = replace(proposal, body=asked, state=state, events=events)
+
+
+def _joined(kept: ProposalStanding, body: ProposalsMerged) -> ProposalStanding:
+    """The proposal that goes on, with the people and the evidence of both."""
+    other = Merged(body.merged, body.other_family)
+    if not isinstance(kept.body, ChangeProposed):
+        return replace(kept, merged=(*kept.merged, other))
+    held = {piece.sha256 for piece in kept.body.evidence}
+    evidence = (*kept.body.evidence, *(piece for piece in body.evidence if piece.sha256 not in held))
+    family = body.new_family if body.new_family is not None else kept.body.new_family
+    return replace(kept, body=replace(kept.body, new_family=family, evidence=evidence), merged=(*kept.merged, other))
+
+
+def _tell_undone(found: dict[EntryId, ProposalStanding], entry: Entry, body: SettlingUndone, settled: object) -> None:
+    names: tuple[EntryId, ...] = ()
+    if isinstance(settled, ProposalSettled):
+        names = (settled.proposal,)
+    elif isinstance(settled, ProposalsMerged):
+        names = (settled.kept, settled.merged)
+    for name in names:
+        proposal = found.get(name)
+        if proposal is not None:
+            found[name] = replace(proposal, events=(*proposal.events, ProposalEvent(entry, UNDONE, body.note)))
 
 
 def _moves(record: Recorded) -> Iterable[tuple[EntryId, ProposalEvent]]:

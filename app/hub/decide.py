@@ -95,7 +95,7 @@ def _check_village(connection: Connection, code: str, family: str, proposal_id: 
 
 
 CLOSED_TO_DISTRICT = frozenset(
-    {"accepted", "returned", "rejected", "determined", "withdrawn", "fulfilled", "replaced", "refused"}
+    {"accepted", "returned", "rejected", "determined", "withdrawn", "fulfilled", "replaced", "refused", "merged"}
 )
 """States in which the district has nothing to decide: it has, or the village took it back."""
 

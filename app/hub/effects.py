@@ -38,7 +38,7 @@ from app.wire.payload import decode_payload
 _MOVING = frozenset(
     {
         "change_proposed", "objection_filed", "proposal_withdrawn", "item_decided", "endorsed", "keyed_in",
-        "decision_made",
+        "decision_made", "proposal_settled", "proposals_merged", "settling_undone",
     }
 )  # fmt: skip
 """Kinds after which a family's proposals have to be folded again."""

@@ -31,6 +31,7 @@ STATES = {
     "withdrawn": ("Ditarik desa", "idle"),
     "fulfilled": ("Sudah sesuai daftar", "ok"),
     "replaced": ("Diganti usulan baru", "idle"),
+    "merged": ("Digabung dengan usulan lain yang sama", "idle"),
 }
 """State -> words and tone; the tone is only ever beside the words."""
 
@@ -57,6 +58,10 @@ EVENTS = {
     "proposal_withdrawn": "Ditarik desa",
     "decision_made": "Keputusan kabupaten",
     "visit_recorded": "Kunjungan dicatat",
+    "visits_settled": "Kunjungan yang bertentangan diselesaikan",
+    "proposal_settled": "Usulan disesuaikan dengan daftar baru",
+    "proposals_merged": "Digabung dengan usulan lain yang sama",
+    "settling_undone": "Penyelesaian dibatalkan",
 }
 
 _FIELDS = {

@@ -18,7 +18,6 @@ from app.usecases.desk import ExchangeOutcome, ExchangeProgress
 from app.usecases.exchange import LaptopEntries, LaptopPhotos, Memory
 from app.wire.columns import decode_entries
 from app.wire.exchange import (
-    LARGEST_OF_A_STRANGER,
     LARGEST_REQUEST,
     PROTOCOL,
     Answer,
@@ -53,7 +52,7 @@ class Line(Protocol):
     sent: int
     received: int
 
-    def post(self, path: str, body: bytes, largest: int, authorization: str = "") -> bytes:
+    def post(self, path: str, body: bytes, largest: int) -> bytes:
         """The answer to a binary call."""
 
     def put_blob(self, sha256: str, offset: int, body: bytes, authorization: str) -> int:
@@ -207,8 +206,7 @@ class Exchanger:
         )
         message = sign_request(request, self._keys.signing)
         try:
-            signed = self._signed("POST /v1/exchange") if len(message) > LARGEST_OF_A_STRANGER else ""
-            answered = line.post("/v1/exchange", message, LARGEST_REQUEST, signed)
+            answered = line.post("/v1/exchange", message, LARGEST_REQUEST)
         except Unavailable as error:
             if error.code in _MAYBE_ARRIVED:
                 self._entries.mark_sent(through)

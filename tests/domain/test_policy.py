@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.domain.ids import EntryId, PackId, PersonId
+from app.domain.ids import EntryId, FamilyId, PackId, PersonId
 from app.domain.payloads import (
     KINDS,
     CalendarSet,
@@ -16,14 +16,20 @@ from app.domain.payloads import (
     PackPublished,
     Payload,
     PersonChanged,
+    ProposalSettled,
+    ProposalsMerged,
     RevealLogged,
+    SettlingUndone,
     VisitRecorded,
+    VisitsSettled,
 )
 from app.domain.policy import ACTS, ROLES, Holder, is_of_district, may, may_export, place_of
 
 VISIT = VisitRecorded("dtsen", "1", 1, "found", "", "1", "Siti")
 PROPOSAL = ChangeProposed("correction")
 SOME = EntryId("a.1/1")
+SETTLED = VisitsSettled((SOME,), "found", "", "1")
+VISITS_AGAIN = SettlingUndone(SOME, "visits_settled")
 
 
 def pack(*, local: bool) -> PackPublished:
@@ -39,6 +45,12 @@ def pack(*, local: bool) -> PackPublished:
         (ItemDecided(SOME, "agreed", "2026-11-10"), {"operator", "head"}),
         (Endorsed(SOME), {"head", "second_signer"}),
         (DecisionMade(SOME, "accepted"), {"verifier"}),
+        (SETTLED, {"enumerator", "operator", "head"}),
+        (VISITS_AGAIN, {"enumerator", "operator", "head"}),
+        (ProposalSettled(SOME, (), "withdrawn"), {"operator", "head"}),
+        (ProposalsMerged(SOME, SOME, FamilyId("k1")), {"operator", "head"}),
+        (SettlingUndone(SOME, "proposals_merged"), {"operator", "head"}),
+        (SettlingUndone(SOME, "dance_recorded"), set()),
         (CalendarSet("default", {"input.last": 9}), {"verifier"}),
         (PersonChanged(PersonId("p"), "Siti", "viewer"), {"operator", "head"}),
         (pack(local=True), {"operator", "head"}),
@@ -62,7 +74,7 @@ def test_nobody_has_a_role_that_is_not_one() -> None:
     assert not may(Holder(""), VISIT)
 
 
-@pytest.mark.parametrize("payload", [VISIT, PROPOSAL, RevealLogged("kk", "cek KK")])
+@pytest.mark.parametrize("payload", [VISIT, PROPOSAL, SETTLED, VISITS_AGAIN, RevealLogged("kk", "cek KK")])
 def test_an_enumerator_stays_in_his_own_rts(payload: Payload) -> None:
     bound = Holder("enumerator", ("001/001", "002/001"))
     assert may(bound, payload, place_of("002", "001"))

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from app.domain.entry import Entry, Recorded
 from app.domain.ids import ChainId, EntryId, FamilyId, MemberId, PersonId
 from app.domain.payloads import (
+    KIND_OF,
     ChangeProposed,
+    Choice,
     DecisionMade,
     Endorsed,
     FieldChange,
@@ -23,8 +25,12 @@ from app.domain.payloads import (
     ObjectionFiled,
     Outcome,
     Payload,
+    ProposalSettled,
+    ProposalsMerged,
+    ProposalsToldApart,
     ProposalWithdrawn,
     VisitRecorded,
+    VisitsSettled,
 )
 from app.domain.payloads.moving import moved
 from app.domain.payloads.renaming import renamed
@@ -44,7 +50,8 @@ class Story:
         """The next entry of a chain."""
         seq = 1 + sum(record.entry.chain == chain for record in self.records)
         at = turn if turn is not None else len(self.records) + 1
-        entry = Entry(ChainId(chain), seq, PersonId(f"of-{chain}"), 1_000 + at, 0, at, "any", 1, "k1", b"", b"")
+        kind, version = KIND_OF[type(payload)]
+        entry = Entry(ChainId(chain), seq, PersonId(f"of-{chain}"), 1_000 + at, 0, at, kind, version, "k1", b"", b"")
         self.records.append(Recorded(entry, payload))
         return entry.id
 
@@ -258,6 +265,24 @@ def test_ids_of_an_earlier_list_are_read_as_those_of_today() -> None:
     )
     after = Outcome(FamilyId("n9"), MemberId("n1"), head=MemberId("n1"), staying_head=MemberId("m2"))
     assert renamed(merge, ids) == replace(merge, outcome=after)
+    settled = VisitsSettled(
+        (EntryId("m1"),),
+        "found",
+        "",
+        "1",
+        (MemberSeen(MemberId("m1"), "2"),),
+        choices=(Choice("presence", member=MemberId("m1")),),
+    )
+    n1 = MemberId("n1")
+    assert renamed(settled, ids) == replace(
+        settled, members=(MemberSeen(n1, "2"),), choices=(Choice("presence", member=n1),)
+    )
+    merged = ProposalsMerged(EntryId("a.1/1"), EntryId("b.1/1"), FamilyId("k9"), members=(MemberId("m1"),))
+    assert renamed(merged, ids) == replace(merged, other_family=FamilyId("n9"), members=(n1,))
+    apart = ProposalsToldApart(EntryId("a.1/1"), EntryId("b.1/1"), FamilyId("k9"))
+    assert renamed(apart, ids) == replace(apart, other_family=FamilyId("n9"))
+    asked = ProposalSettled(EntryId("a.1/1"), (), "withdrawn", (Choice("address", member=MemberId("m1")),))
+    assert renamed(asked, ids) == replace(asked, choices=(Choice("address", member=n1),))
     assert renamed(Endorsed(EntryId("m1")), ids) == Endorsed(EntryId("m1"))
 
 

@@ -14,18 +14,28 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.domain.entry import Entry
-from app.domain.ids import EntryId, MemberId, PersonId
+from app.domain.ids import EntryId, FamilyId, MemberId, PersonId
 from app.domain.payloads import (
+    KIND_OF,
     ChangeProposed,
+    Choice,
     DecisionMade,
     Endorsed,
+    FieldChange,
     ItemDecided,
     KeyRevoked,
+    MemberSeen,
     PackPublished,
+    Payload,
     PersonCertified,
+    ProposalSettled,
+    ProposalsMerged,
+    ProposalsToldApart,
     ProposalWithdrawn,
     ReceiptIssued,
     RevealLogged,
+    SettlingUndone,
+    VisitsSettled,
 )
 from app.domain.roster import Family, Roster
 from app.storage.projection import rebuild
@@ -69,6 +79,7 @@ class World:
         self.lists: list[tuple[str, Roster]] = []
         self.turn = 1
         self.proposals: list[tuple[str, EntryId]] = []
+        self.settlings: list[tuple[str, EntryId, str]] = []
         self.one = self._laptop("one", "laptopaaaaaa", replace(HEAD, person=PersonId("villagehead1")), 1)
         self.two = self._laptop("two", "laptopbbbbbb", Actor(PersonId("operator0002"), "Nur Bora", "operator"), 2)
 
@@ -153,6 +164,54 @@ def _moves_proposal(world: World, who: int, which: int) -> None:
     )[which % 3]
     laptop = world.one if isinstance(words, Endorsed) else world.laptops[who % 2]
     laptop.record(subject, words)
+
+
+def _settles_visits(world: World, who: int, which: int) -> None:
+    laptop, one = world.laptops[who % 2], family(which % FAMILIES)
+    known = laptop.rows(
+        "SELECT chain || '/' || seq FROM entry WHERE kind IN ('visit_recorded', 'visits_settled') AND subject = ?",
+        one.id,
+    )
+    settled = VisitsSettled(
+        tuple(EntryId(str(row[0])) for row in known),
+        "found",
+        "",
+        "1",
+        (MemberSeen(MemberId(one.members[0].id), "1"),),
+        {"id_lantai_terluas": str(which % 3)},
+        (Choice("id_lantai_terluas", EntryId(str(known[0][0]))),) if known else (),
+    )
+    _keep(world, laptop, one.id, settled)
+
+
+def _settles_proposals(world: World, who: int, which: int) -> None:
+    if not world.proposals:
+        return
+    laptop = world.laptops[who % 2]
+    subject, proposal = world.proposals[which % len(world.proposals)]
+    other_subject, other = world.proposals[(which * 7 + 1) % len(world.proposals)]
+    new = new_family("Berdua").new_family
+    if which % 3 == 0:
+        changes = (FieldChange("address", "Jl. Kini", f"Jl. Mawar {which}"),) if which % 2 else ()
+        _keep(world, laptop, subject, ProposalSettled(proposal, changes, "kept" if changes else "withdrawn"))
+    elif which % 3 == 1:
+        joined = (MemberId(f"{proposal}#1"),)
+        merged = ProposalsMerged(proposal, other, FamilyId(other_subject), new, joined, (photo(which + 200),))
+        _keep(world, laptop, subject, merged)
+        _keep(world, laptop, other_subject, replace(merged, other_family=FamilyId(subject)))
+    else:
+        _keep(world, laptop, subject, ProposalsToldApart(proposal, other, FamilyId(other_subject)))
+
+
+def _keep(world: World, laptop: Laptop, subject: str, settled: Payload) -> None:
+    made = laptop.record(subject, settled)
+    world.settlings.append((subject, made, KIND_OF[type(settled)][0]))
+
+
+def _undoes(world: World, who: int, which: int) -> None:
+    if world.settlings:
+        subject, settled, kind = world.settlings[which % len(world.settlings)]
+        world.laptops[who % 2].record(subject, SettlingUndone(settled, kind, "keliru"))
 
 
 def _reveals(world: World, who: int, which: int) -> None:
@@ -256,6 +315,9 @@ DEEDS: tuple[Deed, ...] = (
     _proposes,
     _proposes,
     _moves_proposal,
+    _settles_visits,
+    _settles_proposals,
+    _undoes,
     _reveals,
     _decides,
     _decides,

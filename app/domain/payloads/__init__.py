@@ -34,6 +34,14 @@ from app.domain.payloads.proposals import (
     Outcome,
     ProposalWithdrawn,
 )
+from app.domain.payloads.settling import (
+    Choice,
+    ProposalSettled,
+    ProposalsMerged,
+    ProposalsToldApart,
+    SettlingUndone,
+    VisitsSettled,
+)
 from app.domain.payloads.visits import AnswerValue, Evidence, MemberSeen, Place, VisitRecorded
 
 Payload = (
@@ -57,6 +65,11 @@ Payload = (
     | Endorsed
     | KeyedIn
     | DecisionMade
+    | VisitsSettled
+    | ProposalSettled
+    | ProposalsMerged
+    | ProposalsToldApart
+    | SettlingUndone
 )
 
 KINDS: Final[dict[tuple[str, int], type]] = {
@@ -80,13 +93,23 @@ KINDS: Final[dict[tuple[str, int], type]] = {
     ("endorsed", 1): Endorsed,
     ("keyed_in", 1): KeyedIn,
     ("decision_made", 1): DecisionMade,
+    ("visits_settled", 1): VisitsSettled,
+    ("proposal_settled", 1): ProposalSettled,
+    ("proposals_merged", 1): ProposalsMerged,
+    ("proposals_told_apart", 1): ProposalsToldApart,
+    ("settling_undone", 1): SettlingUndone,
 }
 """(kind, version) -> type of the payload."""
 
 KIND_OF: Final[dict[type, tuple[str, int]]] = {kind_type: key for key, kind_type in KINDS.items()}
 """Type of the payload -> the (kind, version) under which it is written today."""
 
-WEIGHTY: Final[frozenset[str]] = frozenset({"endorsed", "item_decided", "decision_made"})
+SETTLINGS: Final[frozenset[str]] = frozenset(
+    {"visits_settled", "proposal_settled", "proposals_merged", "proposals_told_apart"}
+)
+"""Kinds that settle what is contested, and that ``settling_undone`` takes back."""
+
+WEIGHTY: Final[frozenset[str]] = frozenset({"endorsed", "item_decided", "decision_made", "settling_undone"}) | SETTLINGS
 """Kinds that are sealed at once (with proposals of removal, see `is_weighty`)."""
 
 TELLING: Final[frozenset[str]] = frozenset({"visit_recorded", "change_proposed", "objection_filed"})
@@ -97,7 +120,7 @@ REMOVALS: Final[frozenset[str]] = frozenset({"death", "ineligible", "duplicate",
 
 
 def is_weighty(payload: Payload) -> bool:
-    """Whether the entry has to be sealed at once: endorse, decide, propose removal, object."""
+    """Whether the entry has to be sealed at once: endorse, decide, settle, propose removal, object."""
     if isinstance(payload, ChangeProposed):
         return payload.proposal in REMOVALS
     return isinstance(payload, ObjectionFiled) or KIND_OF[type(payload)][0] in WEIGHTY
@@ -107,11 +130,13 @@ __all__ = [
     "KINDS",
     "KIND_OF",
     "REMOVALS",
+    "SETTLINGS",
     "TELLING",
     "WEIGHTY",
     "AnswerValue",
     "CalendarSet",
     "ChangeProposed",
+    "Choice",
     "DecisionMade",
     "DeviceCertified",
     "DeviceStarted",
@@ -133,10 +158,15 @@ __all__ = [
     "PersonCertified",
     "PersonChanged",
     "Place",
+    "ProposalSettled",
     "ProposalWithdrawn",
+    "ProposalsMerged",
+    "ProposalsToldApart",
     "ReceiptIssued",
     "RevealLogged",
     "Sealed",
+    "SettlingUndone",
     "VisitRecorded",
+    "VisitsSettled",
     "is_weighty",
 ]

@@ -6,7 +6,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from app.domain.ids import FamilyId, MemberId
-from app.domain.payloads import ChangeProposed, ObjectionFiled, Outcome, Payload, VisitRecorded
+from app.domain.payloads import (
+    ChangeProposed,
+    Choice,
+    ObjectionFiled,
+    Outcome,
+    Payload,
+    ProposalSettled,
+    ProposalsMerged,
+    ProposalsToldApart,
+    VisitRecorded,
+    VisitsSettled,
+)
 
 
 def ids_named(payload: Payload) -> Iterator[str]:
@@ -23,6 +34,21 @@ def ids_named(payload: Payload) -> Iterator[str]:
         yield from (name for name in (*names, *kept) if name is not None)
     elif isinstance(payload, ObjectionFiled) and payload.member is not None:
         yield payload.member
+    elif isinstance(payload, VisitsSettled | ProposalSettled | ProposalsMerged | ProposalsToldApart):
+        yield from _named_by_settling(payload)
+
+
+def _named_by_settling(
+    payload: VisitsSettled | ProposalSettled | ProposalsMerged | ProposalsToldApart,
+) -> Iterator[str]:
+    if isinstance(payload, ProposalsMerged | ProposalsToldApart):
+        yield payload.other_family
+    if isinstance(payload, VisitsSettled):
+        yield from (seen.member for seen in payload.members)
+    if isinstance(payload, ProposalsMerged):
+        yield from payload.members
+    if not isinstance(payload, ProposalsToldApart):
+        yield from (choice.member for choice in payload.choices if choice.member is not None)
 
 
 def renamed(payload: Payload, ids: Mapping[str, str]) -> Payload:
@@ -46,7 +72,29 @@ def renamed(payload: Payload, ids: Mapping[str, str]) -> Payload:
         )
     if isinstance(payload, ObjectionFiled):
         return replace(payload, member=payload.member and _member(payload.member, ids))
+    return _settling(payload, ids)
+
+
+def _settling(payload: Payload, ids: Mapping[str, str]) -> Payload:
+    if isinstance(payload, VisitsSettled):
+        seen = tuple(replace(one, member=_member(one.member, ids)) for one in payload.members)
+        return replace(payload, members=seen, choices=_choices(payload.choices, ids))
+    if isinstance(payload, ProposalSettled):
+        return replace(payload, choices=_choices(payload.choices, ids))
+    if isinstance(payload, ProposalsMerged):
+        return replace(
+            payload,
+            other_family=_family(payload.other_family, ids),
+            members=tuple(_member(one, ids) for one in payload.members),
+            choices=_choices(payload.choices, ids),
+        )
+    if isinstance(payload, ProposalsToldApart):
+        return replace(payload, other_family=_family(payload.other_family, ids))
     return payload
+
+
+def _choices(choices: tuple[Choice, ...], ids: Mapping[str, str]) -> tuple[Choice, ...]:
+    return tuple(replace(one, member=one.member and _member(one.member, ids)) for one in choices)
 
 
 def _outcome(after: Outcome, ids: Mapping[str, str]) -> Outcome:

@@ -37,6 +37,9 @@ _STATE: Final = {
     standing.WITHDRAWN: QT_TRANSLATE_NOOP("Proposal", "Ditarik kembali"),
     standing.FULFILLED: QT_TRANSLATE_NOOP("Proposal", "Sudah sesuai daftar"),
     standing.REPLACED: QT_TRANSLATE_NOOP("Proposal", "Diganti usulan baru"),
+    standing.MERGED: QT_TRANSLATE_NOOP("Proposal", "Digabung dengan usulan lain"),
+    standing.SETTLED: QT_TRANSLATE_NOOP("Proposal", "Pertentangan diselesaikan"),
+    standing.UNDONE: QT_TRANSLATE_NOOP("Proposal", "Penyelesaian dibatalkan"),
 }
 _STATE_SIGN: Final = {
     standing.PROPOSED: (Tone.INFO, "messages-square"),
@@ -52,6 +55,9 @@ _STATE_SIGN: Final = {
     standing.WITHDRAWN: (Tone.IDLE, "undo-2"),
     standing.FULFILLED: (Tone.OK, "check"),
     standing.REPLACED: (Tone.IDLE, "refresh-cw"),
+    standing.MERGED: (Tone.IDLE, "git-compare"),
+    standing.SETTLED: (Tone.INFO, "git-compare"),
+    standing.UNDONE: (Tone.IDLE, "undo-2"),
 }
 KINDS: Final = tuple(_KIND)
 
