@@ -24,7 +24,7 @@ from app.domain.roster import Roster, by_village
 from app.shelf.regions import load_regions
 from app.storage.evidence import SqlEvidence
 from app.storage.exchange_store import SqlExchangeStore
-from app.storage.integrity import check_against_anchor, settle_anchor, verify_all
+from app.storage.integrity import against_anchor, check_against_anchor, settle_anchor, verify_all
 from app.storage.journal import Origin, SqlJournal
 from app.storage.local_lists import SqlRegister
 from app.storage.officials import official
@@ -218,8 +218,13 @@ def _findings(vault: OpenVault, recovered: int, problem: Problem | None) -> Sequ
 def _settle(parts: Parts) -> None:
     if parts.actor.role not in (HEAD, OPERATOR):
         raise Refused("not_allowed", role=parts.actor.role)
+    vault = parts.vault
+    lost = against_anchor(vault.database, vault.anchor)
+    if lost is not None and lost.code == "journal_behind_anchor":
+        parts.exchange_store.leave_chain()
+        return
     with parts.journal.writing():
-        settle_anchor(parts.vault.database, parts.vault.anchor)
+        settle_anchor(vault.database, vault.anchor)
 
 
 def _close(parts: Parts) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.composition.sending import AutoSend
 from app.domain.errors import Problem
+from app.domain.policy import HEAD, OPERATOR
 from app.ui.lanes import Lane
 from app.ui.messages import explain
 from app.ui.shell import PageSpec, Shell
@@ -21,7 +22,7 @@ from app.ui.tasks import Tasks
 from app.ui.tokens import Tone
 from app.ui.wording import moment_words
 from app.ui.words import translate
-from app.usecases.desk import Desk, Preferences, PreferenceStore
+from app.usecases.desk import SETTLED_BY_PERSON, Desk, Preferences, PreferenceStore
 from app.usecases.reading import Home, VillageInfo
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class DeskWindow(QObject):
         self._version = -1
         self._resting = False
         self._unguarded = False
+        self._findings = tuple(desk.findings)
         self._village: VillageInfo | None = None
         self.shell = self._new_shell()
         self.sending = AutoSend(desk, tasks, self._sent)
@@ -238,5 +240,26 @@ class DeskWindow(QObject):
         self._look()
 
     def _tell_findings(self) -> None:
-        for problem in self._desk.findings:
-            self.shell.say(explain(problem).title, Tone.WARN)
+        """Say once what the opening found; what only a person can settle is a dialog."""
+        found, self._findings = self._findings, ()
+        for problem in found:
+            if problem.code in SETTLED_BY_PERSON:
+                self._ask_to_settle(problem)
+            else:
+                self.shell.say(explain(problem).title, Tone.WARN)
+
+    def _ask_to_settle(self, problem: Problem) -> None:
+        from app.ui.settling import SettleDialog
+
+        dialog = SettleDialog(self.shell, problem, may_settle=self._desk.actor.role in (OPERATOR, HEAD))
+        dialog.settled.connect(self._settle)
+        dialog.open()
+
+    def _settle(self) -> None:
+        self._tasks.run(Lane.DISK, self._desk.settle, self._settled, self._no_news, owner=self)
+
+    def _settled(self, _: None) -> None:
+        self.shell.say(
+            translate("Window", "Balai melanjutkan dengan aman. Kirim sekarang supaya kabupaten ikut mencocokkan.")
+        )
+        self._look()

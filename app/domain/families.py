@@ -37,11 +37,16 @@ class Person:
 
 
 def form_families(
-    people: Sequence[Person], make_id: Callable[[int], str], *, own_ids: bool = True
+    people: Sequence[Person],
+    make_id: Callable[[int], str],
+    *,
+    own_ids: bool = True,
+    formed: Callable[[int], None] = lambda left: None,
 ) -> tuple[Family, ...]:
     """All families in the order of their first rows; `make_id` names those that the list itself gives no id.
 
     `own_ids` False: the list's numbers hold its rows together but name nobody beyond this file.
+    `formed` is told after each family how many are left; what it raises stops the forming.
     """
     groups: dict[str, list[Person]] = defaultdict(list)
     whole = _cards_by_start(people)
@@ -57,7 +62,10 @@ def form_families(
         relations=any(person.member.relation for person in people),
         whole_families=len(groups) < len(people),
     )
-    families = [_family(rows, make_id, told, own_ids) for rows in groups.values()]
+    families: list[Family] = []
+    for rows in groups.values():
+        families.append(_family(rows, make_id, told, own_ids))
+        formed(len(groups) - len(families))
     taken = Counter(family.id for family in families)
     return tuple(
         family if taken[family.id] == 1 else _renamed(family, make_id(rows[0].row))

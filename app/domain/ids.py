@@ -42,3 +42,8 @@ def chain_id(device: DeviceId, incarnation: int) -> ChainId:
 def device_of(chain: ChainId) -> DeviceId:
     """The device that writes `chain`."""
     return DeviceId(chain.rpartition(".")[0])
+
+
+def incarnation_of(chain: ChainId) -> int:
+    """Which incarnation of its device writes `chain`."""
+    return int(chain.rpartition(".")[2])

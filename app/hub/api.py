@@ -18,9 +18,8 @@ from app.domain.errors import Problem, Refused, Unavailable
 from app.hub.blobs import Blobs, Gap
 from app.hub.district import District
 from app.hub.enrol import serve_enrol
-from app.hub.exchange import device_row, serve_exchange
+from app.hub.exchange import check_caller, serve_exchange
 from app.hub.store import VillageStore
-from app.wire.exchange import check_call, read_call
 
 BINARY = "application/octet-stream"
 _STATUS = {
@@ -75,14 +74,6 @@ def routes(district: District) -> APIRouter:
     binary_body = {"requestBody": {"required": True, "content": {BINARY: {"schema": {"type": "string"}}}}}
     binary_answer = {"content": {BINARY: {"schema": {"type": "string", "format": "binary"}}}}
 
-    def caller(header: str, call: str) -> str:
-        """The village of a certified laptop that signed `call`."""
-        village, device, signature = read_call(header)
-        with district.database.read() as connection:
-            keys = device_row(connection, village, device)
-        check_call(signature, keys.signing_key, district.keys.hub, village, device, call)
-        return village
-
     @router.get("/healthz", tags=["laptop"])
     def healthz() -> Health:
         """Whether the hub can read its database."""
@@ -124,7 +115,7 @@ def routes(district: District) -> APIRouter:
     ) -> Have:
         """Append to a photo; 409 tells where to go on. Whatever came before a cut is kept."""
         with _eager(request) as pieces:
-            village = await run_in_threadpool(caller, authorization, f"PUT /v1/blobs/{sha256}")
+            village = await run_in_threadpool(check_caller, district, authorization, f"PUT /v1/blobs/{sha256}")
             return Have(have=await blobs.append(village, sha256, o, pieces))
 
     @router.get(
@@ -137,7 +128,7 @@ def routes(district: District) -> APIRouter:
         sha256: str, authorization: Annotated[str, Header()] = "", range: Annotated[str, Header()] = ""
     ) -> Response:
         """A published list, or the rest of it (``Range: bytes=<first>-``)."""
-        village = caller(authorization, f"GET /v1/packs/{sha256}")
+        village = check_caller(district, authorization, f"GET /v1/packs/{sha256}")
         with district.database.read() as connection:
             body = VillageStore(connection, district, village).pack_body(sha256)
         if body is None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -12,13 +13,15 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from app.domain.errors import Refused
 from app.hub import blobs, upload
 from app.wire.enrol import LARGEST as LARGEST_ENROL
-from app.wire.exchange import LARGEST_REQUEST
+from app.wire.exchange import LARGEST_OF_A_STRANGER, LARGEST_REQUEST
 
 LARGEST_SIGN_IN = 8 << 10
 LARGEST_FORM = 64 << 10
 """A comment of 2,000 letters with every letter escaped is 24 KB."""
 
 Refuse = Callable[[Scope, Refused], Response]
+CheckCaller = Callable[[str, str], object]
+"""Refuses an ``Authorization`` that no certified laptop signed for a call (``POST /v1/exchange``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,8 @@ class Limit:
 
     most: int
     code: str = "body_too_large"
+    of_a_stranger: int | None = None
+    """The most bytes where the call is not signed; None where that makes no difference here."""
 
     def refusal(self, size: int) -> Refused:
         """Why a body of this size is not taken."""
@@ -36,7 +41,7 @@ class Limit:
 _EXACT = {
     "/masuk": Limit(LARGEST_SIGN_IN),
     "/daftar": Limit(upload.LARGEST_BODY, "list_too_large"),
-    "/v1/exchange": Limit(LARGEST_REQUEST),
+    "/v1/exchange": Limit(LARGEST_REQUEST, of_a_stranger=LARGEST_OF_A_STRANGER),
     "/v1/enrol": Limit(LARGEST_ENROL),
 }
 _PHOTO = Limit(blobs.LARGEST, "blob_too_large")
@@ -51,16 +56,21 @@ def limit_of(path: str) -> Limit:
 class BodyLimits:
     """Refuses a body that announces more than it may, and stops one that turns out to be more."""
 
-    def __init__(self, app: ASGIApp, refuse: Refuse) -> None:
+    def __init__(self, app: ASGIApp, refuse: Refuse, check_caller: CheckCaller) -> None:
         self._app = app
         self._refuse = refuse
+        self._check_caller = check_caller
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on what keeps to its limit; answer the rest without reading further."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        limit = limit_of(scope["path"])
+        try:
+            limit = await self._limit(scope)
+        except Refused as refused:
+            await self._refuse(scope, refused)(scope, receive, send)
+            return
         told = Headers(scope=scope).get("content-length", "")
         if told.isdecimal() and int(told) > limit.most:
             await self._refuse(scope, limit.refusal(int(told)))(scope, receive, send)
@@ -73,6 +83,17 @@ class BodyLimits:
                 raise
         if counted.over is not None and not counted.answered:
             await self._refuse(scope, counted.over)(scope, receive, send)
+
+    async def _limit(self, scope: Scope) -> Limit:
+        """What this caller may send. Refused where his signature is wrong."""
+        limit = limit_of(scope["path"])
+        if limit.of_a_stranger is None:
+            return limit
+        signed = Headers(scope=scope).get("authorization", "")
+        if not signed:
+            return replace(limit, most=limit.of_a_stranger)
+        await run_in_threadpool(self._check_caller, signed, f"{scope['method']} {scope['path']}")
+        return limit
 
 
 class _Counted:

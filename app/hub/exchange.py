@@ -25,9 +25,11 @@ from app.wire.exchange import (
     ReasonRow,
     Request,
     body_of,
+    check_call,
     check_request,
     forks,
     numbers,
+    read_call,
     read_request,
     rows_of,
     seal_answer,
@@ -93,6 +95,18 @@ def device_row(connection: Connection, code: str, name: str) -> DeviceRow:
     if connection.execute(gone).first():
         raise Refused("exchange_device_revoked")
     return DeviceRow(bytes(row.signing_key), bytes(row.exchange_key))
+
+
+def check_caller(district: District, header: str, call: str) -> str:
+    """The village of the certified laptop that signed `call`, whose ``Authorization`` is `header`.
+
+    Refused as `device_row`, and ``exchange_signature_wrong``.
+    """
+    code, name, signature = read_call(header)
+    with district.database.read() as connection:
+        keys = device_row(connection, code, name)
+    check_call(signature, keys.signing_key, district.keys.hub, code, name, call)
+    return code
 
 
 def _notice_restored(connection: Connection, district: District, code: str, theirs: Vector) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import socket
+from functools import partial
 
 import uvicorn
 from fastapi import FastAPI, Request, Response
@@ -16,6 +17,7 @@ from app.hub import api
 from app.hub.blobs import Blobs, Gap
 from app.hub.bodies import BodyLimits
 from app.hub.district import District
+from app.hub.exchange import check_caller
 from app.hub.pages import pages
 from app.hub.pages.frame import Office, SignInFirst, problem_page, sign_in_first
 from app.hub.publish import ReadList
@@ -54,7 +56,7 @@ def application(district: District, read_list: ReadList | None = None, *, secure
     async def problem(request: Request, found: Problem) -> Response:
         return say(request.scope, found)
 
-    app.add_middleware(BodyLimits, refuse=say)
+    app.add_middleware(BodyLimits, refuse=say, check_caller=partial(check_caller, district))
     app.add_middleware(_Headers)
     return app
 

@@ -5,41 +5,48 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cached_property
 
 from app.domain.errors import Refused
 from app.domain.families import Person, form_families
 from app.domain.intake import (
-    Cancelled,
     IntakeReport,
     ListDraft,
-    Progress,
     RefusedRow,
     SheetCount,
     count_warnings,
 )
 from app.domain.region import DISTRICT, PROVINCE, SUBDISTRICT, RegionBook, plain_code
-from app.domain.roster import Roster
+from app.domain.roster import Family, Roster
 from app.sheets.cells import cell_text
 from app.sheets.code_version import detect_version
 from app.sheets.households import find_households
 from app.sheets.identities import with_ids_and_twins
 from app.sheets.joined import Part
+from app.sheets.pace import Pace
 from app.sheets.places import VillageCodes, code_in_title, inside_address
 from app.sheets.rows import Attached, RowReader, Surroundings
 from app.sheets.traits import counts_rows, shared_unknown_regions, speaks_shdk
 from app.sheets.workbook import OpenFile
 from app.shelf.headers import HeaderBook
 
-_ASK_EVERY = 500
+_TOLD_EVERY = 200
+"""Families between two words."""
 
 
 class Build:
     """One building of a draft; holds what its steps share."""
 
     def __init__(
-        self, file: OpenFile, parts: Sequence[Part], regions: RegionBook, headers: HeaderBook, today: date
+        self,
+        file: OpenFile,
+        parts: Sequence[Part],
+        regions: RegionBook,
+        headers: HeaderBook,
+        today: date,
+        pace: Pace,
     ) -> None:
-        self._file, self._parts, self._regions = file, parts, regions
+        self._file, self._parts, self._regions, self._pace = file, parts, regions, pace
         self._titles = [_titles(part) for part in parts]
         own = [code_in_title(titles) for titles in self._titles]
         codes = [plain_code(text) for text in self._texts("kode_desa")] or [
@@ -73,12 +80,28 @@ class Build:
         self._readers = list(readers())
         self._households = [find_households(part.table, part.mapping, headers) for part in parts]
 
-    @property
-    def serial_people(self) -> bool:
+    @cached_property
+    def _serial_people(self) -> bool:
         """Whether the list's ids of people only count its rows."""
         return counts_rows(self._texts("id_individu"))
 
-    def read_rows(self, progress: Progress, cancelled: Cancelled) -> tuple[list[Person], list[RefusedRow], int]:
+    @cached_property
+    def _serial_families(self) -> bool:
+        return counts_rows(self._texts("id_keluarga"))
+
+    def draft(self) -> ListDraft:
+        """Read every row and form the families; raises Refused where the list has nobody or somebody stops it."""
+        people, refused, blank = self._read_rows(self._pace.part(0.0, 0.7))
+        if not people:
+            raise Refused("list_without_people")
+        self._pace.told(0.7)
+        people = with_ids_and_twins(people, self._file.sha256[:8], self._serial_people, self._row_name, self._pace.each)
+        self._pace.told(0.75)
+        made = self._drafted(people, refused, blank, self._families(people))
+        self._pace.told(1.0)
+        return made
+
+    def _read_rows(self, pace: Pace) -> tuple[list[Person], list[RefusedRow], int]:
         """The people, the refused rows, and how many rows are blank."""
         people: list[Person] = []
         refused: list[RefusedRow] = []
@@ -86,12 +109,7 @@ class Build:
         whole = sum(len(part.table.grid.rows) - part.table.first_row for part in self._parts)
         for at, part in enumerate(self._parts):
             rows = self._households[at].rows
-            for row in range(part.table.first_row, len(rows)):
-                if done % _ASK_EVERY == 0:
-                    if cancelled():
-                        raise Refused("import_cancelled")
-                    progress(done / whole)
-                done += 1
+            for row in pace.counted(range(part.table.first_row, len(rows)), whole, done):
                 found = self._readers[at].read(part.offset + row + 1, rows[row], self._attached(at, row))
                 if isinstance(found, Person):
                     people.append(found)
@@ -99,8 +117,23 @@ class Build:
                     blank += 1
                 else:
                     refused.append(found)
-        people = with_ids_and_twins(people, self._file.sha256[:8], self.serial_people, self._row_name)
+            done += len(rows) - part.table.first_row
         return people, refused, blank
+
+    def _families(self, people: Sequence[Person]) -> tuple[Family, ...]:
+        hash8, pace = self._file.sha256[:8], self._pace.part(0.75, 0.95)
+        made = 0
+
+        def make_id(row: int) -> str:
+            return f"f-{hash8}-{row}"
+
+        def formed(left: int) -> None:
+            nonlocal made
+            made += 1
+            if made % _TOLD_EVERY == 0:
+                pace.told(made / (made + left))
+
+        return form_families(people, make_id, own_ids=not self._serial_families, formed=formed)
 
     def _attached(self, at: int, row: int) -> Attached | None:
         """By whom a row (from 0) of a sheet is led, if the layout says so."""
@@ -116,11 +149,10 @@ class Build:
         part = next(part for part in reversed(self._parts) if row > part.offset)
         return f"{part.table.grid.name}!{row - part.offset}"
 
-    def draft(self, people: Sequence[Person], refused: Sequence[RefusedRow], blank: int) -> ListDraft:
-        """Form the families, name the place, and count."""
-        hash8 = self._file.sha256[:8]
-        own_ids = not counts_rows(self._texts("id_keluarga"))
-        families = form_families(people, lambda row: f"f-{hash8}-{row}", own_ids=own_ids)
+    def _drafted(
+        self, people: Sequence[Person], refused: Sequence[RefusedRow], blank: int, families: tuple[Family, ...]
+    ) -> ListDraft:
+        """Name the place, and count."""
         main = self._parts[0]
         titles = " ".join(line for titles in self._titles for line in titles)
         version, witness = detect_version(main.table, main.mapping, titles, set(self._texts("id_bb_utama")))
@@ -134,8 +166,9 @@ class Build:
             code_list_version=version,
             families=families,
         )
-        row_of = {person.member.id: person.row for person in people}
-        firsts = {family.id: min(row_of[member.id] for member in family.members) for family in families}
+        each = self._pace.each
+        row_of = {person.member.id: person.row for person in each(people)}
+        firsts = {family.id: min(row_of[member.id] for member in family.members) for family in each(families)}
         report = IntakeReport(
             rows=sum(len(part.table.grid.rows) for part in self._parts),
             title_rows=sum(part.table.title_rows for part in self._parts),
@@ -165,7 +198,7 @@ class Build:
         if len(self._villages.usual) > 1:
             notes.append(("several_villages", ", ".join(map(self._named, self._villages.usual))))
         notes += [("nik_region_not_in_list", f"{code} ({times})") for code, times in self._shared_unknown.items()]
-        if self.serial_people or counts_rows(self._texts("id_keluarga")):
+        if self._serial_people or self._serial_families:
             notes.append(("ids_count_rows", ""))
         if self._shdk:
             notes.append(("relation_codes_of_card", ""))
@@ -219,7 +252,7 @@ class Build:
             text
             for part in self._parts
             if (column := part.mapping.column_of(name)) is not None
-            for row in part.table.grid.rows[part.table.first_row :]
+            for row in self._pace.each(part.table.grid.rows[part.table.first_row :])
             if column < len(row) and (text := cell_text(row[column]))
         ]
 

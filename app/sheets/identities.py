@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from app.domain.damage import nik_twice
 from app.domain.families import Person
 from app.domain.roster import Flag
 
+Each = Callable[[Iterable[Person]], Iterable[Person]]
+"""Passes people on, and may stop in between."""
+
 
 def with_ids_and_twins(
-    people: Sequence[Person], hash8: str, serial: bool, row_name: Callable[[int], str]
+    people: Sequence[Person], hash8: str, serial: bool, row_name: Callable[[int], str], each: Each
 ) -> list[Person]:
     """Ids made unique, twins flagged with the rows of the others (`row_name` says them); serial numbers name nobody."""
     if serial:
-        people = [_renamed(person, f"p-{hash8}-{person.row}") for person in people]
-    ids = Counter(person.member.id for person in people)
+        people = [_renamed(person, f"p-{hash8}-{person.row}") for person in each(people)]
+    ids = Counter(person.member.id for person in each(people))
     twins = {
         int(row): [int(other) for other in rows if other != row]
-        for rows in nik_twice((str(person.row), person.member.nik) for person in people).values()
+        for rows in nik_twice((str(person.row), person.member.nik) for person in each(people)).values()
         for row in rows
     }
     done: list[Person] = []
-    for person in people:
+    for person in each(people):
         member = person.member
         flags: list[Flag] = []
         if others := twins.get(person.row):

@@ -17,6 +17,7 @@ from app.sheets.build import Build
 from app.sheets.columns import Table, check_mapping, find_table, propose_mapping
 from app.sheets.headings import find_headings
 from app.sheets.joined import ListSheet, Part, parts_of, sheets_of_list
+from app.sheets.pace import Pace
 from app.sheets.workbook import OpenFile, open_file
 from app.shelf.headers import HeaderBook
 
@@ -44,7 +45,7 @@ def open_list(path: Path, headers: HeaderBook, progress: Progress, cancelled: Ca
     except Refused as refused:
         raise _hidden_list(file, headers, cancelled) or refused from refused
     proposed = propose_mapping(table, headers)
-    sheets = sheets_of_list(file.grids, table, proposed, headers)
+    sheets = sheets_of_list(file.grids, table, proposed, headers, cancelled)
     offered = {sheet.offer.name for sheet in sheets}
     others = tuple(
         f"{grid.name} ({len(grid.rows)})"
@@ -79,13 +80,10 @@ def build_draft(
     check_mapping(opened.table, mapping, headers)
     wanted = {sheet.offer.name for sheet in opened.sheets if sheet.offer.read} if sheets is None else set(sheets)
     parts = [_exact(opened.file, part, cancelled) for part in parts_of(opened.sheets, wanted, opened.table, mapping)]
-    progress(0.1)
-    build = Build(opened.file, parts, regions, headers, today)
-    people, refused, blank = build.read_rows(lambda done: progress(0.1 + 0.75 * done), cancelled)
-    if not people:
-        raise Refused("list_without_people")
-    draft = replace(build.draft(people, refused, blank), columns=opened.table.columns, mapping=mapping)
-    progress(1.0)
+    pace = Pace(progress, cancelled)
+    pace.told(0.1)
+    build = Build(opened.file, parts, regions, headers, today, pace.part(0.15, 1.0))
+    draft = replace(build.draft(), columns=opened.table.columns, mapping=mapping)
     unread = _unread(opened, wanted)
     if not unread:
         return draft

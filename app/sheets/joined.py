@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from app.domain.errors import Refused
-from app.domain.intake import COPY, OTHER_HEADINGS, Choice, ColumnMapping, SheetOffer
+from app.domain.intake import COPY, OTHER_HEADINGS, Cancelled, Choice, ColumnMapping, SheetOffer
 from app.sheets.cells import cell_text
 from app.sheets.columns import Table, find_table
 from app.sheets.workbook import Grid
@@ -43,19 +43,22 @@ class ListSheet:
 
 
 def sheets_of_list(
-    grids: Sequence[Grid], chosen: Table, proposed: ColumnMapping, book: HeaderBook
+    grids: Sequence[Grid], chosen: Table, proposed: ColumnMapping, book: HeaderBook, cancelled: Cancelled
 ) -> tuple[ListSheet, ...]:
     """Every sheet that may be part of the same list, in the order of the book."""
+    tables = [chosen if grid.name == chosen.grid.name else _table(grid, book) for grid in grids]
+    alike = [
+        (table, own)
+        for table in tables
+        if table is not None and _like(own := mapping_for(table, chosen, proposed), proposed)
+    ]
+    if len(alike) == 1:
+        return (ListSheet(chosen, SheetOffer(chosen.grid.name, _length(chosen), read=True)),)
     found: list[ListSheet] = []
     seen: set[str] = set()
-    for grid in grids:
-        table = chosen if grid.name == chosen.grid.name else _table(grid, book)
-        if table is None:
-            continue
-        rows = len(grid.rows) - table.first_row
-        own = mapping_for(table, chosen, proposed)
-        if not _like(own, proposed):
-            continue
+    for table, own in alike:
+        if cancelled():
+            raise Refused("import_cancelled")
         people = _people(table, own)
         if not _same_headings(table, chosen):
             reason = OTHER_HEADINGS
@@ -64,7 +67,7 @@ def sheets_of_list(
         else:
             reason = ""
             seen |= people
-        found.append(ListSheet(table, SheetOffer(grid.name, rows, not reason, reason)))
+        found.append(ListSheet(table, SheetOffer(table.grid.name, _length(table), not reason, reason)))
     return tuple(found)
 
 
@@ -100,6 +103,10 @@ def _table(grid: Grid, book: HeaderBook) -> Table | None:
         return find_table([grid], book)
     except Refused:
         return None
+
+
+def _length(table: Table) -> int:
+    return len(table.grid.rows) - table.first_row
 
 
 def _same_headings(table: Table, chosen: Table) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _EXACT = 2**53
 _PIECE = 1 << 20
-_ASK_EVERY = 5000
+_ASK_EVERY = 2000
 _PANIC = "PanicException"
 """What the library in Rust raises where it trusted a file too much; its class cannot be imported."""
 
@@ -65,11 +65,7 @@ class OpenFile:
 
     def with_exact_numbers(self, grid: Grid, columns: Iterable[int], cancelled: Cancelled) -> Grid:
         """The grid with the digits that floating point lost in these columns, where the file still holds them."""
-        lossy = {
-            column
-            for column in columns
-            if any(isinstance(cell := row[column], float) and cell >= _EXACT for row in grid.rows if column < len(row))
-        }
+        lossy = {column for column in columns if _loses_digits(grid.rows, column, cancelled)}
         if self.kind != XLSX or not lossy:
             return grid
         exact = exact_numbers(self.path, grid.name, lossy, cancelled)
@@ -80,6 +76,16 @@ class OpenFile:
                     rows[row] = list(rows[row])
                 rows[row][column] = number
         return replace(grid, rows=rows)
+
+
+def _loses_digits(rows: Sequence[Sequence[Raw]], column: int, cancelled: Cancelled) -> bool:
+    for start in range(0, len(rows), _ASK_EVERY):
+        if cancelled():
+            raise Refused("import_cancelled")
+        some = rows[start : start + _ASK_EVERY]
+        if any(isinstance(cell := row[column], float) and cell >= _EXACT for row in some if column < len(row)):
+            return True
+    return False
 
 
 def open_file(path: Path, progress: Progress, cancelled: Cancelled) -> OpenFile:

@@ -94,6 +94,16 @@ class SqlExchangeStore:
             rebuild(connection)
         return made[0].chain
 
+    def leave_chain(self) -> ChainId:
+        """Go on with a new chain, because entries of the own one are gone that others may hold: written over they would
+        differ, left alone they come back. Nothing is appended again; what is here stays where it is."""
+        with self._journal.writing() as (connection, made):
+            chain = own_chain(connection)
+            end = heads(connection).get(chain) if chain else None
+            made += begin_again(connection, self._journal, end.seq + 1 if end else None)
+            rebuild(connection)
+        return made[0].chain
+
     def pack_needed(self, *, own_lists: bool = False) -> tuple[tuple[PackId, str, int], ...]:
         """Packs told of in the journal whose body is not here and would still matter: (pack, sha256, size).
 

@@ -1,6 +1,7 @@
 """A new incarnation: this laptop's chain is also written elsewhere (a copy was restored, or the disk cloned).
 
-Nothing is lost: what the district does not hold is appended again on the new chain, and kept in its old form.
+Nothing is lost: what the district does not hold is appended again on the new chain, and kept in its old form. The first
+entry of the new chain says from where on, so that the mirror alone can tell the same story (`replay`).
 """
 
 from __future__ import annotations
@@ -12,11 +13,11 @@ from sqlalchemy import Connection
 
 from app.domain.entry import Entry
 from app.domain.errors import Refused
-from app.domain.ids import ChainId, device_of, entry_id
+from app.domain.ids import ChainId, chain_id, device_of, entry_id
 from app.domain.payloads import DeviceStarted, Payload
 from app.domain.payloads.moving import moved, moved_id
 from app.storage.entry_rows import payload_or_reason, select_entries
-from app.storage.journal import SqlJournal, Written, mirror_bytes, own_chain
+from app.storage.journal import EARLIER, SqlJournal, Written, mirror_bytes, own_chain
 
 _NOT_AGAIN: Final = frozenset({"sealed", "device_started"})
 _INTRODUCTIONS: Final = 2
@@ -29,12 +30,22 @@ def begin_again(connection: Connection, journal: SqlJournal, differs_from: int |
     if old is None:
         raise Refused("journal_not_started")
     first = differs_from or _first_fork(connection, old) or _first_unreceived(connection, old)
+    started = _started(connection, old, first)
+    written = give_way(connection, old, first, chain_id(started.device, started.incarnation))
+    return journal.begin_chain(connection, started, written)
+
+
+def give_way(connection: Connection, old: ChainId, first: int, fresh: ChainId) -> list[Written]:
+    """Keep what `old` holds from number `first` on in `forked`, out of the way; gives it as `fresh` tells it again.
+
+    `old` is an earlier incarnation from then on.
+    """
     tail = select_entries(connection, "WHERE chain = ? AND seq >= ? ORDER BY seq", (old, first))
-    started = _started(connection, old)
-    written, again = _again(tail, ChainId(f"{device_of(old)}.{started.incarnation}"))
+    written, again = _again(tail, fresh)
     _make_room(connection, old, first, tail, again)
     connection.exec_driver_sql("DELETE FROM counter WHERE name = ?", (f"fork {old}",))
-    return journal.begin_chain(connection, started, written)
+    connection.exec_driver_sql("UPDATE head SET own = ? WHERE chain = ?", (EARLIER, old))
+    return written
 
 
 def _again(tail: Sequence[Entry], chain: ChainId) -> tuple[list[Written], dict[str, str]]:
@@ -94,7 +105,7 @@ def _first_unreceived(connection: Connection, chain: ChainId) -> int:
     return int(found or 0) + 1
 
 
-def _started(connection: Connection, old: ChainId) -> DeviceStarted:
+def _started(connection: Connection, old: ChainId, first: int) -> DeviceStarted:
     """The first entry of the next incarnation."""
     (entry,) = select_entries(connection, "WHERE chain = ? AND seq = 1", (old,))
     begun = payload_or_reason(entry)
@@ -104,4 +115,6 @@ def _started(connection: Connection, old: ChainId) -> DeviceStarted:
         "SELECT max(CAST(substr(chain, instr(chain, '.') + 1) AS INTEGER)) FROM head WHERE chain LIKE ?",
         (f"{device_of(old)}.%",),
     ).scalar_one()
-    return DeviceStarted(begun.device, int(used) + 1, begun.village, begun.label, begun.program, after=old)
+    return DeviceStarted(
+        begun.device, int(used) + 1, begun.village, begun.label, begun.program, after=old, again_from=first
+    )

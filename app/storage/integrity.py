@@ -10,17 +10,18 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from app.domain.entry import GENESIS, Entry, Head
+from app.domain.entry import Head
 from app.domain.errors import Problem, Refused
 from app.domain.ids import ChainId
 from app.storage.anchor import Anchor
 from app.storage.database import Database
-from app.storage.entry_rows import COLUMNS, entry_of, hash_at, heads, insert_entries, select_entries, set_head
+from app.storage.entry_rows import COLUMNS, entry_of, hash_at, heads, select_entries
 from app.storage.files import SealedFiles
-from app.storage.journal import entry_of_mirror, mirror_bytes, own_chain
+from app.storage.journal import mirror_bytes, own_chain
 from app.storage.mirror import Mirror, Mirrored
-from app.storage.projection import absorb, bring_up_to_program
-from app.wire.entry import entry_hash, verify_chain
+from app.storage.projection import bring_up_to_program
+from app.storage.replay import replay
+from app.wire.entry import verify_chain
 
 _AT_ONCE: Final = 500
 Cancelled = Callable[[], bool]
@@ -49,10 +50,10 @@ def check_against_anchor(database: Database, anchor: Anchor, mirror: Mirror) -> 
     with database.write() as connection:
         bring_up_to_program(connection)
     recovered = 0
-    problem = _against(database, anchor)
+    problem = against_anchor(database, anchor)
     if problem is not None and problem.code in ("journal_behind_anchor", "anchor_missing", "anchor_damaged"):
         recovered = _recover(database, mirror)
-        problem = _against(database, anchor)
+        problem = against_anchor(database, anchor)
     if problem is None:
         _move_anchor_on(database, anchor)
     return Opening(recovered, _move_mirror_on(database, mirror), problem)
@@ -149,7 +150,8 @@ def _file(files: SealedFiles, sha256: str, name: str) -> list[Problem]:
     return [] if digest.hexdigest() == sha256 else [Refused("file_damaged", name=name, sha256=sha256)]
 
 
-def _against(database: Database, anchor: Anchor) -> Problem | None:
+def against_anchor(database: Database, anchor: Anchor) -> Problem | None:
+    """What the anchor promised and the journal does not hold, None where it holds all (see `check_against_anchor`)."""
     with database.read() as connection:
         try:
             anchor.verify(lambda chain, seq: _hash_ever_at(connection, chain, seq))
@@ -165,24 +167,8 @@ def _hash_ever_at(connection: Connection, chain: ChainId, seq: int) -> bytes | N
 
 
 def _recover(database: Database, mirror: Mirror) -> int:
-    """Append again, byte for byte, what the mirror holds of the own chain beyond its end."""
     with database.write() as connection:
-        chain = own_chain(connection)
-        held = heads(connection)
-        lost: list[Entry] = []
-        for mirrored in mirror.read_with_vault().entries:
-            entry = entry_of_mirror(mirrored.content)
-            head = held.get(entry.chain, Head(0, GENESIS))
-            fits = chain in (None, entry.chain) and entry.seq == head.seq + 1
-            if fits and entry_hash(head.hash, entry) == entry.hash:
-                chain = entry.chain
-                held[entry.chain] = Head(entry.seq, entry.hash)
-                lost.append(entry)
-        if lost and chain is not None:
-            insert_entries(connection, lost, 0)
-            set_head(connection, chain, held[chain], own=1)
-            absorb(connection, lost)
-    return len(lost)
+        return replay(connection, mirror.read_with_vault().entries)
 
 
 def _move_anchor_on(database: Database, anchor: Anchor) -> None:
@@ -199,7 +185,9 @@ def _move_mirror_on(database: Database, mirror: Mirror) -> int:
     last = mirror.last_number()
     with database.read() as connection:
         lacking = select_entries(
-            connection, "WHERE chain IN (SELECT chain FROM head WHERE own = 1) AND turn > ? ORDER BY seq", (last,)
+            connection,
+            "WHERE chain IN (SELECT chain FROM head WHERE own <> 0) AND received_at_ms = 0 AND turn > ? ORDER BY turn",
+            (last,),
         )
     if lacking:
         mirror.extend([Mirrored(entry.turn, mirror_bytes(entry)) for entry in lacking])

@@ -160,9 +160,8 @@ class SqlJournal:
             self._acknowledge(made)
 
     def begin_chain(self, connection: Connection, first: DeviceStarted, again: Iterable[Written]) -> list[Entry]:
-        """Write the first entries of a new incarnation, within `writing`."""
+        """Write the first entries of a new incarnation, within `writing`; the chain before has given way already."""
         chain = chain_id(first.device, first.incarnation)
-        connection.exec_driver_sql("UPDATE head SET own = ? WHERE own = ?", (EARLIER, OWN))
         public_key = self._key.public_key().public_bytes_raw()
         introduced = PersonAdded(self._actor.person, self._actor.name, self._actor.role, public_key, self._actor.rts)
         begun = [self._written(VILLAGE, first), self._written(VILLAGE, introduced), *again]

@@ -18,6 +18,7 @@ from app.usecases.desk import ExchangeOutcome, ExchangeProgress
 from app.usecases.exchange import LaptopEntries, LaptopPhotos, Memory
 from app.wire.columns import decode_entries
 from app.wire.exchange import (
+    LARGEST_OF_A_STRANGER,
     LARGEST_REQUEST,
     PROTOCOL,
     Answer,
@@ -52,7 +53,7 @@ class Line(Protocol):
     sent: int
     received: int
 
-    def post(self, path: str, body: bytes, largest: int) -> bytes:
+    def post(self, path: str, body: bytes, largest: int, authorization: str = "") -> bytes:
         """The answer to a binary call."""
 
     def put_blob(self, sha256: str, offset: int, body: bytes, authorization: str) -> int:
@@ -206,7 +207,8 @@ class Exchanger:
         )
         message = sign_request(request, self._keys.signing)
         try:
-            answered = line.post("/v1/exchange", message, LARGEST_REQUEST)
+            signed = self._signed("POST /v1/exchange") if len(message) > LARGEST_OF_A_STRANGER else ""
+            answered = line.post("/v1/exchange", message, LARGEST_REQUEST, signed)
         except Unavailable as error:
             if error.code in _MAYBE_ARRIVED:
                 self._entries.mark_sent(through)

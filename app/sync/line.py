@@ -169,9 +169,10 @@ class HttpLine:
         """Let go of the connection."""
         self._session.close()
 
-    def post(self, path: str, body: bytes, largest: int) -> bytes:
+    def post(self, path: str, body: bytes, largest: int, authorization: str = "") -> bytes:
         """The answer to a binary call."""
-        return self._call("POST", path, largest, body=body)
+        headers = {"Authorization": authorization} if authorization else {}
+        return self._call("POST", path, largest, body=body, headers=headers)
 
     def put_blob(self, sha256: str, offset: int, body: bytes, authorization: str) -> int:
         """Append to a photo; how many bytes the hub has now. Raises `Gap` where it stands elsewhere."""

@@ -23,7 +23,7 @@ AUTOMATIC_SENDING = "exchange.automatic"
 """Setting: ``no`` where the person switched automatic sending off; anything else means yes."""
 
 
-SETTLED_BY_PERSON = ("journal_differs_from_anchor", "anchor_missing", "anchor_damaged")
+SETTLED_BY_PERSON = ("journal_behind_anchor", "journal_differs_from_anchor", "anchor_missing", "anchor_damaged")
 """Findings of the opening that come back until somebody has looked and says so."""
 
 
@@ -241,7 +241,8 @@ class Desk:
     unguarded: Callable[[], Problem | None]
     """``saved_unguarded`` while what was recorded lacks its second copy (a full disk); no act fails for it."""
     settle: Callable[[], None]
-    """Take what the journal holds now for whole, where the opening found one of `SETTLED_BY_PERSON`.
+    """Take what the journal holds now for whole, where the opening found one of `SETTLED_BY_PERSON`. Where entries are
+    gone the laptop goes on with a new chain, so that the next exchange brings back what the district holds of them.
 
     Refused ``not_allowed`` where the person at the desk is neither head nor operator.
     """

@@ -26,6 +26,9 @@ PROTOCOL = 1
 LARGEST_REQUEST = 16 << 20
 """Bytes of one request or answer; both sides cut their entries into batches far below."""
 
+LARGEST_OF_A_STRANGER = 64 << 10
+"""Bytes of a request that the hub reads before it knows who calls; a larger one carries a signed call (`sign_call`)."""
+
 SIGNATURE = 64
 _REQUEST_TAG = b"balai exchange request 1\x00"
 _ANSWER_TAG = b"balai exchange answer 1\x00"
@@ -182,7 +185,8 @@ def open_answer(message: bytes, request: bytes, root_key: bytes, exchange_key: X
 
 
 def sign_call(key: Ed25519PrivateKey, hub: str, village: str, device: str, call: str) -> str:
-    """The ``Authorization`` of a call beside the exchange (a photo, a pack); such calls are harmless when repeated."""
+    """The ``Authorization`` of a call whose body is read only from a known laptop, or that has none (a photo, a pack, a
+    large exchange); such calls are harmless when repeated."""
     return f"Balai {village}.{device}.{key.sign(_call_message(hub, village, device, call)).hex()}"
 
 

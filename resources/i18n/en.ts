@@ -1390,6 +1390,10 @@
         <source>Keluarga ini di luar RT Anda. Kunjungan dan usulan dicatat pendata RT-nya.</source>
         <translation>This family is outside your RT. Its RT&apos;s enumerator records visits and proposals.</translation>
     </message>
+    <message>
+        <source>Menurut kunjungan terakhir</source>
+        <translation>According to the last visit</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -1738,14 +1742,6 @@
         <translation>On to the summary</translation>
     </message>
     <message>
-        <source>Ubah isian</source>
-        <translation>Change the form</translation>
-    </message>
-    <message>
-        <source>Simpan usulan</source>
-        <translation>Save the proposal</translation>
-    </message>
-    <message>
         <source>Dikembalikan kabupaten: %1</source>
         <translation>Returned by the district: %1</translation>
     </message>
@@ -1756,10 +1752,6 @@
     <message>
         <source>Masih ada yang kurang</source>
         <translation>Something is still missing</translation>
-    </message>
-    <message>
-        <source>Periksa sekali lagi</source>
-        <translation>Check once more</translation>
     </message>
     <message>
         <source>Pilih foto bukti</source>
@@ -4892,23 +4884,23 @@
     </message>
     <message>
         <source>Menunggu musyawarah</source>
-        <translation>Waits for the village meeting</translation>
+        <translation>Waits for the meeting</translation>
     </message>
     <message>
         <source>Disetujui musyawarah</source>
-        <translation>Agreed by the village meeting</translation>
+        <translation>Agreed by the meeting</translation>
     </message>
     <message>
         <source>Ditolak musyawarah</source>
-        <translation>Refused by the village meeting</translation>
+        <translation>Refused by the meeting</translation>
     </message>
     <message>
         <source>Ditunda musyawarah</source>
-        <translation>Postponed by the village meeting</translation>
+        <translation>Postponed by meeting</translation>
     </message>
     <message>
         <source>Disahkan kepala desa</source>
-        <translation>Endorsed by the village head</translation>
+        <translation>Endorsed by the head</translation>
     </message>
     <message>
         <source>Sudah diinput ke SIKS-NG</source>
@@ -4940,7 +4932,7 @@
     </message>
     <message>
         <source>Diganti usulan baru</source>
-        <translation>Replaced by a new proposal</translation>
+        <translation>Replaced by a new one</translation>
     </message>
     <message>
         <source>Digabung dengan usulan lain</source>
@@ -5448,7 +5440,7 @@
     </message>
     <message>
         <source>Sisa {n} hari untuk dijawab</source>
-        <translation>Days left for an answer: {n}</translation>
+        <translation>Days left: {n}</translation>
     </message>
     <message>
         <source>ikut diusulkan: {names}</source>
@@ -6194,6 +6186,44 @@
     </message>
 </context>
 <context>
+    <name>SettleDialog</name>
+    <message>
+        <source>Anda tetap bisa bekerja.</source>
+        <translation>You can go on working.</translation>
+    </message>
+    <message>
+        <source>Mintalah kepala desa atau operator masuk dan menyelesaikannya.</source>
+        <translation>Ask the village head or the operator to sign in and settle it.</translation>
+    </message>
+    <message>
+        <source>Nanti saja</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Lanjutkan dengan aman</source>
+        <translation>Go on safely</translation>
+    </message>
+    <message>
+        <source>Saya sudah memeriksa</source>
+        <translation>I have looked at it</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catatan hilang dari simpanan dan dari salinannya (nomor {from} sampai {to}).</source>
+        <translation>
+            <numerusform>%n record is gone from the store and from its copy (number {from} to {to}).</numerusform>
+            <numerusform>%n records are gone from the store and from its copy (numbers {from} to {to}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yang sudah diterima kabupaten kembali saat mengirim berikutnya. Yang belum sempat dikirim perlu dicatat lagi: periksa kunjungan dan usulan terakhir Anda.</source>
+        <translation>What the district has received comes back with the next sending. What was not sent yet has to be recorded again: look at your last visits and proposals.</translation>
+    </message>
+</context>
+<context>
     <name>SheetsDialog</name>
     <message>
         <source>Lembar mana yang dibaca?</source>
@@ -6528,6 +6558,21 @@
     <message>
         <source>dari %1 menjadi %2</source>
         <translation>from %1 to %2</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPart</name>
+    <message>
+        <source>Ubah isian</source>
+        <translation>Change the entries</translation>
+    </message>
+    <message>
+        <source>Simpan usulan</source>
+        <translation>Save the proposal</translation>
+    </message>
+    <message>
+        <source>Periksa sekali lagi</source>
+        <translation>Check once more</translation>
     </message>
 </context>
 <context>
@@ -6951,6 +6996,10 @@
     <message>
         <source>Pengaturan</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Balai melanjutkan dengan aman. Kirim sekarang supaya kabupaten ikut mencocokkan.</source>
+        <translation>Balai goes on safely. Send now so that the district can compare.</translation>
     </message>
 </context>
 <context>

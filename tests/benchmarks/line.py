@@ -55,10 +55,10 @@ class _Counting(HttpLine):
 
     calls = 0
 
-    def post(self, path: str, body: bytes, largest: int) -> bytes:
+    def post(self, path: str, body: bytes, largest: int, authorization: str = "") -> bytes:
         """As ever."""
         type(self).calls += 1
-        return super().post(path, body, largest)
+        return super().post(path, body, largest, authorization)
 
     def get_pack(self, sha256: str, into: bytearray, authorization: str, largest: int) -> None:
         """As ever."""

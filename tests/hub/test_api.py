@@ -7,8 +7,9 @@ import hashlib
 import pytest
 import requests
 
+from app.hub.enrol import revoke_device
 from app.hub.local import LocalHub
-from app.wire.exchange import LARGEST_REQUEST, sign_call
+from app.wire.exchange import LARGEST_OF_A_STRANGER, LARGEST_REQUEST, sign_call
 from tests.sync.laptop import VILLAGE, Laptop
 
 
@@ -30,9 +31,21 @@ def test_noise_is_refused_with_a_code(district: LocalHub, body: bytes) -> None:
         assert (answer.status_code, answer.json()["code"]) == (422, "exchange_malformed")
 
 
-def test_a_body_beyond_the_limit_is_cut_off(district: LocalHub) -> None:
-    answer = requests.post(f"{district.url}/v1/exchange", data=bytes(LARGEST_REQUEST + 1), timeout=60)
+def test_a_body_beyond_the_limit_is_cut_off(district: LocalHub, laptop: Laptop) -> None:
+    answer = call(district, laptop, "POST", "/v1/exchange", bytes(LARGEST_REQUEST + 1))
     assert (answer.status_code, answer.json()["code"]) == (413, "body_too_large")
+    assert answer.json()["facts"]["largest"] == LARGEST_REQUEST
+    answer = call(district, laptop, "POST", "/v1/exchange", bytes(LARGEST_OF_A_STRANGER + 1))
+    assert (answer.status_code, answer.json()["code"]) == (422, "exchange_malformed")  # read, but nonsense
+
+
+def test_a_large_exchange_is_read_from_a_known_laptop_alone(district: LocalHub, laptop: Laptop) -> None:
+    large = bytes(LARGEST_OF_A_STRANGER + 1)
+    answer = call(district, laptop, "POST", "/v1/exchange", large, signed="GET /v1/exchange")
+    assert (answer.status_code, answer.json()["code"]) == (401, "exchange_signature_wrong")
+    revoke_device(district.district, VILLAGE, laptop.keys.device, "hilang")
+    answer = call(district, laptop, "POST", "/v1/exchange", large)
+    assert (answer.status_code, answer.json()["code"]) == (403, "exchange_device_revoked")
 
 
 def test_a_photo_that_no_entry_tells_of_is_not_taken(district: LocalHub, laptop: Laptop) -> None:

@@ -26,7 +26,7 @@ from app.hub.server import application
 from app.hub.upload import LARGEST_BODY, LARGEST_LIST
 from app.hub.verifiers import sign_in, signed_in
 from app.wire.enrol import LARGEST as LARGEST_ENROL
-from app.wire.exchange import LARGEST_REQUEST
+from app.wire.exchange import LARGEST_OF_A_STRANGER
 from tests.hub.conftest import PASSWORD, read_list
 from tests.sync.laptop import VILLAGE
 
@@ -35,7 +35,7 @@ LIMITS = [
     ("POST", "/akun/sandi", LARGEST_FORM, "Yang dikirim terlalu besar"),
     ("POST", f"/usulan/{VILLAGE}/a.1/3", LARGEST_FORM, "Yang dikirim terlalu besar"),
     ("POST", "/daftar", LARGEST_BODY, "lebih besar dari 60 MB"),
-    ("POST", "/v1/exchange", LARGEST_REQUEST, "body_too_large"),
+    ("POST", "/v1/exchange", LARGEST_OF_A_STRANGER, "body_too_large"),
     ("POST", "/v1/enrol", LARGEST_ENROL, "body_too_large"),
     ("PUT", f"/v1/blobs/{'a' * 64}?o=0", LARGEST, "blob_too_large"),
     ("GET", "/healthz", LARGEST_FORM, "body_too_large"),

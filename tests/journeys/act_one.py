@@ -83,7 +83,7 @@ def propose(person: Person, photo: Path) -> None:
     wait_until(lambda: bool(form._state.evidence.photos) and not form._state.evidence.busy, "no evidence was sealed")
     person.press(form.next_button)
     assert form._state.stage is FormStage.SUMMARY, form._state.lacking
-    person.press(form.save_button)
+    person.press(form.summary.save_button)
     wait_until(usulan.list.isVisible, "the proposal was never saved")
     person.settle()
 

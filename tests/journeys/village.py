@@ -68,6 +68,6 @@ def mend(person: Person, address: str) -> None:
     person.enter(address)
     person.press(form.next_button)
     assert form._state.stage is FormStage.SUMMARY, form._state.lacking
-    person.press(form.save_button)
+    person.press(form.summary.save_button)
     wait_until(page.list.isVisible, "what was mended was never saved")
     person.settle()

@@ -84,18 +84,18 @@ class Mischief:
         self._old = old
         self.sent = self.received = 0
 
-    def post(self, path: str, body: bytes, largest: int) -> bytes:
+    def post(self, path: str, body: bytes, largest: int, authorization: str = "") -> bytes:
         """Deliver, in whichever way is next."""
         order = self._orders.pop(0) if self._orders else "as it is"
         if order == "lose request":
             raise Unavailable("line_cut")
         if order == "old first":
             for message in self._old:
-                self._line.post(path, message, largest)
+                self._line.post(path, message, largest, authorization)
         self._old.append(body)
-        answer = self._line.post(path, body, largest)
+        answer = self._line.post(path, body, largest, authorization)
         if order == "twice":
-            answer = self._line.post(path, body, largest)
+            answer = self._line.post(path, body, largest, authorization)
         if order == "lose answer":
             raise Unavailable("line_cut")
         return answer

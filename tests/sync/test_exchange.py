@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -25,6 +26,7 @@ from app.hub.receive import release
 from app.sync.line import HttpLine
 from app.usecases.desk import ExchangeProgress
 from app.usecases.ports import Act
+from app.wire.exchange import LARGEST_OF_A_STRANGER
 from tests.sync.conftest import NewLaptop
 from tests.sync.laptop import VILLAGE, Laptop
 from tests.wire.test_pack import village
@@ -301,6 +303,16 @@ def test_a_photo_that_something_else_tells_of_too_is_sent(hub: LocalHub, new_lap
     outcome = laptop.exchange()
     assert (outcome.sent_photos, outcome.photos_left, outcome.notices) == (1, 0, ())
     assert Blobs(hub.district).have(VILLAGE, both.sha256) == both.size
+
+
+def test_much_at_once_goes_through(hub: LocalHub, new_laptop: NewLaptop) -> None:
+    laptop = new_laptop()
+    laptop.enrol(hub)
+    for _ in range(90):
+        laptop.visit("f-1", note=os.urandom(1_000).hex())
+    outcome = laptop.exchange()
+    assert outcome.bytes_sent > LARGEST_OF_A_STRANGER
+    assert outcome.receipt
 
 
 def certify(hub: LocalHub, laptop: Laptop, rts: tuple[str, ...]) -> None:

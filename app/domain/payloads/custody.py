@@ -18,6 +18,8 @@ class DeviceStarted:
     program: str
     after: ChainId | None = None
     """The chain of the incarnation before, where there was one."""
+    again_from: int = 0
+    """From this number of `after` on this chain tells again what was told there; 0 where nothing went before."""
 
 
 @dataclass(frozen=True, slots=True)

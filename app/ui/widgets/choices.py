@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QRadioButton, QScrollArea, QSizePolicy, QWidget
 
 from app.ui.icons import icon_pixmap
 from app.ui.shown import Option
@@ -203,6 +203,7 @@ class ChoiceList(QWidget):
             self._column.put(button)
             self._buttons[option.code] = button
             button.toggled.connect(self._toggled)
+            button.installEventFilter(self)
         self._one_tab_stop()
 
     def value(self) -> tuple[str, ...]:
@@ -231,6 +232,16 @@ class ChoiceList(QWidget):
         """Code of the choice that has the focus, chosen or not; empty if it is elsewhere."""
         return next((code for code, button in self._buttons.items() if button.hasFocus()), "")
 
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        """Arrow and number keys go far in a long list: the choice they lead to is scrolled into sight."""
+        if (
+            isinstance(event, QFocusEvent)
+            and event.gotFocus()
+            and event.reason() is not Qt.FocusReason.MouseFocusReason
+        ):
+            self._bring_into_sight(watched)
+        return False
+
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         text = event.text()
         if text.isascii() and text.isdigit():
@@ -239,6 +250,13 @@ class ChoiceList(QWidget):
             self.confirmed.emit()
         else:
             super().keyPressEvent(event)
+
+    def _bring_into_sight(self, button: QObject) -> None:
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None and isinstance(button, QWidget):
+            around.ensureWidgetVisible(button, theme().px(8), theme().px(24))
 
     def _type(self, digit: str) -> None:
         for typed in (self._typed + digit, digit):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.ui.theme import dress, theme
@@ -41,7 +41,15 @@ class KeyValueList(QWidget):
         self._grid.setVerticalSpacing(theme().px(7))
 
 
-class StruckText(Text):
+class _Value(Text):
+    """One line where there is room for it, else as many as it needs."""
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + metrics.averageCharWidth(), metrics.height())
+
+
+class StruckText(_Value):
     """Words struck through."""
 
     def _restyle(self) -> None:
@@ -56,9 +64,9 @@ class StruckValue(QWidget):
 
     def __init__(self, old: str, new: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._old = StruckText("", "body", "muted", wrap=False)
+        self._old = StruckText("", "body", "muted")
         self._arrow = Text("→", "body", "muted", wrap=False)
-        self._new = Text("", "strong", wrap=False)
+        self._new = _Value("", "strong")
         Flow(self._old, self._arrow, self._new, gap=8, on=self)
         self.set_values(old, new)
 

@@ -136,6 +136,8 @@ class Flow(QLayout):
             if item.isEmpty():
                 continue
             size = item.sizeHint().boundedTo(QSize(max(rect.width(), item.minimumSize().width()), 16_777_215))
+            if item.hasHeightForWidth():
+                size.setHeight(item.heightForWidth(size.width()))
             if x > rect.x() and x + size.width() > rect.x() + rect.width():
                 x, y, tallest = rect.x(), y + tallest + gap, 0
             if place:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.ids import FamilyId
-from app.domain.payloads import ChangeProposed, RevealLogged
+from app.domain.payloads import ChangeProposed, ItemDecided, RevealLogged, VisitRecorded
 from app.ui.screens.keluarga import build
 from app.ui.screens.keluarga.dialogs import RevealDialog
 from app.ui.screens.keluarga.page import FamiliesPage
@@ -146,6 +146,22 @@ def test_what_was_written_elsewhere_is_there_when_one_comes_back(screen: Screen)
     chips = [chip.accessibleName() for chip in screen.page.detail.findChildren(StatusChip)]
     assert "Usulan: Meninggal" in chips
     assert "Menunggu musyawarah" in chips
+
+
+def test_a_family_that_moved_is_offered_as_a_proposal_until_it_is_made(screen: Screen) -> None:
+    family = first_family(screen.desk)
+    moved = VisitRecorded("visit", "2025.2", 1, "not_found", "moved", "5", "", answers={"tujuan_pindah": "kabupaten"})
+    screen.desk.journal.record(Act(family, moved))
+    screen.open(family=family)
+    (button,) = [one for one in screen.page.detail.findChildren(QPushButton) if "usulan pindah" in one.text()]
+    button.click()
+    given = {"arah_pindah": "kabupaten"}
+    assert screen.went == [("usulan", {"new": "move", "family": family, "given": given})]
+    (proposal,) = screen.desk.journal.record(Act(family, ChangeProposed("move")))
+    screen.desk.journal.record(Act(family, ItemDecided(proposal, "refused", "2026-11-20")))
+    screen.page.shown()
+    screen.settle()
+    assert [one for one in screen.page.detail.findChildren(QPushButton) if "usulan pindah" in one.text()] == []
 
 
 def test_where_there_is_no_room_the_detail_is_a_page_with_a_way_back(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,10 +17,11 @@ from app.domain.payloads import ChangeProposed, FieldChange, ObjectionFiled
 from app.ui.screens.questions.field import AskField
 from app.ui.screens.usulan.dialogs import DecideDialog, KindDialog
 from app.ui.screens.usulan.form_state import FormStage
-from app.ui.screens.usulan.page import ProposalsPage
+from app.ui.screens.usulan.page import ProposalsPage, kinds_offered
 from app.ui.screens.usulan.sheet import REASON
 from app.ui.tasks import Tasks
 from app.ui.widgets import ChoiceList
+from app.ui.widgets.page import next_stop
 from app.usecases.desk import Desk
 from app.usecases.open_drafts import draft_form
 from app.usecases.ports import Act
@@ -100,8 +102,8 @@ def test_an_objection_is_written_by_keyboard_alone(screen: Screen, qtbot: QtBot)
     page.form.next_button.setFocus()
     QTest.keyClick(page.form.next_button, Qt.Key.Key_Return)
     assert page.form_presenter._state.lacking == ()
-    qtbot.waitUntil(page.form.save_button.hasFocus)
-    QTest.keyClick(page.form.save_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.form.summary.save_button.hasFocus)
+    QTest.keyClick(page.form.summary.save_button, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.detail_presenter.card is not None)
     found = screen.desk.reading.proposals(ProposalFilter(), 0, 10)
     assert [one.kind for one in found] == ["objection"]
@@ -268,3 +270,86 @@ def test_the_proposal_just_saved_is_shown_though_another_row_was_chosen_before(s
         return page.list.table.current_key() == newer and card is not None and card.id == newer
 
     qtbot.waitUntil(shown)
+
+
+def tab_stops(screen: Screen) -> list[QWidget]:
+    """What Tab visits in the form, in its order."""
+    form, found = screen.page.form, list[QWidget]()
+    stop = next_stop(form, form.close_button)
+    while stop is not None and stop not in found and form.isAncestorOf(stop):
+        found.append(stop)
+        stop = next_stop(form, stop)
+    return found
+
+
+def heights(screen: Screen) -> list[int]:
+    """How far down each stop of Tab stands, rows side by side counting as one."""
+    return [one.mapTo(screen.page.form, QPoint()).y() // 10 for one in tab_stops(screen)]
+
+
+@pytest.mark.parametrize("kind", ["new_family", "death", "split", "merge", "correction", "objection"])
+def test_tab_goes_as_the_eye_does(screen: Screen, qtbot: QtBot, kind: str) -> None:
+    page = screen.page
+    page.open(new=kind, family="" if kind == "new_family" else screen.family().id)
+    qtbot.waitUntil(lambda: page.form_presenter._state.stage is FormStage.FILLING)
+    if kind == "new_family":
+        page.form.add_button.click()
+    stop = page.form.next_button
+    qtbot.waitUntil(lambda: len(set(heights(screen))) > 4 and heights(screen) == sorted(heights(screen)))
+    assert tab_stops(screen)[-1] is stop
+
+
+def test_after_a_photo_the_focus_goes_to_what_is_still_asked_for_and_then_on(
+    screen: Screen, qtbot: QtBot, tmp_path: Path
+) -> None:
+    from PIL import Image
+
+    page = screen.page
+    photo = tmp_path / "bukti.jpg"
+    Image.new("RGB", (320, 240), "green").save(photo)
+    page.open(new="withdrawal", family=screen.family().id)
+    qtbot.waitUntil(lambda: page.form_presenter._state.stage is FormStage.FILLING)
+    button = page.form.evidence.rows[0].add_button
+    qtbot.waitUntil(button.isVisible)
+    qtbot.waitUntil(lambda: not page.form._focus_soon.isActive())
+    button.setFocus()
+    page.form.photo_given.emit("signed_statement", str(photo))
+    qtbot.waitUntil(page.form.next_button.hasFocus)
+
+
+def test_whoever_comes_to_a_proposal_with_large_type_types_into_no_hidden_list(
+    screen: Screen, qtbot: QtBot, dressed: Callable[..., None]
+) -> None:
+    proposal = screen.desk.journal.record(Act(screen.family().id, ChangeProposed("withdrawal", note="Bekerja.")))[0]
+    page = screen.page
+    dressed("light", 2.0)
+    page.open(proposal=proposal)
+    qtbot.waitUntil(lambda: page.detail.decide_button.isVisible())
+    page.focus_work()
+    assert page.list.master.detail_alone
+    assert page.detail.isAncestorOf(focused())
+
+
+def test_the_kind_that_a_number_leads_to_is_scrolled_into_sight(
+    screen: Screen, qtbot: QtBot, dressed: Callable[..., None]
+) -> None:
+    dressed("light", 2.0)
+    dialog = KindDialog(screen.page.window(), kinds_offered(True))
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog.isAncestorOf(focused()))
+    press(Qt.Key.Key_1, Qt.Key.Key_2)
+    assert dialog.choices.value() == ("12",)
+    qtbot.waitUntil(lambda: not focused().visibleRegion().isEmpty())
+
+
+def test_a_long_value_wraps_instead_of_scrolling_the_detail_sideways(screen: Screen, qtbot: QtBot) -> None:
+    long = FieldChange("address", "Jalan lama", "Jalan baru yang sangat panjang sekali nomor 17 di dekat gereja tua")
+    proposal = screen.desk.journal.record(Act(screen.family().id, ChangeProposed("correction", changes=(long,))))[0]
+    page = screen.page
+    page.open(proposal=proposal)
+    qtbot.waitUntil(lambda: page.detail.decide_button.isVisible())
+    scroll = page.detail._scroll
+    qtbot.waitUntil(lambda: scroll.viewport().width() > 0)
+    assert scroll.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    assert scroll.widget().minimumSizeHint().width() <= scroll.viewport().width()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from app.ui.messages import Message
+from app.ui.screens.follow_ups import FollowUp
 from app.ui.screens.keluarga.rights import Rights
 from app.ui.shown import Chip
 from app.ui.words import translate
@@ -131,6 +132,8 @@ class FamilyCard:
     warnings: tuple[WarningCard, ...]
     photos: tuple[PhotoCard, ...]
     proposals: tuple[ProposalCard, ...]
+    follow_ups: tuple[FollowUp, ...]
+    """Proposals that the newest visit leads to and that nobody has made yet."""
     history: tuple[Step, ...]
     source: str
     """Which list the official values are from."""

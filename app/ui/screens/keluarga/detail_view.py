@@ -52,6 +52,8 @@ class FamilyDetailView(Card):
     visit_asked = Signal()
     change_asked = Signal(str)
     """Kind of proposal."""
+    follow_up_asked = Signal(str, object)
+    """Kind of proposal, and what the newest visit knows of it."""
     objection_asked = Signal()
     proposal_asked = Signal(str)
     reveal_given = Signal(str, str, str)
@@ -252,9 +254,17 @@ class FamilyDetailView(Card):
 
     def _build_proposals(self, card: FamilyCard) -> None:
         put = self._part_column.put
-        if card.proposals:
+        offers = card.follow_ups if self._state.rights.propose else ()
+        if card.proposals or offers:
             put(Divider())
             put(Text(self.tr("Usulan"), "subheading"))
+        for one in offers:
+            button = QuietButton(one.words, "file-text")
+            button.setToolTip(self.tr("Menurut kunjungan terakhir"))
+            button.clicked.connect(partial(self.follow_up_asked.emit, one.kind, one.given))
+            holder = QWidget()
+            Flow(button, on=holder)
+            put(holder)
         for proposal in card.proposals:
             row = ProposalRow(proposal)
             row.open_button.clicked.connect(partial(self.proposal_asked.emit, proposal.id))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Protocol
 
@@ -105,6 +106,7 @@ class FamiliesPage(FamiliesView):
         detail = self.detail
         detail.visit_asked.connect(self._record_visit)
         detail.change_asked.connect(self._propose)
+        detail.follow_up_asked.connect(self._follow_up)
         detail.objection_asked.connect(partial(self._propose, "objection"))
         detail.proposal_asked.connect(self._open_proposal)
         detail.reveal_given.connect(self.detail_presenter.reveal)
@@ -134,6 +136,9 @@ class FamiliesPage(FamiliesView):
 
     def _propose(self, kind: str) -> None:
         self._navigate("usulan", new=kind, family=self.detail_presenter.family)
+
+    def _follow_up(self, kind: str, given: Mapping[str, str]) -> None:
+        self._navigate("usulan", new=kind, family=self.detail_presenter.family, given=given)
 
     def _open_proposal(self, proposal: str) -> None:
         self._navigate("usulan", proposal=proposal)

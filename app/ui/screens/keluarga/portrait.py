@@ -12,6 +12,7 @@ from app.domain.payloads import ChangeProposed, Evidence, ObjectionFiled
 from app.domain.questionnaire import CHOOSING, Question
 from app.domain.roster import Flag, Member
 from app.domain.standing import ProposalStanding, Standing
+from app.ui.screens.follow_ups import newest_follow_ups
 from app.ui.screens.keluarga.card import (
     Fact,
     FactGroup,
@@ -62,6 +63,7 @@ def portrait(detail: FamilyDetail, lexicon: Lexicon, today: date) -> FamilyCard:
         warnings=_warnings(family.flags, family.members, lexicon),
         photos=_photos(standing, detail.photos_held, lexicon),
         proposals=tuple(_proposal(one, detail, lexicon) for one in reversed(standing.proposals)),
+        follow_ups=newest_follow_ups(standing),
         history=course_of(detail, lexicon),
         source=_source(detail),
     )

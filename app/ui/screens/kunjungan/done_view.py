@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.ui.screens.kunjungan.state import FollowUp, FormState
+from app.ui.screens.follow_ups import FollowUp
+from app.ui.screens.kunjungan.state import FormState
 from app.ui.toast import announce
 from app.ui.widgets import Card, EmptyState, Flow, ScrollColumn, SecondaryButton
 

@@ -11,11 +11,11 @@ from typing import Final
 from app.domain.errors import Problem
 from app.domain.filling import Step
 from app.domain.ids import FamilyId
-from app.domain.payloads import VisitRecorded
 from app.domain.questionnaire import Kind, path_of
 from app.domain.visit_entry import MEMBER_PRESENCE
 from app.ui.lanes import Lane, Run
 from app.ui.messages import Message, explain
+from app.ui.screens.follow_ups import FollowUp
 from app.ui.screens.kunjungan.keeping import Keeping
 from app.ui.screens.kunjungan.kept import as_kept
 from app.ui.screens.kunjungan.opening import (
@@ -39,7 +39,7 @@ from app.ui.screens.kunjungan.portrait import (
 )
 from app.ui.screens.kunjungan.recap import blocked, summary_of
 from app.ui.screens.kunjungan.session import PHOTO, PLACE_SOURCE, PUT_OFF, Known, Session
-from app.ui.screens.kunjungan.state import SUMMARY, FollowUp, FormState, Stage
+from app.ui.screens.kunjungan.state import SUMMARY, FormState, Stage
 from app.ui.words import translate, translate_counted
 
 NEW_MEMBER: Final = "5"
@@ -59,7 +59,6 @@ class FormPresenter:
         self._insisted = ""
         self._revision = 0
         self._photos_under_way = 0
-        self._recorded: VisitRecorded | None = None
         self._owing: dict[str, Keeping] = {}
 
     @property
@@ -248,7 +247,6 @@ class FormPresenter:
             translate("Visit", "Lanjut ke keluarga {name}", name=recorded.next_name) if recorded.next_family else ""
         )
         self._family = FamilyId("")
-        self._recorded = recorded.visit
         self._show(
             FormState(
                 stage=Stage.SAVED,
@@ -264,11 +262,9 @@ class FormPresenter:
 
     def look_again(self) -> None:
         """Seen again after the end: a proposal that was made meanwhile is not offered any more."""
-        visit, family = self._recorded, FamilyId(self._state.saved_family)
-        if self._state.stage is Stage.SAVED and visit is not None and self._state.follow_ups:
-            self._run(
-                Lane.DISK, partial(still_to_propose, self._tools, family, visit), partial(self._told_rest, family)
-            )
+        family = FamilyId(self._state.saved_family)
+        if self._state.stage is Stage.SAVED and self._state.follow_ups:
+            self._run(Lane.DISK, partial(still_to_propose, self._tools, family), partial(self._told_rest, family))
 
     def _told_rest(self, family: FamilyId, rest: tuple[FollowUp, ...]) -> None:
         if self._state.stage is Stage.SAVED and self._state.saved_family == family:

@@ -13,16 +13,14 @@ from typing import Final
 from app.domain.codelist import CodeBook
 from app.domain.errors import Refused, Unavailable
 from app.domain.ids import FamilyId
-from app.domain.payloads import VisitRecorded
 from app.domain.questionnaire import Questionnaire
 from app.domain.standing import INCOMPLETE, NOT_VISITED
 from app.domain.visit_entry import GUIDE, visit_entry
+from app.ui.screens.follow_ups import FollowUp, follow_ups, newest_follow_ups
 from app.ui.screens.keluarga.rights import rights_of
 from app.ui.screens.kunjungan.corrections import corrections
-from app.ui.screens.kunjungan.follow_ups import follow_ups
 from app.ui.screens.kunjungan.previous import previous_answers
 from app.ui.screens.kunjungan.session import BEGUN, Known, Session
-from app.ui.screens.kunjungan.state import FollowUp
 from app.usecases.desk import Drafts, Photos, Settings
 from app.usecases.ports import Actor, Clock, EvidenceStore
 from app.usecases.reading import FamilyRow, Reading
@@ -71,7 +69,6 @@ class Recorded:
     next_family: str
     next_name: str
     proposals: int
-    visit: VisitRecorded
     follow_ups: tuple[FollowUp, ...]
     """Proposals that the visit leads to."""
 
@@ -142,15 +139,14 @@ def record_session(tools: Tools, session: Session) -> Recorded:
         next_family=after.id if after else "",
         next_name=after.head_name if after else "",
         proposals=len(proposals),
-        visit=visit,
         follow_ups=follow_ups(visit, known.detail.standing),
     )
 
 
-def still_to_propose(tools: Tools, family: FamilyId, visit: VisitRecorded) -> tuple[FollowUp, ...]:
-    """The proposals that a recorded visit leads to and that nobody has made meanwhile."""
+def still_to_propose(tools: Tools, family: FamilyId) -> tuple[FollowUp, ...]:
+    """The proposals that the visit recorded last leads to and that nobody has made meanwhile."""
     detail = tools.reading.family(family)
-    return follow_ups(visit, detail.standing) if detail is not None else ()
+    return newest_follow_ups(detail.standing) if detail is not None else ()
 
 
 def next_of(route: Sequence[FamilyRow], family: str) -> FamilyRow | None:

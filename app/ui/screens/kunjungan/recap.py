@@ -7,8 +7,8 @@ from typing import Final
 from app.domain.filling import SectionSummary, Step
 from app.domain.questionnaire import Kind
 from app.domain.visit_entry import RESULT, visit_entry
+from app.ui.screens.follow_ups import follow_ups
 from app.ui.screens.kunjungan.corrections import corrections
-from app.ui.screens.kunjungan.follow_ups import follow_ups
 from app.ui.screens.kunjungan.phrases import is_shown, line_words, violation_words
 from app.ui.screens.kunjungan.portrait import instance_words
 from app.ui.screens.kunjungan.session import Session

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.questionnaire import Kind
 from app.ui.messages import Message
+from app.ui.screens.follow_ups import FollowUp
 from app.ui.shown import EMPTY, Option, Window
 
 SUMMARY = "#ringkasan"
@@ -152,16 +152,6 @@ class SectionShown:
     title: str
     count: str
     answers: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FollowUp:
-    """A proposal that a visit leads to."""
-
-    kind: str
-    words: str
-    given: Mapping[str, str]
-    """What is known already, by the names of the proposal's draft."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,11 @@ class AskColumn(QWidget):
             self.fields[ask.path] = field
             self._column.insertWidget(at, field)
 
+    def focus_work(self) -> None:
+        """Put the focus on the first question."""
+        for field in list(self.fields.values())[:1]:
+            field.focus_work()
+
     def flush(self) -> None:
         """Tell what is typed."""
         for field in list(self.fields.values()):
@@ -66,9 +71,9 @@ class BlockCard(Card):
         self.remove_button = QuietButton(self.tr("Keluarkan"), "trash-2")
         self.remove_button.clicked.connect(partial(self.removed.emit, block.instance))
         head.put(self.remove_button)
-        self.remove_button.setVisible(bool(block.instance))
         self._head = QWidget()
         Column(head, on=self._head)
+        self.remove_button.setVisible(bool(block.instance))
         self.asks = AskColumn()
         self.asks.answered.connect(self.answered)
         self.asks.confirmed.connect(self.confirmed)

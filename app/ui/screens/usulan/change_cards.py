@@ -125,3 +125,42 @@ class ChangeGroupCard(Card):
         self.fold_button.set_icon("chevron-down" if shown else "chevron-right")
         said = self.tr("%1, terbuka") if shown else self.tr("%1, tertutup")
         self.fold_button.setAccessibleName(said.replace("%1", self._group.title))
+
+
+class ChangeStack(QWidget):
+    """Groups of fields below each other, the first one open; groups that stay keep their cards."""
+
+    answered = Signal(str, str)
+    opened = Signal(str)
+    emptied = Signal(str)
+    dropped = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cards: list[ChangeGroupCard] = []
+        self._column = Column(gap=14, on=self)
+
+    def show_groups(self, groups: tuple[ChangeGroup, ...]) -> None:
+        """Show these groups; none where the kind changes no fields."""
+        shown = [card.paths() for card in self.cards]
+        if shown != [tuple(line.path for line in group.lines) for group in groups]:
+            self._column.clear()
+            self.cards = [self._new_card(group, at == 0) for at, group in enumerate(groups)]
+        else:
+            for card, group in zip(self.cards, groups, strict=True):
+                card.show_group(group)
+        self.setVisible(bool(groups))
+
+    def flush(self) -> None:
+        """Tell what is typed."""
+        for card in self.cards:
+            card.flush()
+
+    def _new_card(self, group: ChangeGroup, unfolded: bool) -> ChangeGroupCard:
+        card = ChangeGroupCard(group, unfolded)
+        card.answered.connect(self.answered)
+        card.opened.connect(self.opened)
+        card.emptied.connect(self.emptied)
+        card.dropped.connect(self.dropped)
+        self._column.put(card)
+        return card

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from app.ui.screens.keluarga.parts import Thumb
 from app.ui.screens.usulan.form_state import EvidenceState, NeedLine
@@ -26,6 +26,7 @@ class NeedRow(QWidget):
     def __init__(self, need: NeedLine) -> None:
         super().__init__()
         self._need = need
+        self.lacks = need.required and not need.met
         self.setAcceptDrops(bool(need.kinds))
         words = need.words if need.required else self.tr("%1 (bila ada)").replace("%1", need.words)
         open_ink: Ink = "warn" if need.required else "muted"
@@ -39,9 +40,9 @@ class NeedRow(QWidget):
         line.put(column, 1)
         self.add_button = SecondaryButton(self.tr("Tambah foto"), "camera")
         self.add_button.setAccessibleName(self.tr("Tambah foto: %1").replace("%1", need.words))
-        self.add_button.setVisible(bool(need.kinds))
         self.add_button.clicked.connect(self._ask)
         line.put(self.add_button)
+        self.add_button.setVisible(bool(need.kinds))
 
     def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
         if event.mimeData().hasUrls():
@@ -75,10 +76,14 @@ class EvidenceCard(Card):
     dropped = Signal(str, str)
     removed = Signal(str)
     photo_asked = Signal(str, str)
+    completed = Signal()
+    """Everything asked for is there, and the focus may go on."""
 
     def __init__(self) -> None:
         super().__init__(title=self.tr("Bukti"), gap=12)
         self._state: EvidenceState | None = None
+        self.rows: list[NeedRow] = []
+        """The demands, from top to bottom."""
         self._thumbs: dict[str, Thumb] = {}
         self._none = Text(self.tr("Tidak ada bukti yang diwajibkan."), ink="muted")
         self._needs = QWidget()
@@ -96,12 +101,15 @@ class EvidenceCard(Card):
     def show_evidence(self, state: EvidenceState, pictures: Mapping[str, object]) -> None:
         """Show what is there."""
         before, self._state = self._state, state
+        held = self._holds_focus()
         if before is None or before.needs != state.needs:
             self._needs_column.clear()
+            self.rows = []
             for need in state.needs:
                 row = NeedRow(need)
                 row.wanted.connect(self.wanted)
                 row.dropped.connect(self.dropped)
+                self.rows.append(row)
                 self._needs_column.put(row)
         if before is None or before.photos != state.photos:
             self._show_photos(state)
@@ -120,6 +128,23 @@ class EvidenceCard(Card):
             image = pictures.get(sha256)
             if isinstance(image, QImage):
                 thumb.show_image(image)
+        if held and before is not None and before.photos != state.photos:
+            # Only after this turn of the loop are the new rows there to take the focus.
+            QTimer.singleShot(0, self, self._go_on)
+
+    def _holds_focus(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def _go_on(self) -> None:
+        """A photo came or went and took its row with it: on to what is still asked for, else out of the card."""
+        missing = next((row for row in self.rows if row.lacks and row.add_button.isVisible()), None)
+        if missing is not None:
+            missing.add_button.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self._state is not None and any(need.required and not need.met for need in self._state.needs):
+            self.other_button.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.completed.emit()
 
     def _show_photos(self, state: EvidenceState) -> None:
         self._photos_column.clear()

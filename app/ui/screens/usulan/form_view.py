@@ -7,19 +7,19 @@ from contextlib import contextmanager
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from app.ui.dialogs import Confirm
 from app.ui.folders import Place, folder_of, remember_folder
 from app.ui.screens.keluarga.dialogs import PhotoDialog, Picture
 from app.ui.screens.questions.field import AskField
 from app.ui.screens.usulan.begun_card import BegunCard
-from app.ui.screens.usulan.block_stack import BlockStack
-from app.ui.screens.usulan.change_cards import ChangeGroupCard
+from app.ui.screens.usulan.block_stack import BlockCard, BlockStack
+from app.ui.screens.usulan.change_cards import ChangeStack
 from app.ui.screens.usulan.evidence_card import EvidenceCard
 from app.ui.screens.usulan.finder_card import FinderCard
 from app.ui.screens.usulan.form_state import FormStage, FormState
-from app.ui.screens.usulan.pieces import ContentColumn
+from app.ui.screens.usulan.summary_part import SummaryPart
 from app.ui.theme import dress, theme
 from app.ui.toast import announce
 from app.ui.tokens import Tone
@@ -37,8 +37,8 @@ from app.ui.widgets import (
     Row,
     SecondaryButton,
     StackedPages,
-    Text,
 )
+from app.ui.widgets.tab_order import TabOrder
 
 ReadLarge = Callable[[str, Picture], None]
 """Fetch a photo in its full size and show it there."""
@@ -58,6 +58,11 @@ def laid_out_once(form: QWidget) -> Iterator[None]:
         for layout in reversed(layouts):
             layout.setEnabled(True)
             layout.invalidate()
+
+
+def _people(state: FormState) -> frozenset[str]:
+    """The people of a new family, by their places in the form."""
+    return frozenset(block.instance for block in state.blocks if block.instance)
 
 
 class FormView(Page):
@@ -96,15 +101,26 @@ class FormView(Page):
         self._focus_soon.setSingleShot(True)
         self._focus_soon.setInterval(0)
         self._focus_soon.timeout.connect(self.focus_work)
-        self._groups: list[ChangeGroupCard] = []
+        self._follow_soon = QTimer(self)
+        self._follow_soon.setSingleShot(True)
+        self._follow_soon.setInterval(0)
+        self._follow_soon.timeout.connect(self._bring_into_sight)
         self._pages = StackedPages()
         self._build_states()
         self._pages.addWidget(self._build_form())
-        self._pages.addWidget(self._build_summary())
+        self.summary = SummaryPart()
+        self.summary.went_back.connect(self.went_back)
+        self.summary.saved.connect(self.saved)
+        self.summary.photo_asked.connect(self._show_photo)
+        self._pages.addWidget(self.summary)
+        self._tab_order = TabOrder(self.close_button, self._form)
         self._narrow = QWidget()
         Column(self._pages, on=self._narrow)
         self.body.put(self._narrow, 1)
         dress(self._restyle)
+        watched = QApplication.instance()
+        if isinstance(watched, QApplication):
+            watched.focusChanged.connect(self._focus_went)
 
     def show_state(self, state: FormState) -> None:
         """Show a state; controls in use stay."""
@@ -116,7 +132,7 @@ class FormView(Page):
             FormStage.CHOOSING: self._begun,
             FormStage.LOADING: self._loading,
             FormStage.FILLING: self._form,
-            FormStage.SUMMARY: self._summary,
+            FormStage.SUMMARY: self.summary,
             FormStage.GONE: self._gone,
             FormStage.FAILED: self._error,
         }
@@ -127,8 +143,9 @@ class FormView(Page):
         if state.stage in (FormStage.FINDING, FormStage.FILLING):
             with laid_out_once(self._form):
                 self._show_form(state, before)
+            self._tab_order.follow()
         if state.stage is FormStage.SUMMARY:
-            self._show_summary(state, before)
+            self.summary.show_state(state)
         if state.stage is FormStage.CHOOSING and state.begun != before.begun:
             self.begun_card.show_options(state.begun)
         if state.stage is not before.stage or state.kind != before.kind:
@@ -139,7 +156,7 @@ class FormView(Page):
         """The first thing to be answered, else the act of the summary."""
         stage = self._state.stage
         if stage is FormStage.SUMMARY:
-            self.save_button.setFocus()
+            self.summary.save_button.setFocus()
         elif stage is FormStage.CHOOSING:
             self.begun_card.choices.focus_choice()
         elif stage is FormStage.FINDING or (stage is FormStage.FILLING and self._finds_first()):
@@ -150,6 +167,16 @@ class FormView(Page):
                 fields[0].focus_work()
         else:
             self.close_button.setFocus()
+
+    def _focus_went(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self._pages.isAncestorOf(now):
+            self._follow_soon.start()
+
+    def _bring_into_sight(self) -> None:
+        """Whatever has the focus is seen: controls appear below the edge, and Enter goes far."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self._pages.isAncestorOf(focus):
+            self.ensureWidgetVisible(focus, theme().px(8), theme().px(24))
 
     def _stacks(self) -> tuple[BlockStack, ...]:
         """Where questions stand, from top to bottom."""
@@ -196,8 +223,7 @@ class FormView(Page):
         self.finder = FinderCard()
         self.afterwards = BlockStack()
         self.twin = Notice("", Tone.WARN, self.tr("Buka usulan itu"))
-        self.changes = QWidget()
-        self._changes_column = Column(gap=14, on=self.changes)
+        self.changes = ChangeStack()
         self.blocks = BlockStack()
         self.after = BlockStack()
         self.add_button = SecondaryButton(self.tr("Tambah anggota"), "user-plus")
@@ -214,14 +240,8 @@ class FormView(Page):
         foot.put(self.next_button)
         self._foot = QWidget()
         Column(foot, on=self._foot)
-        parts: tuple[QWidget, ...] = (
-            self.returned,
-            self.explanation,
-            self.before,
-            self.finder,
-            self.afterwards,
-            self.twin,
-        )
+        parts: tuple[QWidget, ...] = (self.returned, self.explanation, self.before, self.finder)
+        parts += (self.afterwards, self.twin)
         parts += (self.changes, self.reasons, self.blocks, self.add_button, self.after, self.evidence)
         parts += (self.lacking, self.trouble, self._foot)
         Column(*parts, None, gap=14, on=self._form)
@@ -232,6 +252,10 @@ class FormView(Page):
         for stack in self._stacks():
             stack.answered.connect(self.answered)
             stack.confirmed.connect(self._go_to_next)
+        self.changes.answered.connect(self.answered)
+        self.changes.opened.connect(self.change_opened)
+        self.changes.emptied.connect(self.change_emptied)
+        self.changes.dropped.connect(self.change_dropped)
         self.blocks.removed.connect(self.member_removed)
         self.finder.searched.connect(self.searched)
         self.finder.chosen.connect(self.family_chosen)
@@ -241,24 +265,10 @@ class FormView(Page):
         self.evidence.wanted.connect(self._choose_photo)
         self.evidence.dropped.connect(self.photo_given)
         self.evidence.removed.connect(self.photo_removed)
+        self.evidence.completed.connect(partial(self.next_button.setFocus, Qt.FocusReason.TabFocusReason))
         self.evidence.photo_asked.connect(self._show_photo)
         self.next_button.clicked.connect(self._go_on)
         self.discard_button.clicked.connect(self._ask_discard)
-
-    def _build_summary(self) -> QWidget:
-        self._summary = QWidget()
-        self._summary_card = Card(gap=10)
-        self._summary_trouble = Notice("", Tone.WARN)
-        self.back_button = SecondaryButton(self.tr("Ubah isian"), "pencil")
-        self.back_button.clicked.connect(self.went_back)
-        self.save_button = PrimaryButton(self.tr("Simpan usulan"), "save")
-        self.save_button.clicked.connect(self.saved)
-        foot = Row(None, gap=8)
-        foot.put(self.back_button)
-        foot.put(self.save_button)
-        self._kept = Notice("", Tone.INFO)
-        Column(self._summary_card, self._kept, self._summary_trouble, foot, None, gap=14, on=self._summary)
-        return self._summary
 
     def _show_form(self, state: FormState, before: FormState) -> None:
         filling = state.stage is FormStage.FILLING
@@ -275,7 +285,8 @@ class FormView(Page):
             self.twin.set_notice(state.twin.words)
             if before.twin is None or before.twin.id != state.twin.id:
                 announce(self.twin, state.twin.words)
-        self._show_changes(state)
+                QTimer.singleShot(0, self, partial(self.ensureWidgetVisible, self.twin))
+        self.changes.show_groups(state.changes)
         self.before.show_blocks(state.before if filling else ())
         self.afterwards.show_blocks(state.afterwards if filling else ())
         people = max((at for at, block in enumerate(state.blocks, 1) if block.instance), default=len(state.blocks))
@@ -283,6 +294,7 @@ class FormView(Page):
         self.after.show_blocks(state.blocks[people:] if filling else ())
         self.reasons.show_blocks((state.reasons,) if filling and state.reasons is not None else ())
         self.add_button.setVisible(filling and state.may_add_member)
+        self._follow_members(state, before)
         self.evidence.setVisible(filling)
         self.evidence.show_evidence(state.evidence, state.pictures)
         self.lacking.setVisible(filling and bool(state.lacking))
@@ -297,47 +309,25 @@ class FormView(Page):
         self.draft.setVisible(bool(state.draft))
         self.discard_button.setVisible(bool(state.draft))
 
-    def _show_changes(self, state: FormState) -> None:
-        shown = [card.paths() for card in self._groups]
-        wanted = [tuple(line.path for line in group.lines) for group in state.changes]
-        if shown != wanted:
-            self._changes_column.clear()
-            self._groups = []
-            for at, group in enumerate(state.changes):
-                card = ChangeGroupCard(group, unfolded=at == 0)
-                card.answered.connect(self.answered)
-                card.opened.connect(self.change_opened)
-                card.emptied.connect(self.change_emptied)
-                card.dropped.connect(self.change_dropped)
-                self._groups.append(card)
-                self._changes_column.put(card)
-        else:
-            for card, group in zip(self._groups, state.changes, strict=True):
-                card.show_group(group)
-        self.changes.setVisible(bool(state.changes))
+    def _follow_members(self, state: FormState, before: FormState) -> None:
+        """To the name of whoever was added; on from whoever was taken out."""
+        now, then = _people(state), _people(before)
+        if not then or state.stage is not before.stage or now == then:
+            return
+        added = [card for block in state.blocks if block.instance in now - then for card in self._card(block.key)]
+        if added:
+            QTimer.singleShot(0, self, added[0].asks.focus_work)
+        elif not now - then:
+            self.add_button.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _show_summary(self, state: FormState, before: FormState) -> None:
-        if state.summary is not None and (state.summary != before.summary or before.stage is not state.stage):
-            self._summary_card.body.clear()
-            self._summary_card.body.put(Text(self.tr("Periksa sekali lagi"), "heading"))
-            self._content = ContentColumn(state.summary)
-            self._content.photo_asked.connect(self._show_photo)
-            self._summary_card.body.put(self._content)
-        if state.summary is not None:
-            self._content.show_pictures(state.pictures)
-        self._kept.set_notice(state.kept)
-        self._kept.setVisible(bool(state.kept))
-        self.save_button.setEnabled(not state.busy)
-        self._summary_trouble.setVisible(state.problem is not None)
-        if state.problem is not None:
-            self._summary_trouble.set_notice(f"{state.problem.title} {state.problem.text}")
+    def _card(self, key: str) -> list[BlockCard]:
+        return [stack.cards[key] for stack in self._stacks() if key in stack.cards]
 
     def flush(self) -> None:
         """Tell everything that is typed and not told yet."""
         for stack in self._stacks():
             stack.flush()
-        for group in self._groups:
-            group.flush()
+        self.changes.flush()
 
     def _go_on(self) -> None:
         self.flush()

@@ -33,7 +33,7 @@ def outcome_blocks(sheet: Sheet, tell_missing: bool) -> tuple[Block, ...]:
     after = outcome_of(sheet)
     asked = (
         (KEPT, _kept_title(sheet), kept_options(sheet), after.kept_member or after.kept_family),
-        (HEAD, _head_title(sheet), _options(_heads(sheet)), after.head),
+        (HEAD, _head_title(sheet), _head_options(sheet), after.head),
         (
             STAYING_HEAD,
             translate("Proposals", "Kepala keluarga ikut berpisah. Siapa kepala keluarga yang tinggal?"),
@@ -163,6 +163,15 @@ def _member(code: str) -> MemberId | None:
 
 def _options(people: tuple[Member, ...]) -> tuple[Option, ...]:
     return tuple(Option(one.id, one.name) for one in people)
+
+
+def _head_options(sheet: Sheet) -> tuple[Option, ...]:
+    """Who may head the family; of two families also whose each is."""
+    if sheet.kind.code == "split" or sheet.family is None or sheet.other is None:
+        return _options(_heads(sheet))
+    families = [sheet.family, sheet.other.standing.family]
+    pairs = (_person(MemberId(one.id), families) for one in _heads(sheet))
+    return tuple(Option(pair[0].id, pair[0].name, person_words(*pair)) for pair in pairs if pair is not None)
 
 
 def _person(member: MemberId | None, families: list[Family]) -> tuple[Member, Family] | None:

@@ -141,7 +141,12 @@ class ProposalsPage(QWidget):
 
     def focus_work(self) -> None:
         """Where the work of the part that is seen begins."""
-        (self.form if self._pages.currentWidget() is self.form else self.list).focus_work()
+        if self._pages.currentWidget() is self.form:
+            self.form.focus_work()
+        elif self.list.master.detail_alone:
+            self.detail.focus_work()
+        else:
+            self.list.focus_work()
 
     def _connect_list(self) -> None:
         view, detail = self.list, self.detail

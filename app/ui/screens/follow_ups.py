@@ -1,0 +1,114 @@
+"""The proposals that a visit leads to, filled in as far as the visit knows: it cannot ask for them by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from app.domain.payloads import ChangeProposed, VisitRecorded
+from app.domain.payloads.visits import MemberSeen
+from app.domain.roster import Member
+from app.domain.standing import (
+    ACCEPTED,
+    DETERMINED,
+    DOUBLE,
+    FULFILLED,
+    WITHDRAWN,
+    ProposalStanding,
+    Standing,
+    VisitStanding,
+)
+from app.ui.screens.usulan.sheet import MEMBER, MEMBERS
+from app.ui.words import translate
+
+DAY, DIRECTION, NOTE = "event_date", "arah_pindah", "note"
+"""Questions of the proposals (resources/reasons/proposals.json) that a visit may know."""
+
+DEAD: Final = "2"
+MOVED: Final = frozenset({"3", "4"})
+"""Presence codes of a member (Regsosek 404)."""
+
+
+_AGREED: Final = frozenset({ACCEPTED, DETERMINED, FULFILLED})
+
+
+_Made = tuple[ProposalStanding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A proposal that a visit leads to."""
+
+    kind: str
+    words: str
+    given: Mapping[str, str]
+    """What is known already, by the names of the proposal's draft."""
+
+
+def follow_ups(visit: VisitRecorded, standing: Standing, recorded: VisitStanding | None = None) -> tuple[FollowUp, ...]:
+    """The proposals to offer after a visit, without those that somebody has made already.
+
+    Made already is what is open or was agreed to, and whatever was asked after the visit, once it is `recorded`.
+    """
+    made = tuple(one for one in standing.proposals if _stands(one, recorded))
+    return (*_of_family(visit, standing, made), *_of_members(visit, standing, made))
+
+
+def newest_follow_ups(standing: Standing) -> tuple[FollowUp, ...]:
+    """The proposals that the newest visit of a family still leads to."""
+    newest = standing.newest_visit
+    return follow_ups(newest.visit, standing, newest) if newest is not None else ()
+
+
+def _stands(one: ProposalStanding, recorded: VisitStanding | None) -> bool:
+    later = recorded is not None and one.entry.order > recorded.entry.order and one.state != WITHDRAWN
+    return one.open or one.state in _AGREED or later
+
+
+def _of_family(visit: VisitRecorded, standing: Standing, made: _Made) -> Iterator[FollowUp]:
+    said = {name: str(value) for name, value in visit.answers.items()}
+    people = standing.family.members
+    if visit.presence == DOUBLE and not _asked(made, "duplicate"):
+        words = translate("Visit", "Buat usulan ganda untuk keluarga ini")
+        yield FollowUp("duplicate", words, {NOTE: said.get("ganda_dengan", "")})
+    elif visit.absence_reason == "moved" and not _asked(made, "move"):
+        words = translate("Visit", "Buat usulan pindah untuk keluarga ini")
+        yield FollowUp("move", words, {DIRECTION: said.get("tujuan_pindah", "")})
+    elif visit.absence_reason == "dead" and len(people) == 1 and not _asked(made, "death", people[0]):
+        yield _death(people[0], "")
+    elif visit.absence_reason == "dead" and len(people) != 1:
+        yield FollowUp("death", translate("Visit", "Buat usulan meninggal (pilih siapa yang meninggal)"), {})
+
+
+def _of_members(visit: VisitRecorded, standing: Standing, made: _Made) -> Iterator[FollowUp]:
+    seen = {str(one.member): one for one in visit.members}
+    listed = [(member, seen[member.id]) for member in standing.family.members if member.id in seen]
+    for member, met in listed:
+        if met.presence == DEAD and not _asked(made, "death", member):
+            yield _death(member, _said(met, "tanggal_meninggal"))
+    gone = [(member, met) for member, met in listed if met.presence in MOVED and not _asked(made, "move", member)]
+    for direction in dict.fromkeys(_said(met, "arah_pindah_anggota") for _, met in gone):
+        together = [member for member, met in gone if _said(met, "arah_pindah_anggota") == direction]
+        names = ", ".join(member.name for member in together)
+        given = {MEMBERS: " ".join(member.id for member in together), DIRECTION: direction}
+        yield FollowUp("move", translate("Visit", "Buat usulan pindah: {names}", names=names), given)
+
+
+def _death(member: Member, day: str) -> FollowUp:
+    words = translate("Visit", "Buat usulan meninggal: {name}", name=member.name)
+    return FollowUp("death", words, {MEMBER: member.id, DAY: day})
+
+
+def _said(met: MemberSeen, name: str) -> str:
+    return str(met.answers.get(name, ""))
+
+
+def _asked(made: _Made, kind: str, member: Member | None = None) -> bool:
+    """Whether one of these proposals is of that kind and about the family as a whole, or about the member."""
+    for one in made:
+        if one.kind == kind and isinstance(one.body, ChangeProposed):
+            whom = {str(person) for person in (*one.body.members, one.body.member) if person}
+            if not whom or (member is not None and member.id in whom):
+                return True
+    return False
