@@ -27,7 +27,7 @@ from app.storage.exchange_store import SqlExchangeStore
 from app.storage.integrity import against_anchor, check_against_anchor, settle_anchor, verify_all
 from app.storage.journal import Origin, SqlJournal
 from app.storage.local_lists import SqlRegister
-from app.storage.officials import official
+from app.storage.officials import Official, official
 from app.storage.photos import import_photo
 from app.storage.reading import SqlReading
 from app.storage.reading_village import village
@@ -185,11 +185,18 @@ def take_list(parts: Parts, draft: ListDraft) -> PackId:
     )
 
 
-def _actor(vault: OpenVault) -> Actor:
+def follow_certificate(vault: OpenVault) -> Official | None:
+    """Who sits here by the journal; where the district certified another role than the slot has, the slot follows."""
     with vault.database.read() as connection:
         known = official(connection, vault.person_id)
-    rts = known.rts if known else ()
-    return Actor(vault.person_id, vault.name, vault.role, rts)
+    if known is not None and known.certified and known.role != vault.role:
+        vault.people.follow_certificate(known.name, known.role)
+    return known
+
+
+def _actor(vault: OpenVault) -> Actor:
+    known = follow_certificate(vault)
+    return Actor(vault.person_id, vault.name, vault.role, known.rts if known else ())
 
 
 def _part_of(roster: Roster, code: str) -> Roster:

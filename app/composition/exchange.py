@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from app import __version__
-from app.composition.desk import Parts, device_keys
+from app.composition.desk import Parts, device_keys, follow_certificate
 from app.domain.errors import Refused
 from app.sync.enrolment import EnrolledPerson, Enrolment, enrol
 from app.sync.exchanger import Exchanger
@@ -76,12 +76,17 @@ class VaultExchange:
         return enrol(address, code, self._keys, person, label=platform.node()[:40], program=__version__)
 
     def keep(self, enrolment: Enrolment) -> None:
-        """Pin the district, take in what it said, let it open the mirror and the vault when all else is lost."""
+        """Pin the district, take in what it said, let it open the mirror and the vault when all else is lost.
+
+        The slot takes the role that the district certified at once; who sits at the desk acts in it from the next
+        unlocking on.
+        """
         store, vault = self._parts.exchange_store, self._parts.vault
         store.pin_district(enrolment.root_key)
         store.receive(enrolment.entries)
         vault.set_hub_key(enrolment.exchange_key)
         vault.people.set_district(enrolment.exchange_key)
+        follow_certificate(vault)
         self._remember(replace(enrolment, entries=()))
 
     def enrol(self, address: str, code: str) -> None:

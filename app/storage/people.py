@@ -154,6 +154,13 @@ class People:
         certified = msgspec.structs.replace(self.me, name=clean_name(name), role=role)
         self._write(people=(self._resealed(certified, self._secret, password),))
 
+    def follow_certificate(self, name: str, role: str) -> None:
+        """Become, in the own slot, who the district's newest certificate says; bound into the sealing at the next
+        unlocking. No manager is asked and none need be left: the district's word counts, and it resets passwords."""
+        slots.check_role(role)
+        followed = msgspec.structs.replace(self.me, name=clean_name(name), role=role)
+        self._write(people=tuple(followed if slot.id == self._own else slot for slot in self._state.people))
+
     def spend_code(self, code_id: str, new: str) -> None:
         """Set a new password after unlocking with a one-time code, and void that code; the signing key stays."""
         rest = tuple(code for code in self._state.codes if code.id != code_id)

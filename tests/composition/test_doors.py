@@ -12,7 +12,7 @@ from app.composition.places import places
 from app.domain.errors import Refused, Unavailable
 from app.domain.ids import FamilyId
 from app.domain.intake import ListDraft
-from app.domain.payloads import VisitRecorded
+from app.domain.payloads import PersonChanged, VisitRecorded
 from app.hub.enrol import make_code
 from app.hub.local import LocalHub
 from app.hub.publish import publish
@@ -148,6 +148,46 @@ def test_a_laptop_enrolled_by_code_gets_the_list_and_is_answered(doors: FileDoor
     outcome = desk.exchange.run(lambda _: None, never)
     assert outcome.receipt
     assert outcome.quarantined == ()
+    desk.close()
+    hub.close()
+
+
+def test_a_second_code_with_another_role_changes_role_and_rts_of_the_laptop(doors: FileDoors, tmp_path: Path) -> None:
+    hub = LocalHub(tmp_path / "hub")
+    hub.start()
+    roster = generate(7, 20).roster
+    publish(hub.district, roster.village_code, roster, month="2026-11")
+    village = (roster.village_code, roster.village_name)
+    first = make_code(hub.district, *village, "operator", "Petrus Laka")
+    desk, _ = doors.create_enrolled(hub.url, first.text, OPERATOR, nothing, never)
+    second = make_code(hub.district, *village, "enumerator", "Petrus Laka", ("001/001",))
+    desk.exchange.enrol(hub.url, second.text)
+    desk.close()
+    (vault,) = doors.vaults()
+    (slot,) = doors.slots(vault)
+    assert (slot.name, slot.role) == ("Petrus Laka", "enumerator")
+    for _ in range(2):
+        desk = doors.unlock(vault, slot.slot, OPERATOR.password)
+        assert (desk.actor.role, desk.actor.rts) == ("enumerator", ("001/001",))
+        assert desk.findings == ()
+        assert not desk.people.manages()
+        with pytest.raises(Refused) as refused:
+            desk.journal.record(Act("", PersonChanged(desk.actor.person, "Petrus", "operator", (), True)))
+        assert refused.value.code == "not_allowed"
+        row = desk.reading.families(FamilyFilter(), FamilySort(), 0, 1)[0]
+        assert (row.rt, row.rw) == ("001", "001")
+        desk.journal.record(Act(FamilyId(row.id), VisitRecorded("visit", "1", 1, "not_found", "moved", "5", "")))
+        outcome = desk.exchange.run(lambda _: None, never)
+        assert outcome.receipt
+        assert outcome.quarantined == ()
+        desk.close()
+    third = make_code(hub.district, *village, "head", "Petrus Laka")
+    desk = doors.unlock(vault, slot.slot, OPERATOR.password)
+    desk.exchange.enrol(hub.url, third.text)
+    desk.close()
+    desk = doors.unlock(vault, slot.slot, OPERATOR.password)
+    assert (desk.actor.role, desk.actor.rts) == ("head", ())
+    assert desk.people.manages()
     desk.close()
     hub.close()
 
