@@ -1391,8 +1391,8 @@
         <translation>This family is outside your RT. Its RT&apos;s enumerator records visits and proposals.</translation>
     </message>
     <message>
-        <source>Menurut kunjungan terakhir</source>
-        <translation>According to the last visit</translation>
+        <source>Menurut kunjungan terakhir, dapat diusulkan:</source>
+        <translation>By the last visit, this may be proposed:</translation>
     </message>
 </context>
 <context>
@@ -6856,24 +6856,24 @@
         <translation>{number} (hidden digits changed)</translation>
     </message>
     <message>
-        <source>Buat usulan ganda untuk keluarga ini</source>
-        <translation>Propose this family as a duplicate</translation>
+        <source>Buat usulan ganda</source>
+        <translation>Propose a duplicate</translation>
     </message>
     <message>
-        <source>Buat usulan pindah untuk keluarga ini</source>
-        <translation>Propose the move of this family</translation>
+        <source>Buat usulan meninggal</source>
+        <translation>Propose a death</translation>
     </message>
     <message>
-        <source>Buat usulan meninggal (pilih siapa yang meninggal)</source>
-        <translation>Propose a death (choose who died)</translation>
+        <source>Buat usulan pindah</source>
+        <translation>Propose a move</translation>
     </message>
     <message>
-        <source>Buat usulan meninggal: {name}</source>
-        <translation>Propose the death of {name}</translation>
+        <source>Seluruh keluarga</source>
+        <translation>The whole family</translation>
     </message>
     <message>
-        <source>Buat usulan pindah: {names}</source>
-        <translation>Propose the move of {names}</translation>
+        <source>Pilih siapa yang meninggal</source>
+        <translation>Choose who died</translation>
     </message>
 </context>
 <context>

@@ -42,8 +42,16 @@ class FollowUp:
 
     kind: str
     words: str
+    """What its button says."""
+    whom: str
+    """About whom it is."""
     given: Mapping[str, str]
     """What is known already, by the names of the proposal's draft."""
+
+    @property
+    def sentence(self) -> str:
+        """Both in one."""
+        return f"{self.words}: {self.whom}"
 
 
 def follow_ups(visit: VisitRecorded, standing: Standing, recorded: VisitStanding | None = None) -> tuple[FollowUp, ...]:
@@ -68,17 +76,16 @@ def _stands(one: ProposalStanding, recorded: VisitStanding | None) -> bool:
 
 def _of_family(visit: VisitRecorded, standing: Standing, made: _Made) -> Iterator[FollowUp]:
     said = {name: str(value) for name, value in visit.answers.items()}
-    people = standing.family.members
+    people, whole = standing.family.members, translate("Visit", "Seluruh keluarga")
     if visit.presence == DOUBLE and not _asked(made, "duplicate"):
-        words = translate("Visit", "Buat usulan ganda untuk keluarga ini")
-        yield FollowUp("duplicate", words, {NOTE: said.get("ganda_dengan", "")})
+        given = {NOTE: said.get("ganda_dengan", "")}
+        yield FollowUp("duplicate", translate("Visit", "Buat usulan ganda"), whole, given)
     elif visit.absence_reason == "moved" and not _asked(made, "move"):
-        words = translate("Visit", "Buat usulan pindah untuk keluarga ini")
-        yield FollowUp("move", words, {DIRECTION: said.get("tujuan_pindah", "")})
+        yield FollowUp("move", _move_words(), whole, {DIRECTION: said.get("tujuan_pindah", "")})
     elif visit.absence_reason == "dead" and len(people) == 1 and not _asked(made, "death", people[0]):
         yield _death(people[0], "")
     elif visit.absence_reason == "dead" and len(people) != 1:
-        yield FollowUp("death", translate("Visit", "Buat usulan meninggal (pilih siapa yang meninggal)"), {})
+        yield FollowUp("death", _death_words(), translate("Visit", "Pilih siapa yang meninggal"), {})
 
 
 def _of_members(visit: VisitRecorded, standing: Standing, made: _Made) -> Iterator[FollowUp]:
@@ -92,12 +99,19 @@ def _of_members(visit: VisitRecorded, standing: Standing, made: _Made) -> Iterat
         together = [member for member, met in gone if _said(met, "arah_pindah_anggota") == direction]
         names = ", ".join(member.name for member in together)
         given = {MEMBERS: " ".join(member.id for member in together), DIRECTION: direction}
-        yield FollowUp("move", translate("Visit", "Buat usulan pindah: {names}", names=names), given)
+        yield FollowUp("move", _move_words(), names, given)
 
 
 def _death(member: Member, day: str) -> FollowUp:
-    words = translate("Visit", "Buat usulan meninggal: {name}", name=member.name)
-    return FollowUp("death", words, {MEMBER: member.id, DAY: day})
+    return FollowUp("death", _death_words(), member.name, {MEMBER: member.id, DAY: day})
+
+
+def _death_words() -> str:
+    return translate("Visit", "Buat usulan meninggal")
+
+
+def _move_words() -> str:
+    return translate("Visit", "Buat usulan pindah")
 
 
 def _said(met: MemberSeen, name: str) -> str:

@@ -386,7 +386,7 @@ def test_a_family_that_moved_leads_to_a_proposal_until_it_is_made() -> None:
         form.say(answer)
     form.presenter.go_to(SUMMARY)
     assert form.state.summary is not None
-    assert form.state.summary.advice == ("Buat usulan pindah untuk keluarga ini",)
+    assert form.state.summary.advice == ("Buat usulan pindah: Seluruh keluarga",)
     form.presenter.save()
     assert offered(form) == [("move", {"arah_pindah": "desa"})]
     assert form.state.saved_family == FAMILY

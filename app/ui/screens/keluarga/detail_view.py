@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.ui.screens.follow_up_row import FollowUpRow
 from app.ui.screens.keluarga.card import DetailStage, DetailState, FamilyCard
 from app.ui.screens.keluarga.dialogs import PhotoDialog, Picture, RevealDialog
 from app.ui.screens.keluarga.parts import MemberRow, ProposalRow, RevealedBox, StepRow, Thumb, WarningRow
@@ -258,13 +259,12 @@ class FamilyDetailView(Card):
         if card.proposals or offers:
             put(Divider())
             put(Text(self.tr("Usulan"), "subheading"))
+        if offers:
+            put(Text(self.tr("Menurut kunjungan terakhir, dapat diusulkan:"), ink="muted"))
         for one in offers:
-            button = QuietButton(one.words, "file-text")
-            button.setToolTip(self.tr("Menurut kunjungan terakhir"))
-            button.clicked.connect(partial(self.follow_up_asked.emit, one.kind, one.given))
-            holder = QWidget()
-            Flow(button, on=holder)
-            put(holder)
+            offer = FollowUpRow(one)
+            offer.asked.connect(partial(self.follow_up_asked.emit, one.kind, one.given))
+            put(offer)
         for proposal in card.proposals:
             row = ProposalRow(proposal)
             row.open_button.clicked.connect(partial(self.proposal_asked.emit, proposal.id))

@@ -7,10 +7,11 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.ui.screens.follow_up_row import FollowUpRow
 from app.ui.screens.follow_ups import FollowUp
 from app.ui.screens.kunjungan.state import FormState
 from app.ui.toast import announce
-from app.ui.widgets import Card, EmptyState, Flow, ScrollColumn, SecondaryButton
+from app.ui.widgets import Card, EmptyState, ScrollColumn, SecondaryButton
 
 
 class DoneView(ScrollColumn):
@@ -60,11 +61,9 @@ class DoneView(ScrollColumn):
     def _made(self, offers: tuple[FollowUp, ...]) -> QWidget:
         card = Card(title=self.tr("Yang dapat diusulkan ke kabupaten dari kunjungan ini"), gap=8)
         for one in offers:
-            button = SecondaryButton(one.words, "file-text")
-            button.clicked.connect(partial(self._propose, one))
-            holder = QWidget()
-            Flow(button, on=holder)
-            card.body.put(holder)
+            row = FollowUpRow(one)
+            row.asked.connect(partial(self._propose, one))
+            card.body.put(row)
         return card
 
     def _propose(self, one: FollowUp) -> None:

@@ -115,7 +115,7 @@ def _advice(session: Session) -> tuple[str, ...]:
         return ()
     visit = visit_entry(session.filling, session.photos(), session.known.book, session.attempt())
     offers = follow_ups(visit, session.known.detail.standing)
-    return tuple(one.words for one in offers)
+    return tuple(one.sentence for one in offers)
 
 
 def _label(step: Step) -> str:
