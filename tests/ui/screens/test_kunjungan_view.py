@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.ids import FamilyId
@@ -242,6 +242,20 @@ def test_one_key_takes_what_the_list_says(desktop: Desktop, laptop: FakeLaptop) 
     assert desktop.path() == "luas_lantai_bangunan"
     desktop.key(Qt.Key.Key_Return)
     assert desktop.path() == "id_lantai_terluas"
+
+
+def test_every_member_is_the_respondent_by_one_key(desktop: Desktop, laptop: FakeLaptop) -> None:
+    desktop.presenter.answer("status_kunjungan", "1")
+    desktop.presenter.answer("hasil_kunjungan", "2")
+    desktop.presenter.go_to("nama_responden")
+    settle()
+    desktop.key(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    family = laptop.reading.family(FAMILY)
+    assert family is not None
+    name = family.standing.family.members[1].name
+    assert laptop.drafts.kept[("visit", FAMILY)].fields["nama_responden"] == name
+    assert isinstance(desktop.focus(), QLineEdit)
+    assert desktop.path() == "nama_responden"
 
 
 def test_words_typed_are_in_the_draft_when_the_screen_is_left(desktop: Desktop, laptop: FakeLaptop) -> None:

@@ -15,6 +15,15 @@ from app.ui.toast import announce
 from app.ui.widgets import Card, Flow, IconText, PrimaryButton, QuietButton, Text
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_BY_NUMBER = 9
+
+
+def _offer_of(key: int, held: Qt.KeyboardModifier) -> int | None:
+    """Which of the things said before a key takes over: F2 the first, Alt and a number the others."""
+    if key == Qt.Key.Key_F2:
+        return 0
+    number = key - Qt.Key.Key_1
+    return number if held == Qt.KeyboardModifier.AltModifier and 0 <= number < _BY_NUMBER else None
 
 
 class QuestionPanel(Card):
@@ -86,11 +95,6 @@ class QuestionPanel(Card):
         if not self._key(self, event):
             super().keyPressEvent(event)
 
-    def take_first(self) -> None:
-        """Take over the first thing said before."""
-        if self._suggestions:
-            self._take(self._suggestions[0].value)
-
     def _take(self, value: str) -> None:
         """The button goes once its answer is taken, so the focus goes where the answer stands and Enter goes on."""
         self.control.focus_work()
@@ -117,7 +121,8 @@ class QuestionPanel(Card):
         for at, one in enumerate(suggestions):
             words = f"{one.origin}: {one.words}" if one.origin else one.words
             icon = "history" if one.origin else "user"
-            button = QuietButton(f"{words}  (F2)" if at == 0 else words, icon)
+            key = "F2" if at == 0 else f"Alt+{at + 1}" if at < _BY_NUMBER else ""
+            button = QuietButton(f"{words}  ({key})" if key else words, icon)
             button.setAccessibleName(self.tr("Pakai jawaban ini: %1").replace("%1", words))
             button.clicked.connect(partial(self._take, one.value))
             self._said_flow.addWidget(button)
@@ -141,8 +146,9 @@ class QuestionPanel(Card):
         if held == Qt.KeyboardModifier.AltModifier and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             (self.retreated if key == Qt.Key.Key_Up else self.advanced).emit()
             return True
-        if key == Qt.Key.Key_F2 and self._suggestions:
-            self.take_first()
+        said = _offer_of(key, held)
+        if said is not None and said < len(self._suggestions):
+            self._take(self._suggestions[said].value)
             return True
         if key == Qt.Key.Key_F4 and self._asked.private:
             self.put_off.emit()
