@@ -24,8 +24,9 @@ from sqlalchemy import select, update
 from starlette.concurrency import run_in_threadpool
 
 from app.domain.errors import Refused, Unavailable
+from app.hub.database import put
 from app.hub.district import District
-from app.hub.tables import evidence
+from app.hub.tables import arrived, evidence
 
 LARGEST = 4 << 20
 """Bytes of one photo or scan."""
@@ -70,6 +71,23 @@ class Blobs:
             if path.exists():
                 return path.stat().st_size
         return 0
+
+    def holds(self, code: str, sha256: str) -> bool:
+        """Whether the whole photo is here."""
+        return self._path(code, sha256).exists()
+
+    def put(self, code: str, sha256: str, content: bytes) -> None:
+        """Keep a whole photo that was proved already. Unavailable ``hub_disk``, ``hub_busy``."""
+        part = self._part(code, sha256)
+        with self._alone(part):
+            try:
+                part.parent.mkdir(parents=True, exist_ok=True)
+                with part.open("wb") as file:
+                    file.write(self._cipher(code, sha256, 0).update(content))
+                    _flush(file)
+            except OSError as error:
+                raise Unavailable("hub_disk") from error
+            self._complete(code, sha256)
 
     async def append(self, code: str, sha256: str, offset: int, stream: AsyncIterator[bytes]) -> int:
         """Append what comes from `offset` on; how many bytes are here then, even where the line was cut.
@@ -125,6 +143,7 @@ class Blobs:
             connection.execute(
                 update(evidence).where(evidence.c.village == code, evidence.c.sha256 == sha256).values(held=True)
             )
+            put(connection, arrived, {"village": code, "sha256": sha256}, {})
 
     def _cipher(self, code: str, sha256: str, offset: int) -> CipherContext:
         info = b"balai hub photo 1\x00" + f"{code}/{sha256}".encode()

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, delete, select, update
 
 from app.domain.entry import VILLAGE, Head, Vector
 from app.domain.errors import Refused
 from app.domain.ids import ChainId
 from app.domain.payloads import TELLING, PackPublished, ReceiptIssued
+from app.domain.payloads.custody import PHOTO_MARK
 from app.hub.chain import begin_incarnation, incarnations, is_own, say, village_row
+from app.hub.database import put
 from app.hub.district import District
 from app.hub.receive import Taken
 from app.hub.store import VillageStore
-from app.hub.tables import device, entry, revoked, village
+from app.hub.tables import arrived, device, entry, peer, revoked, village
 from app.wire.columns import decode_entries
 from app.wire.exchange import (
     PROTOCOL,
@@ -65,13 +68,13 @@ def serve_exchange(district: District, message: bytes) -> bytes:
     entries = decode_entries(request.entries) if request.entries else []
     theirs = vector_of(request.vector)
     with district.database.write() as connection:
-        _notice_restored(connection, district, request.village, theirs)
+        notice_restored(connection, district, request.village, theirs)
         store = VillageStore(connection, district, request.village)
         forked = forks(theirs, store.hash_at)
         taken = store.receive(entries)
         taken.forked += [ReasonRow(chain, seq, "chain_forked") for chain, seq in forked.items()]
-        receipt = _receipt(connection, district, request.village, store.vector()) if taken.new else ""
-        _note_heard(connection, district, request)
+        receipt = write_receipt(connection, district, request.village, store.vector()) if taken.new else ""
+        note_heard(connection, district, request.village, request.device, theirs)
     with district.database.read() as connection:
         answer = _answer(connection, district, request, theirs, taken, receipt)
     return seal_answer(answer, message, district.keys.root, exchange_key)
@@ -109,7 +112,7 @@ def check_caller(district: District, header: str, call: str) -> str:
     return code
 
 
-def _notice_restored(connection: Connection, district: District, code: str, theirs: Vector) -> None:
+def notice_restored(connection: Connection, district: District, code: str, theirs: Vector) -> None:
     """A laptop that holds more of our own chain than we do, or other entries: we were restored from a copy.
 
     We then go on with a fresh chain; the laptop hears of it by the epoch and sends everything that we lack, our own
@@ -130,8 +133,8 @@ def _notice_restored(connection: Connection, district: District, code: str, thei
         begin_incarnation(connection, district, code, max(ahead, incarnations(connection, district, code)) + 1)
 
 
-def _receipt(connection: Connection, district: District, code: str, held: Vector) -> str:
-    """Write down which heads the district now holds; gives the receipt's number."""
+def write_receipt(connection: Connection, district: District, code: str, held: Vector) -> str:
+    """Write down which heads the district now holds, and which photos came since; gives the receipt's number."""
     place = village_row(connection, code)
     number = f"{datetime.fromtimestamp(district.now_ms() / 1000, UTC):%y%m%d}-{place.receipts + 1:04d}"
     connection.execute(update(village).where(village.c.village == code).values(receipts=place.receipts + 1))
@@ -140,19 +143,26 @@ def _receipt(connection: Connection, district: District, code: str, held: Vector
         number,
         {chain: end.seq for chain, end in laptops.items()},
         {chain: end.hash for chain, end in laptops.items()},
+        photos=_photos_since(connection, code),
     )
     say(connection, district, code, [(district.keys.person, VILLAGE, said)])
     return number
 
 
-def _note_heard(connection: Connection, district: District, request: Request) -> None:
+def _photos_since(connection: Connection, code: str) -> bytes:
+    """Marks of the photos that arrived since the receipt before, which are told of now."""
+    fresh = connection.execute(select(arrived.c.sha256).where(arrived.c.village == code)).scalars().all()
+    if fresh:
+        connection.execute(delete(arrived).where(arrived.c.village == code))
+    return b"".join(bytes.fromhex(sha256)[:PHOTO_MARK] for sha256 in sorted(fresh))
+
+
+def note_heard(connection: Connection, district: District, code: str, name: str, vector: Vector) -> None:
+    """A laptop was heard of, and has said what it holds."""
     now = district.now_ms()
-    connection.execute(update(village).where(village.c.village == request.village).values(heard_at_ms=now))
-    connection.execute(
-        update(device)
-        .where(device.c.village == request.village, device.c.device == request.device)
-        .values(heard_at_ms=now)
-    )
+    connection.execute(update(village).where(village.c.village == code).values(heard_at_ms=now))
+    connection.execute(update(device).where(device.c.village == code, device.c.device == name).values(heard_at_ms=now))
+    put(connection, peer, {"village": code, "device": name}, {"vector": json.dumps(numbers(vector))})
 
 
 def _answer(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, func, select
 
@@ -13,6 +13,7 @@ from app.hub.chain import ENTRY_COLUMNS, entry_of
 from app.hub.district import District
 from app.hub.receive import Taken, receive
 from app.hub.tables import entry, head, pack
+from app.wire.pack import FULL
 
 
 class VillageStore:
@@ -69,6 +70,16 @@ class VillageStore:
         """The body of one pack as it travels."""
         found = select(pack.c.body).where(pack.c.village == self._code, pack.c.sha256 == sha256)
         return self._connection.execute(found).scalar()
+
+    def packs_that_matter(self, told: Collection[str]) -> list[tuple[str, bytes]]:
+        """SHA-256 and body of those of the packs `told` that are the newest whole list or stand behind it."""
+        rows = self._connection.execute(
+            select(pack.c.pack, pack.c.sha256, pack.c.form, pack.c.body)
+            .where(pack.c.village == self._code)
+            .order_by(pack.c.number)
+        ).all()
+        newest = max((place for place, row in enumerate(rows) if row.form == FULL), default=0)
+        return [(row.sha256, bytes(row.body)) for row in rows[newest:] if row.pack in told]
 
     def take_pack(self, sha256: str, body: bytes) -> None:
         """Refused ``not_district``: a list comes from the district and from nobody else."""

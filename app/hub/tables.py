@@ -192,6 +192,25 @@ evidence = Table(
 )
 """Photos that entries tell of; `held` once the whole file is here and its hash was right."""
 
+arrived = Table(
+    "arrived",
+    metadata,
+    _village(),
+    Column("sha256", Text, nullable=False),
+    PrimaryKeyConstraint("village", "sha256"),
+)
+"""Photos that came whole since the receipt before; the next receipt tells of them."""
+
+peer = Table(
+    "peer",
+    metadata,
+    _village(),
+    Column("device", Text, nullable=False),
+    Column("vector", Text, nullable=False),
+    PrimaryKeyConstraint("village", "device"),
+)
+"""What each laptop last said that it holds: a JSON object, chain -> last number."""
+
 pack = Table(
     "pack",
     metadata,

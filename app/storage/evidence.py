@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from app.domain.payloads import Evidence
 from app.storage.database import Database
-from app.storage.evidence_told import WANTED
+from app.storage.entry_rows import in_list
+from app.storage.evidence_told import UNACKNOWLEDGED, WANTED
 from app.storage.files import SealedFiles
 from app.usecases.ports import Clock
 
@@ -42,6 +43,16 @@ class SqlEvidence:
         name = self._file_of(sha256)
         return None if name is None else self._files.open(name)
 
+    def rows(self, sha256s: Iterable[str]) -> Sequence[Evidence]:
+        """What is known of these files, of those that are held."""
+        with self._database.read() as connection:
+            found = connection.exec_driver_sql(
+                "SELECT sha256, size, kind, media FROM evidence WHERE sha256 IN (SELECT value FROM json_each(?))"
+                " ORDER BY size, sha256",
+                (in_list(sha256s),),
+            ).all()
+        return [Evidence(str(sha256), int(size), str(kind), str(media)) for sha256, size, kind, media in found]
+
     def held(self) -> Mapping[str, int]:
         """SHA-256 -> plain size of every file held that the journal tells of."""
         with self._database.read() as connection:
@@ -59,8 +70,10 @@ class SqlEvidence:
     def waiting(self) -> Mapping[str, int]:
         """As `wanted`, but for those that the district acknowledged."""
         with self._database.read() as connection:
-            done = {str(row[0]) for row in connection.exec_driver_sql("SELECT sha256 FROM evidence_acknowledged").all()}
-        return {sha256: size for sha256, size in self.wanted().items() if sha256 not in done}
+            rows = connection.exec_driver_sql(
+                f"SELECT sha256, size FROM evidence WHERE {WANTED} AND {UNACKNOWLEDGED}"
+            ).all()
+        return {str(sha256): int(size) for sha256, size in rows}
 
     def forget_untold(self, keep: Collection[str]) -> int:
         """Remove files that neither the journal nor `keep` (SHA-256 of what drafts hold) tells of; how many.

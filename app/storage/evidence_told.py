@@ -20,6 +20,12 @@ WANTED = f"""
 """
 """Whether the district has a use for a row of `evidence`."""
 
+UNACKNOWLEDGED = """
+    evidence.sha256 NOT IN (SELECT sha256 FROM evidence_acknowledged)
+    AND substr(evidence.sha256, 1, 12) NOT IN (SELECT mark FROM photo_receipt)
+"""
+"""Whether the district has not said yet, on the line or in a receipt, that it holds a row of `evidence` whole."""
+
 
 def evidence_of(payload: Payload) -> tuple[Evidence, ...]:
     """Photos and scans that one entry tells of."""

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from app.domain.entry import VILLAGE, Entry, Recorded, Vector
 from app.domain.errors import Refused
-from app.domain.ids import ChainId, PackId
+from app.domain.ids import ChainId, DeviceId, PackId
 from app.domain.policy import may
 from app.storage import register, trust
 from app.storage.database import Database
@@ -18,9 +18,11 @@ from app.storage.entry_rows import COUNTS, entry_of, hash_at, heads, insert_entr
 from app.storage.incarnation import begin_again
 from app.storage.intake_of_entries import sort_out
 from app.storage.journal import SqlJournal, own_chain
+from app.storage.laptops import certified
 from app.storage.local_lists import keep_body
 from app.storage.matches import untold
 from app.storage.projection import absorb, note_change, project, rebuild
+from app.usecases.exchange import KnownLaptop
 from app.usecases.ports import Act, Clock, Quarantined, Received
 from app.wire.pack import decode_pack, pack_sha256
 
@@ -61,13 +63,27 @@ class SqlExchangeStore:
         with self._database.read() as connection:
             return hash_at(connection, chain, seq)
 
-    def receive(self, entries: Iterable[Entry]) -> Received:
+    def laptops(self) -> Mapping[str, KnownLaptop]:
+        """Device -> laptop, of those that the district certified for this village."""
+        with self._database.read() as connection:
+            return certified(connection)
+
+    def packs_worth_carrying(self, entries: Iterable[Entry]) -> Sequence[tuple[str, bytes]]:
+        """SHA-256 and body of those district's lists held here of which `entries` tell and that still matter."""
+        told = [entry.id for entry in entries if entry.kind == "pack_published"]
+        with self._database.read() as connection:
+            return register.bodies_that_matter(connection, told)
+
+    def receive(self, entries: Iterable[Entry], *, carried_by: DeviceId | None = None) -> Received:
         """Take foreign entries in, in one transaction with the projection; a second time changes nothing.
 
         `quarantined` names what was kept but does not count, and for a chain whose next entry does not fit
         (``chain_gap``, ``chain_broken``, ``entry_header_wrong``) that entry: it and those behind it were not taken.
         `forked` names chains that are held otherwise, and the own chain where somebody else has gone on with it: then
         `start_incarnation` has to follow.
+
+        `carried_by`: the laptop that brought them. Refused ``bundle_sender_unknown``, and nothing was taken, where the
+        district does not certify it, also by what it brought.
         """
         with self._database.write() as connection:
             found = sort_out(connection, entries)
@@ -77,6 +93,8 @@ class SqlExchangeStore:
                 set_head(connection, chain, head)
             if found.fitting:
                 absorb(connection, found.fitting)
+            if carried_by is not None and carried_by not in certified(connection):
+                raise Refused("bundle_sender_unknown")
             aside = _set_aside(connection, found.fitting)
             _remember_forks(connection, found.forked)
         forked = set(found.forked) | ({own} & found.heads.keys() if own else set())

@@ -356,6 +356,16 @@ list_change = Table(
 """MessagePack of `list_change.ListChange`: what a list changed for a family, under the id that the family has in it
 (for one that it dropped, in the list before)."""
 
+photo_receipt = Table(
+    "photo_receipt",
+    metadata,
+    Column("receipt_chain", Text, primary_key=True),
+    Column("receipt_seq", Integer, primary_key=True),
+    Column("mark", Text, primary_key=True),
+    Index("photo_receipt_mark", "mark"),
+)
+"""First 12 hex digits of the SHA-256 of photos that a receipt says the district holds whole."""
+
 VIEWS: Final[tuple[Table, ...]] = (
     pack,
     register_place,
@@ -372,6 +382,7 @@ VIEWS: Final[tuple[Table, ...]] = (
     alias,
     evidence_told,
     receipt_view,
+    photo_receipt,
 )
 """Tables that projection makes from the rest."""
 

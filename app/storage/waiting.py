@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from app.domain.entry import Entry
 from app.storage.entry_rows import COLUMNS
-from app.storage.evidence_told import COUNTS_THERE, WANTED
+from app.storage.evidence_told import COUNTS_THERE, UNACKNOWLEDGED, WANTED
 from app.storage.reading_scope import Scope
 from app.storage.reading_transport import SAVED, Place, district_chains, held_by_district, transports
 from app.usecases.reading import Transport, Waiting, WaitingItem
@@ -122,15 +122,14 @@ _SUMS = f"""
             + count(*) * {_HEADER_NUMBERS}
     FROM entry WHERE chain = ? AND seq > ?
 """
-_UNACKNOWLEDGED = "evidence.sha256 NOT IN (SELECT sha256 FROM evidence_acknowledged)"
 _PHOTO_SUMS = f"""
     SELECT count(*), coalesce(sum(size), 0) FROM evidence
-    WHERE {_UNACKNOWLEDGED} AND {WANTED}
+    WHERE {UNACKNOWLEDGED} AND {WANTED}
 """
 _PHOTOS = f"""
     SELECT told.chain, told.seq, evidence.size
     FROM evidence CROSS JOIN evidence_told AS told
-    WHERE told.sha256 = evidence.sha256 AND {_UNACKNOWLEDGED} AND {COUNTS_THERE}
+    WHERE told.sha256 = evidence.sha256 AND {UNACKNOWLEDGED} AND {COUNTS_THERE}
 """
 _HEADS = """
     SELECT wanted.value, family_view.head_name, family_view.rt, family_view.rw

@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from app.domain.entry import Entry, Vector
-from app.domain.ids import ChainId, PackId
+from app.domain.ids import ChainId, DeviceId, PackId
+from app.domain.payloads import Evidence
 from app.usecases.ports import Received
+
+
+@dataclass(frozen=True, slots=True)
+class KnownLaptop:
+    """A laptop that the district trusts, or trusted until its key was revoked, with its public keys."""
+
+    device: DeviceId
+    label: str
+    signing_key: bytes
+    """Ed25519."""
+    exchange_key: bytes
+    """X25519."""
+    revoked: bool
 
 
 class LaptopEntries(Protocol):
@@ -22,8 +37,18 @@ class LaptopEntries(Protocol):
     def hash_at(self, chain: str, seq: int) -> bytes | None:
         """The hash held for one number, None where it is not held."""
 
-    def receive(self, entries: Iterable[Entry]) -> Received:
-        """Take foreign entries in; a second time changes nothing."""
+    def receive(self, entries: Iterable[Entry], *, carried_by: DeviceId | None = None) -> Received:
+        """Take foreign entries in; a second time changes nothing.
+
+        `carried_by`: the laptop that brought them; Refused ``bundle_sender_unknown`` where the district does not
+        certify it, also by what it brought.
+        """
+
+    def laptops(self) -> Mapping[str, KnownLaptop]:
+        """Device -> laptop, of those that the district certified for this village."""
+
+    def packs_worth_carrying(self, entries: Iterable[Entry]) -> Sequence[tuple[str, bytes]]:
+        """SHA-256 and body of those district's lists held here of which `entries` tell and that still matter."""
 
     def start_incarnation(self, differs_from: int | None = None) -> ChainId:
         """Go on with a new chain, because the own one is written elsewhere too; unsent entries are appended again."""
@@ -55,6 +80,12 @@ class LaptopPhotos(Protocol):
 
     def wanted(self) -> Mapping[str, int]:
         """SHA-256 -> plain size of every file held, but for those of which only entries tell that were set aside."""
+
+    def keep(self, content: bytes, kind: str, media: str) -> Evidence:
+        """Write and flush a file that came from another laptop. Refused ``file_too_big``; Unavailable ``disk_*``."""
+
+    def rows(self, sha256s: Iterable[str]) -> Sequence[Evidence]:
+        """What is known of these files, of those that are held."""
 
     def waiting(self) -> Mapping[str, int]:
         """As `wanted`, but for those that the district acknowledged."""

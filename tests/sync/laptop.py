@@ -25,9 +25,12 @@ from app.storage.journal import Origin, SqlJournal
 from app.storage.migrations import migrate
 from app.storage.mirror import Mirror
 from app.storage.settings import Settings
+from app.sync.carrier import Carrier
 from app.sync.enrolment import DeviceKeys, EnrolledPerson, Enrolment, enrol
 from app.sync.exchanger import Exchanger, Line
 from app.sync.line import HttpLine
+from app.sync.stick import FolderSticks
+from app.usecases.carry import Saved, Taken
 from app.usecases.desk import ExchangeOutcome
 from app.usecases.ports import Act, Actor
 from app.wire.trust import device_id, person_id
@@ -42,6 +45,10 @@ class Wall:
     def now_ms(self) -> int:
         """Milliseconds since 1970 UTC."""
         return wall_ms()
+
+
+def _never() -> bool:
+    return False
 
 
 @dataclass
@@ -152,6 +159,36 @@ class Laptop:
             seal=self.journal.seal,
             now_ms=wall_ms,
         )
+
+    def carrier(self) -> Carrier:
+        """What goes into this laptop's bundles and comes out of others'."""
+        assert self.enrolment is not None
+        return Carrier(
+            self.enrolment,
+            self.keys,
+            entries=self.store,
+            photos=self.evidence,
+            memory=self.settings,
+            seal=self.journal.seal,
+            now_ms=wall_ms,
+        )
+
+    @property
+    def sticks(self) -> FolderSticks:
+        """Bundles in folders."""
+        return FolderSticks(self.carrier, self.folder / "incoming", VILLAGE)
+
+    def write_stick(self, folder: Path, *, photos: bool = True, part_bytes: int | None = None) -> Saved:
+        """Save everything that others may lack into a folder."""
+        folder.mkdir(exist_ok=True)
+        return self.sticks.save(
+            folder, for_laptops=True, photos=photos, part_bytes=part_bytes, told=lambda step: None, cancelled=_never
+        )
+
+    def read_stick(self, folder: Path) -> list[Taken]:
+        """Take in every bundle of a folder, oldest first."""
+        found = [one for one in self.sticks.find(folder) if not one.own]
+        return [self.sticks.take(one.path, lambda step: None, _never) for one in reversed(found)]
 
     def exchange(self, address: str = "") -> ExchangeOutcome:
         """One exchange without anybody watching."""

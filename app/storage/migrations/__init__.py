@@ -22,6 +22,7 @@ from app.storage.migrations import (
     m0011_matches,
     m0012_list_changes,
     m0013_aside_there,
+    m0014_photo_receipts,
 )
 
 
@@ -41,6 +42,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(11, "matches", m0011_matches.up),
     Migration(12, "list_changes", m0012_list_changes.up),
     Migration(13, "aside_there", m0013_aside_there.up),
+    Migration(14, "photo_receipts", m0014_photo_receipts.up),
 )
 
 

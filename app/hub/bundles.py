@@ -1,0 +1,162 @@
+"""Bundles at the district: takes what a stick brought of a village, and writes what its laptops lack.
+
+The same exchange as on the line: entries are judged and kept, photos proved and sealed, a receipt is written on the
+district's chain, and the answer goes back as a bundle that any laptop of the village can open and pass on.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import IO
+
+from sqlalchemy import Connection, select
+
+from app.domain.errors import Refused
+from app.hub.blobs import Blobs
+from app.hub.chain import village_row
+from app.hub.district import District
+from app.hub.exchange import note_heard, notice_restored, write_receipt
+from app.hub.store import VillageStore
+from app.hub.tables import device, peer, revoked, village
+from app.wire.bundle import Header, Opened, PhotoRow, Words, bundle_pieces, open_key, read_photo, read_words
+from app.wire.columns import decode_entries
+from app.wire.exchange import PackBody, body_of, rows_of, vector_of
+from app.wire.trust import device_id, district_device
+
+LARGEST_ENTRIES = 16 << 20
+"""Payload bytes of one bundle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """What one bundle brought."""
+
+    village: str
+    village_name: str
+    laptop: str
+    at_ms: int
+    entries: int
+    known: int
+    photos: int
+    receipt: str
+    """Empty where nothing was new."""
+    set_aside: int
+    missing: int
+    """Entries that the laptop holds and that did not come along: something before them was left on another stick."""
+
+
+def take_bundle(district: District, file: IO[bytes], opened: Opened) -> Arrived:
+    """Take in a checked bundle; a second time changes nothing.
+
+    Refused ``exchange_wrong_hub``, ``hub_village_unknown``, ``exchange_device_unknown``, ``bundle_from_district``,
+    ``bundle_not_for_us``, ``bundle_malformed``, ``bundle_damaged``.
+    """
+    header = opened.header
+    with district.database.read() as connection:
+        label = _check(connection, district, header)
+    key = open_key(opened, district.keys.exchange)
+    words = read_words(file, opened, key)
+    entries = decode_entries(words.entries) if words.entries else []
+    theirs = vector_of(words.vector)
+    with district.database.write() as connection:
+        notice_restored(connection, district, header.village, theirs)
+        store = VillageStore(connection, district, header.village)
+        taken = store.receive(entries)
+        note_heard(connection, district, header.village, header.sender, theirs)
+    photos = _keep_photos(district, file, opened, key, words.photos)
+    with district.database.write() as connection:
+        store = VillageStore(connection, district, header.village)
+        held = store.vector()
+        news = taken.new or photos
+        receipt = write_receipt(connection, district, header.village, held) if news else ""
+        name = str(village_row(connection, header.village).name)
+    lacking = sum(max(0, end.seq - (held[chain].seq if chain in held else 0)) for chain, end in theirs.items())
+    return Arrived(
+        header.village,
+        name or header.village,
+        label,
+        header.at_ms,
+        taken.new,
+        taken.known,
+        photos,
+        receipt,
+        len(taken.set_aside),
+        lacking,
+    )
+
+
+def make_bundle(district: District, code: str) -> Iterator[bytes]:
+    """What laptops of a village may lack, as a bundle, piece by piece. Refused ``hub_village_unknown``,
+    ``bundle_no_reader`` where no laptop is enrolled."""
+    with district.database.read() as connection:
+        place = village_row(connection, code)
+        laptops = _laptops(connection, code)
+        if not laptops:
+            raise Refused("bundle_no_reader", village=code)
+        store = VillageStore(connection, district, code)
+        entries = store.entries_after(_known_to(connection, code, laptops), LARGEST_ENTRIES)
+        bodies = store.packs_that_matter([one.id for one in entries if one.kind == "pack_published"])
+        vector = store.vector()
+    words = Words(
+        place.epoch,
+        rows_of(vector),
+        body_of(entries) if entries else b"",
+        tuple(PackBody(sha256, body) for sha256, body in bodies),
+    )
+    keys = district.keys
+    sender = district_device(keys.root_public, code)
+    readers = [keys.exchange_public, *laptops.values()]
+    return bundle_pieces(keys.hub, code, sender, keys.root, readers, words, lambda sha256: None, district.now_ms())
+
+
+def _check(connection: Connection, district: District, header: Header) -> str:
+    """The laptop's name. A laptop whose key was revoked is heard: its entries are judged one by one."""
+    if header.hub != district.keys.hub:
+        raise Refused("exchange_wrong_hub")
+    if connection.execute(select(village.c.village).where(village.c.village == header.village)).first() is None:
+        raise Refused("hub_village_unknown", village=header.village)
+    if header.sender == district_device(district.keys.root_public, header.village):
+        raise Refused("bundle_from_district")
+    where = [device.c.village == header.village, device.c.device == header.sender]
+    row = connection.execute(select(device.c.label, device.c.signing_key).where(*where)).one_or_none()
+    if row is None:
+        raise Refused("exchange_device_unknown")
+    if bytes(row.signing_key) != header.sender_key or device_id(header.sender_key) != header.sender:
+        raise Refused("bundle_damaged")
+    return str(row.label) or "Laptop"
+
+
+def _keep_photos(district: District, file: IO[bytes], opened: Opened, key: bytes, photos: Sequence[PhotoRow]) -> int:
+    """Those that entries tell of and that are not here yet."""
+    blobs = Blobs(district)
+    code = opened.header.village
+    new = 0
+    for place, photo in enumerate(photos):
+        try:
+            if blobs.told(code, photo.sha256) == photo.size and not blobs.holds(code, photo.sha256):
+                blobs.put(code, photo.sha256, read_photo(file, opened, key, place, photo))
+                new += 1
+        except Refused as refused:
+            if refused.code not in ("blob_untold", "blob_too_large"):
+                raise
+    return new
+
+
+def _laptops(connection: Connection, code: str) -> dict[str, bytes]:
+    """Device -> exchange key, of laptops that are still trusted."""
+    gone = set(connection.execute(select(revoked.c.public_key).where(revoked.c.village == code)).scalars())
+    rows = connection.execute(
+        select(device.c.device, device.c.signing_key, device.c.exchange_key).where(device.c.village == code)
+    )
+    return {row.device: bytes(row.exchange_key) for row in rows if bytes(row.signing_key) not in map(bytes, gone)}
+
+
+def _known_to(connection: Connection, code: str, laptops: Mapping[str, bytes]) -> dict[str, int]:
+    """What every laptop is known to hold."""
+    rows = connection.execute(select(peer.c.device, peer.c.vector).where(peer.c.village == code))
+    told = {row.device: json.loads(row.vector) for row in rows}
+    vectors = [{str(chain): int(seq) for chain, seq in told.get(name, {}).items()} for name in laptops]
+    chains = set.intersection(*(set(one) for one in vectors))
+    return {chain: min(one[chain] for one in vectors) for chain in chains}

@@ -1,0 +1,331 @@
+"""What goes into a bundle and what comes out of one: the same exchange as on the line, without one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import IO, Final
+
+from app.domain.entry import Entry
+from app.domain.errors import Refused
+from app.domain.ids import ChainId, DeviceId, device_of
+from app.domain.payloads import ReceiptIssued
+from app.sync.enrolment import DeviceKeys, Enrolment
+from app.usecases.carry import Missing, Taken
+from app.usecases.exchange import KnownLaptop, LaptopEntries, LaptopPhotos, Memory
+from app.wire.bundle import (
+    Earlier,
+    Opened,
+    PhotoRow,
+    Span,
+    Words,
+    bundle_pieces,
+    open_key,
+    read_photo,
+    read_words,
+)
+from app.wire.columns import decode_entries
+from app.wire.exchange import PackBody, body_of, numbers, rows_of, vector_of
+from app.wire.pack import decode_pack, pack_sha256
+from app.wire.payload import decode_payload
+from app.wire.trust import device_id, district_device
+
+LARGEST_ENTRIES: Final = 16 << 20
+"""Payload bytes of one bundle: about twenty busy months of a village, and less than a reader takes."""
+
+_DISTRICT: Final = "exchange.peer"
+_PEER, _LOG = "bundle.peer.", "bundle.log"
+_LOGGED: Final = 24
+"""Bundles made that the next ones tell of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cargo:
+    """What a bundle will hold."""
+
+    entries: Sequence[Entry]
+    packs: Sequence[tuple[str, bytes]]
+    photos: Sequence[PhotoRow]
+    readers: Sequence[bytes]
+
+    @property
+    def photo_bytes(self) -> int:
+        """Of all photos."""
+        return sum(photo.size for photo in self.photos)
+
+
+class Carrier:
+    """Makes bundles of this laptop's and takes those of others."""
+
+    def __init__(
+        self,
+        enrolment: Enrolment,
+        keys: DeviceKeys,
+        *,
+        entries: LaptopEntries,
+        photos: LaptopPhotos,
+        memory: Memory,
+        seal: Callable[[], object],
+        now_ms: Callable[[], int],
+    ) -> None:
+        self._enrolment = enrolment
+        self._keys = keys
+        self._entries = entries
+        self._photos = photos
+        self._memory = memory
+        self._seal = seal
+        self._now_ms = now_ms
+        self._district = district_device(enrolment.root_key, enrolment.village)
+
+    # --- making ----------------------------------------------------------------------------------------------------
+
+    def cargo(
+        self, *, for_laptops: bool, photos: bool, lacking: Mapping[str, int] | None = None, reader: bytes = b""
+    ) -> Cargo:
+        """What the district, and with `for_laptops` any other laptop, may lack; or, for one `reader` who is here and
+        says what he holds, what is beyond `lacking`."""
+        self._entries.tell_matches()
+        self._seal()
+        laptops = self._entries.laptops()
+        known = lacking if lacking is not None else self._known_to(laptops if for_laptops else {})
+        entries = self._entries.entries_after(known, LARGEST_ENTRIES)
+        rows = self._photos.rows(self._photos.waiting()) if photos else ()
+        readers = [reader] if reader else self._readers(laptops)
+        carried = [PhotoRow(one.sha256, one.size, one.kind, one.media) for one in rows]
+        return Cargo(entries, self._entries.packs_worth_carrying(entries), carried, readers)
+
+    def pieces(self, cargo: Cargo) -> Iterable[bytes]:
+        """The bundle, piece by piece (see `bundle_pieces`)."""
+        words = Words(
+            self._epoch(),
+            rows_of(self._entries.vector()),
+            body_of(cargo.entries) if cargo.entries else b"",
+            tuple(PackBody(sha256, body) for sha256, body in cargo.packs),
+            tuple(cargo.photos),
+            self._log(),
+        )
+        place = self._enrolment
+        return bundle_pieces(
+            place.hub,
+            place.village,
+            self._keys.device,
+            self._keys.signing,
+            cargo.readers,
+            words,
+            self._photos.read,
+            self._now_ms(),
+        )
+
+    def made(self, cargo: Cargo) -> None:
+        """Remember that a bundle was made and checked: its entries are on their way, and later bundles tell of it."""
+        ends = _spans(cargo.entries)
+        self._entries.mark_sent({span.chain: span.last for span in ends})
+        log = [*self._log(), Earlier(self._now_ms(), tuple(ends))][-_LOGGED:]
+        kept = [[one.at_ms, [[span.chain, span.first, span.last] for span in one.spans]] for one in log]
+        self._memory.put(_LOG, json.dumps(kept))
+
+    # --- taking ----------------------------------------------------------------------------------------------------
+
+    def sender(self, opened: Opened) -> str:
+        """The name of the laptop (or district) that made a bundle, empty where it is not known."""
+        header = opened.header
+        if header.sender == self._district:
+            return self._enrolment.district
+        laptop = self._entries.laptops().get(header.sender)
+        return laptop.label if laptop else ""
+
+    def is_own(self, opened: Opened) -> bool:
+        """Whether this very laptop made it."""
+        return opened.header.sender == self._keys.device
+
+    def for_us(self, opened: Opened) -> bool:
+        """Whether this laptop could open it."""
+        try:
+            self._check(opened)
+            open_key(opened, self._keys.exchange)
+        except Refused:
+            return False
+        return True
+
+    def take(self, file: IO[bytes], opened: Opened, told: Callable[[int, int], None] = lambda done, all: None) -> Taken:
+        """Take in what a checked bundle holds: photos, then all words at once, then lists. A second time is harmless.
+
+        Refused ``bundle_other_district``, ``bundle_other_village``, ``bundle_not_for_us``, ``bundle_sender_unknown``,
+        ``bundle_malformed``, ``bundle_damaged``.
+        """
+        self._check(opened)
+        key = open_key(opened, self._keys.exchange)
+        words = read_words(file, opened, key)
+        entries = decode_entries(words.entries) if words.entries else []
+        vector = vector_of(words.vector)
+        photos = self._keep_photos(file, opened, key, words.photos, told)
+        before = self._entries.vector()
+        by_district = opened.header.sender == self._district
+        received = self._entries.receive(entries, carried_by=None if by_district else DeviceId(opened.header.sender))
+        notices = ["sender_revoked"] if self._revoked(opened) else []
+        mine = self._own_chain()
+        if mine in received.forked:
+            self._entries.start_incarnation(None)
+            notices.append("clone_noticed")
+        month = self._take_packs(words.packs)
+        self._remember(opened.header.sender, words.epoch, numbers(vector))
+        fresh = [one for one in entries if one.seq > (before[one.chain].seq if one.chain in before else 0)]
+        gaps = {row.entry.id for row in received.quarantined if row.reason in _NOT_TAKEN}
+        return Taken(
+            self.sender(opened),
+            opened.header.at_ms,
+            received.new,
+            received.known,
+            photos,
+            sum(one.kind == "decision_made" for one in fresh if received.new),
+            tuple(_receipts(fresh)),
+            month,
+            tuple(self._missing(numbers(vector), words.earlier)),
+            tuple((row.entry.id, row.reason) for row in received.quarantined if row.entry.id not in gaps),
+            tuple(notices),
+        )
+
+    def _check(self, opened: Opened) -> None:
+        header, place = opened.header, self._enrolment
+        if header.hub != place.hub:
+            raise Refused("bundle_other_district")
+        if header.village != place.village:
+            raise Refused("bundle_other_village", village=header.village, own=place.village)
+        if header.sender == self._district:
+            if header.sender_key != place.root_key:
+                raise Refused("bundle_damaged")
+        elif device_id(header.sender_key) != header.sender:
+            raise Refused("bundle_damaged")
+
+    def _keep_photos(
+        self, file: IO[bytes], opened: Opened, key: bytes, photos: Sequence[PhotoRow], told: Callable[[int, int], None]
+    ) -> int:
+        """Files first: once the words are in, the photos that they tell of are here too."""
+        held = {one.sha256 for one in self._photos.rows(photo.sha256 for photo in photos)}
+        total, done, new = sum(photo.size for photo in photos), 0, 0
+        for place, photo in enumerate(photos):
+            if photo.sha256 not in held:
+                self._photos.keep(read_photo(file, opened, key, place, photo), photo.kind, photo.media)
+                new += 1
+            done += photo.size
+            told(done, total)
+        return new
+
+    def _take_packs(self, packs: Sequence[PackBody]) -> str:
+        """The month of the newest list that was taken, empty where none was needed."""
+        needed = {sha256 for _, sha256, _ in self._entries.pack_needed()}
+        month = ""
+        for pack in packs:
+            if pack.sha256 in needed and pack_sha256(pack.body) == pack.sha256:
+                self._entries.take_pack(pack.sha256, pack.body)
+                month = max(month, decode_pack(pack.body).month)
+        return month
+
+    # --- what is known of the others -------------------------------------------------------------------------------
+
+    def _known_to(self, laptops: Mapping[str, KnownLaptop]) -> dict[str, int]:
+        """What each of them is known to hold: the district, and with `laptops` every one of those."""
+        peers = [self._vector_of(_DISTRICT)]
+        peers += [
+            self._vector_of(_PEER + name)
+            for name, laptop in laptops.items()
+            if name != self._keys.device and not laptop.revoked
+        ]
+        chains = set.intersection(*(set(peer) for peer in peers))
+        return {chain: min(peer[chain] for peer in peers) for chain in chains}
+
+    def _readers(self, laptops: Mapping[str, KnownLaptop]) -> list[bytes]:
+        """Whoever may open it: the district, and all laptops of the village that it trusts, this one too."""
+        return [
+            self._enrolment.exchange_key,
+            *(laptop.exchange_key for laptop in laptops.values() if not laptop.revoked),
+        ]
+
+    def _vector_of(self, key: str) -> dict[str, int]:
+        try:
+            kept = json.loads(self._memory.get(key) or "{}")
+            return {str(chain): int(seq) for chain, seq in kept["vector"].items()}
+        except (ValueError, KeyError, TypeError, AttributeError):
+            return {}
+
+    def _epoch(self) -> str:
+        try:
+            return str(json.loads(self._memory.get(_DISTRICT) or "{}").get("epoch", ""))
+        except (ValueError, AttributeError):
+            return ""
+
+    def _remember(self, sender: str, epoch: str, vector: Mapping[str, int]) -> None:
+        if sender == self._keys.device:
+            return
+        if sender != self._district:
+            self._memory.put(_PEER + sender, json.dumps({"vector": dict(vector)}))
+            return
+        known = self._vector_of(_DISTRICT) if epoch == self._epoch() else {}
+        newest = {chain: max(seq, known.get(chain, 0)) for chain, seq in {**known, **vector}.items()}
+        self._memory.put(_DISTRICT, json.dumps({"hub": self._enrolment.hub, "epoch": epoch, "vector": newest}))
+
+    def _log(self) -> tuple[Earlier, ...]:
+        try:
+            kept = json.loads(self._memory.get(_LOG) or "[]")
+            return tuple(
+                Earlier(int(at), tuple(Span(str(c), int(a), int(b)) for c, a, b in spans)) for at, spans in kept
+            )
+        except (ValueError, TypeError):
+            return ()
+
+    def _missing(self, theirs: Mapping[str, int], earlier: Sequence[Earlier]) -> list[Missing]:
+        """What the sender holds and we still lack, laptop by laptop, with the bundle that has it."""
+        ours = numbers(self._entries.vector())
+        laptops = self._entries.laptops()
+        found: dict[str, Missing] = {}
+        for chain, seq in sorted(theirs.items()):
+            have = ours.get(chain, 0)
+            if seq <= have:
+                continue
+            device = device_of(ChainId(chain))
+            label = laptops[device].label if device in laptops else self._enrolment.district
+            if device != self._district and device not in laptops:
+                label = device
+            before = found.get(label, Missing(label, 0))
+            written = before.written_at_ms or _written(earlier, chain, have + 1)
+            found[label] = Missing(label, before.entries + seq - have, written)
+        return list(found.values())
+
+    def _revoked(self, opened: Opened) -> bool:
+        laptop = self._entries.laptops().get(opened.header.sender)
+        return laptop is not None and laptop.revoked
+
+    def _own_chain(self) -> str:
+        own = [chain for chain in self._entries.vector() if device_of(chain) == self._keys.device]
+        return max(own, key=lambda chain: int(chain.rpartition(".")[2]), default="")
+
+
+_NOT_TAKEN: Final = frozenset({"chain_gap", "chain_broken", "entry_header_wrong"})
+"""Reasons of entries that were not kept, because something before them is missing."""
+
+
+def _spans(entries: Sequence[Entry]) -> list[Span]:
+    ends: dict[str, tuple[int, int]] = {}
+    for one in entries:
+        first, last = ends.get(one.chain, (one.seq, one.seq))
+        ends[one.chain] = (min(first, one.seq), max(last, one.seq))
+    return [Span(chain, first, last) for chain, (first, last) in sorted(ends.items())]
+
+
+def _written(earlier: Sequence[Earlier], chain: str, seq: int) -> int:
+    for one in reversed(earlier):
+        if any(span.chain == chain and span.first <= seq <= span.last for span in one.spans):
+            return one.at_ms
+    return 0
+
+
+def _receipts(entries: Iterable[Entry]) -> Iterable[str]:
+    for one in entries:
+        if one.kind == "receipt_issued":
+            try:
+                said = decode_payload(one.kind, one.version, one.payload)
+            except Refused:
+                continue
+            if isinstance(said, ReceiptIssued):
+                yield said.number

@@ -1,0 +1,386 @@
+"""Bundles as files: what is called safe is whole on the stick, and one that is read may be pulled out early.
+
+A bundle is written under another name, flushed, read again from its beginning, and only then gets its name. One that is
+read is first copied beside the store and proved there; from then on the stick is not needed any more.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import secrets
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import IO, Final
+
+from app.domain.errors import Problem, Refused, Unavailable
+from app.sync.carrier import Cargo, Carrier
+from app.usecases.carry import Cancelled, Carrying, Found, Load, Saved, Taken, Told
+from app.wire.bundle import MAGIC, Opened, check_bundle, size_of
+from app.wire.columns import encode_entries
+from app.wire.parts import MOST_PARTS, OVERHEAD, Part, copy_part, part_head, read_part
+
+SUFFIX: Final = ".balai"
+FOLDER: Final = "Balai"
+SMALLEST_PART: Final = 64 << 10
+MOST_FILES: Final = 2_000
+"""Files of a folder that are looked at."""
+
+_PIECE: Final = 1 << 16
+_FULL: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_READ_ONLY: Final = {errno.EROFS, errno.EACCES, errno.EPERM}
+_WIN_READ_ONLY: Final = 19
+"""ERROR_WRITE_PROTECT."""
+
+
+class Stopped(Exception):
+    """The person stopped it."""
+
+
+class FolderSticks:
+    """Implements `Sticks`; `waiting_room` is a folder beside the store for what is being read."""
+
+    def __init__(self, carrier: Callable[[], Carrier], waiting_room: Path, village: str) -> None:
+        """`carrier` is asked for each time. Refused ``exchange_not_enrolled`` where it says so."""
+        self._carrier = carrier
+        self._room = waiting_room
+        self._village = village
+
+    def load(self, *, for_laptops: bool) -> Load:
+        """What a bundle made now would hold."""
+        cargo = self._carrier().cargo(for_laptops=for_laptops, photos=True)
+        words = len(encode_entries(cargo.entries)) + sum(len(body) for _, body in cargo.packs)
+        plain = size_of(words, (), len(cargo.readers))
+        return Load(len(cargo.entries), len(cargo.photos), plain, cargo.photo_bytes)
+
+    def save(
+        self, folder: Path, *, for_laptops: bool, photos: bool, part_bytes: int | None, told: Told, cancelled: Cancelled
+    ) -> Saved:
+        """Write, flush, read again. Unavailable ``stick_gone``, ``stick_full``, ``stick_read_only``, ``stick_failed``,
+        ``stick_changed`` (it gives back other bytes); Refused ``bundle_stopped``, ``bundle_too_many_parts``."""
+        carrier = self._carrier()
+        told(Carrying("gathering"))
+        cargo = carrier.cargo(for_laptops=for_laptops, photos=photos)
+        target = self._target(folder)
+        part = target.with_suffix(".tulis")
+        total = cargo.photo_bytes
+        try:
+            with _on_stick(folder):
+                digest = _write(part, carrier.pieces(cargo), told, total, cancelled)
+                size = part.stat().st_size
+                told(Carrying("checking", 0, size))
+                _read_again(part, size, digest, told, cancelled)
+                paths = _cut(part, target, part_bytes, digest) if part_bytes and size > part_bytes else ()
+                if not paths:
+                    os.replace(part, target)
+                    paths = (target,)
+                _flush_folder(folder)
+        except Stopped as stop:
+            raise Refused("bundle_stopped") from stop
+        finally:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+        carrier.made(cargo)
+        return Saved(paths, len(cargo.entries), len(cargo.photos), size)
+
+    def find(self, place: Path) -> Sequence[Found]:
+        """Bundles in a folder (and its folder ``Balai``), newest first; or the one that `place` is. Unavailable
+        ``stick_gone``, ``stick_failed``; Refused ``bundle_unknown`` where a named file is none."""
+        with _on_stick(place):
+            if place.is_file():
+                found = self._look(_siblings(place))
+                if not found:
+                    raise Refused("bundle_unknown")
+                return found
+            files = [path for folder in (place, place / FOLDER) if folder.is_dir() for path in _bundles(folder)]
+            return self._look(files)
+
+    def take(self, path: Path, told: Told, cancelled: Cancelled) -> Taken:
+        """Copy, prove, take in. Refused ``bundle_*``; Unavailable ``stick_*``, ``disk_*``."""
+        self._room.mkdir(exist_ok=True)
+        copy = self._room / f"{secrets.token_hex(8)}.baca"
+        try:
+            self._copy(path, copy, told, cancelled)
+            size = copy.stat().st_size
+            with copy.open("rb") as file:
+                opened = check_bundle(file, size)
+                return self._carrier().take(file, opened, lambda done, total: told(Carrying("photos", done, total)))
+        except Stopped as stop:
+            raise Refused("bundle_stopped") from stop
+        finally:
+            with suppress(OSError):
+                copy.unlink(missing_ok=True)
+
+    def clear(self) -> None:
+        """Remove what a power cut left in the waiting room; at opening."""
+        if self._room.is_dir():
+            for path in self._room.glob("*.baca"):
+                with suppress(OSError):
+                    path.unlink()
+
+    # --- looking ---------------------------------------------------------------------------------------------------
+
+    def _look(self, files: Iterable[Path]) -> list[Found]:
+        """Headers alone are read; nothing is believed yet."""
+        carrier = self._carrier()
+        whole: list[Found] = []
+        parts: dict[bytes, list[tuple[Part, Path]]] = {}
+        for path in files:
+            with suppress(Problem), path.open("rb") as file:
+                size = path.stat().st_size
+                part = read_part(file, size)
+                if part is not None:
+                    parts.setdefault(part.bundle, []).append((part, path))
+                    continue
+                file.seek(0)
+                if file.read(len(MAGIC)) == MAGIC:
+                    file.seek(0)
+                    whole.append(_found(carrier, check_bundle(file, size), path))
+        whole += [self._in_parts(carrier, found) for found in parts.values()]
+        return sorted(whole, key=lambda found: found.at_ms, reverse=True)
+
+    def _in_parts(self, carrier: Carrier, parts: list[tuple[Part, Path]]) -> Found:
+        held = {part.place: (part, path) for part, path in parts}
+        count = parts[0][0].parts
+        missing = tuple(place for place in range(1, count + 1) if place not in held)
+        first = held[min(held)][1]
+        told = Found(first, 0, "", False, parts[0][0].size, True, missing, count)
+        if missing:
+            return told
+        self._room.mkdir(exist_ok=True)
+        copy = self._room / f"{secrets.token_hex(8)}.baca"
+        try:
+            with suppress(Problem):
+                _join([path for _, path in held.values()], copy, lambda step: None, lambda: False)
+                with copy.open("rb") as file:
+                    found = _found(carrier, check_bundle(file, copy.stat().st_size), first)
+                    return replace(found, parts=count)
+            return told
+        finally:
+            with suppress(OSError):
+                copy.unlink(missing_ok=True)
+
+    def _copy(self, path: Path, copy: Path, told: Told, cancelled: Cancelled) -> None:
+        with _on_stick(path), path.open("rb") as file:
+            part = read_part(file, path.stat().st_size)
+        if part is not None:
+            _join(_siblings(path), copy, told, cancelled, part.bundle)
+            return
+        with _on_stick(path):
+            size = path.stat().st_size
+            source = path.open("rb")
+        with source, _here(copy) as target:
+            done = 0
+            while piece := _piece(source, path):
+                _go_on(cancelled)
+                target.write(piece)
+                done += len(piece)
+                told(Carrying("copying", done, size))
+
+    def _target(self, folder: Path) -> Path:
+        day = datetime.now(UTC).astimezone().strftime("%Y-%m-%d-%H%M%S")
+        name = f"Balai-{self._village}-{day}"
+        return folder / f"{name}{SUFFIX}"
+
+
+def _found(carrier: Carrier, opened: Opened, path: Path) -> Found:
+    header = opened.header
+    own, name = carrier.is_own(opened), carrier.sender(opened)
+    return Found(path, header.at_ms, name, own, opened.size, carrier.for_us(opened))
+
+
+def _write(path: Path, pieces: Iterable[bytes], told: Told, total: int, cancelled: Cancelled) -> bytes:
+    digest, done = hashlib.sha256(), 0
+    with path.open("wb") as file:
+        for piece in pieces:
+            _go_on(cancelled)
+            file.write(piece)
+            digest.update(piece)
+            done += len(piece)
+            told(Carrying("writing", done, max(done, total)))
+        file.flush()
+        os.fsync(file.fileno())
+        _forget_cache(file)
+    return digest.digest()
+
+
+def _read_again(path: Path, size: int, digest: bytes, told: Told, cancelled: Cancelled) -> None:
+    """What the stick gives back must be what was written; the signature is checked on the way."""
+    again, done = hashlib.sha256(), 0
+    with path.open("rb") as file:
+        while piece := file.read(_PIECE):
+            _go_on(cancelled)
+            again.update(piece)
+            done += len(piece)
+            told(Carrying("checking", done, size))
+        if again.digest() != digest:
+            raise Unavailable("stick_changed")
+        file.seek(0)
+        try:
+            check_bundle(file, size)
+        except Refused as refused:
+            raise Unavailable("stick_changed") from refused
+
+
+def _cut(path: Path, target: Path, most: int, digest: bytes) -> tuple[Path, ...]:
+    """The bundle in parts of at most `most` bytes, each under its own name; all or none."""
+    size, room = path.stat().st_size, max(most, SMALLEST_PART) - OVERHEAD
+    count = -(-size // room)
+    if count > MOST_PARTS:
+        raise Refused("bundle_too_many_parts", parts=count)
+    made: list[Path] = []
+    try:
+        with path.open("rb") as file:
+            for place in range(1, count + 1):
+                content = file.read(room)
+                start = (place - 1) * room
+                own = hashlib.sha256(content).digest()
+                part = Part(digest, place, count, size, start, len(content), own)
+                made.append(target.with_name(f"{target.stem}-{place}dari{count}{SUFFIX}"))
+                with made[-1].open("wb") as out:
+                    out.write(part_head(part) + content)
+                    out.flush()
+                    os.fsync(out.fileno())
+                    _forget_cache(out)
+                with made[-1].open("rb") as again:
+                    read_part(again, made[-1].stat().st_size)
+                    if hashlib.sha256(again.read()).digest() != own:
+                        raise Unavailable("stick_changed")
+    except (OSError, Problem):
+        for one in made:
+            with suppress(OSError):
+                one.unlink(missing_ok=True)
+        raise
+    return tuple(made)
+
+
+def _join(paths: Iterable[Path], copy: Path, told: Told, cancelled: Cancelled, bundle: bytes = b"") -> None:
+    """Put the parts of one bundle together. Refused ``bundle_part_missing`` with the places that lack."""
+    held: dict[int, tuple[Part, Path]] = {}
+    for path in paths:
+        with suppress(Refused), _on_stick(path), path.open("rb") as file:
+            part = read_part(file, path.stat().st_size)
+            if part is not None and bundle in (b"", part.bundle):
+                bundle = part.bundle
+                held.setdefault(part.place, (part, path))
+    if not held:
+        raise Refused("bundle_unknown")
+    first = next(iter(held.values()))[0]
+    missing = [place for place in range(1, first.parts + 1) if place not in held]
+    if missing:
+        raise Refused("bundle_part_missing", parts=", ".join(map(str, missing)), all=first.parts)
+    done = 0
+    with _here(copy) as target:
+        for part, path in held.values():
+            _go_on(cancelled)
+            with _on_stick(path):
+                content = path.open("rb")
+            with content:
+                with _on_stick(path):
+                    read_part(content, path.stat().st_size)
+                copy_part(partial(_piece, content, path), part, target)
+            done += part.length
+            told(Carrying("copying", done, first.size))
+
+
+def _siblings(path: Path) -> list[Path]:
+    """The named file first, then the other bundles beside it."""
+    return [path, *(one for one in _bundles(path.parent) if one != path)] if _is_part(path) else [path]
+
+
+def _is_part(path: Path) -> bool:
+    with suppress(Problem), path.open("rb") as file:
+        return read_part(file, path.stat().st_size) is not None
+    return False
+
+
+def _bundles(folder: Path) -> list[Path]:
+    """Bundles by their name; whatever else lies on a stick is never opened."""
+    found = []
+    with os.scandir(folder) as entries:
+        for count, one in enumerate(entries):
+            if count >= MOST_FILES:
+                break
+            if (
+                one.name.lower().endswith(SUFFIX)
+                and not one.name.startswith(".")
+                and one.is_file(follow_symlinks=False)
+            ):
+                found.append(Path(one.path))
+    return sorted(found)
+
+
+@contextmanager
+def _on_stick(place: Path) -> Iterator[None]:
+    """Turn what a stick refuses into its own sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise _refusal(error, place) from error
+
+
+def _refusal(error: OSError, place: Path) -> Unavailable:
+    windows = getattr(error, "winerror", None)
+    if error.errno in _FULL:
+        return Unavailable("stick_full")
+    if error.errno in _READ_ONLY or windows == _WIN_READ_ONLY:
+        return Unavailable("stick_read_only")
+    if not _is_there(place):
+        return Unavailable("stick_gone")
+    return Unavailable("stick_failed", errno=error.errno or 0)
+
+
+def _is_there(place: Path) -> bool:
+    try:
+        return place.exists()
+    except OSError:
+        return False
+
+
+@contextmanager
+def _here(path: Path) -> Iterator[IO[bytes]]:
+    """A file beside the store. Unavailable ``disk_full``, ``disk_failed``."""
+    try:
+        with path.open("w+b") as file:
+            yield file
+            file.flush()
+    except OSError as error:
+        raise Unavailable("disk_full" if error.errno in _FULL else "disk_failed", errno=error.errno or 0) from error
+
+
+def _piece(source: IO[bytes], path: Path, size: int = _PIECE) -> bytes:
+    with _on_stick(path):
+        return source.read(size)
+
+
+def _go_on(cancelled: Cancelled) -> None:
+    if cancelled():
+        raise Stopped
+
+
+def _forget_cache(file: IO[bytes]) -> None:
+    """So that the reading again asks the stick and not the memory, where the system lets us say so."""
+    if sys.platform == "linux":
+        with suppress(OSError):
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def _flush_folder(folder: Path) -> None:
+    if sys.platform != "win32":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        except OSError as error:
+            if error.errno != errno.EINVAL:  # some sticks' file systems have no such call
+                raise
+        finally:
+            os.close(handle)
+
+
+__all__ = ["FOLDER", "SMALLEST_PART", "SUFFIX", "Cargo", "FolderSticks"]

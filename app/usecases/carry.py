@@ -1,0 +1,123 @@
+"""What is said of a bundle: before it is made, once it is on the stick, and after one was read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from app.domain.ids import EntryId
+
+Cancelled = Callable[[], bool]
+"""Asked now and then by long work: should it stop?"""
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What a bundle made now would hold."""
+
+    entries: int
+    photos: int
+    word_bytes: int
+    """About; the words alone."""
+    photo_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A bundle that lies in a folder and was read again there."""
+
+    paths: tuple[Path, ...]
+    """One file, or its parts in order."""
+    entries: int
+    photos: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A bundle that lies in a folder, before anything of it is read."""
+
+    path: Path
+    """The file, or the first of its parts."""
+    at_ms: int
+    sender: str
+    """The sender's name of the laptop where it is known, else empty."""
+    own: bool
+    """Whether this laptop made it."""
+    size: int
+    for_us: bool
+    """Whether this laptop can open it."""
+    missing_parts: tuple[int, ...] = ()
+    """Places of parts that do not lie here."""
+    parts: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Entries of a laptop that the sender knows of and that did not come with the bundle."""
+
+    laptop: str
+    """The laptop's name."""
+    entries: int
+    written_at_ms: int = 0
+    """When the sender wrote a bundle that holds the first of them; 0 where he does not know one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a bundle brought."""
+
+    sender: str
+    at_ms: int
+    entries: int
+    """New ones."""
+    known: int
+    photos: int
+    decisions: int
+    receipts: tuple[str, ...] = ()
+    """Numbers of the district's receipts that came with it."""
+    list_month: str = ""
+    missing: tuple[Missing, ...] = ()
+    set_aside: tuple[tuple[EntryId, str], ...] = ()
+    notices: tuple[str, ...] = ()
+    """``clone_noticed``, ``sender_revoked``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Carrying:
+    """How far it is, in bytes."""
+
+    step: str
+    """``gathering``, ``writing``, ``checking``, ``copying``, ``photos`` or ``words``."""
+    done: int = 0
+    total: int = 0
+
+
+Told = Callable[[Carrying], None]
+
+
+class Sticks(Protocol):
+    """Bundles in folders: on a stick, or wherever a messenger took them from."""
+
+    def load(self, *, for_laptops: bool) -> Load:
+        """What a bundle made now would hold; `for_laptops`: also what other laptops may lack."""
+
+    def save(
+        self,
+        folder: Path,
+        *,
+        for_laptops: bool,
+        photos: bool,
+        part_bytes: int | None,
+        told: Told,
+        cancelled: Cancelled,
+    ) -> Saved:
+        """Write, flush, and read again. Unavailable ``stick_*``; then nothing half is left where that can be helped."""
+
+    def find(self, place: Path) -> Sequence[Found]:
+        """Bundles in a folder (and its folder ``Balai``), newest first; or the one that `place` is."""
+
+    def take(self, path: Path, told: Told, cancelled: Cancelled) -> Taken:
+        """Take one in, whole or not at all. Refused ``bundle_*``, Unavailable ``stick_*`` and ``disk_*``."""

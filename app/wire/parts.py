@@ -1,0 +1,87 @@
+"""A bundle cut into parts of a chosen size, for roads that take small files only; put together again in any order.
+
+    magic | header size (2 bytes) | header | bytes
+
+A part tells which bundle it belongs to, its place, and the SHA-256 of its own bytes; the bundle's signature proves the
+whole.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from typing import IO, Final
+
+import msgspec
+
+from app.domain.errors import Refused
+
+MAGIC: Final = b"\x89BALAIPART\r\n\x1a\n"
+MOST_PARTS: Final = 999
+OVERHEAD: Final = 256
+"""More than a part's magic and header ever take."""
+
+_PIECE: Final = 1 << 16
+_encoder = msgspec.msgpack.Encoder()
+
+
+class Part(msgspec.Struct, array_like=True, frozen=True):
+    """Which part of what."""
+
+    bundle: bytes
+    """SHA-256 of the whole."""
+    place: int
+    """From 1."""
+    parts: int
+    size: int
+    """Bytes of the whole."""
+    start: int
+    """Where this part begins in the whole."""
+    length: int
+    sha256: bytes
+    """Of this part's bytes."""
+
+
+def part_head(part: Part) -> bytes:
+    """What stands before a part's bytes."""
+    header = _encoder.encode(part)
+    return MAGIC + len(header).to_bytes(2, "big") + header
+
+
+def read_part(file: IO[bytes], size: int) -> Part | None:
+    """What a file says that it is, None where it is no part; the file then stands at the part's bytes.
+
+    Refused ``bundle_torn`` where it is shorter or longer than it says, ``bundle_malformed``.
+    """
+    if file.read(len(MAGIC)) != MAGIC:
+        return None
+    length = int.from_bytes(file.read(2), "big")
+    content = file.read(length)
+    try:
+        part = msgspec.msgpack.decode(content, type=Part)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        raise Refused("bundle_torn") from error
+    if not 1 <= part.place <= part.parts <= MOST_PARTS or not 0 <= part.start <= part.size - part.length:
+        raise Refused("bundle_malformed")
+    if size != len(MAGIC) + 2 + length + part.length:
+        raise Refused("bundle_torn")
+    return part
+
+
+def copy_part(read: Callable[[int], bytes], part: Part, into: IO[bytes]) -> None:
+    """Write the part's bytes, which `read` gives, at their place in the whole.
+
+    Refused ``bundle_torn``, ``bundle_damaged``.
+    """
+    digest = hashlib.sha256()
+    into.seek(part.start)
+    left = part.length
+    while left:
+        piece = read(min(_PIECE, left))
+        if not piece:
+            raise Refused("bundle_torn")
+        digest.update(piece)
+        into.write(piece)
+        left -= len(piece)
+    if digest.digest() != part.sha256:
+        raise Refused("bundle_damaged", place=part.place)

@@ -1,0 +1,202 @@
+"""Sticks carry what a line would, among laptops and to the district and back: whole or not at all, twice harmless."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from app.domain.errors import Refused
+from app.hub.bundles import Arrived, make_bundle, take_bundle
+from app.hub.local import LocalHub
+from app.hub.publish import publish
+from app.wire.bundle import check_bundle
+from tests.sync.conftest import NewLaptop
+from tests.sync.laptop import VILLAGE, Laptop
+from tests.sync.test_exchange import LIST
+
+
+@pytest.fixture
+def pair(hub: LocalHub, new_laptop: NewLaptop) -> tuple[Laptop, Laptop]:
+    """Two enrolled laptops; the second one never has a line again."""
+    first, second = new_laptop(), new_laptop()
+    first.enrol(hub)
+    second.enrol(hub)
+    return first, second
+
+
+def bring(hub: LocalHub, path: Path) -> Arrived:
+    """Somebody brings a stick to the district."""
+    with path.open("rb") as file:
+        return take_bundle(hub.district, file, check_bundle(file, path.stat().st_size))
+
+
+def fetch(hub: LocalHub, folder: Path, name: str = "kabupaten.balai") -> Path:
+    """The district writes a stick for the village."""
+    folder.mkdir(exist_ok=True)
+    path = folder / name
+    with path.open("wb") as file:
+        for piece in make_bundle(hub.district, VILLAGE):
+            file.write(piece)
+    return path
+
+
+def waiting(laptop: Laptop) -> tuple[int, int]:
+    """Own entries that no receipt covers, and photos."""
+    with laptop.database.read() as connection:
+        covered = {
+            str(chain): int(seq)
+            for chain, seq in connection.exec_driver_sql(
+                "SELECT chain, max(seq) FROM receipt_view GROUP BY chain"
+            ).all()
+        }
+    own = [
+        one
+        for one in laptop.store.entries_after(covered, 1 << 24)
+        if one.chain.startswith(laptop.keys.device) and one.kind in ("visit_recorded", "change_proposed")
+    ]
+    return len(own), len(laptop.evidence.waiting())
+
+
+def test_a_laptop_without_a_line_reaches_the_district_over_another_one(
+    hub: LocalHub, pair: tuple[Laptop, Laptop], tmp_path: Path
+) -> None:
+    first, second = pair
+    publish(hub.district, VILLAGE, LIST, month="2026-11")
+    first.exchange()
+    first.write_stick(tmp_path / "one")
+    (taken,) = second.read_stick(tmp_path / "one")
+    assert taken.list_month == "2026-11"
+    assert taken.missing == ()
+    second.visit("f-1", second.photo("rumah"))
+    second.propose("f-2")
+    saved = second.write_stick(tmp_path / "two")
+    assert (saved.photos, len(saved.paths)) == (1, 1)
+    assert waiting(second) == (2, 1)
+    (taken,) = first.read_stick(tmp_path / "two")
+    assert (taken.photos, taken.sender) == (1, "Laptop desa")
+    outcome = first.exchange()
+    assert (outcome.sent_photos, outcome.quarantined) == (1, ())
+    assert first.said_about("f-1") == ["visit_recorded"]
+    first.propose("f-1")
+    first.exchange()
+    first.write_stick(tmp_path / "three")
+    (taken,) = second.read_stick(tmp_path / "three")
+    assert taken.receipts
+    assert waiting(second) == (0, 0), "the receipt for words and photo came back by stick"
+    assert second.store.vector() == first.store.vector()
+
+
+def test_a_stick_goes_to_the_district_and_back_without_any_line(
+    hub: LocalHub, pair: tuple[Laptop, Laptop], tmp_path: Path
+) -> None:
+    _, laptop = pair
+    publish(hub.district, VILLAGE, LIST, month="2026-11")
+    laptop.sticks.take(fetch(hub, tmp_path), lambda step: None, lambda: False)
+    laptop.visit("f-1", laptop.photo("rumah"), laptop.photo("dapur"))
+    saved = laptop.write_stick(tmp_path / "stick")
+    came = bring(hub, saved.paths[0])
+    assert (came.photos, came.set_aside, came.missing, came.laptop) == (2, 0, 0, "Laptop desa")
+    assert came.receipt
+    again = bring(hub, saved.paths[0])
+    assert (again.entries, again.photos, again.receipt) == (0, 0, "")
+    taken = laptop.sticks.take(fetch(hub, tmp_path), lambda step: None, lambda: False)
+    assert came.receipt in taken.receipts
+    assert (taken.sender, waiting(laptop)) == ("Kabupaten Latihan", (0, 0))
+    assert laptop.write_stick(tmp_path / "later").photos == 0
+    quiet = laptop.sticks.take(fetch(hub, tmp_path), lambda step: None, lambda: False)
+    assert (quiet.entries, quiet.receipts) == (0, ())
+
+
+def test_what_a_stick_lacks_is_named_with_the_stick_that_has_it(
+    hub: LocalHub, pair: tuple[Laptop, Laptop], tmp_path: Path
+) -> None:
+    first, second = pair
+    first.exchange()
+    second.visit("f-1")
+    second.write_stick(tmp_path / "lost")
+    # The district has heard of nothing; a bundle for it alone would hold all, so the second one is made to skip.
+    cargo = second.carrier().cargo(for_laptops=False, photos=False)
+    second.visit("f-2")
+    later = second.carrier().cargo(for_laptops=False, photos=False)
+    held = {one.id for one in cargo.entries}
+    torn = replace(later, entries=[one for one in later.entries if one.id not in held])
+    path = tmp_path / "later.balai"
+    path.write_bytes(b"".join(second.carrier().pieces(torn)))
+    taken = first.sticks.take(path, lambda step: None, lambda: False)
+    ((missing),) = taken.missing
+    assert missing.laptop == "Laptop desa"
+    assert missing.entries == second.store.vector()[torn.entries[-1].chain].seq
+    assert missing.written_at_ms > 0
+    first.read_stick(tmp_path / "lost")
+    again = first.sticks.take(path, lambda step: None, lambda: False)
+    assert (again.missing, first.said_about("f-2")) == ((), ["visit_recorded"])
+
+
+def test_a_bundle_comes_in_parts_in_any_order(hub: LocalHub, pair: tuple[Laptop, Laptop], tmp_path: Path) -> None:
+    first, second = pair
+    first.exchange()
+    first.visit("f-1", *(first.photo(f"foto {n}", 60_000) for n in range(4)))
+    saved = first.write_stick(tmp_path / "parts", part_bytes=100_000)
+    assert len(saved.paths) == 3
+    assert all(path.stat().st_size <= 100_000 for path in saved.paths)
+    (tmp_path / "parts" / "autorun.inf").write_text("[autorun]")
+    lost = saved.paths[1].rename(tmp_path / "elsewhere.balai")
+    (found,) = second.sticks.find(tmp_path / "parts")
+    assert (found.missing_parts, found.parts) == ((2,), 3)
+    with pytest.raises(Refused) as refused:
+        second.sticks.take(saved.paths[2], lambda step: None, lambda: False)
+    assert (refused.value.code, refused.value.facts["parts"]) == ("bundle_part_missing", "2")
+    shutil.move(lost, saved.paths[0].with_name("zzz.balai"))
+    taken = second.sticks.take(saved.paths[2], lambda step: None, lambda: False)
+    assert taken.photos == 4
+    assert second.said_about("f-1") == ["visit_recorded"]
+
+
+def test_a_stranger_s_bundle_changes_nothing(
+    hub: LocalHub, new_laptop: NewLaptop, tmp_path: Path, pair: tuple[Laptop, Laptop]
+) -> None:
+    _, second = pair
+    stranger = new_laptop()
+    stranger.enrolment = second.enrolment
+    assert second.enrolment is not None
+    stranger.store.pin_district(second.enrolment.root_key)
+    stranger.store.receive(second.enrolment.entries)
+    stranger.visit("f-1")
+    saved = stranger.write_stick(tmp_path / "stick")
+    before = second.store.vector()
+    with pytest.raises(Refused) as refused:
+        second.sticks.take(saved.paths[0], lambda step: None, lambda: False)
+    assert refused.value.code == "bundle_sender_unknown"
+    assert second.store.vector() == before
+    with pytest.raises(Refused) as refused:
+        bring(hub, saved.paths[0])
+    assert refused.value.code == "exchange_device_unknown"
+
+
+def test_every_changed_byte_and_every_cut_is_refused_and_changes_nothing(
+    hub: LocalHub, pair: tuple[Laptop, Laptop], tmp_path: Path
+) -> None:
+    first, second = pair
+    first.exchange()
+    first.visit("f-1", first.photo("rumah", 300))
+    path = first.write_stick(tmp_path / "stick").paths[0]
+    whole = path.read_bytes()
+    before = second.store.vector()
+    broken = tmp_path / "broken.balai"
+    for at in range(len(whole)):
+        flipped = bytearray(whole)
+        flipped[at] ^= 1 << (at % 8)
+        broken.write_bytes(flipped)
+        with pytest.raises(Refused, match="bundle_"):
+            second.sticks.take(broken, lambda step: None, lambda: False)
+        broken.write_bytes(whole[:at])
+        with pytest.raises(Refused, match="bundle_"):
+            second.sticks.take(broken, lambda step: None, lambda: False)
+    broken.write_bytes(whole + b"x")
+    with pytest.raises(Refused, match="bundle_torn"):
+        second.sticks.take(broken, lambda step: None, lambda: False)
+    assert second.store.vector() == before
+    assert list((second.folder / "incoming").iterdir()) == []
