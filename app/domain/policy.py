@@ -21,6 +21,9 @@ ROLES: Final = (ENUMERATOR, OPERATOR, HEAD, SECOND_SIGNER, VIEWER, VERIFIER)
 UNKNOWN_PLACE: Final = ""
 """RT and RW of a family that nobody knows; somebody who is bound to RTs may not write about it."""
 
+NOT_ALLOWED: Final = "not_allowed"
+OUTSIDE_RTS: Final = "outside_rts"
+
 _FIELD: Final = frozenset({ENUMERATOR, OPERATOR, HEAD})
 _DESK: Final = frozenset({OPERATOR, HEAD})
 _EVERYBODY: Final = frozenset(ROLES)
@@ -96,24 +99,34 @@ def place_of(rt: str, rw: str) -> str:
 
 
 def may(actor: Acting, payload: Payload, family_place: str = UNKNOWN_PLACE) -> bool:
-    """Whether `actor` may record `payload` about a family that lives at `family_place` (see `place_of`).
+    """Whether `actor` may record `payload` about a family that lives at `family_place` (see `place_of`)."""
+    return not why_not(actor, payload, family_place)
+
+
+def why_not(actor: Acting, payload: Payload, family_place: str = UNKNOWN_PLACE) -> str:
+    """Why `actor` may not record `payload`: ``not_allowed`` (his role) or ``outside_rts``; empty where he may.
 
     A family that nobody knows yet lives where its proposal says; whoever is bound to RTs may not name his own RT to
     write about a family that lives elsewhere.
     """
     kind = KIND_OF[type(payload)][0]
     if isinstance(payload, PackPublished):
-        return actor.role in (_DESK if payload.local else _DISTRICT)
+        return "" if actor.role in (_DESK if payload.local else _DISTRICT) else NOT_ALLOWED
     if actor.role not in ACTS[kind]:
-        return False
+        return NOT_ALLOWED
     if isinstance(payload, SettlingUndone) and actor.role not in ACTS.get(payload.kind, frozenset()):
-        return False
-    if actor.role != ENUMERATOR or not actor.rts or kind not in BOUND_TO_RTS:
-        return True
+        return NOT_ALLOWED
+    if not is_bound(actor) or kind not in BOUND_TO_RTS:
+        return ""
     if isinstance(payload, ChangeProposed) and payload.proposal == "new_family" and payload.new_family is not None:
         lives = place_of(payload.new_family.rt, payload.new_family.rw)
-        return lives in actor.rts and family_place in (UNKNOWN_PLACE, *actor.rts)
-    return family_place in actor.rts
+        return "" if lives in actor.rts and family_place in (UNKNOWN_PLACE, *actor.rts) else OUTSIDE_RTS
+    return "" if family_place in actor.rts else OUTSIDE_RTS
+
+
+def is_bound(actor: Acting) -> bool:
+    """Whether `actor` may write about families of his own RTs only."""
+    return actor.role == ENUMERATOR and bool(actor.rts)
 
 
 def may_export(actor: Acting) -> bool:

@@ -16,7 +16,7 @@ from app.domain.entry import VILLAGE, Entry, Head, Recorded
 from app.domain.errors import Refused, Unavailable
 from app.domain.ids import ChainId, DeviceId, EntryId, FamilyId, PersonId, chain_id, device_of, entry_id
 from app.domain.payloads import KIND_OF, ChangeProposed, DeviceStarted, Payload, PersonAdded, is_weighty
-from app.domain.policy import BOUND_TO_RTS, UNKNOWN_PLACE, may, place_of
+from app.domain.policy import BOUND_TO_RTS, UNKNOWN_PLACE, place_of, why_not
 from app.storage.anchor import Anchor
 from app.storage.clock import floor_ms
 from app.storage.database import Database
@@ -175,8 +175,8 @@ class SqlJournal:
         for act in acts:
             kind = KIND_OF[type(act.payload)][0]
             place = _place(connection, act.subject) if self._actor.rts and kind in BOUND_TO_RTS else UNKNOWN_PLACE
-            if not may(self._actor, act.payload, place):
-                raise Refused("not_allowed", role=self._actor.role, act=kind)
+            if why := why_not(self._actor, act.payload, place):
+                raise Refused(why, role=self._actor.role, act=kind)
 
     def _append(self, connection: Connection, chain: ChainId, written: Sequence[Written]) -> list[Entry]:
         head, turn, floor = _head(connection, chain), _turn(connection), floor_ms(connection)

@@ -63,7 +63,8 @@ class Journal(Protocol):
     def record(self, *acts: Act) -> tuple[EntryId, ...]:
         """Append all of `acts` or none, in one transaction with the projection; flushed and anchored on return.
 
-        Weighty acts are sealed in the same transaction. Refused ``not_allowed`` where the role forbids the act.
+        Weighty acts are sealed in the same transaction. Refused ``not_allowed`` where the role forbids the act,
+        ``outside_rts`` where the family lives in none of the RTs to which the person is bound.
         """
 
     def seal(self) -> EntryId | None:

@@ -1730,14 +1730,6 @@
         <translation>Back to the proposals</translation>
     </message>
     <message>
-        <source>Keluarga ini tidak ada</source>
-        <translation>This family does not exist</translation>
-    </message>
-    <message>
-        <source>Keluarga ini tidak ada di daftar yang boleh Anda lihat.</source>
-        <translation>This family is not in the list that you may see.</translation>
-    </message>
-    <message>
         <source>Lanjut ke ringkasan</source>
         <translation>On to the summary</translation>
     </message>
@@ -1780,6 +1772,10 @@
     <message>
         <source>Buka usulan itu</source>
         <translation>Open that proposal</translation>
+    </message>
+    <message>
+        <source>Keluarga ini tidak dapat dibuka</source>
+        <translation>This family cannot be opened</translation>
     </message>
 </context>
 <context>
@@ -4287,6 +4283,14 @@
         <source>Kosongkan ruang di laptop, lalu pilih lagi.</source>
         <translation>Make room on the laptop, then choose again.</translation>
     </message>
+    <message>
+        <source>Keluarga ini di luar RT Anda.</source>
+        <translation>This family is outside your RTs.</translation>
+    </message>
+    <message>
+        <source>Minta petugas RT itu, operator, atau kepala desa melakukannya.</source>
+        <translation>Ask the official of that RT, an operator or the village head to do it.</translation>
+    </message>
 </context>
 <context>
     <name>NavButton</name>
@@ -5604,6 +5608,22 @@
     <message>
         <source>Pilih pengurus sekarang, atau jawab tidak diketahui.</source>
         <translation>Choose who receives the aid now, or answer that it is not known.</translation>
+    </message>
+    <message>
+        <source>Keluarga ini tidak ada di daftar.</source>
+        <translation>This family is not on the list.</translation>
+    </message>
+    <message>
+        <source>Anda bertugas di {rts}. Keluarga di luar RT Anda tidak ditampilkan; minta operator atau petugas RT itu.</source>
+        <translation>You work in {rts}. Families outside your RTs are not shown; ask an operator or the official of that RT.</translation>
+    </message>
+    <message>
+        <source>Keluarga ini tidak ada di daftar, atau di luar RT Anda ({rts}).</source>
+        <translation>This family is not on the list, or it is outside your RTs ({rts}).</translation>
+    </message>
+    <message>
+        <source>Di luar RT Anda. Anda bertugas di {rts}.</source>
+        <translation>Outside your RTs. You work in {rts}.</translation>
     </message>
 </context>
 <context>

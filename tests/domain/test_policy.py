@@ -23,7 +23,7 @@ from app.domain.payloads import (
     VisitRecorded,
     VisitsSettled,
 )
-from app.domain.policy import ACTS, ROLES, Holder, is_of_district, may, may_export, place_of
+from app.domain.policy import ACTS, ROLES, Holder, is_of_district, may, may_export, place_of, why_not
 
 VISIT = VisitRecorded("dtsen", "1", 1, "found", "", "1", "Siti")
 PROPOSAL = ChangeProposed("correction")
@@ -101,3 +101,10 @@ def test_the_districts_words_need_its_key() -> None:
     assert is_of_district(pack(local=False))
     assert not is_of_district(pack(local=True))
     assert not is_of_district(VISIT)
+
+
+def test_the_true_reason_is_given_why_something_may_not_be_recorded() -> None:
+    bound = Holder("enumerator", ("003/001",))
+    assert why_not(bound, VISIT, "003/001") == ""
+    assert why_not(bound, VISIT, "004/001") == "outside_rts"
+    assert why_not(Holder("viewer"), VISIT, "003/001") == "not_allowed"

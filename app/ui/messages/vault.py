@@ -72,6 +72,11 @@ SENTENCES: dict[str, Sentence] = {
         safe=NOTHING_CHANGED,
         advice=QT_TRANSLATE_NOOP("Messages", "Minta kepala desa atau operator melakukannya."),
     ),
+    "outside_rts": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Keluarga ini di luar RT Anda."),
+        safe=NOTHING_CHANGED,
+        advice=QT_TRANSLATE_NOOP("Messages", "Minta petugas RT itu, operator, atau kepala desa melakukannya."),
+    ),
     "person_exists": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Petugas ini sudah terdaftar."),
         safe=NOTHING_CHANGED,

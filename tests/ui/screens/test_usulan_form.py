@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -78,7 +78,7 @@ class Filled:
         return body
 
 
-def form_of(desk: Desk, role: str = "") -> Filled:
+def form_of(desk: Desk, role: str = "", rts: tuple[str, ...] = ()) -> Filled:
     """A form over the desk, its lanes done on the spot."""
     shown: list[FormState] = []
     saved: list[EntryId] = []
@@ -91,7 +91,7 @@ def form_of(desk: Desk, role: str = "") -> Filled:
         today=desk.today,
         shelf=lambda: shelf_of(desk.reading),
         read_picture=lambda _sha256: None,
-        role=role or desk.actor.role,
+        actor=replace(desk.actor, role=role or desk.actor.role, rts=rts),
     )
     return Filled(desk, FormPresenter(tools, run_at_once, shown.append, saved.append), shown, saved)
 
@@ -733,3 +733,45 @@ def test_that_nothing_should_stand_in_a_field_can_be_proposed(practice_desk: Des
     assert form.state.summary is not None
     assert [change.new for change in form.state.summary.changes] == ["(kosong)"]
     assert mending(practice_desk, found, family).change().changes == body.changes
+
+
+def error_below(form: Filled, path: str) -> str:
+    """What is said below one question."""
+    return next(ask.error for block in form.state.blocks for ask in block.asks if ask.path == path)
+
+
+def test_who_is_bound_to_some_rts_is_told_at_once_that_a_new_family_lives_outside(practice_desk: Desk) -> None:
+    form = form_of(practice_desk, "enumerator", ("003/001", "004/001"))
+    form.presenter.open("new_family", None)
+    form.presenter.answer("rt", "7")
+    words = "Di luar RT Anda. Anda bertugas di RT 003 / RW 001, RT 004 / RW 001."
+    assert error_below(form, "rt") == words
+    form.presenter.go_on()
+    assert form.state.lacking[0] == f"RT: {words}"
+    form.presenter.answer("rt", "3")
+    form.presenter.answer("rw", "1")
+    assert error_below(form, "rt") == ""
+    assert not any(line.startswith("RT: ") for line in form.state.lacking)
+
+
+def test_whoever_is_bound_to_one_rt_need_not_type_it(practice_desk: Desk) -> None:
+    form = form_of(practice_desk, "enumerator", ("003/001",))
+    form.presenter.open("new_family", None)
+    answers = {ask.path: ask.value for block in form.state.blocks for ask in block.asks}
+    assert (answers["rt"], answers["rw"]) == ("003", "001")
+
+
+def test_a_search_says_whom_it_leaves_out(practice_desk: Desk) -> None:
+    form = form_of(practice_desk, "enumerator", ("003/001",))
+    form.presenter.open("death", None)
+    assert form.state.finder is not None
+    assert form.state.finder.note.startswith("Anda bertugas di RT 003 / RW 001. Keluarga di luar RT Anda tidak")
+    everywhere = begin(practice_desk, "death")
+    assert everywhere.state.finder is not None
+    assert everywhere.state.finder.note == ""
+
+
+def test_a_family_that_cannot_be_opened_is_said_to_be_outside(practice_desk: Desk) -> None:
+    form = form_of(practice_desk, "enumerator", ("003/001",))
+    form.presenter.open("death", FamilyId("nobody"))
+    assert form.state.gone == "Keluarga ini tidak ada di daftar, atau di luar RT Anda (RT 003 / RW 001)."

@@ -27,10 +27,19 @@ class FinderCard(Card):
         self.choices.chosen.connect(self._choose)
         self.choices.confirmed.connect(self._take)
         self._none = Text(self.tr("Tidak ada keluarga yang cocok. Periksa ejaan atau coba sebagian nama."), ink="muted")
+        self._note = IconText("map-pin", "", "small", "muted", size=14)
         self._chosen = IconText("circle-check", "", "strong", "ok")
         self.other_button = QuietButton(self.tr("Pilih keluarga lain"), "search")
         self.other_button.clicked.connect(self.dropped)
-        for item in (self._title, self.search_field, self.choices, self._none, self._chosen, self.other_button):
+        for item in (
+            self._title,
+            self.search_field,
+            self._note,
+            self.choices,
+            self._none,
+            self._chosen,
+            self.other_button,
+        ):
             self.body.put(item)
 
     def show_finder(self, finder: Finder) -> None:
@@ -46,6 +55,8 @@ class FinderCard(Card):
         self.search_field.setVisible(not done)
         self.choices.setVisible(not done and bool(finder.options))
         self._none.setVisible(not done and finder.searched and not finder.options)
+        self._note.set_words(finder.note)
+        self._note.setVisible(not done and bool(finder.note))
         self._chosen.set_words(finder.chosen)
         self._chosen.setVisible(done)
         self.other_button.setVisible(done)

@@ -17,6 +17,7 @@ from app.ui.messages import explain
 from app.ui.screens.latest import Latest
 from app.ui.screens.usulan.begun import begun_options
 from app.ui.screens.usulan.blocks import about_sheet, afterwards_of, blocks_of, evidence_of, picks_of, reasons_of
+from app.ui.screens.usulan.bounds import bounded, gone_words, outside, search_note
 from app.ui.screens.usulan.corrections import change_groups
 from app.ui.screens.usulan.finding import Found, find_families, finder_of
 from app.ui.screens.usulan.form_state import FormStage, FormState
@@ -89,12 +90,13 @@ class FormPresenter:
         self._sheet, self._tell_missing = None, False
         self._finder_text, self._found, self._alike = "", (), ()
         title = kind_words(kind)
-        if self._tools.role not in ACTS["objection_filed" if kind == OBJECTION else "change_proposed"]:
+        if self._tools.actor.role not in ACTS["objection_filed" if kind == OBJECTION else "change_proposed"]:
             problem = explain(Refused("not_allowed"))
             self._show(FormState(stage=FormStage.FAILED, kind=kind, title=title, problem=problem))
             return
         if family is None and kind != NEW_FAMILY:
-            self._show(FormState(stage=FormStage.FINDING, kind=kind, title=title, finder=finder_of("", (), "", False)))
+            finder = replace(finder_of("", (), "", False), note=search_note(self._tools.actor))
+            self._show(FormState(stage=FormStage.FINDING, kind=kind, title=title, finder=finder))
             return
         self._show(FormState(stage=FormStage.LOADING, kind=kind, title=title))
         if family is None and unlisted is None:
@@ -134,7 +136,7 @@ class FormPresenter:
         if asked != self._asked:
             return
         if opened is None:
-            self._show(replace(self._state, stage=FormStage.GONE))
+            self._show(replace(self._state, stage=FormStage.GONE, gone=gone_words(self._tools.actor)))
             return
         self._sheet, self._shelf = opened.sheet, opened.shelf
         self._given = dict(opened.given)
@@ -259,7 +261,7 @@ class FormPresenter:
             chosen = self._state.finder.chosen
             second = self._sheet.kind.code if self._sheet is not None else ""
             finder = finder_of(self._finder_text, self._found, chosen, searched, second)
-            self._show(replace(self._state, finder=finder))
+            self._show(replace(self._state, finder=replace(finder, note=search_note(self._tools.actor))))
 
     # ------------------------------------------------------------------------------------------------------ evidence
 
@@ -318,13 +320,17 @@ class FormPresenter:
         if sheet is None or shelf is None:
             return
         self._tell_missing = True
-        lacking = lacks_of(sheet, shelf.visit, shelf.lexicon)
+        lacking = self._lacks(sheet, shelf)
         self._drawn()
         if lacking:
             self._show(replace(self._state, lacking=lacking))
             return
         summary, kept = summary_of(sheet, shelf), kept_words(sheet)
         self._show(replace(self._state, stage=FormStage.SUMMARY, summary=summary, lacking=(), kept=kept))
+
+    def _lacks(self, sheet: Sheet, shelf: Shelf) -> tuple[str, ...]:
+        away = outside(self._tools.actor, sheet)
+        return (*([f"RT: {away}"] if away else []), *lacks_of(sheet, shelf.visit, shelf.lexicon))
 
     def go_back(self) -> None:
         """From the summary to the form."""
@@ -365,7 +371,9 @@ class FormPresenter:
         other = about_words(sheet.other.standing.family) if sheet.other is not None else ""
         evidence = self._state.evidence
         asks_other = "other_family" in sheet.picks
-        finder = finder_of(self._finder_text, self._found, other, False, sheet.kind.code) if asks_other else None
+        finder = finder_of(self._finder_text, self._found, other, False, sheet.kind.code)
+        finder = replace(finder, note=search_note(self._tools.actor))
+        away = outside(self._tools.actor, sheet)
         self._show(
             replace(
                 self._state,
@@ -373,15 +381,15 @@ class FormPresenter:
                 explanation=sheet.kind.explanation.say(language()),
                 about=about_sheet(sheet),
                 before=picks_of(sheet, lexicon, tell),
-                finder=finder,
+                finder=finder if asks_other else None,
                 afterwards=afterwards_of(sheet, lexicon, tell),
                 twin=twin_of(sheet),
                 changes=change_groups(sheet, shelf.visit, lexicon) if "changes" in sheet.picks else (),
-                blocks=warned(blocks_of(sheet, tell), self._alike, sheet.subject),
+                blocks=bounded(warned(blocks_of(sheet, tell), self._alike, sheet.subject), away),
                 may_add_member=sheet.kind.code == NEW_FAMILY,
                 reasons=reasons_of(sheet, lexicon, tell),
                 evidence=evidence_of(sheet, lexicon, evidence.busy, ""),
-                lacking=lacks_of(sheet, shelf.visit, lexicon) if tell else (),
+                lacking=self._lacks(sheet, shelf) if tell else (),
             )
         )
 

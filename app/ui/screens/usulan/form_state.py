@@ -58,6 +58,8 @@ class Finder:
     chosen: str = ""
     """The chosen family in words; empty while none is."""
     searched: bool = False
+    note: str = ""
+    """Whom the search leaves out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,8 @@ class FormState:
     explanation: str = ""
     about: str = ""
     """Whom it is about: name, masked KK, RT."""
+    gone: str = ""
+    """Why the family cannot be opened."""
     returned: str = ""
     """What the verifier said of the proposal that this one mends."""
     before: tuple[Block, ...] = ()

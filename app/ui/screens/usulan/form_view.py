@@ -137,6 +137,8 @@ class FormView(Page):
             FormStage.FAILED: self._error,
         }
         self._pages.setCurrentWidget(pages[state.stage])
+        if state.gone:
+            self._gone.set_words(self.tr("Keluarga ini tidak dapat dibuka"), state.gone)
         if state.stage is FormStage.FAILED and state.problem is not None:
             problem = state.problem
             self._error.set_words(problem.title, problem.safe, problem.advice, problem.action or self.tr("Coba lagi"))
@@ -201,11 +203,7 @@ class FormView(Page):
 
     def _build_states(self) -> None:
         self._loading = LoadingState(self.tr("Membuka formulir"))
-        self._gone = EmptyState(
-            self.tr("Keluarga ini tidak ada"),
-            self.tr("Keluarga ini tidak ada di daftar yang boleh Anda lihat."),
-            icon="circle-question-mark",
-        )
+        self._gone = EmptyState("", icon="circle-question-mark")
         self._error = ErrorState()
         self._error.acted.connect(self.retry_asked)
         self.begun_card = BegunCard()

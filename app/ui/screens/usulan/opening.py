@@ -13,6 +13,7 @@ from app.domain.ids import EntryId, FamilyId
 from app.domain.questionnaire import Questionnaire, instances
 from app.domain.reason import ProposalKind
 from app.ui.screens.keluarga.lexicon import Lexicon
+from app.ui.screens.usulan.bounds import own_place
 from app.ui.screens.usulan.mend import answers_from
 from app.ui.screens.usulan.sheet import (
     OTHER_FAMILY,
@@ -23,7 +24,7 @@ from app.ui.screens.usulan.sheet import (
 from app.ui.screens.usulan.story import last_answer
 from app.usecases.desk import Drafts, Photos
 from app.usecases.open_drafts import MEMBERS_SECTION, NEW_FAMILY, draft_form, free_subject
-from app.usecases.ports import EvidenceStore, Journal
+from app.usecases.ports import Actor, EvidenceStore, Journal
 from app.usecases.reading import Reading
 
 NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
@@ -49,8 +50,8 @@ class Tools:
     today: Callable[[], date]
     shelf: Callable[[], Shelf]
     read_picture: Callable[[str], object | None]
-    role: str
-    """Of whoever sits at the laptop."""
+    actor: Actor
+    """Whoever sits at the laptop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,8 @@ def open_sheet(
             # Its name comes last: a draft that a full disk cut short is begun anew.
             answers = {**said, **answers, REPLACES: str(replaces)}
             keep_all(tools.drafts, draft_form(kind, replaces), subject, answers)
+    if kind == NEW_FAMILY and draft is None:
+        given = {**own_place(tools.actor), **given}
     new = {name: value for name, value in given.items() if value and name not in answers and _asks(known, name)}
     answers |= new
     if kind == NEW_FAMILY and not instances(answers, MEMBERS_SECTION):

@@ -89,7 +89,7 @@ class ProposalsPage(QWidget):
             today=desk.today,
             shelf=partial(shelf_of, desk.reading),
             read_picture=read_picture,
-            role=desk.actor.role,
+            actor=desk.actor,
         )
         self.form_presenter = FormPresenter(tools, self._run, self.form.show_state, self._saved)
         self._pages = StackedPages()
