@@ -1836,41 +1836,68 @@
         <source>untuk Dukcapil</source>
         <translation>for Dukcapil</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>usulan dikembalikan kabupaten, perlu diperbaiki</source>
-        <translation>proposals returned by the district, to be corrected</translation>
+        <translation>
+            <numerusform>proposal returned by the district, to be mended</numerusform>
+            <numerusform>proposals returned by the district, to be mended</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>keluarga dengan kunjungan yang bertentangan</source>
-        <translation>families with contradictory visits</translation>
+        <translation>
+            <numerusform>family with conflicting visits</numerusform>
+            <numerusform>families with conflicting visits</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>usulan menunggu keputusan musyawarah</source>
-        <translation>proposals wait for the village meeting&apos;s decision</translation>
+        <translation>
+            <numerusform>proposal waits for the village meeting&apos;s decision</numerusform>
+            <numerusform>proposals wait for the village meeting&apos;s decision</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>usulan ditunda musyawarah</source>
-        <translation>proposals postponed by the village meeting</translation>
+        <translation>
+            <numerusform>proposal postponed by the village meeting</numerusform>
+            <numerusform>proposals postponed by the village meeting</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>usulan menunggu pengesahan kepala desa</source>
-        <translation>proposals wait for the village head&apos;s endorsement</translation>
+        <translation>
+            <numerusform>proposal waits for the village head&apos;s endorsement</numerusform>
+            <numerusform>proposals wait for the village head&apos;s endorsement</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>usulan sudah disahkan, belum diinput ke SIKS-NG</source>
-        <translation>proposals endorsed, not yet keyed into SIKS-NG</translation>
+        <translation>
+            <numerusform>proposal endorsed, not keyed into SIKS-NG yet</numerusform>
+            <numerusform>proposals endorsed, not keyed into SIKS-NG yet</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>usulan menunggu jawaban kabupaten</source>
-        <translation>proposals wait for the district&apos;s answer</translation>
+        <translation>
+            <numerusform>proposal waits for the district&apos;s answer</numerusform>
+            <numerusform>proposals wait for the district&apos;s answer</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>keluarga dengan peringatan data</source>
-        <translation>families with data warnings</translation>
+        <translation>
+            <numerusform>family with data warnings</numerusform>
+            <numerusform>families with data warnings</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>keluarga dengan anggota tanpa NIK</source>
-        <translation>families with members without NIK</translation>
+        <translation>
+            <numerusform>family with members without NIK</numerusform>
+            <numerusform>families with members without NIK</numerusform>
+        </translation>
     </message>
     <message>
         <source>hari ini</source>
@@ -1972,17 +1999,26 @@
             <numerusform>{place}: {done} of {all} families visited, {left}.</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>sanggah menunggu jawaban kabupaten</source>
-        <translation>objections waiting for the district&apos;s answer</translation>
+        <translation>
+            <numerusform>objection waits for the district&apos;s answer</numerusform>
+            <numerusform>objections wait for the district&apos;s answer</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>sanggah dikembalikan kabupaten, perlu diperbaiki</source>
-        <translation>objections returned by the district, to be mended</translation>
+        <translation>
+            <numerusform>objection returned by the district, to be mended</numerusform>
+            <numerusform>objections returned by the district, to be mended</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>sanggah perlu diteruskan ke kabupaten</source>
-        <translation>objections to be passed on to the district</translation>
+        <translation>
+            <numerusform>objection to be passed on to the district</numerusform>
+            <numerusform>objections to be passed on to the district</numerusform>
+        </translation>
     </message>
     <message>
         <source>paling lambat {day}</source>
@@ -2015,6 +2051,10 @@
     <message>
         <source>Jam laptop ini mungkin salah: catatan terakhir dibuat {moment}, jam laptop menunjukkan waktu sebelum itu. Anda tetap bisa bekerja. Betulkan tanggal dan jam laptop.</source>
         <translation>This laptop&apos;s clock may be wrong: the last record was made on {moment}, the clock shows a time before that. You can go on working. Set the laptop&apos;s date and time right.</translation>
+    </message>
+    <message>
+        <source>(tidak ada lagi di daftar)</source>
+        <translation>(no longer on the list)</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from app.domain import standing
 from app.ui.shown import Chip
 from app.ui.tokens import Tone
 from app.ui.vocabulary.said import QT_TRANSLATE_NOOP, word_of
+from app.ui.words import translate
 
 _KIND: Final = {
     "new_family": QT_TRANSLATE_NOOP("Proposal", "Usul keluarga baru"),
@@ -60,6 +61,7 @@ _STATE_SIGN: Final = {
     standing.UNDONE: (Tone.IDLE, "undo-2"),
 }
 KINDS: Final = tuple(_KIND)
+OBJECTION: Final = "objection"
 
 
 def kind_words(kind: str) -> str:
@@ -70,6 +72,13 @@ def kind_words(kind: str) -> str:
 def state_words(state: str) -> str:
     """Where a proposal stands."""
     return word_of(_STATE, "Proposal", state)
+
+
+def chip_of(kind: str, state: str) -> Chip:
+    """Where a proposal stands; an objection waits for the district and not for the village's meeting."""
+    if kind == OBJECTION and state == standing.PROPOSED:
+        return Chip(translate("Proposals", "Menunggu jawaban"), Tone.INFO, "clock")
+    return state_chip(state)
 
 
 def state_chip(state: str) -> Chip:

@@ -20,9 +20,9 @@ from app.domain.standing import (
 from app.ui.screens.beranda.state import Bar, DeadlineLine, DusunBars, ExchangeLine, Overview, Target, WaitLine
 from app.ui.screens.keluarga.filters import LEFT, REACHED, no_rt_words, place_words
 from app.ui.screens.usulan.filters import NO_OBJECTIONS
-from app.ui.screens.usulan.rows import OBJECTION, days_words
+from app.ui.screens.usulan.rows import days_words
 from app.ui.tokens import Tone
-from app.ui.vocabulary.proposals import kind_words
+from app.ui.vocabulary.proposals import OBJECTION, kind_words
 from app.ui.vocabulary.times import moment_of
 from app.ui.wording import date_words, language, moment_words, number_words, size_words
 from app.ui.words import translate, translate_counted
@@ -127,30 +127,37 @@ def waits_of(home: Home) -> tuple[WaitLine, ...]:
     meeting, operator = translate("Home", "untuk musyawarah"), translate("Home", "untuk operator")
     district, civil_registry = translate("Home", "di kabupaten"), translate("Home", "untuk Dukcapil")
     lines = (
-        *(_objection(one, operator, district) for one in home.objections),
-        (state.get(RETURNED, 0), "undo-2", Tone.WARN, _said("returned"), operator, _usulan(RETURNED)),
-        (home.conflicting, "git-compare", Tone.BAD, _said("conflicting"), operator, _families(status=CONFLICTING)),
-        (home.waiting_entries, "send", Tone.INFO, _sending(home), you, Target("kirim")),
-        (state.get(PROPOSED, 0), "messages-square", Tone.INFO, _said("proposed"), meeting, _usulan(PROPOSED)),
-        (state.get(POSTPONED, 0), "clock", Tone.WARN, _said("postponed"), meeting, _usulan(POSTPONED)),
-        (state.get(AGREED, 0), "signature", Tone.INFO, _said("agreed"), head, _usulan(AGREED)),
-        (state.get(ENDORSED, 0), "keyboard", Tone.INFO, _said("endorsed"), operator, _usulan(ENDORSED)),
-        (state.get(KEYED_IN, 0), "landmark", Tone.IDLE, _said("keyed_in"), district, _usulan(KEYED_IN)),
-        (home.flagged, "triangle-alert", Tone.WARN, _said("flagged"), operator, _families(flagged=True)),
+        (state.get(RETURNED, 0), "undo-2", Tone.WARN, "returned", operator, _usulan(RETURNED)),
+        (home.conflicting, "git-compare", Tone.BAD, "conflicting", operator, _families(status=CONFLICTING)),
+        (home.waiting_entries, "send", Tone.INFO, "sending", you, Target("kirim")),
+        (state.get(PROPOSED, 0), "messages-square", Tone.INFO, "proposed", meeting, _usulan(PROPOSED)),
+        (state.get(POSTPONED, 0), "clock", Tone.WARN, "postponed", meeting, _usulan(POSTPONED)),
+        (state.get(AGREED, 0), "signature", Tone.INFO, "agreed", head, _usulan(AGREED)),
+        (state.get(ENDORSED, 0), "keyboard", Tone.INFO, "endorsed", operator, _usulan(ENDORSED)),
+        (state.get(KEYED_IN, 0), "landmark", Tone.IDLE, "keyed_in", district, _usulan(KEYED_IN)),
+        (home.flagged, "triangle-alert", Tone.WARN, "flagged", operator, _families(flagged=True)),
         (
             home.no_nik,
             "id-card",
             Tone.WARN,
-            _said("no_nik"),
+            "no_nik",
             civil_registry,
             _families(no_nik=True),
         ),
     )
-    return tuple(
-        WaitLine(icon, tone, number_words(number), words, who, target)
-        for number, icon, tone, words, who, target in lines
-        if number
+    objections = [_objection(one, operator, district) for one in home.objections]
+    return (
+        *objections,
+        *(
+            WaitLine(icon, tone, number_words(number), _words(code, number, home), who, target)
+            for number, icon, tone, code, who, target in lines
+            if number
+        ),
     )
+
+
+def _words(code: str, number: int, home: Home) -> str:
+    return _sending(home) if code == "sending" else _said(code, number)
 
 
 def drafts_of(drafts: Sequence[OpenDraft]) -> tuple[WaitLine, ...]:
@@ -161,7 +168,8 @@ def drafts_of(drafts: Sequence[OpenDraft]) -> tuple[WaitLine, ...]:
 def _draft(one: OpenDraft) -> WaitLine:
     visit = one.kind == VISIT
     what = translate("Home", "Kunjungan") if visit else kind_words(one.kind)
-    name = one.name or translate("Home", "(belum bernama)")
+    gone, unnamed = translate("Home", "(tidak ada lagi di daftar)"), translate("Home", "(belum bernama)")
+    name = one.name or (gone if one.family else unnamed)
     place = place_words(one.rt, one.rw)
     left = translate("Home", "terakhir diisi {moment}", moment=moment_words(one.saved_at))
     icon = "footprints" if visit else "message-square-warning" if one.kind == OBJECTION else "file-text"
@@ -185,30 +193,30 @@ def _usulan(state: str) -> Target:
     return Target("usulan", {"state": state, "kind": NO_OBJECTIONS})
 
 
-def _objection(one: OpenObjections, operator: str, district: str) -> tuple[int, str, Tone, str, str, Target]:
+def _objection(one: OpenObjections, operator: str, district: str) -> WaitLine:
     """Objections of one state: who has them, and by when they have to be answered."""
     words = {
-        KEYED_IN: translate("Home", "sanggah menunggu jawaban kabupaten"),
-        RETURNED: translate("Home", "sanggah dikembalikan kabupaten, perlu diperbaiki"),
-    }.get(one.state, translate("Home", "sanggah perlu diteruskan ke kabupaten"))
+        KEYED_IN: translate_counted("Home", "sanggah menunggu jawaban kabupaten", one.number),
+        RETURNED: translate_counted("Home", "sanggah dikembalikan kabupaten, perlu diperbaiki", one.number),
+    }.get(one.state, translate_counted("Home", "sanggah perlu diteruskan ke kabupaten", one.number))
     due = translate("Home", "paling lambat {day}", day=date_words(one.due))
     who = " · ".join((district if one.state == KEYED_IN else operator, due, days_words(one.days_left)))
     tone = Tone.BAD if one.days_left < 0 else Tone.WARN if one.days_left <= SOON else Tone.INFO
     target = Target("usulan", {"state": one.state, "kind": OBJECTION})
-    return one.number, "message-square-warning", tone, words, who, target
+    return WaitLine("message-square-warning", tone, number_words(one.number), words, who, target)
 
 
-def _said(code: str) -> str:
+def _said(code: str, number: int) -> str:
     return {
-        "returned": translate("Home", "usulan dikembalikan kabupaten, perlu diperbaiki"),
-        "conflicting": translate("Home", "keluarga dengan kunjungan yang bertentangan"),
-        "proposed": translate("Home", "usulan menunggu keputusan musyawarah"),
-        "postponed": translate("Home", "usulan ditunda musyawarah"),
-        "agreed": translate("Home", "usulan menunggu pengesahan kepala desa"),
-        "endorsed": translate("Home", "usulan sudah disahkan, belum diinput ke SIKS-NG"),
-        "keyed_in": translate("Home", "usulan menunggu jawaban kabupaten"),
-        "flagged": translate("Home", "keluarga dengan peringatan data"),
-        "no_nik": translate("Home", "keluarga dengan anggota tanpa NIK"),
+        "returned": translate_counted("Home", "usulan dikembalikan kabupaten, perlu diperbaiki", number),
+        "conflicting": translate_counted("Home", "keluarga dengan kunjungan yang bertentangan", number),
+        "proposed": translate_counted("Home", "usulan menunggu keputusan musyawarah", number),
+        "postponed": translate_counted("Home", "usulan ditunda musyawarah", number),
+        "agreed": translate_counted("Home", "usulan menunggu pengesahan kepala desa", number),
+        "endorsed": translate_counted("Home", "usulan sudah disahkan, belum diinput ke SIKS-NG", number),
+        "keyed_in": translate_counted("Home", "usulan menunggu jawaban kabupaten", number),
+        "flagged": translate_counted("Home", "keluarga dengan peringatan data", number),
+        "no_nik": translate_counted("Home", "keluarga dengan anggota tanpa NIK", number),
     }[code]
 
 

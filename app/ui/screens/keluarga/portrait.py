@@ -28,7 +28,7 @@ from app.ui.screens.keluarga.lexicon import Lexicon, plain
 from app.ui.shown import Chip
 from app.ui.tokens import Tone
 from app.ui.vocabulary.flags import flag_words
-from app.ui.vocabulary.proposals import kind_words, state_chip
+from app.ui.vocabulary.proposals import chip_of, kind_words
 from app.ui.vocabulary.statuses import status_chip
 from app.ui.vocabulary.times import day_of, list_month_words
 from app.ui.wording import language
@@ -223,7 +223,7 @@ def _proposal(proposal: ProposalStanding, detail: FamilyDetail, lexicon: Lexicon
         id=proposal.id,
         title=title,
         line=" · ".join(part for part in (day_of(proposal.entry.at_ms), author) if part),
-        chip=state_chip(proposal.state),
+        chip=chip_of(proposal.kind, proposal.state),
         changes=() if isinstance(body, ObjectionFiled) else changes_of(body, lexicon),
         open=proposal.open,
     )

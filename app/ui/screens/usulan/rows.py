@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from app.domain.standing import PROPOSED
-from app.ui.shown import Cell, Chip, TableColumn, TableRow
-from app.ui.tokens import Tone
-from app.ui.vocabulary.proposals import kind_words, state_chip
+from app.ui.shown import Cell, TableColumn, TableRow
+from app.ui.vocabulary.proposals import chip_of, kind_words
 from app.ui.vocabulary.statuses import transport_words
 from app.ui.vocabulary.times import day_of
 from app.ui.words import translate
 from app.usecases.reading import ProposalRow
-
-OBJECTION = "objection"
 
 
 def columns() -> tuple[TableColumn, ...]:
@@ -42,13 +38,6 @@ def row_of(row: ProposalRow) -> TableRow:
         ),
         sentence=", ".join(part for part in said if part) + ".",
     )
-
-
-def chip_of(kind: str, state: str) -> Chip:
-    """Where a proposal stands; an objection waits for the district and not for the village's meeting."""
-    if kind == OBJECTION and state == PROPOSED:
-        return Chip(translate("Proposals", "Menunggu jawaban"), Tone.INFO, "clock")
-    return state_chip(state)
 
 
 def answer_of(row: ProposalRow) -> tuple[str, str]:

@@ -15,10 +15,10 @@ from app.ui.screens.keluarga.filters import place_words
 from app.ui.screens.keluarga.lexicon import Lexicon
 from app.ui.screens.usulan.card import Acts, Answer, ProposalCard
 from app.ui.screens.usulan.content import Telling, content_of
-from app.ui.screens.usulan.rows import chip_of, days_words
+from app.ui.screens.usulan.rows import days_words
 from app.ui.shown import Chip
 from app.ui.tokens import Tone
-from app.ui.vocabulary.proposals import kind_words, state_chip
+from app.ui.vocabulary.proposals import chip_of, kind_words, state_chip
 from app.ui.vocabulary.statuses import transport_chip, transport_words
 from app.ui.vocabulary.times import iso_day_words, moment_of
 from app.ui.words import translate
