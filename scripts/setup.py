@@ -45,6 +45,16 @@ TEST_PROGRAMS = {
 }
 """Program that the tests start -> Debian package that brings it."""
 
+TEST_FILES = {
+    "usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+    "usr/lib/python3/dist-packages/gi/__init__.py": "python3-gi",
+    "usr/lib/*/girepository-1.0/Atspi-2.0.typelib": "gir1.2-atspi-2.0",
+}
+"""File of the accessibility bus, on which a test listens as a screen reader does -> Debian package that brings it."""
+
+
+UPDATE = "apt-get update -q"
+
 
 def say(words: str) -> None:
     """Tell the person at the terminal what happens."""
@@ -64,6 +74,7 @@ def missing_packages(tests: bool) -> list[str]:
     wanted = [package for library, package in LIBRARIES.items() if library not in known]
     if tests:
         wanted += [package for program, package in TEST_PROGRAMS.items() if shutil.which(program) is None]
+        wanted += [package for file, package in TEST_FILES.items() if not any(Path("/").glob(file))]
     if importlib.util.find_spec("ensurepip") is None:
         wanted.append(f"python3.{sys.version_info.minor}-venv")
     return wanted
@@ -73,26 +84,33 @@ def install_packages(wanted: list[str]) -> None:
     """Install as root; a plain user gets the one line to type."""
     line = f"apt-get install -y --no-install-recommends {' '.join(wanted)}"
     if shutil.which("apt-get") is None:
-        stop(f"Qt needs libraries that are not here yet. On Debian their packages are:\n  {' '.join(wanted)}")
+        stop(f"Balai needs system packages that are not here yet. On Debian they are:\n  {' '.join(wanted)}")
     if os.geteuid() != 0:
-        stop(f"Qt needs some system packages. Please run this line once, then try again:\n\n  sudo {line}")
+        root = "sudo sh -c" if shutil.which("sudo") else "su -c"
+        typed = f"{root} '{UPDATE} && {line}'"
+        stop(f"Balai needs some system packages. Please run this line once, then try again:\n\n  {typed}")
     say(f"Installing system packages: {' '.join(wanted)}")
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run(["apt-get", "update", "-q"], env=quiet, check=True, stdout=subprocess.DEVNULL)
-    subprocess.run(line.split(), env=quiet, check=True, stdout=subprocess.DEVNULL)
+    for command in (UPDATE, line):
+        if subprocess.run(command.split(), env=quiet, check=False, stdout=subprocess.DEVNULL).returncode:
+            stop(f"The system packages could not be installed. What apt-get said stands above; it was asked:\n  {line}")
 
 
 def prepare_environment() -> None:
     """Make .venv and fill it from the lock, every file checked against its hash."""
     mark = VENV / "lock.sha256"
-    wanted = hashlib.sha256(LOCK.read_bytes()).hexdigest() + f" {sys.version_info.major}.{sys.version_info.minor}"
-    if PYTHON.exists() and mark.exists() and mark.read_text() == wanted:
+    python = f"{sys.version_info.major}.{sys.version_info.minor}"
+    wanted = f"{hashlib.sha256(LOCK.read_bytes()).hexdigest()} {python}"
+    held = mark.read_text() if PYTHON.exists() and mark.exists() else ""
+    if held == wanted:
         return
     say("Preparing the Python environment in .venv (about 300 MB, once) ...")
-    if not PYTHON.exists():
-        subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=True)
+    if not held.endswith(f" {python}"):
+        # None yet, one that was interrupted, or one of another Python: made anew.
+        subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], check=True)
     install = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--only-binary=:all:"]
-    subprocess.run([*install, "--require-hashes", "-r", str(LOCK)], check=True)
+    if subprocess.run([*install, "--require-hashes", "-r", str(LOCK)], check=False).returncode:
+        stop("The Python packages could not be fetched. What pip said stands above; with a network, try once more.")
     mark.write_text(wanted)
 
 

@@ -9,9 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from app.composition.places import PRACTICE_PASSWORD
+from tests.machine import lacks
 
 ROOT = Path(__file__).resolve().parents[2]
 READER = Path(__file__).with_name("reader.py")
@@ -33,7 +32,7 @@ def lacking() -> str:
 
 def test_a_screen_reader_unlocks_walks_and_hears_a_row(practice_copy: Path, tmp_path: Path) -> None:
     if words := lacking():
-        pytest.skip(words)
+        lacks(words)
     runtime = tmp_path / "runtime"
     runtime.mkdir(mode=0o700)
     own = os.environ | {

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from selenium import webdriver
-from selenium.webdriver.chrome.service import Service
 
 from app.domain.roster import Family, Member, Roster
 from app.hub.accounts import set_password
 from app.hub.local import LocalHub
 from app.hub.publish import publish
+from tests import machine
 from tests.sync.laptop import VILLAGE, Laptop
 
 PASSWORD = "kata-sandi-latihan"
@@ -85,26 +82,5 @@ def operator(tmp_path: Path, district: LocalHub) -> Iterator[Laptop]:
 @pytest.fixture(scope="module")
 def browser() -> Iterator[webdriver.Chrome]:
     """A real browser without a window."""
-    driver = os.environ.get("CHROMEDRIVER", "/usr/bin/chromedriver")
-    chromium = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-    if not (Path(driver).exists() and Path(chromium).exists()):
-        pytest.skip("needs chromium and chromium-driver")
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        options = webdriver.ChromeOptions()
-        options.binary_location = chromium
-        for flag in (
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            f"--user-data-dir={profile}",
-        ):
-            options.add_argument(flag)
-        found = webdriver.Chrome(options, Service(driver))
+    with machine.browser() as found:
         yield found
-        with contextlib.suppress(OSError):
-            found.quit()

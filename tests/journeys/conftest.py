@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from selenium import webdriver
-from selenium.webdriver.chrome.service import Service
 
 from app.composition.intake import read_roster
 from app.hub.accounts import set_password
@@ -22,19 +17,7 @@ from tests.conftest import blames_balai
 from tests.hub.conftest import PASSWORD
 from tests.hub.test_pages import Page
 from tests.journeys.person import Person, patience
-
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    # the district's certificate is its own; laptops pin it, a browser of an office is told once
-    "--ignore-certificate-errors",
-)
+from tests.machine import browser
 
 
 @pytest.fixture
@@ -50,19 +33,9 @@ def district(tmp_path: Path) -> Iterator[LocalHub]:
 @pytest.fixture
 def page(district: LocalHub) -> Iterator[Page]:
     """The district's pages in a real browser without a window."""
-    driver = os.environ.get("CHROMEDRIVER", "/usr/bin/chromedriver")
-    chromium = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-    if not (Path(driver).exists() and Path(chromium).exists()):
-        pytest.skip("needs chromium and chromium-driver")
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        options = webdriver.ChromeOptions()
-        options.binary_location = chromium
-        for flag in (*FLAGS, f"--user-data-dir={profile}"):
-            options.add_argument(flag)
-        found = webdriver.Chrome(options, Service(driver))
+    # The district's certificate is its own; laptops pin it, a browser of an office is told once.
+    with browser("--ignore-certificate-errors") as found:
         yield Page(found, district.url)
-        with contextlib.suppress(OSError):
-            found.quit()
 
 
 @pytest.fixture

@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.machine import lacks
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -21,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def screen() -> Iterator[str]:
     """An X screen of its own; gives its name."""
     if shutil.which("Xvfb") is None:
-        pytest.skip("needs Xvfb")
+        lacks("needs Xvfb")
     read, write = os.pipe()
     with subprocess.Popen(
         ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],

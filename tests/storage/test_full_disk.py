@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,21 +13,16 @@ from app.domain.errors import Unavailable
 from app.domain.ids import ChainId
 from app.storage.keys import FLOOR_PRACTICE, KdfParams
 from app.storage.vault import OpenVault, Vault
+from tests import machine
+from tests.machine import fill
 
 PASSWORD = "sawah hijau"
 
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    if sys.platform != "linux" or os.geteuid() != 0:
-        pytest.skip("only root can mount a small disk")
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(disk)], capture_output=True)
-    if mounted.returncode != 0:
-        pytest.skip(f"no small disk can be mounted here: {mounted.stderr.decode().strip()}")
-    yield disk
-    subprocess.run(["umount", str(disk)], check=True)
+    with machine.small_disk(tmp_path / "disk", "3m") as disk:
+        yield disk
 
 
 @pytest.fixture
@@ -38,13 +31,6 @@ def vault(small_disk: Path) -> Iterator[OpenVault]:
     vault = Vault.create(small_disk / "desa", kind="practice", name="Sari", role="head", password=PASSWORD, kdf=kdf)
     yield vault
     vault.close()
-
-
-def fill(disk: Path, leave: int = 0) -> Path:
-    ballast = disk / "ballast"
-    free = os.statvfs(disk).f_bavail * os.statvfs(disk).f_frsize
-    ballast.write_bytes(bytes(max(0, free - leave)))
-    return ballast
 
 
 def test_saves_before_the_disk_was_full_stay_and_saving_goes_on_once_there_is_room(
