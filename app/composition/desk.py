@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
@@ -34,6 +35,7 @@ from app.storage.reading_village import village
 from app.storage.vault import OpenVault
 from app.sync.enrolment import DeviceKeys
 from app.ui.vocabulary.flags import flag_words
+from app.usecases.carry import Sticks
 from app.usecases.desk import Desk, DistrictPage, Exchange, Photo
 from app.usecases.ports import Actor
 from app.usecases.practice_key import PlantedError
@@ -70,6 +72,14 @@ class Parts:
     evidence: SqlEvidence
     register: SqlRegister
     clock: WallClock
+
+
+class Roads(Exchange, Protocol):
+    """The line to the district, and what goes without one."""
+
+    @property
+    def sticks(self) -> Sticks:
+        """Bundles in folders."""
 
 
 def today() -> date:
@@ -117,7 +127,7 @@ def _nothing_planted() -> Sequence[PlantedError]:
 
 def make_desk(
     parts: Parts,
-    exchange: Exchange,
+    exchange: Roads,
     district_page: DistrictPageOf = _no_page,
     practice_key: PracticeKeyOf = _nothing_planted,
 ) -> Desk:
@@ -141,6 +151,7 @@ def make_desk(
         evidence=parts.evidence,
         photos=SmallPhotos(),
         exchange=exchange,
+        sticks=exchange.sticks,
         people=VaultPeople(vault, parts.journal, reading),
         settings=vault.settings,
         verify=partial(verify_all, vault.database, vault.files),

@@ -12,9 +12,11 @@ from typing import Any, Final
 from app import __version__
 from app.composition.desk import Parts, device_keys, follow_certificate
 from app.domain.errors import Refused
+from app.sync.carrier import Carrier
 from app.sync.enrolment import EnrolledPerson, Enrolment, enrol
 from app.sync.exchanger import Exchanger
 from app.sync.line import HttpLine, check_address
+from app.sync.stick import FolderSticks
 from app.usecases.desk import Cancelled, ExchangeOutcome, ExchangeProgress
 
 _KEPT: Final = "exchange.enrolment"
@@ -32,6 +34,8 @@ class VaultExchange:
         if self._enrolment is not None and parts.vault.district_copy.get() is None:
             parts.vault.district_copy.put(_written(self._enrolment))
         self._exchanger: Exchanger | None = None
+        self._sticks = FolderSticks(self._carrier, parts.vault.folder / "incoming", self._village)
+        self._sticks.clear()
 
     @property
     def enrolment(self) -> Enrolment | None:
@@ -55,6 +59,25 @@ class VaultExchange:
             return line.reachable()
         finally:
             line.close()
+
+    @property
+    def sticks(self) -> FolderSticks:
+        """Bundles in folders. Its acts are Refused ``exchange_not_enrolled`` before a district is known."""
+        return self._sticks
+
+    def _carrier(self) -> Carrier:
+        if self._enrolment is None:
+            raise Refused("exchange_not_enrolled")
+        parts = self._parts
+        return Carrier(
+            self._enrolment,
+            self._keys,
+            entries=parts.exchange_store,
+            photos=parts.evidence,
+            memory=parts.vault.settings,
+            seal=parts.journal.seal,
+            now_ms=parts.clock.now_ms,
+        )
 
     def run(self, progress: Callable[[ExchangeProgress], None], cancelled: Cancelled) -> ExchangeOutcome:
         """One exchange. Refused ``exchange_not_enrolled`` before a district is known."""

@@ -46,7 +46,7 @@ class Stopped(Exception):
 class FolderSticks:
     """Implements `Sticks`; `waiting_room` is a folder beside the store for what is being read."""
 
-    def __init__(self, carrier: Callable[[], Carrier], waiting_room: Path, village: str) -> None:
+    def __init__(self, carrier: Callable[[], Carrier], waiting_room: Path, village: Callable[[], str]) -> None:
         """`carrier` is asked for each time. Refused ``exchange_not_enrolled`` where it says so."""
         self._carrier = carrier
         self._room = waiting_room
@@ -185,7 +185,7 @@ class FolderSticks:
 
     def _target(self, folder: Path) -> Path:
         day = datetime.now(UTC).astimezone().strftime("%Y-%m-%d-%H%M%S")
-        name = f"Balai-{self._village}-{day}"
+        name = f"Balai-{self._village()}-{day}"
         return folder / f"{name}{SUFFIX}"
 
 

@@ -176,7 +176,7 @@ class Laptop:
     @property
     def sticks(self) -> FolderSticks:
         """Bundles in folders."""
-        return FolderSticks(self.carrier, self.folder / "incoming", VILLAGE)
+        return FolderSticks(self.carrier, self.folder / "incoming", lambda: VILLAGE)
 
     def write_stick(self, folder: Path, *, photos: bool = True, part_bytes: int | None = None) -> Saved:
         """Save everything that others may lack into a folder."""
