@@ -232,7 +232,7 @@ def test_an_objection_is_answered_without_a_meeting_and_before_its_day(
     page.follow(page.all(".rows a")[0])
     assert "Sanggahan ini harus dijawab paling lambat" in page.text
     page.snap("sanggah", 1280, 1300)
-    page.press("Setujui usulan")
+    page.press("Setujui sanggahan")
     assert "Disetujui kabupaten" in page.text
     assert "harus dijawab" not in page.text
     assert laptop.exchange().decisions == 1
