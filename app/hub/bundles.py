@@ -17,7 +17,7 @@ from app.domain.errors import Refused
 from app.hub.blobs import Blobs
 from app.hub.chain import village_row
 from app.hub.district import District
-from app.hub.exchange import note_heard, notice_restored, write_receipt
+from app.hub.exchange import note_heard, notice_restored, vouched_for, write_receipt
 from app.hub.store import VillageStore
 from app.hub.tables import device, peer, revoked, village
 from app.wire.bundle import Header, Opened, PhotoRow, Words, bundle_pieces, open_key, read_photo, read_words
@@ -63,7 +63,7 @@ def take_bundle(district: District, file: IO[bytes], opened: Opened) -> Arrived:
     with district.database.write() as connection:
         notice_restored(connection, district, header.village, theirs)
         store = VillageStore(connection, district, header.village)
-        taken = store.receive(entries)
+        taken = store.receive(vouched_for(connection, district, header.village, header.sender, entries, words.heads))
         note_heard(connection, district, header.village, header.sender, theirs)
     photos = _keep_photos(district, file, opened, key, words.photos)
     with district.database.write() as connection:

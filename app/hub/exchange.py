@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection, delete, select, update
 
-from app.domain.entry import VILLAGE, Head, Vector
+from app.domain.entry import VILLAGE, Entry, Head, Vector
 from app.domain.errors import Refused
-from app.domain.ids import ChainId
+from app.domain.ids import ChainId, device_of
 from app.domain.payloads import TELLING, PackPublished, ReceiptIssued
 from app.domain.payloads.custody import PHOTO_MARK
-from app.hub.chain import begin_incarnation, incarnations, is_own, say, village_row
+from app.hub.chain import ENTRY_COLUMNS, begin_incarnation, entry_of, incarnations, is_own, say, village_row
 from app.hub.database import put
 from app.hub.district import District
 from app.hub.receive import Taken
@@ -39,6 +40,8 @@ from app.wire.exchange import (
     vector_of,
 )
 from app.wire.payload import decode_payload
+from app.wire.trust import district_device
+from app.wire.vouch import Ends, SignedHead, ends_of, vouched
 
 BATCH_BYTES = 2_000_000
 """Payload bytes of one answer; more follows when asked again."""
@@ -71,13 +74,51 @@ def serve_exchange(district: District, message: bytes) -> bytes:
         notice_restored(connection, district, request.village, theirs)
         store = VillageStore(connection, district, request.village)
         forked = forks(theirs, store.hash_at)
-        taken = store.receive(entries)
+        taken = store.receive(
+            vouched_for(connection, district, request.village, request.device, entries, request.heads)
+        )
         taken.forked += [ReasonRow(chain, seq, "chain_forked") for chain, seq in forked.items()]
         receipt = write_receipt(connection, district, request.village, store.vector()) if taken.new else ""
         note_heard(connection, district, request.village, request.device, theirs)
     with district.database.read() as connection:
         answer = _answer(connection, district, request, theirs, taken, receipt)
     return seal_answer(answer, message, district.keys.root, exchange_key)
+
+
+def vouched_for(
+    connection: Connection,
+    district: District,
+    code: str,
+    sender: str,
+    entries: Sequence[Entry],
+    heads: Iterable[SignedHead],
+) -> list[Entry]:
+    """What `sender` may bring of its own, of ours and of others' chains (see `app.wire.vouch`)."""
+    own = district_device(district.keys.root_public, code)
+    if all(device_of(one.chain) == sender for one in entries):
+        return list(entries)
+    keys = connection.execute(select(device.c.device, device.c.signing_key).where(device.c.village == code))
+    return vouched(
+        entries,
+        sender=sender,
+        district=own,
+        root_key=district.keys.root_public,
+        signing_keys={row.device: bytes(row.signing_key) for row in keys},
+        heads=heads,
+        receipts=_receipted(connection, code),
+    )
+
+
+def _receipted(connection: Connection, code: str) -> Ends:
+    rows = connection.execute(
+        select(*ENTRY_COLUMNS).where(entry.c.village == code, entry.c.kind == "receipt_issued", entry.c.reason == "")
+    )
+    found: Ends = set()
+    for one in map(entry_of, rows):
+        said = decode_payload(one.kind, one.version, one.payload)
+        if isinstance(said, ReceiptIssued):
+            found |= ends_of(said)
+    return found
 
 
 def known_device(connection: Connection, code: str, name: str, message: bytes) -> bytes:

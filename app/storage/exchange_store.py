@@ -100,6 +100,12 @@ class SqlExchangeStore:
         forked = set(found.forked) | ({own} & found.heads.keys() if own else set())
         return Received(len(found.fitting), found.known, (*found.refused, *aside), tuple(sorted(forked)))
 
+    def receipted(self) -> set[tuple[str, int, bytes]]:
+        """(chain, number, hash) of every end that a receipt of the district names."""
+        with self._database.read() as connection:
+            rows = connection.exec_driver_sql("SELECT DISTINCT chain, seq, hash FROM receipt_view").all()
+        return {(str(chain), int(seq), bytes(digest)) for chain, seq, digest in rows}
+
     def start_incarnation(self, differs_from: int | None = None) -> ChainId:
         """Go on with a new chain, because the own one is written elsewhere too; the old one makes room for what the
         district holds.

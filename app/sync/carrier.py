@@ -12,6 +12,7 @@ from app.domain.errors import Refused
 from app.domain.ids import ChainId, DeviceId, device_of
 from app.domain.payloads import ReceiptIssued
 from app.sync.enrolment import DeviceKeys, Enrolment
+from app.sync.heads import Heads
 from app.usecases.carry import Missing, Taken
 from app.usecases.exchange import KnownLaptop, LaptopEntries, LaptopPhotos, Memory
 from app.wire.bundle import (
@@ -30,6 +31,7 @@ from app.wire.exchange import PackBody, body_of, numbers, rows_of, vector_of
 from app.wire.pack import decode_pack, pack_sha256
 from app.wire.payload import decode_payload
 from app.wire.trust import device_id, district_device
+from app.wire.vouch import vouched
 
 LARGEST_ENTRIES: Final = 16 << 20
 """Payload bytes of one bundle: about twenty busy months of a village, and less than a reader takes."""
@@ -77,6 +79,7 @@ class Carrier:
         self._seal = seal
         self._now_ms = now_ms
         self._district = district_device(enrolment.root_key, enrolment.village)
+        self._heads = Heads(keys, entries, memory)
 
     # --- making ----------------------------------------------------------------------------------------------------
 
@@ -104,6 +107,7 @@ class Carrier:
             tuple(PackBody(sha256, body) for sha256, body in cargo.packs),
             tuple(cargo.photos),
             self._log(),
+            self._heads.all(),
         )
         place = self._enrolment
         return bundle_pieces(
@@ -158,16 +162,19 @@ class Carrier:
         key = open_key(opened, self._keys.exchange)
         words = read_words(file, opened, key)
         entries = decode_entries(words.entries) if words.entries else []
+        by_district = opened.header.sender == self._district
+        if not by_district:
+            entries = self._vouched(entries, opened.header.sender, words)
         vector = vector_of(words.vector)
         photos = self._keep_photos(file, opened, key, words.photos, told)
         before = self._entries.vector()
-        by_district = opened.header.sender == self._district
         received = self._entries.receive(entries, carried_by=None if by_district else DeviceId(opened.header.sender))
         notices = ["sender_revoked"] if self._revoked(opened) else []
         mine = self._own_chain()
         if mine in received.forked:
             self._entries.start_incarnation(None)
             notices.append("clone_noticed")
+        self._heads.learn(words.heads, self._entries.laptops())
         month = self._take_packs(words.packs)
         self._remember(opened.header.sender, words.epoch, numbers(vector))
         fresh = [one for one in entries if one.seq > (before[one.chain].seq if one.chain in before else 0)]
@@ -197,6 +204,17 @@ class Carrier:
                 raise Refused("bundle_damaged")
         elif device_id(header.sender_key) != header.sender:
             raise Refused("bundle_damaged")
+
+    def _vouched(self, entries: Sequence[Entry], sender: str, words: Words) -> list[Entry]:
+        return vouched(
+            entries,
+            sender=sender,
+            district=self._district,
+            root_key=self._enrolment.root_key,
+            signing_keys={name: laptop.signing_key for name, laptop in self._entries.laptops().items()},
+            heads=words.heads,
+            receipts=self._entries.receipted(),
+        )
 
     def _keep_photos(
         self, file: IO[bytes], opened: Opened, key: bytes, photos: Sequence[PhotoRow], told: Callable[[int, int], None]

@@ -13,6 +13,7 @@ from app.domain.errors import Refused, Unavailable
 from app.domain.ids import ChainId, EntryId, device_of, entry_id
 from app.domain.payloads import PackPublished
 from app.sync.enrolment import DeviceKeys, Enrolment
+from app.sync.heads import Heads
 from app.sync.line import Gap, Stopped
 from app.usecases.desk import ExchangeOutcome, ExchangeProgress
 from app.usecases.exchange import LaptopEntries, LaptopPhotos, Memory
@@ -109,6 +110,7 @@ class Exchanger:
         self._make_line = line
         self._seal = seal
         self._now_ms = now_ms
+        self._heads = Heads(keys, entries, memory)
         self._partial: dict[str, bytearray] = {}
 
     def run(
@@ -204,6 +206,7 @@ class Exchanger:
             self._now_ms(),
             rows_of(held),
             body_of(batch) if batch else b"",
+            self._heads.of(one.chain for one in batch),
         )
         message = sign_request(request, self._keys.signing)
         try:

@@ -50,6 +50,9 @@ class LaptopEntries(Protocol):
     def packs_worth_carrying(self, entries: Iterable[Entry]) -> Sequence[tuple[str, bytes]]:
         """SHA-256 and body of those district's lists held here of which `entries` tell and that still matter."""
 
+    def receipted(self) -> set[tuple[str, int, bytes]]:
+        """(chain, number, hash) of every end that a receipt of the district names."""
+
     def start_incarnation(self, differs_from: int | None = None) -> ChainId:
         """Go on with a new chain, because the own one is written elsewhere too; unsent entries are appended again."""
 

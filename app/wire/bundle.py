@@ -26,6 +26,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from app.domain.errors import Refused
 from app.wire import hpke
 from app.wire.exchange import HeadRow, PackBody
+from app.wire.vouch import SignedHead
 
 FORMAT: Final = 1
 MAGIC: Final = b"\x89BALAI\r\n\x1a\n"
@@ -107,6 +108,8 @@ class Words(msgspec.Struct, array_like=True, frozen=True):
     packs: tuple[PackBody, ...] = ()
     photos: tuple[PhotoRow, ...] = ()
     earlier: tuple[Earlier, ...] = ()
+    heads: tuple[SignedHead, ...] = ()
+    """What vouches for the chains."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from app.domain.errors import Refused
 from app.domain.ids import ChainId
 from app.wire import hpke
 from app.wire.columns import encode_entries
+from app.wire.vouch import SignedHead
 
 PROTOCOL = 1
 LARGEST_REQUEST = 16 << 20
@@ -75,6 +76,8 @@ class Request(msgspec.Struct, array_like=True, frozen=True):
     vector: tuple[HeadRow, ...]
     entries: bytes
     """Columns of entries that the hub seems to lack."""
+    heads: tuple[SignedHead, ...] = ()
+    """What vouches for others' chains among them."""
 
 
 class PackBody(msgspec.Struct, array_like=True, frozen=True):

@@ -200,3 +200,31 @@ def test_every_changed_byte_and_every_cut_is_refused_and_changes_nothing(
         second.sticks.take(broken, lambda step: None, lambda: False)
     assert second.store.vector() == before
     assert list((second.folder / "incoming").iterdir()) == []
+
+
+def test_what_somebody_wrote_into_another_laptop_s_chain_is_left_out(
+    hub: LocalHub, pair: tuple[Laptop, Laptop], new_laptop: NewLaptop, tmp_path: Path
+) -> None:
+    first, second = pair
+    third = new_laptop()
+    third.enrol(hub)
+    first.exchange()
+    second.exchange()
+    second.visit("f-1")
+    second.write_stick(tmp_path / "true")
+    first.read_stick(tmp_path / "true")
+    twin = second.clone(tmp_path / "twin")
+    try:
+        twin.visit("f-2", note="palsu")
+        theirs = {str(chain): head.seq for chain, head in first.store.vector().items()}
+        first.store.receive(twin.store.entries_after(theirs, 1 << 24))
+    finally:
+        twin.close()
+    first.write_stick(tmp_path / "stick")
+    (taken,) = third.read_stick(tmp_path / "stick")
+    assert third.said_about("f-1") == ["visit_recorded"], "its own laptop signed this on the stick"
+    assert third.said_about("f-2") == []
+    assert [one.laptop for one in taken.missing] == ["Laptop desa"]
+    assert first.exchange().quarantined == ()
+    third.exchange()
+    assert third.said_about("f-2") == []

@@ -1,0 +1,60 @@
+"""Signed ends of chains: this laptop's own word, and that of others, kept to be carried further."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from app.domain.ids import ChainId, device_of
+from app.sync.enrolment import DeviceKeys
+from app.usecases.exchange import KnownLaptop, LaptopEntries, Memory
+from app.wire.vouch import SignedHead, head_holds, sign_head
+
+_KEPT: Final = "exchange.heads"
+
+
+class Heads:
+    """What this laptop can show for the chains that it carries."""
+
+    def __init__(self, keys: DeviceKeys, entries: LaptopEntries, memory: Memory) -> None:
+        self._keys = keys
+        self._entries = entries
+        self._memory = memory
+
+    def all(self) -> tuple[SignedHead, ...]:
+        """The newest of every chain, the own ones signed now."""
+        own = [
+            sign_head(self._keys.signing, chain, head)
+            for chain, head in self._entries.vector().items()
+            if device_of(chain) == self._keys.device
+        ]
+        return (*own, *self._kept().values())
+
+    def of(self, chains: Iterable[str]) -> tuple[SignedHead, ...]:
+        """Those of others' chains."""
+        kept = self._kept()
+        return tuple(kept[chain] for chain in sorted(set(chains)) if chain in kept)
+
+    def learn(self, heads: Iterable[SignedHead], laptops: Mapping[str, KnownLaptop]) -> None:
+        """Keep what holds and is newer; only once the entries themselves are here."""
+        kept = self._kept()
+        before = dict(kept)
+        for head in heads:
+            laptop = laptops.get(device_of(ChainId(head.chain)))
+            newer = head.chain not in kept or kept[head.chain].seq < head.seq
+            if laptop is None or laptop.device == self._keys.device or not newer:
+                continue
+            if self._entries.hash_at(head.chain, head.seq) == head.hash and head_holds(head, laptop.signing_key):
+                kept[head.chain] = head
+        if kept != before:
+            rows = [[one.chain, one.seq, one.hash.hex(), one.signature.hex()] for one in kept.values()]
+            self._memory.put(_KEPT, json.dumps(rows))
+
+    def _kept(self) -> dict[str, SignedHead]:
+        try:
+            rows = json.loads(self._memory.get(_KEPT) or "[]")
+            heads = [SignedHead(str(c), int(n), bytes.fromhex(h), bytes.fromhex(s)) for c, n, h, s in rows]
+        except (ValueError, TypeError):
+            return {}
+        return {head.chain: head for head in heads}
