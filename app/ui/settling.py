@@ -9,7 +9,6 @@ from app.domain.errors import Problem
 from app.ui.dialogs import Dialog
 from app.ui.messages import explain
 from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
-from app.ui.widgets.icontext import IconText
 from app.ui.widgets.text import Text
 from app.ui.wording import number_words
 
@@ -30,7 +29,7 @@ class SettleDialog(Dialog):
         self._lines.append(told.advice if problem.code != BEHIND else self.tr("Anda tetap bisa bekerja."))
         if not may_settle:
             self._lines.append(self.tr("Mintalah kepala desa atau operator masuk dan menyelesaikannya."))
-        self.body.put(IconText("shield-check", self._lines[1], "medium", "ok"))
+        self.body.put(Text(self._lines[1], "medium", "ok"))
         for line in self._lines[2:]:
             self.body.put(Text(line))
         self.body.put(None)

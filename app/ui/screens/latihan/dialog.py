@@ -14,7 +14,6 @@ from app.ui.screens.latihan.state import LessonShown, PlantedShown
 from app.ui.tokens import Tone
 from app.ui.widgets.buttons import SecondaryButton
 from app.ui.widgets.field import Field, SelectBox
-from app.ui.widgets.icontext import IconText
 from app.ui.widgets.layouts import Column
 from app.ui.widgets.text import Text
 
@@ -52,7 +51,7 @@ class PracticeKeyDialog(Dialog):
         lesson = self._lessons.get(self.kinds.value())
         if lesson is None:
             return
-        self._places.put(IconText("graduation-cap", lesson.lesson, "medium"))
+        self._places.put(Text(lesson.lesson, "medium"))
         for one in lesson.planted:
             self._places.put(self._place(one))
         # The layout knows the height of what is new after this turn of the loop.
