@@ -34,6 +34,12 @@ PROBLEMS = {
     "enrol_rt_unreadable": "RT ditulis dengan RW, misalnya 001/001, dipisahkan koma.",
     "enrol_rt_for_enumerators": "Batas RT hanya untuk pendata. Kosongkan RT untuk peran lain.",
     "exchange_device_unknown": "Laptop ini tidak terdaftar.",
+    "bundle_damaged": "Isi paket ini rusak atau diubah. Tidak ada yang diambil. Minta desa membuatnya lagi.",
+    "bundle_malformed": "Berkas ini bukan paket Balai, atau terpotong. Tidak ada yang diambil. Salin lagi dari stik.",
+    "bundle_not_for_us": "Paket ini bukan untuk kabupaten ini. Tidak ada yang diambil. Periksa dari desa mana asalnya.",
+    "bundle_from_district": "Paket ini dibuat kabupaten sendiri. Tidak ada yang diambil. Pilih paket dari laptop desa.",
+    "bundle_no_reader": "Desa {village} belum punya laptop yang terdaftar. Tidak ada yang dibuat. "
+    "Buat dulu kode untuk laptopnya.",
     "pack_empty": "Daftar ini kosong, jadi tidak diterbitkan.",
     "pack_other_village": "Daftar ini milik desa {list_village}, bukan {village}. Tidak ada yang diterbitkan.",
     "calendar_window_impossible": "Tanggal awal dan akhir harus 1 sampai 31, "
