@@ -5073,6 +5073,10 @@
         <source>Perjalanan usulan</source>
         <translation>Course of the proposal</translation>
     </message>
+    <message>
+        <source>nomor %1</source>
+        <translation>number %1</translation>
+    </message>
 </context>
 <context>
     <name>ProposalRow</name>

@@ -299,6 +299,22 @@ def test_some_members_may_move_away(practice_desk: Desk, photo: str) -> None:
     assert ("Pindah ke mana", "Kabupaten lain di Indonesia") in form.state.summary.facts
 
 
+def test_members_who_move_within_the_village_have_their_new_address_told_once(practice_desk: Desk, photo: str) -> None:
+    family = families(practice_desk)[0]
+    goer = first_members(practice_desk, family.id)[2]
+    form = begin(practice_desk, "move", family.id, "move@balai-1|tanpa_surat")
+    given = {MEMBERS: goer, "arah_pindah": "desa", "alamat": "Jalan Baru 1", "rt": "3", "rw": "1", "note": "Ikut anak."}
+    for path, value in given.items():
+        form.presenter.answer(path, value)
+    form.presenter.add_photo("rt_statement", photo)
+    found = form.proposal()
+    assert found.proposal.body.note == "Alamat baru: Jalan Baru 1, RT 003, RW 001.\nIkut anak."
+    again = mending(practice_desk, found, family.id)
+    for path in ("alamat", "rt", "rw"):
+        again.presenter.answer(path, given[path])
+    assert again.change().note == found.proposal.body.note
+
+
 def test_a_duplicate_names_the_other_family(practice_desk: Desk, photo: str) -> None:
     one, other = families(practice_desk)[:2]
     group = begin(practice_desk, "duplicate", one.id)

@@ -8,17 +8,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.ids import EntryId, FamilyId
 from app.domain.payloads import ChangeProposed, FieldChange, ObjectionFiled
+from app.ui.screens.keluarga.card import PhotoCard
 from app.ui.screens.questions.field import AskField
+from app.ui.screens.usulan.card import Content
 from app.ui.screens.usulan.dialogs import DecideDialog, KindDialog
 from app.ui.screens.usulan.form_state import FormStage
 from app.ui.screens.usulan.page import ProposalsPage, kinds_offered
-from app.ui.screens.usulan.sheet import REASON
+from app.ui.screens.usulan.pieces import ContentColumn
+from app.ui.screens.usulan.sheet import KEPT, REASON, change_key
 from app.ui.tasks import Tasks
 from app.ui.widgets import ChoiceList
 from app.ui.widgets.page import next_stop
@@ -353,3 +357,44 @@ def test_a_long_value_wraps_instead_of_scrolling_the_detail_sideways(screen: Scr
     qtbot.waitUntil(lambda: scroll.viewport().width() > 0)
     assert scroll.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
     assert scroll.widget().minimumSizeHint().width() <= scroll.viewport().width()
+
+
+def test_the_summary_does_not_scroll_into_the_room_of_the_form(screen: Screen, qtbot: QtBot) -> None:
+    page = screen.page
+    page.open(new="correction", family=screen.family().id)
+    qtbot.waitUntil(lambda: page.form_presenter._state.stage is FormStage.FILLING)
+    qtbot.waitUntil(lambda: page.form.verticalScrollBar().maximum() > 0)
+    page.form_presenter.answer(change_key("", "address"), "Jalan Baru 7")
+    page.form_presenter.go_on()
+    qtbot.waitUntil(page.form.summary.save_button.isVisible)
+    qtbot.waitUntil(lambda: page.form.verticalScrollBar().maximum() == 0)
+
+
+def test_one_photo_may_prove_two_things_and_is_seen_twice(screen: Screen, qtbot: QtBot) -> None:
+    photos = tuple(PhotoCard("a" * 64, caption, True) for caption in ("Kartu keluarga (KK)", "Akta kematian"))
+    column = ContentColumn(Content((), photos=photos))
+    qtbot.addWidget(column)
+    picture = QImage(8, 8, QImage.Format.Format_RGB32)
+    column.show_pictures({"a" * 64: picture})
+    assert [thumb._image for _, thumb in column.thumbs] == [picture, picture]
+
+
+def test_the_first_proposal_of_a_village_is_shown_as_soon_as_it_is_saved(screen: Screen, qtbot: QtBot) -> None:
+    page = screen.page
+    page.shown()
+    qtbot.waitUntil(lambda: page.list._none_yet.isVisible())
+    saved = screen.desk.journal.record(Act(screen.family().id, ChangeProposed("withdrawal", note="Bekerja.")))[0]
+    page._saved(saved)
+    qtbot.waitUntil(page.detail.decide_button.hasFocus)
+
+
+def test_the_other_family_leads_on_to_what_is_asked_about_it(screen: Screen, qtbot: QtBot) -> None:
+    page = screen.page
+    rows = screen.desk.reading.families(FamilyFilter(), FamilySort(), 0, 2)
+    page.open(new="merge", family=rows[0].id)
+    qtbot.waitUntil(lambda: page.form_presenter._state.stage is FormStage.FILLING)
+    page.form_presenter.choose_family(rows[1].id)
+    qtbot.waitUntil(lambda: bool(page.form.afterwards.fields()))
+    qtbot.waitUntil(lambda: screen.field(KEPT).isAncestorOf(focused()))
+    page.form.finder.other_button.click()
+    qtbot.waitUntil(page.form.finder.search_field.hasFocus)

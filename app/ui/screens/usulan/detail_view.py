@@ -54,6 +54,7 @@ class ProposalDetailView(Card):
         super().__init__(gap=0, margins=(1, 1, 1, 1))
         self._read_large, self._today = read_large, today
         self._state = DetailState()
+        self._focus_waits = False
         self._content: ContentColumn | None = None
         self._dialog: ActDialog | None = None
         self._nothing = EmptyState(
@@ -94,9 +95,12 @@ class ProposalDetailView(Card):
         if self._content is not None:
             self._content.show_pictures(state.pictures)
         self._show_outcome(state, before)
+        if self._focus_waits and state.stage is not DetailStage.LOADING:
+            self.focus_work()
 
     def focus_work(self) -> None:
-        """Put the focus on the first act."""
+        """Put the focus on the first act, as soon as the proposal is there."""
+        self._focus_waits = self._state.stage is DetailStage.LOADING
         button = next((one for one in self._buttons if one.isVisibleTo(self)), None)
         (button or self.family_button).setFocus()
 
@@ -144,6 +148,7 @@ class ProposalDetailView(Card):
         head = Column(Text(card.title, "heading"), gap=3)
         head.put(Text(" · ".join(part for part in (card.head, card.place) if part), "body", "muted"))
         head.put(Text(card.by, "small", "muted"))
+        head.put(Text(self.tr("nomor %1").replace("%1", card.id), "small", "muted").selectable())
         body.put(head)
         body.put(chips_row((card.state, card.transport)))
         if card.answer is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from app.domain.ids import EntryId, MemberId
 from app.domain.payloads import ChangeProposed, FieldChange, NewFamily, NewMember, ObjectionFiled
 from app.domain.payloads.visits import Place
@@ -13,6 +15,8 @@ from app.usecases.open_drafts import MEMBERS_SECTION, NEW_FAMILY
 
 DIRECTION, IN_VILLAGE = "arah_pindah", "desa"
 PROGRAMMES = "program"
+NEW_ADDRESS = "Alamat baru: "
+"""Begins the line of a note that says where members moved within the village."""
 _ADDRESS = {"alamat": "address", "dusun": "dusun", "rt": "rt", "rw": "rw"}
 
 
@@ -82,8 +86,15 @@ def _changes(sheet: Sheet) -> tuple[FieldChange, ...]:
 def _note(sheet: Sheet) -> str:
     """What was written, below the new address of members who moved within the village."""
     moved = sheet.kind.code == "move" and sheet.members and sheet.record.get(DIRECTION) == IN_VILLAGE
-    address = ", ".join(sheet.record[name] for name in _ADDRESS if sheet.record.get(name)) if moved else ""
+    address = f"{NEW_ADDRESS}{_address_line(sheet.record)}." if moved else ""
     return "\n".join(part for part in (address, sheet.record.get("note", "").strip()) if part)
+
+
+def _address_line(said: Mapping[str, str]) -> str:
+    """An address as people of the village and of the district read it; lists are in Indonesian."""
+    rt, rw = (_digits(name, said.get(name, "")) for name in ("rt", "rw"))
+    parts = (said.get("alamat", "").strip(), said.get("dusun", "").strip(), rt and f"RT {rt}", rw and f"RW {rw}")
+    return ", ".join(part for part in parts if part)
 
 
 def _list_of(sheet: Sheet, name: str) -> str:

@@ -84,7 +84,7 @@ class EvidenceCard(Card):
         self._state: EvidenceState | None = None
         self.rows: list[NeedRow] = []
         """The demands, from top to bottom."""
-        self._thumbs: dict[str, Thumb] = {}
+        self._thumbs: list[tuple[str, Thumb]] = []
         self._none = Text(self.tr("Tidak ada bukti yang diwajibkan."), ink="muted")
         self._needs = QWidget()
         self._needs_column = Column(gap=10, on=self._needs)
@@ -124,7 +124,7 @@ class EvidenceCard(Card):
         self._busy.setVisible(state.busy)
         self._trouble.setVisible(bool(state.trouble))
         self._trouble.set_notice(state.trouble)
-        for sha256, thumb in self._thumbs.items():
+        for sha256, thumb in self._thumbs:
             image = pictures.get(sha256)
             if isinstance(image, QImage):
                 thumb.show_image(image)
@@ -148,11 +148,11 @@ class EvidenceCard(Card):
 
     def _show_photos(self, state: EvidenceState) -> None:
         self._photos_column.clear()
-        self._thumbs = {}
+        self._thumbs = []
         for photo in state.photos:
             thumb = Thumb(photo, None)
             thumb.clicked.connect(partial(self.photo_asked.emit, photo.sha256, photo.caption))
-            self._thumbs[photo.sha256] = thumb
+            self._thumbs.append((photo.sha256, thumb))
             remove = IconButton("trash-2", self.tr("Keluarkan %1").replace("%1", photo.caption))
             remove.clicked.connect(partial(self.removed.emit, photo.sha256))
             line = Row(gap=10)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from app.ui.dialogs import Confirm
@@ -63,6 +63,16 @@ def laid_out_once(form: QWidget) -> Iterator[None]:
 def _people(state: FormState) -> frozenset[str]:
     """The people of a new family, by their places in the form."""
     return frozenset(block.instance for block in state.blocks if block.instance)
+
+
+class _WhileSeen(QWidget):
+    """Takes room while it is seen: a stack asks hidden pages too how high they would be."""
+
+    def heightForWidth(self, width: int, /) -> int:
+        return 0 if self.isHidden() else super().heightForWidth(width)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize() if self.isHidden() else super().minimumSizeHint()
 
 
 class FormView(Page):
@@ -174,6 +184,12 @@ class FormView(Page):
         if now is not None and self._pages.isAncestorOf(now):
             self._follow_soon.start()
 
+    def eventFilter(self, watched: object, event: QEvent, /) -> bool:
+        """What grows above the focus (a picture that has come) must not push it out of sight."""
+        if watched is self.widget() and event.type() is QEvent.Type.Resize:
+            self._follow_soon.start()
+        return super().eventFilter(watched, event)
+
     def _bring_into_sight(self) -> None:
         """Whatever has the focus is seen: controls appear below the edge, and Enter goes far."""
         focus = QApplication.focusWidget()
@@ -214,7 +230,7 @@ class FormView(Page):
             self._pages.addWidget(page)
 
     def _build_form(self) -> QWidget:
-        self._form = QWidget()
+        self._form = _WhileSeen()
         self.returned = Notice("", Tone.WARN)
         self.explanation = IconText("info", "", "body", "muted")
         self.before = BlockStack()
@@ -278,6 +294,7 @@ class FormView(Page):
         self.finder.setVisible(state.finder is not None)
         if state.finder is not None:
             self.finder.show_finder(state.finder)
+            self._follow_finder(state, before)
         self.twin.setVisible(filling and state.twin is not None)
         if state.twin is not None:
             self.twin.set_notice(state.twin.words)
@@ -306,6 +323,22 @@ class FormView(Page):
         self.draft.set_words(state.draft)
         self.draft.setVisible(bool(state.draft))
         self.discard_button.setVisible(bool(state.draft))
+
+    def _follow_finder(self, state: FormState, before: FormState) -> None:
+        """Once the other family is chosen on to what is asked about it; back to the search when another was meant."""
+        if state.stage is not before.stage or state.finder is None or before.finder is None:
+            return
+        if state.finder.chosen and not before.finder.chosen:
+            QTimer.singleShot(0, self, self._leave_finder)
+        elif before.finder.chosen and not state.finder.chosen:
+            QTimer.singleShot(0, self, self.finder.search_field.setFocus)
+
+    def _leave_finder(self) -> None:
+        fields = self.afterwards.fields()
+        if fields:
+            fields[0].focus_work()
+        else:
+            self.finder.other_button.setFocus()
 
     def _follow_members(self, state: FormState, before: FormState) -> None:
         """To the name of whoever was added; on from whoever was taken out."""

@@ -8,7 +8,7 @@ from app.domain.ids import EntryId
 from app.domain.payloads import NewFamily, ObjectionFiled
 from app.domain.questionnaire import AGREED, Questionnaire
 from app.domain.standing import ProposalStanding
-from app.ui.screens.usulan.entry import DIRECTION, IN_VILLAGE, PROGRAMMES
+from app.ui.screens.usulan.entry import DIRECTION, IN_VILLAGE, NEW_ADDRESS, PROGRAMMES
 from app.ui.screens.usulan.sheet import (
     EMPTY,
     EVIDENCE,
@@ -90,9 +90,9 @@ def _objection(mended: EntryId, body: ObjectionFiled) -> dict[str, str]:
 
 
 def _from_note(note: str, form: Questionnaire | None) -> dict[str, str]:
-    """The note without the lines that earlier entries have before it, and what those lines said."""
+    """The note without the lines that stand before it (the new address is asked for again), and what they said."""
     found: dict[str, str] = {}
-    lines = note.split("\n")
+    lines = [line for line in note.split("\n") if not line.startswith(NEW_ADDRESS)]
     for name in (DIRECTION, PROGRAMMES):
         question = form.questions.get(name) if form is not None else None
         start = f"{question.label.id.rstrip('?')}: " if question is not None else ""

@@ -239,7 +239,7 @@ class ProposalsPage(QWidget):
 
     def _saved(self, entry: EntryId) -> None:
         self._pages.setCurrentWidget(self.list)
-        self.presenter.refresh()
+        self.presenter.grow()
         self._opened = True
         self.list.mark(entry)
         self.detail_presenter.open(entry)

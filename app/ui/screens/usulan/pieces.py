@@ -25,7 +25,7 @@ class ContentColumn(QWidget):
 
     def __init__(self, content: Content) -> None:
         super().__init__()
-        self.thumbs: dict[str, Thumb] = {}
+        self.thumbs: list[tuple[str, Thumb]] = []
         column = Column(gap=10, on=self)
         if content.outcome:
             column.put(IconText("git-compare", content.outcome, "strong", "text"))
@@ -52,7 +52,7 @@ class ContentColumn(QWidget):
 
     def show_pictures(self, pictures: Any) -> None:
         """The pictures that have come so far (SHA-256 -> QImage)."""
-        for sha256, thumb in self.thumbs.items():
+        for sha256, thumb in self.thumbs:
             image = pictures.get(sha256)
             if isinstance(image, QImage):
                 thumb.show_image(image)
@@ -63,7 +63,7 @@ class ContentColumn(QWidget):
         for photo in content.photos:
             thumb = Thumb(photo, None)
             thumb.clicked.connect(partial(self.photo_asked.emit, photo.sha256, photo.caption))
-            self.thumbs[photo.sha256] = thumb
+            self.thumbs.append((photo.sha256, thumb))
             line = Row(gap=10)
             line.put(thumb)
             line.put(Text(photo.caption, "small"), 1)

@@ -53,6 +53,12 @@ class ProposalsPresenter:
         """All proposals again."""
         self._ask_for(Wanted())
 
+    def grow(self) -> None:
+        """A proposal was just written: the list is shown at once, also where nobody had proposed anything before."""
+        if self._state.stage is Stage.NOTHING:
+            self._show(replace(self._state, stage=Stage.LOADING))
+        self.refresh()
+
     def refresh(self) -> None:
         """The same question again, because something was written or came in meanwhile."""
         self._ask_for(self._wanted)
