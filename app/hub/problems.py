@@ -33,13 +33,8 @@ PROBLEMS = {
     "enrol_role_unknown": "Pilih peran orang ini di desa.",
     "enrol_rt_unreadable": "RT ditulis dengan RW, misalnya 001/001, dipisahkan koma.",
     "enrol_rt_for_enumerators": "Batas RT hanya untuk pendata. Kosongkan RT untuk peran lain.",
-    "exchange_device_unknown": "Laptop ini tidak terdaftar.",
-    "bundle_damaged": "Isi paket ini rusak atau diubah. Tidak ada yang diambil. Minta desa membuatnya lagi.",
-    "bundle_malformed": "Berkas ini bukan paket Balai, atau terpotong. Tidak ada yang diambil. Salin lagi dari stik.",
-    "bundle_not_for_us": "Paket ini bukan untuk kabupaten ini. Tidak ada yang diambil. Periksa dari desa mana asalnya.",
-    "bundle_from_district": "Paket ini dibuat kabupaten sendiri. Tidak ada yang diambil. Pilih paket dari laptop desa.",
-    "bundle_no_reader": "Desa {village} belum punya laptop yang terdaftar. Tidak ada yang dibuat. "
-    "Buat dulu kode untuk laptopnya.",
+    "exchange_device_unknown": "Laptop itu tidak terdaftar di sini. Tidak ada yang diubah. "
+    "Beri dia kode pendaftaran dulu.",
     "pack_empty": "Daftar ini kosong, jadi tidak diterbitkan.",
     "pack_other_village": "Daftar ini milik desa {list_village}, bukan {village}. Tidak ada yang diterbitkan.",
     "calendar_window_impossible": "Tanggal awal dan akhir harus 1 sampai 31, "
@@ -91,6 +86,24 @@ PROBLEMS = {
     "Tidak ada yang diubah. Periksa judul kolomnya.",
     "mapping_without_name": "Tidak ada kolom untuk nama orang. Tidak ada yang diubah. Beri judul Nama pada kolomnya.",
     "import_cancelled": "Pembacaan daftar dihentikan. Tidak ada yang diubah. Mulai lagi kapan saja.",
+    "bundle_missing": "Pilih dulu berkas bundel (.balai).",
+    "bundle_unknown": "Berkas ini bukan bundel Balai. Tidak ada yang diubah. "
+    "Pilih berkas yang namanya berakhir dengan .balai.",
+    "bundle_newer": "Bundel ini dibuat oleh Balai yang lebih baru. Tidak ada yang diubah. Pasang Balai terbaru.",
+    "bundle_too_large": "Bundel ini terlalu besar. Tidak ada yang diubah. Minta bundel tanpa foto, atau per bagian.",
+    "bundle_torn": "Bundel ini terpotong: sebagian tidak ikut tersalin. Tidak ada yang diubah. Salin sekali lagi.",
+    "bundle_damaged": "Bundel ini rusak atau diubah orang. Tidak ada yang diubah. Salin sekali lagi dari sumbernya.",
+    "bundle_malformed": "Isi bundel ini tidak terbaca. Tidak ada yang diubah. Minta bundel baru dari desa.",
+    "bundle_not_for_us": "Bundel ini tidak ditujukan untuk kabupaten ini, jadi terkunci. Tidak ada yang diubah. "
+    "Minta desa membuat bundel baru.",
+    "bundle_part_missing": "Bagian nomor {parts} dari {all} belum ada. Tidak ada yang diubah. "
+    "Pilih semua bagian bersama-sama.",
+    "bundle_from_district": "Bundel ini dibuat kabupaten untuk laptop desa. Tidak ada yang diubah. "
+    "Bacalah di laptop desa.",
+    "bundle_no_reader": "Desa {village} belum punya laptop terdaftar yang dapat membuka bundel. "
+    "Buat dulu kode untuk laptopnya.",
+    "bundle_photo_missing": "Satu foto tidak terbaca. Tidak ada yang diubah. Hubungi admin kabupaten.",
+    "exchange_wrong_hub": "Bundel ini milik kabupaten lain. Tidak ada yang diubah. Periksa stiknya: mungkin tertukar.",
     "sheet_cannot_be_saved": "Berkas tidak dapat disimpan di tempat itu. Data kabupaten aman. Pilih tempat lain.",
 }
 _OTHER_PROBLEM = "Ini tidak dapat diterima ({code}). Tidak ada yang diubah. Hubungi admin kabupaten."

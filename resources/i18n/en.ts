@@ -4331,6 +4331,182 @@
         <source>Minta petugas RT itu, operator, atau kepala desa melakukannya.</source>
         <translation>Ask the official of that RT, an operator or the village head to do it.</translation>
     </message>
+    <message>
+        <source>Tidak ada yang diambil; data di laptop ini tidak berubah.</source>
+        <translation>Nothing was taken in; the data on this laptop is unchanged.</translation>
+    </message>
+    <message>
+        <source>Salin berkasnya sekali lagi dari sumbernya, atau minta bundel baru dari pembuatnya.</source>
+        <translation>Copy the file once more from its source, or ask whoever made it for a new bundle.</translation>
+    </message>
+    <message>
+        <source>Minta bundel baru dari pembuatnya.</source>
+        <translation>Ask whoever made it for a new bundle.</translation>
+    </message>
+    <message>
+        <source>Stik atau foldernya tidak ada lagi. Mungkin stik tercabut.</source>
+        <translation>The stick or its folder is gone. The stick may have been pulled out.</translation>
+    </message>
+    <message>
+        <source>Pasang lagi stiknya, lalu ulangi dari awal.</source>
+        <translation>Plug the stick in again, then start over.</translation>
+    </message>
+    <message>
+        <source>Stik ini penuh, atau tidak menerima berkas sebesar ini.</source>
+        <translation>This stick is full, or does not take a file of this size.</translation>
+    </message>
+    <message>
+        <source>Bundel yang setengah jadi sudah dihapus. Semua tetap ada di laptop ini.</source>
+        <translation>The half-made bundle was removed. Everything is still on this laptop.</translation>
+    </message>
+    <message>
+        <source>Kosongkan stik atau pakai stik lain. Bisa juga tanpa foto, atau dibagi menjadi beberapa bagian.</source>
+        <translation>Make room on the stick or use another one. Or leave the photos out, or cut the bundle into parts.</translation>
+    </message>
+    <message>
+        <source>Stik atau folder ini tidak boleh ditulisi.</source>
+        <translation>This stick or folder may not be written to.</translation>
+    </message>
+    <message>
+        <source>Geser pengunci kecil di sisi stik bila ada, pilih folder lain, atau pakai stik lain.</source>
+        <translation>Slide the little lock at the side of the stick if it has one, choose another folder, or use another stick.</translation>
+    </message>
+    <message>
+        <source>Stik ini tidak dapat dibaca atau ditulisi dengan benar.</source>
+        <translation>This stick cannot be read or written properly.</translation>
+    </message>
+    <message>
+        <source>Cabut dan pasang lagi. Bila tetap begini, pakai stik lain.</source>
+        <translation>Pull it out and plug it in again. If it stays like this, use another stick.</translation>
+    </message>
+    <message>
+        <source>Stik ini mengembalikan isi yang berbeda dari yang ditulis. Stiknya rusak.</source>
+        <translation>This stick gives back something else than was written. The stick is broken.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang hilang: semuanya tetap ada di laptop ini.</source>
+        <translation>Nothing is lost: everything is still on this laptop.</translation>
+    </message>
+    <message>
+        <source>Jangan pakai stik ini lagi. Simpan ke stik lain.</source>
+        <translation>Do not use this stick any more. Save to another one.</translation>
+    </message>
+    <message>
+        <source>Dihentikan sebelum selesai.</source>
+        <translation>Stopped before it was done.</translation>
+    </message>
+    <message>
+        <source>Berkas ini bukan bundel Balai.</source>
+        <translation>This file is not a Balai bundle.</translation>
+    </message>
+    <message>
+        <source>Pilih berkas yang namanya berakhir dengan .balai</source>
+        <translation>Choose a file whose name ends in .balai</translation>
+    </message>
+    <message>
+        <source>Bundel ini dibuat oleh Balai yang lebih baru.</source>
+        <translation>This bundle was made by a newer Balai.</translation>
+    </message>
+    <message>
+        <source>Bundel ini terlalu besar untuk dibuat atau dibaca sekaligus.</source>
+        <translation>This bundle is too large to be made or read at once.</translation>
+    </message>
+    <message>
+        <source>Buat bundel tanpa foto. Bila masih terlalu besar, hubungi kabupaten.</source>
+        <translation>Make a bundle without photos. If it is still too large, contact the district.</translation>
+    </message>
+    <message>
+        <source>Bundel ini terpotong: sebagian isinya tidak ikut tersalin.</source>
+        <translation>This bundle is cut off: part of it was not copied.</translation>
+    </message>
+    <message>
+        <source>Bundel ini rusak atau diubah orang, jadi tidak dipakai.</source>
+        <translation>This bundle is damaged or was changed by somebody, so it is not used.</translation>
+    </message>
+    <message>
+        <source>Isi bundel ini tidak terbaca.</source>
+        <translation>What is in this bundle cannot be read.</translation>
+    </message>
+    <message>
+        <source>Pasang Balai terbaru di kedua laptop, lalu minta bundel baru.</source>
+        <translation>Install the newest Balai on both laptops, then ask for a new bundle.</translation>
+    </message>
+    <message>
+        <source>Bundel ini tidak ditujukan untuk laptop ini, jadi terkunci baginya.</source>
+        <translation>This bundle is not meant for this laptop, so it is locked for it.</translation>
+    </message>
+    <message>
+        <source>Pembuatnya belum mengenal laptop ini. Beri dia dulu bundel dari laptop ini, lalu minta lagi.</source>
+        <translation>Whoever made it does not know this laptop yet. First give him a bundle from this laptop, then ask again.</translation>
+    </message>
+    <message>
+        <source>Bundel ini milik desa lain ({village}), bukan desa ini ({own}).</source>
+        <translation>This bundle belongs to another village ({village}), not to this one ({own}).</translation>
+    </message>
+    <message>
+        <source>Periksa stiknya: mungkin tertukar. Bundelnya tetap utuh.</source>
+        <translation>Check the stick: it may have been swapped. The bundle stays as it is.</translation>
+    </message>
+    <message>
+        <source>Bundel ini milik kabupaten lain.</source>
+        <translation>This bundle belongs to another district.</translation>
+    </message>
+    <message>
+        <source>Laptop yang membuat bundel ini belum dikenal kabupaten.</source>
+        <translation>The district does not know yet the laptop that made this bundle.</translation>
+    </message>
+    <message>
+        <source>Laptop itu perlu kode dari kabupaten. Bila sudah punya, baca dulu bundel dari kabupaten.</source>
+        <translation>That laptop needs a code from the district. If it has one, read a bundle from the district first.</translation>
+    </message>
+    <message>
+        <source>Bagian nomor {parts} belum ada; semuanya {all} bagian.</source>
+        <translation>Part number {parts} is not here; there are {all} parts in all.</translation>
+    </message>
+    <message>
+        <source>Taruh semua bagian di satu folder, lalu baca lagi.</source>
+        <translation>Put all parts into one folder, then read again.</translation>
+    </message>
+    <message>
+        <source>Satu foto tidak terbaca dari simpanan laptop ini.</source>
+        <translation>One photo cannot be read from this laptop&apos;s store.</translation>
+    </message>
+    <message>
+        <source>Semua catatan tetap tersimpan di laptop ini.</source>
+        <translation>All records are still saved on this laptop.</translation>
+    </message>
+    <message>
+        <source>Simpan tanpa foto dulu. Lalu buka Pengaturan dan jalankan Periksa keutuhan data.</source>
+        <translation>Save without photos first. Then open Settings and run the check that all data is whole.</translation>
+    </message>
+    <message>
+        <source>Dengan ukuran itu bundelnya menjadi {parts} bagian: terlalu banyak.</source>
+        <translation>At that size the bundle becomes {parts} parts: too many.</translation>
+    </message>
+    <message>
+        <source>Pilih bagian yang lebih besar, atau simpan tanpa foto.</source>
+        <translation>Choose larger parts, or save without photos.</translation>
+    </message>
+    <message>
+        <source>Bundel ini dibuat kabupaten untuk laptop desa.</source>
+        <translation>This bundle was made by the district for the village&apos;s laptops.</translation>
+    </message>
+    <message>
+        <source>Bacalah di laptop desa.</source>
+        <translation>Read it on a laptop of the village.</translation>
+    </message>
+    <message>
+        <source>Belum ada laptop terdaftar yang dapat membuka bundel ini.</source>
+        <translation>No enrolled laptop can open this bundle yet.</translation>
+    </message>
+    <message>
+        <source>Bundel ini tidak bisa dipakai.</source>
+        <translation>This bundle cannot be used.</translation>
+    </message>
+    <message>
+        <source>Stik ini belum bisa dipakai.</source>
+        <translation>This stick cannot be used yet.</translation>
+    </message>
 </context>
 <context>
     <name>NavButton</name>

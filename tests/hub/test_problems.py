@@ -38,6 +38,12 @@ def test_whatever_the_district_s_people_may_run_into_is_said_in_words() -> None:
     assert (raised("hub") | raised("sheets")) - FOR_LAPTOPS_ALONE - set(PROBLEMS) == set()
 
 
+def test_whatever_may_be_wrong_with_a_bundle_is_said_in_words() -> None:
+    wrong = {code for code in raised("wire") if code.startswith("bundle_")}
+    assert wrong >= {"bundle_torn", "bundle_newer"}
+    assert wrong - set(PROBLEMS) == set()
+
+
 def test_facts_are_put_into_the_words() -> None:
     assert "64 MB" in say_problem(Refused("list_too_big", mb=91, limit_mb=64))
 

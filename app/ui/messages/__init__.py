@@ -7,7 +7,20 @@ of its own (faults inside a resource file, which only its author can mend).
 from __future__ import annotations
 
 from app.domain.errors import Locked, Problem, Refused, Unavailable
-from app.ui.messages import answers, aside, district, enrol, forms, journal, line, lists, proposals, store, vault
+from app.ui.messages import (
+    answers,
+    aside,
+    district,
+    enrol,
+    forms,
+    journal,
+    line,
+    lists,
+    proposals,
+    sticks,
+    store,
+    vault,
+)
 from app.ui.messages.sentence import QT_TRANSLATE_NOOP, Message, Sentence
 from app.ui.words import fill, translate, translate_counted
 
@@ -23,6 +36,7 @@ _TABLES: tuple[dict[str, Sentence], ...] = (
     line.SENTENCES,
     lists.SENTENCES,
     proposals.SENTENCES,
+    sticks.SENTENCES,
     store.SENTENCES,
     vault.SENTENCES,
 )
