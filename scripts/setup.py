@@ -49,8 +49,10 @@ TEST_FILES = {
     "usr/libexec/at-spi-bus-launcher": "at-spi2-core",
     "usr/lib/python3/dist-packages/gi/__init__.py": "python3-gi",
     "usr/lib/*/girepository-1.0/Atspi-2.0.typelib": "gir1.2-atspi-2.0",
+    "usr/lib/postgresql/*/bin/initdb": "postgresql",
 }
-"""File of the accessibility bus, on which a test listens as a screen reader does -> Debian package that brings it."""
+"""File of the accessibility bus, on which a test listens as a screen reader does, and of the district's other kind of
+database, which stand in nobody's PATH -> Debian package that brings it."""
 
 
 UPDATE = "apt-get update -q"

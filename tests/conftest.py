@@ -12,7 +12,7 @@ from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-pytest_plugins = ["tests.villages"]
+pytest_plugins = ["tests.villages", "tests.postgres"]
 
 APP = str(Path(__file__).resolve().parents[1] / "app")
 

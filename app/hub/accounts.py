@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from app.domain.errors import Locked, Refused
+from app.hub.database import OFFICE
 from app.hub.district import District
 from app.hub.tables import session, verifier
 
@@ -39,7 +40,7 @@ def add_account(district: District, login: str, name: str, password: str, *, adm
     """
     login, name = _login(login), _name(name)
     salt, digest = _hashed(password)
-    with district.database.write() as connection:
+    with district.database.write(OFFICE) as connection:
         if _held(connection, login) is not None:
             raise Refused("verifier_login_taken", login=login)
         _insert(connection, login, name, salt, digest, admin=admin)
@@ -54,7 +55,7 @@ def set_password(district: District, login: str, name: str, password: str, *, ad
     """
     login = _login(login)
     salt, digest = _hashed(password)
-    with district.database.write() as connection:
+    with district.database.write(OFFICE) as connection:
         held = _held(connection, login)
         if held is None:
             _insert(connection, login, _name(name), salt, digest, admin=admin)
@@ -69,7 +70,7 @@ def reset_password(district: District, login: str, password: str) -> None:
     Refused ``verifier_unknown``, ``password_short``.
     """
     salt, digest = _hashed(password)
-    with district.database.write() as connection:
+    with district.database.write(OFFICE) as connection:
         _known(connection, login)
         _update(connection, login, salt=salt, hash=digest)
 
@@ -87,7 +88,7 @@ def set_active(district: District, login: str, *, active: bool) -> None:
 
     Refused ``verifier_unknown``, ``last_admin`` where nobody would be left who may manage accounts.
     """
-    with district.database.write() as connection:
+    with district.database.write(OFFICE) as connection:
         _known(connection, login)
         if not active:
             _keep_an_admin(connection, login)
@@ -96,7 +97,7 @@ def set_active(district: District, login: str, *, active: bool) -> None:
 
 def set_admin(district: District, login: str, *, admin: bool) -> None:
     """Give or take the right to manage accounts. Refused ``verifier_unknown``, ``last_admin``."""
-    with district.database.write() as connection:
+    with district.database.write(OFFICE) as connection:
         _known(connection, login)
         if not admin:
             _keep_an_admin(connection, login)

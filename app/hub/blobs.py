@@ -139,7 +139,7 @@ class Blobs:
             part.unlink()
             raise Refused("blob_damaged")
         os.replace(part, self._path(code, sha256))
-        with self._district.database.write() as connection:
+        with self._district.database.write(code) as connection:
             connection.execute(
                 update(evidence).where(evidence.c.village == code, evidence.c.sha256 == sha256).values(held=True)
             )

@@ -60,13 +60,13 @@ def take_bundle(district: District, file: IO[bytes], opened: Opened) -> Arrived:
     words = read_words(file, opened, key)
     entries = decode_entries(words.entries) if words.entries else []
     theirs = vector_of(words.vector)
-    with district.database.write() as connection:
+    with district.database.write(header.village) as connection:
         notice_restored(connection, district, header.village, theirs)
         store = VillageStore(connection, district, header.village)
         taken = store.receive(vouched_for(connection, district, header.village, header.sender, entries, words.heads))
         note_heard(connection, district, header.village, header.sender, theirs)
     photos = _keep_photos(district, file, opened, key, words.photos)
-    with district.database.write() as connection:
+    with district.database.write(header.village) as connection:
         store = VillageStore(connection, district, header.village)
         held = store.vector()
         news = taken.new or photos

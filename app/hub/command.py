@@ -33,7 +33,7 @@ def main(argv: Sequence[str], read_list: ReadList | None = None) -> int:
     """Run one command; 0 where it went well."""
     asked = _parser().parse_args(argv)
     try:
-        district = open_district(asked.data, asked.name, asked.keys)
+        district = open_district(asked.data, asked.name, asked.keys, database=asked.database)
         try:
             return int(asked.run(district, asked, read_list))
         finally:
@@ -47,6 +47,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m app.hub", description="Balai: server kabupaten")
     parser.add_argument("--data", type=Path, required=True, help="folder data server")
     parser.add_argument("--keys", type=Path, help="folder kunci, bila dipisahkan dari data")
+    parser.add_argument(
+        "--database", default="", metavar="postgresql://...", help="server basis data; sekali saja, folder mengingatnya"
+    )
     parser.add_argument("--name", default="Kabupaten", help="nama kabupaten seperti yang dilihat desa")
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8443)

@@ -1,81 +1,129 @@
-"""The district's database: SQLite in one file now; nothing here or above says what PostgreSQL could not."""
+"""The district's database: one SQLite file, or PostgreSQL; nothing above this file and its two stores knows which.
+
+A write belongs to a place (a village, or the district's own office) and is alone there until it ends; what was written
+is on the disk when `write` ends. Writes of different villages go side by side where the store can do that.
+"""
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Protocol
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event, insert, select, update
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy import Connection, Engine, Table, insert, select, update
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
-from app.domain.errors import Refused, Unavailable
-from app.hub.tables import VERSION, meta, metadata
+from app.domain.errors import Problem, Unavailable
+from app.hub.migrations import migrate
+from app.hub.sqlite import SqliteStore
+
+OFFICE = "office"
+"""The place of what belongs to no village: accounts and sessions."""
+
+EVERYWHERE = ""
+"""The place of a write that touches any number of villages; it waits for all others, and they for it."""
 
 _CHUNK = 400
 
 
-class HubDatabase:
-    """Reads side by side, one writer at a time; what was written is on the disk when `write` ends."""
+class Store(Protocol):
+    """What differs between one kind of database and another."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self._writing = threading.Lock()
+    @property
+    def engine(self) -> Engine:
+        """Its connections; they begin no transaction by themselves."""
+
+    def turn(self, place: str) -> AbstractContextManager[object]:
+        """To be waited for before a writer of `place` takes a connection."""
+
+    def begin_read(self, connection: Connection) -> None:
+        """Begin a transaction that sees one state throughout and changes nothing."""
+
+    def begin_write(self, connection: Connection, place: str) -> None:
+        """Begin a transaction that is alone in `place`."""
+
+    def check_kept(self, connection: Connection) -> None:
+        """After a commit. Unavailable where it is not kept as surely as was asked."""
+
+    def problem(self, error: Exception) -> Problem | None:
+        """What an error of the driver means, None where it is a bug of ours."""
+
+    def bug(self, error: DBAPIError) -> DBAPIError:
+        """The same error without any value of a row: it ends up in a log."""
+
+
+class HubDatabase:
+    """Reads side by side, one writer in a place at a time."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        """A connection that sees one state throughout."""
-        with _translated(), self._engine.connect() as connection, connection.begin():
+        """A connection that sees one state throughout. Unavailable ``hub_busy``, ``hub_disk``, ``hub_store_away``;
+        Refused ``hub_store_damaged``."""
+        with self._translated(), self._store.engine.connect() as connection, connection.begin():
+            self._store.begin_read(connection)
             yield connection
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
-        """One transaction that forgets everything unless it ends well."""
-        with self._writing, _translated(), self._engine.connect() as connection:
-            connection.info["write"] = True
-            try:
-                with connection.begin():
-                    yield connection
-            finally:
-                connection.info.pop("write", None)
+    def write(self, place: str) -> Iterator[Connection]:
+        """One transaction of a village (its code) or of `OFFICE`, which forgets everything unless it ends well.
+
+        Raises as `read`. After ``hub_store_away`` nobody knows whether it was kept: the same act has to be harmless
+        when it is done again.
+        """
+        with self._translated(), self._store.turn(place), self._store.engine.connect() as connection:
+            with connection.begin():
+                self._store.begin_write(connection, place)
+                yield connection
+            self._store.check_kept(connection)
 
     def close(self) -> None:
-        """Let go of the file."""
-        self._engine.dispose()
+        """Let go of the store."""
+        self._store.engine.dispose()
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except NoConnectionFree as error:
+            raise Unavailable("hub_busy") from error
+        except DBAPIError as error:
+            problem = self._store.problem(error)
+            if problem is not None:
+                raise problem from error
+            raise self._store.bug(error) from None
 
 
-def open_database(path: Path) -> HubDatabase:
-    """The database of a file, made where there is none. Refused ``hub_store_newer``, ``hub_store_damaged``."""
-    engine = create_engine(
-        f"sqlite+pysqlite:///{path}",
-        # SQLAlchemy would write the values of a failed statement into its message, and so into a log: names and NIKs.
-        hide_parameters=True,
-        connect_args={"check_same_thread": False, "timeout": 30},
-    )
+def open_database(where: Path | str) -> HubDatabase:
+    """The database of a file or of a ``postgresql://`` address, its tables made or brought up to date.
 
-    @event.listens_for(engine, "connect")
-    def _settings(raw: Any, _record: object) -> None:
-        raw.isolation_level = None
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "temp_store=MEMORY"):
-            raw.execute(f"PRAGMA {pragma}")
-
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.info.get("write") else "BEGIN")
-
-    database = HubDatabase(engine)
-    with database.write() as connection:
-        metadata.create_all(connection)
-        held = connection.execute(select(meta.c.value).where(meta.c.key == "version")).scalar()
-        if held is None:
-            connection.execute(insert(meta).values(key="version", value=str(VERSION)))
-        elif int(held) > VERSION:
-            raise Refused("hub_store_newer", store=int(held), program=VERSION)
-        elif int(held) < VERSION:  # what is new since are whole tables, which stand by now
-            connection.execute(update(meta).where(meta.c.key == "version").values(value=str(VERSION)))
+    Refused ``hub_store_newer``, ``hub_store_damaged``, ``hub_driver_missing``; Unavailable as `HubDatabase.read`.
+    """
+    database = HubDatabase(_store(where))
+    try:
+        with database.write(EVERYWHERE) as connection:
+            migrate(connection)
+    except BaseException:
+        database.close()
+        raise
     return database
+
+
+def is_address(where: str) -> bool:
+    """Whether this names a database server, not a file."""
+    return where.startswith(("postgresql://", "postgres://"))
+
+
+def _store(where: Path | str) -> Store:
+    if isinstance(where, str) and is_address(where):
+        from app.hub.postgres import PostgresStore
+
+        return PostgresStore(where)
+    return SqliteStore(Path(where))
 
 
 def chunks(values: Iterable[str]) -> Iterator[list[str]]:
@@ -91,15 +139,3 @@ def put(connection: Connection, table: Table, key: Mapping[str, object], values:
         if not values and connection.execute(select(table.c[next(iter(key))]).where(*where)).first():
             return
         connection.execute(insert(table).values(**key, **values))
-
-
-@contextmanager
-def _translated() -> Iterator[None]:
-    try:
-        yield
-    except OperationalError as error:
-        raise Unavailable("hub_disk" if "full" in str(error.orig) else "hub_busy") from error
-    except DatabaseError as error:
-        if "malformed" in str(error.orig) or "not a database" in str(error.orig):
-            raise Refused("hub_store_damaged") from error
-        raise

@@ -42,7 +42,7 @@ def decide(
     """
     comment = comment.strip()[:LONGEST_COMMENT]
     reason_list, reason = _reason(outcome, reason, comment)
-    with district.database.write() as connection:
+    with district.database.write(code) as connection:
         row = connection.execute(
             select(proposal.c.family, proposal.c.state).where(
                 proposal.c.village == code, proposal.c.proposal == proposal_id

@@ -7,11 +7,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.hub.database import HubDatabase, open_database
+from app.domain.errors import Refused
+from app.hub.database import HubDatabase, is_address, open_database
 from app.hub.keys import HubKeys, open_keys
 from app.hub.limits import Limits
+from app.hub.private import open_private
 
 PROGRAM = "hub 0.1.0"
+
+_FILE = "hub.db"
+_NOTE = "database"
+"""Names the database server where the tables lie on one."""
 
 
 def wall_ms() -> int:
@@ -46,10 +52,45 @@ class District:
 
 
 def open_district(
-    folder: Path, name: str = "Kabupaten", keys: Path | None = None, now_ms: Callable[[], int] = wall_ms
+    folder: Path,
+    name: str = "Kabupaten",
+    keys: Path | None = None,
+    now_ms: Callable[[], int] = wall_ms,
+    database: str = "",
 ) -> District:
-    """The district of a folder, made where there is none yet."""
+    """The district of a folder, made where there is none yet.
+
+    `database` is the ``postgresql://`` address of its tables; the folder remembers it, so that no later call works on
+    another store by mistake. Refused ``hub_database_bad``, ``hub_database_other``, and as `open_database`.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     held = open_keys(keys or folder / "keys", name)
     (folder / "blobs").mkdir(exist_ok=True)
-    return District(name, folder, held, open_database(folder / "hub.db"), now_ms)
+    where = _where(folder, database)
+    found = open_database(where)
+    if isinstance(where, str):
+        _remember(folder, where)
+    return District(name, folder, held, found, now_ms)
+
+
+def _where(folder: Path, database: str) -> Path | str:
+    """The file of the folder, or the address that was given now or before."""
+    note = folder / _NOTE
+    known = note.read_text(encoding="utf-8").strip() if note.exists() else ""
+    if not database:
+        return known or folder / _FILE
+    if not is_address(database):
+        raise Refused("hub_database_bad")
+    if not known and (folder / _FILE).exists():
+        raise Refused("hub_database_other")
+    return database
+
+
+def _remember(folder: Path, address: str) -> None:
+    note = folder / _NOTE
+    if note.exists() and note.read_text(encoding="utf-8").strip() == address:
+        return
+    part = note.with_name(note.name + ".part")
+    with open_private(part, "wb") as file:
+        file.write(address.encode())
+    part.replace(note)

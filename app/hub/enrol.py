@@ -62,7 +62,7 @@ def make_code(
         raise Refused("enrol_rt_for_enumerators")
     made = new_code(district.keys.root_public, district.keys.ca_pem)
     now = district.now_ms()
-    with district.database.write() as connection:
+    with district.database.write(village) as connection:
         open_village(connection, district, village, village_name)
         connection.execute(
             insert(code_table).values(
@@ -97,13 +97,23 @@ def serve_enrol(district: District, message: bytes, address: str) -> bytes:
     names = (f"enrol {address}", f"enrol code {asked.code}")
     district.limits.check(*names)
     try:
-        with district.database.write() as connection:
+        with district.database.read() as connection:
+            place = _village_of(connection, asked.code)
+        with district.database.write(place) as connection:
             answer, key = _enrol(connection, district, message, asked)
     except Refused:
         district.limits.failed(*names)
         raise
     district.limits.succeeded(*names)
     return prove_answer(answer, message, key)
+
+
+def _village_of(connection: Connection, code: str) -> str:
+    """Refused ``enrol_code_wrong``."""
+    found = connection.execute(select(code_table.c.village).where(code_table.c.code == code)).scalar()
+    if found is None:
+        raise Refused("enrol_code_wrong")
+    return str(found)
 
 
 def _enrol(
@@ -124,7 +134,7 @@ def _enrol(
     rts = tuple(json.loads(row.rts))
     if not row.used_by:
         _certify(connection, district, asked, row.village, row.role, row.name, rts)
-        put(connection, code_table, {"code": asked.code}, {"used_by": user})
+        put(connection, code_table, {"village": row.village, "code": asked.code}, {"used_by": user})
     place = village_row(connection, row.village)
     own = connection.execute(
         select(*ENTRY_COLUMNS).where(entry.c.village == row.village, entry.c.chain == place.chain).order_by(entry.c.seq)
@@ -207,7 +217,7 @@ def _trust(connection: Connection, district: District, code: str, who: PersonCer
 
 def confirm_person(district: District, code: str, who: str) -> None:
     """Certify somebody whom officials of the village added; what waited for it counts from then on."""
-    with district.database.write() as connection:
+    with district.database.write(code) as connection:
         row = connection.execute(select(person).where(person.c.village == code, person.c.person == who)).one_or_none()
         if row is None or row.certified:
             raise Refused("person_unknown")
@@ -220,7 +230,7 @@ def confirm_person(district: District, code: str, who: str) -> None:
 
 def revoke_device(district: District, code: str, name: str, why: str) -> None:
     """From now on take nothing from this laptop: it was lost or stolen."""
-    with district.database.write() as connection:
+    with district.database.write(code) as connection:
         row = connection.execute(
             select(device.c.signing_key).where(device.c.village == code, device.c.device == name)
         ).one_or_none()

@@ -70,7 +70,7 @@ def serve_exchange(district: District, message: bytes) -> bytes:
         exchange_key = known_device(connection, request.village, request.device, message)
     entries = decode_entries(request.entries) if request.entries else []
     theirs = vector_of(request.vector)
-    with district.database.write() as connection:
+    with district.database.write(request.village) as connection:
         notice_restored(connection, district, request.village, theirs)
         store = VillageStore(connection, district, request.village)
         forked = forks(theirs, store.hash_at)

@@ -23,8 +23,9 @@ class LocalHub:
         tls: bool = False,
         port: int = 0,
         district: District | None = None,
+        database: str = "",
     ) -> None:
-        self.district = district or open_district(folder, name, now_ms=wall_ms)
+        self.district = district or open_district(folder, name, now_ms=wall_ms, database=database)
         self._read_list = read_list
         self._tls = tls
         self._port = port

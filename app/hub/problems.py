@@ -52,6 +52,12 @@ PROBLEMS = {
     "month_bad": "Bulan ditulis tahun-bulan, misalnya 2026-11.",
     "hub_disk": "Tempat simpan kabupaten penuh atau tidak dapat ditulis. Tidak ada yang diubah. Hubungi admin.",
     "hub_busy": "Komputer kabupaten sedang sibuk. Tidak ada yang diubah. Coba lagi sebentar lagi.",
+    "hub_store_away": "Basis data kabupaten sedang tidak dapat dihubungi. Coba lagi sebentar lagi. Bila terulang, "
+    "hubungi admin kabupaten.",
+    "hub_driver_missing": "Penghubung PostgreSQL belum dipasang di komputer ini. Pasang paket psycopg, lalu coba lagi.",
+    "hub_database_bad": "Alamat basis data harus dimulai dengan postgresql://. Tidak ada yang diubah.",
+    "hub_database_other": "Folder ini sudah punya simpanan sendiri (hub.db). Tidak ada yang diubah. "
+    "Pindahkan dulu isinya dengan perintah move.",
     "hub_store_damaged": "Simpanan kabupaten rusak. Jangan menghapus apa pun. Pulihkan dari cadangan.",
     "hub_store_newer": "Simpanan kabupaten dibuat oleh Balai yang lebih baru. "
     "Tidak ada yang diubah. Pasang Balai terbaru.",

@@ -46,7 +46,7 @@ def publish(
     if not roster.families:
         raise Refused("pack_empty")
     roster = replace(part_of(roster, code), village_code=code)
-    with district.database.write() as connection:
+    with district.database.write(code) as connection:
         open_village(connection, district, code, roster.village_name)
         held = current_roster(connection, code)
         if held is not None:

@@ -33,7 +33,7 @@ def log_reveal(
     looks = [RevealLogged(field, reason) for field in FIELDS]
     if not all(may(Holder(VERIFIER), look) for look in looks):
         raise Refused("not_allowed")
-    with district.database.write() as connection:
+    with district.database.write(code) as connection:
         where = [proposal.c.village == code, proposal.c.proposal == proposal_id]
         family = connection.execute(select(proposal.c.family).where(*where)).scalar()
         if family is None:

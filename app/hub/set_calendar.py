@@ -13,6 +13,7 @@ from app.domain.ids import PersonId
 from app.domain.payloads import CalendarSet
 from app.hub.calendar import newest
 from app.hub.chain import say
+from app.hub.database import EVERYWHERE
 from app.hub.decide import introduction
 from app.hub.district import District
 from app.hub.tables import village
@@ -27,7 +28,7 @@ def set_calendar(district: District, days: Mapping[str, int], *, by: PersonId, n
     """
     with_days(shipped_calendars()[GENERAL], days)
     said = CalendarSet(GENERAL, dict(days))
-    with district.database.write() as connection:
+    with district.database.write(EVERYWHERE) as connection:
         if newest(connection) == said:
             raise Refused("calendar_unchanged")
         codes = connection.execute(select(village.c.village).order_by(village.c.village)).scalars().all()

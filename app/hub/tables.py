@@ -6,6 +6,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Dialect,
     Index,
     Integer,
     LargeBinary,
@@ -13,28 +14,59 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     Table,
     Text,
+    TypeDecorator,
 )
 
 metadata = MetaData()
 
-VERSION = 2
+VERSION = 3
 """Of the tables; kept in `meta` and raised with every change of shape."""
 
 
+class _Nulls(TypeDecorator[str]):
+    """Text with zero characters, which PostgreSQL has no room for; an altered program may send them, and a hash
+    covers them. Ordered by bytes, as SQLite does."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """As it is kept."""
+        if value is not None and ("\x00" in value or "\x1b" in value):
+            return value.replace("\x1b", "\x1b1").replace("\x00", "\x1b0")
+        return value
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
+        """As it was given."""
+        if value is not None and "\x1b" in value:
+            return value.replace("\x1b0", "\x00").replace("\x1b1", "\x1b")
+        return value
+
+
+_TEXT = Text().with_variant(_Nulls(collation="C"), "postgresql")
+
+
 def _village() -> Column[str]:
-    return Column("village", Text, nullable=False)
+    return Column("village", _TEXT, nullable=False)
 
 
-meta = Table("meta", metadata, Column("key", Text, primary_key=True), Column("value", Text, nullable=False))
+meta = Table("meta", metadata, Column("key", _TEXT, primary_key=True), Column("value", _TEXT, nullable=False))
+migration = Table(
+    "migration",
+    metadata,
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("applied_at_ms", BigInteger, nullable=False),
+)
+"""Which changes of shape were made here, and when."""
 
 village = Table(
     "village",
     metadata,
-    Column("village", Text, primary_key=True),
-    Column("name", Text, nullable=False),
-    Column("district", Text, nullable=False),
-    Column("chain", Text, nullable=False),
-    Column("epoch", Text, nullable=False),
+    Column("village", _TEXT, primary_key=True),
+    Column("name", _TEXT, nullable=False),
+    Column("district", _TEXT, nullable=False),
+    Column("chain", _TEXT, nullable=False),
+    Column("epoch", _TEXT, nullable=False),
     Column("turn", BigInteger, nullable=False),
     Column("floor_ms", BigInteger, nullable=False),
     Column("receipts", Integer, nullable=False),
@@ -46,18 +78,18 @@ entry = Table(
     "entry",
     metadata,
     _village(),
-    Column("chain", Text, nullable=False),
+    Column("chain", _TEXT, nullable=False),
     Column("seq", BigInteger, nullable=False),
-    Column("author", Text, nullable=False),
+    Column("author", _TEXT, nullable=False),
     Column("at_ms", BigInteger, nullable=False),
     Column("floor_ms", BigInteger, nullable=False),
     Column("turn", BigInteger, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("version", Integer, nullable=False),
-    Column("subject", Text, nullable=False),
+    Column("kind", _TEXT, nullable=False),
+    Column("version", BigInteger, nullable=False),
+    Column("subject", _TEXT, nullable=False),
     Column("payload", LargeBinary, nullable=False),
     Column("hash", LargeBinary, nullable=False),
-    Column("reason", Text, nullable=False),
+    Column("reason", _TEXT, nullable=False),
     Column("arrived_at_ms", BigInteger, nullable=False),
     PrimaryKeyConstraint("village", "chain", "seq"),
 )
@@ -65,12 +97,16 @@ entry = Table(
 Index("entry_subject", entry.c.village, entry.c.subject)
 Index("entry_kind", entry.c.village, entry.c.kind)
 Index("entry_reason", entry.c.village, entry.c.author, entry.c.reason)
+_CALENDARS = entry.c.kind == "calendar_set"
+Index(
+    "entry_calendar", entry.c.at_ms, entry.c.turn, sqlite_where=_CALENDARS, postgresql_where=_CALENDARS
+)  # the newest of all villages is asked for whenever one is opened
 
 head = Table(
     "head",
     metadata,
     _village(),
-    Column("chain", Text, nullable=False),
+    Column("chain", _TEXT, nullable=False),
     Column("seq", BigInteger, nullable=False),
     Column("hash", LargeBinary, nullable=False),
     Column("sealed_seq", BigInteger, nullable=False),
@@ -81,8 +117,8 @@ seal = Table(
     "seal",
     metadata,
     _village(),
-    Column("chain", Text, nullable=False),
-    Column("author", Text, nullable=False),
+    Column("chain", _TEXT, nullable=False),
+    Column("author", _TEXT, nullable=False),
     Column("covers", BigInteger, nullable=False),
     PrimaryKeyConstraint("village", "chain", "author"),
 )
@@ -92,8 +128,8 @@ device = Table(
     "device",
     metadata,
     _village(),
-    Column("device", Text, nullable=False),
-    Column("label", Text, nullable=False),
+    Column("device", _TEXT, nullable=False),
+    Column("label", _TEXT, nullable=False),
     Column("signing_key", LargeBinary, nullable=False),
     Column("exchange_key", LargeBinary, nullable=False),
     Column("certified_at_ms", BigInteger, nullable=False),
@@ -105,12 +141,12 @@ person = Table(
     "person",
     metadata,
     _village(),
-    Column("person", Text, nullable=False),
-    Column("name", Text, nullable=False),
-    Column("role", Text, nullable=False),
+    Column("person", _TEXT, nullable=False),
+    Column("name", _TEXT, nullable=False),
+    Column("role", _TEXT, nullable=False),
     Column("public_key", LargeBinary, nullable=False),
-    Column("rts", Text, nullable=False),
-    Column("until", Text, nullable=False),
+    Column("rts", _TEXT, nullable=False),
+    Column("until", _TEXT, nullable=False),
     Column("active", Boolean, nullable=False),
     Column("certified", Boolean, nullable=False),
     PrimaryKeyConstraint("village", "person"),
@@ -129,9 +165,9 @@ family = Table(
     "family",
     metadata,
     _village(),
-    Column("family", Text, nullable=False),
-    Column("rt", Text, nullable=False),
-    Column("rw", Text, nullable=False),
+    Column("family", _TEXT, nullable=False),
+    Column("rt", _TEXT, nullable=False),
+    Column("rw", _TEXT, nullable=False),
     Column("body", LargeBinary, nullable=False),
     PrimaryKeyConstraint("village", "family"),
 )
@@ -141,7 +177,7 @@ lost = Table(
     "lost",
     metadata,
     _village(),
-    Column("family", Text, nullable=False),
+    Column("family", _TEXT, nullable=False),
     Column("body", LargeBinary, nullable=False),
     PrimaryKeyConstraint("village", "family"),
 )
@@ -151,8 +187,8 @@ alias = Table(
     "alias",
     metadata,
     _village(),
-    Column("old", Text, nullable=False),
-    Column("new", Text, nullable=False),
+    Column("old", _TEXT, nullable=False),
+    Column("new", _TEXT, nullable=False),
     PrimaryKeyConstraint("village", "old"),
 )
 """Ids of families and people in laptops' own lists -> theirs in the published one; made from what laptops told."""
@@ -162,14 +198,14 @@ proposal = Table(
     "proposal",
     metadata,
     _village(),
-    Column("proposal", Text, nullable=False),
-    Column("family", Text, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("state", Text, nullable=False),
-    Column("name", Text, nullable=False),
-    Column("rt", Text, nullable=False),
-    Column("rw", Text, nullable=False),
-    Column("author", Text, nullable=False),
+    Column("proposal", _TEXT, nullable=False),
+    Column("family", _TEXT, nullable=False),
+    Column("kind", _TEXT, nullable=False),
+    Column("state", _TEXT, nullable=False),
+    Column("name", _TEXT, nullable=False),
+    Column("rt", _TEXT, nullable=False),
+    Column("rw", _TEXT, nullable=False),
+    Column("author", _TEXT, nullable=False),
     Column("at_ms", BigInteger, nullable=False),
     Column("arrived_at_ms", BigInteger, nullable=False),
     Column("waits", Boolean, nullable=False),
@@ -183,10 +219,10 @@ evidence = Table(
     "evidence",
     metadata,
     _village(),
-    Column("sha256", Text, nullable=False),
+    Column("sha256", _TEXT, nullable=False),
     Column("size", BigInteger, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("media", Text, nullable=False),
+    Column("kind", _TEXT, nullable=False),
+    Column("media", _TEXT, nullable=False),
     Column("held", Boolean, nullable=False),
     PrimaryKeyConstraint("village", "sha256"),
 )
@@ -215,10 +251,10 @@ pack = Table(
     "pack",
     metadata,
     _village(),
-    Column("sha256", Text, nullable=False),
-    Column("pack", Text, nullable=False),
-    Column("form", Text, nullable=False),
-    Column("month", Text, nullable=False),
+    Column("sha256", _TEXT, nullable=False),
+    Column("pack", _TEXT, nullable=False),
+    Column("form", _TEXT, nullable=False),
+    Column("month", _TEXT, nullable=False),
     Column("number", Integer, nullable=False),
     Column("body", LargeBinary, nullable=False),
     PrimaryKeyConstraint("village", "sha256"),
@@ -227,24 +263,26 @@ pack = Table(
 code = Table(
     "code",
     metadata,
-    Column("code", Text, primary_key=True),
     _village(),
+    Column("code", _TEXT, nullable=False),
     Column("key", LargeBinary, nullable=False),
-    Column("role", Text, nullable=False),
-    Column("name", Text, nullable=False),
-    Column("rts", Text, nullable=False),
+    Column("role", _TEXT, nullable=False),
+    Column("name", _TEXT, nullable=False),
+    Column("rts", _TEXT, nullable=False),
     Column("made_at_ms", BigInteger, nullable=False),
     Column("expires_at_ms", BigInteger, nullable=False),
-    Column("used_by", Text, nullable=False),
+    Column("used_by", _TEXT, nullable=False),
+    PrimaryKeyConstraint("village", "code"),
 )
 """Codes that enrol one laptop and one person; `used_by` names the keys that used it."""
+Index("code_code", code.c.code)
 
 verifier = Table(
     "verifier",
     metadata,
-    Column("login", Text, primary_key=True),
-    Column("person", Text, nullable=False),
-    Column("name", Text, nullable=False),
+    Column("login", _TEXT, primary_key=True),
+    Column("person", _TEXT, nullable=False),
+    Column("name", _TEXT, nullable=False),
     Column("admin", Boolean, nullable=False),
     Column("active", Boolean, nullable=False),
     Column("salt", LargeBinary, nullable=False),
@@ -255,7 +293,7 @@ session = Table(
     "session",
     metadata,
     Column("token", LargeBinary, primary_key=True),
-    Column("login", Text, nullable=False),
+    Column("login", _TEXT, nullable=False),
     Column("expires_at_ms", BigInteger, nullable=False),
 )
 """SHA-256 of the cookie -> who is signed in."""

@@ -12,6 +12,7 @@ from sqlalchemy import delete, insert, select
 from app.domain.errors import Locked
 from app.domain.ids import PersonId
 from app.hub.accounts import TURN, matches
+from app.hub.database import OFFICE
 from app.hub.district import District
 from app.hub.tables import session, verifier
 
@@ -48,7 +49,7 @@ def sign_in(district: District, login: str, password: str, address: str) -> str:
         district.limits.succeeded(*names)
     token = os.urandom(32)
     now = district.now_ms()
-    with district.database.write() as connection:
+    with district.database.write(OFFICE) as connection:
         connection.execute(delete(session).where(session.c.expires_at_ms < now))
         still = select(verifier.c.login).where(verifier.c.login == login, verifier.c.active)
         if connection.execute(still).first() is None:  # deactivated while the password was weighed
@@ -83,7 +84,7 @@ def sign_out(district: District, token: str) -> None:
         raw = bytes.fromhex(token)
     except ValueError:
         return
-    with district.database.write() as connection:
+    with district.database.write(OFFICE) as connection:
         connection.execute(delete(session).where(session.c.token == _digest(raw)))
 
 

@@ -14,6 +14,7 @@ from app.hub.accounts import set_password
 from app.hub.local import LocalHub
 from app.hub.publish import publish
 from tests import machine
+from tests.postgres import NewDatabase
 from tests.sync.laptop import VILLAGE, Laptop
 
 PASSWORD = "kata-sandi-latihan"
@@ -39,9 +40,9 @@ def read_list(path: Path) -> Roster:
 
 
 @pytest.fixture
-def district(tmp_path: Path) -> Iterator[LocalHub]:
+def district(tmp_path: Path, new_database: NewDatabase) -> Iterator[LocalHub]:
     """A running district with a published list and a verifier."""
-    hub = LocalHub(tmp_path / "hub", name="Kabupaten Latihan", read_list=read_list)
+    hub = LocalHub(tmp_path / "hub", name="Kabupaten Latihan", read_list=read_list, database=new_database())
     hub.start()
     set_password(hub.district, "rahma", "Rahma Verifikator", PASSWORD, admin=True)
     publish(hub.district, VILLAGE, LIST, month="2026-11")

@@ -30,14 +30,15 @@ from app.hub.local import LocalHub
 from app.hub.verifiers import sign_in, signed_in
 from tests.hub.conftest import PASSWORD
 from tests.hub.test_pages import Page
+from tests.postgres import NewDatabase
 
 OTHER = "kata-sandi-lain"
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[District]:
+def office(tmp_path: Path, new_database: NewDatabase) -> Iterator[District]:
     """A district with an admin and a verifier."""
-    found = open_district(tmp_path / "office")
+    found = open_district(tmp_path / "office", database=new_database())
     add_account(found, "rahma", "Rahma", PASSWORD, admin=True)
     add_account(found, "yosef", "Yosef", PASSWORD, admin=False)
     yield found

@@ -17,6 +17,7 @@ from app.hub.set_calendar import set_calendar
 from app.shelf.calendars import shipped_calendars
 from app.storage.reading import SqlReading
 from tests.hub.test_pages import Page
+from tests.postgres import NewDatabase
 from tests.sync.laptop import Laptop, Wall
 
 GENERAL = days_of(shipped_calendars()["default"])
@@ -79,8 +80,8 @@ def test_days_that_make_no_sense_are_refused_and_stay_in_the_form(
         assert not current(connection).told
 
 
-def test_a_village_that_comes_later_is_told_as_well(tmp_path: Path) -> None:
-    hub = LocalHub(tmp_path / "hub")
+def test_a_village_that_comes_later_is_told_as_well(tmp_path: Path, new_database: NewDatabase) -> None:
+    hub = LocalHub(tmp_path / "hub", database=new_database())
     hub.start()
     make_code(hub.district, "7308032099", "Desa Lain", "operator", "Siti")
     set_calendar(hub.district, {**GENERAL, "input.last": 8}, by=PersonId("rahma0000001"), name="Rahma")

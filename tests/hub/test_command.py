@@ -12,6 +12,7 @@ from app.hub.district import open_district
 from app.hub.verifiers import sign_in
 from app.wire.enrol import mark_of, read_code
 from tests.hub.conftest import read_list
+from tests.postgres import Server
 from tests.sync.laptop import VILLAGE
 
 
@@ -55,3 +56,27 @@ def test_keys_are_readable_by_their_owner_alone(tmp_path: Path) -> None:
     assert {path.stat().st_mode & 0o077 for path in (tmp_path / "safe").iterdir()} == {0}
     for one in (district, again):
         one.close()
+
+
+def test_a_folder_remembers_its_database_server(
+    tmp_path: Path, postgresql: Server, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, sheet = tmp_path / "hub", tmp_path / "daftar.csv"
+    sheet.write_text("9")
+    asked = ["--data", str(folder), "publish", str(sheet), "--village", VILLAGE]
+    assert main(["--database", postgresql.new_database(), *asked], read_list) == 0
+    assert main(asked, read_list) == 1
+    assert "sama dengan yang sudah terbit" in capsys.readouterr().err
+    assert not (folder / "hub.db").exists()
+    assert (folder / "database").stat().st_mode & 0o077 == 0
+
+
+def test_a_district_in_a_file_is_not_left_behind_by_mistake(
+    tmp_path: Path, postgresql: Server, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["--data", str(tmp_path / "hub"), "code", "--village", VILLAGE, "--person", "Siti"]
+    assert main(asked) == 0
+    assert main(["--database", postgresql.new_database(), *asked]) == 1
+    assert "sudah punya simpanan sendiri" in capsys.readouterr().err
+    assert main(["--database", "mysql://localhost/balai", *asked]) == 1
+    assert "postgresql://" in capsys.readouterr().err

@@ -13,6 +13,8 @@ from app.usecases.ports import Act
 from tests.hub.test_pages import agree, endorse, proposed
 from tests.sync.laptop import VILLAGE, Laptop
 
+pytestmark = pytest.mark.both_stores
+
 RETURN = ("returned", "returned@balai-1:bukti_kurang", "Lampirkan foto KTP.")
 
 

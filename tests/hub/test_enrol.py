@@ -16,6 +16,7 @@ from app.hub.local import LocalHub
 from app.sync.enrolment import EnrolledPerson, Enrolment, enrol
 from app.sync.line import HttpLine
 from app.wire.enrol import new_code
+from tests.postgres import NewDatabase
 from tests.sync.laptop import VILLAGE, Laptop
 
 
@@ -37,10 +38,11 @@ def calendar() -> Calendar:
 
 
 @pytest.fixture
-def hub(tmp_path: Path, calendar: Calendar) -> Iterator[LocalHub]:
+def hub(tmp_path: Path, calendar: Calendar, new_database: NewDatabase) -> Iterator[LocalHub]:
     """A district that serves over TLS, as real ones do."""
     folder = tmp_path / "hub"
-    found = LocalHub(folder, tls=True, district=open_district(folder, "Kab. Uji", now_ms=calendar.now_ms))
+    district = open_district(folder, "Kab. Uji", now_ms=calendar.now_ms, database=new_database())
+    found = LocalHub(folder, tls=True, district=district)
     found.start()
     yield found
     found.close()

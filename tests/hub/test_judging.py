@@ -35,6 +35,8 @@ from app.wire.seal import make_seal
 from tests.hub.conftest import LIST, NUR
 from tests.sync.laptop import VILLAGE, Laptop
 
+pytestmark = pytest.mark.both_stores
+
 VISIT = VisitRecorded("visit", "1", 1, "not_found", "moved", "5", "")
 Said = tuple[PersonId, str, Payload]
 
@@ -49,7 +51,7 @@ class Liar:
 
     def say(self, *said: Said, seal_with: Ed25519PrivateKey | None = None) -> dict[str, str]:
         """Append and hand over; entry -> why it does not count, empty where it does."""
-        with self.hub.district.database.write() as connection:
+        with self.hub.district.database.write(VILLAGE) as connection:
             store = VillageStore(connection, self.hub.district, VILLAGE)
             end: Head | None = store.vector().get(self.chain)
             made: list[Entry] = []

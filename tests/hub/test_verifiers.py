@@ -12,12 +12,13 @@ from app.hub.accounts import set_password
 from app.hub.district import open_district
 from app.hub.limits import FREE_TRIES
 from app.hub.verifiers import sign_in
+from tests.postgres import NewDatabase
 
 GOOD = "kata-sandi-panjang"
 
 
-def test_two_verifiers_may_sign_in_at_the_same_moment(tmp_path: Path) -> None:
-    district = open_district(tmp_path / "hub")
+def test_two_verifiers_may_sign_in_at_the_same_moment(tmp_path: Path, new_database: NewDatabase) -> None:
+    district = open_district(tmp_path / "hub", database=new_database())
     for login in ("siti", "yosef"):
         set_password(district, login, login.title(), GOOD, admin=False)
     with ThreadPoolExecutor(2) as both:
@@ -26,8 +27,8 @@ def test_two_verifiers_may_sign_in_at_the_same_moment(tmp_path: Path) -> None:
     district.close()
 
 
-def test_guesses_side_by_side_do_not_pass_the_limit_together(tmp_path: Path) -> None:
-    district = open_district(tmp_path / "hub")
+def test_guesses_side_by_side_do_not_pass_the_limit_together(tmp_path: Path, new_database: NewDatabase) -> None:
+    district = open_district(tmp_path / "hub", database=new_database())
     set_password(district, "siti", "Siti", GOOD, admin=False)
 
     def guess(number: int) -> str:

@@ -8,15 +8,16 @@ from pathlib import Path
 import pytest
 
 from app.hub.local import LocalHub
+from tests.postgres import NewDatabase
 from tests.sync.laptop import Laptop
 
 NewLaptop = Callable[..., Laptop]
 
 
 @pytest.fixture
-def hub(tmp_path: Path) -> Iterator[LocalHub]:
+def hub(tmp_path: Path, new_database: NewDatabase) -> Iterator[LocalHub]:
     """A running district."""
-    found = LocalHub(tmp_path / "hub")
+    found = LocalHub(tmp_path / "hub", database=new_database())
     found.start()
     yield found
     found.close()

@@ -27,9 +27,12 @@ from app.sync.line import HttpLine
 from app.usecases.desk import ExchangeProgress
 from app.usecases.ports import Act
 from app.wire.exchange import LARGEST_OF_A_STRANGER
+from tests.postgres import Server
 from tests.sync.conftest import NewLaptop
 from tests.sync.laptop import VILLAGE, Laptop
 from tests.wire.test_pack import village
+
+pytestmark = pytest.mark.both_stores
 
 NUR = Family(
     "f-1", "7308030811210001", "NUR", "Dusun Satu", "Satu", "001", "001", VILLAGE, "2",
@@ -40,9 +43,19 @@ LIST = Roster(VILLAGE, "Bonto", code_list_version="DTSEN", families=(NUR, replac
 
 def decide(hub: LocalHub, family: str, proposal: EntryId, outcome: str = "accepted") -> None:
     """The district's word on a proposal."""
-    with hub.district.database.write() as connection:
+    with hub.district.database.write(VILLAGE) as connection:
         said = DecisionMade(proposal, outcome, comment="baik")
         say(connection, hub.district, VILLAGE, [(hub.district.keys.person, family, said)])
+
+
+def backed_up(folder: Path, copy: Path, request: pytest.FixtureRequest) -> str:
+    """A backup of a district at rest; the address of its database where that lies on a server."""
+    shutil.copytree(folder, copy)
+    note = folder / "database"
+    if not note.exists():
+        return ""
+    server: Server = request.getfixturevalue("postgresql")
+    return server.copy_of(note.read_text(encoding="utf-8"))
 
 
 def test_words_go_and_a_receipt_comes_back_in_one_round_trip(hub: LocalHub, new_laptop: NewLaptop) -> None:
@@ -217,7 +230,7 @@ def test_a_laptop_restored_from_a_copy_gets_its_later_work_back(
 
 
 def test_a_hub_restored_from_yesterday_gets_everything_again(
-    hub: LocalHub, new_laptop: NewLaptop, tmp_path: Path
+    hub: LocalHub, new_laptop: NewLaptop, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
     laptop = new_laptop()
     laptop.enrol(hub)
@@ -225,7 +238,7 @@ def test_a_hub_restored_from_yesterday_gets_everything_again(
     laptop.exchange()
     hub.stop()
     hub.district.close()
-    shutil.copytree(hub.district.folder, tmp_path / "yesterday")
+    yesterday = backed_up(hub.district.folder, tmp_path / "yesterday", request)
     today = LocalHub(hub.district.folder)
     today.start()
     photo = laptop.photo("b", 3_000)
@@ -234,7 +247,7 @@ def test_a_hub_restored_from_yesterday_gets_everything_again(
     decide(today, "f-2", proposal)
     laptop.exchange(today.url)
     today.close()
-    back = LocalHub(tmp_path / "yesterday")
+    back = LocalHub(tmp_path / "yesterday", database=yesterday)
     back.start()
     outcome = laptop.exchange(back.url)
     assert "hub_restored" in outcome.notices
@@ -319,7 +332,7 @@ def certify(hub: LocalHub, laptop: Laptop, rts: tuple[str, ...]) -> None:
     """The district changes where somebody may work, and looks again at what waited for it."""
     key = laptop.signing.public_key().public_bytes_raw()
     said = PersonCertified(laptop.actor.person, VILLAGE, laptop.actor.name, laptop.actor.role, key, rts)
-    with hub.district.database.write() as connection:
+    with hub.district.database.write(VILLAGE) as connection:
         say(connection, hub.district, VILLAGE, [(hub.district.keys.person, EVERYBODY, said)])
         connection.execute(tables.person.update().values(rts=json.dumps(rts)))
         release(connection, hub.district, VILLAGE, {laptop.actor.person})

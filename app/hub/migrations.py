@@ -1,0 +1,62 @@
+"""Brings the district's tables to this program's shape, each step with its record in one transaction."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from sqlalchemy import Connection, insert, inspect, select, update
+
+from app.domain.errors import Refused
+from app.hub.tables import VERSION, meta, metadata, migration
+
+Step = Callable[[Connection], None]
+
+
+def migrate(connection: Connection) -> None:
+    """Make or change the tables; the connection must be the only writer. Refused ``hub_store_newer``."""
+    held = _version(connection)
+    if held is not None and held > VERSION:
+        raise Refused("hub_store_newer", store=held, program=VERSION)
+    for version in range(held + 1, VERSION + 1) if held is not None else ():
+        if version in _STEPS:
+            _STEPS[version](connection)
+    metadata.create_all(connection)
+    if held == VERSION:
+        return
+    for table in metadata.sorted_tables:
+        for index in table.indexes:
+            index.create(connection, checkfirst=True)
+    _record(connection, held)
+
+
+def _record(connection: Connection, held: int | None) -> None:
+    now = time.time_ns() // 1_000_000
+    first = held + 1 if held is not None else VERSION
+    done = [{"version": version, "applied_at_ms": now} for version in range(first, VERSION + 1)]
+    connection.execute(insert(migration), done)
+    if held is None:
+        connection.execute(insert(meta).values(key="version", value=str(VERSION)))
+    else:
+        connection.execute(update(meta).where(meta.c.key == "version").values(value=str(VERSION)))
+
+
+def _version(connection: Connection) -> int | None:
+    """Of the tables that are there, None where there are none yet."""
+    if not inspect(connection).has_table("meta"):
+        return None
+    held = connection.execute(select(meta.c.value).where(meta.c.key == "version")).scalar()
+    return int(held) if held is not None else None
+
+
+def _village_first_in_codes(connection: Connection) -> None:
+    """Codes were known by their letters alone."""
+    connection.exec_driver_sql("ALTER TABLE code RENAME TO code_before")
+    metadata.tables["code"].create(connection)
+    names = "village, code, key, role, name, rts, made_at_ms, expires_at_ms, used_by"
+    connection.exec_driver_sql(f"INSERT INTO code ({names}) SELECT {names} FROM code_before")
+    connection.exec_driver_sql("DROP TABLE code_before")
+
+
+_STEPS: dict[int, Step] = {3: _village_first_in_codes}
+"""To which version -> what has to be changed; new tables and indexes are made without a step."""
