@@ -22,7 +22,7 @@ from app.storage.laptops import certified
 from app.storage.local_lists import keep_body
 from app.storage.matches import untold
 from app.storage.projection import absorb, note_change, project, rebuild
-from app.usecases.exchange import KnownLaptop
+from app.usecases.exchange import LINE, KnownLaptop
 from app.usecases.ports import Act, Clock, Quarantined, Received
 from app.wire.pack import decode_pack, pack_sha256
 
@@ -181,14 +181,14 @@ class SqlExchangeStore:
             )
             rebuild(connection)
 
-    def mark_sent(self, through: Mapping[str, int]) -> None:
-        """Remember up to where chains were handed to the line; a receipt, not this, says that they arrived."""
-        rows = [(chain, seq, self._clock.now_ms()) for chain, seq in through.items()]
+    def mark_sent(self, through: Mapping[str, int], road: str = LINE) -> None:
+        """Remember up to where chains were handed over by this road; a receipt, not this, says that they arrived."""
+        rows = [(chain, seq, self._clock.now_ms(), road) for chain, seq in through.items()]
         if rows:
             with self._database.write() as connection:
                 connection.exec_driver_sql(
-                    "INSERT INTO sent (chain, seq, at_ms) VALUES (?, ?, ?) ON CONFLICT (chain) DO UPDATE"
-                    " SET seq = excluded.seq, at_ms = excluded.at_ms WHERE excluded.seq > seq",
+                    "INSERT INTO sent (chain, seq, at_ms, road) VALUES (?, ?, ?, ?) ON CONFLICT (chain) DO UPDATE"
+                    " SET seq = excluded.seq, at_ms = excluded.at_ms, road = excluded.road WHERE excluded.seq >= seq",
                     rows,
                 )
                 note_change(connection)

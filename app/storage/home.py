@@ -100,7 +100,7 @@ _PROGRESS = f"""
 _LIST = "SELECT month, local FROM pack WHERE applied = 2"
 _LAST_EXCHANGE = """
     SELECT max(
-        coalesce((SELECT max(at_ms) FROM sent), 0),
+        coalesce((SELECT max(at_ms) FROM sent WHERE road = 'line'), 0),
         coalesce((SELECT max(received_at_ms) FROM entry WHERE kind = 'receipt_issued'), 0))
 """
 _LAST_RECEIPT = "SELECT number FROM receipt_view ORDER BY turn DESC, receipt_chain, receipt_seq DESC LIMIT 1"

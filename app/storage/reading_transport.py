@@ -46,22 +46,21 @@ def transports(connection: Connection, places: Iterable[Place]) -> dict[Place, T
         return {}
     held = held_by_district(connection)
     own = district_chains(connection)
-    sent = {
-        chain: (seq, at_ms) for chain, seq, at_ms in connection.exec_driver_sql("SELECT chain, seq, at_ms FROM sent")
-    }
+    rows = connection.exec_driver_sql("SELECT chain, seq, at_ms, road FROM sent")
+    sent = {str(chain): (int(seq), int(at_ms), str(road)) for chain, seq, at_ms, road in rows}
     covered = [place for place in wanted if place[0] not in own and place[1] <= held.get(place[0], 0)]
     receipts = _first_receipts(connection, covered)
     found: dict[Place, Transport] = {}
     for place in wanted:
         chain, seq = place
-        through, at_ms = sent.get(chain, (0, 0))
+        through, at_ms, road = sent.get(chain, (0, 0, ""))
         if chain in own:
             found[place] = Transport(RECEIVED)
         elif place in receipts:
             number, received_at_ms = receipts[place]
             found[place] = Transport(RECEIVED, number, received_at_ms)
         elif seq <= through:
-            found[place] = Transport(SENT, at_ms=at_ms)
+            found[place] = Transport(SENT, at_ms=at_ms, road=road)
         else:
             found[place] = Transport(SAVED)
     return found

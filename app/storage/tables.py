@@ -11,6 +11,8 @@ from typing import Final
 
 from sqlalchemy import BLOB, Column, Index, Integer, MetaData, Table, Text
 
+from app.usecases.exchange import LINE
+
 metadata = MetaData()
 
 entry = Table(
@@ -70,8 +72,10 @@ sent = Table(
     Column("chain", Text, primary_key=True),
     Column("seq", Integer, nullable=False),
     Column("at_ms", Integer, nullable=False),
+    Column("road", Text, nullable=False, server_default=LINE),
 )
-"""Up to which number a chain was handed to the line or a stick; a receipt, not this, says that it arrived."""
+"""Up to which number a chain was handed over, when and by which `road` (``line``, ``stick``) the last time; a receipt,
+not this, says that it arrived."""
 
 pack_body = Table(
     "pack_body",

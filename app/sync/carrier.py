@@ -14,7 +14,7 @@ from app.domain.payloads import ReceiptIssued
 from app.sync.enrolment import DeviceKeys, Enrolment
 from app.sync.heads import Heads
 from app.usecases.carry import Missing, Taken
-from app.usecases.exchange import KnownLaptop, LaptopEntries, LaptopPhotos, Memory
+from app.usecases.exchange import STICK, KnownLaptop, LaptopEntries, LaptopPhotos, Memory
 from app.wire.bundle import (
     Earlier,
     Opened,
@@ -124,7 +124,7 @@ class Carrier:
     def made(self, cargo: Cargo) -> None:
         """Remember that a bundle was made and checked: its entries are on their way, and later bundles tell of it."""
         ends = _spans(cargo.entries)
-        self._entries.mark_sent({span.chain: span.last for span in ends})
+        self._entries.mark_sent({span.chain: span.last for span in ends}, STICK)
         log = [*self._log(), Earlier(self._now_ms(), tuple(ends))][-_LOGGED:]
         kept = [[one.at_ms, [[span.chain, span.first, span.last] for span in one.spans]] for one in log]
         self._memory.put(_LOG, json.dumps(kept))

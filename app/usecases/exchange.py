@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from app.domain.entry import Entry, Vector
 from app.domain.ids import ChainId, DeviceId, PackId
 from app.domain.payloads import Evidence
 from app.usecases.ports import Received
+
+LINE: Final = "line"
+STICK: Final = "stick"
+"""Roads by which entries are handed over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +60,8 @@ class LaptopEntries(Protocol):
     def start_incarnation(self, differs_from: int | None = None) -> ChainId:
         """Go on with a new chain, because the own one is written elsewhere too; unsent entries are appended again."""
 
-    def mark_sent(self, through: Mapping[str, int]) -> None:
-        """Remember up to where chains were handed to the line."""
+    def mark_sent(self, through: Mapping[str, int], road: str = LINE) -> None:
+        """Remember up to where chains were handed over by this road."""
 
     def keep_aside(self, entries: Iterable[tuple[str, int]]) -> None:
         """Remember which entries with evidence the district has set aside now (chain, number); all others count."""

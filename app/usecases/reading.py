@@ -104,6 +104,8 @@ class Transport:
     """``saved`` (Tersimpan di laptop), ``sent`` (Dalam perjalanan), ``received`` (Diterima kabupaten), ``decided``."""
     receipt: str = ""
     at_ms: int = 0
+    road: str = ""
+    """How it was handed over while it is ``sent``: ``line`` or ``stick``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6894,6 +6894,10 @@
         <source>Diterima kabupaten (nomor {number})</source>
         <translation>Received by the district (number {number})</translation>
     </message>
+    <message>
+        <source>Dalam perjalanan (stik, {day})</source>
+        <translation>On its way (stick, {day})</translation>
+    </message>
 </context>
 <context>
     <name>Visit</name>

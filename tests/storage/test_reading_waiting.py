@@ -7,6 +7,7 @@ import pytest
 from app.domain.payloads import Evidence, ReceiptIssued
 from app.domain.payloads.visits import VisitRecorded
 from app.storage.reading import SqlReading
+from app.usecases.exchange import STICK
 from app.wire.entry import header_bytes
 from tests.storage.laptops import HandChain, Laptop, correction, district, family, photo, roster, visit
 
@@ -65,6 +66,10 @@ def test_everything_waits_until_a_receipt_says_otherwise(laptop: Laptop, reading
 
     laptop.store.mark_sent({laptop.chain: last(laptop)})
     assert [item.transport.state for item in reading.waiting().items] == ["sent"] * 3
+
+    laptop.store.mark_sent({laptop.chain: last(laptop)}, STICK)
+    assert {item.transport.road for item in reading.waiting().items} == {"stick"}
+    assert reading.home().last_exchange_at_ms == 0, "a stick is no exchange before something comes back"
 
     issue(laptop, above, "R-1", last(laptop), 100)
     assert kinds(reading) == []

@@ -23,6 +23,7 @@ from app.storage.migrations import (
     m0012_list_changes,
     m0013_aside_there,
     m0014_photo_receipts,
+    m0015_road,
 )
 
 
@@ -43,6 +44,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(12, "list_changes", m0012_list_changes.up),
     Migration(13, "aside_there", m0013_aside_there.up),
     Migration(14, "photo_receipts", m0014_photo_receipts.up),
+    Migration(15, "road", m0015_road.up),
 )
 
 

@@ -8,6 +8,7 @@ from app.domain.standing import CONFLICTING, DOUBLE, INCOMPLETE, NOT_FOUND, NOT_
 from app.ui.shown import Chip
 from app.ui.tokens import Tone
 from app.ui.vocabulary.said import QT_TRANSLATE_NOOP, word_of
+from app.ui.vocabulary.times import day_of
 from app.ui.words import translate
 from app.usecases.reading import Transport
 
@@ -34,6 +35,8 @@ _TRANSPORT: Final = {
     "decided": QT_TRANSLATE_NOOP("Transport", "Diputus"),
 }
 _RECEIVED_AS: Final = QT_TRANSLATE_NOOP("Transport", "Diterima kabupaten (nomor {number})")
+_SENT_BY: Final = {"stick": QT_TRANSLATE_NOOP("Transport", "Dalam perjalanan (stik, {day})")}
+"""Roads that a person walks; the line needs no word."""
 _TRANSPORT_SIGN: Final = {
     "saved": (Tone.IDLE, "hard-drive"),
     "sent": (Tone.INFO, "truck"),
@@ -54,9 +57,11 @@ def status_chip(status: str) -> Chip:
 
 
 def transport_words(transport: Transport) -> str:
-    """Where an entry is, with the number of the receipt where there is one."""
+    """Where an entry is, with the number of the receipt where there is one, and the stick that it went with."""
     if transport.state == "received" and transport.receipt:
         return translate("Transport", _RECEIVED_AS, number=transport.receipt)
+    if transport.state == "sent" and transport.road in _SENT_BY:
+        return translate("Transport", _SENT_BY[transport.road], day=day_of(transport.at_ms))
     return word_of(_TRANSPORT, "Transport", transport.state)
 
 
