@@ -35,7 +35,7 @@ from app.storage.reading_village import village
 from app.storage.vault import OpenVault
 from app.sync.enrolment import DeviceKeys
 from app.ui.vocabulary.flags import flag_words
-from app.usecases.carry import Sticks
+from app.usecases.carry import Nearby, Sticks
 from app.usecases.desk import Desk, DistrictPage, Exchange, Photo
 from app.usecases.ports import Actor
 from app.usecases.practice_key import PlantedError
@@ -80,6 +80,10 @@ class Roads(Exchange, Protocol):
     @property
     def sticks(self) -> Sticks:
         """Bundles in folders."""
+
+    @property
+    def nearby(self) -> Nearby:
+        """Laptops of the village in its own network."""
 
 
 def today() -> date:
@@ -152,6 +156,7 @@ def make_desk(
         photos=SmallPhotos(),
         exchange=exchange,
         sticks=exchange.sticks,
+        nearby=exchange.nearby,
         people=VaultPeople(vault, parts.journal, reading),
         settings=vault.settings,
         verify=partial(verify_all, vault.database, vault.files),

@@ -16,6 +16,7 @@ from app.sync.carrier import Carrier
 from app.sync.enrolment import EnrolledPerson, Enrolment, enrol
 from app.sync.exchanger import Exchanger
 from app.sync.line import HttpLine, check_address
+from app.sync.nearby import LanNearby
 from app.sync.stick import FolderSticks
 from app.usecases.desk import Cancelled, ExchangeOutcome, ExchangeProgress
 
@@ -36,6 +37,7 @@ class VaultExchange:
         self._exchanger: Exchanger | None = None
         self._sticks = FolderSticks(self._carrier, parts.vault.folder / "incoming", self._village)
         self._sticks.clear()
+        self._nearby = LanNearby(self._trusted, self._keys, self._carrier, parts.vault.folder / "incoming")
 
     @property
     def enrolment(self) -> Enrolment | None:
@@ -65,12 +67,20 @@ class VaultExchange:
         """Bundles in folders. Its acts are Refused ``exchange_not_enrolled`` before a district is known."""
         return self._sticks
 
-    def _carrier(self) -> Carrier:
+    @property
+    def nearby(self) -> LanNearby:
+        """Laptops of the village in its own network. Its acts are Refused ``exchange_not_enrolled`` as with sticks."""
+        return self._nearby
+
+    def _trusted(self) -> Enrolment:
         if self._enrolment is None:
             raise Refused("exchange_not_enrolled")
+        return self._enrolment
+
+    def _carrier(self) -> Carrier:
         parts = self._parts
         return Carrier(
-            self._enrolment,
+            self._trusted(),
             self._keys,
             entries=parts.exchange_store,
             photos=parts.evidence,
@@ -81,10 +91,8 @@ class VaultExchange:
 
     def run(self, progress: Callable[[ExchangeProgress], None], cancelled: Cancelled) -> ExchangeOutcome:
         """One exchange. Refused ``exchange_not_enrolled`` before a district is known."""
-        if self._enrolment is None:
-            raise Refused("exchange_not_enrolled")
         if self._exchanger is None:
-            self._exchanger = self._make(self._enrolment)
+            self._exchanger = self._make(self._trusted())
         before = self._list()
         outcome = self._exchanger.run(progress, cancelled)
         now = self._list()
@@ -122,9 +130,7 @@ class VaultExchange:
 
     def set_address(self, address: str) -> None:
         """The same district at another address."""
-        if self._enrolment is None:
-            raise Refused("exchange_not_enrolled")
-        self._remember(replace(self._enrolment, address=check_address(address)))
+        self._remember(replace(self._trusted(), address=check_address(address)))
 
     def _village(self) -> str:
         with self._parts.vault.database.read() as connection:

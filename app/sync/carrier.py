@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import IO, Final
 
-from app.domain.entry import Entry
+from app.domain.entry import Entry, Vector
 from app.domain.errors import Refused
 from app.domain.ids import ChainId, DeviceId, device_of
 from app.domain.payloads import ReceiptIssued
+from app.domain.payloads.custody import PHOTO_MARK
 from app.sync.enrolment import DeviceKeys, Enrolment
 from app.sync.heads import Heads
 from app.usecases.carry import Missing, Taken
@@ -120,6 +121,40 @@ class Carrier:
             self._photos.read,
             self._now_ms(),
         )
+
+    def vector(self) -> Vector:
+        """What is held here."""
+        return self._entries.vector()
+
+    def photo_marks(self) -> list[bytes]:
+        """Every photo held, by the first bytes of its SHA-256."""
+        return [bytes.fromhex(sha256)[:PHOTO_MARK] for sha256 in self._photos.held()]
+
+    def photo_cargos(self, held: bytes, reader: bytes, most: int) -> Iterator[Cargo]:
+        """Photos that wait for the district and that a reader lacks who holds those of the marks `held`; smallest
+        first, about `most` bytes together."""
+        marks = {held[at : at + PHOTO_MARK] for at in range(0, len(held), PHOTO_MARK)}
+        rows = self._photos.rows(self._photos.waiting())
+        batch: list[PhotoRow] = []
+        for one in rows:
+            if bytes.fromhex(one.sha256)[:PHOTO_MARK] in marks:
+                continue
+            if batch and sum(photo.size for photo in batch) + one.size > most:
+                yield Cargo((), (), batch, (reader,))
+                batch = []
+            batch.append(PhotoRow(one.sha256, one.size, one.kind, one.media))
+        if batch:
+            yield Cargo((), (), batch, (reader,))
+
+    def trusts(self, device: str) -> bool:
+        """Whether the district certifies a laptop, and has not revoked it."""
+        laptop = self._entries.laptops().get(device)
+        return laptop is not None and not laptop.revoked
+
+    def name_of(self, device: str) -> str:
+        """The name of a certified laptop, empty where it is not known."""
+        laptop = self._entries.laptops().get(device)
+        return laptop.label if laptop else ""
 
     def made(self, cargo: Cargo) -> None:
         """Remember that a bundle was made and checked: its entries are on their way, and later bundles tell of it."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from app.domain.errors import Problem
 from app.domain.ids import EntryId
 
 Cancelled = Callable[[], bool]
@@ -96,6 +97,51 @@ class Carrying:
 
 
 Told = Callable[[Carrying], None]
+
+
+@dataclass(frozen=True, slots=True)
+class DoorNews:
+    """What happened at an open door."""
+
+    laptop: str
+    """The other laptop's name where it is known."""
+    taken: Taken | None = None
+    """What came, once the talk is over."""
+    gave: int = 0
+    """Entries that it got from here."""
+    problem: Problem | None = None
+    """Why the talk was not held to its end."""
+    closed: bool = False
+    """Whether the door is closed for it: too many wrong codes."""
+
+
+class Door(Protocol):
+    """This laptop receives; nothing listens once it is closed."""
+
+    @property
+    def code(self) -> str:
+        """As it is shown: ``ABCD-EFGH``."""
+
+    @property
+    def addresses(self) -> Sequence[str]:
+        """``192.168.43.17:51842``, for a laptop that does not find this one by itself."""
+
+    def close(self) -> None:
+        """Listen no more; a talk that is under way is cut, and what came whole stays."""
+
+
+class Nearby(Protocol):
+    """Exchanges with a laptop of the same village over its own network, without any internet."""
+
+    def open(self, news: Callable[[DoorNews], None], told: Told) -> Door:
+        """Listen until it is closed. Both are called on a thread of their own. Unavailable ``nearby_no_network``."""
+
+    def meet(self, code: str, address: str, told: Told, cancelled: Cancelled) -> tuple[Taken, int]:
+        """Exchange with the laptop that shows `code`; what came, and how many entries it got. It is looked for by
+        itself where `address` is empty.
+
+        Refused ``nearby_*`` and ``bundle_*``; Unavailable ``nearby_not_found``, ``nearby_cut``.
+        """
 
 
 class Sticks(Protocol):

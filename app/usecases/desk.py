@@ -11,7 +11,7 @@ from typing import Protocol
 from app.domain.errors import Problem
 from app.domain.ids import EntryId, PackId, PersonId
 from app.domain.intake import Column, ColumnMapping, ListDraft, SheetOffer
-from app.usecases.carry import Sticks
+from app.usecases.carry import Nearby, Sticks
 from app.usecases.ports import Actor, Clock, EvidenceStore, Journal
 from app.usecases.practice_key import PlantedError
 from app.usecases.reading import PersonRow, Reading
@@ -226,6 +226,7 @@ class Desk:
     photos: Photos
     exchange: Exchange
     sticks: Sticks
+    nearby: Nearby
     people: PeopleAdmin
     settings: Settings
     verify: Callable[[Callable[[float], None], Cancelled], Sequence[Problem]]

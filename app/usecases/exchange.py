@@ -85,6 +85,9 @@ class LaptopPhotos(Protocol):
     def read(self, sha256: str) -> bytes | None:
         """Plain bytes, None where this laptop does not hold the file."""
 
+    def held(self) -> Mapping[str, int]:
+        """SHA-256 -> plain size of every file held that the journal tells of."""
+
     def wanted(self) -> Mapping[str, int]:
         """SHA-256 -> plain size of every file held, but for those of which only entries tell that were set aside."""
 

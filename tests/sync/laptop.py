@@ -29,6 +29,7 @@ from app.sync.carrier import Carrier
 from app.sync.enrolment import DeviceKeys, EnrolledPerson, Enrolment, enrol
 from app.sync.exchanger import Exchanger, Line
 from app.sync.line import HttpLine
+from app.sync.nearby import LanNearby
 from app.sync.stick import FolderSticks
 from app.usecases.carry import Saved, Taken
 from app.usecases.desk import ExchangeOutcome
@@ -177,6 +178,21 @@ class Laptop:
     def sticks(self) -> FolderSticks:
         """Bundles in folders."""
         return FolderSticks(self.carrier, self.folder / "incoming", lambda: VILLAGE)
+
+    def nearby(self, call_port: int) -> LanNearby:
+        """The village's own network, on this machine alone."""
+        return LanNearby(
+            self._enrolment,
+            self.keys,
+            self.carrier,
+            self.folder / "incoming",
+            call_port=call_port,
+            broadcast="127.0.0.1",
+        )
+
+    def _enrolment(self) -> Enrolment:
+        assert self.enrolment is not None
+        return self.enrolment
 
     def write_stick(self, folder: Path, *, photos: bool = True, part_bytes: int | None = None) -> Saved:
         """Save everything that others may lack into a folder."""

@@ -1,0 +1,204 @@
+"""What two laptops of a village tell each other once they have greeted: words both ways, then photos, in bundles.
+
+The caller gives first; the laptop with the open door gives only to one that the district certifies. Whatever came whole
+is kept when the talk is cut; the next talk goes on behind it.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from app.domain.errors import Problem, Refused
+from app.sync.carrier import Cargo, Carrier
+from app.usecases.carry import Cancelled, Carrying, Taken, Told
+from app.wire.bundle import LARGEST_WORDS, check_bundle
+from app.wire.channel import Channel
+from app.wire.exchange import HeadRow, numbers, rows_of, vector_of
+
+BATCH: Final = 1_500_000
+"""Bytes of photos that travel together; what was under way when a talk is cut is sent again."""
+
+_LARGEST: Final = LARGEST_WORDS + (8 << 20)
+_PIECE: Final = 1 << 16
+_BUNDLE, _DONE, _NO = b"B", b"D", b"E"
+
+
+class _Holding(msgspec.Struct, array_like=True, frozen=True):
+    """What a laptop holds: ends of chains, and photos by the first bytes of their SHA-256."""
+
+    vector: tuple[HeadRow, ...]
+    photos: bytes
+
+
+class _No(msgspec.Struct, array_like=True, frozen=True):
+    code: str
+
+
+_encoder = msgspec.msgpack.Encoder()
+
+
+@dataclass
+class Meeting:
+    """One talk from one side; `room` is a folder for what is being received."""
+
+    carrier: Carrier
+    channel: Channel
+    room: Path
+    told: Told
+    cancelled: Cancelled
+    certified: Callable[[str], bool]
+    """Whether the district trusts this device now."""
+    gave: int = 0
+    gave_photos: int = 0
+    took: bool = False
+    """Whether the other one has given already, so that his certificate would be here."""
+
+    def hold(self, *, first: bool) -> Taken:
+        """Everything, from the side of the caller (`first`) or of the open door; gives what came.
+
+        Refused ``nearby_*`` and ``bundle_*``; OSError where the talk was cut.
+        """
+        theirs = self._holding(first=first)
+        try:
+            came = self._turns(theirs, first=first)
+        except Problem as problem:
+            with suppress(OSError):
+                self.channel.send(_NO + _encoder.encode(_No(problem.code)))
+            raise
+        return _merged(came)
+
+    def _turns(self, theirs: _Holding, *, first: bool) -> list[Taken]:
+        held = numbers(vector_of(theirs.vector))
+        came: list[Taken] = []
+        for photos in (False, True):
+            for giving in (first, not first):
+                if giving:
+                    self._check_peer()
+                    self._give(theirs, held, photos=photos)
+                else:
+                    came += self._take_all()
+        return came
+
+    def _holding(self, *, first: bool) -> _Holding:
+        own = _Holding(rows_of(self.carrier.vector()), b"".join(self.carrier.photo_marks()))
+        message = _encoder.encode(own)
+        if first:
+            self.channel.send(message)
+        try:
+            theirs = msgspec.msgpack.decode(self.channel.receive(), type=_Holding)
+        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+            raise Refused("nearby_forged") from error
+        if not first:
+            self.channel.send(message)
+        return theirs
+
+    def _check_peer(self) -> None:
+        """The caller believes the code that he read from the screen; the door wants a laptop that is certified."""
+        device = self.channel.peer.device
+        if self.took and not self.certified(device):
+            raise Refused("nearby_not_certified")
+
+    def _give(self, theirs: _Holding, held: dict[str, int], *, photos: bool) -> None:
+        reader = self.channel.peer.exchange_key
+        if not photos:
+            cargo = self.carrier.cargo(for_laptops=False, photos=False, lacking=held, reader=reader)
+            if cargo.entries:
+                self._send(cargo)
+                self.gave += len(cargo.entries)
+        else:
+            for cargo in self.carrier.photo_cargos(theirs.photos, reader, BATCH):
+                self._send(cargo)
+                self.gave_photos += len(cargo.photos)
+        self.channel.send(_DONE)
+
+    def _send(self, cargo: Cargo) -> None:
+        pieces = list(self.carrier.pieces(cargo))
+        size = sum(map(len, pieces))
+        self.channel.send(_BUNDLE + size.to_bytes(8, "big"))
+        done = 0
+        for piece in pieces:
+            for at in range(0, len(piece), _PIECE):
+                if self.cancelled():
+                    raise Refused("bundle_stopped")
+                self.channel.send(piece[at : at + _PIECE])
+                done += len(piece[at : at + _PIECE])
+                self.told(Carrying("writing", done, size))
+        self._answer()
+
+    def _answer(self) -> None:
+        """Whether the other one took what was sent."""
+        frame = self.channel.receive()
+        if frame != _DONE:
+            raise _refusal(frame)
+
+    def _take_all(self) -> list[Taken]:
+        came = []
+        while (frame := self.channel.receive()) != _DONE:
+            if frame[:1] != _BUNDLE or len(frame) != 9:
+                raise _refusal(frame)
+            size = int.from_bytes(frame[1:], "big")
+            if size > _LARGEST:
+                raise Refused("bundle_too_large", size=size)
+            came.append(self._take(size))
+            self.channel.send(_DONE)
+        self.took = True
+        return came
+
+    def _take(self, size: int) -> Taken:
+        self.room.mkdir(exist_ok=True)
+        path = self.room / f"{secrets.token_hex(8)}.baca"
+        try:
+            with path.open("w+b") as file:
+                done = 0
+                while done < size:
+                    if self.cancelled():
+                        raise Refused("bundle_stopped")
+                    piece = self.channel.receive()
+                    done += len(piece)
+                    if not piece or done > size:
+                        raise Refused("bundle_torn")
+                    file.write(piece)
+                    self.told(Carrying("copying", done, size))
+                file.seek(0)
+                opened = check_bundle(file, size)
+                if opened.header.sender != self.channel.peer.device:
+                    raise Refused("nearby_forged")
+                return self.carrier.take(file, opened)
+        finally:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+
+
+def _refusal(frame: bytes) -> Refused:
+    """What the other one says it cannot do."""
+    if frame[:1] == _NO:
+        with suppress(msgspec.MsgspecError, UnicodeDecodeError):
+            return Refused("nearby_other_refused", why=msgspec.msgpack.decode(frame[1:], type=_No).code)
+    return Refused("nearby_forged")
+
+
+def _merged(came: Sequence[Taken]) -> Taken:
+    if not came:
+        return Taken("", 0, 0, 0, 0, 0)
+    total = came[0]
+    for one in came[1:]:
+        total = replace(
+            total,
+            entries=total.entries + one.entries,
+            known=total.known + one.known,
+            photos=total.photos + one.photos,
+            decisions=total.decisions + one.decisions,
+            receipts=(*total.receipts, *one.receipts),
+            list_month=max(total.list_month, one.list_month),
+            missing=one.missing,
+            set_aside=(*total.set_aside, *one.set_aside),
+            notices=tuple(dict.fromkeys((*total.notices, *one.notices))),
+        )
+    return total

@@ -1,0 +1,189 @@
+"""Two laptops of a village exchange over its own network, with a code, without any internet."""
+
+from __future__ import annotations
+
+import queue
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+import pytest
+
+from app.domain.errors import Refused, Unavailable
+from app.hub.local import LocalHub
+from app.hub.publish import publish
+from app.storage.journal import Origin
+from app.sync.nearby import MOST_WRONG, OpenDoor
+from app.usecases.carry import DoorNews, Taken
+from app.wire.channel import new_code, show_code
+from tests.sync.conftest import NewLaptop
+from tests.sync.laptop import VILLAGE, Laptop
+from tests.sync.test_exchange import LIST
+
+WAIT = 30.0
+
+
+def free_port() -> int:
+    """A UDP port that nobody holds."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+class Host:
+    """The laptop that receives."""
+
+    def __init__(self, laptop: Laptop) -> None:
+        self.port = free_port()
+        self.heard: queue.Queue[DoorNews] = queue.Queue()
+        self.door: OpenDoor = laptop.nearby(self.port).open(self.heard.put, lambda step: None)
+
+    def end(self) -> DoorNews:
+        """How the talk ended."""
+        while True:
+            news = self.heard.get(timeout=WAIT)
+            if news.taken is not None or news.problem is not None:
+                return news
+
+    def address(self) -> str:
+        return f"127.0.0.1:{self.door._ear.getsockname()[1]}"
+
+
+@contextmanager
+def hosting(laptop: Laptop) -> Iterator[Host]:
+    host = Host(laptop)
+    try:
+        yield host
+    finally:
+        host.door.close()
+
+
+def meet(laptop: Laptop, host: Host, code: str = "", address: str = "") -> tuple[Taken, int]:
+    return laptop.nearby(host.port).meet(code or host.door.code, address, lambda step: None, lambda: False)
+
+
+@pytest.fixture
+def pair(hub: LocalHub, new_laptop: NewLaptop) -> tuple[Laptop, Laptop]:
+    """Two laptops; the first one was enrolled before the district knew the second."""
+    first, second = new_laptop(), new_laptop()
+    first.enrol(hub)
+    second.enrol(hub)
+    return first, second
+
+
+def test_both_hold_everything_afterwards_and_the_receipt_finds_its_way_back(
+    hub: LocalHub, pair: tuple[Laptop, Laptop]
+) -> None:
+    first, second = pair
+    publish(hub.district, VILLAGE, LIST, month="2026-11")
+    first.exchange()
+    first.visit("f-2")
+    second.visit("f-1", second.photo("rumah"), second.photo("dapur", 40_000))
+    with hosting(first) as host:
+        came, gave = meet(second, host)
+        news = host.end()
+    assert news.taken is not None
+    assert (news.taken.photos, news.laptop, came.list_month) == (2, "Laptop desa", "2026-11")
+    assert gave > 0
+    assert first.store.vector() == second.store.vector()
+    assert first.said_about("f-1") == second.said_about("f-2") == ["visit_recorded"]
+    outcome = first.exchange()
+    assert (outcome.sent_photos, outcome.photos_left) == (2, 0)
+    first.visit("f-1")
+    first.exchange()
+    with hosting(second) as host:
+        came, gave = meet(first, host)
+        host.end()
+    assert second.evidence.waiting() == {}
+    with hosting(second) as host:
+        came, gave = meet(first, host)
+        news = host.end()
+    assert (came.entries, gave, news.gave) == (0, 0, 0), "nothing is said twice"
+
+
+def test_who_does_not_know_the_code_gets_nothing_and_the_door_closes(pair: tuple[Laptop, Laptop]) -> None:
+    first, second = pair
+    before = second.store.vector()
+    with hosting(first) as host:
+        for number in range(MOST_WRONG):
+            with pytest.raises(Refused) as refused:
+                meet(second, host, show_code(new_code()), host.address())
+            assert refused.value.code == "nearby_code_wrong"
+            news = host.end()
+            assert news.problem is not None
+            assert (news.problem.code, news.closed) == ("nearby_code_wrong", number == MOST_WRONG - 1)
+        host.door.close()
+        with pytest.raises(Unavailable) as lost:
+            meet(second, host, address=host.address() if host.door._ear.fileno() >= 0 else "127.0.0.1:9")
+        assert lost.value.code == "nearby_not_found"
+    assert second.store.vector() == before
+
+
+def test_nothing_listens_once_the_door_is_closed(pair: tuple[Laptop, Laptop]) -> None:
+    first, second = pair
+    with hosting(first) as host:
+        address = host.address()
+    with socket.socket() as one:
+        assert one.connect_ex(("127.0.0.1", int(address.rpartition(":")[2]))) != 0
+    with pytest.raises(Unavailable) as lost:
+        meet(second, host, "ABCD-EFGH")
+    assert lost.value.code == "nearby_not_found"
+
+
+def test_a_laptop_that_the_district_does_not_certify_gets_nothing(
+    hub: LocalHub, pair: tuple[Laptop, Laptop], new_laptop: NewLaptop
+) -> None:
+    first, second = pair
+    stranger = new_laptop()
+    stranger.enrolment = second.enrolment
+    assert second.enrolment is not None
+    stranger.store.pin_district(second.enrolment.root_key)
+    stranger.store.receive(second.enrolment.entries)
+    first.visit("f-1")
+    with hosting(first) as host:
+        with pytest.raises(Refused) as refused:
+            meet(stranger, host)
+        news = host.end()
+    assert (refused.value.code, refused.value.facts["why"]) == ("nearby_other_refused", "bundle_sender_unknown")
+    assert news.problem is not None
+    assert first.journal.start(Origin(first.keys.device, VILLAGE, "")) not in stranger.store.vector()
+
+
+def test_another_village_s_laptop_is_told_so(hub: LocalHub, pair: tuple[Laptop, Laptop]) -> None:
+    first, second = pair
+    assert second.enrolment is not None
+    with hosting(first) as host:
+        second.enrolment = replace(second.enrolment, village="7308032002")
+        with pytest.raises(Refused) as refused:
+            meet(second, host, address=host.address())
+        host.end()
+    assert refused.value.code == "nearby_other_village"
+
+
+def test_a_misspelt_code_is_said_before_anybody_is_called(pair: tuple[Laptop, Laptop]) -> None:
+    with pytest.raises(Refused) as refused:
+        pair[0].nearby(free_port()).meet("ABC", "", lambda step: None, lambda: False)
+    assert refused.value.code == "nearby_code_misspelt"
+
+
+def test_a_talk_that_is_stopped_keeps_what_came_whole(pair: tuple[Laptop, Laptop]) -> None:
+    first, second = pair
+    first.exchange()
+    second.visit("f-1", *(second.photo(f"foto {n}", 60_000) for n in range(30)))
+    sent: list[int] = []
+
+    def stop() -> bool:
+        return len(sent) > 27
+
+    with hosting(first) as host:
+        with pytest.raises(Refused, match="bundle_stopped"):
+            second.nearby(host.port).meet(host.door.code, "", lambda step: sent.append(step.done), stop)
+        assert host.end().problem is not None
+        assert first.said_about("f-1") == ["visit_recorded"], "the words went first"
+        had = len(first.evidence.held())
+        assert had < 30
+        meet(second, host)
+        news = host.end()
+    assert news.taken is not None
+    assert (news.taken.photos, len(first.evidence.held())) == (30 - had, 30)
