@@ -137,7 +137,7 @@ def test_going_on_with_something_missing_leads_to_it(screen: Screen, qtbot: QtBo
     page.form.next_button.click()
     first = next(one for one in page.form.before.fields() if one.ask.error)
     qtbot.waitUntil(lambda: first.isAncestorOf(focused()))
-    assert not first.visibleRegion().isEmpty()
+    qtbot.waitUntil(lambda: not first.visibleRegion().isEmpty())
 
 
 def test_evidence_is_not_called_unneeded_before_a_reason_is_chosen(screen: Screen, qtbot: QtBot) -> None:
@@ -216,7 +216,7 @@ def test_the_meetings_decision_is_written_from_its_dialog(screen: Screen, qtbot:
     dialog = page.detail._dialog
     assert isinstance(dialog, DecideDialog)
     dialog.yes_button.click()
-    qtbot.waitUntil(dialog.trouble.isVisible)
+    qtbot.waitUntil(lambda: not dialog.trouble.visibleRegion().isEmpty())
     QTest.keyClick(dialog.choices, Qt.Key.Key_1)
     dialog.yes_button.click()
     qtbot.waitUntil(lambda: page.detail._dialog is None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.standing import AGREED, POSTPONED, REFUSED
@@ -46,6 +46,12 @@ class ActDialog(Dialog):
         self.trouble.setVisible(message is not None)
         if message is not None:
             self.trouble.set_notice(" ".join(part for part in (message.title, message.advice) if part))
+            # Only after this turn of the loop has it a place that can be shown.
+            QTimer.singleShot(0, self, self._show_trouble)
+
+    def _show_trouble(self) -> None:
+        self._restyle()
+        self._scroll.ensureWidgetVisible(self.trouble)
 
     def _give(self) -> None:
         self.given.emit(self.values())

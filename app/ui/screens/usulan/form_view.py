@@ -191,8 +191,13 @@ class FormView(Page):
         return super().eventFilter(watched, event)
 
     def _bring_into_sight(self) -> None:
-        """Whatever has the focus is seen: controls appear below the edge, and Enter goes far."""
+        """Whatever has the focus is seen: controls appear below the edge, and Enter goes far.
+
+        A summary is read from its top, though its act has the focus already.
+        """
         focus = QApplication.focusWidget()
+        if self._state.stage is FormStage.SUMMARY:
+            return
         if focus is not None and self._pages.isAncestorOf(focus):
             self.ensureWidgetVisible(focus, theme().px(8), theme().px(24))
 
