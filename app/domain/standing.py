@@ -319,7 +319,7 @@ def _settle_base(found: dict[EntryId, ProposalStanding], entry: Entry, body: Pro
     if proposal is None or not isinstance(proposal.body, ChangeProposed):
         return
     asked, state = proposal.body, proposal.state
-    if holds and body.changes:
+    if holds and body.outcome == "kept":
         asked = replace(asked, changes=body.changes)
     elif holds:
         state = _after(state, FULFILLED if body.outcome == FULFILLED else WITHDRAWN)
@@ -368,7 +368,12 @@ def _moves(record: Recorded) -> Iterable[tuple[EntryId, ProposalEvent]]:
 
 def _against_register(official: Family | None, proposal: ProposalStanding) -> ProposalStanding:
     body = proposal.body
-    if official is None or proposal.state in _FINAL or not isinstance(body, ChangeProposed) or not body.changes:
+    if (
+        official is None
+        or proposal.state in _FINAL | {MERGED, FULFILLED}
+        or not isinstance(body, ChangeProposed)
+        or not body.changes
+    ):
         return proposal
     now = {change.field: value_of(official, body.member, change.field) for change in body.changes}
     if all(now[change.field] == change.proposed for change in body.changes):

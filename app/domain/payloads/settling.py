@@ -42,7 +42,7 @@ class ProposalSettled:
 
     proposal: EntryId
     changes: tuple[FieldChange, ...]
-    """What is asked from now on, `seen` being what the list says today; empty where the list's word was taken."""
+    """What is asked from now on, `seen` being what the list says today; without fields where the list's was taken."""
     outcome: str
     """``kept``; where nothing is asked any more ``withdrawn``, or ``fulfilled`` if the list has part of it already."""
     choices: tuple[Choice, ...] = ()
