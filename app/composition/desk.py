@@ -151,6 +151,7 @@ def make_desk(
         clock=parts.clock,
         journal=parts.journal,
         reading=reading,
+        contests=reading,
         drafts=vault.drafts,
         evidence=parts.evidence,
         photos=SmallPhotos(),

@@ -23,7 +23,7 @@ from app.domain.payloads import (
 )
 from app.domain.roster import Family
 from app.domain.standing import FULFILLED, WITHDRAWN, ProposalStanding, Standing, value_of
-from app.domain.visit_words import COMPLETE, Word, common_of, disagree
+from app.domain.visit_words import CIRCUMSTANCES, COMPLETE, Word, common_of, disagree
 
 PRESENCE: Final = "presence"
 """Field of a row about whether the family, or one member, was there."""
@@ -213,7 +213,7 @@ def _answer_rows(
     family: Family,
     field_of: FieldOf,
 ) -> Iterator[Row]:
-    for name in dict.fromkeys(name for answers in said for name in answers):
+    for name in dict.fromkeys(name for answers in said for name in answers if name not in CIRCUMSTANCES):
         told = tuple(answers.get(name) for answers in said)
         if _differ(told):
             base = before.get(name, value_of(family, member, field_of(name)) or None)

@@ -328,14 +328,16 @@ def _settle_base(found: dict[EntryId, ProposalStanding], entry: Entry, body: Pro
 
 
 def _joined(kept: ProposalStanding, body: ProposalsMerged) -> ProposalStanding:
-    """The proposal that goes on, with the people and the evidence of both."""
+    """The proposal that goes on, with the people and the evidence of both; its village has to decide on it anew."""
     other = Merged(body.merged, body.other_family)
-    if not isinstance(kept.body, ChangeProposed):
+    if not isinstance(kept.body, ChangeProposed) or kept.state in CLOSED:
         return replace(kept, merged=(*kept.merged, other))
     held = {piece.sha256 for piece in kept.body.evidence}
     evidence = (*kept.body.evidence, *(piece for piece in body.evidence if piece.sha256 not in held))
     family = body.new_family if body.new_family is not None else kept.body.new_family
-    return replace(kept, body=replace(kept.body, new_family=family, evidence=evidence), merged=(*kept.merged, other))
+    asked = replace(kept.body, new_family=family, evidence=evidence)
+    state = RETURNED if kept.state == RETURNED else PROPOSED
+    return replace(kept, body=asked, state=state, merged=(*kept.merged, other))
 
 
 def _tell_undone(found: dict[EntryId, ProposalStanding], entry: Entry, body: SettlingUndone, settled: object) -> None:

@@ -7,8 +7,9 @@ from typing import Final
 
 from app.domain.entry import Recorded
 from app.domain.ids import EntryId
-from app.domain.payloads import ChangeProposed, Endorsed, ItemDecided
+from app.domain.payloads import ChangeProposed, Endorsed, ItemDecided, ProposalsMerged
 from app.domain.standing import AGREED, ENDORSED
+from app.domain.visit_words import undone_in
 
 MEETING: Final = "meeting"
 ENDORSEMENT: Final = "endorsement"
@@ -20,15 +21,20 @@ OBJECTION: Final = "objection"
 def missing_steps(proposal: EntryId, records: Iterable[Recorded]) -> tuple[str, ...]:
     """The steps that an item still needs in its village, in order; `records` are its family's entries that count.
 
-    A proposal needs an endorsement as the village's last word: what a later meeting decided has to be endorsed anew. An
-    objection needs none, and what is no proposal either.
+    A proposal needs an endorsement as the village's last word: what a later meeting decided has to be endorsed anew,
+    and what was merged with another proposal has to be decided anew. An objection needs none, and what is no proposal
+    either.
     """
     ordered = sorted(records, key=lambda record: record.entry.order)
+    undone = undone_in(ordered)
     if not any(record.entry.id == proposal and isinstance(record.payload, ChangeProposed) for record in ordered):
         return ()
     last = ""
-    for body in (record.payload for record in ordered):
-        if isinstance(body, ItemDecided) and body.proposal == proposal:
+    for record in ordered:
+        body = record.payload
+        if isinstance(body, ProposalsMerged) and body.kept == proposal and record.entry.id not in undone:
+            last = ""
+        elif isinstance(body, ItemDecided) and body.proposal == proposal:
             last = body.outcome
         elif isinstance(body, Endorsed) and body.proposal == proposal:
             last = ENDORSED

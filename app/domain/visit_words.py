@@ -26,6 +26,12 @@ COMPLETE: Final = "1"
 """Visit-result code "Terisi lengkap" (Regsosek 205)."""
 
 
+CIRCUMSTANCES: Final = frozenset(
+    {"tanggal_kunjungan", "mampu", "hubungan_responden", "telepon_responden", "pemberitahuan"}
+)
+"""Questions about that visit and not about the family: two visits differ in them without disagreeing."""
+
+
 @dataclass(frozen=True, slots=True)
 class VisitStanding:
     """One attempt."""
@@ -138,7 +144,7 @@ def presence_of(words: Sequence[Word]) -> dict[MemberId, str]:
 
 
 def _differ(one: Mapping[str, AnswerValue], other: Mapping[str, AnswerValue]) -> bool:
-    return any(one[name] != other[name] for name in one.keys() & other.keys())
+    return any(one[name] != other[name] for name in one.keys() & other.keys() - CIRCUMSTANCES)
 
 
 def _covers(told: Sequence[Recorded]) -> dict[EntryId, frozenset[EntryId]]:

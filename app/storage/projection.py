@@ -94,6 +94,11 @@ def standing(connection: Connection, family: str) -> Standing | None:
     return _standings(connection, [today]).get(today)
 
 
+def standings(connection: Connection, families: Sequence[str]) -> dict[str, Standing]:
+    """How these families (by their ids of today) stand; those that nothing knows are left out."""
+    return _standings(connection, families)
+
+
 def subjects_of(connection: Connection, family: str) -> list[str]:
     """The id of today, then all earlier ones under which entries tell of this family."""
     today = _as_named_today(connection, {family}).pop()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final, Protocol
 
@@ -13,10 +14,12 @@ from app.domain.calendar import Calendar
 from app.domain.entry import Recorded
 from app.domain.ids import EntryId, FamilyId
 from app.storage import home, reading_family, reading_proposals, reading_village, waiting
+from app.storage.reading_contests import Contested
 from app.storage.reading_families import FamilyWindows
 from app.storage.reading_proposals import Day
 from app.storage.reading_scope import Scope
 from app.storage.search import Found
+from app.usecases.contests import ContestDetail, ContestKey, ContestRow, SettlingRow
 from app.usecases.ports import Clock
 from app.usecases.reading import (
     FamilyCounts,
@@ -65,6 +68,7 @@ class SqlReading:
         self._scope = Scope(tuple(rts))
         self._practice = practice
         self._families = FamilyWindows(self._scope)
+        self._contested = Contested(self._scope)
 
     def version(self) -> int:
         """Grows with every write that a screen could show."""
@@ -130,7 +134,23 @@ class SqlReading:
     def home(self) -> Home:
         """The figures of Beranda."""
         with self._read() as connection:
-            return home.home(connection, self._scope, self._day(connection), self._clock.now_ms())
+            figures = home.home(connection, self._scope, self._day(connection), self._clock.now_ms())
+            return replace(figures, contested=len(self._contested.rows(connection, _version(connection))))
+
+    def contests(self) -> Sequence[ContestRow]:
+        """All that is contested."""
+        with self._read() as connection:
+            return self._contested.rows(connection, _version(connection))
+
+    def contest(self, key: ContestKey) -> ContestDetail | None:
+        """One contest in full."""
+        with self._read() as connection:
+            return self._contested.detail(connection, key)
+
+    def settlings(self, limit: int) -> Sequence[SettlingRow]:
+        """What was settled and not taken back, newest first."""
+        with self._read() as connection:
+            return self._contested.settlings(connection, limit)
 
     def waiting(self) -> Waiting:
         """What the district does not hold yet."""

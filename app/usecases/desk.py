@@ -12,6 +12,7 @@ from app.domain.errors import Problem
 from app.domain.ids import EntryId, PackId, PersonId
 from app.domain.intake import Column, ColumnMapping, ListDraft, SheetOffer
 from app.usecases.carry import Nearby, Sticks
+from app.usecases.contests import Contests
 from app.usecases.ports import Actor, Clock, EvidenceStore, Journal
 from app.usecases.practice_key import PlantedError
 from app.usecases.reading import PersonRow, Reading
@@ -221,6 +222,7 @@ class Desk:
     clock: Clock
     journal: Journal
     reading: Reading
+    contests: Contests
     drafts: Drafts
     evidence: EvidenceStore
     photos: Photos

@@ -251,6 +251,8 @@ class Home:
     last_exchange_at_ms: int
     last_receipt: str
     objections: Sequence[OpenObjections] = ()
+    contested: int = 0
+    """What somebody has to settle: visits, proposals and families proposed twice."""
     clock_floor_ms: int = 0
     """A time that is over already, where this laptop's clock stands before it; 0 where the clock may be right."""
 

@@ -193,6 +193,14 @@ def test_the_other_one_is_closed_and_names_the_one_that_stays(story: Story) -> N
     assert story.standing(None).family.head_name == "Ana"
 
 
+@pytest.mark.parametrize(("word", "state"), [("agreed", "proposed"), ("returned", "returned")])
+def test_a_merged_proposal_is_decided_on_anew(story: Story, word: str, state: str) -> None:
+    kept = story.tells(new("Yohanes"))
+    story.tells(ItemDecided(kept, word, "2026-11-10") if word == "agreed" else DecisionMade(kept, word))
+    story.tells(merges(kept, "b.1/1", "k2"))
+    assert story.standing(None).proposals[0].state == state
+
+
 def test_what_was_merged_comes_apart_again(story: Story) -> None:
     kept = story.tells(new("Yohanes"))
     settled = story.tells(merges(kept, "b.1/1", "k2"))

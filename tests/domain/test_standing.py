@@ -129,6 +129,13 @@ def test_two_visits_that_agree_are_no_conflict(story: Story) -> None:
     assert story.standing().visit_status == "visited"
 
 
+def test_two_visits_on_different_days_with_other_respondents_do_not_disagree_for_that(story: Story) -> None:
+    story.tells(visit(answers={"floor": "6", "tanggal_kunjungan": "2026-11-01", "hubungan_responden": "1"}))
+    later = {"floor": "6", "tanggal_kunjungan": "2026-11-03", "hubungan_responden": "2"}
+    story.tells(visit(answers=later), chain="b.1")
+    assert story.standing().visit_status == "visited"
+
+
 def test_members_seen_otherwise_are_a_conflict(story: Story) -> None:
     story.tells(visit(members=(MemberSeen(MemberId("m1"), "1"),)))
     story.tells(visit(members=(MemberSeen(MemberId("m1"), "2"),)), chain="b.1")

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import pytest
 
-from app.domain.ids import EntryId
-from app.domain.payloads import ChangeProposed, Endorsed, ItemDecided, KeyedIn, ObjectionFiled, Payload
+from app.domain.ids import EntryId, FamilyId
+from app.domain.payloads import (
+    ChangeProposed,
+    Endorsed,
+    ItemDecided,
+    KeyedIn,
+    ObjectionFiled,
+    Payload,
+    ProposalsMerged,
+    SettlingUndone,
+)
 from app.domain.village_word import ENDORSEMENT, MEETING, missing_steps
 from tests.domain.test_standing import Story
 
 BOTH = (MEETING, ENDORSEMENT)
 ITEM = EntryId("a.1/1")
+MERGED = ProposalsMerged(ITEM, EntryId("c.1/1"), FamilyId("k2"))
 AGREED, POSTPONED = (ItemDecided(ITEM, outcome, "2026-11-20") for outcome in ("agreed", "postponed"))
 
 
@@ -26,6 +36,8 @@ AGREED, POSTPONED = (ItemDecided(ITEM, outcome, "2026-11-20") for outcome in ("a
         ((AGREED, Endorsed(ITEM), AGREED), (ENDORSEMENT,)),
         ((AGREED, Endorsed(ITEM), POSTPONED), BOTH),
         ((Endorsed(EntryId("b.1/7")),), BOTH),
+        ((AGREED, Endorsed(ITEM), MERGED), BOTH),
+        ((AGREED, Endorsed(ITEM), MERGED, SettlingUndone(EntryId("b.1/3"), "proposals_merged")), ()),
     ],
 )
 def test_a_proposal_needs_an_endorsement_as_the_village_s_last_word(

@@ -17,6 +17,7 @@ from app.ui.messages import (
     line,
     lists,
     proposals,
+    settling,
     sticks,
     store,
     vault,
@@ -37,6 +38,7 @@ _TABLES: tuple[dict[str, Sentence], ...] = (
     lists.SENTENCES,
     proposals.SENTENCES,
     sticks.SENTENCES,
+    settling.SENTENCES,
     store.SENTENCES,
     vault.SENTENCES,
 )

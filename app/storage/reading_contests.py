@@ -1,0 +1,192 @@
+"""What is contested in this village, and what was settled of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from sqlalchemy import Connection, Row
+
+from app.domain.entry import Recorded
+from app.domain.ids import EntryId, FamilyId, PersonId
+from app.domain.payloads import SETTLINGS, ProposalsMerged, ProposalsToldApart
+from app.domain.standing import CONFLICTING, ProposalStanding, Standing
+from app.domain.twins import Proposed, twins
+from app.domain.visit_words import undone_in
+from app.storage import projection
+from app.storage.entry_rows import in_list, recorded, select_entries
+from app.storage.reading_proposals import names_of
+from app.storage.reading_scope import Scope
+from app.usecases.contests import BASE, TWINS, VISITS, ContestDetail, ContestKey, ContestRow, SettlingRow
+
+
+class Contested:
+    """Answers for one scope; keeps the list as long as nothing was written."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+        self._kept: tuple[int, Sequence[ContestRow]] = (-1, ())
+
+    def rows(self, connection: Connection, version: int) -> Sequence[ContestRow]:
+        """All that is contested."""
+        if self._kept[0] != version:
+            rows = [*_visits(connection, self._scope), *_bases(connection, self._scope)]
+            self._kept = (version, (*rows, *_twins(connection, self._scope)))
+        return self._kept[1]
+
+    def detail(self, connection: Connection, key: ContestKey) -> ContestDetail | None:
+        """One contest in full."""
+        standing = self._standing(connection, key.family)
+        if standing is None:
+            return None
+        proposal, other, other_proposal = None, None, None
+        if key.kind != VISITS:
+            proposal = _proposal(standing, key.proposal)
+            if proposal is None:
+                return None
+        if key.kind == TWINS:
+            named = connection.exec_driver_sql("SELECT family FROM proposal_view WHERE id = ?", (key.other,)).scalar()
+            other = self._standing(connection, FamilyId(str(named))) if named else None
+            other_proposal = _proposal(other, key.other) if other else None
+            if other_proposal is None:
+                return None
+        people = {one.entry.author for one in standing.words}
+        told = (*standing.proposals, *(other.proposals if other else ()))
+        people |= {one.entry.author for one in told}
+        month = connection.exec_driver_sql("SELECT month FROM pack WHERE applied = 2").scalar() or ""
+        names = names_of(connection, people)
+        return ContestDetail(key, standing, names, str(month), proposal, other, other_proposal)
+
+    def settlings(self, connection: Connection, limit: int) -> Sequence[SettlingRow]:
+        """What was settled and not taken back, newest first."""
+        held = _settlings(connection)
+        undone = undone_in(held)
+        told = [one for one in held if one.entry.kind in SETTLINGS and one.entry.id not in undone]
+        acts: dict[object, list[Recorded]] = {}
+        for one in sorted(told, key=lambda one: one.entry.order, reverse=True):
+            acts.setdefault(_act(one), []).insert(0, one)
+        places = _places(connection, {one.entry.subject for one in told})
+        names = names_of(connection, {one.entry.author for one in told})
+        found = []
+        for act in acts.values():
+            first = act[0]
+            place = places.get(first.entry.subject)
+            if place is not None and self._scope.holds(place.rt, place.rw):
+                found.append(_settling(act, place, names))
+        return found[:limit]
+
+    def _standing(self, connection: Connection, family: FamilyId) -> Standing | None:
+        standing = projection.standing(connection, family)
+        seen = standing is not None and self._scope.holds(standing.family.rt, standing.family.rw)
+        return standing if seen else None
+
+
+def _proposal(standing: Standing, proposal: EntryId | None) -> ProposalStanding | None:
+    return next((one for one in standing.proposals if one.id == proposal), None)
+
+
+def _visits(connection: Connection, scope: Scope) -> list[ContestRow]:
+    inside, values = scope.families("n")
+    rows = connection.exec_driver_sql(
+        f"SELECT id, head_name, rt, rw, visited_at_ms FROM family_view WHERE status = '{CONFLICTING}' AND {inside}"
+        " ORDER BY name_key, id",
+        values,
+    )
+    return [
+        ContestRow(ContestKey(VISITS, FamilyId(row.id)), row.head_name, row.rt, row.rw, at_ms=row.visited_at_ms)
+        for row in rows.all()
+    ]
+
+
+def _bases(connection: Connection, scope: Scope) -> list[ContestRow]:
+    inside, values = scope.families("family_n")
+    rows = connection.exec_driver_sql(
+        "SELECT proposal_view.id, family, kind, at_ms, head_name, rt, rw FROM proposal_view"
+        " JOIN family_view ON family_view.n = proposal_view.family_n"
+        f" WHERE stale > 0 AND open = 1 AND {inside} ORDER BY name_key, proposal_view.turn",
+        values,
+    )
+    return [
+        ContestRow(
+            ContestKey(BASE, FamilyId(row.family), EntryId(row.id)),
+            row.head_name,
+            row.rt,
+            row.rw,
+            row.kind,
+            at_ms=row.at_ms,
+        )
+        for row in rows.all()
+    ]
+
+
+def _twins(connection: Connection, scope: Scope) -> list[ContestRow]:
+    rows = connection.exec_driver_sql(
+        "SELECT id, family FROM proposal_view WHERE kind = 'new_family' AND open = 1 ORDER BY turn, chain, seq"
+    ).all()
+    if len(rows) < 2:
+        return []
+    standings = projection.standings(connection, [str(row.family) for row in rows])
+    whose = {EntryId(row.id): FamilyId(row.family) for row in rows}
+    proposed = [Proposed(one, standings[family].family) for one, family in whose.items() if family in standings]
+    found = []
+    for one, other in twins(proposed, _apart(connection)):
+        here, there = standings[whose[one]], standings[whose[other]]
+        if whose[one] != whose[other] and scope.holds(here.family.rt, here.family.rw):
+            key = ContestKey(TWINS, whose[one], one, other)
+            names = here.family.head_name, there.family.head_name
+            newest = max(here.changed_at_ms, there.changed_at_ms)
+            found.append(
+                ContestRow(key, names[0], here.family.rt, here.family.rw, "new_family", names[1], at_ms=newest)
+            )
+    return found
+
+
+def _apart(connection: Connection) -> set[frozenset[EntryId]]:
+    held = _settlings(connection)
+    undone = undone_in(held)
+    return {
+        frozenset({one.payload.proposal, one.payload.other})
+        for one in held
+        if isinstance(one.payload, ProposalsToldApart) and one.entry.id not in undone
+    }
+
+
+def _settlings(connection: Connection) -> list[Recorded]:
+    return recorded(select_entries(connection, _SETTLINGS, (in_list([*SETTLINGS, "settling_undone"]),)))
+
+
+def _act(one: Recorded) -> object:
+    """What names the act of which an entry is a part: two families make two entries of one act."""
+    body = one.payload
+    if isinstance(body, ProposalsMerged):
+        return one.entry.chain, body.kept, body.merged
+    if isinstance(body, ProposalsToldApart):
+        return one.entry.chain, frozenset({body.proposal, body.other})
+    return one.entry.id
+
+
+def _places(connection: Connection, subjects: set[str]) -> dict[str, Row[Any]]:
+    """Family as an entry names it -> its row of today."""
+    rows = connection.exec_driver_sql(_PLACES, (in_list(subjects),)).all()
+    return {str(row.subject): row for row in rows}
+
+
+def _settling(act: Sequence[Recorded], place: Row[Any], names: dict[PersonId, str]) -> SettlingRow:
+    first = act[0].entry
+    return SettlingRow(
+        kind=first.kind,
+        entries=tuple((FamilyId(one.entry.subject), one.entry.id) for one in act),
+        head_name=place.head_name,
+        rt=place.rt,
+        rw=place.rw,
+        author_name=names.get(first.author, ""),
+        at_ms=first.at_ms,
+        note=str(getattr(act[0].payload, "note", "")),
+    )
+
+
+_SETTLINGS: Final = "WHERE kind IN (SELECT value FROM json_each(?)) AND quarantine = ''"
+_PLACES: Final = """
+    SELECT told.value AS subject, head_name, rt, rw FROM json_each(?) AS told
+    JOIN family_view ON family_view.id = coalesce((SELECT new FROM alias WHERE old = told.value), told.value)
+"""
