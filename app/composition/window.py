@@ -34,7 +34,14 @@ _LOOK_MS: Final = 1_500
 _SETTLED_MS: Final = 300
 """After so long the first screen stands."""
 
-_SCREENS: Final = ("keluarga.page", "kunjungan.page", "usulan.page", "kirim.page", "pengaturan.page")
+_SCREENS: Final = (
+    "keluarga.page",
+    "kunjungan.page",
+    "usulan.page",
+    "bertentangan.page",
+    "kirim.page",
+    "pengaturan.page",
+)
 
 Apply = Callable[[Preferences], None]
 
@@ -172,6 +179,7 @@ class DeskWindow(QObject):
             PageSpec("keluarga", translate("Window", "Keluarga"), "users", partial(page, "keluarga")),
             PageSpec("kunjungan", translate("Window", "Kunjungan"), "footprints", partial(page, "kunjungan")),
             PageSpec("usulan", translate("Window", "Usulan"), "file-check", partial(page, "usulan")),
+            PageSpec("bertentangan", translate("Window", "Bertentangan"), "git-compare", partial(page, "bertentangan")),
             PageSpec("kirim", translate("Window", "Kirim & terima"), "refresh-cw", partial(page, "kirim")),
             PageSpec("pengaturan", translate("Window", "Pengaturan"), "settings", self._settings, bottom=True),
         )
@@ -232,7 +240,7 @@ class DeskWindow(QObject):
             waiting=home.waiting_entries + home.waiting_photos,
             received=home.last_receipt,
             last_exchange=last,
-            badges=(("usulan", home.returned),) if home.returned else (),
+            badges=tuple((place, n) for place, n in (("usulan", home.returned), ("bertentangan", home.contested)) if n),
         )
 
     def _sent(self, words: str) -> None:

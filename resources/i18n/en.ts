@@ -377,6 +377,317 @@
     </message>
 </context>
 <context>
+    <name>Contest</name>
+    <message>
+        <source>Hasil kunjungan berbeda</source>
+        <translation>Visits found different things</translation>
+    </message>
+    <message>
+        <source>Pilih jawaban yang benar di setiap baris. Jawaban yang sama tetap dipakai. Kedua kunjungan tetap tersimpan, dan pilihan ini bisa dibatalkan.</source>
+        <translation>Choose the right answer in every row. Answers that agree are used as they are. Both visits stay saved, and this choice can be undone.</translation>
+    </message>
+    <message>
+        <source>Simpan pilihan</source>
+        <translation>Save choices</translation>
+    </message>
+    <message>
+        <source>Daftar kabupaten berubah setelah usulan dibuat. Pilih di setiap baris: data daftar yang sekarang, atau tetap seperti yang diusulkan.</source>
+        <translation>The district&apos;s list changed after the proposal was made. Choose in every row: what the list says now, or what was proposed.</translation>
+    </message>
+    <message>
+        <source>Mungkin satu keluarga, diusulkan dua kali</source>
+        <translation>Perhaps one family, proposed twice</translation>
+    </message>
+    <message>
+        <source>Gabungkan usulan</source>
+        <translation>Merge the proposals</translation>
+    </message>
+    <message>
+        <source>Belum dipilih</source>
+        <translation>Not chosen yet</translation>
+    </message>
+    <message>
+        <source>Keberadaan</source>
+        <translation>Presence</translation>
+    </message>
+    <message>
+        <source>Keberadaan keluarga</source>
+        <translation>Presence of the family</translation>
+    </message>
+    <message>
+        <source>Anggota yang tidak ada lagi di daftar</source>
+        <translation>Member who is no longer on the list</translation>
+    </message>
+    <message>
+        <source>angka di tengah berbeda</source>
+        <translation>digits in the middle differ</translation>
+    </message>
+    <message>
+        <source>isian pribadi</source>
+        <translation>private answer</translation>
+    </message>
+    <message>
+        <source>Gabungan semuanya</source>
+        <translation>All of them together</translation>
+    </message>
+    <message>
+        <source>(belum bernama)</source>
+        <translation>(no name yet)</translation>
+    </message>
+    <message>
+        <source>Yang boleh menyelesaikan ini: operator desa atau kepala desa.</source>
+        <translation>Who may settle this: the village operator or the village head.</translation>
+    </message>
+    <message>
+        <source>Keluarga ini di luar RT tugas Anda.</source>
+        <translation>This family lives outside your RTs.</translation>
+    </message>
+    <message>
+        <source>Tersimpan di laptop. Bila keliru, batalkan di daftar Sudah diselesaikan.</source>
+        <translation>Saved on the laptop. If it was a mistake, undo it in the list Settled.</translation>
+    </message>
+    <message>
+        <source>Penyelesaian dibatalkan. Hal itu kembali ke daftar yang bertentangan.</source>
+        <translation>The settlement was undone. The matter is back in the list of what is contested.</translation>
+    </message>
+    <message>
+        <source>petugas lain</source>
+        <translation>another official</translation>
+    </message>
+    <message>
+        <source>Data daftar sekarang</source>
+        <translation>The list now</translation>
+    </message>
+    <message>
+        <source>Yang diusulkan</source>
+        <translation>What is proposed</translation>
+    </message>
+    <message>
+        <source>Usulan pertama, diteruskan</source>
+        <translation>First proposal, goes on</translation>
+    </message>
+    <message>
+        <source>Usulan kedua, digabung</source>
+        <translation>Second proposal, merged into it</translation>
+    </message>
+    <message>
+        <source>Saat diusulkan</source>
+        <translation>When proposed</translation>
+    </message>
+    <message>
+        <source>Yang dilihat pengusul</source>
+        <translation>What the proposer saw</translation>
+    </message>
+    <message>
+        <source>Sebelumnya</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Kedua usulan menjadi satu; bukti keduanya tetap ada.</source>
+        <translation>The two proposals become one; the evidence of both is kept.</translation>
+    </message>
+    <message>
+        <source>Bila memang satu keluarga, pilih data yang benar lalu gabungkan: usulan pertama diteruskan dengan anggota dan bukti dari keduanya, dan musyawarah memutuskannya lagi. Bila orang yang berbeda, tulis sebabnya di catatan.</source>
+        <translation>If it is one family, choose the right data and merge: the first proposal goes on with the people and evidence of both, and the meeting decides on it again. If they are different people, write the reason in the note.</translation>
+    </message>
+    <message>
+        <source>Usulan diteruskan tanpa isian di atas; untuk itu data daftar yang dipakai.</source>
+        <translation>The proposal goes on without the fields above; for those the list is taken.</translation>
+    </message>
+    <message>
+        <source>Data daftar yang dipakai. Usulan ini ditutup.</source>
+        <translation>The list is taken. This proposal is closed.</translation>
+    </message>
+    <message>
+        <source>Masuk keluarga ini</source>
+        <translation>Belongs to this family</translation>
+    </message>
+    <message>
+        <source>Tidak dimasukkan</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>(kosong)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>Ditemukan</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>Tidak ditemukan</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>Data ganda</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>Usulan baru</source>
+        <translation>New proposal</translation>
+    </message>
+    <message>
+        <source>pindah</source>
+        <translation>moved</translation>
+    </message>
+    <message>
+        <source>meninggal</source>
+        <translation>died</translation>
+    </message>
+    <message>
+        <source>sebab tidak diketahui</source>
+        <translation>reason unknown</translation>
+    </message>
+    <message>
+        <source>{whose}: {value}</source>
+        <translation>{whose}: {value}</translation>
+    </message>
+    <message>
+        <source>Dipilih: {value}</source>
+        <translation>Chosen: {value}</translation>
+    </message>
+    <message>
+        <source>Anggota: {name}</source>
+        <translation>Member: {name}</translation>
+    </message>
+    <message>
+        <source>Daftar berubah sejak diusulkan: {kind}</source>
+        <translation>The list changed since it was proposed: {kind}</translation>
+    </message>
+    <message>
+        <source>{name}: hasil kunjungan berbeda</source>
+        <translation>{name}: visits found different things</translation>
+    </message>
+    <message>
+        <source>{name}: daftar berubah sejak {kind} diusulkan</source>
+        <translation>{name}: the list changed since {kind} was proposed</translation>
+    </message>
+    <message>
+        <source>{name} dan {other}: mungkin satu keluarga, diusulkan dua kali</source>
+        <translation>{name} and {other}: perhaps one family, proposed twice</translation>
+    </message>
+    <message>
+        <source>{name}: hasil kunjungan diselesaikan</source>
+        <translation>{name}: visits settled</translation>
+    </message>
+    <message>
+        <source>{name}: usulan disesuaikan dengan daftar</source>
+        <translation>{name}: proposal settled with the list</translation>
+    </message>
+    <message>
+        <source>{name}: dua usulan digabung</source>
+        <translation>{name}: two proposals merged</translation>
+    </message>
+    <message>
+        <source>{name}: dua usulan, orang yang berbeda</source>
+        <translation>{name}: two proposals, different people</translation>
+    </message>
+    <message>
+        <source>Kunjungan {who}</source>
+        <translation>Visit by {who}</translation>
+    </message>
+    <message>
+        <source>Penyelesaian oleh {who}</source>
+        <translation>Settled by {who}</translation>
+    </message>
+    <message>
+        <source>Responden: {name}</source>
+        <translation>Respondent: {name}</translation>
+    </message>
+    <message>
+        <source>Daftar {month}</source>
+        <translation>List of {month}</translation>
+    </message>
+    <message>
+        <source>Menurut daftar {month}</source>
+        <translation>By the list of {month}</translation>
+    </message>
+    <message>
+        <source>Kedua usulan menjadi satu: {chosen}. Bukti keduanya tetap ada.</source>
+        <translation>The two proposals become one: {chosen}. The evidence of both is kept.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pilih jawaban untuk {n} baris lagi.</source>
+        <translation>
+            <numerusform>Choose an answer in one more row.</numerusform>
+            <numerusform>Choose an answer in {n} more rows.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yang akan dicatat: {chosen}.</source>
+        <translation>To be recorded: {chosen}.</translation>
+    </message>
+    <message>
+        <source>Usulan diteruskan: {chosen}.</source>
+        <translation>The proposal goes on: {chosen}.</translation>
+    </message>
+</context>
+<context>
+    <name>ContestsPage</name>
+    <message>
+        <source>Bertentangan</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>Batalkan penyelesaian ini?</source>
+        <translation>Undo this settlement?</translation>
+    </message>
+    <message>
+        <source>%1. Hal itu menjadi bertentangan lagi dan bisa diselesaikan ulang.</source>
+        <translation>%1. The matter is contested again and can be settled anew.</translation>
+    </message>
+    <message>
+        <source>Batalkan penyelesaian</source>
+        <translation>Undo settlement</translation>
+    </message>
+</context>
+<context>
+    <name>ContestsView</name>
+    <message>
+        <source>Bertentangan</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>Hal yang dicatat berbeda oleh beberapa orang. Pekerjaan lain tetap bisa.</source>
+        <translation>Matters that several people recorded differently. All other work goes on.</translation>
+    </message>
+    <message>
+        <source>Mencari yang bertentangan</source>
+        <translation>Looking for conflicts</translation>
+    </message>
+    <message>
+        <source>Hal yang dicari tidak bertentangan lagi.</source>
+        <translation>What you looked for is no longer contested.</translation>
+    </message>
+    <message>
+        <source>Perlu diselesaikan</source>
+        <translation>To be settled</translation>
+    </message>
+    <message>
+        <source>Sudah diselesaikan</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang bertentangan</source>
+        <translation>Nothing is contested</translation>
+    </message>
+    <message>
+        <source>Bila dua laptop mencatat hal yang berbeda tentang satu keluarga, hal itu muncul di sini.</source>
+        <translation>When two laptops record different things about one family, it appears here.</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dan %n lagi, muncul setelah yang di atas selesai.</source>
+        <translation>
+            <numerusform>And one more, which appears once those above are settled.</numerusform>
+            <numerusform>And %n more, which appear once those above are settled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DecideDialog</name>
     <message>
         <source>Catat keputusan musyawarah</source>
@@ -1844,13 +2155,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>keluarga dengan kunjungan yang bertentangan</source>
-        <translation>
-            <numerusform>family with conflicting visits</numerusform>
-            <numerusform>families with conflicting visits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>usulan menunggu keputusan musyawarah</source>
         <translation>
             <numerusform>proposal waits for the village meeting&apos;s decision</numerusform>
@@ -2055,6 +2359,13 @@
     <message>
         <source>(tidak ada lagi di daftar)</source>
         <translation>(no longer on the list)</translation>
+    </message>
+    <message numerus="yes">
+        <source>hal bertentangan, perlu diselesaikan</source>
+        <translation>
+            <numerusform>conflict to settle</numerusform>
+            <numerusform>conflicts to settle</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4507,6 +4818,45 @@
         <source>Stik ini belum bisa dipakai.</source>
         <translation>This stick cannot be used yet.</translation>
     </message>
+    <message>
+        <source>Lihat lagi daftar yang bertentangan.</source>
+        <translation>Look at the list of conflicts again.</translation>
+    </message>
+    <message>
+        <source>Pilih satu jawaban di setiap baris.</source>
+        <translation>Choose one answer in every row.</translation>
+    </message>
+    <message>
+        <source>Pilihan ini tidak ada lagi.</source>
+        <translation>This choice is no longer there.</translation>
+    </message>
+    <message>
+        <source>Pilih lagi dari jawaban yang ada.</source>
+        <translation>Choose again from the answers there are.</translation>
+    </message>
+    <message>
+        <source>Salah satu usulan ini sudah selesai.</source>
+        <translation>One of these proposals is closed already.</translation>
+    </message>
+    <message>
+        <source>Belum ditulis mengapa mereka bukan orang yang sama.</source>
+        <translation>It is not written yet why they are not the same people.</translation>
+    </message>
+    <message>
+        <source>Tulis penjelasan singkat di catatan.</source>
+        <translation>Write a short explanation in the note.</translation>
+    </message>
+    <message>
+        <source>Tidak ada lagi yang bertentangan di usulan ini.</source>
+        <translation>Nothing in this proposal is contested any more.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Masih ada %n baris yang belum dipilih.</source>
+        <translation>
+            <numerusform>One row is not chosen yet.</numerusform>
+            <numerusform>%n rows are not chosen yet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NavButton</name>
@@ -6339,6 +6689,13 @@
     </message>
 </context>
 <context>
+    <name>RowCard</name>
+    <message>
+        <source>belum tercatat</source>
+        <translation>not recorded yet</translation>
+    </message>
+</context>
+<context>
     <name>Running</name>
     <message>
         <source>Hentikan</source>
@@ -6464,6 +6821,41 @@
     </message>
 </context>
 <context>
+    <name>SettlingView</name>
+    <message>
+        <source>Kembali ke daftar</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>Tampilkan isian pribadi</source>
+        <translation>Show private answers</translation>
+    </message>
+    <message>
+        <source>Menyimpan…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Simpan pilihan</source>
+        <translation>Save choices</translation>
+    </message>
+    <message>
+        <source>Bukan keluarga yang sama</source>
+        <translation>Not the same family</translation>
+    </message>
+    <message>
+        <source>Buka keluarga</source>
+        <translation>Open the family</translation>
+    </message>
+    <message>
+        <source>Misalnya: didatangi lagi bersama ketua RT.</source>
+        <translation>For example: visited again together with the head of the RT.</translation>
+    </message>
+    <message>
+        <source>Catatan (boleh dikosongkan)</source>
+        <translation>Note (may be left empty)</translation>
+    </message>
+</context>
+<context>
     <name>SheetsDialog</name>
     <message>
         <source>Lembar mana yang dibaca?</source>
@@ -6542,6 +6934,17 @@
     <message>
         <source>Kunci latihan</source>
         <translation>Practice key</translation>
+    </message>
+</context>
+<context>
+    <name>SideCard</name>
+    <message>
+        <source>Lihat %1</source>
+        <translation>See %1</translation>
+    </message>
+    <message>
+        <source>Foto ini belum ada di laptop ini.</source>
+        <translation>This photo is not on this laptop yet.</translation>
     </message>
 </context>
 <context>
@@ -7245,6 +7648,10 @@
         <source>Balai melanjutkan dengan aman. Kirim sekarang supaya kabupaten ikut mencocokkan.</source>
         <translation>Balai goes on safely. Send now so that the district can compare.</translation>
     </message>
+    <message>
+        <source>Bertentangan</source>
+        <translation>Conflicts</translation>
+    </message>
 </context>
 <context>
     <name>WindowModel</name>
@@ -7357,6 +7764,17 @@
     <message>
         <source>Tutup</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>_SettledRow</name>
+    <message>
+        <source>Batalkan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Batalkan: %1</source>
+        <translation>Undo: %1</translation>
     </message>
 </context>
 </TS>

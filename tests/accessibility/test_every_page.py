@@ -28,6 +28,7 @@ from app.composition.intake import MappingsInMemory, SheetIntake
 from app.composition.places import places
 from app.composition.preferences import FilePreferences
 from app.composition.window import DeskWindow
+from app.domain.payloads import ChangeProposed, NewFamily, NewMember
 from app.ui.screens.kunjungan.page import VisitPage
 from app.ui.screens.masuk import build as build_lock
 from app.ui.screens.masuk.people import PersonButton
@@ -38,10 +39,13 @@ from app.ui.shell import Shell
 from app.ui.tasks import Tasks
 from app.ui.widgets.filters import Pill
 from app.usecases.desk import Desk
+from app.usecases.ports import Act
 from app.usecases.reading import FamilyFilter, FamilySort
 
 Wear = Callable[[str, float], None]
-PAGES = ("beranda", "keluarga", "kunjungan", "usulan", "kirim", "pengaturan", "form", "proposal")
+PAGES = (
+    "beranda", "keluarga", "kunjungan", "usulan", "bertentangan", "kirim", "pengaturan", "form", "proposal", "settling",
+)  # fmt: skip
 
 
 @dataclass
@@ -65,6 +69,15 @@ class Seen:
         self.window.activateWindow()
         self.qtbot.waitUntil(self.window.isActiveWindow, timeout=10_000)
         self.settle()
+
+
+def propose_twice(desk: Desk) -> None:
+    """One family, proposed in two spellings."""
+    place = desk.reading.places()[0]
+    for name in ("Yohanes Lando", "Yohanis Lando"):
+        people = (NewMember(name, "", "1980-02-03", "1", "1"),)
+        new = NewFamily("", f"Jl. {name}", place.dusun, place.rt, place.rw, people)
+        desk.journal.record(Act("", ChangeProposed("new_family", new_family=new)))
 
 
 @pytest.fixture
@@ -94,6 +107,10 @@ def desk_at(
             window.navigate("kunjungan", family=family)
         elif place == "proposal":
             window.navigate("usulan", new="correction", family=family)
+        elif place == "settling":
+            propose_twice(practice_desk)
+            key = practice_desk.contests.contests()[0].key
+            window.navigate("bertentangan", kind=key.kind, family=key.family, proposal=key.proposal, other=key.other)
         elif place == "keluarga":
             window.navigate("keluarga", family=family)
         else:

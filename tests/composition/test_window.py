@@ -19,7 +19,7 @@ from app.ui.translation import use_language
 from app.usecases.desk import Desk, Preferences
 from tests.villages import unlocked
 
-PAGES = ("beranda", "keluarga", "kunjungan", "usulan", "kirim", "pengaturan")
+PAGES = ("beranda", "keluarga", "kunjungan", "usulan", "bertentangan", "kirim", "pengaturan")
 
 
 @pytest.fixture

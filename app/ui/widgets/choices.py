@@ -10,7 +10,7 @@ from app.ui.icons import icon_pixmap
 from app.ui.shown import Option
 from app.ui.theme import dress, theme
 from app.ui.widgets.buttons import paint_ring
-from app.ui.widgets.layouts import Column
+from app.ui.widgets.layouts import Column, Tiles
 
 SECOND_DIGIT_MS = 700
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
@@ -164,14 +164,19 @@ class ChoiceList(QWidget):
     """`chosen` tells the codes after every change by the user; `confirmed` that Enter was pressed.
 
     Number keys choose in every list: by code where the codes are numbers that people know (`show_codes`), else by the
-    place in the list.
+    place in the list. With `across` the choices stand side by side, each at least so wide (at 100 %), where they fit.
     """
 
     chosen = Signal(tuple)
     confirmed = Signal()
 
     def __init__(
-        self, options: tuple[Option, ...] = (), multiple: bool = False, show_codes: bool = True, name: str = ""
+        self,
+        options: tuple[Option, ...] = (),
+        multiple: bool = False,
+        show_codes: bool = True,
+        name: str = "",
+        across: float = 0,
     ) -> None:
         super().__init__()
         self._multiple, self._show_codes = multiple, show_codes
@@ -180,6 +185,9 @@ class ChoiceList(QWidget):
         self._group = QButtonGroup(self)
         self._group.setExclusive(not multiple)
         self._column = Column(gap=6, on=self)
+        self._tiles = Tiles(width=across) if across else None
+        if self._tiles is not None:
+            self._column.put(self._tiles)
         self._typed = ""
         self._forget = QTimer(self)
         self._forget.setSingleShot(True)
@@ -192,7 +200,8 @@ class ChoiceList(QWidget):
         """Other choices; nothing is chosen afterwards."""
         for button in self._group.buttons():
             self._group.removeButton(button)
-        self._column.clear()
+        if self._tiles is None:
+            self._column.clear()
         self._buttons = {}
         self._numbers = {(one.code if self._show_codes else str(at)): one.code for at, one in enumerate(options, 1)}
         alone = len(options) < 2 and not self._show_codes
@@ -200,10 +209,13 @@ class ChoiceList(QWidget):
         for number, option in zip(self._numbers, options, strict=True):
             button = _Check(option, number, digits) if self._multiple else _Radio(option, number, digits)
             self._group.addButton(button)
-            self._column.put(button)
+            if self._tiles is None:
+                self._column.put(button)
             self._buttons[option.code] = button
             button.toggled.connect(self._toggled)
             button.installEventFilter(self)
+        if self._tiles is not None:
+            self._tiles.set_tiles(*self._buttons.values())
         self._one_tab_stop()
 
     def value(self) -> tuple[str, ...]:

@@ -9,7 +9,6 @@ from typing import Final
 from app.domain.calendar import GENERAL, Calendar, Deadline
 from app.domain.standing import (
     AGREED,
-    CONFLICTING,
     ENDORSED,
     KEYED_IN,
     NOT_FOUND,
@@ -128,7 +127,7 @@ def waits_of(home: Home) -> tuple[WaitLine, ...]:
     district, civil_registry = translate("Home", "di kabupaten"), translate("Home", "untuk Dukcapil")
     lines = (
         (state.get(RETURNED, 0), "undo-2", Tone.WARN, "returned", operator, _usulan(RETURNED)),
-        (home.conflicting, "git-compare", Tone.BAD, "conflicting", operator, _families(status=CONFLICTING)),
+        (home.contested, "git-compare", Tone.BAD, "contested", operator, Target("bertentangan")),
         (home.waiting_entries, "send", Tone.INFO, "sending", you, Target("kirim")),
         (state.get(PROPOSED, 0), "messages-square", Tone.INFO, "proposed", meeting, _usulan(PROPOSED)),
         (state.get(POSTPONED, 0), "clock", Tone.WARN, "postponed", meeting, _usulan(POSTPONED)),
@@ -209,7 +208,7 @@ def _objection(one: OpenObjections, operator: str, district: str) -> WaitLine:
 def _said(code: str, number: int) -> str:
     return {
         "returned": translate_counted("Home", "usulan dikembalikan kabupaten, perlu diperbaiki", number),
-        "conflicting": translate_counted("Home", "keluarga dengan kunjungan yang bertentangan", number),
+        "contested": translate_counted("Home", "hal bertentangan, perlu diselesaikan", number),
         "proposed": translate_counted("Home", "usulan menunggu keputusan musyawarah", number),
         "postponed": translate_counted("Home", "usulan ditunda musyawarah", number),
         "agreed": translate_counted("Home", "usulan menunggu pengesahan kepala desa", number),

@@ -1,0 +1,132 @@
+"""What is contested and what was settled, as two lists."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.ui.screens.beranda.rows import WaitRow
+from app.ui.screens.bertentangan.state import PageState, SettledLine, Stage
+from app.ui.tokens import Tone
+from app.ui.widgets import (
+    Card,
+    Column,
+    Divider,
+    EmptyState,
+    ErrorState,
+    LoadingState,
+    Notice,
+    Page,
+    QuietButton,
+    StackedPages,
+    Text,
+)
+from app.ui.widgets.layouts import Turning
+
+
+class ContestsView(Page):
+    """`contest_opened(id)`, `undo_asked(key, words)`, `retry_asked()`."""
+
+    contest_opened = Signal(str)
+    undo_asked = Signal(str, str)
+    retry_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(
+            self.tr("Bertentangan"), self.tr("Hal yang dicatat berbeda oleh beberapa orang. Pekerjaan lain tetap bisa.")
+        )
+        self._before = PageState()
+        self._loading = LoadingState(self.tr("Mencari yang bertentangan"))
+        self._error = ErrorState()
+        self._error.acted.connect(self.retry_asked)
+        self._ready = QWidget()
+        self._said = Notice("", Tone.OK)
+        self._trouble = Notice("", Tone.WARN)
+        self._gone = Notice(self.tr("Hal yang dicari tidak bertentangan lagi."), Tone.INFO)
+        self._open, self._open_column = _card(self.tr("Perlu diselesaikan"))
+        self._settled, self._settled_column = _card(self.tr("Sudah diselesaikan"))
+        self._empty = EmptyState(
+            self.tr("Tidak ada yang bertentangan"),
+            self.tr("Bila dua laptop mencatat hal yang berbeda tentang satu keluarga, hal itu muncul di sini."),
+            icon="circle-check",
+        )
+        column = Column(self._said, self._trouble, self._gone, gap=12, on=self._ready)
+        column.put(Card(self._empty))
+        column.put(self._open)
+        column.put(self._settled)
+        column.put(None)
+        self._pages = StackedPages()
+        for page in (self._loading, self._ready, self._error):
+            self._pages.addWidget(page)
+        self.body.put(self._pages, 1)
+
+    def show_state(self, state: PageState) -> None:
+        """Show a state; lists that are the same stay as they are."""
+        before, self._before = self._before, state
+        self._pages.setCurrentIndex({Stage.LOADING: 0, Stage.READY: 1, Stage.FAILED: 2}[state.stage])
+        if state.problem is not None:
+            told = state.problem
+            self._error.set_words(told.title, told.safe, told.advice, told.action or self.tr("Coba lagi"))
+        self._said.setVisible(bool(state.said))
+        self._said.set_notice(state.said)
+        self._gone.setVisible(state.gone)
+        refusal = state.refusal if state.shown is None else None
+        self._trouble.setVisible(refusal is not None)
+        if refusal is not None:
+            self._trouble.set_notice(" ".join(part for part in (refusal.title, refusal.advice) if part))
+        holder = self._empty.parentWidget()
+        if holder is not None:
+            holder.setVisible(not state.lines)
+        first = before.stage is not Stage.READY
+        if first or (state.lines, state.more) != (before.lines, before.more):
+            self._show_lines(state)
+        if first or state.settled != before.settled:
+            self._show_settled(state.settled)
+
+    def _show_lines(self, state: PageState) -> None:
+        self._open.setVisible(bool(state.lines))
+        self._open_column.clear()
+        for contest, line in state.lines:
+            row = WaitRow(line)
+            row.clicked.connect(partial(self.contest_opened.emit, contest))
+            self._open_column.put(row)
+        if state.more:
+            self._open_column.put(Text(self.tr("Dan %n lagi, muncul setelah yang di atas selesai.", "", state.more)))
+
+    def _show_settled(self, settled: tuple[SettledLine, ...]) -> None:
+        self._settled.setVisible(bool(settled))
+        self._settled_column.clear()
+        for at, line in enumerate(settled):
+            if at:
+                self._settled_column.put(Divider())
+            row = _SettledRow(line)
+            row.undo_button.clicked.connect(partial(self.undo_asked.emit, line.key, line.words))
+            self._settled_column.put(row)
+
+
+class _SettledRow(QWidget):
+    """Something that was settled, with the way back."""
+
+    def __init__(self, line: SettledLine) -> None:
+        super().__init__()
+        words = Column(Text(line.words, "medium"), Text(line.who, "small", "muted"), gap=1)
+        if line.note:
+            words.put(Text(line.note, "small"))
+        self.undo_button = QuietButton(self.tr("Batalkan"), "undo-2")
+        self.undo_button.setAccessibleName(self.tr("Batalkan: %1").replace("%1", line.words))
+        self.undo_button.setVisible(line.may_undo)
+        row = Turning(gap=8, margins=(8, 4, 8, 4), on=self)
+        row.put(words, 1)
+        row.put(self.undo_button)
+
+
+def _card(title: str) -> tuple[Card, Column]:
+    card, column = Card(margins=(12, 18, 12, 14)), Column(gap=4)
+    card.setAccessibleName(title)
+    holder = QWidget()
+    Column(Text(title, "heading"), margins=(8, 0, 8, 0), on=holder)
+    card.body.put(holder)
+    card.body.put(column)
+    return card, column

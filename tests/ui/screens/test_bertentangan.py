@@ -1,0 +1,281 @@
+"""What is contested on the screen, over real stores of two laptops: chosen, saved, taken back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pytest
+
+from app.domain.ids import FamilyId, PersonId
+from app.domain.payloads import MemberSeen
+from app.storage.reading import SqlReading
+from app.ui.lanes import run_at_once
+from app.ui.screens.bertentangan.presenter import ContestsPresenter
+from app.ui.screens.bertentangan.state import PageState, RowShown, SettlingShown
+from app.ui.screens.keluarga.page import lexicon_for
+from app.usecases.contests import ContestKey
+from app.usecases.ports import Actor
+from tests.storage.laptops import OPERATOR, Laptop, correction, family, new_family, photo, roster, visit
+
+FAMILY = family(1)
+K1 = FamilyId(FAMILY.id)
+HOUSE = {"id_atap_terluas": "3", "id_lantai_terluas": "6"}
+
+
+@dataclass
+class Screen:
+    """The presenter of one laptop, and everything that it showed."""
+
+    laptop: Laptop
+    actor: Actor = OPERATOR
+    states: list[PageState] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        reading = SqlReading(self.laptop.database, self.laptop.clock, rts=self.actor.rts)
+        self.presenter = ContestsPresenter(
+            reading,
+            self.laptop.journal,
+            self.actor,
+            lambda: lexicon_for("DTSEN"),
+            lambda: frozenset({photo(1).sha256}),
+            run_at_once,
+            self.states.append,
+        )
+        self.presenter.refresh()
+
+    @property
+    def state(self) -> PageState:
+        """What is shown now."""
+        return self.states[-1]
+
+    @property
+    def shown(self) -> SettlingShown:
+        """The contest that is shown."""
+        assert self.state.shown is not None
+        return self.state.shown
+
+    def open(self, at: int = 0) -> None:
+        """The `at`-th contest of the list."""
+        self.presenter.open_row(self.state.lines[at][0])
+
+    def row(self, label: str) -> RowShown:
+        """The row with that label."""
+        return next(row for row in self.shown.rows if row.label == label)
+
+    def choose(self, label: str, words: str) -> None:
+        """The option with these words."""
+        row = self.row(label)
+        self.presenter.choose(row.key, next(one.code for one in row.options if one.words == words))
+
+
+@pytest.fixture
+def one(tmp_path: Path) -> Laptop:
+    laptop = Laptop(tmp_path / "one")
+    laptop.publish(roster(replace(family(n), fields={"id_atap_terluas": "8"}) for n in range(1, 5)))
+    return laptop
+
+
+@pytest.fixture
+def two(tmp_path: Path, one: Laptop) -> Laptop:
+    laptop = Laptop(tmp_path / "two", "laptopbbbbbb", Actor(PersonId("operator0002"), "Nur Bora", "operator"), 2)
+    laptop.take_all(one.store)
+    return laptop
+
+
+def disagree(one: Laptop, two: Laptop, **words: object) -> None:
+    """Both visit the first family, and tell it otherwise."""
+    one.record(K1, visit(FAMILY, answers=HOUSE, photos=(photo(1), photo(2)), note="Dua kamar"))
+    two.record(K1, visit(FAMILY, **{"answers": {**HOUSE, "id_atap_terluas": "5"}, "respondent": "Pak RT", **words}))
+    one.take_all(two.store)
+
+
+def test_nothing_is_contested_at_first(one: Laptop) -> None:
+    state = Screen(one).state
+    assert (state.lines, state.settled, state.shown) == ((), (), None)
+
+
+def test_the_list_tells_who_and_where(one: Laptop, two: Laptop) -> None:
+    disagree(one, two)
+    [(_, line)] = Screen(one).state.lines
+    assert line.words == f"{FAMILY.head_name}: hasil kunjungan berbeda"
+    assert line.who.startswith(f"RT {FAMILY.rt} / RW 001 · ")
+
+
+def test_each_side_says_who_when_and_with_what_evidence(one: Laptop, two: Laptop) -> None:
+    disagree(one, two)
+    screen = Screen(one)
+    screen.open()
+    here, there = screen.shown.sides
+    assert (here.title, there.title) == ("Kunjungan Maria Bano", "Kunjungan Nur Bora")
+    assert {"Responden: Ibu Ratna", "Terisi lengkap", "Dua kamar"} < set(here.lines)
+    assert [(one.caption, one.held) for one in here.photos] == [
+        ("Foto rumah tampak depan", True), ("Foto rumah tampak depan", False),
+    ]  # fmt: skip
+    assert screen.shown.base is not None
+    assert screen.shown.base.lines == ("Menurut daftar November 2026",)
+
+
+def test_a_row_is_one_sentence_for_who_does_not_see_it(one: Laptop, two: Laptop) -> None:
+    disagree(one, two)
+    screen = Screen(one)
+    screen.open()
+    assert [row.label for row in screen.shown.rows] == ["Jenis atap terluas"]
+    assert screen.row("Jenis atap terluas").sentence == (
+        "Jenis atap terluas. Sebelumnya: Lainnya. Kunjungan Maria Bano: Seng. Kunjungan Nur Bora: Bambu. Belum dipilih"
+    )
+    screen.choose("Jenis atap terluas", "Seng")
+    assert screen.row("Jenis atap terluas").sentence.endswith("Dipilih: Seng")
+
+
+def test_what_will_be_recorded_is_said_before_it_is_saved(one: Laptop, two: Laptop) -> None:
+    disagree(one, two)
+    screen = Screen(one)
+    screen.open()
+    assert (screen.shown.ready, screen.shown.summary) == (False, "Pilih jawaban untuk 1 baris lagi.")
+    screen.choose("Jenis atap terluas", "Bambu")
+    assert (screen.shown.ready, screen.shown.summary) == (True, "Yang akan dicatat: Jenis atap terluas: Bambu.")
+
+
+def test_saving_settles_it_and_undoing_brings_it_back(one: Laptop, two: Laptop) -> None:
+    disagree(one, two)
+    screen = Screen(one)
+    screen.open()
+    screen.choose("Jenis atap terluas", "Bambu")
+    screen.presenter.write_note("Dilihat bersama")
+    screen.presenter.save()
+    assert (screen.state.lines, screen.state.shown) == ((), None)
+    assert screen.state.said.startswith("Tersimpan di laptop.")
+    [line] = screen.state.settled
+    assert (line.words, line.note, line.may_undo) == (
+        f"{FAMILY.head_name}: hasil kunjungan diselesaikan", "Dilihat bersama", True,
+    )  # fmt: skip
+
+    screen.presenter.undo(line.key)
+    assert (len(screen.state.lines), screen.state.settled) == (1, ())
+
+
+def test_what_was_settled_elsewhere_meanwhile_is_gone(one: Laptop, two: Laptop) -> None:
+    disagree(one, two)
+    first, second = Screen(one), Screen(one)
+    first.open()
+    second.open()
+    second.choose("Jenis atap terluas", "Bambu")
+    second.presenter.save()
+    first.presenter.refresh()
+    assert (first.state.gone, first.state.shown, first.state.lines) == (True, None, ())
+
+
+def test_choices_stay_when_something_comes_in(one: Laptop, two: Laptop) -> None:
+    disagree(one, two)
+    screen = Screen(one)
+    screen.open()
+    screen.choose("Jenis atap terluas", "Bambu")
+    screen.presenter.write_note("Ditulis")
+    screen.presenter.refresh()
+    assert (screen.shown.ready, screen.shown.note) == (True, "Ditulis")
+
+
+def test_private_answers_are_hidden_until_somebody_asks(one: Laptop, two: Laptop) -> None:
+    who = FAMILY.members[1]
+    seen = [(MemberSeen(who.id, "1", {"id_kondisi_gizi": code}),) for code in "12"]  # type: ignore[arg-type]
+    one.record(K1, visit(FAMILY, members=seen[0]))
+    two.record(K1, visit(FAMILY, members=seen[1]))
+    one.take_all(two.store)
+    screen = Screen(one)
+    screen.open()
+    assert screen.shown.hides
+    [row] = screen.shown.rows
+    assert row.label.startswith(f"{who.name} – ")
+    assert {option.words for option in row.options} == {"isian pribadi"}
+    screen.presenter.show_private()
+    assert [option.words for option in screen.shown.rows[0].options] == ["Kurus (wasting)", "Pendek (stunting)"]
+
+
+def test_a_family_said_to_be_gone_is_asked_about_first(one: Laptop, two: Laptop) -> None:
+    disagree(one, two, presence="not_found", absence_reason="moved", members=())
+    screen = Screen(one)
+    screen.open()
+    assert [row.label for row in screen.shown.rows] == ["Keberadaan keluarga"]
+    screen.choose("Keberadaan keluarga", "Tidak ditemukan (pindah)")
+    assert screen.shown.summary == "Yang akan dicatat: Keberadaan keluarga: Tidak ditemukan (pindah)."
+
+
+@pytest.mark.parametrize(
+    ("words", "summary", "left"),
+    [
+        ("Jl. Mawar 2", "Usulan diteruskan: Alamat: Jl. Mawar 2.", "proposed"),
+        ("Jl. Kenari 9", "Data daftar yang dipakai. Usulan ini ditutup.", "withdrawn"),
+    ],
+)
+def test_a_list_that_changed_stands_beside_what_was_seen_and_asked(
+    one: Laptop, words: str, summary: str, left: str
+) -> None:
+    proposal = one.record(K1, correction("address", FAMILY.address, "Jl. Mawar 2"))
+    one.publish(roster([replace(FAMILY, address="Jl. Kenari 9")]), month="2026-12")
+    screen = Screen(one)
+    assert screen.state.lines[0][1].words == f"{FAMILY.head_name}: daftar berubah sejak Perbaikan data diusulkan"
+    screen.open()
+    assert screen.shown.base is not None
+    assert [screen.shown.base.title, *(side.title for side in screen.shown.sides)] == [
+        "Saat diusulkan", "Data daftar sekarang", "Yang diusulkan",
+    ]  # fmt: skip
+    assert screen.row("Alamat").base == FAMILY.address
+    screen.choose("Alamat", words)
+    assert screen.shown.summary == summary
+    screen.presenter.save()
+    reading = SqlReading(one.database, one.clock)
+    found = reading.proposal(proposal)
+    assert found is not None
+    assert (found.proposal.state, screen.state.lines) == (left, ())
+
+
+def test_two_proposals_of_one_family_become_one(one: Laptop, two: Laptop) -> None:
+    one.record("", new_family("Yohanes Lando"))
+    two.record("", new_family("Yohanis Lando"))
+    one.take_all(two.store)
+    screen = Screen(one)
+    assert "Yohanes Lando dan Yohanis Lando" in screen.state.lines[0][1].words
+    screen.open()
+    assert screen.shown.apart
+    screen.choose("Yohanes Lando – Nama", "Yohanis Lando")
+    assert screen.shown.summary == (
+        "Kedua usulan menjadi satu: Yohanes Lando – Nama: Yohanis Lando. Bukti keduanya tetap ada."
+    )
+    screen.presenter.save()
+    assert screen.state.lines == ()
+    assert screen.state.settled[0].words == "Yohanis Lando: dua usulan digabung"
+
+
+def test_different_people_are_told_apart_with_a_reason(one: Laptop, two: Laptop) -> None:
+    one.record("", new_family("Yohanes Lando"))
+    two.record("", new_family("Yohanis Lando"))
+    one.take_all(two.store)
+    screen = Screen(one)
+    screen.open()
+    screen.presenter.tell_apart()
+    assert screen.state.refusal is not None
+    assert screen.state.refusal.title == "Belum ditulis mengapa mereka bukan orang yang sama."
+    screen.presenter.write_note("Kakak dan adik")
+    screen.presenter.tell_apart()
+    assert screen.state.lines == ()
+
+
+def test_who_may_not_settle_it_sees_it_and_why_not(one: Laptop, two: Laptop) -> None:
+    one.record("", new_family("Yohanes Lando"))
+    two.record("", new_family("Yohanis Lando"))
+    disagree(one, two)
+    enumerator = Screen(one, Actor(PersonId("enumerator01"), "Ana", "enumerator", ()))
+    enumerator.open(0)
+    assert enumerator.shown.why_not == ""
+    enumerator.open(1)
+    assert enumerator.shown.why_not == "Yang boleh menyelesaikan ini: operator desa atau kepala desa."
+    viewer = Screen(one, Actor(PersonId("viewer000001"), "Ani", "viewer", ()))
+    viewer.open(0)
+    assert viewer.shown.why_not
+
+
+def test_what_is_no_contest_says_so(one: Laptop) -> None:
+    screen = Screen(one)
+    screen.presenter.open(ContestKey("visits", K1))
+    assert (screen.state.gone, screen.state.shown) == (True, None)

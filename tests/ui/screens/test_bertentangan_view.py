@@ -1,0 +1,126 @@
+"""Settling by keyboard on the screen itself, over a real practice village."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.domain.payloads import ChangeProposed, NewFamily, NewMember
+from app.ui.dialogs import Confirm
+from app.ui.screens.bertentangan.page import ContestsPage
+from app.ui.tasks import Tasks
+from app.usecases.desk import Desk
+from app.usecases.ports import Act
+
+
+@dataclass
+class Screen:
+    """The page on a window, with where it wanted to go."""
+
+    desk: Desk
+    page: ContestsPage
+    tasks: Tasks
+    qtbot: QtBot
+    went: list[tuple[str, dict[str, object]]] = field(default_factory=list)
+
+    def settle(self) -> None:
+        """Until everything asked for is there."""
+        self.qtbot.waitUntil(lambda: not self.tasks.busy)
+        QApplication.processEvents()
+
+    def button(self, words: str) -> QPushButton:
+        """The button with these words that is seen."""
+        return next(one for one in self.page.findChildren(QPushButton) if one.text() == words and one.isVisible())
+
+
+@pytest.fixture
+def screen(practice_desk: Desk, qtbot: QtBot, dressed: Callable[..., None]) -> Iterator[Screen]:
+    """The page at the size of the smallest laptop; one family is proposed twice."""
+    place = practice_desk.reading.places()[0]
+    for name in ("Yohanes Lando", "Yohanis Lando"):
+        people = (NewMember(name, "", "1980-02-03", "1", "1"),)
+        new = NewFamily("", f"Jl. {name}", place.dusun, place.rt, place.rw, people)
+        practice_desk.journal.record(Act("", ChangeProposed("new_family", new_family=new)))
+    tasks = Tasks()
+    went: list[tuple[str, dict[str, object]]] = []
+    page = ContestsPage(practice_desk, tasks, lambda place, **facts: went.append((place, facts)))
+    qtbot.addWidget(page)
+    page.resize(1146, 660)
+    page.show()
+    qtbot.waitExposed(page)
+    page.shown()
+    made = Screen(practice_desk, page, tasks, qtbot, went)
+    made.settle()
+    yield made
+    tasks.close()
+
+
+def focused() -> QWidget:
+    """Who gets the keys."""
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def press(*keys: Qt.Key) -> None:
+    """Press keys, each where the focus is by then."""
+    for key in keys:
+        QTest.keyClick(focused(), key)
+
+
+def test_a_contest_is_settled_by_keyboard_alone_and_taken_back(screen: Screen) -> None:
+    page = screen.page
+    page.focus_work()
+    press(Qt.Key.Key_Return)
+    screen.settle()
+    assert page.currentWidget() is page.settling
+    assert focused().accessibleName() == "1. Jl. Yohanes Lando"
+    press(Qt.Key.Key_2, Qt.Key.Key_Return, Qt.Key.Key_1, Qt.Key.Key_Return)
+    assert focused() is page.settling.note_box
+    QTest.keyClicks(focused(), "Ejaan berbeda")
+    assert page.settling.save_button.isEnabled()
+    page.settling.save_button.setFocus()
+    press(Qt.Key.Key_Space)
+    screen.settle()
+    assert screen.desk.contests.contests() == ()
+    assert page.currentWidget() is page.list
+
+    screen.button("Batalkan").click()
+    dialog = page.window().findChild(Confirm)
+    assert dialog is not None
+    dialog.yes_button.click()
+    screen.settle()
+    assert len(screen.desk.contests.contests()) == 1
+
+
+def test_escape_leads_back_to_the_list(screen: Screen) -> None:
+    screen.page.focus_work()
+    press(Qt.Key.Key_Return)
+    screen.settle()
+    press(Qt.Key.Key_Escape)
+    assert screen.page.currentWidget() is screen.page.list
+
+
+def test_the_row_stays_where_it_is_when_something_comes_in(screen: Screen) -> None:
+    screen.page.focus_work()
+    press(Qt.Key.Key_Return)
+    screen.settle()
+    press(Qt.Key.Key_2)
+    row = focused()
+    screen.page.refresh()
+    screen.settle()
+    assert focused() is row
+
+
+def test_the_family_is_one_press_away(screen: Screen) -> None:
+    screen.page.focus_work()
+    press(Qt.Key.Key_Return)
+    screen.settle()
+    screen.button("Buka keluarga").click()
+    assert screen.went == [("keluarga", {"family": screen.desk.contests.contests()[0].key.family})]
