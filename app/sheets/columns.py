@@ -74,7 +74,7 @@ def _table(grid: Grid, headings: Headings) -> Table:
 def propose_mapping(table: Table, book: HeaderBook) -> ColumnMapping:
     """What each column most likely is; every field at most once, unknown columns left to their own heading."""
     below = table.grid.rows[table.first_row : table.first_row + WITNESS_ROWS]
-    offers: list[tuple[float, int, str]] = []
+    offers: list[tuple[float, int, int, str]] = []
     for column in table.columns:
         seen = [text for row in below if column.index < len(row) and (text := cell_text(row[column.index]))]
         for name, sure in _candidates(column.heading, book):
@@ -82,13 +82,13 @@ def propose_mapping(table: Table, book: HeaderBook) -> ColumnMapping:
             borne_out = _borne_out(spec, seen, book)
             if borne_out < VAGUE and (spec.must or sure < CERTAIN):
                 continue
-            offers.append((round(sure * (0.5 + 0.5 * borne_out), 5), column.index, name))
-    offers.sort(key=lambda offer: (-offer[0], offer[1], offer[2]))
+            certainty = round(sure * (0.5 + 0.5 * borne_out), 3)
+            offers.append((-certainty, _rank(column.heading, spec), column.index, name))
     choices = {column.index: Choice() for column in table.columns}
     given: set[str] = set()
-    for sure, index, name in offers:
+    for certainty, _, index, name in sorted(offers):
         if not choices[index].field and name not in given:
-            choices[index] = Choice(name, sure)
+            choices[index] = Choice(name, -certainty)
             given.add(name)
     return ColumnMapping(table.fingerprint, choices)
 
@@ -108,7 +108,7 @@ def _candidates(heading: str, book: HeaderBook) -> list[tuple[str, float]]:
     if not plain:
         return []
     if plain in book.by_spelling:
-        return [(name, _sure(plain, name, place, book)) for place, name in enumerate(book.by_spelling[plain])]
+        return [(name, 1.0 - 0.01 * place) for place, name in enumerate(book.by_spelling[plain])]
     if len(plain) < 4:
         return []
     from rapidfuzz import fuzz, process  # only an import needs it; start-up does not pay for it
@@ -117,9 +117,10 @@ def _candidates(heading: str, book: HeaderBook) -> list[tuple[str, float]]:
     return [(name, score / 100 * 0.9) for spelling, score, _ in near for name in book.by_spelling[spelling]]
 
 
-def _sure(plain: str, name: str, place: int, book: HeaderBook) -> float:
+def _rank(heading: str, spec: FieldSpec) -> int:
     """A field's own spellings stand in their order: of "NIK" and "NIK Kepala Keluarga" the first is the person's."""
-    return 1.0 - 0.01 * place - 0.0001 * book.fields[name].spellings.index(plain)
+    plain = plain_heading(heading)
+    return spec.spellings.index(plain) if plain in spec.spellings else len(spec.spellings)
 
 
 def _borne_out(spec: FieldSpec, seen: Sequence[str], book: HeaderBook) -> float:
