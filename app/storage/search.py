@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy import Connection
 
+from app.storage.entry_rows import in_list
 from app.storage.latest import Latest
 from app.storage.search_keys import house_number_key
-from app.storage.search_names import Families, Trigrams, bearing, beginning_with, unpack, word_tests
+from app.storage.search_names import Families, Trigrams, bearing, beginning_with, name_tests, unpack, word_tests
 from app.storage.search_text import NUMBER_RUN, Spelling, Typed, before_bin, spellings, understand
 
 ENOUGH: Final = 10
@@ -70,15 +71,14 @@ class Search:
             self._names.count(connection)
             kept = [set(some) for some in told]
             found, near = self._by_words(connection, typed, kept, version)
-        else:
-            # The order of the first is the order of the answer, the others only take away from it.
-            kept = [set(some) for some in told[1:]]
-            found, near = (told[0] if told else []), ()
-        return Found(array("i", _each_once(found, kept)), typed, near)
+            return Found(array("i", found), typed, near)
+        # The order of the first is the order of the answer, the others only take away from it.
+        kept = [set(some) for some in told[1:]]
+        return Found(array("i", _each_once(told[0] if told else (), kept)), typed)
 
     def _by_words(
         self, connection: Connection, typed: Typed, kept: list[set[int]], version: int
-    ) -> tuple[Families, tuple[str, ...]]:
+    ) -> tuple[Collection[int], tuple[str, ...]]:
         found = self._by_names(connection, typed.names)
         found += self._at_address(connection, typed.address, version)
         so_far = _each_once(found, kept)
@@ -89,11 +89,11 @@ class Search:
             found += self._spread(connection, typed, version)
         best = typed.names[0].text
         if len(best) < _LEAST_FOR_NEAR:
-            return found, ()
+            return _each_once(found, kept), ()
         names = self._names.near(connection, best, NEAR_NAMES)
         if names:
             found += bearing(connection, [name_id for name_id, _ in names])
-        return found, tuple(norm for _, norm in names)
+        return _each_once(found, kept), tuple(norm for _, norm in names)
 
     def _by_names(self, connection: Connection, names: Sequence[Spelling]) -> Families:
         """Those whose name begins so in front of those whose name holds it."""
@@ -101,11 +101,17 @@ class Search:
         return beginning + [n for spelling in names for n in self._names.holding(connection, spelling)]
 
     def _spread(self, connection: Connection, typed: Typed, version: int) -> Families:
-        """Families of which every word is true somewhere: one member's name, another's, or the address."""
+        """Families of which every word is true somewhere: one member's name, another's, or the address.
+
+        The rarest word is looked up first; where it leaves few, the others are read in these families alone.
+        """
         last = len(typed.address) - 1
         words = [word if n == last else word + " " for n, word in enumerate(typed.address)]
+        words.sort(key=self._names.rarity)
         found: set[int] | None = None
-        for word in sorted(words, key=self._names.rarity):
+        for n, word in enumerate(words):
+            if found is not None and len(found) <= _FEW:
+                return sorted(_with_all_words(connection, found, words[n:]))
             here = set(self._at_address(connection, (word.strip(),), version))
             for spelling in spellings(word):
                 here.update(self._names.holding(connection, spelling) or beginning_with(connection, spelling))
@@ -128,13 +134,30 @@ class Search:
 
 
 _LEAST_FOR_ADDRESS: Final = 3
+_FEW: Final = 400
+"""Families whose names and streets are read sooner than all families of a common word are found."""
 _STREETS_AT_ONCE: Final = 10_000
 
 
-def _each_once(found: Iterable[int], kept: list[set[int]]) -> list[int]:
+def _with_all_words(connection: Connection, families: set[int], words: Sequence[str]) -> Families:
+    """Those of a few families in which each word stands in a name or in the street, by the rules of all."""
+    tests: list[str] = []
+    values: list[str] = []
+    for word in words:
+        named, given = name_tests(spellings(word), "norm")
+        values += given
+        tests.append(_IN_A_NAME.format(tests=named))
+        if len(word.strip()) >= _LEAST_FOR_ADDRESS:
+            tests[-1] = f"({tests[-1]} OR instr(' ' || street, ?))"
+            values.append(f" {word.strip()}")
+    sql = _FEW_WITH.format(tests=" AND ".join(tests))
+    return unpack(connection.exec_driver_sql(sql, (in_list(families), *values)).scalar())
+
+
+def _each_once(found: Iterable[int], kept: list[set[int]]) -> Collection[int]:
     once = dict.fromkeys(found)
     if not kept:
-        return list(once)
+        return once
     return [n for n in once if all(n in some for some in kept)]
 
 
@@ -188,6 +211,8 @@ _STREETS = """
     )
     SELECT street FROM leap WHERE street IS NOT NULL AND street <> ''
 """
+_IN_A_NAME = "EXISTS (SELECT 1 FROM person_view WHERE family_n = family_view.n AND ({tests}))"
+_FEW_WITH = "SELECT group_concat(n) FROM family_view WHERE n IN (SELECT value FROM json_each(?)) AND {tests}"
 _IN_STREETS = "SELECT group_concat(n) FROM (SELECT n FROM family_view WHERE street IN ({marks}))"
 
 

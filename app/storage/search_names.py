@@ -6,14 +6,14 @@ which reads every hit. One- and two-letter words have no trigram: they are looke
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import msgspec
 from sqlalchemy import Connection
 
 from app.storage.search_rank import nearest
-from app.storage.search_text import Spelling
+from app.storage.search_text import Spelling, spellings
 
 _TRIGRAM: Final = 3
 _TELLING: Final = 2
@@ -21,6 +21,8 @@ _TELLING: Final = 2
 _HITS_EXPECTED: Final = 150
 """Names that the question for near ones should bring, as if trigrams fell together by chance; more come in truth."""
 _NAMES_RANKED: Final = 600
+_BEGIN_SO: Final = (1, 12, 60)
+"""Of how many names one begins with the same sign, or the same two: a guess that only orders the questions."""
 
 _decode = msgspec.json.Decoder(list[int]).decode
 
@@ -40,10 +42,9 @@ def beginning_with(connection: Connection, spelling: Spelling) -> Families:
 
 def bearing(connection: Connection, name_ids: Sequence[int]) -> Families:
     """Families with a person of one of these names, in the order of the names given."""
-    found: dict[int, list[int]] = {}
     marks = ",".join("?" * len(name_ids))
-    for name_id, family in connection.exec_driver_sql(_BEARING.format(marks=marks), tuple(name_ids)):
-        found.setdefault(name_id, []).append(family)
+    rows = connection.exec_driver_sql(_BEARING.format(marks=marks), tuple(name_ids)).all()
+    found = {name_id: unpack(packed) for name_id, packed in rows}
     return [family for name_id in name_ids for family in found.get(name_id, ())]
 
 
@@ -76,9 +77,14 @@ class Trigrams:
         return _numbers(connection, _HOLDING.format(tests=tests), (telling, *values))
 
     def rarity(self, word: str) -> int:
-        """About how many names hold the word as it is typed at most; words too short for a trigram count as common."""
-        common = self._common
-        return min((common.get(gram, 0) for gram in trigrams(word.strip())), default=self._counted_at)
+        """About how many names a word finds, in the commonest of its spellings; of short words, those that begin so."""
+        return max(map(self._finds, spellings(word)), default=self._counted_at)
+
+    def _finds(self, spelling: Spelling) -> int:
+        grams = [gram for word in spelling.words for gram in trigrams(word)]
+        if grams:
+            return min(self._common.get(gram, 0) for gram in grams)
+        return self._counted_at // _BEGIN_SO[min(len(spelling.text), len(_BEGIN_SO) - 1)]
 
     def near(self, connection: Connection, typed: str, limit: int) -> Sequence[tuple[int, str]]:
         """At most `limit` (id, levelled name), nearest first; none that is clearly another name."""
@@ -86,8 +92,7 @@ class Trigrams:
         if not wanted:
             return ()
         keys, norms = connection.exec_driver_sql(_CANDIDATES, (wanted, _NAMES_RANKED)).one()
-        names: Mapping[int, str] = dict(zip(unpack(keys), (norms or "").split("\n"), strict=False))
-        return [(key, name) for key, name, _ in nearest(typed, names, limit)]
+        return [(key, name) for key, name, _ in nearest(typed, unpack(keys), norms or "", limit)]
 
     def _question(self, typed: str) -> str:
         """Pairs of trigrams that stand apart, the rarest first: few names come back, the one that was meant among them.
@@ -157,6 +162,23 @@ def word_tests(spelling: Spelling, norm: str) -> tuple[str, list[str]]:
     return f"({' AND '.join(tests)})", values
 
 
+def name_tests(spelled: Sequence[Spelling], norm: str) -> tuple[str, list[str]]:
+    """As SQL with its values, whether a name would be found by one of these spellings: a word too short for a trigram
+    is looked for at the beginning of names alone."""
+    tests: list[str] = []
+    values: list[str] = []
+    for spelling in spelled:
+        if any(len(word) >= _TRIGRAM for word in spelling.words):
+            sql, given = word_tests(spelling, norm)
+        else:
+            text = spelling.text
+            sql = f"substr({norm}, 1, {len(text)}) = ?" if spelling.open else f"instr({norm} || ' ', ?) = 1"
+            given = [text if spelling.open else text + " "]
+        tests.append(sql)
+        values += given
+    return " OR ".join(tests) or "0", values
+
+
 _IN_RANGE = """
     SELECT group_concat(family_n) FROM (
         SELECT family_n FROM person_view WHERE norm >= ? AND norm < ? ORDER BY norm, family_n)
@@ -170,7 +192,7 @@ _HOLDING_GRAM = """
     SELECT group_concat(person_view.family_n) FROM name_fts CROSS JOIN person_view
     WHERE name_fts MATCH ? AND person_view.name_id = name_fts.rowid
 """
-_BEARING = "SELECT name_id, family_n FROM person_view WHERE name_id IN ({marks})"
+_BEARING = "SELECT name_id, group_concat(family_n) FROM person_view WHERE name_id IN ({marks}) GROUP BY name_id"
 _CANDIDATES = """
     SELECT group_concat(id), group_concat(norm, char(10)) FROM (
         SELECT name.id AS id, name.norm AS norm FROM name_fts CROSS JOIN name

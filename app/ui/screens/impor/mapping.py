@@ -77,6 +77,9 @@ class MappingStep(QWidget):
         self.table.setFocus()
 
     def _say(self, state: ImportState) -> None:
+        """What stands in the way, else a hint; beside the line of sheets the hint would only take its room."""
+        told = bool(state.missing or state.problem or state.losses or state.remembered)
+        self.notice.setVisible(told or not state.sheets)
         if state.missing:
             self.notice.set_notice(state.missing, Tone.WARN)
         elif state.problem is not None:
