@@ -5,7 +5,8 @@ from __future__ import annotations
 from app.domain.ids import MemberId
 from app.domain.payloads import ChangeProposed
 from app.domain.roster import Family, Member
-from app.hub.words import say_value
+from app.hub.language import language, tr
+from app.hub.words import say_place, say_value
 from app.shelf.codes import code_book
 
 Facts = list[tuple[str, str]]
@@ -16,15 +17,22 @@ def after_facts(body: ChangeProposed, here: Family, there: Family | None, *, mas
     families = [one for one in (here, there) if one is not None]
     facts: Facts = []
     if body.other_family is not None:
-        facts.append(("Keluarga lain", _card(there, masked) if there else f"{body.other_family} (tidak ada di daftar)"))
+        facts.append(
+            (
+                tr("Keluarga lain"),
+                _card(there, masked) if there else tr("{family} (tidak ada di daftar)", family=body.other_family),
+            )
+        )
     if body.other_member is not None:
-        label = "Anggota keluarga itu" if body.other_family is not None else "Pengurus sekarang"
+        label = tr("Anggota keluarga itu") if body.other_family is not None else tr("Pengurus sekarang")
         facts.append((label, _person(body.other_member, families, masked)))
     facts += _outcome(body, families, masked)
     if body.direction:
-        facts.append(("Pindah ke mana", _coded(body.direction_list, body.direction)))
+        facts.append((tr("Pindah ke mana"), _coded(body.direction_list, body.direction)))
     if body.programmes:
-        facts.append(("Bantuan yang dilepas", ", ".join(_coded(body.programme_list, one) for one in body.programmes)))
+        facts.append(
+            (tr("Bantuan yang dilepas"), ", ".join(_coded(body.programme_list, one) for one in body.programmes))
+        )
     return facts
 
 
@@ -33,22 +41,21 @@ def _outcome(body: ChangeProposed, families: list[Family], masked: bool) -> Fact
     facts: Facts = []
     kept = next((one for one in families if one.id == after.kept_family), None)
     if kept is not None:
-        label = "KK yang tetap dipakai" if body.proposal == "merge" else "Data yang tetap dipakai"
+        label = tr("KK yang tetap dipakai") if body.proposal == "merge" else tr("Data yang tetap dipakai")
         facts.append((label, _card(kept, masked)))
     if after.kept_member is not None:
-        facts.append(("Data yang tetap dipakai", _person(after.kept_member, families, masked)))
+        facts.append((tr("Data yang tetap dipakai"), _person(after.kept_member, families, masked)))
     if after.head is not None:
-        label = "Kepala keluarga yang baru" if body.proposal == "split" else "Kepala keluarga sesudahnya"
+        label = tr("Kepala keluarga yang baru") if body.proposal == "split" else tr("Kepala keluarga sesudahnya")
         facts.append((label, _person(after.head, families, masked)))
     if after.staying_head is not None:
-        facts.append(("Kepala keluarga yang tinggal", _person(after.staying_head, families, masked)))
+        facts.append((tr("Kepala keluarga yang tinggal"), _person(after.staying_head, families, masked)))
     return facts
 
 
 def _card(one: Family, masked: bool) -> str:
-    number = f"KK {say_value('kk', one.kk, masked=masked)}" if one.kk else "tanpa nomor KK"
-    place = " / ".join(part for part in (f"RT {one.rt}" if one.rt else "", f"RW {one.rw}" if one.rw else "") if part)
-    return " · ".join(part for part in (one.head_name, number, place, one.address) if part)
+    number = tr("KK {number}", number=say_value("kk", one.kk, masked=masked)) if one.kk else tr("tanpa nomor KK")
+    return " · ".join(part for part in (one.head_name, number, say_place(one.rt, one.rw), one.address) if part)
 
 
 def _person(member: MemberId, families: list[Family], masked: bool) -> str:
@@ -56,8 +63,8 @@ def _person(member: MemberId, families: list[Family], masked: bool) -> str:
     if found is None:
         return str(member)
     one, family = found
-    nik = f"NIK {say_value('nik', one.nik, masked=masked)}" if one.nik else "belum punya NIK"
-    return f"{one.name} · {nik} · keluarga {family.head_name}"
+    nik = tr("NIK {number}", number=say_value("nik", one.nik, masked=masked)) if one.nik else tr("belum punya NIK")
+    return tr("{name} · {nik} · keluarga {head}", name=one.name, nik=nik, head=family.head_name)
 
 
 def _people(families: list[Family]) -> list[tuple[Member, Family]]:
@@ -66,4 +73,4 @@ def _people(families: list[Family]) -> list[tuple[Member, Family]]:
 
 def _coded(key: str, code: str) -> str:
     known = code_book().lists.get(key)
-    return known.label(code) if known is not None else code
+    return known.label(code, language()) if known is not None else code

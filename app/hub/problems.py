@@ -1,8 +1,9 @@
-"""Why something is refused at the district, in Indonesian sentences: what happened, what is safe, what to do."""
+"""Why something is refused at the district in sentences: what happened, what is safe, what to do."""
 
 from __future__ import annotations
 
 from app.domain.errors import Problem
+from app.hub.language import mark, tr
 
 PROBLEMS = {
     "password_wrong": "Nama pengguna atau kata sandi tidak cocok. Periksa lagi, lalu coba sekali lagi.",
@@ -112,9 +113,9 @@ PROBLEMS = {
     "exchange_wrong_hub": "Bundel ini milik kabupaten lain. Tidak ada yang diubah. Periksa stiknya: mungkin tertukar.",
     "sheet_cannot_be_saved": "Berkas tidak dapat disimpan di tempat itu. Data kabupaten aman. Pilih tempat lain.",
 }
-_OTHER_PROBLEM = "Ini tidak dapat diterima ({code}). Tidak ada yang diubah. Hubungi admin kabupaten."
+_OTHER_PROBLEM = mark("Ini tidak dapat diterima ({code}). Tidak ada yang diubah. Hubungi admin kabupaten.")
 
 
 def say_problem(problem: Problem) -> str:
     """What happened and what to do, as a sentence."""
-    return PROBLEMS.get(problem.code, _OTHER_PROBLEM).format_map({**problem.facts, "code": problem.code})
+    return tr(PROBLEMS.get(problem.code, _OTHER_PROBLEM), **{**problem.facts, "code": problem.code})

@@ -18,6 +18,7 @@ from app.hub.blobs import Blobs, Gap
 from app.hub.bodies import BodyLimits
 from app.hub.district import District
 from app.hub.exchange import check_caller
+from app.hub.language import Tongue
 from app.hub.pages import pages
 from app.hub.pages.frame import Office, SignInFirst, problem_page, sign_in_first
 from app.hub.publish import ReadList
@@ -57,6 +58,7 @@ def application(district: District, read_list: ReadList | None = None, *, secure
         return say(request.scope, found)
 
     app.add_middleware(BodyLimits, refuse=say, check_caller=partial(check_caller, district))
+    app.add_middleware(Tongue)
     app.add_middleware(_Headers)
     return app
 

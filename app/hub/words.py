@@ -1,9 +1,8 @@
-"""Indonesian words for what the district's page shows: states, kinds, roles, fields."""
+"""Words for what the district's page shows: states, kinds, roles, fields."""
 
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta, timezone
-from functools import cache
 
 from app.domain.calendar import Calendar
 from app.domain.errors import Problem
@@ -11,6 +10,7 @@ from app.domain.kk import mask_kk
 from app.domain.nik import mask_nik
 from app.domain.standing import AGREED, PROPOSED
 from app.domain.village_word import ENDORSEMENT, MEETING, OBJECTION
+from app.hub.language import language, mark, tr
 from app.shelf.forms import visit_form
 from app.shelf.reasons import reason_book
 
@@ -18,82 +18,92 @@ WITA = timezone(timedelta(hours=8))
 """Times are shown in one zone and say which; the middle one."""
 
 STATES = {
-    "proposed": ("Menunggu musyawarah desa", "idle"),
-    "agreed": ("Menunggu pengesahan kepala desa", "idle"),
-    "refused": ("Ditolak musyawarah", "idle"),
-    "postponed": ("Ditunda musyawarah", "idle"),
-    "endorsed": ("Siap diputuskan, disahkan kepala desa", "info"),
-    "keyed_in": ("Siap diputuskan, sudah diinput ke SIKS-NG", "info"),
-    "returned": ("Dikembalikan ke desa", "warn"),
-    "accepted": ("Disetujui kabupaten", "ok"),
-    "rejected": ("Ditolak kabupaten", "bad"),
-    "determined": ("Ditetapkan", "ok"),
-    "withdrawn": ("Ditarik desa", "idle"),
-    "fulfilled": ("Sudah sesuai daftar", "ok"),
-    "replaced": ("Diganti usulan baru", "idle"),
-    "merged": ("Digabung dengan usulan lain yang sama", "idle"),
+    "proposed": (mark("Menunggu musyawarah desa"), "idle"),
+    "agreed": (mark("Menunggu pengesahan kepala desa"), "idle"),
+    "refused": (mark("Ditolak musyawarah"), "idle"),
+    "postponed": (mark("Ditunda musyawarah"), "idle"),
+    "endorsed": (mark("Siap diputuskan, disahkan kepala desa"), "info"),
+    "keyed_in": (mark("Siap diputuskan, sudah diinput ke SIKS-NG"), "info"),
+    "returned": (mark("Dikembalikan ke desa"), "warn"),
+    "accepted": (mark("Disetujui kabupaten"), "ok"),
+    "rejected": (mark("Ditolak kabupaten"), "bad"),
+    "determined": (mark("Ditetapkan"), "ok"),
+    "withdrawn": (mark("Ditarik desa"), "idle"),
+    "fulfilled": (mark("Sudah sesuai daftar"), "ok"),
+    "replaced": (mark("Diganti usulan baru"), "idle"),
+    "merged": (mark("Digabung dengan usulan lain yang sama"), "idle"),
 }
 """State -> words and tone; the tone is only ever beside the words."""
 
-_WAITING_OBJECTION = ("Siap dijawab", "info")
+_WAITING_OBJECTION = (mark("Siap dijawab"), "info")
 
-STEPS = {MEETING: "Keputusan musyawarah desa", ENDORSEMENT: "Pengesahan kepala desa"}
+STEPS = {MEETING: mark("Keputusan musyawarah desa"), ENDORSEMENT: mark("Pengesahan kepala desa")}
 """What a village still has to do itself before its proposal can be accepted."""
 
 ROLES = {
-    "enumerator": "Pendata",
-    "operator": "Operator desa",
-    "head": "Kepala desa/lurah",
-    "second_signer": "Penanda tangan kedua (BPD/pendamping)",
-    "viewer": "Pembaca",
-    "verifier": "Verifikator kabupaten",
+    "enumerator": mark("Pendata"),
+    "operator": mark("Operator desa"),
+    "head": mark("Kepala desa/lurah"),
+    "second_signer": mark("Penanda tangan kedua (BPD/pendamping)"),
+    "viewer": mark("Pembaca"),
+    "verifier": mark("Verifikator kabupaten"),
 }
 
 EVENTS = {
-    "change_proposed": "Usulan dibuat",
-    "objection_filed": "Sanggahan dicatat",
-    "item_decided": "Diputuskan dalam musyawarah",
-    "endorsed": "Disahkan",
-    "keyed_in": "Diinput ke SIKS-NG",
-    "proposal_withdrawn": "Ditarik desa",
-    "decision_made": "Keputusan kabupaten",
-    "visit_recorded": "Kunjungan dicatat",
-    "visits_settled": "Kunjungan yang bertentangan diselesaikan",
-    "proposal_settled": "Usulan disesuaikan dengan daftar baru",
-    "proposals_merged": "Digabung dengan usulan lain yang sama",
-    "settling_undone": "Penyelesaian dibatalkan",
+    "change_proposed": mark("Usulan dibuat"),
+    "objection_filed": mark("Sanggahan dicatat"),
+    "item_decided": mark("Diputuskan dalam musyawarah"),
+    "endorsed": mark("Disahkan"),
+    "keyed_in": mark("Diinput ke SIKS-NG"),
+    "proposal_withdrawn": mark("Ditarik desa"),
+    "decision_made": mark("Keputusan kabupaten"),
+    "visit_recorded": mark("Kunjungan dicatat"),
+    "visits_settled": mark("Kunjungan yang bertentangan diselesaikan"),
+    "proposal_settled": mark("Usulan disesuaikan dengan daftar baru"),
+    "proposals_merged": mark("Digabung dengan usulan lain yang sama"),
+    "settling_undone": mark("Penyelesaian dibatalkan"),
 }
 
 _FIELDS = {
-    "head_name": "Nama kepala keluarga",
-    "kk": "Nomor KK",
-    "address": "Alamat",
-    "dusun": "Dusun",
-    "rt": "RT",
-    "rw": "RW",
-    "decile": "Desil",
-    "name": "Nama",
-    "nik": "NIK",
-    "birth_date": "Tanggal lahir",
-    "sex": "Jenis kelamin",
-    "relation": "Hubungan dengan kepala keluarga",
-    "marital": "Status kawin",
-    "nama": "Nama",
-    "tanggal_lahir": "Tanggal lahir",
-    "no_kk": "Nomor KK",
+    "head_name": mark("Nama kepala keluarga"),
+    "kk": mark("Nomor KK"),
+    "address": mark("Alamat"),
+    "dusun": mark("Dusun"),
+    "rt": mark("RT"),
+    "rw": mark("RW"),
+    "decile": mark("Desil"),
+    "name": mark("Nama"),
+    "nik": mark("NIK"),
+    "birth_date": mark("Tanggal lahir"),
+    "sex": mark("Jenis kelamin"),
+    "relation": mark("Hubungan dengan kepala keluarga"),
+    "marital": mark("Status kawin"),
+    "nama": mark("Nama"),
+    "tanggal_lahir": mark("Tanggal lahir"),
+    "no_kk": mark("Nomor KK"),
 }
-_SEX = {"1": "Laki-laki", "2": "Perempuan"}
+_SEX = {"1": mark("Laki-laki"), "2": mark("Perempuan")}
 
 
 _MONTHS = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+    mark("Januari"), mark("Februari"), mark("Maret"), mark("April"), mark("Mei"), mark("Juni"), mark("Juli"),
+    mark("Agustus"), mark("September"), mark("Oktober"), mark("November"), mark("Desember"),
 )  # fmt: skip
+_RELATIONS = {
+    "1": mark("Kepala keluarga"),
+    "2": mark("Istri/suami"),
+    "3": mark("Anak"),
+    "4": mark("Menantu"),
+    "5": mark("Cucu"),
+    "6": mark("Orang tua/mertua"),
+    "7": mark("Famili lain"),
+    "8": mark("Lainnya"),
+}
 
 
 def say_day(day: date) -> str:
     """``8 Desember 2026``."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {tr(_MONTHS[day.month - 1])} {day.year}"
 
 
 def day_of(at_ms: int) -> date:
@@ -103,7 +113,10 @@ def day_of(at_ms: int) -> date:
 
 def say_time(at_ms: int) -> str:
     """``23 November 2026 pukul 21.05 WITA``; empty for never."""
-    return f"{say_day(day_of(at_ms))} pukul {datetime.fromtimestamp(at_ms / 1000, WITA):%H.%M} WITA" if at_ms else ""
+    if not at_ms:
+        return ""
+    clock = f"{datetime.fromtimestamp(at_ms / 1000, WITA):%H.%M}"
+    return tr("{day} pukul {clock} WITA", day=say_day(day_of(at_ms)), clock=clock)
 
 
 def say_month(month: str) -> str:
@@ -111,13 +124,13 @@ def say_month(month: str) -> str:
     return say_date(f"{month}-01").partition(" ")[2] or month
 
 
-def say_age(at_ms: int, now_ms: int) -> str:
-    """How long ago, in words."""
+def say_arrived(at_ms: int, now_ms: int) -> str:
+    """How long ago something came, in words."""
     days = max(0, now_ms - at_ms) // 86_400_000
     hours = max(0, now_ms - at_ms) // 3_600_000
     if days:
-        return f"{days} hari"
-    return f"{hours} jam" if hours else "baru saja"
+        return tr("Tiba {n} hari yang lalu", n=days)
+    return tr("Tiba {n} jam yang lalu", n=hours) if hours else tr("Tiba baru saja")
 
 
 def say_date(iso: str) -> str:
@@ -128,53 +141,56 @@ def say_date(iso: str) -> str:
         return iso
 
 
-@cache
-def _questions() -> dict[str, tuple[str, object]]:
-    return {name: (question.label.say(), question.choices) for name, question in visit_form().questions.items()}
-
-
 def say_field(name: str) -> str:
     """A field's name as people say it."""
     if name in _FIELDS:
-        return _FIELDS[name]
-    found = _questions().get(name)
-    return found[0] if found else name.removeprefix("x:").replace("_", " ")
+        return tr(_FIELDS[name])
+    found = visit_form().questions.get(name)
+    return found.label.say(language()) if found else name.removeprefix("x:").replace("_", " ")
 
 
 def say_value(name: str, value: str, *, masked: bool = True) -> str:
     """A field's value as people read it; NIK and KK in part."""
     if not value:
-        return "(kosong)"
+        return tr("(kosong)")
     if name == "nik":
         return mask_nik(value) if masked else value
     if name in ("kk", "no_kk"):
         return mask_kk(value) if masked else value
     if name == "sex":
-        return _SEX.get(value, value)
+        return tr(_SEX[value]) if value in _SEX else value
     if name in ("birth_date", "tanggal_lahir"):
         return say_date(value)
     question = visit_form().questions.get(name)
-    return question.choices.label(value) if question and question.choices else value
+    return question.choices.label(value, language()) if question and question.choices else value
 
 
 def say_due(calendar: Calendar, filed_at_ms: int, now_ms: int) -> str:
     """Until when an objection has to be answered, by the district's calendar."""
     filed = day_of(filed_at_ms)
     left = calendar.objection_days_left(filed, day_of(now_ms))
-    tail = f"lewat {-left} hari" if left < 0 else f"sisa {left} hari" if left else "hari ini"
-    return f"paling lambat {say_day(calendar.objection_due(filed))}, {tail}"
+    day = say_day(calendar.objection_due(filed))
+    if left < 0:
+        return tr("paling lambat {day}, lewat {n} hari", day=day, n=-left)
+    if left:
+        return tr("paling lambat {day}, sisa {n} hari", day=day, n=left)
+    return tr("paling lambat {day}, hari ini", day=day)
 
 
 def say_state(kind: str, state: str) -> tuple[str, str]:
     """Where a proposal stands, in words, and their tone; an objection waits for nobody in its village."""
     if kind == OBJECTION and state == PROPOSED:
-        return _WAITING_OBJECTION
-    return STATES.get(state, (state, "idle"))
+        words, tone = _WAITING_OBJECTION
+        return tr(words), tone
+    words, tone = STATES.get(state, ("", "idle"))
+    return (tr(words), tone) if words else (state, tone)
 
 
 def say_outcome(state: str) -> str:
     """What was decided, in the meeting or by the district."""
-    return "Disetujui musyawarah" if state == AGREED else STATES.get(state, (state, ""))[0]
+    if state == AGREED:
+        return tr("Disetujui musyawarah")
+    return tr(STATES[state][0]) if state in STATES else state
 
 
 def say_place(rt: str, rw: str) -> str:
@@ -185,7 +201,9 @@ def say_place(rt: str, rw: str) -> str:
 def say_kind(kind: str) -> str:
     """The kind of a proposal."""
     found = reason_book().proposals.get(kind)
-    return found.words.say() if found else {"objection": "Sanggahan"}.get(kind, kind)
+    if found:
+        return found.words.say(language())
+    return tr("Sanggahan") if kind == OBJECTION else kind
 
 
 def say_reason(reason_list: str, code: str) -> str:
@@ -196,10 +214,26 @@ def say_reason(reason_list: str, code: str) -> str:
         found = reason_book().reason(reason_list, code)
     except Problem:
         return code
-    return f"{found.label_id} ({found.source})" if found.source else found.label_id
+    label = found.label(language())
+    return f"{label} ({found.source})" if found.source else label
 
 
 def say_evidence(kind: str) -> str:
     """A kind of evidence."""
     found = reason_book().evidence.get(kind)
-    return found.words.say() if found else kind.replace("_", " ")
+    return found.words.say(language()) if found else kind.replace("_", " ")
+
+
+def say_role(role: str) -> str:
+    """What somebody may do, in the village or at the district."""
+    return tr(ROLES[role]) if role in ROLES else role
+
+
+def say_event(kind: str) -> str:
+    """What an entry of a proposal's course tells."""
+    return tr(EVENTS[kind]) if kind in EVENTS else kind
+
+
+def say_relation(relation: str) -> str:
+    """How somebody is related to the head of the family."""
+    return tr(_RELATIONS[relation]) if relation in _RELATIONS else relation

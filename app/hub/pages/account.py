@@ -9,6 +9,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from app.domain.errors import Locked, Refused
 from app.hub import accounts
+from app.hub.language import tr
 from app.hub.pages.frame import Admin, Here, Office, Sender, Text, User, show
 from app.hub.problems import say_problem
 from app.hub.verifiers import Verifier
@@ -42,7 +43,7 @@ def new_account(
     except Refused as problem:
         given = {"login": login, "name": name, "role": role}
         return _page(here, who, problem=say_problem(problem), given=given)
-    return _page(here, who, done=f"Akun {made} siap dipakai.")
+    return _page(here, who, done=tr("Akun {login} siap dipakai.", login=made))
 
 
 @router.post("/akun/sandi-baru")
@@ -52,7 +53,7 @@ def new_password(here: Here, who: Admin, login: Text = "", password: Text = "") 
         accounts.reset_password(here.district, login, password)
     except Refused as problem:
         return _page(here, who, problem=say_problem(problem))
-    return _done(here, who, login, f"Kata sandi {login} sudah diganti. Orangnya harus masuk lagi.")
+    return _done(here, who, login, tr("Kata sandi {login} sudah diganti. Orangnya harus masuk lagi.", login=login))
 
 
 @router.post("/akun/aktif")
@@ -62,8 +63,10 @@ def active(here: Here, who: Admin, login: Text = "", active: Text = "") -> Respo
         accounts.set_active(here.district, login, active=active == "1")
     except Refused as problem:
         return _page(here, who, problem=say_problem(problem))
-    said = "boleh masuk lagi" if active == "1" else "tidak dapat masuk lagi"
-    return _done(here, who, login, f"Akun {login} {said}.")
+    said = tr("Akun {login} boleh masuk lagi.", login=login)
+    if active != "1":
+        said = tr("Akun {login} tidak dapat masuk lagi.", login=login)
+    return _done(here, who, login, said)
 
 
 @router.post("/akun/peran")

@@ -11,6 +11,7 @@ from starlette.concurrency import run_in_threadpool
 from app.domain.calendar import GENERAL, OBJECTION, days_of
 from app.domain.errors import Refused
 from app.hub.calendar import current, newest
+from app.hub.language import language, tr
 from app.hub.pages.frame import Admin, Here, Office, User, show
 from app.hub.problems import say_problem
 from app.hub.set_calendar import set_calendar
@@ -38,7 +39,9 @@ def _save(here: Office, who: Verifier, given: Mapping[str, str]) -> HTMLResponse
         told = set_calendar(here.district, _days(given), by=who.person, name=who.name)
     except Refused as problem:
         return _page(here, who, problem=say_problem(problem), given=given)
-    return _page(here, who, done=f"Jadwal berlaku untuk {told} desa. Laptop menerimanya saat mengirim berikutnya.")
+    return _page(
+        here, who, done=tr("Jadwal berlaku untuk {n} desa. Laptop menerimanya saat mengirim berikutnya.", n=told)
+    )
 
 
 def _days(given: Mapping[str, str]) -> dict[str, int]:
@@ -58,7 +61,7 @@ def _page(
     with here.district.database.read() as connection:
         holds, told = current(connection), newest(connection) is not None
     days = {name: str(day) for name, day in days_of(holds).items()}
-    windows = [(window.code, window.words.say()) for window in shipped_calendars()[GENERAL].windows]
+    windows = [(window.code, window.words.say(language())) for window in shipped_calendars()[GENERAL].windows]
     return show(
         here,
         "jadwal.html",

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from app.domain.errors import Locked, Refused
 from app.hub import verifiers
+from app.hub.language import COOKIE as LANGUAGE_COOKIE
+from app.hub.language import LANGUAGES
 from app.hub.pages.frame import COOKIE, Here, Sender, Text, Token, show
 from app.hub.problems import say_problem
 from app.shelf.place import resource
 
 router = APIRouter()
+_A_YEAR = 365 * 86_400
+_OWN_PAGE = re.compile(r"/(?![/\\])[\x21-\x5b\x5d-\x7e]{0,2000}")
+"""A path of this very server; what begins with two slashes would be another's."""
 _ASSETS = {
     "hub.css": ("hub/hub.css", "text/css; charset=utf-8"),
     "PlusJakartaSans-Regular.ttf": ("fonts/PlusJakartaSans-Regular.ttf", "font/ttf"),
@@ -27,6 +34,15 @@ def asset(name: str) -> Response:
     path, media = _ASSETS[name]
     content = resource(*path.split("/")).read_bytes()
     return Response(content, media_type=media, headers={"Cache-Control": "max-age=86400"})
+
+
+@router.get("/bahasa")
+def choose_language(here: Here, pilih: str = "", kembali: str = "/") -> Response:
+    """Speak another language from now on, and go back to the page that was open."""
+    answer = RedirectResponse(kembali if _OWN_PAGE.fullmatch(kembali) else "/", 303)
+    if pilih in LANGUAGES:
+        answer.set_cookie(LANGUAGE_COOKIE, pilih, httponly=True, samesite="strict", secure=here.secure, max_age=_A_YEAR)
+    return answer
 
 
 @router.get("/masuk")

@@ -15,6 +15,7 @@ from app.domain.errors import Refused as _Refused
 from app.hub import verifiers, words
 from app.hub.blobs import Blobs
 from app.hub.district import District
+from app.hub.language import back, language, tr
 from app.hub.problems import say_problem
 from app.hub.publish import ReadList
 from app.hub.verifiers import Verifier
@@ -98,6 +99,7 @@ def _templates() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    found.globals["tr"] = tr
     found.filters["time"] = words.say_time
     found.filters["month"] = words.say_month
     return found
@@ -108,7 +110,16 @@ def show(here: Office, template: str, who: Verifier | None, status: int = 200, *
     district = here.district
     text = _templates().get_template(template)
     return HTMLResponse(
-        text.render(who=who, district=district.name, now_ms=district.now_ms(), age=words.say_age, **shown), status
+        text.render(
+            who=who,
+            district=district.name,
+            now_ms=district.now_ms(),
+            arrived=words.say_arrived,
+            language=language(),
+            back=back(),
+            **shown,
+        ),
+        status,
     )
 
 

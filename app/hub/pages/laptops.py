@@ -84,7 +84,7 @@ def _page(
             waiting=unconfirmed(connection),
             codes=code_lines(connection, here.district.now_ms()),
             villages=villages(connection),
-            roles=[(role, words.ROLES[role]) for role in VILLAGE_ROLES],
+            roles=[(role, words.say_role(role)) for role in VILLAGE_ROLES],
             problem=problem,
             code=code,
             days=DAYS,

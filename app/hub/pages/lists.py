@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse
 from starlette.concurrency import run_in_threadpool
 
 from app.domain.errors import Problem, Refused
+from app.hub.language import tr
 from app.hub.pages.frame import Here, Office, User, sender, show
 from app.hub.problems import say_problem
 from app.hub.publish import part_of, publish
@@ -58,7 +59,12 @@ def _publish(here: Office, form: UploadForm) -> str:
         raise Refused("list_missing")
     roster = part_of(here.read_list(form.path), village)
     publish(here.district, village, roster, month=month, source_name=form.name[:120], source_sha256=form.sha256)
-    return f"Daftar {say_month(month)} terbit: {len(roster.families)} keluarga, {roster.people} orang."
+    return tr(
+        "Daftar {month} terbit: {n} keluarga, {people} orang.",
+        month=say_month(month),
+        n=len(roster.families),
+        people=roster.people,
+    )
 
 
 def _page(here: Office, who: Verifier, *, problem: str = "", done: str = "") -> HTMLResponse:

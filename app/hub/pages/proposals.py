@@ -11,6 +11,7 @@ from sqlalchemy import select
 from app.domain.errors import Refused
 from app.hub import words
 from app.hub.decide import REASON_GROUPS, decide
+from app.hub.language import language
 from app.hub.pages.frame import Here, Office, Sender, Text, User, show
 from app.hub.problems import say_problem
 from app.hub.reveal import log_reveal
@@ -108,7 +109,7 @@ def _page(
     with here.district.database.read() as connection:
         found = proposal_view(connection, desa, proposal, here.district.now_ms(), masked=not opened)
     reasons = {
-        outcome: [(f"{one.key}:{reason.code}", reason.label_id) for one, reason in reason_book().group(group)]
+        outcome: [(f"{one.key}:{reason.code}", reason.label(language())) for one, reason in reason_book().group(group)]
         for outcome, group in REASON_GROUPS.items()
     }
     status = 422 if problem or refusal else 200

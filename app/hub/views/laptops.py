@@ -7,12 +7,10 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
+from app.hub.language import tr
 from app.hub.tables import code as code_table
 from app.hub.tables import device, person, revoked, village
-from app.hub.words import (
-    ROLES,
-    say_time,
-)
+from app.hub.words import say_role, say_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,6 @@ class CodeLine:
     role: str
     rts: str
     state: str
-    until: str
 
 
 def devices(connection: Connection) -> list[DeviceRow]:
@@ -64,7 +61,7 @@ def devices(connection: Connection) -> list[DeviceRow]:
             row.village,
             row.village_name or row.village,
             row.device,
-            row.label or "Laptop",
+            row.label or tr("Laptop"),
             row.certified_at_ms,
             row.heard_at_ms,
             (row.village, bytes(row.signing_key)) in gone,
@@ -82,7 +79,7 @@ def unconfirmed(connection: Connection) -> list[PersonRow]:
         .order_by(person.c.village, person.c.name)
     )
     return [
-        PersonRow(row.village, row.village_name or row.village, row.person, row.name, ROLES.get(row.role, row.role))
+        PersonRow(row.village, row.village_name or row.village, row.person, row.name, say_role(row.role))
         for row in rows
     ]
 
@@ -94,10 +91,17 @@ def code_lines(connection: Connection, now_ms: int) -> list[CodeLine]:
         CodeLine(
             row.village,
             row.name,
-            ROLES.get(row.role, row.role),
+            say_role(row.role),
             ", ".join(json.loads(row.rts)),
-            "Sudah dipakai" if row.used_by else "Kedaluwarsa" if row.expires_at_ms < now_ms else "Belum dipakai",
-            say_time(row.expires_at_ms),
+            _code_state(bool(row.used_by), row.expires_at_ms, now_ms),
         )
         for row in rows
     ]
+
+
+def _code_state(used: bool, expires_at_ms: int, now_ms: int) -> str:
+    if used:
+        return tr("Sudah dipakai")
+    if expires_at_ms < now_ms:
+        return tr("Kedaluwarsa")
+    return tr("Belum dipakai, sampai {time}", time=say_time(expires_at_ms))

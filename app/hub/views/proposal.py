@@ -24,18 +24,20 @@ from app.hub.afterwards import after_facts
 from app.hub.calendar import current
 from app.hub.decide import CLOSED_TO_DISTRICT
 from app.hub.effects import official_families, records_of
+from app.hub.language import tr
 from app.hub.tables import evidence, person, proposal, seal, village
 from app.hub.words import (
-    EVENTS,
-    ROLES,
     STEPS,
     say_due,
+    say_event,
     say_evidence,
     say_field,
     say_kind,
     say_outcome,
     say_place,
     say_reason,
+    say_relation,
+    say_role,
     say_state,
     say_time,
     say_value,
@@ -43,18 +45,6 @@ from app.hub.words import (
 
 PICTURES = frozenset({"image/webp", "image/jpeg", "image/png"})
 """Kinds of files that a browser may be given to show."""
-
-
-_RELATIONS = {
-    "1": "Kepala keluarga",
-    "2": "Istri/suami",
-    "3": "Anak",
-    "4": "Menantu",
-    "5": "Cucu",
-    "6": "Orang tua/mertua",
-    "7": "Famili lain",
-    "8": "Lainnya",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +93,7 @@ class ProposalView:
     kind: str
     state: str
     tone: str
+    objection: bool
     open: bool
     missing: Sequence[str]
     """The village's own steps without which it cannot be accepted."""
@@ -149,13 +140,14 @@ def proposal_view(
         row.name or code,
         proposal_id,
         row.family,
-        place.head_name or "(keluarga belum ada dalam daftar)",
+        place.head_name or tr("(keluarga belum ada dalam daftar)"),
         " · ".join(part for part in (place.dusun, say_place(place.rt, place.rw)) if part),
         say_kind(one.kind),
         words,
         tone,
+        one.kind == OBJECTION,
         answerable,
-        [STEPS[step] for step in missing_steps(one.id, records)] if answerable else [],
+        [tr(STEPS[step]) for step in missing_steps(one.id, records)] if answerable else [],
         say_due(current(connection), one.entry.at_ms, now_ms) if answerable and one.kind == OBJECTION else "",
         one.state == ACCEPTED,
         _facts(one, place, other, masked=masked),
@@ -176,29 +168,28 @@ def _facts(one: ProposalStanding, place: Family, other: Family | None, *, masked
     body = one.body
     facts: list[tuple[str, str]] = []
     if body.member:
-        facts.append(("Anggota", value_of(place, MemberId(body.member), "name") or str(body.member)))
+        facts.append((tr("Anggota"), value_of(place, MemberId(body.member), "name") or str(body.member)))
     if isinstance(body, ObjectionFiled):
-        facts.append(
-            ("Penyanggah", f"{body.objector} ({'warga desa ini' if body.same_village else 'bukan warga desa ini'})")
-        )
+        whence = tr("warga desa ini") if body.same_village else tr("bukan warga desa ini")
+        facts.append((tr("Penyanggah"), f"{body.objector} ({whence})"))
         if body.place:
-            facts.append(("Letak", f"{body.place.latitude:.5f}, {body.place.longitude:.5f}"))
+            facts.append((tr("Letak"), f"{body.place.latitude:.5f}, {body.place.longitude:.5f}"))
     if body.reason:
-        facts.append(("Alasan", say_reason(body.reason_list, body.reason)))
+        facts.append((tr("Alasan"), say_reason(body.reason_list, body.reason)))
     if isinstance(body, ChangeProposed):
         if body.event_date:
-            facts.append(("Tanggal kejadian", say_value("birth_date", body.event_date)))
+            facts.append((tr("Tanggal kejadian"), say_value("birth_date", body.event_date)))
         if body.new_family:
             new = body.new_family
-            facts += [("Nomor KK", say_value("kk", new.kk, masked=masked)), ("Alamat", new.address)]
+            facts += [(tr("Nomor KK"), say_value("kk", new.kk, masked=masked)), (tr("Alamat"), new.address)]
         if body.members:
             names = [value_of(place, MemberId(who), "name") or str(who) for who in body.members]
-            facts.append(("Menyangkut", ", ".join(names)))
+            facts.append((tr("Menyangkut"), ", ".join(names)))
         facts += after_facts(body, place, other, masked=masked)
     if body.replaces:
-        facts.append(("Memperbaiki usulan", str(body.replaces)))
+        facts.append((tr("Memperbaiki usulan"), str(body.replaces)))
     if body.note:
-        facts.append(("Catatan desa", body.note))
+        facts.append((tr("Catatan desa"), body.note))
     return facts
 
 
@@ -233,10 +224,10 @@ def _member_line(
 ) -> tuple[str, str, str, str, str]:
     return (
         name,
-        say_value("nik", nik, masked=masked) if nik else "Belum punya NIK",
+        say_value("nik", nik, masked=masked) if nik else tr("Belum punya NIK"),
         say_value("birth_date", birth_date),
         say_value("sex", sex),
-        _RELATIONS.get(relation, relation),
+        say_relation(relation),
     )
 
 
@@ -265,7 +256,7 @@ def _events(
         event = moved.get(said.id)
         if said.id != one.id and event is None:
             continue
-        what = EVENTS.get(said.kind, said.kind)
+        what = say_event(said.kind)
         if event is not None and said.kind in ("decision_made", "item_decided"):
             what = f"{what}: {say_outcome(event.state)}"
         note = (
@@ -281,4 +272,4 @@ def _events(
 
 def _people(connection: Connection, code: str) -> dict[str, str]:
     rows = connection.execute(select(person.c.person, person.c.name, person.c.role).where(person.c.village == code))
-    return {row.person: f"{row.name}, {ROLES.get(row.role, row.role)}" for row in rows}
+    return {row.person: f"{row.name}, {say_role(row.role)}" for row in rows}

@@ -19,6 +19,7 @@ from app.domain.standing import (
 )
 from app.domain.village_word import OBJECTION
 from app.hub.calendar import current
+from app.hub.language import tr
 from app.hub.tables import proposal, village
 from app.hub.words import (
     say_due,
@@ -97,7 +98,7 @@ def _queue_row(row: Row[Any], calendar: Calendar, now_ms: int) -> QueueRow:
         row.village,
         row.village_name or row.village,
         row.proposal,
-        row.name or "(keluarga belum ada dalam daftar)",
+        row.name or tr("(keluarga belum ada dalam daftar)"),
         say_place(row.rt, row.rw),
         say_kind(row.kind),
         state,
