@@ -82,6 +82,7 @@ def official(connection: Connection, person: PersonId) -> Official | None:
 def _told(connection: Connection) -> tuple[list[Official], set[tuple[str, bytes, str]]]:
     people: dict[PersonId, Official] = {}
     certified: dict[PersonId, Official] = {}
+    rts: dict[PersonId, tuple[str, ...]] = {}
     held: set[tuple[str, bytes, str]] = set()
     for record in _records(connection):
         body = record.payload
@@ -92,12 +93,15 @@ def _told(connection: Connection) -> tuple[list[Official], set[tuple[str, bytes,
             people[body.person] = replace(
                 people[body.person], name=body.name, role=body.role, rts=body.rts, active=body.active
             )
+            rts[body.person] = body.rts
         elif isinstance(body, PersonCertified):
             certified[body.person] = Official(body.person, body.name, body.role, body.rts, certified=True)
+            rts[body.person] = body.rts
             held.add((body.person, body.public_key, ""))
     for person, word in certified.items():
+        # Name and role are the district's; who walks which RT the village says again each month (app.hub.effects).
         active = people[person].active if person in people else True
-        people[person] = replace(word, active=active)
+        people[person] = replace(word, active=active, rts=rts[person])
     return sorted(people.values(), key=lambda one: one.id), held
 
 

@@ -9,7 +9,15 @@ import pytest
 
 from app.domain.entry import Head
 from app.domain.ids import EntryId, PersonId
-from app.domain.payloads import DecisionMade, Endorsed, KeyRevoked, PersonAdded, PersonCertified, ReceiptIssued
+from app.domain.payloads import (
+    DecisionMade,
+    Endorsed,
+    KeyRevoked,
+    PersonAdded,
+    PersonCertified,
+    PersonChanged,
+    ReceiptIssued,
+)
 from app.storage import trust
 from app.usecases.ports import Actor
 from tests.storage.laptops import HandChain, Laptop, correction, district, family, new_family, roster, visit
@@ -210,6 +218,16 @@ def test_a_person_whom_the_district_certified_has_its_role(laptop: Laptop) -> No
     )
     laptop.store.receive(chain.entries)
     assert laptop.rows("SELECT name, role, rts, certified FROM person") == [("Maria B.", "enumerator", "001/001", 1)]
+
+
+def test_the_village_says_which_rts_a_certified_person_walks_now_and_nothing_else(laptop: Laptop) -> None:
+    chain = district()
+    laptop.store.pin_district(chain.public_key)
+    person = PersonId("operator0001")
+    chain.write("", PersonCertified(person, "", "Maria B.", "enumerator", b"k" * 32, ("001/001",)), 50)
+    laptop.store.receive(chain.entries)
+    laptop.record("", PersonChanged(person, "Maria", "operator", ("002/001",)))
+    assert laptop.rows("SELECT name, role, rts, certified FROM person") == [("Maria B.", "enumerator", "002/001", 1)]
 
 
 class Cloned:
