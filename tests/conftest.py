@@ -23,6 +23,13 @@ settings.register_profile("desk", deadline=None)
 settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """How far the storms go."""
+    parser.addoption(
+        "--schedules", default="12", help="schedules of roads and accidents that are played (10000: all night)"
+    )
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """The offscreen platform says this of every window; it is no fault of ours."""
     config.addinivalue_line("qt_log_ignore", r"This plugin does not support propagateSizeHints\(\)")

@@ -106,6 +106,11 @@ class SqlExchangeStore:
             rows = connection.exec_driver_sql("SELECT DISTINCT chain, seq, hash FROM receipt_view").all()
         return {(str(chain), int(seq), bytes(digest)) for chain, seq, digest in rows}
 
+    def own_chain(self) -> str:
+        """The chain that this laptop writes now, empty before its first entry."""
+        with self._database.read() as connection:
+            return own_chain(connection) or ""
+
     def start_incarnation(self, differs_from: int | None = None) -> ChainId:
         """Go on with a new chain, because the own one is written elsewhere too; the old one makes room for what the
         district holds.

@@ -205,8 +205,7 @@ class Carrier:
         before = self._entries.vector()
         received = self._entries.receive(entries, carried_by=None if by_district else DeviceId(opened.header.sender))
         notices = ["sender_revoked"] if self._revoked(opened) else []
-        mine = self._own_chain()
-        if mine in received.forked:
+        if self._entries.own_chain() in received.forked:
             self._entries.start_incarnation(None)
             notices.append("clone_noticed")
         self._heads.learn(words.heads, self._entries.laptops())
@@ -348,10 +347,6 @@ class Carrier:
     def _revoked(self, opened: Opened) -> bool:
         laptop = self._entries.laptops().get(opened.header.sender)
         return laptop is not None and laptop.revoked
-
-    def _own_chain(self) -> str:
-        own = [chain for chain in self._entries.vector() if device_of(chain) == self._keys.device]
-        return max(own, key=lambda chain: int(chain.rpartition(".")[2]), default="")
 
 
 _NOT_TAKEN: Final = frozenset({"chain_gap", "chain_broken", "entry_header_wrong"})

@@ -249,7 +249,7 @@ class Exchanger:
             tally.received_entries += received.new
             forked.update({chain: 0 for chain in received.forked if chain not in forked})
             self._read_news(fresh, tally)
-        mine = self._own_chain()
+        mine = self._entries.own_chain()
         if mine not in forked:
             return False
         tally.notices["clone_noticed"] = None
@@ -353,11 +353,6 @@ class Exchanger:
         known = self._peer()[1]
         held = numbers(self._entries.vector())
         return any(self._is_own(chain) and seq > known.get(chain, 0) for chain, seq in held.items())
-
-    def _own_chain(self) -> str:
-        """The chain that this laptop writes now: its newest incarnation."""
-        own = [chain for chain in self._entries.vector() if self._is_own(chain)]
-        return max(own, key=lambda chain: int(chain.rpartition(".")[2]), default="")
 
     def _is_own(self, chain: str) -> bool:
         return device_of(ChainId(chain)) == self._keys.device

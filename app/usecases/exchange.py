@@ -57,6 +57,12 @@ class LaptopEntries(Protocol):
     def receipted(self) -> set[tuple[str, int, bytes]]:
         """(chain, number, hash) of every end that a receipt of the district names."""
 
+    def own_chain(self) -> str:
+        """The chain that this laptop writes now, empty before its first entry.
+
+        Not simply its newest incarnation: a twin of this laptop may have begun that one.
+        """
+
     def start_incarnation(self, differs_from: int | None = None) -> ChainId:
         """Go on with a new chain, because the own one is written elsewhere too; unsent entries are appended again."""
 

@@ -41,11 +41,14 @@ _KEY = bytes(range(32))
 
 
 class Wall:
-    """The wall clock."""
+    """The wall clock, which may be wrong."""
+
+    def __init__(self) -> None:
+        self.wrong_by_ms = 0
 
     def now_ms(self) -> int:
-        """Milliseconds since 1970 UTC."""
-        return wall_ms()
+        """Milliseconds since 1970 UTC, as this laptop believes."""
+        return wall_ms() + self.wrong_by_ms
 
 
 def _never() -> bool:
@@ -67,6 +70,7 @@ class Laptop:
     store: SqlExchangeStore
     evidence: SqlEvidence
     settings: Settings
+    wall: Wall
     enrolment: Enrolment | None = field(default=None)
 
     @classmethod
@@ -92,7 +96,8 @@ class Laptop:
         cls, folder: Path, keys: DeviceKeys, signing: Ed25519PrivateKey, actor: Actor, database: Database
     ) -> Laptop:
         anchor, mirror = Anchor(folder / "anchor", _KEY), Mirror(folder / "mirror", _KEY, "vault")
-        journal = SqlJournal(database, anchor, mirror, actor=actor, signing_key=signing, clock=Wall())
+        wall = Wall()
+        journal = SqlJournal(database, anchor, mirror, actor=actor, signing_key=signing, clock=wall)
         return cls(
             folder,
             keys,
@@ -102,9 +107,10 @@ class Laptop:
             anchor,
             mirror,
             journal,
-            SqlExchangeStore(database, journal, Wall()),
-            SqlEvidence(database, SealedFiles(folder / "files", _KEY), Wall()),
+            SqlExchangeStore(database, journal, wall),
+            SqlEvidence(database, SealedFiles(folder / "files", _KEY), wall),
             Settings(database),
+            wall,
         )
 
     def clone(self, folder: Path) -> Laptop:
@@ -121,6 +127,19 @@ class Laptop:
         twin = self._over(folder, self.keys, self.signing, self.actor, Database(folder / "store.db", _KEY))
         twin.enrolment = self.enrolment
         return twin
+
+    def reopen(self) -> Laptop:
+        """The same disk after the process ended, however it ended."""
+        self.close()
+        return self.over(self)
+
+    @classmethod
+    def over(cls, closed: Laptop) -> Laptop:
+        """The disk of a closed laptop, opened again."""
+        database = Database(closed.folder / "store.db", _KEY)
+        again = cls._over(closed.folder, closed.keys, closed.signing, closed.actor, database)
+        again.enrolment, again.wall.wrong_by_ms = closed.enrolment, closed.wall.wrong_by_ms
+        return again
 
     def enrol(self, hub: LocalHub, role: str = "", rts: tuple[str, ...] = ()) -> Enrolment:
         """Ask the district for a code and use it."""
@@ -158,7 +177,7 @@ class Laptop:
             memory=self.settings,
             line=line,
             seal=self.journal.seal,
-            now_ms=wall_ms,
+            now_ms=self.wall.now_ms,
         )
 
     def carrier(self) -> Carrier:
@@ -171,7 +190,7 @@ class Laptop:
             photos=self.evidence,
             memory=self.settings,
             seal=self.journal.seal,
-            now_ms=wall_ms,
+            now_ms=self.wall.now_ms,
         )
 
     @property

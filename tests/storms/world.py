@@ -1,0 +1,326 @@
+"""A district and laptops that meet with every accident there is, and what has to be true when the storm is over."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from sqlalchemy import select
+
+from app.domain.errors import Problem
+from app.domain.ids import EntryId
+from app.domain.payloads import ChangeProposed, FieldChange, VisitRecorded
+from app.hub import tables
+from app.hub.bundles import make_bundle, take_bundle
+from app.hub.local import LocalHub
+from app.hub.publish import publish
+from app.sync.line import HttpLine
+from app.usecases.ports import Act
+from app.wire.bundle import check_bundle
+from app.wire.payload import decode_payload
+from tests.storage.laptops import dump
+from tests.sync.cutting import cutting_line
+from tests.sync.laptop import VILLAGE, Laptop
+from tests.sync.test_exchange import LIST
+
+YEAR_MS = 365 * 86_400_000
+FAMILIES = ("f-1", "f-2")
+
+
+class Killed(BaseException):
+    """The process is gone at this very moment."""
+
+
+class Killing:
+    """A line on which the laptop's process dies before or after its n-th call."""
+
+    def __init__(self, line: HttpLine, call: int, *, after: bool) -> None:
+        self._line, self._left, self._after = line, call, after
+        self.sent = self.received = 0
+
+    def post(self, path: str, body: bytes, largest: int, authorization: str = "") -> bytes:
+        with self._dying():
+            return self._line.post(path, body, largest, authorization)
+
+    def put_blob(self, sha256: str, offset: int, body: bytes, authorization: str) -> int:
+        with self._dying():
+            return self._line.put_blob(sha256, offset, body, authorization)
+
+    def get_pack(self, sha256: str, into: bytearray, authorization: str, largest: int) -> None:
+        with self._dying():
+            self._line.get_pack(sha256, into, authorization, largest)
+
+    def close(self) -> None:
+        self._line.close()
+
+    @contextmanager
+    def _dying(self) -> Iterator[None]:
+        self._left -= 1
+        if self._left == 0 and not self._after:
+            raise Killed
+        yield
+        if self._left == 0 and self._after:
+            raise Killed
+
+
+class World:
+    """One village with three laptops; the last one never has a line."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.hub = LocalHub(path / "hub")
+        self.hub.start()
+        publish(self.hub.district, VILLAGE, LIST, month="2026-11")
+        self.laptops = [Laptop.open(path / f"laptop{number}", name=f"Petugas {number}") for number in range(3)]
+        for laptop in self.laptops:
+            laptop.enrol(self.hub)
+        self.acts = 0
+        self.done: list[str] = []
+        """Words of everything that somebody was told is recorded."""
+        self.lost_with_disk: set[str] = set()
+        """Words that were on a disk which is gone, and nowhere else."""
+        self.sticks: list[Path] = []
+        self.copies: list[tuple[int, Path, int]] = []
+        """Backups of laptops: which, where, how many acts were done by then."""
+        self.hub_copy: Path | None = None
+        self.by: dict[str, int] = {}
+
+    # --- work ------------------------------------------------------------------------------------------------------
+
+    def work(self, who: int, what: int, much: int) -> None:
+        """A visit with a photo, a visit, or a proposal."""
+        laptop = self.laptop(who)
+        self.acts += 1
+        words = f"kerja {self.acts}"
+        family = FAMILIES[what % 2]
+        if what % 3 == 2:
+            changes = (FieldChange("head_name", "NUR", f"NUR {self.acts}"),)
+            laptop.journal.record(Act(family, ChangeProposed("correction", changes=changes, note=words)))
+        else:
+            photos = (laptop.photo(words, 2_000 + much * 100),) if what % 3 else ()
+            laptop.visit(family, *photos, note=words)
+        self.done.append(words)
+        self.by[words] = who % len(self.laptops)
+
+    def laptop(self, who: int) -> Laptop:
+        return self.laptops[who % len(self.laptops)]
+
+    def has_line(self, who: int) -> bool:
+        return who % len(self.laptops) != 2
+
+    # --- roads -----------------------------------------------------------------------------------------------------
+
+    def exchange(self, who: int, what: int, much: int) -> None:
+        if self.has_line(who):
+            self.laptop(who).exchange()
+
+    def exchange_cut(self, who: int, up: int, down: int) -> None:
+        """The line breaks after so many bytes."""
+        if self.has_line(who):
+            with cutting_line(self.hub.url) as line:
+                line.cuts = [(up * 97, -1 if down % 2 else down * 61)]
+                with suppress(Problem):
+                    self.laptop(who).exchange(line.url)
+
+    def exchange_killed(self, who: int, call: int, after: int) -> None:
+        """The laptop's power goes in the middle."""
+        if not self.has_line(who):
+            return
+        laptop = self.laptop(who)
+        with suppress(Killed):
+            laptop.exchanger(through=lambda line: Killing(line, 1 + call % 4, after=bool(after % 2))).run()
+        self.laptops[who % len(self.laptops)] = laptop.reopen()
+
+    def write_stick(self, who: int, what: int, much: int) -> None:
+        folder = self.path / f"stick{len(self.sticks)}"
+        self.sticks += self.laptop(who).write_stick(folder, photos=bool(what % 2)).paths
+
+    def read_stick(self, who: int, which: int, much: int) -> None:
+        """Any stick that was ever written, also an old one, also twice, also one's own."""
+        if self.sticks:
+            with suppress(Problem):  # written before its writer knew this laptop
+                self.laptop(who).sticks.take(self.sticks[which % len(self.sticks)], lambda step: None, lambda: False)
+
+    def bring_stick(self, who: int, which: int, much: int) -> None:
+        """Somebody carries a stick to the district."""
+        if self.sticks:
+            path = self.sticks[which % len(self.sticks)]
+            with path.open("rb") as file, suppress(Problem):
+                take_bundle(self.hub.district, file, check_bundle(file, path.stat().st_size))
+
+    def fetch_stick(self, who: int, what: int, much: int) -> None:
+        """The district writes one for the village."""
+        path = self.path / f"district{len(self.sticks)}.balai"
+        with path.open("wb") as file:
+            for piece in make_bundle(self.hub.district, VILLAGE):
+                file.write(piece)
+        self.sticks.append(path)
+
+    def meet(self, who: int, whom: int, much: int) -> None:
+        """Two laptops in one room; `much` of a few makes them part in the middle."""
+        one, other = self.laptop(who), self.laptop(who + 1 + whom % 2)
+        pieces = 0
+
+        def stop() -> bool:
+            nonlocal pieces
+            pieces += 1
+            return much % 3 == 0 and pieces > much
+
+        door = other.nearby(0).open(lambda news: None, lambda step: None)
+        try:
+            with suppress(Problem):
+                one.nearby(0).meet(door.code, f"127.0.0.1:{_port(door)}", lambda step: None, stop)
+        finally:
+            door.close()
+
+    # --- accidents -------------------------------------------------------------------------------------------------
+
+    def killed(self, who: int, what: int, much: int) -> None:
+        self.laptops[who % len(self.laptops)] = self.laptop(who).reopen()
+
+    def clock(self, who: int, years: int, much: int) -> None:
+        """Somebody sets a clock, years ahead or back."""
+        self.laptop(who).wall.wrong_by_ms = (years % 5 - 2) * YEAR_MS
+
+    def copy(self, who: int, what: int, much: int) -> None:
+        """A backup of a laptop's disk."""
+        number = who % len(self.laptops)
+        path = self.path / f"copy{len(self.copies)}"
+        laptop = self.laptops[number]
+        laptop.close()
+        shutil.copytree(laptop.folder, path)
+        self.laptops[number] = Laptop.over(laptop)
+        self.copies.append((number, path, self.acts))
+
+    def restore(self, who: int, which: int, much: int) -> None:
+        """The disk is gone; an old backup goes on."""
+        if not self.copies:
+            return
+        number, path, acts = self.copies[which % len(self.copies)]
+        laptop = self.laptops[number]
+        laptop.close()
+        here = self.path / f"restored{len(list(self.path.iterdir()))}"
+        shutil.copytree(path, here)
+        self._may_be_lost(number, acts)
+        laptop.folder = here
+        self.laptops[number] = Laptop.over(laptop)
+
+    def clone(self, who: int, what: int, much: int) -> None:
+        """Somebody copies the disk into another laptop, and both go on."""
+        if len(self.laptops) < 5:
+            number = who % len(self.laptops)
+            twin = self.laptops[number].clone(self.path / f"twin{len(self.laptops)}")
+            self.laptops.append(twin)
+
+    def copy_hub(self, who: int, what: int, much: int) -> None:
+        """Last night's backup of the district."""
+        self._stop_hub()
+        self.hub_copy = self.path / f"hubcopy{len(list(self.path.iterdir()))}"
+        shutil.copytree(self.path / "hub", self.hub_copy)
+        self._start_hub()
+
+    def restore_hub(self, who: int, what: int, much: int) -> None:
+        """The district's disk is gone; last night's backup goes on."""
+        if self.hub_copy is not None:
+            self._stop_hub()
+            shutil.rmtree(self.path / "hub")
+            shutil.copytree(self.hub_copy, self.path / "hub")
+            self._start_hub()
+
+    def _stop_hub(self) -> None:
+        self.port = int(self.hub.url.rpartition(":")[2])
+        self.hub.close()
+
+    def _start_hub(self) -> None:
+        self.hub = LocalHub(self.path / "hub", port=self.port)
+        self.hub.start()
+
+    def _may_be_lost(self, number: int, acts: int) -> None:
+        """What this laptop recorded since, and that nobody else has, went with the disk."""
+        since = {words for words in self.done if self.by[words] == number and int(words.split()[1]) > acts}
+        self.lost_with_disk |= since
+
+    # --- afterwards ------------------------------------------------------------------------------------------------
+
+    def settle_down(self) -> None:
+        """Everybody meets the district again, twice; the one without a line by stick. Nothing may be left then."""
+        for laptop in self.laptops:
+            laptop.wall.wrong_by_ms = 0
+        for _ in range(3):
+            for laptop in self.laptops:
+                laptop.exchange()
+
+    def check(self) -> None:
+        """Nothing lost, nothing doubled, and every laptop shows the same, which is what a rebuild shows."""
+        last = [laptop.exchange() for laptop in self.laptops]
+        assert [(one.sent_entries, one.received_entries, one.photos_left) for one in last] == [(0, 0, 0)] * len(last)
+        shown = []
+        for laptop in self.laptops:
+            with laptop.database.read() as connection:
+                shown.append(dump(connection))
+        for other in shown[1:]:
+            assert other == shown[0]
+        words = self._words_at_district()
+        doubled = {one: count for one, count in words.items() if count > 1}
+        assert not doubled
+        assert set(words) <= set(self.done)
+        assert set(self.done) - set(words) <= self.lost_with_disk
+        self._check_proposals()
+
+    def _words_at_district(self) -> Counter[str]:
+        with self.hub.district.database.read() as connection:
+            rows = connection.execute(
+                select(tables.entry.c.kind, tables.entry.c.version, tables.entry.c.payload).where(
+                    tables.entry.c.kind.in_(["visit_recorded", "change_proposed"]), tables.entry.c.reason == ""
+                )
+            ).all()
+        said = [decode_payload(row.kind, row.version, row.payload) for row in rows]
+        return Counter(one.note for one in said if isinstance(one, VisitRecorded | ChangeProposed))
+
+    def _check_proposals(self) -> None:
+        """The district shows every proposal as laptops do."""
+        with self.hub.district.database.read() as connection:
+            rows = connection.execute(select(tables.proposal.c.proposal, tables.proposal.c.state)).all()
+        district = {EntryId(row.proposal): row.state for row in rows}
+        with self.laptops[0].database.read() as connection:
+            here = connection.exec_driver_sql("SELECT id, state FROM proposal_view").all()
+        assert {EntryId(str(one)): str(state) for one, state in here} == district
+
+    def close(self) -> None:
+        for laptop in self.laptops:
+            laptop.close()
+        self.hub.close()
+
+
+Deed = Callable[[World, int, int, int], None]
+
+DEEDS: tuple[Deed, ...] = (
+    World.work,
+    World.work,
+    World.work,
+    World.exchange,
+    World.exchange,
+    World.exchange_cut,
+    World.exchange_killed,
+    World.write_stick,
+    World.read_stick,
+    World.read_stick,
+    World.bring_stick,
+    World.fetch_stick,
+    World.meet,
+    World.meet,
+    World.killed,
+    World.clock,
+    World.copy,
+    World.restore,
+    World.clone,
+    World.copy_hub,
+    World.restore_hub,
+)
+
+
+def _port(door: object) -> int:
+    return int(door._port)  # type: ignore[attr-defined]  # the port of the open door, which no screen needs
