@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from app.ui.dialogs import Confirm
@@ -18,13 +17,13 @@ from app.ui.screens.usulan.block_stack import BlockCard, BlockStack
 from app.ui.screens.usulan.change_cards import ChangeStack
 from app.ui.screens.usulan.evidence_card import EvidenceCard
 from app.ui.screens.usulan.finder_card import FinderCard
+from app.ui.screens.usulan.form_room import WhileSeen, laid_out_once
 from app.ui.screens.usulan.form_state import FormStage, FormState
 from app.ui.screens.usulan.summary_part import SummaryPart
 from app.ui.theme import dress, theme
 from app.ui.toast import announce
 from app.ui.tokens import Tone
 from app.ui.widgets import (
-    Card,
     Column,
     EmptyState,
     ErrorState,
@@ -46,33 +45,9 @@ ReadLarge = Callable[[str, Picture], None]
 WIDEST = 800
 
 
-@contextmanager
-def laid_out_once(form: QWidget) -> Iterator[None]:
-    """Many things shown and hidden inside cost one layout at the end and not one each."""
-    layouts = [layout for holder in (form, *form.findChildren(Card)) if (layout := holder.layout()) is not None]
-    for layout in layouts:
-        layout.setEnabled(False)
-    try:
-        yield
-    finally:
-        for layout in reversed(layouts):
-            layout.setEnabled(True)
-            layout.invalidate()
-
-
 def _people(state: FormState) -> frozenset[str]:
     """The people of a new family, by their places in the form."""
     return frozenset(block.instance for block in state.blocks if block.instance)
-
-
-class _WhileSeen(QWidget):
-    """Takes room while it is seen: a stack asks hidden pages too how high they would be."""
-
-    def heightForWidth(self, width: int, /) -> int:
-        return 0 if self.isHidden() else super().heightForWidth(width)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize() if self.isHidden() else super().minimumSizeHint()
 
 
 class FormView(Page):
@@ -235,7 +210,7 @@ class FormView(Page):
             self._pages.addWidget(page)
 
     def _build_form(self) -> QWidget:
-        self._form = _WhileSeen()
+        self._form = WhileSeen()
         self.returned = Notice("", Tone.WARN)
         self.explanation = IconText("info", "", "body", "muted")
         self.before = BlockStack()
