@@ -27,8 +27,9 @@ from app.domain.payloads import (
 )
 from app.domain.payloads.renaming import ids_named, renamed
 from app.domain.roster import Family
-from app.domain.standing import POSTPONED, RETURNED, ProposalStanding, fold
+from app.domain.standing import POSTPONED, RETURNED, ProposalStanding, Standing, fold
 from app.hub.chain import ENTRY_COLUMNS, entry_of
+from app.hub.contested import asked_anew, note_contested, note_twins
 from app.hub.database import chunks, put
 from app.hub.district import District
 from app.hub.matches import earlier, todays
@@ -38,10 +39,12 @@ from app.wire.payload import decode_payload
 _MOVING = frozenset(
     {
         "change_proposed", "objection_filed", "proposal_withdrawn", "item_decided", "endorsed", "keyed_in",
-        "decision_made", "proposal_settled", "proposals_merged", "settling_undone",
+        "decision_made", "proposal_settled", "proposals_merged", "proposals_told_apart", "settling_undone",
     }
 )  # fmt: skip
 """Kinds after which a family's proposals have to be folded again."""
+_VISITING = frozenset({"visit_recorded", "visits_settled"})
+"""Kinds after which that is so where there are proposals."""
 
 _decoder = msgspec.msgpack.Decoder(Family)
 _encoder = msgspec.msgpack.Encoder()
@@ -66,6 +69,8 @@ class Effects:
         self._code = code
         self._told: dict[str, Evidence] = {}
         self.families: set[str] = set()
+        self.visited: set[str] = set()
+        """Families whose visits may make their proposals contested, where they have any."""
         self.people: set[str] = set()
         self.matched = False
         """Whether a laptop told what it found of its own list."""
@@ -74,6 +79,8 @@ class Effects:
         """Note what `payload` says; whether it changed what is known about people."""
         if one.kind in _MOVING:
             self.families.add(one.subject)
+        elif one.kind in _VISITING:
+            self.visited.add(one.subject)
         if isinstance(payload, VisitRecorded):
             self._told.update({photo.sha256: photo for photo in payload.photos})
         elif isinstance(payload, ChangeProposed | ObjectionFiled):
@@ -196,7 +203,8 @@ class Effects:
     def finish(self, now_ms: int) -> None:
         """Keep evidence and fold the touched families."""
         self.note_evidence()
-        refold(self._connection, self._code, self.families)
+        visited = _with_proposals(self._connection, self._code, self.visited - self.families)
+        refold(self._connection, self._code, self.families | visited)
 
 
 def official_families(connection: Connection, code: str, ids: Iterable[str]) -> dict[str, Family]:
@@ -246,23 +254,54 @@ def records_of(connection: Connection, code: str, ids: Iterable[str]) -> dict[st
 
 
 def refold(connection: Connection, code: str, families: Iterable[str]) -> None:
-    """Make the proposals of these families anew."""
+    """Make the proposals of these families anew, and what is contested of them."""
     asked = set(families)
+    if not asked:
+        return
     names = todays(connection, code, asked)
     ids = sorted({names.get(one, one) for one in asked})
     for some in chunks({*asked, *ids}):
         connection.execute(delete(proposal).where(proposal.c.village == code, proposal.c.family.in_(some)))
-    official = official_families(connection, code, ids)
-    for subject, records in records_of(connection, code, ids).items():
-        said = [record for record, _ in records]
-        standing = fold(FamilyId(subject), official.get(subject), said)
-        if standing is None:  # the district has not published the list that the laptop saw: the proposal counts still
-            standing = fold(FamilyId(subject), Family(id=subject), said)
-        arrived = {record.entry.id: at for record, at in records}
-        if standing and standing.proposals:
+    standings, records = standings_of(connection, code, ids)
+    for subject, standing in standings.items():
+        arrived = {record.entry.id: at for record, at in records[subject]}
+        if standing.proposals:
             place = (standing.family.head_name, standing.family.rt, standing.family.rw)
             rows = [_proposal_row(code, subject, one, place, arrived[one.id]) for one in standing.proposals]
             connection.execute(insert(proposal), rows)
+    note_contested(connection, code, {*asked, *ids}, standings.values())
+    if any(one.kind == "new_family" for standing in standings.values() for one in standing.proposals):
+        anew = asked_anew(connection, code)
+        standings, records = standings_of(connection, code, anew)
+        told = {family: [record for record, _ in found] for family, found in records.items()}
+        note_twins(connection, code, anew, standings, told)
+
+
+def standings_of(
+    connection: Connection, code: str, ids: Iterable[str]
+) -> tuple[dict[str, Standing], dict[str, list[tuple[Recorded, int]]]]:
+    """How families stand by what counts, and those entries, each with when it arrived."""
+    wanted = list(ids)
+    official = official_families(connection, code, wanted)
+    records = records_of(connection, code, wanted)
+    found = {}
+    for subject, told in records.items():
+        said = [record for record, _ in told]
+        standing = fold(FamilyId(subject), official.get(subject), said)
+        if standing is None:  # the district has not published the list that the laptop saw: the proposal counts still
+            standing = fold(FamilyId(subject), Family(id=subject), said)
+        if standing is not None:
+            found[subject] = standing
+    return found, records
+
+
+def _with_proposals(connection: Connection, code: str, families: set[str]) -> set[str]:
+    names = todays(connection, code, families) if families else {}
+    found: set[str] = set()
+    for some in chunks({names.get(one, one) for one in families}):
+        where = [proposal.c.village == code, proposal.c.family.in_(some)]
+        found |= set(connection.execute(select(proposal.c.family).where(*where).distinct()).scalars())
+    return found
 
 
 def _proposal_row(

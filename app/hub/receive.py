@@ -219,7 +219,7 @@ def _release(connection: Connection, district: District, code: str, people: set[
         if effects.matched:
             _match(connection, code, effects)
             asked -= effects.people
-        families |= effects.families
+        families |= effects.families | effects.visited
         people = people | effects.people
     return families
 

@@ -19,7 +19,7 @@ from sqlalchemy import (
 
 metadata = MetaData()
 
-VERSION = 3
+VERSION = 4
 """Of the tables; kept in `meta` and raised with every change of shape."""
 
 
@@ -214,6 +214,19 @@ proposal = Table(
 """What the fold of a family says of its proposals; can be thrown away and made again."""
 Index("proposal_waits", proposal.c.waits, proposal.c.arrived_at_ms)
 Index("proposal_family", proposal.c.village, proposal.c.family)
+
+contested = Table(
+    "contested",
+    metadata,
+    _village(),
+    Column("proposal", Text, nullable=False),
+    Column("family", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    PrimaryKeyConstraint("village", "proposal", "why"),
+)
+"""Open proposals about which something has to be settled in their village first, and why (app.hub.contested); made with
+`proposal`."""
+Index("contested_family", contested.c.village, contested.c.family)
 
 evidence = Table(
     "evidence",

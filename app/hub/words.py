@@ -31,7 +31,7 @@ STATES = {
     "withdrawn": (mark("Ditarik desa"), "idle"),
     "fulfilled": (mark("Sudah sesuai daftar"), "ok"),
     "replaced": (mark("Diganti usulan baru"), "idle"),
-    "merged": (mark("Digabung dengan usulan lain yang sama"), "idle"),
+    "merged": (mark("Digabung dengan usulan lain"), "idle"),
 }
 """State -> words and tone; the tone is only ever beside the words."""
 
@@ -39,6 +39,13 @@ _WAITING_OBJECTION = (mark("Siap dijawab"), "info")
 
 STEPS = {MEETING: mark("Keputusan musyawarah desa"), ENDORSEMENT: mark("Pengesahan kepala desa")}
 """What a village still has to do itself before its proposal can be accepted."""
+
+CONTESTED = {
+    "listed": mark("Daftar berubah sejak usulan dibuat; desa belum memilih data yang benar."),
+    "visits": mark("Hasil kunjungan ke keluarga ini berbeda; desa belum memilih yang benar."),
+    "twins": mark("Ada usulan lain yang mirip, mungkin keluarga yang sama; desa belum memeriksanya."),
+}
+"""Why a proposal is contested."""
 
 ROLES = {
     "enumerator": mark("Pendata"),
@@ -60,7 +67,7 @@ EVENTS = {
     "visit_recorded": mark("Kunjungan dicatat"),
     "visits_settled": mark("Kunjungan yang bertentangan diselesaikan"),
     "proposal_settled": mark("Usulan disesuaikan dengan daftar baru"),
-    "proposals_merged": mark("Digabung dengan usulan lain yang sama"),
+    "proposals_merged": mark("Digabung dengan usulan lain"),
     "settling_undone": mark("Penyelesaian dibatalkan"),
 }
 

@@ -22,11 +22,13 @@ from app.domain.standing import (
 from app.domain.village_word import OBJECTION, missing_steps
 from app.hub.afterwards import after_facts
 from app.hub.calendar import current
+from app.hub.contested import why_contested
 from app.hub.decide import CLOSED_TO_DISTRICT
 from app.hub.effects import official_families, records_of
 from app.hub.language import tr
 from app.hub.tables import evidence, person, proposal, seal, village
 from app.hub.words import (
+    CONTESTED,
     STEPS,
     say_due,
     say_event,
@@ -108,6 +110,12 @@ class ProposalView:
     events: Sequence[Event]
     other_members: Sequence[Sequence[str]] = ()
     """The people of the other family of a merge or a duplicate, as its list has them."""
+    contested: Sequence[str] = ()
+    """Why its village has to settle something first, in words."""
+    merged: Sequence[str] = ()
+    """Proposals that were merged into this one."""
+    merged_into: str = ""
+    """The proposal into which this one was merged."""
 
 
 def proposal_view(
@@ -157,6 +165,9 @@ def proposal_view(
         _photos(connection, code, one.body.evidence),
         _events(connection, code, records, one, people),
         _members(other, masked=masked) if other is not None and other.id != place.id else (),
+        [tr(CONTESTED[why]) for why in sorted(why_contested(connection, code, [proposal_id]).get(proposal_id, ()))],
+        [pair.proposal for pair in one.merged],
+        one.merged_into.proposal if one.merged_into is not None else "",
     )
 
 

@@ -20,7 +20,7 @@ from app.domain.standing import (
 from app.domain.village_word import OBJECTION
 from app.hub.calendar import current
 from app.hub.language import tr
-from app.hub.tables import proposal, village
+from app.hub.tables import contested, proposal, village
 from app.hub.words import (
     say_due,
     say_kind,
@@ -46,6 +46,8 @@ class QueueRow:
     arrived_at_ms: int
     due: str
     """Until when it has to be answered, where it is an objection that waits."""
+    contested: bool = False
+    """Whether its village has to settle something first: never answered in bulk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,14 @@ class Queue:
 
 READY = and_(proposal.c.waits, or_(proposal.c.state.in_([ENDORSED, KEYED_IN]), proposal.c.kind == OBJECTION))
 """What the district can answer: the village has said its word, or somebody objects."""
+
+
+CONTESTED = (
+    select(contested.c.proposal)
+    .where(contested.c.village == proposal.c.village, contested.c.proposal == proposal.c.proposal)
+    .exists()
+)
+"""Of a row of `proposal`: something about it has to be settled in its village first (app.hub.contested)."""
 
 
 _IN_VILLAGE = and_(proposal.c.state.in_([PROPOSED, AGREED, POSTPONED, RETURNED]), not_(READY))
@@ -81,7 +91,7 @@ def queue_page(
     page = min(max(1, page), pages)
     order = proposal.c.arrived_at_ms if shown in _SHOWN else proposal.c.arrived_at_ms.desc()
     rows = connection.execute(
-        select(proposal, village.c.name.label("village_name"))
+        select(proposal, village.c.name.label("village_name"), CONTESTED.label("contested"))
         .join(village, village.c.village == proposal.c.village)
         .where(*where)
         .order_by(order, proposal.c.proposal)
@@ -105,4 +115,5 @@ def _queue_row(row: Row[Any], calendar: Calendar, now_ms: int) -> QueueRow:
         tone,
         row.arrived_at_ms,
         say_due(calendar, row.at_ms, now_ms) if row.kind == OBJECTION and row.waits else "",
+        bool(row.contested),
     )

@@ -1,0 +1,92 @@
+"""Which proposals are contested: their village has to settle something first, and none is answered in bulk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from sqlalchemy import Connection, delete, insert, select
+
+from app.domain.entry import Recorded
+from app.domain.ids import EntryId
+from app.domain.payloads import ProposalsToldApart
+from app.domain.standing import CLOSED, CONFLICTING, Standing
+from app.domain.twins import Proposed, twins
+from app.domain.visit_words import undone_in
+from app.hub.database import chunks
+from app.hub.tables import contested, proposal
+
+LISTED: Final = "listed"
+"""A new list says another thing than the author saw."""
+VISITS: Final = "visits"
+"""Visits of the family disagree."""
+TWINS: Final = "twins"
+"""Another open proposal looks like the same family."""
+
+
+def note_contested(connection: Connection, code: str, families: Iterable[str], standings: Iterable[Standing]) -> None:
+    """Keep what is contested about each of `families`, which stand as `standings` say (twins apart)."""
+    for some in chunks(set(families)):
+        where = [contested.c.village == code, contested.c.family.in_(some), contested.c.why != TWINS]
+        connection.execute(delete(contested).where(*where))
+    rows = [
+        {"village": code, "proposal": one.id, "family": standing.id, "why": why}
+        for standing in standings
+        for one in standing.open_proposals
+        for why, holds in ((LISTED, bool(one.stale)), (VISITS, standing.visit_status == CONFLICTING))
+        if holds
+    ]
+    if rows:
+        connection.execute(insert(contested), rows)
+
+
+def asked_anew(connection: Connection, code: str) -> dict[str, list[EntryId]]:
+    """Families that the village's open proposals ask to be listed, with these proposals."""
+    where = [proposal.c.village == code, proposal.c.kind == "new_family", proposal.c.state.not_in(sorted(CLOSED))]
+    rows = connection.execute(select(proposal.c.family, proposal.c.proposal).where(*where).order_by(proposal.c.at_ms))
+    found: dict[str, list[EntryId]] = {}
+    for row in rows:
+        found.setdefault(row.family, []).append(EntryId(row.proposal))
+    return found
+
+
+def note_twins(
+    connection: Connection,
+    code: str,
+    asked: Mapping[str, Sequence[EntryId]],
+    standings: Mapping[str, Standing],
+    records: Mapping[str, Sequence[Recorded]],
+) -> None:
+    """Keep which of the families `asked` for look alike; `standings` and `records` are theirs."""
+    connection.execute(delete(contested).where(contested.c.village == code, contested.c.why == TWINS))
+    proposed = [
+        Proposed(one, standings[family].family)
+        for family, proposals in asked.items()
+        for one in proposals
+        if family in standings
+    ]
+    apart = {pair for told in records.values() for pair in _told_apart(told)}
+    whose = {one: family for family, proposals in asked.items() for one in proposals}
+    alike = {one for pair in twins(proposed, apart) if whose[pair[0]] != whose[pair[1]] for one in pair}
+    if alike:
+        rows = [{"village": code, "proposal": one, "family": whose[one], "why": TWINS} for one in sorted(alike)]
+        connection.execute(insert(contested), rows)
+
+
+def why_contested(connection: Connection, code: str, proposals: Iterable[str]) -> dict[str, set[str]]:
+    """Of these proposals those that are contested, each with `LISTED`, `VISITS` or `TWINS`."""
+    found: dict[str, set[str]] = {}
+    for some in chunks(list(proposals)):
+        where = [contested.c.village == code, contested.c.proposal.in_(some)]
+        for row in connection.execute(select(contested.c.proposal, contested.c.why).where(*where)):
+            found.setdefault(row.proposal, set()).add(row.why)
+    return found
+
+
+def _told_apart(records: Sequence[Recorded]) -> set[frozenset[EntryId]]:
+    undone = undone_in(records)
+    return {
+        frozenset({one.payload.proposal, one.payload.other})
+        for one in records
+        if isinstance(one.payload, ProposalsToldApart) and one.entry.id not in undone
+    }
