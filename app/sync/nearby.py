@@ -6,6 +6,7 @@ import socket
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 from typing import Final
@@ -87,7 +88,7 @@ class LanNearby:
                 except _Closed as closed:  # a door says nothing to who does not know its code
                     raise Refused("nearby_code_wrong") from closed
                 meeting = Meeting(carrier, channel, self._room, told, cancelled, carrier.trusts)
-                came = meeting.hold(first=True)
+                came = replace(meeting.hold(first=True), sender=carrier.name_of(channel.peer.device))
                 return came, meeting.gave
             except OSError as error:
                 raise Unavailable("nearby_cut") from error

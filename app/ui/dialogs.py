@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -25,6 +25,9 @@ class Dialog(QDialog):
         self._scroll = ScrollColumn(gap=12)
         self.body = self._scroll.body
         self.body.put(Text(title, "heading"))
+        self._tall = 0
+        self._to_see: QWidget | None = None
+        self._scroll.widget().installEventFilter(self)
         self._foot = Row(None, gap=8)
         column = Column(gap=16, margins=(24, 22, 20, 18), on=self)
         column.put(self._scroll, 1)
@@ -44,16 +47,40 @@ class Dialog(QDialog):
         super().showEvent(event)
         self._restyle()
 
+    def reveal(self, part: QWidget) -> None:
+        """Scroll to a part of the body whose words have just changed, once it has its place."""
+        self._to_see = part
+        QTimer.singleShot(0, self, self._grow)
+
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        """What is in the body has changed: the dialog becomes as tall as it needs to be now."""
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            QTimer.singleShot(0, self, self._grow)
+        return False
+
+    def _grow(self) -> None:
+        if self._needed() != self._tall:
+            self._restyle()
+        if self._to_see is not None:
+            self._scroll.ensureWidgetVisible(self._to_see)
+
+    def _room(self) -> int:
+        """How wide it is, as far as the screen allows."""
+        px = theme().px
+        return min(px(self._width), self.screen().availableSize().width() - px(24))
+
+    def _needed(self) -> int:
+        """How tall the body is at this width."""
+        inner = self._scroll.widget().layout()
+        assert inner is not None
+        fitting = inner.totalHeightForWidth(self._room() - theme().px(24 + 20)) if inner.hasHeightForWidth() else 0
+        return fitting or inner.totalSizeHint().height()
+
     def _restyle(self) -> None:
         px = theme().px
-        screen = self.screen().availableSize()
-        width = min(px(self._width), screen.width() - px(24))
-        inner = self._scroll.widget().layout()
-        if inner is None:
-            return
-        fitting = inner.totalHeightForWidth(width - px(24 + 20)) if inner.hasHeightForWidth() else 0
-        tall = fitting or inner.totalSizeHint().height()
-        self.resize(width, min(tall + px(38 + 16 + 22 + 18 + 2), screen.height() - px(32)))
+        self._tall = self._needed()
+        most = self.screen().availableSize().height() - px(32)
+        self.resize(self._room(), min(self._tall + px(38 + 16 + 22 + 18 + 2), most))
         self._stay_in_sight()
 
     def _stay_in_sight(self) -> None:

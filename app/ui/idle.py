@@ -43,6 +43,11 @@ class IdleWatch(QObject):
         else:
             self._timer.stop()
 
+    def begin_again(self) -> None:
+        """Wait the whole time once more, as if somebody had just been there."""
+        if self._timer.interval() > 0:
+            self._timer.start()
+
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         if event.type() in _SIGNS_OF_LIFE and self._timer.isActive():
             self._timer.start()

@@ -12,10 +12,12 @@ T = TypeVar("T")
 
 
 class Lane(StrEnum):
-    """One worker each: what touches the disk waits for the disk, what touches the line never blocks the disk."""
+    """One worker each: what touches the disk waits for the disk, what touches the line never blocks the disk, and a
+    laptop in the same room waits for no line."""
 
     DISK = "disk"
     NETWORK = "network"
+    NEARBY = "nearby"
 
 
 class Run(Protocol):
@@ -28,6 +30,12 @@ class Run(Protocol):
         done: Callable[[T], None],
         failed: Callable[[Problem], None] | None = None,
     ) -> None: ...
+
+
+class Relay(Protocol):
+    """Makes a function that any thread may call and that arrives at `slot` on the UI thread while the screen lives."""
+
+    def __call__(self, slot: Callable[[T], None]) -> Callable[[T], None]: ...
 
 
 def run_at_once(

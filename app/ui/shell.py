@@ -167,7 +167,7 @@ class Shell(Responsive):
         self.navigation.page_asked.connect(self.show_page)
         self.navigation.work_asked.connect(self._go_to_work)
         self.navigation.lock_asked.connect(self.lock_requested)
-        self.idle.went_idle.connect(self.lock_requested)
+        self.idle.went_idle.connect(self._tire)
         self.status.send_asked.connect(self.send_requested)
         self.breakpoint_changed.connect(self._make_room)
         for number, key in enumerate(list(self._pages)[:9], start=1):
@@ -176,6 +176,15 @@ class Shell(Responsive):
         self._shortcut("F1", self.show_shortcuts)
         self._shortcut("Ctrl+F", self._find)
         self._shortcut("F6", self._swap_focus)
+
+    def _tire(self) -> None:
+        """Nobody was there for so long: lock, unless some part says that a talk under way would be cut by it."""
+        for part in self.findChildren(QWidget):
+            keeps_awake = getattr(part, "keeps_awake", None)
+            if callable(keeps_awake) and keeps_awake():
+                self.idle.begin_again()
+                return
+        self.lock_requested.emit()
 
     def _shortcut(self, keys: str, act: Callable[[], object]) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(act)

@@ -139,6 +139,66 @@
     </message>
 </context>
 <context>
+    <name>Carrying</name>
+    <message>
+        <source>Mengumpulkan</source>
+        <translation>Gathering</translation>
+    </message>
+    <message>
+        <source>Memasukkan catatan</source>
+        <translation>Taking in entries</translation>
+    </message>
+    <message>
+        <source>Memasukkan foto</source>
+        <translation>Taking in photos</translation>
+    </message>
+    <message>
+        <source>Memeriksa</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>Memberikan</source>
+        <translation>Giving</translation>
+    </message>
+    <message>
+        <source>Menerima</source>
+        <translation>Receiving</translation>
+    </message>
+    <message>
+        <source>laptop yang belum dikenal</source>
+        <translation>a laptop that is not known yet</translation>
+    </message>
+    <message>
+        <source>Diterima: {records}, {photos}.</source>
+        <translation>Received: {records}, {photos}.</translation>
+    </message>
+    <message>
+        <source>Tanda terima kabupaten: nomor {numbers}.</source>
+        <translation>Receipt of the district: number {numbers}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} catatan disisihkan: {reasons}</source>
+        <translation>
+            <numerusform>{n} entry set aside: {reasons}</numerusform>
+            <numerusform>{n} entries set aside: {reasons}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kurang {n} catatan dari {laptop}; ada di stik tanggal {day}.</source>
+        <translation>
+            <numerusform>{n} entry of {laptop} is missing; it is on the stick of {day}.</numerusform>
+            <numerusform>{n} entries of {laptop} are missing; they are on the stick of {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kurang {n} catatan dari {laptop}.</source>
+        <translation>
+            <numerusform>{n} entry of {laptop} is missing.</numerusform>
+            <numerusform>{n} entries of {laptop} are missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangeGroupCard</name>
     <message>
         <source>%1, terbuka</source>
@@ -193,6 +253,13 @@
     <message>
         <source>Semua berkas</source>
         <translation>All files</translation>
+    </message>
+</context>
+<context>
+    <name>CodeLabel</name>
+    <message>
+        <source>Kode: %1</source>
+        <translation>Code: %1</translation>
     </message>
 </context>
 <context>
@@ -815,6 +882,45 @@
     </message>
 </context>
 <context>
+    <name>DoorDialog</name>
+    <message>
+        <source>Terima dari laptop lain</source>
+        <translation>Receive from another laptop</translation>
+    </message>
+    <message>
+        <source>Kode QR berisi kode dan alamat yang sama</source>
+        <translation>QR code with the same code and address</translation>
+    </message>
+    <message>
+        <source>Di laptop yang lain, buka Kirim &amp; terima, pilih Kirim ke laptop lain, lalu ketik kode ini atau pindai kode QR-nya. Kedua laptop memakai Wi-Fi yang sama; internet tidak diperlukan.</source>
+        <translation>On the other laptop open Send &amp; receive, choose Send to another laptop, then type this code or scan the QR code. Both laptops use the same Wi-Fi; no internet is needed.</translation>
+    </message>
+    <message>
+        <source>Laptop ini hanya bisa dihubungi selama jendela ini terbuka. Bila Balai terkunci karena lama tidak dipakai, jendela ini ikut tertutup; selama laptop lain tersambung, Balai tidak mengunci sendiri.</source>
+        <translation>This laptop can be reached only while this window is open. If Balai locks because nobody uses it, this window closes too; while another laptop is connected, Balai does not lock by itself.</translation>
+    </message>
+    <message>
+        <source>Buka lagi dengan kode baru</source>
+        <translation>Open again with a new code</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Hentikan dan tutup</source>
+        <translation>Stop and close</translation>
+    </message>
+    <message>
+        <source>Laptop ini belum tersambung ke jaringan mana pun. Nyalakan Wi-Fi, lalu buka lagi.</source>
+        <translation>This laptop is not connected to any network. Switch Wi-Fi on, then open this again.</translation>
+    </message>
+    <message>
+        <source>Bila laptop yang lain tidak menemukan laptop ini, isi juga alamat ini di sana:</source>
+        <translation>If the other laptop does not find this one, enter this address there too:</translation>
+    </message>
+</context>
+<context>
     <name>DropArea</name>
     <message>
         <source>Seret berkas daftar ke sini</source>
@@ -1005,6 +1111,10 @@
     <message>
         <source>Jam laptop ini berbeda dari jam kabupaten. Perbaiki tanggal dan jamnya.</source>
         <translation>This laptop&apos;s clock differs from the district&apos;s. Set its date and time right.</translation>
+    </message>
+    <message>
+        <source>Izin laptop itu sudah dicabut kabupaten. Catatannya sesudah itu disisihkan, tidak dibuang.</source>
+        <translation>The district has revoked that laptop. Its later entries are set aside, not thrown away.</translation>
     </message>
 </context>
 <context>
@@ -2871,6 +2981,49 @@
     <message>
         <source>Periksa yang bertanda Mohon diperiksa. Pilih baris lalu tekan Enter untuk mengubahnya. Kolom yang tidak dikenal disimpan apa adanya.</source>
         <translation>Check those marked Please check. Choose a row and press Enter to change it. Columns that are not known are kept as they are.</translation>
+    </message>
+</context>
+<context>
+    <name>MeetDialog</name>
+    <message>
+        <source>Kirim ke laptop lain</source>
+        <translation>Send to another laptop</translation>
+    </message>
+    <message>
+        <source>Kode di layar laptop yang menerima</source>
+        <translation>Code on the screen of the laptop that receives</translation>
+    </message>
+    <message>
+        <source>Ketik 8 huruf dan angka, atau pindai kode QR-nya dengan alat pemindai.</source>
+        <translation>Type the 8 letters and figures, or scan the QR code with a scanner.</translation>
+    </message>
+    <message>
+        <source>Alamat laptop itu (boleh kosong)</source>
+        <translation>Address of that laptop (may be empty)</translation>
+    </message>
+    <message>
+        <source>Isi hanya bila laptop itu tidak ditemukan sendiri. Alamatnya tampil di bawah kodenya.</source>
+        <translation>Fill in only if that laptop is not found by itself. The address is shown below its code.</translation>
+    </message>
+    <message>
+        <source>Di laptop yang menerima, buka Kirim &amp; terima lalu pilih Terima dari laptop lain. Catatan dan foto saling diberikan: kedua laptop memegang yang sama sesudahnya.</source>
+        <translation>On the laptop that receives open Send &amp; receive and choose Receive from another laptop. Entries and photos go both ways: afterwards both laptops hold the same.</translation>
+    </message>
+    <message>
+        <source>Hentikan</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Kirim dan terima</source>
+        <translation>Send and receive</translation>
+    </message>
+    <message>
+        <source>Menghentikan</source>
+        <translation>Stopping</translation>
     </message>
 </context>
 <context>
@@ -4857,6 +5010,153 @@
             <numerusform>%n rows are not chosen yet.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Tidak ada catatan yang dikirim atau diterima.</source>
+        <translation>No entry was sent or received.</translation>
+    </message>
+    <message>
+        <source>Yang sudah sampai utuh tetap tersimpan di kedua laptop.</source>
+        <translation>What arrived whole stays on both laptops.</translation>
+    </message>
+    <message>
+        <source>Laptop ini tidak bisa menunggu laptop lain di jaringan.</source>
+        <translation>This laptop cannot wait for another one on the network.</translation>
+    </message>
+    <message>
+        <source>Nyalakan Wi-Fi dan sambungkan kedua laptop ke jaringan yang sama, lalu coba lagi.</source>
+        <translation>Switch Wi-Fi on and connect both laptops to the same network, then try again.</translation>
+    </message>
+    <message>
+        <source>Laptop yang menerima tidak ditemukan di jaringan ini.</source>
+        <translation>The laptop that receives was not found on this network.</translation>
+    </message>
+    <message>
+        <source>Pastikan jendelanya masih terbuka dan kedua laptop memakai Wi-Fi yang sama. Bila tetap begini, isi juga alamat yang tampil di sana.</source>
+        <translation>Make sure that its window is still open and both laptops use the same Wi-Fi. If it stays so, enter the address that is shown there too.</translation>
+    </message>
+    <message>
+        <source>Sambungan antara kedua laptop putus.</source>
+        <translation>The connection between the two laptops was cut.</translation>
+    </message>
+    <message>
+        <source>Dekatkan kedua laptop, lalu ulangi; yang sudah sampai tidak diulang.</source>
+        <translation>Bring the laptops closer together and try again; what has arrived is not sent again.</translation>
+    </message>
+    <message>
+        <source>Kode itu bukan kode laptop yang menerima.</source>
+        <translation>That is not the code of the laptop that receives.</translation>
+    </message>
+    <message>
+        <source>Lihat kodenya sekali lagi di layar laptop itu, lalu ketik ulang.</source>
+        <translation>Look at the code on that laptop&apos;s screen once more and type it again.</translation>
+    </message>
+    <message>
+        <source>Ada laptop yang mencoba masuk dengan kode yang salah.</source>
+        <translation>A laptop tried to enter with a wrong code.</translation>
+    </message>
+    <message>
+        <source>Ia tidak mendapat apa pun.</source>
+        <translation>It got nothing.</translation>
+    </message>
+    <message>
+        <source>Sebutkan kode di layar ini sekali lagi, huruf demi huruf.</source>
+        <translation>Read out the code on this screen once more, letter by letter.</translation>
+    </message>
+    <message>
+        <source>Kode yang salah dicoba terlalu sering. Laptop ini berhenti menunggu.</source>
+        <translation>Wrong codes were tried too often. This laptop has stopped waiting.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang didapat dengan kode yang salah.</source>
+        <translation>Nothing was got with a wrong code.</translation>
+    </message>
+    <message>
+        <source>Bila itu laptop desa Anda, buka lagi dengan kode baru.</source>
+        <translation>If that was a laptop of your village, open again with a new code.</translation>
+    </message>
+    <message>
+        <source>Buka lagi</source>
+        <translation>Open again</translation>
+    </message>
+    <message>
+        <source>Lihat kodenya di layar laptop yang menerima, lalu ketik ulang.</source>
+        <translation>Look at the code on the screen of the laptop that receives and type it again.</translation>
+    </message>
+    <message>
+        <source>Alamat laptop itu salah tulis.</source>
+        <translation>The address of that laptop is misspelt.</translation>
+    </message>
+    <message>
+        <source>Salin seperti yang tampil di sana, misalnya 192.168.43.17:51842, atau kosongkan.</source>
+        <translation>Copy it as it is shown there, for example 192.168.43.17:51842, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>Laptop itu terdaftar di kabupaten lain.</source>
+        <translation>That laptop is enrolled in another district.</translation>
+    </message>
+    <message>
+        <source>Laptop itu milik desa lain ({village}).</source>
+        <translation>That laptop belongs to another village ({village}).</translation>
+    </message>
+    <message>
+        <source>Hanya laptop desa yang sama yang bisa bertukar catatan.</source>
+        <translation>Only laptops of the same village can exchange entries.</translation>
+    </message>
+    <message>
+        <source>Laptop itu memakai Balai yang lebih baru.</source>
+        <translation>That laptop uses a newer Balai.</translation>
+    </message>
+    <message>
+        <source>Yang menjawab di jaringan tidak dapat membuktikan diri sebagai Balai.</source>
+        <translation>Whoever answered on the network cannot prove to be Balai.</translation>
+    </message>
+    <message>
+        <source>Ulangi sekali lagi. Bila tetap begini, pakai jaringan lain atau stik.</source>
+        <translation>Try once more. If it stays so, use another network or a stick.</translation>
+    </message>
+    <message>
+        <source>Laptop itu belum dikenal kabupaten, atau izinnya sudah dicabut.</source>
+        <translation>That laptop is not known to the district yet, or has been revoked.</translation>
+    </message>
+    <message>
+        <source>Tidak ada catatan laptop ini yang diberikan kepadanya.</source>
+        <translation>No entry of this laptop was given to it.</translation>
+    </message>
+    <message>
+        <source>Laptop itu perlu kode dari kabupaten. Sesudah itu ulangi.</source>
+        <translation>That laptop needs a code from the district. Try again after that.</translation>
+    </message>
+    <message>
+        <source>Laptop yang satu lagi belum mengenal laptop ini, jadi menolak.</source>
+        <translation>The other laptop does not know this one yet, so it refused.</translation>
+    </message>
+    <message>
+        <source>Salah satu dari keduanya perlu bertukar data dengan kabupaten dulu, lewat internet atau stik.</source>
+        <translation>One of the two has to exchange with the district first, over the internet or by stick.</translation>
+    </message>
+    <message>
+        <source>Di laptop yang satu lagi, pertukaran ini dihentikan.</source>
+        <translation>The exchange was stopped on the other laptop.</translation>
+    </message>
+    <message>
+        <source>Ulangi kapan saja; yang sudah sampai tidak diulang.</source>
+        <translation>Try again at any time; what has arrived is not sent again.</translation>
+    </message>
+    <message>
+        <source>Laptop yang satu lagi tidak bisa memakai kiriman ini.</source>
+        <translation>The other laptop cannot use what was sent.</translation>
+    </message>
+    <message>
+        <source>Pasang Balai terbaru di kedua laptop, lalu ulangi.</source>
+        <translation>Install the newest Balai on both laptops, then try again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kodenya {expected} huruf dan angka, tanpa 0, 1, I dan O; yang terketik %n.</source>
+        <translation>
+            <numerusform>The code has {expected} letters and figures, without 0, 1, I and O; %n was typed.</numerusform>
+            <numerusform>The code has {expected} letters and figures, without 0, 1, I and O; %n were typed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NavButton</name>
@@ -4877,6 +5177,63 @@
     <message>
         <source>Menu</source>
         <translation>Menu</translation>
+    </message>
+</context>
+<context>
+    <name>Nearby</name>
+    <message>
+        <source>Menyiapkan</source>
+        <translation>Preparing</translation>
+    </message>
+    <message>
+        <source>Menunggu laptop lain</source>
+        <translation>Waiting for another laptop</translation>
+    </message>
+    <message>
+        <source>Tulis kode di layar laptop yang menerima.</source>
+        <translation>Write the code on the screen of the laptop that receives.</translation>
+    </message>
+    <message>
+        <source>Mencari laptop yang menerima</source>
+        <translation>Looking for the laptop that receives</translation>
+    </message>
+    <message>
+        <source>Dihentikan. Yang sudah sampai utuh tetap tersimpan di kedua laptop.</source>
+        <translation>Stopped. What arrived whole stays on both laptops.</translation>
+    </message>
+    <message>
+        <source>Laptop yang belum dikenal</source>
+        <translation>A laptop that is not known yet</translation>
+    </message>
+    <message>
+        <source>Kedua laptop sudah memegang catatan yang sama.</source>
+        <translation>Both laptops already hold the same entries.</translation>
+    </message>
+    <message>
+        <source>{laptop} tersambung</source>
+        <translation>{laptop} connected</translation>
+    </message>
+    <message numerus="yes">
+        <source>Diberikan: {n} catatan.</source>
+        <translation>
+            <numerusform>Given: {n} entry.</numerusform>
+            <numerusform>Given: {n} entries.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Selesai dengan {laptop}.</source>
+        <translation>Done with {laptop}.</translation>
+    </message>
+</context>
+<context>
+    <name>NearbyButtons</name>
+    <message>
+        <source>Terima dari laptop lain…</source>
+        <translation>Receive from another laptop…</translation>
+    </message>
+    <message>
+        <source>Kirim ke laptop lain…</source>
+        <translation>Send to another laptop…</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ class ExchangePage(ExchangeView):
     def __init__(self, desk: Desk, tasks: Tasks, navigate: Navigate) -> None:
         super().__init__(tasks)
         self._navigate = navigate
+        self._desk, self._tasks = desk, tasks
         self._send_when_ready = False
         self.presenter = ExchangePresenter(
             desk.reading,
@@ -42,6 +43,8 @@ class ExchangePage(ExchangeView):
         self.automatic_chosen.connect(self.presenter.set_automatic)
         self.district_asked.connect(self.presenter.open_district)
         self.family_asked.connect(self._open_family)
+        self.nearby.receive_button.clicked.connect(self._receive_nearby)
+        self.nearby.send_button.clicked.connect(self._send_nearby)
         self.show_state(self.presenter.state)
         self.presenter.refresh()
 
@@ -57,6 +60,16 @@ class ExchangePage(ExchangeView):
     def refresh(self) -> None:
         """Something was written."""
         self.presenter.refresh()
+
+    def _receive_nearby(self) -> None:
+        from app.ui.screens.kirim.nearby_dialogs import DoorDialog
+
+        DoorDialog(self, self._desk.nearby, self._tasks).open()
+
+    def _send_nearby(self) -> None:
+        from app.ui.screens.kirim.nearby_dialogs import MeetDialog
+
+        MeetDialog(self, self._desk.nearby, self._tasks).open()
 
     def _take_state(self, state: ExchangeState) -> None:
         self.show_state(state)

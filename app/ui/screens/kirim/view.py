@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from app.ui.screens.kirim.nearby_parts import NearbyButtons
 from app.ui.screens.kirim.parts import Enrolment, Figure, PracticeDistrict, Receipts, Running
 from app.ui.screens.kirim.state import ExchangeState, ItemShown, Stage
 from app.ui.shown import Cell, TableColumn, TableRow, Window
@@ -18,7 +19,7 @@ from app.ui.widgets.banner import Notice
 from app.ui.widgets.buttons import PrimaryButton
 from app.ui.widgets.card import TableCard
 from app.ui.widgets.icontext import IconText
-from app.ui.widgets.layouts import Column, Row, Tiles
+from app.ui.widgets.layouts import Column, Flow, Row, Tiles
 from app.ui.widgets.page import Page
 from app.ui.widgets.states import EmptyState, ErrorState, LoadingState
 from app.ui.widgets.text import Text
@@ -50,6 +51,7 @@ class ExchangeView(Page):
         self.automatic = QCheckBox(self.tr("Kirim sendiri saat ada sambungan"))
         self.receipts = Receipts()
         self.practice = PracticeDistrict()
+        self.nearby = NearbyButtons()
         self.items_title = Text("", "heading")
         self.table = RowTable(
             self.tr("Yang menunggu"),
@@ -89,6 +91,7 @@ class ExchangeView(Page):
         self.receipts.show_receipts(state.receipts)
         self.practice.setVisible(state.practice and state.enrolled)
         self.practice.show_district(state.page_address, state.verifier)
+        self.nearby.setVisible(state.enrolled)
         self._show_items(state)
 
     def focus_work(self) -> None:
@@ -156,6 +159,8 @@ class ExchangeView(Page):
         card.body.put(title)
         card.body.put(self.table, 1)
         card.body.put(self.nothing, 1)
+        ways = QWidget()
+        Flow(self.automatic, self.nearby, gap=16, on=ways)
         note = IconText(
             "shield-check",
             self.tr("Tanpa sambungan pun semua tetap tersimpan di laptop ini dan menunggu."),
@@ -166,7 +171,7 @@ class ExchangeView(Page):
         Column(self.practice, self.receipts, gap=14, on=self._side)
         lower = Tiles(card, self._side, width=340, gap=14)
         column = Column(self.running, self.problem, self.outcome, self.enrolment, gap=14, on=self.content)
-        for part in (tiles, self.automatic, note, lower):
+        for part in (tiles, ways, note, lower):
             column.put(part)
         column.put(None)
         self.body.put(self.content, 1)
@@ -190,6 +195,8 @@ class ExchangeView(Page):
 
     def _redress(self) -> None:
         self.automatic.setFont(theme().font("body"))
+        # Beside buttons, and in the middle of their height.
+        self.automatic.setMinimumHeight(self.nearby.send_button.sizeHint().height())
 
 
 def _row(item: ItemShown) -> TableRow:

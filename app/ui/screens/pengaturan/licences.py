@@ -30,6 +30,8 @@ LIBRARIES: Final = (
     "uvicorn",
     "jinja2",
     "python-multipart",
+    "segno",
+    "psutil",
 )
 """What Balai itself asks for; what these need comes along."""
 
