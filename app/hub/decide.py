@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from sqlalchemy import Connection, select
 
 from app.domain.entry import VILLAGE
@@ -40,40 +42,66 @@ def decide(
     ``decision_reason_missing``, ``reason_unknown``; and where it would be accepted before the village has said its own
     word ``proposal_before_meeting``, ``proposal_before_endorsement``.
     """
-    comment = comment.strip()[:LONGEST_COMMENT]
-    reason_list, reason = _reason(outcome, reason, comment)
+    why = check_reason(outcome, reason, comment)
     with district.database.write(code) as connection:
-        row = connection.execute(
-            select(proposal.c.family, proposal.c.state).where(
-                proposal.c.village == code, proposal.c.proposal == proposal_id
-            )
-        ).one_or_none()
-        if row is None:
-            raise Refused("proposal_unknown")
-        _check_state(row.state, outcome)
-        if outcome == ACCEPTED:
-            _check_village(connection, code, row.family, EntryId(proposal_id))
-        said = DecisionMade(EntryId(proposal_id), outcome, reason, reason_list, comment)
-        made = say(
-            connection, district, code, [*introduction(connection, district, code, by, name), (by, row.family, said)]
+        return write_decision(connection, district, code, proposal_id, outcome, why, by=by, name=name)
+
+
+def write_decision(
+    connection: Connection,
+    district: District,
+    code: str,
+    proposal_id: str,
+    outcome: str,
+    why: Why,
+    *,
+    by: PersonId,
+    name: str,
+) -> EntryId:
+    """The district's word in the transaction of its village. Refused as `decide`, but for reason and comment."""
+    row = connection.execute(
+        select(proposal.c.family, proposal.c.state).where(
+            proposal.c.village == code, proposal.c.proposal == proposal_id
         )
-        refold(connection, code, [row.family])
-        return made[-1]
+    ).one_or_none()
+    if row is None:
+        raise Refused("proposal_unknown")
+    _check_state(row.state, outcome)
+    if outcome == ACCEPTED:
+        _check_village(connection, code, row.family, EntryId(proposal_id))
+    said = DecisionMade(EntryId(proposal_id), outcome, why.reason, why.reason_list, why.comment)
+    made = say(
+        connection, district, code, [*introduction(connection, district, code, by, name), (by, row.family, said)]
+    )
+    refold(connection, code, [row.family])
+    return made[-1]
 
 
-def _reason(outcome: str, reason: str, comment: str) -> tuple[str, str]:
+@dataclass(frozen=True, slots=True)
+class Why:
+    """The reason and the comment of a decision, as they fit its outcome."""
+
+    reason_list: str
+    reason: str
+    comment: str
+
+
+def check_reason(outcome: str, reason: str, comment: str) -> Why:
+    """Refused ``decision_outcome_missing``, ``decision_comment_missing``, ``decision_reason_missing``,
+    ``reason_unknown``."""
+    comment = comment.strip()[:LONGEST_COMMENT]
     if outcome not in OUTCOMES:
         raise Refused("decision_outcome_missing")
     group = REASON_GROUPS.get(outcome)
     if group is None:
-        return "", ""
+        return Why("", "", comment)
     if not reason:
         raise Refused("decision_reason_missing")
     for one, found in reason_book().group(group):
         if f"{one.key}:{found.code}" == reason:
             if not comment and (outcome == RETURNED or found.note_required):
                 raise Refused("decision_comment_missing")
-            return one.key, found.code
+            return Why(one.key, found.code, comment)
     raise Refused("reason_unknown", reason=reason)
 
 

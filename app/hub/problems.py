@@ -19,6 +19,7 @@ PROBLEMS = {
     "person_name_missing": "Nama belum diisi.",
     "person_unknown": "Orang ini tidak ada atau sudah dipastikan kabupaten.",
     "proposal_unknown": "Usulan ini tidak ada.",
+    "photo_unknown": "Foto ini tidak ada pada usulan itu, atau belum sampai.",
     "proposal_closed": "Usulan ini sudah selesai atau sedang di desa. Keputusan Anda tidak dicatat.",
     "proposal_before_meeting": "Usulan ini belum diputuskan musyawarah desa dan belum disahkan kepala desa, jadi belum "
     "dapat disetujui. Keputusan Anda tidak dicatat. Tunggu langkah desa, atau kembalikan dengan alasan.",
@@ -28,6 +29,8 @@ PROBLEMS = {
     "decision_outcome_missing": "Pilih dulu keputusannya.",
     "decision_reason_missing": "Pilih dulu alasannya, supaya desa tahu apa yang kurang.",
     "decision_comment_missing": "Tulis catatan untuk desa: apa yang harus diperbaiki.",
+    "bulk_nothing_chosen": "Pilih dulu usulan yang akan dijawab bersama.",
+    "bulk_too_many": "Paling banyak {most} usulan dijawab sekaligus. Tidak ada yang dicatat.",
     "reveal_reason_missing": "Tulis dulu alasannya, paling sedikit 5 huruf. Nomor tetap disamarkan.",
     "reason_unknown": "Alasan ini tidak ada dalam daftar.",
     "enrol_village_code": "Kode desa terdiri dari 10 angka (kode Kemendagri tanpa titik).",

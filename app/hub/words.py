@@ -47,6 +47,16 @@ CONTESTED = {
 }
 """Why a proposal is contested."""
 
+HINDRANCES = {
+    "unknown": mark("Usulan ini tidak ada."),
+    "answered": mark("Sudah dijawab atau ditarik desa."),
+    "before_meeting": mark("Belum diputuskan musyawarah desa."),
+    "before_endorsement": mark("Belum disahkan kepala desa."),
+    "rival": mark("Usulan lain atau sanggahan tentang keluarga ini berbunyi lain. Periksa satu per satu."),
+    "objected": mark("Sanggahan dijawab satu per satu."),
+}
+"""Why a proposal cannot be answered together with others, beside what is contested."""
+
 ROLES = {
     "enumerator": mark("Pendata"),
     "operator": mark("Operator desa"),
@@ -229,6 +239,11 @@ def say_evidence(kind: str) -> str:
     """A kind of evidence."""
     found = reason_book().evidence.get(kind)
     return found.words.say(language()) if found else kind.replace("_", " ")
+
+
+def say_hindrance(hindrance: str) -> str:
+    """Why a proposal cannot be answered together with others; empty where it can."""
+    return tr({**HINDRANCES, **CONTESTED}[hindrance]) if hindrance else ""
 
 
 def say_role(role: str) -> str:

@@ -26,7 +26,7 @@ from app.hub.decide import decide
 from app.hub.effects import standings_of
 from app.hub.local import LocalHub
 from app.hub.publish import publish
-from app.hub.views.queue import queue_page
+from app.hub.views.queue import Wish, queue_page
 from app.storage.reading import SqlReading
 from app.usecases.ports import Act
 from app.usecases.settle import SettleVisits
@@ -39,7 +39,7 @@ def why(hub: LocalHub, *proposals: EntryId) -> list[set[str]]:
     """Why each of them is contested."""
     with hub.district.database.read() as connection:
         found = why_contested(connection, VILLAGE, proposals)
-        rows = {row.proposal: row.contested for row in queue_page(connection, 0, VILLAGE, shown="all").rows}
+        rows = {row.proposal: row.contested for row in queue_page(connection, 0, Wish(VILLAGE, shown="all")).rows}
     assert {one for one, contested in rows.items() if contested} == found.keys() & rows.keys()
     return [found.get(one, set()) for one in proposals]
 

@@ -1,15 +1,15 @@
-"""The queue of proposals, and one of them with its evidence and the district's answer."""
+"""One proposal with its evidence, and the district's answer."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Annotated
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Path, Query, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 from sqlalchemy import select
 
 from app.domain.errors import Refused
-from app.hub import words
 from app.hub.decide import REASON_GROUPS, decide
 from app.hub.language import language
 from app.hub.pages.frame import Here, Office, Sender, Text, User, show
@@ -18,24 +18,12 @@ from app.hub.reveal import log_reveal
 from app.hub.tables import evidence
 from app.hub.verifiers import Verifier
 from app.hub.views.proposal import PICTURES, proposal_view
-from app.hub.views.queue import queue_page
-from app.hub.views.villages import villages
 from app.shelf.reasons import reason_book
 
 router = APIRouter()
-
-
-@router.get("/")
-def queue(here: Here, who: User, desa: str = "", jenis: str = "", tampil: str = "wait", hal: int = 1) -> HTMLResponse:
-    """Proposals that wait."""
-    with here.district.database.read() as connection:
-        found = queue_page(connection, here.district.now_ms(), desa, jenis, tampil, hal)
-        known = villages(connection)
-    kinds = [(kind, words.say_kind(kind)) for kind in (*reason_book().proposals, "objection")]
-    kinds = list(dict(kinds).items())
-    return show(
-        here, "usulan.html", who, queue=found, villages=known, kinds=kinds, desa=desa, jenis=jenis, tampil=tampil
-    )
+MOST_ZOOM = 4
+Place = Annotated[int, Path(ge=1, le=1000)]
+Zoom = Annotated[int, Query(ge=1, le=MOST_ZOOM)]
 
 
 @router.get("/usulan/{desa}/{rantai}/{nomor}")
@@ -80,6 +68,17 @@ def opened(here: Here, who: Sender, desa: str, rantai: str, nomor: str, why: Tex
     return _page(here, who, desa, proposal, opened=True)
 
 
+@router.get("/usulan/{desa}/{rantai}/{nomor}/bukti/{urutan}")
+def large(here: Here, who: User, desa: str, rantai: str, nomor: str, urutan: Place, besar: Zoom = 1) -> HTMLResponse:
+    """One photo as large as is wished, beside what is proposed."""
+    with here.district.database.read() as connection:
+        found = proposal_view(connection, desa, f"{rantai}/{nomor}", here.district.now_ms())
+    shown = [photo for photo in found.photos if photo.held and photo.shown]
+    if urutan > len(shown):
+        raise Refused("photo_unknown")
+    return show(here, "bukti.html", who, one=found, photos=shown, place=urutan, zoom=besar, most=MOST_ZOOM)
+
+
 @router.get("/foto/{desa}/{sha256}")
 def picture(here: Here, who: User, desa: str, sha256: str) -> Response:
     """A photo or scan."""
@@ -108,12 +107,16 @@ def _page(
 ) -> HTMLResponse:
     with here.district.database.read() as connection:
         found = proposal_view(connection, desa, proposal, here.district.now_ms(), masked=not opened)
-    reasons = {
-        outcome: [(f"{one.key}:{reason.code}", reason.label(language())) for one, reason in reason_book().group(group)]
-        for outcome, group in REASON_GROUPS.items()
-    }
+    reasons = {outcome: reason_choices(outcome) for outcome in REASON_GROUPS}
     status = 422 if problem or refusal else 200
     return show(
         here, "satu_usulan.html", who, status,
         one=found, reasons=reasons, problem=problem, refusal=refusal, buka=opened, given=given or {},
     )  # fmt: skip
+
+
+def reason_choices(outcome: str) -> list[tuple[str, str]]:
+    """The reasons that an outcome may have: as a form sends them, and in words."""
+    group = REASON_GROUPS.get(outcome)
+    found = reason_book().group(group) if group else ()
+    return [(f"{one.key}:{reason.code}", reason.label(language())) for one, reason in found]

@@ -2,33 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from typing import Any, Final
+from urllib.parse import urlencode
 
-from sqlalchemy import Connection, Row, and_, func, not_, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, not_, or_, select
 
 from app.domain.calendar import Calendar
 from app.domain.standing import (
+    ACCEPTED,
     AGREED,
+    DETERMINED,
     ENDORSED,
     KEYED_IN,
     POSTPONED,
     PROPOSED,
+    REJECTED,
     RETURNED,
 )
 from app.domain.village_word import OBJECTION
+from app.hub.bulk import ANSWERED, UNKNOWN, hindrances
 from app.hub.calendar import current
 from app.hub.language import tr
 from app.hub.tables import contested, proposal, village
-from app.hub.words import (
-    say_due,
-    say_kind,
-    say_place,
-    say_state,
-)
+from app.hub.words import WITA, day_of, say_due, say_hindrance, say_kind, say_place, say_state
 
 PAGE = 50
+_DAY_MS = 86_400_000
+
+STATES: Final = (PROPOSED, AGREED, ENDORSED, KEYED_IN, RETURNED, ACCEPTED, REJECTED, DETERMINED)
+"""States that can be asked for one by one."""
+
+ARRIVAL, VILLAGE, DUE = "tiba", "desa", "tenggat"
+ORDERS: Final = (ARRIVAL, VILLAGE, DUE)
+LATE, SOON = "lewat", "dekat"
+SOON_DAYS: Final = 3
+AGES: Final = (7, 14, 30)
+"""Days that a proposal may be asked to have waited at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What of the queue somebody wants to see, and in which order."""
+
+    code: str = ""
+    kind: str = ""
+    shown: str = "wait"
+    """``wait``, ``village``, ``all``, or one of `STATES`."""
+    age: int = 0
+    """At least so many days since it arrived."""
+    clock: str = ""
+    """Objections alone: `LATE`, or `SOON` to be."""
+    order: str = ARRIVAL
+    page: int = 1
+
+    def link(self, **other: Any) -> str:
+        """The address of the same queue with something else in it."""
+        wish = replace(self, **other)
+        named = {
+            "desa": wish.code,
+            "jenis": wish.kind,
+            "tampil": wish.shown,
+            "umur": wish.age or "",
+            "sanggah": wish.clock,
+            "urut": wish.order if wish.order != ARRIVAL else "",
+            "hal": wish.page if wish.page != 1 else "",
+        }
+        return "/?" + urlencode({name: value for name, value in named.items() if value != ""})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +88,13 @@ class QueueRow:
     arrived_at_ms: int
     due: str
     """Until when it has to be answered, where it is an objection that waits."""
-    contested: bool = False
+    contested: bool
     """Whether its village has to settle something first: never answered in bulk."""
+    late: bool
+    hindrance: str
+    """Why it cannot be answered together with others; empty where it can."""
+    closed: bool
+    """Whether there is nothing to answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +105,20 @@ class Queue:
     total: int
     page: int
     pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class VillageQueue:
+    """What waits of one village."""
+
+    village: str
+    name: str
+    waiting: int
+    oldest_ms: int
+    """When the one that waits longest arrived."""
+    objections: int
+    late: int
+    """Objections that should have been answered."""
 
 
 READY = and_(proposal.c.waits, or_(proposal.c.state.in_([ENDORSED, KEYED_IN]), proposal.c.kind == OBJECTION))
@@ -75,35 +136,110 @@ CONTESTED = (
 _IN_VILLAGE = and_(proposal.c.state.in_([PROPOSED, AGREED, POSTPONED, RETURNED]), not_(READY))
 
 
-_SHOWN = {"wait": READY, "village": _IN_VILLAGE}
+_SHOWN = {"wait": READY, "village": _IN_VILLAGE} | {state: proposal.c.state == state for state in STATES}
 
 
-def queue_page(
-    connection: Connection, now_ms: int, code: str = "", kind: str = "", shown: str = "wait", page: int = 1
-) -> Queue:
-    """Proposals: those that wait for an answer (``wait``) or for their village (``village``), the oldest first; or
-    all, the newest first."""
-    where = [proposal.c.village == code] if code else []
-    where += [proposal.c.kind == kind] if kind else []
-    where += [_SHOWN[shown]] if shown in _SHOWN else []
+def queue_page(connection: Connection, now_ms: int, wish: Wish) -> Queue:
+    """Proposals as they were asked for; the oldest first where somebody has to act, else the newest."""
+    calendar = current(connection)
+    where = list(_where(wish, calendar, now_ms))
     total = connection.execute(select(func.count()).select_from(proposal).where(*where)).scalar_one()
     pages = max(1, -(-total // PAGE))
-    page = min(max(1, page), pages)
-    order = proposal.c.arrived_at_ms if shown in _SHOWN else proposal.c.arrived_at_ms.desc()
+    page = min(max(1, wish.page), pages)
     rows = connection.execute(
         select(proposal, village.c.name.label("village_name"), CONTESTED.label("contested"))
         .join(village, village.c.village == proposal.c.village)
         .where(*where)
-        .order_by(order, proposal.c.proposal)
+        .order_by(*_order(wish, calendar), proposal.c.village, proposal.c.proposal)
         .limit(PAGE)
         .offset((page - 1) * PAGE)
+    ).all()
+    return Queue(rows_of(connection, rows, calendar, now_ms), total, page, pages)
+
+
+def chosen_rows(connection: Connection, now_ms: int, keys: Iterable[tuple[str, str]]) -> list[QueueRow]:
+    """These proposals (village and number), in their order; what the district does not hold is left out."""
+    found = {}
+    for code, one in keys:
+        row = connection.execute(
+            select(proposal, village.c.name.label("village_name"), CONTESTED.label("contested"))
+            .join(village, village.c.village == proposal.c.village)
+            .where(proposal.c.village == code, proposal.c.proposal == one)
+        ).one_or_none()
+        if row is not None:
+            found[code, one] = row
+    return rows_of(connection, list(found.values()), current(connection), now_ms)
+
+
+def by_village(connection: Connection, now_ms: int) -> list[VillageQueue]:
+    """Villages of which something waits: who has late objections first, then who waits longest."""
+    late = and_(proposal.c.kind == OBJECTION, proposal.c.at_ms < _filed_before(current(connection), now_ms, 0))
+    rows = connection.execute(
+        select(
+            proposal.c.village,
+            village.c.name,
+            func.count().label("waiting"),
+            func.min(proposal.c.arrived_at_ms).label("oldest"),
+            func.sum(case((proposal.c.kind == OBJECTION, 1), else_=0)).label("objections"),
+            func.sum(case((late, 1), else_=0)).label("late"),
+        )
+        .join(village, village.c.village == proposal.c.village)
+        .where(READY)
+        .group_by(proposal.c.village, village.c.name)
     )
-    calendar = current(connection)
-    return Queue([_queue_row(row, calendar, now_ms) for row in rows], total, page, pages)
+    found = [
+        VillageQueue(row.village, row.name or row.village, row.waiting, row.oldest, int(row.objections), int(row.late))
+        for row in rows
+    ]
+    return sorted(found, key=lambda one: (-one.late, one.oldest_ms, one.village))
 
 
-def _queue_row(row: Row[Any], calendar: Calendar, now_ms: int) -> QueueRow:
+def _where(wish: Wish, calendar: Calendar, now_ms: int) -> Iterable[ColumnElement[bool]]:
+    if wish.code:
+        yield proposal.c.village == wish.code
+    if wish.kind:
+        yield proposal.c.kind == wish.kind
+    if wish.shown in _SHOWN:
+        yield _SHOWN[wish.shown]
+    if wish.age > 0:
+        yield proposal.c.arrived_at_ms <= now_ms - wish.age * _DAY_MS
+    if wish.clock in (LATE, SOON):
+        yield and_(proposal.c.kind == OBJECTION, proposal.c.waits)
+        yield proposal.c.at_ms < _filed_before(calendar, now_ms, 0 if wish.clock == LATE else SOON_DAYS + 1)
+    if wish.clock == SOON:
+        yield proposal.c.at_ms >= _filed_before(calendar, now_ms, 0)
+
+
+def _filed_before(calendar: Calendar, now_ms: int, days: int) -> int:
+    """Objections filed before this moment fall due earlier than `days` days from today."""
+    first = day_of(now_ms) - timedelta(days=calendar.objection_days - days)
+    return _midnight_ms(first)
+
+
+def _midnight_ms(day: date) -> int:
+    return int(datetime.combine(day, time(), WITA).timestamp() * 1000)
+
+
+def _order(wish: Wish, calendar: Calendar) -> Sequence[ColumnElement[Any]]:
+    waits = wish.shown in ("wait", "village")
+    arrived = proposal.c.arrived_at_ms.asc() if waits else proposal.c.arrived_at_ms.desc()
+    if wish.order == VILLAGE:
+        return village.c.name.asc(), arrived
+    if wish.order == DUE:
+        clock = and_(proposal.c.kind == OBJECTION, proposal.c.waits)
+        return case((clock, 0), else_=1).asc(), case((clock, proposal.c.at_ms), else_=0).asc(), arrived
+    return (arrived,)
+
+
+def rows_of(connection: Connection, rows: Sequence[Row[Any]], calendar: Calendar, now_ms: int) -> list[QueueRow]:
+    """Rows of `proposal` (with `village_name` and `contested`) as people read them."""
+    against = hindrances(connection, [(row.village, row.proposal) for row in rows])
+    return [_queue_row(row, calendar, now_ms, against[row.village, row.proposal]) for row in rows]
+
+
+def _queue_row(row: Row[Any], calendar: Calendar, now_ms: int, hindrance: str) -> QueueRow:
     state, tone = say_state(row.kind, row.state)
+    clock = row.kind == OBJECTION and row.waits
     return QueueRow(
         row.village,
         row.village_name or row.village,
@@ -114,6 +250,9 @@ def _queue_row(row: Row[Any], calendar: Calendar, now_ms: int) -> QueueRow:
         state,
         tone,
         row.arrived_at_ms,
-        say_due(calendar, row.at_ms, now_ms) if row.kind == OBJECTION and row.waits else "",
+        say_due(calendar, row.at_ms, now_ms) if clock else "",
         bool(row.contested),
+        clock and calendar.objection_days_left(day_of(row.at_ms), day_of(now_ms)) < 0,
+        say_hindrance(hindrance),
+        hindrance in (ANSWERED, UNKNOWN),
     )

@@ -1,0 +1,153 @@
+"""Many proposals answered with one look: only those of which nothing is contested and nothing is missing.
+
+Each keeps a decision entry of its own. What may be chosen is asked again in the very transaction that writes, because
+a village may have said something else since the list was shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import Connection, select
+
+from app.domain.entry import Recorded
+from app.domain.errors import Refused
+from app.domain.ids import FamilyId, PersonId
+from app.domain.payloads import ChangeProposed
+from app.domain.roster import Family
+from app.domain.standing import ACCEPTED, RETURNED, ProposalStanding, fold
+from app.domain.village_word import MEETING, OBJECTION, missing_steps
+from app.hub.contested import why_contested
+from app.hub.database import chunks
+from app.hub.decide import CLOSED_TO_DISTRICT, check_reason, write_decision
+from app.hub.district import District
+from app.hub.effects import official_families, records_of
+from app.hub.tables import proposal
+
+OUTCOMES: Final = (ACCEPTED, RETURNED)
+MOST: Final = 200
+"""Proposals of one act."""
+
+UNKNOWN: Final = "unknown"
+ANSWERED: Final = "answered"
+"""The district has answered, or the village took it back."""
+BEFORE_MEETING: Final = "before_meeting"
+BEFORE_ENDORSEMENT: Final = "before_endorsement"
+RIVAL: Final = "rival"
+"""Another open proposal wants something else of the same field, or somebody objects to the family."""
+OBJECTED: Final = "objected"
+"""It is an objection: somebody has to weigh it alone."""
+HINDRANCES: Final = (UNKNOWN, ANSWERED, BEFORE_MEETING, BEFORE_ENDORSEMENT, RIVAL, OBJECTED)
+
+Key = tuple[str, str]
+"""Village and proposal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What came of one proposal of an act: `hindrance` is empty where it was answered."""
+
+    key: Key
+    hindrance: str
+
+
+def hindrances(connection: Connection, keys: Iterable[Key]) -> dict[Key, str]:
+    """Why each of these proposals cannot be answered together with others (one of `HINDRANCES`, or what is contested as
+    `app.hub.contested` names it); empty where it can."""
+    asked = list(keys)
+    found: dict[Key, str] = {}
+    for code in sorted({village for village, _ in asked}):
+        ours = [one for village, one in asked if village == code]
+        families = _families(connection, code, ours)
+        official = official_families(connection, code, families.values())
+        records = records_of(connection, code, families.values())
+        contested = why_contested(connection, code, ours)
+        for one in ours:
+            family = families.get(one)
+            if family is None:
+                found[code, one] = UNKNOWN
+                continue
+            said = [record for record, _ in records.get(family, [])]
+            against = _hindrance(one, family, official.get(family), said)
+            found[code, one] = against or min(contested.get(one, ()), default="")
+    return found
+
+
+def _families(connection: Connection, code: str, proposals: Iterable[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for some in chunks(proposals):
+        rows = connection.execute(
+            select(proposal.c.proposal, proposal.c.family).where(
+                proposal.c.village == code, proposal.c.proposal.in_(some)
+            )
+        )
+        found.update({row.proposal: row.family for row in rows})
+    return found
+
+
+def _hindrance(one: str, family: str, official: Family | None, records: Sequence[Recorded]) -> str:
+    standing = fold(FamilyId(family), official, records) or fold(FamilyId(family), Family(id=family), records)
+    asked = next((found for found in standing.proposals if found.id == one), None) if standing else None
+    if standing is None or asked is None:
+        return UNKNOWN
+    if asked.state in CLOSED_TO_DISTRICT:
+        return ANSWERED
+    if asked.kind == OBJECTION:
+        return OBJECTED
+    missing = missing_steps(asked.id, records)
+    if missing:
+        return BEFORE_MEETING if MEETING in missing else BEFORE_ENDORSEMENT
+    others = [other for other in standing.open_proposals if other.id != one]
+    return RIVAL if any(_contradict(asked, other) for other in others) else ""
+
+
+def _contradict(one: ProposalStanding, other: ProposalStanding) -> bool:
+    """Whether the two want different things of one field, or somebody objects to the family."""
+    if OBJECTION in (one.kind, other.kind):
+        return True
+    return any(_wishes(other).get(field, value) != value for field, value in _wishes(one).items())
+
+
+def _wishes(one: ProposalStanding) -> dict[tuple[str, str], str]:
+    """(Member or none, field) -> what is proposed."""
+    if not isinstance(one.body, ChangeProposed):
+        return {}
+    return {(one.body.member or "", change.field): change.proposed for change in one.body.changes}
+
+
+def check_wish(keys: Sequence[Key], outcome: str) -> None:
+    """Refused ``bulk_nothing_chosen``, ``bulk_too_many``, ``decision_outcome_missing``."""
+    if outcome not in OUTCOMES:
+        raise Refused("decision_outcome_missing")
+    if not keys:
+        raise Refused("bulk_nothing_chosen")
+    if len(keys) > MOST:
+        raise Refused("bulk_too_many", most=MOST)
+
+
+def decide_all(
+    district: District,
+    keys: Sequence[Key],
+    outcome: str,
+    *,
+    by: PersonId,
+    name: str,
+    reason: str = "",
+    comment: str = "",
+) -> list[Answered]:
+    """Accept or return each of these proposals where nothing stands against it.
+
+    Refused as `check_wish`, and ``decision_reason_missing``, ``decision_comment_missing``, ``reason_unknown``.
+    """
+    check_wish(keys, outcome)
+    why = check_reason(outcome, reason, comment)
+    found = []
+    for code, one in dict.fromkeys(keys):
+        with district.database.write(code) as connection:
+            hindrance = hindrances(connection, [(code, one)])[code, one]
+            if not hindrance:
+                write_decision(connection, district, code, one, outcome, why, by=by, name=name)
+        found.append(Answered((code, one), hindrance))
+    return found
