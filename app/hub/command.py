@@ -16,9 +16,11 @@ from app.domain.errors import Problem
 from app.domain.policy import VERIFIER
 from app.hub.accounts import first_admin, set_password
 from app.hub.district import District, open_district
-from app.hub.enrol import VILLAGE_ROLES, make_code
+from app.hub.enrol import VILLAGE_ROLES, answer_request_file, make_code
 from app.hub.problems import say_problem
+from app.hub.public_address import set_public_address
 from app.hub.publish import ReadList, part_of, publish
+from app.wire.enrol_file import LARGEST_REQUEST_FILE
 
 if TYPE_CHECKING:
     import uvicorn
@@ -69,6 +71,13 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--person", required=True)
     one.add_argument("--rt", action="append", default=[], help="001/001; boleh berulang; hanya untuk pendata")
     one.set_defaults(run=_code)
+    one = commands.add_parser("enrol", help="jawab permintaan pendaftaran yang dibawa sebagai berkas")
+    one.add_argument("request", type=Path, metavar="PERMINTAAN")
+    one.add_argument("answer", type=Path, metavar="JAWABAN", help="berkas jawaban yang dibuat")
+    one.set_defaults(run=_enrol)
+    one = commands.add_parser("address", help="alamat server ini di internet, yang diberitahukan kepada laptop baru")
+    one.add_argument("address", metavar="https://...")
+    one.set_defaults(run=_address)
     one = commands.add_parser("init-admin", help="buat akun admin, atau beri kata sandi baru")
     one.add_argument("--login", default="admin")
     one.add_argument("--person", default="Admin kabupaten", help="nama lengkap untuk akun baru")
@@ -126,6 +135,24 @@ def _publish(district: District, asked: argparse.Namespace, read_list: ReadList 
 
 def _code(district: District, asked: argparse.Namespace, read_list: ReadList | None) -> int:
     _say(make_code(district, asked.village, asked.village_name, asked.role, asked.person, asked.rt).text)
+    return 0
+
+
+def _enrol(district: District, asked: argparse.Namespace, read_list: ReadList | None) -> int:
+    try:
+        with asked.request.open("rb") as file:
+            content = file.read(LARGEST_REQUEST_FILE + 1)
+        answer = answer_request_file(district, content, "command line")
+        asked.answer.write_bytes(answer)
+    except OSError as error:
+        _say(f"{error.filename}: {error.strerror}", wrong=True)
+        return 1
+    _say(f"Jawaban ditulis ke {asked.answer}. Bawa kembali ke laptop yang meminta.")
+    return 0
+
+
+def _address(district: District, asked: argparse.Namespace, read_list: ReadList | None) -> int:
+    _say(f"Laptop baru akan diberi tahu alamat {set_public_address(district.folder, asked.address)}.")
     return 0
 
 

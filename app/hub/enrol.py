@@ -18,10 +18,12 @@ from app.domain.policy import ENUMERATOR, ROLES, VERIFIER
 from app.hub.chain import ENTRY_COLUMNS, entry_of, open_village, say, village_row
 from app.hub.database import put
 from app.hub.district import District
+from app.hub.public_address import public_address
 from app.hub.receive import release
 from app.hub.tables import code as code_table
 from app.hub.tables import device, entry, person, revoked
 from app.wire.enrol import Code, EnrolAnswer, EnrolRequest, check_proof, new_code, prove_answer, read_proof
+from app.wire.enrol_file import answer_file, read_request_file
 from app.wire.exchange import body_of
 from app.wire.hpke import check_public_key
 from app.wire.trust import district_device
@@ -89,7 +91,8 @@ def codes(connection: Connection) -> list[CodeRow]:
 
 
 def serve_enrol(district: District, message: bytes, address: str) -> bytes:
-    """The answer to a laptop that knows a code; the same laptop may ask again when its answer was lost.
+    """The answer to a laptop that knows a code; the same laptop may ask again when its answer was lost. `address` is
+    whoever brought the request: of the line, or of the page.
 
     Refused ``enrol_code_wrong``, ``enrol_code_used``, ``enrol_code_expired``, ``too_many_tries``, ``public_key_bad``.
     """
@@ -106,6 +109,13 @@ def serve_enrol(district: District, message: bytes, address: str) -> bytes:
         raise
     district.limits.succeeded(*names)
     return prove_answer(answer, message, key)
+
+
+def answer_request_file(district: District, content: bytes, who: str) -> bytes:
+    """The answer, as a file, to a request that came as one; `who` brought it. Refused ``enrol_file_*`` and as
+    `serve_enrol`."""
+    message = read_request_file(content)
+    return answer_file(serve_enrol(district, message, who), message)
 
 
 def _village_of(connection: Connection, code: str) -> str:
@@ -151,6 +161,7 @@ def _enrol(
         name=row.name,
         rts=rts,
         entries=body_of([entry_of(found) for found in own]),
+        address=public_address(district.folder),
     )
     return answer, bytes(row.key)
 

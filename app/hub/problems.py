@@ -37,6 +37,22 @@ PROBLEMS = {
     "enrol_role_unknown": "Pilih peran orang ini di desa.",
     "enrol_rt_unreadable": "RT ditulis dengan RW, misalnya 001/001, dipisahkan koma.",
     "enrol_rt_for_enumerators": "Batas RT hanya untuk pendata. Kosongkan RT untuk peran lain.",
+    "enrol_file_missing": "Pilih dulu berkas permintaan dari laptop.",
+    "enrol_file_unknown": "Berkas ini bukan permintaan pendaftaran Balai. Tidak ada yang diubah.",
+    "enrol_file_torn": "Berkas permintaan ini tidak utuh. Tidak ada yang diubah. Salin sekali lagi dari stik, "
+    "atau minta laptop menulisnya lagi.",
+    "enrol_file_too_big": "Berkas ini terlalu besar untuk sebuah permintaan pendaftaran. Tidak ada yang diubah.",
+    "enrol_file_is_answer": "Berkas ini jawaban kabupaten, bukan permintaan. Bawa jawaban ini ke laptop yang meminta.",
+    "enrol_code_wrong": "Kode dalam permintaan ini tidak dikenal di sini. Tidak ada yang diubah. "
+    "Cocokkan kodenya dengan desa, atau buat kode baru.",
+    "enrol_code_used": "Kode dalam permintaan ini sudah dipakai laptop lain. Tidak ada yang diubah. Buat kode baru.",
+    "enrol_code_expired": "Kode dalam permintaan ini sudah lewat waktunya. Tidak ada yang diubah. Buat kode baru.",
+    "enrol_name_taken": "Laptop atau orang ini sudah terdaftar dengan kunci lain. Tidak ada yang diubah. "
+    "Cabut dulu laptop yang lama.",
+    "exchange_malformed": "Isi berkas ini tidak terbaca. Tidak ada yang diubah. Minta laptop menulisnya lagi.",
+    "public_key_bad": "Kunci laptop dalam permintaan ini tidak benar. Tidak ada yang diubah. "
+    "Minta laptop menulisnya lagi.",
+    "hub_address_bad": "Alamat ditulis dengan https://, misalnya https://balai.kab.go.id. Tidak ada yang diubah.",
     "exchange_device_unknown": "Laptop itu tidak terdaftar di sini. Tidak ada yang diubah. "
     "Beri dia kode pendaftaran dulu.",
     "pack_empty": "Daftar ini kosong, jadi tidak diterbitkan.",

@@ -44,6 +44,7 @@ class Enrolment:
     """The district that a laptop trusts."""
 
     address: str
+    """Empty while nobody has said where it answers on the line."""
     hub: str
     district: str
     village: str
@@ -73,7 +74,19 @@ def enrol(
     The line is not trusted: whoever answers has to know the code's secret and to hold the keys that the code tells. The
     same laptop may ask again when the answer was lost.
     """
-    address, code = check_address(address), read_code(code_text)
+    address = check_address(address)
+    message = ask(code_text, keys, person, label=label, program=program)
+    connection = line(address)
+    try:
+        answer = connection.post("/v1/enrol", message, 4 * LARGEST)
+    finally:
+        connection.close()
+    return answered(answer, message, code_text, address)
+
+
+def ask(code_text: str, keys: DeviceKeys, person: EnrolledPerson, *, label: str = "", program: str = "") -> bytes:
+    """The request as it travels, by whatever road. Refused ``enrol_code_misspelt``."""
+    code = read_code(code_text)
     asked = EnrolRequest(
         code.id,
         keys.device,
@@ -85,31 +98,39 @@ def enrol(
         program,
         os.urandom(16),
     )
-    message = prove(asked, code.key)
-    connection = line(address)
-    try:
-        answered = connection.post("/v1/enrol", message, 4 * LARGEST)
-    finally:
-        connection.close()
-    answer = read_answer(answered, message, code)
-    if answer.hub != hub_id(answer.root_key):
+    return prove(asked, code.key)
+
+
+def answered(answer: bytes, message: bytes, code_text: str, address: str = "") -> Enrolment:
+    """What the district answered to `message`; where `address` is empty, its own word for it. Refused
+    ``enrol_wrong_hub``, ``exchange_malformed``."""
+    said = read_answer(answer, message, read_code(code_text))
+    if said.hub != hub_id(said.root_key):
         raise Refused("enrol_wrong_hub")
-    entries = decode_entries(answer.entries)
-    _check_sealed(entries, answer.root_key)
+    entries = decode_entries(said.entries)
+    _check_sealed(entries, said.root_key)
     return Enrolment(
-        address,
-        answer.hub,
-        answer.district,
-        answer.village,
-        answer.village_name,
-        answer.root_key,
-        answer.exchange_key,
-        answer.ca_pem,
-        answer.role,
-        answer.name,
-        answer.rts,
+        address or _usable(said.address),
+        said.hub,
+        said.district,
+        said.village,
+        said.village_name,
+        said.root_key,
+        said.exchange_key,
+        said.ca_pem,
+        said.role,
+        said.name,
+        said.rts,
         tuple(entries),
     )
+
+
+def _usable(address: str) -> str:
+    """The address that the district says, empty where it is none: a stick then serves until somebody fills it in."""
+    try:
+        return check_address(address) if address else ""
+    except Refused:
+        return ""
 
 
 def _check_sealed(entries: Sequence[Entry], root_key: bytes) -> None:

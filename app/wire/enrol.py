@@ -108,6 +108,8 @@ class EnrolAnswer(msgspec.Struct, frozen=True):
     rts: tuple[str, ...]
     entries: bytes
     """Columns of the district's chain about this village, certificates included."""
+    address: str = ""
+    """Where the district answers on the line, as it says itself; empty where it has not said."""
 
 
 def prove(message: EnrolRequest, key: bytes) -> bytes:

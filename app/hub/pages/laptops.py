@@ -31,7 +31,7 @@ def progress(here: Here, who: User) -> HTMLResponse:
 @router.get("/laptop")
 def laptops(here: Here, who: User) -> HTMLResponse:
     """Laptops, codes, and heads to confirm."""
-    return _page(here, who)
+    return laptop_page(here, who)
 
 
 @router.post("/laptop/kode")
@@ -53,8 +53,8 @@ def new_code(
         code = village.strip().replace(".", "")
         made = make_code(here.district, code, village_name.strip()[:80], role, name[:80], bound)
     except Refused as problem:
-        return _page(here, who, problem=say_problem(problem), given=given)
-    return _page(here, who, code=made.text, given={"name": name})
+        return laptop_page(here, who, problem=say_problem(problem), given=given)
+    return laptop_page(here, who, code=made.text, given={"name": name})
 
 
 @router.post("/laptop/cabut")
@@ -71,21 +71,29 @@ def confirm(here: Here, who: Sender, village: Text, person: Text) -> Response:
     return RedirectResponse("/laptop", 303)
 
 
-def _page(
-    here: Office, who: Verifier, *, problem: str = "", code: str = "", given: Mapping[str, str] | None = None
+def laptop_page(
+    here: Office,
+    who: Verifier,
+    *,
+    problem: str = "",
+    request_problem: str = "",
+    code: str = "",
+    given: Mapping[str, str] | None = None,
 ) -> HTMLResponse:
+    """The page as it stands now; with a fresh code, or with what is wrong with a form or a file."""
     with here.district.database.read() as connection:
         return show(
             here,
             "laptop.html",
             who,
-            422 if problem else 200,
+            422 if problem or request_problem else 200,
             devices=devices(connection),
             waiting=unconfirmed(connection),
             codes=code_lines(connection, here.district.now_ms()),
             villages=villages(connection),
             roles=[(role, words.say_role(role)) for role in VILLAGE_ROLES],
             problem=problem,
+            request_problem=request_problem,
             code=code,
             days=DAYS,
             given=given or {},
