@@ -31,6 +31,7 @@ class Attempt:
     """``photo``, ``typed`` or ``device``."""
     base_pack: PackId | None = None
     base_visit: EntryId | None = None
+    known_visits: tuple[EntryId, ...] = ()
 
 
 def visit_entry(filling: Filling, photos: Mapping[str, Evidence], book: CodeBook, attempt: Attempt) -> VisitRecorded:
@@ -62,6 +63,7 @@ def visit_entry(filling: Filling, photos: Mapping[str, Evidence], book: CodeBook
         started_at_ms=attempt.started_at_ms,
         base_pack=attempt.base_pack,
         base_visit=attempt.base_visit,
+        known_visits=attempt.known_visits,
     )
 
 

@@ -172,5 +172,6 @@ def _covers(told: Sequence[Recorded]) -> dict[EntryId, frozenset[EntryId]]:
 def _named(body: object) -> tuple[EntryId, ...]:
     if isinstance(body, VisitsSettled):
         return body.visits
-    base = body.base_visit if isinstance(body, VisitRecorded) else None
-    return (base,) if base is not None else ()
+    if not isinstance(body, VisitRecorded):
+        return ()
+    return (*body.known_visits, *((body.base_visit,) if body.base_visit is not None else ()))

@@ -1678,6 +1678,30 @@
         <source>(kosong)</source>
         <translation>(empty)</translation>
     </message>
+    <message>
+        <source>Penyelesaian dibatalkan</source>
+        <translation>Settlement undone</translation>
+    </message>
+    <message>
+        <source>Hasil kunjungan yang berbeda diselesaikan</source>
+        <translation>Visits that differed were settled</translation>
+    </message>
+    <message>
+        <source>Bukan keluarga yang sama dengan usulan lain</source>
+        <translation>Not the same family as in another proposal</translation>
+    </message>
+    <message>
+        <source>Digabung dengan usulan lain</source>
+        <translation>Merged with another proposal</translation>
+    </message>
+    <message>
+        <source>Usulan diteruskan menurut daftar baru</source>
+        <translation>Proposal goes on against the new list</translation>
+    </message>
+    <message>
+        <source>Usulan ditutup, data daftar yang dipakai</source>
+        <translation>Proposal closed, the list is taken</translation>
+    </message>
 </context>
 <context>
     <name>FamilyDetailView</name>
@@ -1814,6 +1838,14 @@
     <message>
         <source>Menurut kunjungan terakhir, dapat diusulkan:</source>
         <translation>By the last visit, this may be proposed:</translation>
+    </message>
+    <message>
+        <source>Hasil kunjungan ke keluarga ini berbeda.</source>
+        <translation>Visits of this family found different things.</translation>
+    </message>
+    <message>
+        <source>Lihat yang bertentangan</source>
+        <translation>See what conflicts</translation>
     </message>
 </context>
 <context>
@@ -5945,10 +5977,6 @@
         <translation>The district&apos;s answer</translation>
     </message>
     <message>
-        <source>Daftar berubah sejak diusulkan: %1. Periksa apakah usulan masih tepat.</source>
-        <translation>The list has changed since: %1. Check whether the proposal is still right.</translation>
-    </message>
-    <message>
         <source>Isi usulan</source>
         <translation>What is proposed</translation>
     </message>
@@ -6551,6 +6579,34 @@
     <message>
         <source>Di luar RT Anda. Anda bertugas di {rts}.</source>
         <translation>Outside your RTs. You work in {rts}.</translation>
+    </message>
+    <message>
+        <source>Pilih data yang benar</source>
+        <translation>Choose the right data</translation>
+    </message>
+    <message>
+        <source>Bandingkan keduanya</source>
+        <translation>Compare the two</translation>
+    </message>
+    <message>
+        <source>Buka usulan itu</source>
+        <translation>Open that proposal</translation>
+    </message>
+    <message>
+        <source>Digabung ke usulan lain, dan diteruskan di sana.</source>
+        <translation>Merged into another proposal, and goes on there.</translation>
+    </message>
+    <message>
+        <source>Usulan lain digabung ke sini, dengan anggota dan buktinya.</source>
+        <translation>Another proposal was merged into this one, with its people and evidence.</translation>
+    </message>
+    <message>
+        <source>Daftar berubah sejak diusulkan: {fields}.</source>
+        <translation>The list changed since it was proposed: {fields}.</translation>
+    </message>
+    <message>
+        <source>Mungkin sama dengan usulan keluarga {name}.</source>
+        <translation>Perhaps the same as the proposal of the family {name}.</translation>
     </message>
 </context>
 <context>

@@ -94,6 +94,14 @@ def test_a_visit_on_top_of_a_settling_takes_its_place(story: Story) -> None:
     assert [word.body.answers for word in story.standing().heads] == [{"floor": "3"}]
 
 
+def test_whoever_goes_there_again_knowing_both_answers_both(story: Story) -> None:
+    one, other = two_visits(story)
+    story.tells(visit(answers={"floor": "3"}, base_visit=other), chain="d.1")
+    assert story.standing().visit_status == "conflicting"
+    story.tells(visit(answers={"floor": "3"}, base_visit=other, known_visits=(one,)), chain="e.1")
+    assert story.standing().visit_status == "visited"
+
+
 def test_two_people_who_settle_otherwise_are_contested_themselves(story: Story) -> None:
     visits = two_visits(story)
     first = story.tells(settles(*visits), chain="c.1")

@@ -73,4 +73,6 @@ class VisitRecorded:
     started_at_ms: int = 0
     base_pack: PackId | None = None
     base_visit: EntryId | None = None
-    """The newest visit of this family that the author's laptop knew."""
+    """The newest visit (or settling) of this family that the author's laptop knew."""
+    known_visits: tuple[EntryId, ...] = ()
+    """Others that it knew and that the base does not take the place of: going there again answers all of them."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from app.domain.payloads import ChangeProposed, VisitRecorded
+from app.domain.payloads import ChangeProposed, VisitRecorded, VisitsSettled
 from app.domain.payloads.visits import MemberSeen
 from app.domain.roster import Member
 from app.domain.standing import (
@@ -19,6 +19,7 @@ from app.domain.standing import (
     Standing,
     VisitStanding,
 )
+from app.domain.visit_words import Word
 from app.ui.screens.usulan.sheet import MEMBER, MEMBERS
 from app.ui.words import translate
 
@@ -54,7 +55,10 @@ class FollowUp:
         return f"{self.words}: {self.whom}"
 
 
-def follow_ups(visit: VisitRecorded, standing: Standing, recorded: VisitStanding | None = None) -> tuple[FollowUp, ...]:
+_Said = VisitRecorded | VisitsSettled
+
+
+def follow_ups(visit: _Said, standing: Standing, recorded: VisitStanding | Word | None = None) -> tuple[FollowUp, ...]:
     """The proposals to offer after a visit, without those that somebody has made already.
 
     Made already is what is open or was agreed to, and whatever was asked after the visit, once it is `recorded`.
@@ -64,17 +68,17 @@ def follow_ups(visit: VisitRecorded, standing: Standing, recorded: VisitStanding
 
 
 def newest_follow_ups(standing: Standing) -> tuple[FollowUp, ...]:
-    """The proposals that the newest visit of a family still leads to."""
-    newest = standing.newest_visit
-    return follow_ups(newest.visit, standing, newest) if newest is not None else ()
+    """The proposals that the newest visit of a family, or what settled its visits, still leads to."""
+    newest = standing.words[-1] if standing.words else None
+    return follow_ups(newest.body, standing, newest) if newest is not None else ()
 
 
-def _stands(one: ProposalStanding, recorded: VisitStanding | None) -> bool:
+def _stands(one: ProposalStanding, recorded: VisitStanding | Word | None) -> bool:
     later = recorded is not None and one.entry.order > recorded.entry.order and one.state != WITHDRAWN
     return one.open or one.state in _AGREED or later
 
 
-def _of_family(visit: VisitRecorded, standing: Standing, made: _Made) -> Iterator[FollowUp]:
+def _of_family(visit: _Said, standing: Standing, made: _Made) -> Iterator[FollowUp]:
     said = {name: str(value) for name, value in visit.answers.items()}
     people, whole = standing.family.members, translate("Visit", "Seluruh keluarga")
     if visit.presence == DOUBLE and not _asked(made, "duplicate"):
@@ -88,7 +92,7 @@ def _of_family(visit: VisitRecorded, standing: Standing, made: _Made) -> Iterato
         yield FollowUp("death", _death_words(), translate("Visit", "Pilih siapa yang meninggal"), {})
 
 
-def _of_members(visit: VisitRecorded, standing: Standing, made: _Made) -> Iterator[FollowUp]:
+def _of_members(visit: _Said, standing: Standing, made: _Made) -> Iterator[FollowUp]:
     seen = {str(one.member): one for one in visit.members}
     listed = [(member, seen[member.id]) for member in standing.family.members if member.id in seen]
     for member, met in listed:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from app.domain.ids import FamilyId, PersonId
+from app.domain.ids import EntryId, FamilyId, PersonId
 from app.domain.payloads import MemberSeen
 from app.storage.reading import SqlReading
 from app.ui.lanes import run_at_once
 from app.ui.screens.bertentangan.presenter import ContestsPresenter
 from app.ui.screens.bertentangan.state import PageState, RowShown, SettlingShown
+from app.ui.screens.keluarga.card import FamilyCard
 from app.ui.screens.keluarga.page import lexicon_for
+from app.ui.screens.keluarga.portrait import portrait
+from app.ui.screens.usulan.contested import contested_lines
 from app.usecases.contests import ContestKey
 from app.usecases.ports import Actor
 from tests.storage.laptops import OPERATOR, Laptop, correction, family, new_family, photo, roster, visit
@@ -279,3 +283,50 @@ def test_what_is_no_contest_says_so(one: Laptop) -> None:
     screen = Screen(one)
     screen.presenter.open(ContestKey("visits", K1))
     assert (screen.state.gone, screen.state.shown) == (True, None)
+
+
+def line_words(laptop: Laptop, proposal: EntryId) -> list[tuple[str, str, object]]:
+    """What the detail of a proposal says of what is contested, and where it leads."""
+    reading = SqlReading(laptop.database, laptop.clock)
+    found = reading.proposal(proposal)
+    assert found is not None
+    lines = contested_lines(found.proposal, found.standing, reading.contests(), lexicon_for("DTSEN"))
+    return [(line.words, line.place, line.facts.get("proposal")) for line in lines]
+
+
+def test_a_proposal_leads_to_its_twin_and_later_to_the_one_that_goes_on(one: Laptop, two: Laptop) -> None:
+    kept, other = one.record("", new_family("Yohanes Lando")), two.record("", new_family("Yohanis Lando"))
+    one.take_all(two.store)
+    assert line_words(one, kept) == [("Mungkin sama dengan usulan keluarga Yohanis Lando.", "bertentangan", kept)]
+    assert line_words(one, other) == [("Mungkin sama dengan usulan keluarga Yohanes Lando.", "bertentangan", kept)]
+    screen = Screen(one)
+    screen.open()
+    screen.choose("Yohanes Lando – Nama", "Yohanis Lando")
+    screen.presenter.save()
+    assert line_words(one, kept) == [
+        ("Usulan lain digabung ke sini, dengan anggota dan buktinya.", "usulan", other),
+    ]
+    assert line_words(one, other) == [("Digabung ke usulan lain, dan diteruskan di sana.", "usulan", kept)]
+
+
+def test_a_family_s_history_tells_what_was_settled_and_its_house_shows_what_holds(one: Laptop, two: Laptop) -> None:
+    disagree(one, two)
+    screen = Screen(one)
+    reading = SqlReading(one.database, one.clock)
+
+    def card() -> FamilyCard:
+        found = reading.family(K1)
+        assert found is not None
+        return portrait(found, lexicon_for("DTSEN"), date(2026, 11, 28))
+
+    assert card().contested
+    screen.open()
+    screen.choose("Jenis atap terluas", "Seng")
+    screen.presenter.save()
+    assert not card().contested
+    assert card().history[0].title == "Hasil kunjungan yang berbeda diselesaikan"
+    assert [(one.label, one.new) for one in card().history[0].changes] == [("Jenis atap terluas", "Seng")]
+    roof = next(fact for group in card().house for fact in group.facts if fact.label == "Jenis atap terluas")
+    assert roof.visited == "Seng"
+    screen.presenter.undo(screen.state.settled[0].key)
+    assert card().history[0].title == "Penyelesaian dibatalkan"

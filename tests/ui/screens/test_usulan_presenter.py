@@ -210,7 +210,10 @@ def test_the_detail_shows_old_beside_new(practice_desk: Desk, correction: EntryI
     assert shown.last.card is not None
     (change,) = shown.last.card.content.changes
     assert (change.label, change.old, change.new) == ("Alamat", "lama", "Jalan Baru 7")
-    assert shown.last.card.stale == ("Alamat",), "the list says neither of the two"
+    [line] = shown.last.card.contested
+    assert (line.words, line.place, line.facts["kind"]) == (
+        "Daftar berubah sejak diusulkan: Alamat.", "bertentangan", "base",
+    ), "the list says neither of the two"  # fmt: skip
 
 
 def test_who_may_not_propose_is_offered_objections_only() -> None:

@@ -137,6 +137,8 @@ class FamilyCard:
     history: tuple[Step, ...]
     source: str
     """Which list the official values are from."""
+    contested: bool = False
+    """Whether visits of the family disagree."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,14 @@ from app.domain.payloads import (
     ItemDecided,
     KeyedIn,
     ObjectionFiled,
+    ProposalSettled,
+    ProposalsMerged,
+    ProposalsToldApart,
     ProposalWithdrawn,
     RevealLogged,
+    SettlingUndone,
     VisitRecorded,
+    VisitsSettled,
 )
 from app.domain.roster import Family
 from app.domain.standing import value_of
@@ -146,6 +151,12 @@ def _tell(record: Recorded, telling: _Telling) -> _Told | None:
             told = _answered(body, telling)
         case RevealLogged() as body:
             told = _revealed(body, telling)
+        case VisitsSettled() as body:
+            told = _settled(body, telling)
+        case ProposalSettled() | ProposalsMerged() | ProposalsToldApart() as body:
+            told = _proposals_settled(body, telling)
+        case SettlingUndone() as body:
+            told = _Told("undo-2", translate("Family", "Penyelesaian dibatalkan"), (), body.note)
     return told
 
 
@@ -176,6 +187,29 @@ def _visit(body: VisitRecorded, telling: _Telling) -> _Told:
         body.note,
     ]
     return _Told("footprints", title, tuple(changes), _joined(note))
+
+
+def _settled(body: VisitsSettled, telling: _Telling) -> _Told:
+    """Which word of visits that disagreed holds."""
+    changes = [*_answers(body.answers.items(), "", telling)]
+    for seen in body.members:
+        changes += _presence(seen.member, seen.presence, telling)
+        changes += _answers(seen.answers.items(), seen.member, telling)
+    title = translate("Family", "Hasil kunjungan yang berbeda diselesaikan")
+    return _Told("git-compare", title, tuple(changes), body.note)
+
+
+def _proposals_settled(body: ProposalSettled | ProposalsMerged | ProposalsToldApart, telling: _Telling) -> _Told:
+    if isinstance(body, ProposalsToldApart):
+        return _Told("users", translate("Family", "Bukan keluarga yang sama dengan usulan lain"), (), body.note)
+    if isinstance(body, ProposalsMerged):
+        return _Told("git-compare", translate("Family", "Digabung dengan usulan lain"), (), body.note)
+    title = (
+        translate("Family", "Usulan diteruskan menurut daftar baru")
+        if body.outcome == "kept"
+        else translate("Family", "Usulan ditutup, data daftar yang dipakai")
+    )
+    return _moved("git-compare", title, body.proposal, body.note, telling)
 
 
 def _answers(answers: Iterable[tuple[str, AnswerValue]], member: str, telling: _Telling) -> list[Change]:

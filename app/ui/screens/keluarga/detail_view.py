@@ -61,6 +61,8 @@ class FamilyDetailView(Card):
     """Member (empty: the family card), field, reason."""
     hide_asked = Signal()
     second_passed = Signal()
+    contest_asked = Signal()
+    """The visits that disagree."""
     retry_asked = Signal()
 
     def __init__(self, read_large: ReadLarge) -> None:
@@ -230,6 +232,8 @@ class FamilyDetailView(Card):
 
     def _build_overview(self, card: FamilyCard) -> None:
         put = self._part_column.put
+        if card.contested:
+            self._put_contested()
         facts = Column(gap=6)
         if card.place:
             facts.put(IconText("map-pin", card.place))
@@ -252,6 +256,13 @@ class FamilyDetailView(Card):
                 put(WarningRow(warning))
         self._build_photos(card)
         put(Text(card.source, "small", "muted"))
+
+    def _put_contested(self) -> None:
+        words = self.tr("Hasil kunjungan ke keluarga ini berbeda.")
+        self._part_column.put(Notice(words, Tone.BAD))
+        self.contest_button = SecondaryButton(self.tr("Lihat yang bertentangan"), "git-compare")
+        self.contest_button.clicked.connect(self.contest_asked)
+        self._part_column.put(self.contest_button)
 
     def _build_proposals(self, card: FamilyCard) -> None:
         put = self._part_column.put

@@ -18,6 +18,7 @@ from app.ui.screens.keluarga.pictures import LARGE_EDGE, THUMB_EDGE, read_image
 from app.ui.screens.keluarga.presenter import FamiliesPresenter
 from app.ui.screens.keluarga.view import FamiliesView
 from app.ui.tasks import Tasks
+from app.usecases.contests import VISITS
 from app.usecases.desk import Desk
 from app.usecases.reveal_identity import RevealIdentity
 
@@ -109,6 +110,7 @@ class FamiliesPage(FamiliesView):
         detail.follow_up_asked.connect(self._follow_up)
         detail.objection_asked.connect(partial(self._propose, "objection"))
         detail.proposal_asked.connect(self._open_proposal)
+        detail.contest_asked.connect(self._open_contest)
         detail.reveal_given.connect(self.detail_presenter.reveal)
         detail.hide_asked.connect(self.detail_presenter.hide)
         detail.second_passed.connect(self.detail_presenter.tick)
@@ -139,6 +141,9 @@ class FamiliesPage(FamiliesView):
 
     def _follow_up(self, kind: str, given: Mapping[str, str]) -> None:
         self._navigate("usulan", new=kind, family=self.detail_presenter.family, given=given)
+
+    def _open_contest(self) -> None:
+        self._navigate("bertentangan", kind=VISITS, family=self.detail_presenter.family)
 
     def _open_proposal(self, proposal: str) -> None:
         self._navigate("usulan", proposal=proposal)

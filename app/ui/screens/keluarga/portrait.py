@@ -11,7 +11,7 @@ from app.domain.nik import mask_nik
 from app.domain.payloads import ChangeProposed, Evidence, ObjectionFiled
 from app.domain.questionnaire import CHOOSING, Question
 from app.domain.roster import Flag, Member
-from app.domain.standing import ProposalStanding, Standing
+from app.domain.standing import CONFLICTING, ProposalStanding, Standing
 from app.ui.screens.follow_ups import newest_follow_ups
 from app.ui.screens.keluarga.card import (
     Fact,
@@ -64,6 +64,7 @@ def portrait(detail: FamilyDetail, lexicon: Lexicon, today: date) -> FamilyCard:
         photos=_photos(standing, detail.photos_held, lexicon),
         proposals=tuple(_proposal(one, detail, lexicon) for one in reversed(standing.proposals)),
         follow_ups=newest_follow_ups(standing),
+        contested=standing.visit_status == CONFLICTING,
         history=course_of(detail, lexicon),
         source=_source(detail),
     )
@@ -154,8 +155,8 @@ def _house_fact(question: Question, standing: Standing, visited: dict[str, str],
 def _newest_answers(standing: Standing) -> dict[str, str]:
     """What each house question was answered with last; later attempts without an answer do not empty it."""
     answers: dict[str, str] = {}
-    for attempt in standing.visits:
-        answers.update({name: plain(value) for name, value in attempt.visit.answers.items()})
+    for word in standing.words:
+        answers.update({name: plain(value) for name, value in word.body.answers.items()})
     return answers
 
 

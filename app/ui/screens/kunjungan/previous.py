@@ -1,4 +1,4 @@
-"""What was said before: by the register, and later by the newest visits; shown beside a question, never its answer."""
+"""What was said before: by the register, then by visits and what settled them; beside a question, never its answer."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.domain.codelist import CodeBook
-from app.domain.payloads import AnswerValue, VisitRecorded
+from app.domain.payloads import AnswerValue, VisitRecorded, VisitsSettled
 from app.domain.prefill import register_answers
 from app.domain.questionnaire import Kind, Questionnaire, path_of
 from app.domain.visit_entry import MEMBER_PRESENCE, MEMBERS
@@ -36,19 +36,19 @@ def previous_answers(form: Questionnaire, detail: FamilyDetail, version: str, bo
     family = detail.standing.family
     found = {path: Previous(value) for path, value in register_answers(form, family, version, book).items()}
     members = {section.name for section in form.sections if section.repeat}
-    for attempt in detail.standing.visits:
-        for path, name, value in _answers(form, attempt.visit):
+    for word in detail.standing.words:
+        for path, name, value in _answers(form, word.body):
             if value and name in form.questions and form.questions[name].shape(value) is None:
-                found[path] = Previous(value, attempt.entry.at_ms)
+                found[path] = Previous(value, word.entry.at_ms)
     return {path: one for path, one in found.items() if path not in members}
 
 
-def _answers(form: Questionnaire, visit: VisitRecorded) -> Iterator[tuple[str, str, str]]:
+def _answers(form: Questionnaire, visit: VisitRecorded | VisitsSettled) -> Iterator[tuple[str, str, str]]:
     """Path, question and text of every answer that a later visit may lean on."""
     for name, value in visit.answers.items():
         if name in form.section_of and not form.section_of[name].repeat:
             yield name, name, text_of(value)
-    if visit.place is not None:
+    if isinstance(visit, VisitRecorded) and visit.place is not None:
         where = f"{visit.place.latitude:.6f} {visit.place.longitude:.6f}"
         for name, question in form.questions.items():
             if question.kind is Kind.GPS:

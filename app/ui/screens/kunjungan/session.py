@@ -22,6 +22,7 @@ PUT_OFF: Final = ".later"
 BEGUN: Final = ".begun"
 BASE_PACK: Final = ".base_pack"
 BASE_VISIT: Final = ".base_visit"
+KNOWN_VISITS: Final = ".known_visits"
 PLACE_SOURCE: Final = ".place"
 PHOTO: Final = ".photo/"
 """Fields of a draft that are no answers; a question's name never begins with a point."""
@@ -57,10 +58,13 @@ class Session:
         self.answers = {path: value for path, value in fields.items() if not path.startswith(".")}
         self.extra = {name: value for name, value in fields.items() if name.startswith(".")}
         self.begun = bool(fields)
-        visit = known.detail.standing.newest_visit
+        words = known.detail.standing.words
+        base = words[-1] if words else None
         self.extra.setdefault(BEGUN, str(known.now_ms))
         self.extra.setdefault(BASE_PACK, known.detail.pack or "")
-        self.extra.setdefault(BASE_VISIT, visit.entry.id if visit else "")
+        if BASE_VISIT not in self.extra:
+            self.extra[BASE_VISIT] = base.id if base else ""
+            self.extra[KNOWN_VISITS] = " ".join(one.id for one in known.detail.standing.heads if one is not base)
         if MEMBERS in known.form.repeats and MEMBERS not in self.answers:
             self.answers[MEMBERS] = "\n".join(member.id for member in known.detail.standing.family.members)
         if VISIT_DAY in known.form.questions and not self.begun:
@@ -230,6 +234,7 @@ class Session:
             place_source=self.extra.get(PLACE_SOURCE) or "typed",
             base_pack=PackId(self.extra[BASE_PACK]) if self.extra[BASE_PACK] else None,
             base_visit=EntryId(self.extra[BASE_VISIT]) if self.extra[BASE_VISIT] else None,
+            known_visits=tuple(EntryId(one) for one in self.extra.get(KNOWN_VISITS, "").split()),
         )
 
     def _fill(self) -> Filling:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from app.ui.messages import Message
 from app.ui.screens.keluarga.card import Change, PhotoCard, Step
+from app.ui.screens.usulan.contested import ContestedLine
 from app.ui.shown import Chip
 
 
@@ -80,8 +81,7 @@ class ProposalCard:
     state: Chip
     transport: Chip
     answer: Answer | None
-    stale: tuple[str, ...]
-    """Fields whose official value changed meanwhile."""
+    contested: tuple[ContestedLine, ...]
     content: Content
     course: tuple[Step, ...]
     acts: Acts

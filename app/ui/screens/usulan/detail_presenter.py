@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -18,6 +18,7 @@ from app.ui.screens.usulan.card import DetailStage, DetailState, ProposalCard
 from app.ui.screens.usulan.story import story
 from app.ui.words import translate
 from app.usecases.answer_proposal import DecideItem, EndorseItem, MarkKeyedIn, WithdrawProposal
+from app.usecases.contests import ContestRow
 from app.usecases.ports import Actor, EvidenceStore, Journal
 from app.usecases.reading import Reading
 
@@ -45,7 +46,10 @@ class ProposalPresenter:
         written: Callable[[], None],
         lexicon: Callable[[], Lexicon],
         read_picture: ReadPicture,
+        contests: Callable[[], Sequence[ContestRow]] = tuple,
     ) -> None:
+        """`contests` gives all that is contested in the village (called in the lane)."""
+        self._contests = contests
         self._reading, self._journal, self._evidence, self._actor = reading, journal, evidence, actor
         self._run, self._out, self._written = run, show, written
         self._lexicon, self._read_picture = lexicon, read_picture
@@ -130,7 +134,7 @@ class ProposalPresenter:
         named = body.other_family if isinstance(body, ChangeProposed) else None
         found = self._reading.family(named) if named else None
         other = found.standing.family if found is not None else None
-        card = story(detail, self._lexicon(), self._actor, bodies, other, held)
+        card = story(detail, self._lexicon(), self._actor, bodies, other, held, self._contests())
         return _Loaded(detail.proposal, card)
 
     def _loaded(self, _proposal: EntryId, loaded: _Loaded | None) -> None:

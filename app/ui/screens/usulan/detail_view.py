@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
@@ -47,6 +48,8 @@ class ProposalDetailView(Card):
     withdrawn = Signal(tuple)
     mend_asked = Signal()
     family_asked = Signal(str)
+    led = Signal(str, object)
+    """Another screen, and the facts it opens with."""
     retry_asked = Signal()
     dialog_closed = Signal()
 
@@ -154,9 +157,11 @@ class ProposalDetailView(Card):
         if card.answer is not None:
             body.put(Text(self.tr("Jawaban kabupaten"), "subheading"))
             body.put(AnswerBox(card.answer))
-        if card.stale:
-            words = self.tr("Daftar berubah sejak diusulkan: %1. Periksa apakah usulan masih tepat.")
-            body.put(Notice(words.replace("%1", ", ".join(card.stale)), Tone.WARN))
+        for line in card.contested:
+            body.put(Notice(line.words, line.tone))
+            button = SecondaryButton(line.action, "git-compare" if line.tone is Tone.WARN else "arrow-right")
+            button.clicked.connect(partial(self.led.emit, line.place, dict(line.facts)))
+            body.put(button)
         body.put(Text(self.tr("Isi usulan"), "subheading"))
         self._content = ContentColumn(card.content)
         self._content.photo_asked.connect(self._show_photo)

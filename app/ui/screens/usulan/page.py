@@ -77,6 +77,7 @@ class ProposalsPage(QWidget):
             run=self._run,
             show=self.detail.show_state,
             written=self.presenter.refresh,
+            contests=desk.contests.contests,
             lexicon=partial(lexicon_of, desk.reading),
             read_picture=read_picture,
         )
@@ -163,6 +164,7 @@ class ProposalsPage(QWidget):
         detail.withdrawn.connect(lambda given: self.detail_presenter.withdraw(*given))
         detail.mend_asked.connect(self._mend)
         detail.family_asked.connect(self._open_family)
+        detail.led.connect(self._go)
         detail.retry_asked.connect(self.detail_presenter.refresh)
         detail.dialog_closed.connect(self.detail_presenter.forget_refusal)
 
@@ -208,6 +210,9 @@ class ProposalsPage(QWidget):
 
     def _open_family(self, family: str) -> None:
         self._navigate("keluarga", family=family)
+
+    def _go(self, place: str, facts: dict[str, object]) -> None:
+        self._navigate(place, **facts)
 
     def _ask_kind(self) -> None:
         work = partial(kinds_offered, self._desk.actor.role in ACTS["change_proposed"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from app.domain import standing as states
 from app.domain.ids import EntryId
@@ -15,6 +15,7 @@ from app.ui.screens.keluarga.filters import place_words
 from app.ui.screens.keluarga.lexicon import Lexicon
 from app.ui.screens.usulan.card import Acts, Answer, ProposalCard
 from app.ui.screens.usulan.content import Telling, content_of
+from app.ui.screens.usulan.contested import contested_lines
 from app.ui.screens.usulan.rows import days_words
 from app.ui.shown import Chip
 from app.ui.tokens import Tone
@@ -22,6 +23,7 @@ from app.ui.vocabulary.proposals import chip_of, kind_words, state_chip
 from app.ui.vocabulary.statuses import transport_chip, transport_words
 from app.ui.vocabulary.times import iso_day_words, moment_of
 from app.ui.words import translate
+from app.usecases.contests import ContestRow
 from app.usecases.ports import Actor
 from app.usecases.reading import ProposalDetail
 
@@ -35,10 +37,11 @@ def story(
     bodies: Mapping[EntryId, Payload],
     other: Family | None = None,
     held: Collection[str] | None = None,
+    contests: Sequence[ContestRow] = (),
 ) -> ProposalCard:
     """Everything about one proposal; `bodies` has what the entries of its family say.
 
-    `other` is the other family of a duplicate or a merge.
+    `other` is the other family of a duplicate or a merge, `contests` all that is contested in the village.
     """
     proposal, family = detail.proposal, detail.standing.family
     member = next((one.name for one in family.members if one.id == proposal.body.member), "")
@@ -56,7 +59,7 @@ def story(
         state=chip_of(proposal.kind, proposal.state),
         transport=transport_chip(detail.transport),
         answer=_answer(detail, lexicon),
-        stale=tuple(lexicon.label(name) for name in proposal.stale),
+        contested=tuple(contested_lines(proposal, detail.standing, contests, lexicon)),
         content=content_of(proposal.body, told),
         course=tuple(_course(detail, lexicon, bodies)),
         acts=acts_of(actor, proposal, family.rt, family.rw),
