@@ -29,6 +29,7 @@ from app.domain.payloads import (
     VisitRecorded,
 )
 from app.domain.roster import HEAD, Family, Member
+from app.domain.same_act import distinct
 from app.domain.visit_words import CONFLICTING as CONFLICTING
 from app.domain.visit_words import DOUBLE as DOUBLE
 from app.domain.visit_words import INCOMPLETE as INCOMPLETE
@@ -193,7 +194,7 @@ def fold(
 
     `listed` False: `official` is the last known row of a family that today's list has no more.
     """
-    ordered = sorted(records, key=lambda record: record.entry.order)
+    ordered = distinct(sorted(records, key=lambda record: record.entry.order))
     family = official or _proposed_family(family_id, ordered)
     if family is None:
         return None

@@ -18,6 +18,7 @@ from app.hub.chain import ENTRY_COLUMNS, begin_incarnation, entry_of, incarnatio
 from app.hub.database import put
 from app.hub.district import District
 from app.hub.receive import Taken
+from app.hub.restored import say_again
 from app.hub.store import VillageStore
 from app.hub.tables import arrived, device, entry, peer, revoked, village
 from app.wire.columns import decode_entries
@@ -73,6 +74,8 @@ def serve_exchange(district: District, message: bytes) -> bytes:
     with district.database.write(request.village) as connection:
         notice_restored(connection, district, request.village, theirs)
         store = VillageStore(connection, district, request.village)
+        if request.lost:
+            say_again(connection, district, request.village, decode_entries(request.lost))
         forked = forks(theirs, store.hash_at)
         taken = store.receive(
             vouched_for(connection, district, request.village, request.device, entries, request.heads)

@@ -170,6 +170,13 @@ def release(connection: Connection, district: District, code: str, people: set[s
     effects.finish(district.now_ms())
 
 
+def release_into(connection: Connection, district: District, code: str, effects: Effects) -> None:
+    """Finish `effects`, and look again at what was set aside of the people that they tell of."""
+    if effects.people:
+        effects.families |= _release(connection, district, code, effects.people)
+    effects.finish(district.now_ms())
+
+
 def look_again(connection: Connection, district: District, code: str) -> None:
     """After another list: families that laptops found in it, what was set aside because nobody knew where a family
     lives, and every proposal."""

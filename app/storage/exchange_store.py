@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from heapq import merge
 
 from sqlalchemy import Connection
@@ -11,7 +12,7 @@ from app.domain.entry import VILLAGE, Entry, Recorded, Vector
 from app.domain.errors import Refused
 from app.domain.ids import ChainId, DeviceId, PackId
 from app.domain.policy import may
-from app.storage import register, trust
+from app.storage import forks, register, trust
 from app.storage.database import Database
 from app.storage.entry_rows import COLUMNS as ENTRY_COLUMNS
 from app.storage.entry_rows import COUNTS, entry_of, hash_at, heads, insert_entries, recorded, select_entries, set_head
@@ -132,6 +133,40 @@ class SqlExchangeStore:
             made += begin_again(connection, self._journal, end.seq + 1 if end else None)
             rebuild(connection)
         return made[0].chain
+
+    def yield_chain(self, chain: str) -> bool:
+        """Let the district's version of somebody else's chain hold: put our differing end of it aside (see
+        app.storage.forks). Whether there was one."""
+        with self._journal.writing() as (connection, _):
+            if chain == own_chain(connection):
+                return False
+            tail = forks.put_aside(connection, chain)
+            if tail:
+                rebuild(connection)
+        return bool(tail)
+
+    def lost_by_district(self, chains: Iterable[str]) -> Sequence[Entry]:
+        """Entries of these chains of the district that were put aside and did not come back: it lost them."""
+        with self._database.read() as connection:
+            return forks.of_district(connection, chains)
+
+    def told_district(self, entries: Iterable[Entry]) -> None:
+        """The district was given these back."""
+        with self._database.write() as connection:
+            forks.note_again(connection, [(entry, "district") for entry in entries])
+
+    def recover_forked(self) -> bool:
+        """Append again, in their authors' names, what was put aside and stands nowhere; whether there was something."""
+        with self._journal.writing() as (connection, made):
+            missing = forks.still_missing(connection)
+            if missing:
+                again = partial(forks.written_again, missing)
+                fresh = self._journal.append_written(connection, len(missing), again)
+                forks.note_again(
+                    connection, [(lost, entry.id) for (lost, _), entry in zip(missing, fresh, strict=True)]
+                )
+                made += fresh
+        return bool(missing)
 
     def pack_needed(self, *, own_lists: bool = False) -> tuple[tuple[PackId, str, int], ...]:
         """Packs told of in the journal whose body is not here and would still matter: (pack, sha256, size).

@@ -168,6 +168,15 @@ class SqlJournal:
         entries = self._append(connection, chain, begun)
         return [*entries, *self._seal(connection, chain)]
 
+    def append_written(
+        self, connection: Connection, count: int, written: Callable[[Sequence[EntryId]], Sequence[Written]]
+    ) -> list[Entry]:
+        """Append `count` entries of others, within `writing`; `written` gives them, told the names they will have."""
+        chain = _must_have(own_chain(connection))
+        head = _head(connection, chain)
+        first = (head.seq if head else 0) + 1
+        return self._append(connection, chain, written([entry_id(chain, first + place) for place in range(count)]))
+
     def _written(self, subject: str, payload: Payload) -> Written:
         return Written(subject, payload, self._actor.person, self._clock.now_ms())
 

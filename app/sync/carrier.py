@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import IO, Final
 
 from app.domain.entry import Entry, Vector
@@ -203,7 +203,11 @@ class Carrier:
         vector = vector_of(words.vector)
         photos = self._keep_photos(file, opened, key, words.photos, told)
         before = self._entries.vector()
-        received = self._entries.receive(entries, carried_by=None if by_district else DeviceId(opened.header.sender))
+        carried_by = None if by_district else DeviceId(opened.header.sender)
+        received = self._entries.receive(entries, carried_by=carried_by)
+        if self._yield(received.forked, entries, by_district=by_district):
+            again = self._entries.receive(entries, carried_by=carried_by)
+            received = replace(again, new=received.new + again.new)
         notices = ["sender_revoked"] if self._revoked(opened) else []
         if self._entries.own_chain() in received.forked:
             self._entries.start_incarnation(None)
@@ -212,6 +216,9 @@ class Carrier:
         month = self._take_packs(words.packs)
         self._remember(opened.header.sender, words.epoch, numbers(vector))
         fresh = [one for one in entries if one.seq > (before[one.chain].seq if one.chain in before else 0)]
+        missing = self._missing(numbers(vector), words.earlier)
+        if not missing:
+            self._entries.recover_forked()
         gaps = {row.entry.id for row in received.quarantined if row.reason in _NOT_TAKEN}
         return Taken(
             self.sender(opened),
@@ -222,7 +229,7 @@ class Carrier:
             sum(one.kind == "decision_made" for one in fresh if received.new),
             tuple(_receipts(fresh)),
             month,
-            tuple(self._missing(numbers(vector), words.earlier)),
+            tuple(missing),
             tuple((row.entry.id, row.reason) for row in received.quarantined if row.entry.id not in gaps),
             tuple(notices),
         )
@@ -238,6 +245,17 @@ class Carrier:
                 raise Refused("bundle_damaged")
         elif device_id(header.sender_key) != header.sender:
             raise Refused("bundle_damaged")
+
+    def _yield(self, forked: Sequence[str], entries: Sequence[Entry], *, by_district: bool) -> bool:
+        """Where others' chains came otherwise than they are held here: the version that the district holds counts."""
+        mine = self._entries.own_chain()
+        others = [chain for chain in forked if chain != mine]
+        if not others:
+            return False
+        known = self._entries.receipted()
+        there = {one.chain for one in entries if (one.chain, one.seq, one.hash) in known}
+        yielded = [chain for chain in others if by_district or chain in there]
+        return sum(self._entries.yield_chain(chain) for chain in yielded) > 0
 
     def _vouched(self, entries: Sequence[Entry], sender: str, words: Words) -> list[Entry]:
         return vouched(

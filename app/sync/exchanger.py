@@ -147,7 +147,7 @@ class Exchanger:
             self._words(line, tally, cancelled)
             enter("pack")
             self._packs(line, tally, cancelled)
-            if self._entries.tell_matches():
+            if self._entries.tell_matches() or self._entries.recover_forked():
                 self._seal()
                 self._words(line, tally, cancelled)
             self._send_photos(line, tally, cancelled, enter, photo_bytes_most)
@@ -195,6 +195,7 @@ class Exchanger:
         ours = district_device(self._enrolment.root_key, self._enrolment.village)
         known = {str(chain): end.seq for chain, end in held.items() if device_of(chain) == ours} | known
         batch = self._entries.entries_after(known, BATCH_BYTES)
+        lost = self._entries.lost_by_district(chain for chain in held if device_of(chain) == ours)
         through: dict[str, int] = {one.chain: one.seq for one in batch}
         request = Request(
             PROTOCOL,
@@ -207,6 +208,7 @@ class Exchanger:
             rows_of(held),
             body_of(batch) if batch else b"",
             self._heads.of(one.chain for one in batch),
+            body_of(lost) if lost else b"",
         )
         message = sign_request(request, self._keys.signing)
         try:
@@ -219,6 +221,8 @@ class Exchanger:
         answer = open_answer(answered, message, self._enrolment.root_key, self._keys.exchange)
         if (answer.hub, answer.village) != (self._enrolment.hub, self._enrolment.village):
             raise Refused("exchange_answer_forged")
+        if lost:
+            self._entries.told_district(lost)
         self._count_sent(tally, batch, through)
         begun_again = self._take(answer, batch, tally)
         self._entries.keep_aside((row.chain, seq) for row in answer.unseen for seq in row.seqs)
@@ -250,8 +254,10 @@ class Exchanger:
             forked.update({chain: 0 for chain in received.forked if chain not in forked})
             self._read_news(fresh, tally)
         mine = self._entries.own_chain()
+        # Where another's chain stands otherwise at the district, the district's version holds.
+        yielded = [chain for chain in forked if chain != mine and self._entries.yield_chain(chain)]
         if mine not in forked:
-            return False
+            return bool(yielded)
         tally.notices["clone_noticed"] = None
         first_sent = min((one.seq for one in batch if one.chain == mine), default=0)
         differs = forked[mine]

@@ -66,6 +66,19 @@ class LaptopEntries(Protocol):
     def start_incarnation(self, differs_from: int | None = None) -> ChainId:
         """Go on with a new chain, because the own one is written elsewhere too; unsent entries are appended again."""
 
+    def yield_chain(self, chain: str) -> bool:
+        """Let the district's version of somebody else's chain hold: put our differing end of it aside. Whether there
+        was one."""
+
+    def lost_by_district(self, chains: Iterable[str]) -> Sequence[Entry]:
+        """Entries of these chains of the district that were put aside and did not come back: it lost them."""
+
+    def told_district(self, entries: Iterable[Entry]) -> None:
+        """The district was given these back."""
+
+    def recover_forked(self) -> bool:
+        """Append again what was put aside and stands nowhere; whether there was something."""
+
     def mark_sent(self, through: Mapping[str, int], road: str = LINE) -> None:
         """Remember up to where chains were handed over by this road."""
 

@@ -78,6 +78,8 @@ class Request(msgspec.Struct, array_like=True, frozen=True):
     """Columns of entries that the hub seems to lack."""
     heads: tuple[SignedHead, ...] = ()
     """What vouches for others' chains among them."""
+    lost: bytes = b""
+    """Columns of entries of the hub's own that it lost when it was restored, and has written otherwise since."""
 
 
 class PackBody(msgspec.Struct, array_like=True, frozen=True):

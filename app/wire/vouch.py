@@ -75,7 +75,7 @@ def vouched(
     keys, known = dict(signing_keys), set(receipts)
     for chain, run in runs.items():
         if device_of(chain) == district:
-            ends[chain] = _sealed_end(run, root_key)
+            ends[chain] = sealed_end(run, root_key)
             _learn((one for one in run if one.seq <= ends[chain]), keys, known)
     for head in heads:
         key = keys.get(device_of(ChainId(head.chain)))
@@ -89,7 +89,7 @@ def vouched(
     return [one for one in entries if one.seq <= ends[one.chain]]
 
 
-def _sealed_end(run: Sequence[Entry], root_key: bytes) -> int:
+def sealed_end(run: Sequence[Entry], root_key: bytes) -> int:
     """The last number of the district's own chain that its root key stands behind."""
     last, before = 0, None
     for one in sorted(run, key=lambda one: one.seq):

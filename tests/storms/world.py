@@ -13,8 +13,10 @@ from sqlalchemy import select
 from app.domain.errors import Problem
 from app.domain.ids import EntryId
 from app.domain.payloads import ChangeProposed, FieldChange, VisitRecorded
+from app.domain.same_act import key_of
 from app.hub import tables
 from app.hub.bundles import make_bundle, take_bundle
+from app.hub.chain import ENTRY_COLUMNS, entry_of
 from app.hub.local import LocalHub
 from app.hub.publish import publish
 from app.sync.line import HttpLine
@@ -273,11 +275,13 @@ class World:
     def _words_at_district(self) -> Counter[str]:
         with self.hub.district.database.read() as connection:
             rows = connection.execute(
-                select(tables.entry.c.kind, tables.entry.c.version, tables.entry.c.payload).where(
+                select(*ENTRY_COLUMNS).where(
                     tables.entry.c.kind.in_(["visit_recorded", "change_proposed"]), tables.entry.c.reason == ""
                 )
             ).all()
-        said = [decode_payload(row.kind, row.version, row.payload) for row in rows]
+        # Copies of one act (its chain was cut off, and whoever held it said it again) are one act.
+        acts = {key_of(one): one for one in map(entry_of, rows)}
+        said = [decode_payload(one.kind, one.version, one.payload) for one in acts.values()]
         return Counter(one.note for one in said if isinstance(one, VisitRecorded | ChangeProposed))
 
     def _check_proposals(self) -> None:

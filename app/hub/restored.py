@@ -1,0 +1,72 @@
+"""After the district was restored from a copy and has written on: what laptops hold of its lost end is said again.
+
+The lost end was sealed by the root key, so nobody can make it up. Decisions and certificates are said again on the
+present chain; receipts and lists are not: the next receipt covers everything, and a list has to be published again.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from sqlalchemy import Connection, select
+
+from app.domain.entry import Entry, Head
+from app.domain.errors import Refused
+from app.domain.ids import ChainId
+from app.hub.chain import is_own, say
+from app.hub.district import District
+from app.hub.effects import Effects
+from app.hub.receive import hashes_between, release_into
+from app.hub.tables import entry
+from app.wire.entry import verify_chain
+from app.wire.payload import decode_payload
+from app.wire.vouch import sealed_end
+
+SAID_AGAIN: Final = frozenset(
+    {"decision_made", "person_certified", "device_certified", "key_revoked", "calendar_set", "reveal_logged"}
+)
+
+
+def say_again(connection: Connection, district: District, code: str, lost: Iterable[Entry]) -> int:
+    """Say again what is ours among `lost` and stands nowhere; how many entries."""
+    runs: dict[ChainId, list[Entry]] = defaultdict(list)
+    for one in lost:
+        if is_own(district, code, one.chain):
+            runs[one.chain].append(one)
+    effects = Effects(connection, district, code)
+    said = 0
+    for chain, run in sorted(runs.items()):
+        for one in _proved(connection, district, code, chain, run):
+            payload = decode_payload(one.kind, one.version, one.payload)
+            if not _held(connection, code, one):
+                say(connection, district, code, [(one.author, one.subject, payload)])
+                effects.apply(one, payload, own=True)
+                said += 1
+    if said:
+        release_into(connection, district, code, effects)
+    return said
+
+
+def _proved(connection: Connection, district: District, code: str, chain: ChainId, run: Sequence[Entry]) -> list[Entry]:
+    """Those that follow on what is held and that the root key sealed."""
+    run = sorted(run, key=lambda one: one.seq)
+    first = run[0].seq
+    before = hashes_between(connection, code, chain, first - 1, first - 1).get(first - 1)
+    try:
+        verify_chain(run, Head(first - 1, before) if before is not None else None)
+    except Refused:
+        return []
+    end = sealed_end(run, district.keys.root_public)
+    return [one for one in run if one.seq <= end and one.kind in SAID_AGAIN]
+
+
+def _held(connection: Connection, code: str, one: Entry) -> bool:
+    found = select(entry.c.payload).where(
+        entry.c.village == code,
+        entry.c.subject == one.subject,
+        entry.c.kind == one.kind,
+        entry.c.author == one.author,
+    )
+    return any(bytes(payload) == one.payload for payload in connection.execute(found).scalars())

@@ -1,0 +1,121 @@
+"""Chains of others that the district holds otherwise than we do: its version holds, and nothing of ours is lost.
+
+That happens when a laptop was restored from a copy after we had its later entries by stick, or when the district itself
+was. The differing end is put aside (`forked`); once the district's version is here, what is still missing is appended
+again on our own chain, in its author's name and with its time. Copies of one act count once (app.domain.same_act).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from sqlalchemy import Connection
+
+from app.domain.entry import Entry
+from app.domain.payloads import Payload
+from app.domain.payloads.moving import moved, moved_id
+from app.domain.policy import is_of_district
+from app.storage.entry_rows import payload_or_reason, select_entries
+from app.storage.journal import Written, entry_of_mirror, mirror_bytes
+
+BOOKKEEPING: Final = frozenset({"sealed", "device_started", "receipt_issued", "families_matched"})
+"""Kinds that say nothing which would have to be said again."""
+
+
+def put_aside(connection: Connection, chain: str) -> list[Entry]:
+    """Take the end of `chain` that no receipt covers out of the journal; gives it. The views have to be rebuilt."""
+    first = _first_unreceipted(connection, chain)
+    tail = select_entries(connection, "WHERE chain = ? AND seq >= ? ORDER BY seq", (chain, first))
+    if not tail:
+        return []
+    connection.exec_driver_sql(
+        "INSERT OR IGNORE INTO forked (chain, seq, hash, content, again) VALUES (?, ?, ?, ?, '')",
+        [(entry.chain, entry.seq, entry.hash, mirror_bytes(entry)) for entry in tail],
+    )
+    connection.exec_driver_sql("DELETE FROM entry WHERE chain = ? AND seq >= ?", (chain, first))
+    connection.exec_driver_sql("DELETE FROM sent WHERE chain = ? AND seq >= ?", (chain, first))
+    connection.exec_driver_sql("DELETE FROM counter WHERE name = ?", (f"fork {chain}",))
+    if first == 1:
+        connection.exec_driver_sql("DELETE FROM head WHERE chain = ?", (chain,))
+    else:
+        connection.exec_driver_sql(
+            "UPDATE head SET (seq, hash) = (SELECT seq, hash FROM entry WHERE chain = ?1 AND seq = ?2)"
+            " WHERE chain = ?1",
+            (chain, first - 1),
+        )
+    return tail
+
+
+def of_district(connection: Connection, chains: Iterable[str]) -> list[Entry]:
+    """What was put aside of the district's own chains and did not come back: it lost that with its disk."""
+    wanted = set(chains)
+    return [entry for entry in _open(connection) if entry.chain in wanted]
+
+
+def still_missing(connection: Connection) -> list[tuple[Entry, Payload]]:
+    """What was put aside of laptops' chains and stands nowhere in the journal. What came back is forgotten."""
+    found = []
+    for entry in _open(connection):
+        if _is_here(connection, entry):
+            connection.exec_driver_sql(
+                "DELETE FROM forked WHERE chain = ? AND seq = ? AND hash = ?", (entry.chain, entry.seq, entry.hash)
+            )
+            continue
+        payload = payload_or_reason(entry)
+        if entry.kind in BOOKKEEPING or isinstance(payload, str) or is_of_district(payload):
+            continue
+        copy = _copy_of(connection, entry)
+        if copy:
+            note_again(connection, [(entry, copy)])
+        else:
+            found.append((entry, payload))
+    return found
+
+
+def written_again(missing: Sequence[tuple[Entry, Payload]], names: Sequence[str]) -> list[Written]:
+    """These acts under their new `names`; what names one of them names it by the new one."""
+    again = {str(entry.id): name for (entry, _), name in zip(missing, names, strict=True)}
+    return [
+        Written(moved_id(entry.subject, again), moved(payload, again), entry.author, entry.at_ms)
+        for entry, payload in missing
+    ]
+
+
+def note_again(connection: Connection, pairs: Iterable[tuple[Entry, str]]) -> None:
+    """Remember under which name an act stands now."""
+    connection.exec_driver_sql(
+        "UPDATE forked SET again = ? WHERE chain = ? AND seq = ? AND hash = ?",
+        [(name, entry.chain, entry.seq, entry.hash) for entry, name in pairs],
+    )
+
+
+def _open(connection: Connection) -> list[Entry]:
+    rows = connection.exec_driver_sql("SELECT content FROM forked WHERE again = '' ORDER BY chain, seq").all()
+    return [entry_of_mirror(bytes(row[0])) for row in rows]
+
+
+def _is_here(connection: Connection, entry: Entry) -> bool:
+    found = connection.exec_driver_sql(
+        "SELECT 1 FROM entry WHERE chain = ? AND seq = ? AND hash = ?", (entry.chain, entry.seq, entry.hash)
+    )
+    return found.first() is not None
+
+
+def _copy_of(connection: Connection, entry: Entry) -> str:
+    found = connection.exec_driver_sql(
+        "SELECT chain || '/' || seq FROM entry WHERE subject = ? AND author = ? AND at_ms = ? AND kind = ?"
+        " AND payload = ? LIMIT 1",
+        (entry.subject, entry.author, entry.at_ms, entry.kind, entry.payload),
+    ).scalar()
+    return str(found or "")
+
+
+def _first_unreceipted(connection: Connection, chain: str) -> int:
+    """The number behind the last one that a receipt names with the hash held here."""
+    found = connection.exec_driver_sql(
+        "SELECT max(r.seq) FROM receipt_view AS r JOIN entry AS e USING (chain, seq)"
+        " WHERE r.chain = ? AND r.hash = e.hash",
+        (chain,),
+    ).scalar()
+    return int(found or 0) + 1
