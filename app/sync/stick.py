@@ -21,6 +21,7 @@ from typing import IO, Final
 
 from app.domain.errors import Problem, Refused, Unavailable
 from app.sync.carrier import Cargo, Carrier
+from app.sync.strange_files import MOST_FILES, holds_strange_files
 from app.usecases.carry import Cancelled, Carrying, Found, Load, Saved, Taken, Told
 from app.wire.bundle import MAGIC, Opened, check_bundle, size_of
 from app.wire.columns import encode_entries
@@ -29,8 +30,6 @@ from app.wire.parts import MOST_PARTS, OVERHEAD, Part, copy_part, part_head, rea
 SUFFIX: Final = ".balai"
 FOLDER: Final = "Balai"
 SMALLEST_PART: Final = 64 << 10
-MOST_FILES: Final = 2_000
-"""Files of a folder that are looked at."""
 
 _PIECE: Final = 1 << 16
 _FULL: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -92,6 +91,8 @@ class FolderSticks:
     def find(self, place: Path) -> Sequence[Found]:
         """Bundles in a folder (and its folder ``Balai``), newest first; or the one that `place` is. Unavailable
         ``stick_gone``, ``stick_failed``; Refused ``bundle_unknown`` where a named file is none."""
+        if not _is_there(place):
+            raise Unavailable("stick_gone")
         with _on_stick(place):
             if place.is_file():
                 found = self._look(_siblings(place))
@@ -100,6 +101,10 @@ class FolderSticks:
                 return found
             files = [path for folder in (place, place / FOLDER) if folder.is_dir() for path in _bundles(folder)]
             return self._look(files)
+
+    def strange_files(self, place: Path) -> bool:
+        """Whether files that could start by themselves lie in the folder (or beside the file)."""
+        return holds_strange_files(place if place.is_dir() else place.parent)
 
     def take(self, path: Path, told: Told, cancelled: Cancelled) -> Taken:
         """Copy, prove, take in. Refused ``bundle_*``; Unavailable ``stick_*``, ``disk_*``."""

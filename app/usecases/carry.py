@@ -163,7 +163,11 @@ class Sticks(Protocol):
         """Write, flush, and read again. Unavailable ``stick_*``; then nothing half is left where that can be helped."""
 
     def find(self, place: Path) -> Sequence[Found]:
-        """Bundles in a folder (and its folder ``Balai``), newest first; or the one that `place` is."""
+        """Bundles in a folder (and its folder ``Balai``), newest first; or the one that `place` is. Unavailable
+        ``stick_*``, Refused ``bundle_unknown``."""
+
+    def strange_files(self, place: Path) -> bool:
+        """Whether files that could start by themselves lie beside the bundles; nobody opens them."""
 
     def take(self, path: Path, told: Told, cancelled: Cancelled) -> Taken:
         """Take one in, whole or not at all. Refused ``bundle_*``, Unavailable ``stick_*`` and ``disk_*``."""

@@ -6753,6 +6753,57 @@
     </message>
 </context>
 <context>
+    <name>ReadDialog</name>
+    <message>
+        <source>Baca dari stik</source>
+        <translation>Read from a stick</translation>
+    </message>
+    <message>
+        <source>Lihat lagi</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>Baca yang lain</source>
+        <translation>Read another one</translation>
+    </message>
+    <message>
+        <source>Pilih berkas…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Melihat apa yang ada di sana</source>
+        <translation>Looking what is there</translation>
+    </message>
+    <message>
+        <source>Bundel yang dapat dibaca</source>
+        <translation>Bundles that can be read</translation>
+    </message>
+    <message>
+        <source>Tidak ada bundel Balai di sini. Pasang stiknya, atau pilih folder lain.</source>
+        <translation>There is no Balai bundle here. Plug the stick in, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>Di stik ini ada berkas lain yang tidak dibuka Balai.</source>
+        <translation>There are other files on this stick that Balai does not open.</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Hentikan</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Ambil</source>
+        <translation>Take in</translation>
+    </message>
+</context>
+<context>
     <name>Receipts</name>
     <message>
         <source>Tanda terima dari kabupaten</source>
@@ -7132,6 +7183,97 @@
     <message>
         <source>Sedang dikerjakan</source>
         <translation>Under way</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Simpan ke stik</source>
+        <translation>Save to a stick</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Kabupaten dan laptop lain</source>
+        <translation>District and other laptops</translation>
+    </message>
+    <message>
+        <source>Kabupaten saja</source>
+        <translation>District alone</translation>
+    </message>
+    <message>
+        <source>Catatan dan foto</source>
+        <translation>Records and photos</translation>
+    </message>
+    <message>
+        <source>Catatan saja</source>
+        <translation>Records alone</translation>
+    </message>
+    <message>
+        <source>Foto menyusul lain kali</source>
+        <translation>Photos follow another time</translation>
+    </message>
+    <message>
+        <source>Kira-kira %1.</source>
+        <translation>About %1.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang baru untuk dibawa; bundelnya hanya memberi tahu apa yang sudah ada di sini.</source>
+        <translation>There is nothing new to carry; the bundle only tells what is here already.</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Isi</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Menghitung apa yang dapat dibawa</source>
+        <translation>Counting what can be carried</translation>
+    </message>
+    <message>
+        <source>Untuk siapa</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>Isinya</source>
+        <translation>What is in it</translation>
+    </message>
+    <message>
+        <source>Bagian %1</source>
+        <translation>Parts of %1</translation>
+    </message>
+    <message>
+        <source>Satu berkas</source>
+        <translation>One file</translation>
+    </message>
+    <message>
+        <source>Sudah diperiksa. Aman dicabut.</source>
+        <translation>Checked. Safe to pull out.</translation>
+    </message>
+    <message>
+        <source>Hentikan</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Satu berkas, atau bagian-bagian untuk dikirim lewat WhatsApp atau surel</source>
+        <translation>One file, or parts to send by WhatsApp or mail</translation>
+    </message>
+    <message>
+        <source>Bundelnya terkunci: hanya kabupaten dan laptop desa ini yang dapat membukanya.</source>
+        <translation>The bundle is locked: only the district and this village&apos;s laptops can open it.</translation>
     </message>
 </context>
 <context>
@@ -7569,6 +7711,140 @@
             <numerusform>Show %n more change</numerusform>
             <numerusform>Show %n more changes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Stick</name>
+    <message>
+        <source>Dibuat laptop ini</source>
+        <translation>Made by this laptop</translation>
+    </message>
+    <message>
+        <source>Bukan untuk laptop ini</source>
+        <translation>Not for this laptop</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang baru: semuanya sudah ada di laptop ini.</source>
+        <translation>Nothing new: all of it is on this laptop already.</translation>
+    </message>
+    <message>
+        <source>Stik {name}</source>
+        <translation>Stick {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} catatan ({size})</source>
+        <translation>
+            <numerusform>{n} record ({size})</numerusform>
+            <numerusform>{n} records ({size})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} foto ({size})</source>
+        <translation>
+            <numerusform>{n} photo ({size})</numerusform>
+            <numerusform>{n} photos ({size})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} catatan</source>
+        <translation>
+            <numerusform>{n} record</numerusform>
+            <numerusform>{n} records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} foto</source>
+        <translation>
+            <numerusform>{n} photo</numerusform>
+            <numerusform>{n} photos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dari {sender}</source>
+        <translation>From {sender}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} bagian</source>
+        <translation>
+            <numerusform>{n} part</numerusform>
+            <numerusform>{n} parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} catatan sudah ada sebelumnya.</source>
+        <translation>
+            <numerusform>{n} record was here before.</numerusform>
+            <numerusform>{n} records were here before.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} dari {total}</source>
+        <translation>{done} of {total}</translation>
+    </message>
+    <message>
+        <source>Bagian yang belum ada: {places}</source>
+        <translation>Parts that are not here: {places}</translation>
+    </message>
+</context>
+<context>
+    <name>StickButtons</name>
+    <message>
+        <source>Simpan ke stik…</source>
+        <translation>Save to a stick…</translation>
+    </message>
+    <message>
+        <source>Baca dari stik…</source>
+        <translation>Read from a stick…</translation>
+    </message>
+</context>
+<context>
+    <name>StickPlace</name>
+    <message>
+        <source>Pilih folder…</source>
+        <translation>Choose a folder…</translation>
+    </message>
+    <message>
+        <source>Pilih folder</source>
+        <translation>Choose a folder</translation>
+    </message>
+    <message>
+        <source>Pilih berkas</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>Bundel Balai</source>
+        <translation>Balai bundle</translation>
+    </message>
+    <message>
+        <source>Menghentikan</source>
+        <translation>Stopping</translation>
+    </message>
+</context>
+<context>
+    <name>StickStep</name>
+    <message>
+        <source>Mengumpulkan catatan</source>
+        <translation>Gathering records</translation>
+    </message>
+    <message>
+        <source>Menulis</source>
+        <translation>Writing</translation>
+    </message>
+    <message>
+        <source>Membaca ulang untuk diperiksa</source>
+        <translation>Reading it again to check</translation>
+    </message>
+    <message>
+        <source>Menyalin ke laptop ini</source>
+        <translation>Copying to this laptop</translation>
+    </message>
+    <message>
+        <source>Menyimpan foto</source>
+        <translation>Keeping photos</translation>
+    </message>
+    <message>
+        <source>Memasukkan catatan</source>
+        <translation>Taking records in</translation>
     </message>
 </context>
 <context>

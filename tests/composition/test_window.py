@@ -5,6 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
@@ -12,8 +14,12 @@ from app.composition.doors import FileDoors
 from app.composition.places import places
 from app.composition.preferences import FilePreferences
 from app.composition.window import DeskWindow
+from app.ui.dialogs import Dialog
 from app.ui.screens.beranda.rows import WaitRow
+from app.ui.screens.kirim.parts import StickButtons
 from app.ui.screens.latihan.dialog import PracticeKeyDialog
+from app.ui.screens.stik.read_dialog import ReadDialog
+from app.ui.screens.stik.save_dialog import SaveDialog
 from app.ui.tasks import Tasks
 from app.ui.translation import use_language
 from app.usecases.desk import Desk, Preferences
@@ -62,6 +68,25 @@ def test_the_practice_banner_leads_to_the_key_and_from_there_to_a_family(
     (key,) = window.shell.findChildren(PracticeKeyDialog)
     key.findChildren(WaitRow)[0].click()
     qtbot.waitUntil(lambda: window.shell.current_page() == "keluarga" and not tasks.busy)
+
+
+@pytest.mark.parametrize(("name", "kind"), [("save_button", SaveDialog), ("read_button", ReadDialog)])
+def test_sticks_are_reached_by_keyboard_beside_sending(
+    window: DeskWindow, tasks: Tasks, qtbot: QtBot, name: str, kind: type[Dialog]
+) -> None:
+    window.navigate("kirim")
+    with qtbot.waitActive(window.shell):
+        window.shell.show()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    (buttons,) = window.shell.findChildren(StickButtons)
+    button = getattr(buttons, name)
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(window.shell.findChildren(kind)) and not tasks.busy)
+    (dialog,) = window.shell.findChildren(kind)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.shell.findChildren(kind))
 
 
 def test_closing_the_window_seals_the_journal_and_lets_the_store_go(

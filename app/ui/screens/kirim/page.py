@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from app.ui.screens.kirim.presenter import ExchangePresenter
 from app.ui.screens.kirim.state import ExchangeState, Stage
 from app.ui.screens.kirim.view import ExchangeView
+from app.ui.screens.stik import open_read, open_save
 from app.ui.tasks import Tasks
 from app.usecases.desk import Desk
 
@@ -45,6 +46,8 @@ class ExchangePage(ExchangeView):
         self.family_asked.connect(self._open_family)
         self.nearby.receive_button.clicked.connect(self._receive_nearby)
         self.nearby.send_button.clicked.connect(self._send_nearby)
+        self.save_stick_asked.connect(self._save_to_stick)
+        self.read_stick_asked.connect(self._read_from_stick)
         self.show_state(self.presenter.state)
         self.presenter.refresh()
 
@@ -76,6 +79,12 @@ class ExchangePage(ExchangeView):
         if self._send_when_ready and state.stage is Stage.READY:
             self._send_when_ready = False
             self.presenter.send()
+
+    def _save_to_stick(self) -> None:
+        open_save(self, self._desk.sticks, self._tasks).finished.connect(self.refresh)
+
+    def _read_from_stick(self) -> None:
+        open_read(self, self._desk.sticks, self._tasks).finished.connect(self.refresh)
 
     def _open_family(self, family: str) -> None:
         self._navigate("keluarga", family=family)

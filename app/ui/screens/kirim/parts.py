@@ -1,4 +1,4 @@
-"""Parts of Kirim & terima: figures, the running exchange, enrolment, receipts, the practice district."""
+"""Parts of Kirim & terima: figures, the running exchange, enrolment, sticks, receipts, the practice district."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from app.ui.widgets.card import Card
 from app.ui.widgets.facts import KeyValueList
 from app.ui.widgets.field import Field, TextBox
 from app.ui.widgets.icontext import IconText
-from app.ui.widgets.layouts import Column, Row
+from app.ui.widgets.layouts import Column, Flow, Row
 from app.ui.widgets.status import ProgressBar
 from app.ui.widgets.text import Text
 
@@ -99,6 +99,16 @@ class Enrolment(Card):
         self.code_field.set_error("" if code else self.tr("Tulis kode dari kabupaten."))
         if address and code:
             self.given.emit(address, code)
+
+
+class StickButtons(QWidget):
+    """The two ways that need no line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.save_button = SecondaryButton(self.tr("Simpan ke stik…"), "usb")
+        self.read_button = SecondaryButton(self.tr("Baca dari stik…"), "usb")
+        Flow(self.save_button, self.read_button, gap=8, on=self)
 
 
 class Receipts(Card):

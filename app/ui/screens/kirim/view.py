@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.ui.screens.kirim.nearby_parts import NearbyButtons
-from app.ui.screens.kirim.parts import Enrolment, Figure, PracticeDistrict, Receipts, Running
+from app.ui.screens.kirim.parts import Enrolment, Figure, PracticeDistrict, Receipts, Running, StickButtons
 from app.ui.screens.kirim.state import ExchangeState, ItemShown, Stage
 from app.ui.shown import Cell, TableColumn, TableRow, Window
 from app.ui.table import RowTable
@@ -36,6 +36,8 @@ class ExchangeView(Page):
     automatic_chosen = Signal(bool)
     family_asked = Signal(str)
     district_asked = Signal()
+    save_stick_asked = Signal()
+    read_stick_asked = Signal()
 
     def __init__(self, tasks: Tasks) -> None:
         self.send_button = PrimaryButton(translate("ExchangeView", "Kirim sekarang"), "send")
@@ -49,6 +51,7 @@ class ExchangeView(Page):
         self.photos = Figure("image", self.tr("Foto menunggu"))
         self.line = Figure("wifi", self.tr("Hubungan dengan kabupaten"))
         self.automatic = QCheckBox(self.tr("Kirim sendiri saat ada sambungan"))
+        self.sticks = StickButtons()
         self.receipts = Receipts()
         self.practice = PracticeDistrict()
         self.nearby = NearbyButtons()
@@ -86,6 +89,7 @@ class ExchangeView(Page):
         self.header.set_words(self.tr("Kirim & terima"), state.last)
         self._show_act(state, ready, busy)
         self.enrolment.setVisible(ready and not state.enrolled and not busy)
+        self.sticks.setVisible(state.enrolled)
         self._show_said(state)
         self._show_figures(state)
         self.receipts.show_receipts(state.receipts)
@@ -160,7 +164,7 @@ class ExchangeView(Page):
         card.body.put(self.table, 1)
         card.body.put(self.nothing, 1)
         ways = QWidget()
-        Flow(self.automatic, self.nearby, gap=16, on=ways)
+        Flow(self.automatic, self.sticks, self.nearby, gap=16, on=ways)
         note = IconText(
             "shield-check",
             self.tr("Tanpa sambungan pun semua tetap tersimpan di laptop ini dan menunggu."),
@@ -187,6 +191,8 @@ class ExchangeView(Page):
         self.automatic.toggled.connect(self.automatic_chosen)
         self.table.row_activated.connect(self._open)
         self.practice.asked.connect(self.district_asked)
+        self.sticks.save_button.clicked.connect(self.save_stick_asked)
+        self.sticks.read_button.clicked.connect(self.read_stick_asked)
 
     def _open(self, key: str) -> None:
         item = next((one for one in self._items or () if one.id == key), None)
@@ -196,7 +202,7 @@ class ExchangeView(Page):
     def _redress(self) -> None:
         self.automatic.setFont(theme().font("body"))
         # Beside buttons, and in the middle of their height.
-        self.automatic.setMinimumHeight(self.nearby.send_button.sizeHint().height())
+        self.automatic.setMinimumHeight(self.sticks.save_button.sizeHint().height())
 
 
 def _row(item: ItemShown) -> TableRow:

@@ -1,0 +1,86 @@
+"""What both windows of sticks share: choosing a place, and work under way."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.ui.screens.stik.state import Going, PlaceShown
+from app.ui.widgets.buttons import Button, SecondaryButton
+from app.ui.widgets.field import Field, SelectBox
+from app.ui.widgets.layouts import Column, Flow
+from app.ui.widgets.status import ProgressBar
+from app.ui.widgets.text import Text
+from app.ui.words import translate
+
+_FOLDER = QFileDialog.FileMode.Directory
+_FILE = QFileDialog.FileMode.ExistingFile
+
+
+class PlaceField(QWidget):
+    """The places that are known, and a way to any other; `chosen` tells a folder or a file."""
+
+    chosen = Signal(str)
+
+    def __init__(self, label: str, *more: Button) -> None:
+        super().__init__()
+        self.box = SelectBox()
+        self.field = Field(label, self.box)
+        self.folder_button = SecondaryButton(translate("StickPlace", "Pilih folder…"), "folder-open")
+        self.folder_button.clicked.connect(self.ask_folder)
+        self.box.activated.connect(self._activated)
+        acts = QWidget()
+        Flow(self.folder_button, *more, gap=8, on=acts)
+        Column(self.field, acts, gap=8, on=self)
+
+    def show_places(self, places: tuple[PlaceShown, ...], chosen: str) -> None:
+        """These can be chosen, and this one is."""
+        with QSignalBlocker(self.box):
+            self.box.set_options(tuple((place.folder, place.words) for place in places))
+            self.box.set_value(chosen)
+        self.field.setVisible(bool(places))
+
+    def ask_folder(self) -> None:
+        """The system's window of folders."""
+        self._ask(translate("StickPlace", "Pilih folder"), _FOLDER)
+
+    def ask_file(self) -> None:
+        """The system's window of files, for one that lies somewhere."""
+        self._ask(translate("StickPlace", "Pilih berkas"), _FILE)
+
+    def _ask(self, title: str, mode: QFileDialog.FileMode) -> None:
+        dialog = QFileDialog(self, title, self.box.value())
+        dialog.setObjectName("stick-place")
+        dialog.setFileMode(mode)
+        if mode is _FOLDER:
+            dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
+        else:
+            dialog.setNameFilters([translate("StickPlace", "Bundel Balai") + " (*.balai)"])
+        dialog.fileSelected.connect(self.chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _activated(self, _index: int) -> None:
+        self.chosen.emit(self.box.value())
+
+
+class Under(QWidget):
+    """Work under way: the step in words above its bar, and how much below."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.step = Text("", "strong")
+        self.bar = ProgressBar("")
+        self.amount = Text("", "small", "muted")
+        Column(self.step, self.bar, self.amount, gap=10, on=self)
+
+    def show_going(self, going: Going) -> None:
+        """How far it is."""
+        self.step.setText(translate("StickPlace", "Menghentikan") if going.stopping else going.step)
+        self.amount.setText(going.amount)
+        self.bar.setAccessibleName(f"{self.step.text()} {going.amount}".strip())
+        if going.share is None:
+            self.bar.setRange(0, 0)
+            self.bar.update()
+        else:
+            self.bar.set_share(going.share)
