@@ -142,6 +142,7 @@ def make_desk(
     reading = SqlReading(
         vault.database,
         parts.clock,
+        person=parts.actor.person,
         rts=parts.actor.rts,
         practice=vault.kind == "practice",
     )

@@ -8,12 +8,13 @@ from typing import Final
 from sqlalchemy import Connection
 
 from app.domain.entry import is_behind
+from app.domain.ids import EntryId
 from app.domain.standing import CONFLICTING, INCOMPLETE, NOT_FOUND, NOT_VISITED, RETURNED
 from app.storage import waiting
 from app.storage.clock import floor_ms
 from app.storage.reading_proposals import Day
 from app.storage.reading_scope import Scope, pairs
-from app.usecases.reading import Home, OpenObjections, Place, Progress
+from app.usecases.reading import Home, OpenObjections, Place, Progress, ReturnedItem
 
 LEFT: Final = (NOT_VISITED, INCOMPLETE)
 """Visit statuses after which somebody still has to go there."""
@@ -59,6 +60,18 @@ def home(connection: Connection, scope: Scope, day: Day, now_ms: int) -> Home:
         objections=objections,
         clock_floor_ms=floor if is_behind(now_ms, floor) else 0,
     )
+
+
+def returned_to(connection: Connection, person: str, scope: Scope) -> tuple[ReturnedItem, ...]:
+    """What the district sent back of what this person made, the newest first."""
+    inside, values = scope.families("family_n")
+    rows = connection.exec_driver_sql(
+        "SELECT proposal_view.id, kind, coalesce(head_name, '') AS head_name, member_name, reason, reason_list,"
+        " comment, answered_at_ms FROM proposal_view LEFT JOIN family_view ON family_view.n = proposal_view.family_n"
+        f" WHERE state = '{RETURNED}' AND author = ? AND {inside} ORDER BY answered_at_ms DESC, proposal_view.id",
+        (person, *values),
+    )
+    return tuple(ReturnedItem(EntryId(row[0]), *row[1:]) for row in rows.all())
 
 
 def _within(scope: Scope) -> tuple[str, tuple[str, ...]]:

@@ -59,10 +59,12 @@ class SqlReading:
         database: Readable,
         clock: Clock,
         *,
+        person: str = "",
         rts: Sequence[str] = (),
         practice: bool = False,
     ) -> None:
-        """`rts` are the ``RT/RW`` pairs to which the person is bound; empty means the whole village."""
+        """`person` sits at the desk; `rts` are the ``RT/RW`` pairs to which he is bound, empty means the village."""
+        self._person = person
         self._database = database
         self._clock = clock
         self._scope = Scope(tuple(rts))
@@ -135,7 +137,9 @@ class SqlReading:
         """The figures of Beranda."""
         with self._read() as connection:
             figures = home.home(connection, self._scope, self._day(connection), self._clock.now_ms())
-            return replace(figures, contested=len(self._contested.rows(connection, _version(connection))))
+            contested = self._contested.rows(connection, _version(connection))
+            own = home.returned_to(connection, self._person, self._scope)
+            return replace(figures, contested=len(contested), returned_own=own)
 
     def contests(self) -> Sequence[ContestRow]:
         """All that is contested."""

@@ -230,6 +230,21 @@ class OpenObjections:
 
 
 @dataclass(frozen=True, slots=True)
+class ReturnedItem:
+    """A proposal or objection that the district sent back to whoever made it."""
+
+    proposal: EntryId
+    kind: str
+    head_name: str
+    member_name: str
+    reason: str
+    reason_list: str
+    comment: str
+    at_ms: int
+    """When the district said so."""
+
+
+@dataclass(frozen=True, slots=True)
 class Home:
     """What Beranda shows."""
 
@@ -251,6 +266,8 @@ class Home:
     last_exchange_at_ms: int
     last_receipt: str
     objections: Sequence[OpenObjections] = ()
+    returned_own: Sequence[ReturnedItem] = ()
+    """Those among the returned that the person at the desk made, the one sent back last first."""
     contested: int = 0
     """What somebody has to settle: visits, proposals and families proposed twice."""
     clock_floor_ms: int = 0

@@ -2509,6 +2509,22 @@
             <numerusform>conflicts to settle</numerusform>
         </translation>
     </message>
+    <message>
+        <source>usulan Anda lainnya yang dikembalikan</source>
+        <translation>more of your proposals that were returned</translation>
+    </message>
+    <message>
+        <source>dikembalikan {day}</source>
+        <translation>returned {day}</translation>
+    </message>
+    <message>
+        <source>Dikembalikan kepada Anda: {n}</source>
+        <translation>Returned to you: {n}</translation>
+    </message>
+    <message>
+        <source>Kabupaten: {words}</source>
+        <translation>District: {words}</translation>
+    </message>
 </context>
 <context>
     <name>HomeView</name>

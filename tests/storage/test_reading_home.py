@@ -212,3 +212,37 @@ def test_people_are_told_active_first(tmp_path: Path) -> None:
     assert [(person.id, person.role, person.active, person.certified) for person in people] == [
         (OPERATOR.person, "operator", False, False)
     ]
+
+
+def test_what_comes_back_comes_back_to_whoever_made_it(tmp_path: Path) -> None:
+    laptop, _ = opened(tmp_path)
+    above = district()
+    laptop.store.pin_district(above.public_key)
+    mine = [laptop.record(f"k{n}", correction("address", "", f"Jl. {n}")) for n in (1, 2, 3)]
+    colleague = HandChain("otherlaptopb.1", "operator0002", 7)
+    theirs = colleague.write("k4", correction("address", "", "Jl. 4"), 50).id
+    laptop.store.receive(colleague.entries)
+    for turn, (family_id, proposal, outcome) in enumerate(
+        (
+            ("k1", mine[0], "returned"),
+            ("k2", mine[1], "returned"),
+            ("k3", mine[2], "accepted"),
+            ("k4", theirs, "returned"),
+        )
+    ):
+        comment = f"Lampirkan KK {turn}"
+        said = DecisionMade(proposal, outcome, "bukti_kurang", "returned@balai-1", comment)
+        above.write(family_id, said, 100 + 10 * turn)
+    laptop.store.receive(above.entries)
+
+    home = SqlReading(laptop.database, laptop.clock, person=OPERATOR.person).home()
+    assert home.returned == 3
+    assert [(one.proposal, one.head_name, one.comment) for one in home.returned_own] == [
+        (mine[1], family(2).head_name, "Lampirkan KK 1"),
+        (mine[0], family(1).head_name, "Lampirkan KK 0"),
+    ]
+    assert [
+        one.proposal for one in SqlReading(laptop.database, laptop.clock, person="operator0002").home().returned_own
+    ] == [theirs]
+    bound = SqlReading(laptop.database, laptop.clock, person=OPERATOR.person, rts=("009/001",))
+    assert bound.home().returned_own == ()

@@ -20,7 +20,7 @@ from app.ui.screens.keluarga.filters import filter_from
 from app.ui.screens.usulan.filters import wanted_from
 from app.ui.tokens import Tone
 from app.usecases.open_drafts import OpenDraft
-from app.usecases.reading import FamilyFilter, FamilySort, Home, OpenObjections, ProposalFilter
+from app.usecases.reading import FamilyFilter, FamilySort, Home, OpenObjections, ProposalFilter, ReturnedItem
 from tests.fakes.families import ENUMERATOR, NOW_MS, OPERATOR, FakeReading, eventful, village_of
 
 CALENDAR = Calendar(
@@ -240,3 +240,26 @@ def test_a_store_that_does_not_answer_is_explained() -> None:
 
 def test_an_unknown_fact_of_another_screen_filters_nothing() -> None:
     assert filter_from({"all": True, "family": "x"}, ("001/001",)) == FamilyFilter(rts=("001/001",))
+
+
+def returned(number: int, comment: str = "Foto KTP tidak terbaca.") -> ReturnedItem:
+    return ReturnedItem(
+        EntryId(f"a.1/{number}"), "correction", "Yohanes Sae", "", "bukti_kurang", "returned@balai-1", comment, NOW_MS
+    )
+
+
+def test_what_came_back_to_me_is_told_with_the_district_s_words_before_all_else(village: FakeReading) -> None:
+    village.figures = replace(village.home(), returned_own=(returned(1),))
+    state = shown(village)
+    assert state.returned_title == "Dikembalikan kepada Anda: 1"
+    [line] = state.returned
+    assert line.words == "Perbaikan data: Yohanes Sae"
+    assert line.who.startswith("Kabupaten: Bukti belum lengkap. Foto KTP tidak terbaca · dikembalikan ")
+    assert line.target == Target("usulan", {"proposal": "a.1/1"})
+    assert "usulan dikembalikan kabupaten, perlu diperbaiki" not in {one.words for one in state.waits}
+
+
+def test_many_that_came_back_are_told_as_far_as_they_fit(village: FakeReading) -> None:
+    village.figures = replace(village.home(), returned_own=tuple(returned(n) for n in range(1, 9)))
+    *_, last = shown(village).returned
+    assert (last.number, last.target.facts) == ("3", {"state": "returned"})

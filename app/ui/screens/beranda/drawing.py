@@ -125,8 +125,9 @@ def waits_of(home: Home) -> tuple[WaitLine, ...]:
     you, head = translate("Home", "untuk Anda"), translate("Home", "untuk kepala desa")
     meeting, operator = translate("Home", "untuk musyawarah"), translate("Home", "untuk operator")
     district, civil_registry = translate("Home", "di kabupaten"), translate("Home", "untuk Dukcapil")
+    others = state.get(RETURNED, 0) - sum(one.kind != OBJECTION for one in home.returned_own)
     lines = (
-        (state.get(RETURNED, 0), "undo-2", Tone.WARN, "returned", operator, _usulan(RETURNED)),
+        (others, "undo-2", Tone.WARN, "returned", operator, _usulan(RETURNED)),
         (home.contested, "git-compare", Tone.BAD, "contested", operator, Target("bertentangan")),
         (home.waiting_entries, "send", Tone.INFO, "sending", you, Target("kirim")),
         (state.get(PROPOSED, 0), "messages-square", Tone.INFO, "proposed", meeting, _usulan(PROPOSED)),

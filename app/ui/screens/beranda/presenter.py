@@ -20,7 +20,8 @@ from app.ui.screens.beranda.drawing import (
     overview_of,
     waits_of,
 )
-from app.ui.screens.beranda.state import HomeState, Stage
+from app.ui.screens.beranda.returned import returned_lines, returned_title
+from app.ui.screens.beranda.state import HomeState, Stage, WaitLine
 from app.ui.screens.keluarga.rights import may_import
 from app.ui.screens.latest import Latest
 from app.ui.vocabulary.times import list_month_words
@@ -36,6 +37,7 @@ class _Figures:
     home: Home
     calendar: Calendar
     drafts: Sequence[OpenDraft]
+    returned: tuple[WaitLine, ...]
 
 
 class HomePresenter:
@@ -61,7 +63,9 @@ class HomePresenter:
 
     def _look(self, _question: None) -> _Figures:
         reading = self._reading
-        return _Figures(reading.village(), reading.home(), reading.calendar(), self._drafts())
+        home = reading.home()
+        returned = returned_lines(home.returned_own)
+        return _Figures(reading.village(), home, reading.calendar(), self._drafts(), returned)
 
     def _found(self, _question: None, figures: _Figures) -> None:
         home, village = figures.home, figures.village
@@ -74,6 +78,8 @@ class HomePresenter:
                 overview=overview_of(home),
                 dusun=dusun_of(home.progress),
                 drafts=drafts_of(figures.drafts),
+                returned=figures.returned,
+                returned_title=returned_title(home.returned_own),
                 waits=waits_of(home),
                 deadlines=deadlines_of(figures.calendar.deadlines(self._today())),
                 calendar_note=calendar_note(figures.calendar),

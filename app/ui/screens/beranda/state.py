@@ -103,6 +103,9 @@ class HomeState:
     dusun: tuple[DusunBars, ...] = ()
     drafts: tuple[WaitLine, ...] = ()
     """Forms that this person has begun, the one left last first."""
+    returned: tuple[WaitLine, ...] = ()
+    """What the district sent back to this person, with its comment."""
+    returned_title: str = ""
     waits: tuple[WaitLine, ...] = ()
     deadlines: tuple[DeadlineLine, ...] = ()
     calendar_note: str = ""

@@ -102,6 +102,7 @@ class HomeView(Page):
         self._progress, self._progress_column = _rows_card(self.tr("Kunjungan"), 10)
         self._places, self._places_column = _rows_card(self.tr("Menurut dusun dan RT"), 10)
         self._drafts, self._drafts_column = _rows_card(self.tr("Belum selesai diisi"), 2)
+        self._returned, self._returned_column = _rows_card("", 2)
         self._waits, self._waits_column = _rows_card(self.tr("Yang menunggu"), 2)
         self._deadlines = Card(title=self.tr("Tenggat bulan ini"))
         self._deadlines_column = Column(gap=10)
@@ -160,6 +161,8 @@ class HomeView(Page):
             self._show_progress(state.overview, state.dusun, state.list_note)
         if first or state.drafts != before.drafts:
             self._show_drafts(state.drafts)
+        if first or state.returned != before.returned:
+            self._show_returned(state.returned_title, state.returned)
         if first or state.waits != before.waits:
             self._show_waits(state.waits)
         if first or (state.deadlines, state.calendar_note) != (before.deadlines, before.calendar_note):
@@ -196,6 +199,13 @@ class HomeView(Page):
         self._drafts_column.clear()
         self._put_lines(self._drafts_column, drafts)
 
+    def _show_returned(self, title: str, lines: tuple[WaitLine, ...]) -> None:
+        self._returned.setVisible(bool(lines))
+        self._returned.setAccessibleName(title)
+        self._returned_column.clear()
+        self._returned_column.put(_inset(Text(title, "heading")))
+        self._put_lines(self._returned_column, lines)
+
     def _show_waits(self, waits: tuple[WaitLine, ...]) -> None:
         self._waits_column.clear()
         if not waits:
@@ -224,7 +234,7 @@ class HomeView(Page):
         if narrow == self._narrow:
             return
         self._narrow = narrow
-        pressing = (self._drafts, self._deadlines, self._waits, self._exchange)
+        pressing = (self._returned, self._drafts, self._deadlines, self._waits, self._exchange)
         for card in (self._progress, *pressing, self._places):
             # Not takeAt: the item would live on in Python, and Qt would go on telling it, not the new one, of sizes.
             self._left.removeWidget(card)
@@ -253,7 +263,8 @@ def _inset(*items: QWidget) -> Column:
 def _rows_card(title: str, gap: float) -> tuple[Card, Column]:
     card, column = Card(margins=(12, 18, 12, 14)), Column(gap=gap)
     card.setAccessibleName(title)
-    card.body.put(_inset(Text(title, "heading")))
+    if title:
+        card.body.put(_inset(Text(title, "heading")))
     card.body.put(column)
     return card, column
 
