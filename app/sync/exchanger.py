@@ -193,7 +193,8 @@ class Exchanger:
         epoch, known = self._peer()
         held = self._entries.vector()
         ours = district_device(self._enrolment.root_key, self._enrolment.village)
-        known = {str(chain): end.seq for chain, end in held.items() if device_of(chain) == ours} | known
+        if not epoch:  # at first contact it surely holds what it gave at enrolment
+            known = {str(chain): end.seq for chain, end in held.items() if device_of(chain) == ours} | known
         batch = self._entries.entries_after(known, BATCH_BYTES)
         lost = self._entries.lost_by_district(chain for chain in held if device_of(chain) == ours)
         through: dict[str, int] = {one.chain: one.seq for one in batch}
