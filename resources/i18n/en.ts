@@ -749,7 +749,7 @@
     <message numerus="yes">
         <source>Dan %n lagi, muncul setelah yang di atas selesai.</source>
         <translation>
-            <numerusform>And {n} more, which appears once those above are settled.</numerusform>
+            <numerusform>And %n more, which appears once those above are settled.</numerusform>
             <numerusform>And %n more, which appear once those above are settled.</numerusform>
         </translation>
     </message>
@@ -5054,7 +5054,7 @@
     <message numerus="yes">
         <source>Masih ada %n baris yang belum dipilih.</source>
         <translation>
-            <numerusform>{n} row is not chosen yet.</numerusform>
+            <numerusform>%n row is not chosen yet.</numerusform>
             <numerusform>%n rows are not chosen yet.</numerusform>
         </translation>
     </message>
