@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import shutil
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from app.composition.cards import CARD, read_card, write_card
 from app.composition.places import PRACTICE_PASSWORD, Places
 from app.domain.errors import Problem, Refused
 from app.domain.intake import ListDraft
-from app.storage.durable import write_whole
 from app.usecases.desk import Cancelled, Desk, NewPerson, SlotInfo, VaultInfo
 
 if TYPE_CHECKING:
     from app.composition.practice import PracticeDistrict
+    from app.composition.waiting import WaitingStore
     from app.storage.vault import OpenVault
-
-_CARD = "desa.json"
-"""What may be known before anybody unlocks: the village, whether it is practice, when and by whom it was opened."""
 
 
 @dataclass
@@ -33,10 +29,11 @@ class FileDoors:
     kdf: Any = None
     """Argon2id parameters for new stores; None measures this laptop."""
     _district: PracticeDistrict | None = None
+    _waiting: WaitingStore | None = None
 
     def vaults(self) -> Sequence[VaultInfo]:
         """All stores, the one opened last first."""
-        found = [_info(card.parent) for card in self.places.villages.glob(f"*/{_CARD}")]
+        found = [read_card(card.parent) for card in self.places.villages.glob(f"*/{CARD}")]
         return sorted(found, key=lambda info: -info.opened_at_ms)
 
     def slots(self, vault: VaultInfo) -> Sequence[SlotInfo]:
@@ -54,9 +51,11 @@ class FileDoors:
         import app.storage.vault  # noqa: F401 - loading is all that is wanted
 
     def unlock(self, vault: VaultInfo, slot: str, password: str) -> Desk:
-        """The desk of the person whose password it is."""
+        """The desk of the person whose password it is. Refused ``enrol_not_answered`` where there is none yet."""
         from app.storage.vault import Vault
 
+        if vault.waiting:
+            raise Refused("enrol_not_answered")
         return self._opened(vault, Vault.open(vault.folder, slot, password))
 
     def restore(self, vault: VaultInfo, slot: str, password: str) -> Desk:
@@ -84,8 +83,8 @@ class FileDoors:
         self._forget_practice()
         with self._new_folder() as folder:
             slot = create_practice(folder, self.district(), progress, cancelled)
-            _write_card(folder, practice_village().profile.name, slot, practice=True)
-        return self.unlock(_info(folder), slot, PRACTICE_PASSWORD)
+            write_card(folder, practice_village().profile.name, slot, practice=True)
+        return self.unlock(read_card(folder), slot, PRACTICE_PASSWORD)
 
     def create_from_list(
         self,
@@ -109,7 +108,7 @@ class FileDoors:
                 remember_mapping(vault.settings, draft.mapping)
                 _go_on(progress, cancelled, 0.9)
                 words = vault.people.issue_codes()
-                _write_card(folder, _name_of(draft), vault.slot_id, practice=False)
+                write_card(folder, _name_of(draft), vault.slot_id, practice=False)
                 desk = make_desk(parts, VaultExchange(parts))
         progress(1.0)
         return desk, words
@@ -123,8 +122,9 @@ class FileDoors:
         cancelled: Cancelled,
     ) -> tuple[Desk, tuple[str, ...]]:
         """Make a store that trusts a district by its code, and fetch the list from there."""
-        from app.composition.desk import make_desk, open_parts, start_journal
+        from app.composition.desk import open_parts
         from app.composition.exchange import VaultExchange
+        from app.composition.waiting import settle_in
 
         with self._new_folder() as folder:
             # A vault's first person manages it; who this one really is, the code tells a moment later.
@@ -133,15 +133,9 @@ class FileDoors:
                 exchange = VaultExchange(open_parts(vault))
                 _go_on(progress, cancelled, 0.2)
                 enrolment = exchange.ask(address, code)
-                vault.people.take_certified(enrolment.name, enrolment.role, person.password)
-                parts = open_parts(vault)
-                start_journal(parts, enrolment.village, "")
-                exchange = VaultExchange(parts)
-                exchange.keep(enrolment)
+                desk, words, exchange = settle_in(vault, enrolment, person.password)
                 progress(0.5)
-                words = vault.people.issue_codes()
-                _write_card(folder, enrolment.village_name, vault.slot_id, practice=False)
-                desk = make_desk(open_parts(vault), exchange)
+                write_card(folder, enrolment.village_name, vault.slot_id, practice=False)
         # Trust stands from here on; a line that breaks now only leaves the list for the next exchange.
         try:
             exchange.run(lambda _: progress(0.8), cancelled)
@@ -149,6 +143,32 @@ class FileDoors:
             progress(0.9)
         progress(1.0)
         return desk, words
+
+    def begin_enrolment(self, code: str, person: NewPerson) -> WaitingStore:
+        """Make a store that asks a district without a line."""
+        from app.composition.waiting import WaitingStore
+        from app.wire.enrol import read_code
+
+        read_code(code)
+        with self._new_folder() as folder:
+            vault = self._new_vault(folder, replace(person, role="operator"))
+            with _closed_on_failure(vault):
+                made = WaitingStore(vault, person.password)
+                made.ask(code)
+                write_card(folder, "", vault.slot_id, practice=False, waiting=True)
+        return self._hold(made)
+
+    def unlock_waiting(self, vault: VaultInfo, slot: str, password: str) -> WaitingStore:
+        """A store that waits for the district's answer."""
+        from app.composition.waiting import WaitingStore
+        from app.storage.vault import Vault
+
+        return self._hold(WaitingStore(Vault.open(vault.folder, slot, password), password))
+
+    def _hold(self, waiting: WaitingStore) -> WaitingStore:
+        """It has no desk that would close it when the program ends."""
+        self._waiting = waiting
+        return waiting
 
     def district(self) -> PracticeDistrict:
         """The pretended district of the practice village."""
@@ -159,7 +179,9 @@ class FileDoors:
         return self._district
 
     def close(self) -> None:
-        """Stop what was started beside the stores."""
+        """Stop what was started beside the stores, and let go of one that waits."""
+        if self._waiting is not None:
+            self._waiting.close()
         if self._district is not None:
             self._district.close()
 
@@ -169,7 +191,7 @@ class FileDoors:
         from app.composition.practice import practice_desk
 
         with _closed_on_failure(vault):
-            _write_card(info.folder, info.village, vault.slot_id, practice=info.practice)
+            write_card(info.folder, info.village, vault.slot_id, practice=info.practice)
             parts = open_parts(vault)
             if vault.kind == "practice":
                 return practice_desk(parts, self.district())
@@ -223,21 +245,3 @@ def _go_on(progress: Callable[[float], None], cancelled: Cancelled, done: float)
     if cancelled():
         raise Refused("create_cancelled")
     progress(done)
-
-
-def _write_card(folder: Path, village: str, slot: str, *, practice: bool) -> None:
-    card = {"village": village, "practice": practice, "opened_at_ms": time.time_ns() // 1_000_000, "slot": slot}
-    write_whole(folder / _CARD, json.dumps(card).encode())
-
-
-def _info(folder: Path) -> VaultInfo:
-    """What the card says; a torn card costs the name alone."""
-    try:
-        card = json.loads((folder / _CARD).read_text("utf-8"))
-        practice = bool(card["practice"])
-        told = PRACTICE_PASSWORD if practice else ""
-        # A card of an earlier version names nobody.
-        slot = str(card.get("slot", ""))
-        return VaultInfo(folder, str(card["village"]), practice, int(card["opened_at_ms"]), told, slot)
-    except (OSError, ValueError, KeyError, TypeError):
-        return VaultInfo(folder, folder.name, practice=False)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import base64
 import json
-import platform
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, Final
 
 from app import __version__
 from app.composition.desk import Parts, device_keys, follow_certificate
+from app.composition.enrolling import CarriedRequest, label_here, person_of
 from app.domain.errors import Refused
 from app.sync.carrier import Carrier
-from app.sync.enrolment import EnrolledPerson, Enrolment, enrol
+from app.sync.enrolment import Enrolment, enrol
 from app.sync.exchanger import Exchanger
 from app.sync.line import HttpLine, check_address
 from app.sync.nearby import LanNearby
@@ -35,6 +36,7 @@ class VaultExchange:
         if self._enrolment is not None and parts.vault.district_copy.get() is None:
             parts.vault.district_copy.put(_written(self._enrolment))
         self._exchanger: Exchanger | None = None
+        self._carried = CarriedRequest(parts.vault)
         self._sticks = FolderSticks(self._carrier, parts.vault.folder / "incoming", self._village)
         self._sticks.clear()
         self._nearby = LanNearby(self._trusted, self._keys, self._carrier, parts.vault.folder / "incoming")
@@ -54,7 +56,7 @@ class VaultExchange:
 
     def reachable(self) -> bool:
         """A cheap look whether the district answers just now."""
-        if self._enrolment is None:
+        if self._enrolment is None or not self._enrolment.address:
             return False
         line = _line(self._enrolment)(lambda sent, received: None, lambda: False)
         try:
@@ -90,7 +92,10 @@ class VaultExchange:
         )
 
     def run(self, progress: Callable[[ExchangeProgress], None], cancelled: Cancelled) -> ExchangeOutcome:
-        """One exchange. Refused ``exchange_not_enrolled`` before a district is known."""
+        """One exchange. Refused ``exchange_not_enrolled`` before a district is known, ``exchange_no_address`` while
+        nobody has said where it answers."""
+        if not self._trusted().address:
+            raise Refused("exchange_no_address")
         if self._exchanger is None:
             self._exchanger = self._make(self._trusted())
         before = self._list()
@@ -101,10 +106,8 @@ class VaultExchange:
 
     def ask(self, address: str, code: str) -> Enrolment:
         """Trust each other by the code; nothing is kept before `keep`."""
-        vault = self._parts.vault
-        public_key = vault.signing_key.public_key().public_bytes_raw()
-        person = EnrolledPerson(vault.person_id, public_key)
-        return enrol(address, code, self._keys, person, label=platform.node()[:40], program=__version__)
+        person = person_of(self._parts.vault)
+        return enrol(address, code, self._keys, person, label=label_here(), program=__version__)
 
     def keep(self, enrolment: Enrolment) -> None:
         """Pin the district, take in what it said, let it open the mirror and the vault when all else is lost.
@@ -122,7 +125,22 @@ class VaultExchange:
 
     def enrol(self, address: str, code: str) -> None:
         """Trust a district by its code. Refused ``enrol_other_village`` where this laptop holds another village."""
-        found = self.ask(address, code)
+        self._take(self.ask(address, code))
+
+    def asked_at_ms(self) -> int:
+        """When the request that is carried was made; 0 where none is."""
+        return self._carried.asked_at_ms()
+
+    def write_request(self, folder: Path, code: str = "") -> Path:
+        """Write the request for a code as a file (see `CarriedEnrolment`)."""
+        return self._carried.write(folder, code)
+
+    def read_answer(self, path: Path) -> None:
+        """Trust the district by its answer that was carried here. Refused as `enrol` and ``enrol_file_*``."""
+        self._take(self._carried.read(path))
+        self._carried.done()
+
+    def _take(self, found: Enrolment) -> None:
         held = self._village()
         if held and held != found.village:
             raise Refused("enrol_other_village", held=held, offered=found.village)

@@ -70,7 +70,7 @@ class FolderSticks:
         part = target.with_suffix(".tulis")
         total = cargo.photo_bytes
         try:
-            with _on_stick(folder):
+            with on_stick(folder):
                 digest = _write(part, carrier.pieces(cargo), told, total, cancelled)
                 size = part.stat().st_size
                 told(Carrying("checking", 0, size))
@@ -79,7 +79,7 @@ class FolderSticks:
                 if not paths:
                     os.replace(part, target)
                     paths = (target,)
-                _flush_folder(folder)
+                flush_folder(folder)
         except Stopped as stop:
             raise Refused("bundle_stopped") from stop
         finally:
@@ -93,7 +93,7 @@ class FolderSticks:
         ``stick_gone``, ``stick_failed``; Refused ``bundle_unknown`` where a named file is none."""
         if not _is_there(place):
             raise Unavailable("stick_gone")
-        with _on_stick(place):
+        with on_stick(place):
             if place.is_file():
                 found = self._look(_siblings(place))
                 if not found:
@@ -172,12 +172,12 @@ class FolderSticks:
                 copy.unlink(missing_ok=True)
 
     def _copy(self, path: Path, copy: Path, told: Told, cancelled: Cancelled) -> None:
-        with _on_stick(path), path.open("rb") as file:
+        with on_stick(path), path.open("rb") as file:
             part = read_part(file, path.stat().st_size)
         if part is not None:
             _join(_siblings(path), copy, told, cancelled, part.bundle)
             return
-        with _on_stick(path):
+        with on_stick(path):
             size = path.stat().st_size
             source = path.open("rb")
         with source, _here(copy) as target:
@@ -211,7 +211,7 @@ def _write(path: Path, pieces: Iterable[bytes], told: Told, total: int, cancelle
             told(Carrying("writing", done, max(done, total)))
         file.flush()
         os.fsync(file.fileno())
-        _forget_cache(file)
+        forget_cache(file)
     return digest.digest()
 
 
@@ -252,7 +252,7 @@ def _cut(path: Path, target: Path, most: int, digest: bytes) -> tuple[Path, ...]
                     out.write(part_head(part) + content)
                     out.flush()
                     os.fsync(out.fileno())
-                    _forget_cache(out)
+                    forget_cache(out)
                 with made[-1].open("rb") as again:
                     read_part(again, made[-1].stat().st_size)
                     if hashlib.sha256(again.read()).digest() != own:
@@ -269,7 +269,7 @@ def _join(paths: Iterable[Path], copy: Path, told: Told, cancelled: Cancelled, b
     """Put the parts of one bundle together. Refused ``bundle_part_missing`` with the places that lack."""
     held: dict[int, tuple[Part, Path]] = {}
     for path in paths:
-        with suppress(Refused), _on_stick(path), path.open("rb") as file:
+        with suppress(Refused), on_stick(path), path.open("rb") as file:
             part = read_part(file, path.stat().st_size)
             if part is not None and bundle in (b"", part.bundle):
                 bundle = part.bundle
@@ -284,10 +284,10 @@ def _join(paths: Iterable[Path], copy: Path, told: Told, cancelled: Cancelled, b
     with _here(copy) as target:
         for part, path in held.values():
             _go_on(cancelled)
-            with _on_stick(path):
+            with on_stick(path):
                 content = path.open("rb")
             with content:
-                with _on_stick(path):
+                with on_stick(path):
                     read_part(content, path.stat().st_size)
                 copy_part(partial(_piece, content, path), part, target)
             done += part.length
@@ -322,7 +322,7 @@ def _bundles(folder: Path) -> list[Path]:
 
 
 @contextmanager
-def _on_stick(place: Path) -> Iterator[None]:
+def on_stick(place: Path) -> Iterator[None]:
     """Turn what a stick refuses into its own sentence."""
     try:
         yield
@@ -360,7 +360,7 @@ def _here(path: Path) -> Iterator[IO[bytes]]:
 
 
 def _piece(source: IO[bytes], path: Path, size: int = _PIECE) -> bytes:
-    with _on_stick(path):
+    with on_stick(path):
         return source.read(size)
 
 
@@ -369,14 +369,15 @@ def _go_on(cancelled: Cancelled) -> None:
         raise Stopped
 
 
-def _forget_cache(file: IO[bytes]) -> None:
+def forget_cache(file: IO[bytes]) -> None:
     """So that the reading again asks the stick and not the memory, where the system lets us say so."""
     if sys.platform == "linux":
         with suppress(OSError):
             os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
-def _flush_folder(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
+    """Wait until new names in `folder` are on the stick, where its system has such a call."""
     if sys.platform != "win32":
         handle = os.open(folder, os.O_RDONLY)
         try:

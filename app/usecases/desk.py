@@ -13,6 +13,7 @@ from app.domain.ids import EntryId, PackId, PersonId
 from app.domain.intake import Column, ColumnMapping, ListDraft, SheetOffer
 from app.usecases.carry import Nearby, Sticks
 from app.usecases.contests import Contests
+from app.usecases.enrolling import CarriedEnrolment, WaitingVillage
 from app.usecases.ports import Actor, Clock, EvidenceStore, Journal
 from app.usecases.practice_key import PlantedError
 from app.usecases.reading import PersonRow, Reading
@@ -148,8 +149,8 @@ class ExchangeOutcome:
     """Codes of what was noticed and healed (``clone_noticed``, ``hub_restored``, ``clock_wrong``)."""
 
 
-class Exchange(Protocol):
-    """The line to the district."""
+class Exchange(CarriedEnrolment, Protocol):
+    """The line to the district, and getting to know it with a line or without."""
 
     def enrolled(self) -> bool:
         """Whether this laptop and a district trust each other."""
@@ -158,10 +159,12 @@ class Exchange(Protocol):
         """The district's address, empty before enrolment."""
 
     def reachable(self) -> bool:
-        """A cheap look whether the district answers just now (a network call: NETWORK lane)."""
+        """A cheap look whether the district answers just now (a network call: NETWORK lane). Never while its address is
+        not known."""
 
     def run(self, progress: Callable[[ExchangeProgress], None], cancelled: Cancelled) -> ExchangeOutcome:
-        """One exchange. Unavailable ``line_*`` or Refused ``exchange_*``; what came through until then stays."""
+        """One exchange. Unavailable ``line_*`` or Refused ``exchange_*`` (``exchange_no_address`` where the district
+        was met by stick and nobody knows its address); what came through until then stays."""
 
     def enrol(self, address: str, code: str) -> None:
         """Trust each other by the code that the district gave. Refused ``enrol_*``, Unavailable ``line_*``."""
@@ -267,6 +270,8 @@ class VaultInfo:
     """The practice village's password, which its lock screen tells; empty for every real village."""
     last_slot: str = ""
     """Who opened it last, so that the lock screen offers this person first; empty where that is not known."""
+    waiting: bool = False
+    """Whether it was begun without a line and waits for the district's answer; its village is not known yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,6 +306,9 @@ class Doors(Protocol):
     def unlock(self, vault: VaultInfo, slot: str, password: str) -> Desk:
         """Locked ``password_wrong`` (with ``wait_seconds``), Refused ``store_*``, ``vault_*``."""
 
+    def unlock_waiting(self, vault: VaultInfo, slot: str, password: str) -> WaitingVillage:
+        """A store that waits for the district's answer. Raises as `unlock`."""
+
     def restore(self, vault: VaultInfo, slot: str, password: str) -> Desk:
         """Open where the store is broken or gone: it is put aside, and the mirror gives back what was recorded.
 
@@ -331,6 +339,10 @@ class Doors(Protocol):
         cancelled: Cancelled,
     ) -> tuple[Desk, tuple[str, ...]]:
         """Make a store that trusts a district by its code, and fetch the list from there."""
+
+    def begin_enrolment(self, code: str, person: NewPerson) -> WaitingVillage:
+        """Make a store that asks a district by its code without a line; it waits for the answer. Refused
+        ``enrol_code_misspelt``."""
 
 
 @dataclass(frozen=True, slots=True)

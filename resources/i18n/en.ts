@@ -5205,6 +5205,66 @@
             <numerusform>The code has {expected} letters and figures, without 0, 1, I and O; %n were typed.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Berkas ini bukan jawaban kabupaten untuk Balai.</source>
+        <translation>This file is not an answer of the district for Balai.</translation>
+    </message>
+    <message>
+        <source>Pilih berkas jawaban; namanya berakhiran .balai-daftar.</source>
+        <translation>Choose the answer file; its name ends in .balai-daftar.</translation>
+    </message>
+    <message>
+        <source>Berkas jawaban ini tidak utuh.</source>
+        <translation>This answer file is not whole.</translation>
+    </message>
+    <message>
+        <source>Salin sekali lagi dari asalnya, atau minta kabupaten membuatnya lagi.</source>
+        <translation>Copy it again from where it came, or ask the district to make it again.</translation>
+    </message>
+    <message>
+        <source>Berkas ini terlalu besar untuk sebuah jawaban pendaftaran.</source>
+        <translation>This file is too large for an enrolment answer.</translation>
+    </message>
+    <message>
+        <source>Berkas ini permintaan, bukan jawaban.</source>
+        <translation>This file is a request, not an answer.</translation>
+    </message>
+    <message>
+        <source>Bawa berkas ini ke kabupaten; yang dibaca di sini adalah jawabannya.</source>
+        <translation>Take this file to the district; what is read here is its answer.</translation>
+    </message>
+    <message>
+        <source>Jawaban ini untuk permintaan lain, bukan untuk permintaan laptop ini.</source>
+        <translation>This answer belongs to another request, not to this laptop&apos;s.</translation>
+    </message>
+    <message>
+        <source>Pilih jawaban yang dibuat dari berkas permintaan terakhir laptop ini, atau tulis yang baru.</source>
+        <translation>Choose the answer that was made from this laptop&apos;s last request file, or write a new one.</translation>
+    </message>
+    <message>
+        <source>Tidak ada permintaan Anda yang menunggu jawaban di laptop ini.</source>
+        <translation>No request of yours waits for an answer on this laptop.</translation>
+    </message>
+    <message>
+        <source>Jawaban dibaca oleh orang yang menulis permintaannya. Tulis permintaan dulu dengan kode dari kabupaten.</source>
+        <translation>The answer is read by whoever wrote the request. Write a request first, with a code from the district.</translation>
+    </message>
+    <message>
+        <source>Desa ini masih menunggu jawaban kabupaten.</source>
+        <translation>This village still waits for the district&apos;s answer.</translation>
+    </message>
+    <message>
+        <source>Masuk, lalu baca berkas jawaban dari kabupaten.</source>
+        <translation>Sign in, then read the answer file from the district.</translation>
+    </message>
+    <message>
+        <source>Alamat kabupaten di internet belum diketahui.</source>
+        <translation>The district&apos;s address on the internet is not known yet.</translation>
+    </message>
+    <message>
+        <source>Isi alamatnya di Pengaturan bila kabupaten sudah memberikannya, atau kirim lewat stik.</source>
+        <translation>Fill it in under Settings once the district has given it, or send by stick.</translation>
+    </message>
 </context>
 <context>
     <name>NavButton</name>

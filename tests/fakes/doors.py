@@ -96,11 +96,50 @@ class FakeDoors:
         progress(0.5)
         return self._make("enrolled", (address, code, person))
 
+    def begin_enrolment(self, code: str, person: NewPerson) -> FakeWaiting:
+        """A store that waits."""
+        self._make("asked", (code, person))
+        return FakeWaiting(self)
+
+    def unlock_waiting(self, vault: VaultInfo, slot: str, password: str) -> FakeWaiting:
+        """Locked unless the password is right."""
+        self.unlock(vault, slot, password)
+        return FakeWaiting(self)
+
     def _make(self, how: str, facts: object) -> tuple[Desk, tuple[str, ...]]:
         if self.problem is not None:
             raise self.problem
         self.made.append((how, facts))
         return self.desk, WORDS
+
+
+@dataclass
+class FakeWaiting:
+    """A store that waits for an answer; whatever makes one of `doors` fail makes it fail too."""
+
+    doors: FakeDoors
+    closed: bool = False
+
+    def asked_at_ms(self) -> int:
+        """Some day."""
+        return 1_764_000_000_000
+
+    def write_request(self, folder: Path, code: str = "") -> Path:
+        """Where it would lie."""
+        self.doors._make("request", (folder, code))
+        return folder / "permintaan"
+
+    def finish(
+        self, path: Path, progress: Callable[[float], None], cancelled: Cancelled
+    ) -> tuple[Desk, tuple[str, ...]]:
+        """The desk of the doors."""
+        del cancelled
+        progress(0.5)
+        return self.doors._make("answer", path)
+
+    def close(self) -> None:
+        """Nothing to let go of."""
+        self.closed = True
 
 
 @dataclass

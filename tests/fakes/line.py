@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from app.domain.errors import Problem
 from app.usecases.desk import Cancelled, ExchangeOutcome, ExchangeProgress
@@ -33,6 +34,7 @@ class FakeExchange:
     """Called in the middle of an exchange."""
     codes: list[tuple[str, str]] = field(default_factory=list)
     stopped: bool = False
+    asked_ms: int = 0
 
     def enrolled(self) -> bool:
         """Whether a district is known."""
@@ -62,6 +64,25 @@ class FakeExchange:
             raise self.problem
         self.codes.append((address, code))
         self.known = True
+
+    def asked_at_ms(self) -> int:
+        """When a request was written last."""
+        return self.asked_ms
+
+    def write_request(self, folder: Path, code: str = "") -> Path:
+        """Where it would lie."""
+        if self.problem is not None:
+            raise self.problem
+        self.codes.append((str(folder), code))
+        self.asked_ms = 1_764_000_000_000
+        return folder / "permintaan"
+
+    def read_answer(self, path: Path) -> None:
+        """Trust whoever answered."""
+        if self.problem is not None:
+            raise self.problem
+        self.codes.append((str(path), ""))
+        self.known, self.asked_ms = True, 0
 
     def set_address(self, address: str) -> None:
         """Another address."""

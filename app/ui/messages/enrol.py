@@ -43,6 +43,46 @@ SENTENCES: dict[str, Sentence] = {
         safe=NOTHING_CHANGED,
         advice=QT_TRANSLATE_NOOP("Messages", "Minta kode untuk desa ini dari kabupaten."),
     ),
+    "enrol_file_unknown": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Berkas ini bukan jawaban kabupaten untuk Balai."),
+        safe=NOTHING_CHANGED,
+        advice=QT_TRANSLATE_NOOP("Messages", "Pilih berkas jawaban; namanya berakhiran .balai-daftar."),
+    ),
+    "enrol_file_torn": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Berkas jawaban ini tidak utuh."),
+        safe=NOTHING_CHANGED,
+        advice=QT_TRANSLATE_NOOP("Messages", "Salin sekali lagi dari asalnya, atau minta kabupaten membuatnya lagi."),
+    ),
+    "enrol_file_too_big": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Berkas ini terlalu besar untuk sebuah jawaban pendaftaran."),
+        safe=NOTHING_CHANGED,
+        advice=QT_TRANSLATE_NOOP("Messages", "Pilih berkas jawaban; namanya berakhiran .balai-daftar."),
+    ),
+    "enrol_file_is_request": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Berkas ini permintaan, bukan jawaban."),
+        safe=NOTHING_CHANGED,
+        advice=QT_TRANSLATE_NOOP("Messages", "Bawa berkas ini ke kabupaten; yang dibaca di sini adalah jawabannya."),
+    ),
+    "enrol_answer_other": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Jawaban ini untuk permintaan lain, bukan untuk permintaan laptop ini."),
+        safe=NOTHING_CHANGED,
+        advice=QT_TRANSLATE_NOOP(
+            "Messages", "Pilih jawaban yang dibuat dari berkas permintaan terakhir laptop ini, atau tulis yang baru."
+        ),
+    ),
+    "enrol_not_asked": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Tidak ada permintaan Anda yang menunggu jawaban di laptop ini."),
+        safe=NOTHING_CHANGED,
+        advice=QT_TRANSLATE_NOOP(
+            "Messages",
+            "Jawaban dibaca oleh orang yang menulis permintaannya. Tulis permintaan dulu dengan kode dari kabupaten.",
+        ),
+    ),
+    "enrol_not_answered": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Desa ini masih menunggu jawaban kabupaten."),
+        safe=NOTHING_CHANGED,
+        advice=QT_TRANSLATE_NOOP("Messages", "Masuk, lalu baca berkas jawaban dari kabupaten."),
+    ),
     "enrol_*": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Laptop ini belum bisa didaftarkan."),
         safe=NOTHING_CHANGED,

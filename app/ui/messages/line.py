@@ -160,6 +160,13 @@ SENTENCES: dict[str, Sentence] = {
         safe=WAITING_TO_BE_SENT,
         advice=QT_TRANSLATE_NOOP("Messages", "Minta kode dari kabupaten, lalu isi kode itu di Kirim & terima."),
     ),
+    "exchange_no_address": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Alamat kabupaten di internet belum diketahui."),
+        safe=WAITING_TO_BE_SENT,
+        advice=QT_TRANSLATE_NOOP(
+            "Messages", "Isi alamatnya di Pengaturan bila kabupaten sudah memberikannya, atau kirim lewat stik."
+        ),
+    ),
     "exchange_answer_forged": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Jawaban itu bukan dari kabupaten Anda, jadi tidak dipakai."),
         safe=WAITING_TO_BE_SENT,
