@@ -157,6 +157,9 @@ class SqlExchangeStore:
 
     def recover_forked(self) -> bool:
         """Append again, in their authors' names, what was put aside and stands nowhere; whether there was something."""
+        with self._database.read() as connection:
+            if not forks.anything_open(connection):
+                return False
         with self._journal.writing() as (connection, made):
             missing = forks.still_missing(connection)
             if missing:

@@ -53,6 +53,11 @@ def of_district(connection: Connection, chains: Iterable[str]) -> list[Entry]:
     return [entry for entry in _open(connection) if entry.chain in wanted]
 
 
+def anything_open(connection: Connection) -> bool:
+    """Whether something was put aside of which it is not known yet what became of it."""
+    return connection.exec_driver_sql("SELECT 1 FROM forked WHERE again = '' LIMIT 1").first() is not None
+
+
 def still_missing(connection: Connection) -> list[tuple[Entry, Payload]]:
     """What was put aside of laptops' chains and stands nowhere in the journal. What came back is forgotten."""
     found = []

@@ -147,7 +147,8 @@ class Exchanger:
             self._words(line, tally, cancelled)
             enter("pack")
             self._packs(line, tally, cancelled)
-            if self._entries.tell_matches() or self._entries.recover_forked():
+            recovered = self._entries.recover_forked()
+            if self._entries.tell_matches() or recovered:
                 self._seal()
                 self._words(line, tally, cancelled)
             self._send_photos(line, tally, cancelled, enter, photo_bytes_most)
