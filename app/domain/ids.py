@@ -47,3 +47,14 @@ def device_of(chain: ChainId) -> DeviceId:
 def incarnation_of(chain: ChainId) -> int:
     """Which incarnation of its device writes `chain`."""
     return int(chain.rpartition(".")[2])
+
+
+def is_entry(name: str) -> bool:
+    """Whether an id is an entry's, as that of a family that somebody proposed is."""
+    chain, _, seq = name.rpartition("/")
+    return bool(chain) and seq.isdecimal()
+
+
+def made_by(name: str) -> str:
+    """The entry that made the member ``<entry>#<n>``; any other id as it is."""
+    return name.partition("#")[0]

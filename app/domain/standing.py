@@ -81,6 +81,17 @@ _STAYS: Final = frozenset({ACCEPTED, MERGED, FULFILLED})
 _OF_RETURNED: Final = frozenset({WITHDRAWN, REPLACED, MERGED, FULFILLED})
 """What the village may still do with a returned proposal."""
 
+NEW_FAMILY: Final = "new_family"
+"""Kind of the proposal of a family that the list lacks."""
+
+MOVING_KINDS: Final = frozenset(
+    {
+        "change_proposed", "objection_filed", "proposal_withdrawn", "item_decided", "endorsed", "keyed_in",
+        "decision_made", "proposal_settled", "proposals_merged", "proposals_told_apart", "settling_undone",
+    }
+)  # fmt: skip
+"""Kinds of entries after which a family's proposals have to be folded again."""
+
 SETTLED: Final = "settled"
 UNDONE: Final = "undone"
 """Events that tell of a settling, and leave the state to what it decided."""
@@ -208,7 +219,7 @@ def fold(
         listed=official is not None and listed,
         visit_status=status_together(words),
         visits=visits,
-        proposals=_proposals(official if listed else None, ordered),
+        proposals=_proposals(official, ordered, listed=listed),
         presence=presence_of(words),
         changed_at_ms=max((record.entry.at_ms for record in ordered), default=0),
         authors=frozenset(record.entry.author for record in ordered),
@@ -222,7 +233,7 @@ def _proposed_family(family_id: FamilyId, ordered: list[Recorded]) -> Family | N
     told = {record.entry.id for record in ordered}
     for record in reversed(ordered):
         body = record.payload
-        if isinstance(body, ChangeProposed) and body.proposal == "new_family" and body.new_family is not None:
+        if isinstance(body, ChangeProposed) and body.proposal == NEW_FAMILY and body.new_family is not None:
             return family_of_proposal(family_id, record.entry.id, body.new_family)
         if isinstance(body, ProposalsMerged) and record.entry.id not in undone and body.kept in told:
             joined = body.new_family
@@ -263,7 +274,7 @@ def _member_of_proposal(name: MemberId, new: NewMember) -> Member:
     )
 
 
-def _proposals(official: Family | None, ordered: list[Recorded]) -> tuple[ProposalStanding, ...]:
+def _proposals(official: Family | None, ordered: list[Recorded], *, listed: bool) -> tuple[ProposalStanding, ...]:
     found: dict[EntryId, ProposalStanding] = {}
     for record in ordered:
         body = record.payload
@@ -281,7 +292,7 @@ def _proposals(official: Family | None, ordered: list[Recorded]) -> tuple[Propos
             if proposal is not None:
                 state = _after(proposal.state, event.state)
                 found[target] = replace(proposal, state=state, events=(*proposal.events, event))
-    return tuple(_against_register(official, proposal) for proposal in found.values())
+    return tuple(_against_register(official, proposal, listed=listed) for proposal in found.values())
 
 
 def _after(state: str, event: str) -> str:
@@ -369,14 +380,14 @@ def _moves(record: Recorded) -> Iterable[tuple[EntryId, ProposalEvent]]:
         yield body.replaces, ProposalEvent(entry, REPLACED)
 
 
-def _against_register(official: Family | None, proposal: ProposalStanding) -> ProposalStanding:
+def _against_register(official: Family | None, proposal: ProposalStanding, *, listed: bool) -> ProposalStanding:
     body = proposal.body
-    if (
-        official is None
-        or proposal.state in _FINAL | {MERGED, FULFILLED}
-        or not isinstance(body, ChangeProposed)
-        or not body.changes
-    ):
+    settled = _FINAL | {MERGED, FULFILLED}
+    if official is None or proposal.state in settled or not isinstance(body, ChangeProposed):
+        return proposal
+    if body.proposal == NEW_FAMILY:
+        return replace(proposal, state=FULFILLED)
+    if not listed or not body.changes:
         return proposal
     now = {change.field: value_of(official, body.member, change.field) for change in body.changes}
     if all(now[change.field] == change.proposed for change in body.changes):

@@ -23,7 +23,8 @@ from app.hub.contested import why_contested
 from app.hub.database import chunks
 from app.hub.decide import CLOSED_TO_DISTRICT, check_reason, write_decision
 from app.hub.district import District
-from app.hub.effects import official_families, records_of
+from app.hub.effects import records_of
+from app.hub.listed import official_families
 from app.hub.tables import proposal
 
 OUTCOMES: Final = (ACCEPTED, RETURNED)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-import msgspec
 from sqlalchemy import Connection, delete, insert, select, update
 
 from app.domain.entry import Entry, Recorded
 from app.domain.errors import Refused
-from app.domain.ids import FamilyId
+from app.domain.ids import FamilyId, is_entry
 from app.domain.payloads import (
     ChangeProposed,
     DeviceCertified,
@@ -27,37 +26,18 @@ from app.domain.payloads import (
 )
 from app.domain.payloads.renaming import ids_named, renamed
 from app.domain.roster import Family
-from app.domain.standing import POSTPONED, RETURNED, ProposalStanding, Standing, fold
+from app.domain.standing import MOVING_KINDS, POSTPONED, RETURNED, ProposalStanding, Standing, fold
 from app.hub.chain import ENTRY_COLUMNS, entry_of
 from app.hub.contested import asked_anew, note_contested, note_twins
 from app.hub.database import chunks, put
 from app.hub.district import District
+from app.hub.listed import lost_families, official_families
 from app.hub.matches import earlier, todays
-from app.hub.tables import device, entry, evidence, family, person, proposal, revoked, seal
+from app.hub.tables import device, entry, evidence, person, proposal, revoked, seal
 from app.wire.payload import decode_payload
 
-_MOVING = frozenset(
-    {
-        "change_proposed", "objection_filed", "proposal_withdrawn", "item_decided", "endorsed", "keyed_in",
-        "decision_made", "proposal_settled", "proposals_merged", "proposals_told_apart", "settling_undone",
-    }
-)  # fmt: skip
-"""Kinds after which a family's proposals have to be folded again."""
 _VISITING = frozenset({"visit_recorded", "visits_settled"})
-"""Kinds after which that is so where there are proposals."""
-
-_decoder = msgspec.msgpack.Decoder(Family)
-_encoder = msgspec.msgpack.Encoder()
-
-
-def family_bytes(one: Family) -> bytes:
-    """A family as `family.body` keeps it."""
-    return _encoder.encode(one)
-
-
-def family_of(body: bytes) -> Family:
-    """The family of such a body."""
-    return _decoder.decode(body)
+"""Kinds after which a family's proposals have to be folded again where there are any."""
 
 
 class Effects:
@@ -73,12 +53,13 @@ class Effects:
         """Families whose visits may make their proposals contested, where they have any."""
         self.people: set[str] = set()
         self.matched = False
-        """Whether a laptop told what it found of its own list."""
+        """Whether a laptop told what it found of its own list, or what the village wants of families that are new."""
 
     def apply(self, one: Entry, payload: Payload, *, own: bool) -> bool:
         """Note what `payload` says; whether it changed what is known about people."""
-        if one.kind in _MOVING:
+        if one.kind in MOVING_KINDS:
             self.families.add(one.subject)
+            self.matched |= is_entry(one.subject)
         elif one.kind in _VISITING:
             self.visited.add(one.subject)
         if isinstance(payload, VisitRecorded):
@@ -207,23 +188,6 @@ class Effects:
         refold(self._connection, self._code, self.families | visited)
 
 
-def official_families(connection: Connection, code: str, ids: Iterable[str]) -> dict[str, Family]:
-    """The published rows of these families."""
-    found: dict[str, Family] = {}
-    for some in chunks(list(ids)):
-        rows = connection.execute(
-            select(family.c.family, family.c.body).where(family.c.village == code, family.c.family.in_(some))
-        )
-        found.update({row.family: family_of(row.body) for row in rows})
-    return found
-
-
-def published_families(connection: Connection, code: str) -> list[Family]:
-    """The whole list as last published."""
-    rows = connection.execute(select(family.c.body).where(family.c.village == code))
-    return [family_of(body) for body in rows.scalars()]
-
-
 def records_of(connection: Connection, code: str, ids: Iterable[str]) -> dict[str, list[tuple[Recorded, int]]]:
     """Family -> its entries that count, each with when it arrived, whatever list of a laptop named the family."""
     wanted = list(ids)
@@ -283,11 +247,13 @@ def standings_of(
     """How families stand by what counts, and those entries, each with when it arrived."""
     wanted = list(ids)
     official = official_families(connection, code, wanted)
+    gone = lost_families(connection, code, [one for one in wanted if one not in official])
     records = records_of(connection, code, wanted)
     found = {}
     for subject, told in records.items():
         said = [record for record, _ in told]
-        standing = fold(FamilyId(subject), official.get(subject), said)
+        known = official.get(subject) or gone.get(subject)
+        standing = fold(FamilyId(subject), known, said, listed=subject in official)
         if standing is None:  # the district has not published the list that the laptop saw: the proposal counts still
             standing = fold(FamilyId(subject), Family(id=subject), said)
         if standing is not None:

@@ -1,4 +1,5 @@
-"""Families of a laptop's own list that were found in the district's: what was done about them belongs there."""
+"""Families of a laptop's own list, and proposed ones, that the district's list holds: what was done about them belongs
+there."""
 
 from __future__ import annotations
 
@@ -7,10 +8,12 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, delete, insert, select
 
 from app.domain.errors import Refused
+from app.domain.ids import made_by
 from app.domain.payloads import FamiliesMatched
-from app.domain.roster import Family
+from app.hub import asked
 from app.hub.chain import ENTRY_COLUMNS, entry_of
 from app.hub.database import chunks
+from app.hub.listed import published_families
 from app.hub.tables import alias, entry
 from app.wire.payload import decode_payload
 
@@ -37,10 +40,14 @@ def earlier(connection: Connection, code: str, ids: Iterable[str]) -> dict[str, 
     return found
 
 
-def settle_matches(connection: Connection, code: str, published: Iterable[Family]) -> set[str]:
-    """Keep what laptops told, but of ids that the list itself has: it knows better. Gives the ids that it concerns."""
-    listed = {name for one in published for name in (one.id, *(member.id for member in one.members))}
-    now = {old: new for old, new in _told(connection, code).items() if old not in listed}
+def settle_matches(connection: Connection, code: str) -> set[str]:
+    """Keep what laptops told, but of ids that the list itself has: it knows better; and which proposed families the
+    list has brought. Gives the ids that it concerns."""
+    proposed = asked.find(connection, code)
+    told = {old: new for old, new in _told(connection, code).items() if made_by(old) not in proposed.given_up}
+    families = published_families(connection, code) if told else []
+    listed = {name for one in families for name in (one.id, *(member.id for member in one.members))}
+    now = {**{old: new for old, new in told.items() if old not in listed}, **proposed.names}
     held = connection.execute(select(alias.c.old, alias.c.new).where(alias.c.village == code))
     before = {row.old: row.new for row in held}
     moved = {old for old in before.keys() | now.keys() if before.get(old) != now.get(old)}

@@ -16,7 +16,7 @@ from app.domain.payloads import PackPublished
 from app.domain.roster import Family, Roster, by_village
 from app.hub.chain import open_village, say
 from app.hub.district import District
-from app.hub.effects import family_bytes, family_of, published_families
+from app.hub.listed import family_bytes, lost_families, published_families
 from app.hub.receive import look_again
 from app.hub.tables import family, lost, pack
 from app.shelf.regions import load_regions
@@ -50,7 +50,7 @@ def publish(
         open_village(connection, district, code, roster.village_name)
         held = current_roster(connection, code)
         if held is not None:
-            roster = _with_known_ids(held, _lost(connection, code), roster)
+            roster = _with_known_ids(held, list(lost_families(connection, code).values()), roster)
             if roster == held:
                 raise Refused("pack_unchanged", village=code)
         made = _smallest(connection, code, held, roster, month, deltas)
@@ -150,7 +150,7 @@ def _keep_lost(connection: Connection, code: str, roster: Roster) -> None:
     listed = {one.id: one for one in roster.families}
     people = {member.id for _, member in roster.members()}
     before = {one.id: one for one in published_families(connection, code)}
-    earlier = {one.id: one for one in _lost(connection, code)}
+    earlier = lost_families(connection, code)
     rows = []
     for name in before.keys() | earlier.keys():
         told = [found for held in (earlier, before) if (found := held.get(name))]
@@ -161,10 +161,6 @@ def _keep_lost(connection: Connection, code: str, roster: Roster) -> None:
     connection.execute(delete(lost).where(lost.c.village == code))
     if rows:
         connection.execute(insert(lost), sorted(rows, key=lambda row: str(row["family"])))
-
-
-def _lost(connection: Connection, code: str) -> list[Family]:
-    return [family_of(body) for body in connection.execute(select(lost.c.body).where(lost.c.village == code)).scalars()]
 
 
 def _replace_families(connection: Connection, code: str, roster: Roster) -> None:

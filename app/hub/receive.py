@@ -16,7 +16,7 @@ from app.domain.payloads import Sealed
 from app.hub.chain import ENTRY_COLUMNS, entry_of, entry_row, head_of, is_own, put_head
 from app.hub.database import chunks
 from app.hub.district import District
-from app.hub.effects import Effects, published_families
+from app.hub.effects import Effects
 from app.hub.judge import CURABLE, Judge, Judged
 from app.hub.matches import settle_matches
 from app.hub.tables import device, entry, head, proposal, village
@@ -190,7 +190,7 @@ def look_again(connection: Connection, district: District, code: str) -> None:
 
 def _match(connection: Connection, code: str, effects: Effects) -> None:
     """Bring families' other names up to the list and to what laptops told; who was set aside is asked for again."""
-    effects.families |= settle_matches(connection, code, published_families(connection, code))
+    effects.families |= settle_matches(connection, code)
     waiting = select(entry.c.author).where(entry.c.village == code, entry.c.reason.in_(CURABLE)).distinct()
     effects.people |= set(connection.execute(waiting).scalars())
 

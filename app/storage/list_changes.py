@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 import msgspec
 from sqlalchemy import Connection
 
-from app.domain.list_change import ListChange, changes_between
+from app.domain.list_change import NEW, ListChange, changes_between
 from app.domain.roster import Family
 from app.storage.entry_rows import in_list
 from app.usecases.reading import ListStep
@@ -34,6 +34,15 @@ def note(
     rows = [(one, pack, _encoder.encode(change)) for one, change in changes]
     if rows:
         connection.exec_driver_sql("INSERT INTO list_change (family, pack, body) VALUES (?, ?, ?)", rows)
+
+
+def newcomers(connection: Connection, packs: Iterable[str]) -> set[str]:
+    """Families that one of these lists held for the first time, by the ids that it gave them."""
+    rows = connection.exec_driver_sql(
+        "SELECT family FROM list_change WHERE pack IN (SELECT value FROM json_each(?)) AND body = ?",
+        (in_list(packs), _encoder.encode(ListChange(NEW))),
+    )
+    return {str(row[0]) for row in rows.all()}
 
 
 def steps(connection: Connection, ids: Iterable[str]) -> tuple[ListStep, ...]:

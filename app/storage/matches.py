@@ -19,7 +19,7 @@ def untold(connection: Connection) -> FamiliesMatched | None:
     district = connection.exec_driver_sql("SELECT id FROM pack WHERE applied = 2 AND local = 0").scalar()
     if district is None:
         return None
-    rows = connection.exec_driver_sql("SELECT old, new FROM alias WHERE told = 0").all()
+    rows = connection.exec_driver_sql("SELECT old, new FROM alias WHERE told <> 1").all()
     found = {str(old): str(new) for old, new in rows}
     for record in recorded(select_entries(connection, "WHERE kind = 'families_matched' AND quarantine = ''")):
         if isinstance(record.payload, FamiliesMatched):

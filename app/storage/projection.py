@@ -20,7 +20,7 @@ from app.domain.payloads import KINDS
 from app.domain.payloads.renaming import ids_named, renamed
 from app.domain.roster import Family
 from app.domain.standing import Standing, fold
-from app.storage import receipts, register, trust
+from app.storage import asked, receipts, register, trust
 from app.storage.entry_rows import COLUMNS, in_list, recorded, select_entries
 from app.storage.evidence_told import tell
 from app.storage.family_rows import (
@@ -59,7 +59,7 @@ def absorb(connection: Connection, entries: Sequence[Entry]) -> None:
     if "receipt_issued" in kinds:
         receipts.refresh(connection, [entry for entry in changed if entry.kind == "receipt_issued"])
     touched: set[str] = set()
-    if kinds & {"pack_published", "families_matched"}:
+    if kinds & {"pack_published", "families_matched"} or asked.concerned(connection, changed):
         touched = register.refresh(connection, matches="families_matched" in kinds)
     project(connection, _as_named_today(connection, families) | touched)
     note_turn(connection, entries)
@@ -83,7 +83,9 @@ def note_change(connection: Connection) -> None:
 
 def project(connection: Connection, families: Iterable[str]) -> None:
     """Fold these families again and write their rows; ids that nothing knows any more lose theirs."""
-    pending = iter(sorted(families))
+    ordered = sorted(families)
+    _forget_proposals(connection, ordered)
+    pending = iter(ordered)
     while chunk := list(islice(pending, AT_ONCE)):
         _project_chunk(connection, chunk)
 
@@ -128,7 +130,7 @@ def rebuild(connection: Connection) -> None:
     tell(connection, _all_entries(connection))
     trust.judge_all(connection)
     receipts.refresh(connection, select_entries(connection, "WHERE kind = 'receipt_issued'"))
-    project(connection, register.refresh(connection) | _subjects(connection))
+    project(connection, register.refresh(connection, matches=True) | _subjects(connection))
     note_turn(connection, ())
 
 
@@ -160,8 +162,11 @@ def _standings(connection: Connection, ids: Sequence[str]) -> dict[str, Standing
     """Those of `ids` (of today) that are listed, or that somebody did something about."""
     official = register.rows(connection, ids)
     records = _records(connection, ids)
+    earlier = _renames(connection, ids)
     found = {}
     for one in ids:
+        if one in earlier:
+            continue
         row, told = official.get(one), records.get(one, [])
         if row is not None and not row.listed and not told:
             continue
@@ -209,6 +214,13 @@ def _write(connection: Connection, ids: Sequence[str], standings: Sequence[Stand
     forget_unused(connection, stale - set(known.values()))
 
 
+def _forget_proposals(connection: Connection, ids: Sequence[str]) -> None:
+    """Before any is written again: a proposal may have gone from one of these families to another."""
+    connection.exec_driver_sql(
+        f"DELETE FROM proposal_view WHERE family_n IN (SELECT n FROM family_view WHERE id {_AMONG})", (in_list(ids),)
+    )
+
+
 def _numbers(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
     rows = connection.exec_driver_sql(f"SELECT id, n FROM family_view WHERE id {_AMONG}", (in_list(ids),))
     return {str(one): int(n) for one, n in rows.all()}
@@ -227,7 +239,7 @@ def _names_of(connection: Connection, numbers: Iterable[int]) -> set[int]:
 def _clear(connection: Connection, numbers: Iterable[int]) -> None:
     chosen = in_list(numbers)
     if chosen != "[]":
-        for view in ("person_view", "flag_view", "proposal_view"):
+        for view in ("person_view", "flag_view"):
             connection.exec_driver_sql(f"DELETE FROM {view} WHERE family_n {_AMONG}", (chosen,))
 
 

@@ -15,11 +15,11 @@ from typing import Final
 import msgspec
 from sqlalchemy import Connection
 
-from app.domain.ids import PackId
+from app.domain.ids import PackId, is_entry, made_by
 from app.domain.matching import match_rosters
 from app.domain.payloads import FamiliesMatched, PackPublished
 from app.domain.roster import Family, Roster
-from app.storage import list_changes
+from app.storage import asked, list_changes
 from app.storage.entry_rows import as_stored, in_list, recorded, select_entries
 from app.wire.pack import DELTA, FULL, apply_pack, decode_pack
 
@@ -89,7 +89,7 @@ def refresh(connection: Connection, *, matches: bool = False) -> set[str]:
     applied = _note_packs(connection)
     sequence = _sequence(connection)
     names = [told.id for told in sequence]
-    if names == applied and not matches:
+    if names == applied and not matches and not _asked_moved(connection):
         return set()
     state, rest = _State(), sequence
     if applied and names[: len(applied)] == applied:
@@ -237,7 +237,7 @@ def _held(connection: Connection) -> _State:
             listed.append(_decoder.decode(body))
         else:
             dropped[str(one)] = _Dropped(_decoder.decode(body), str(pack))
-    kept = connection.exec_driver_sql("SELECT old, new FROM alias WHERE told = 0").all()
+    kept = connection.exec_driver_sql("SELECT old, new FROM alias WHERE told = ?", (_OF_LISTS,)).all()
     aliases = {str(old): str(new) for old, new in kept}
     village, name, subdistrict, district, province, codes, pack = map(str, place)
     roster = Roster(village, name, subdistrict, district, province, codes, tuple(listed))
@@ -285,34 +285,73 @@ def _replace_rows(
         )
 
 
+def _asked_moved(connection: Connection) -> bool:
+    """Whether proposed families have other names in today's list than are written."""
+    kept = connection.exec_driver_sql("SELECT old, new, told FROM alias").all()
+    held = {str(old): (str(new), int(told)) for old, new, told in kept}
+    lists = {old: new for old, (new, origin) in held.items() if origin == _OF_LISTS}
+    found = asked.find(connection, lists)
+    ours = {old: new for old, new in found.names.items() if old not in lists}
+    told = {old for old in _all_told(connection) if made_by(old) in found.wanted} - ours.keys() - lists.keys()
+    proposed = found.wanted | found.given_up
+    written = {old: row for old, row in held.items() if row[1] != _OF_LISTS and made_by(old) in proposed}
+    return ours != {old: new for old, (new, origin) in written.items() if origin == _PROPOSED} or told != {
+        old for old, (_, origin) in written.items() if origin == _TOLD
+    }
+
+
 def _write_aliases(connection: Connection, state: _State, families: Collection[str]) -> set[str]:
     """Write the other names; gives the families that somebody's entries now belong to, or no longer."""
-    held = connection.exec_driver_sql("SELECT old, new, told FROM alias").all()
-    told = _told(connection, state)
-    rows = {(old, new, 0) for old, new in state.aliases.items()} | {(old, new, 1) for old, new in told.items()}
-    if rows == {(str(old), str(new), int(is_told)) for old, new, is_told in held}:
+    held = {
+        str(old): (str(new), int(told))
+        for old, new, told in connection.exec_driver_sql("SELECT old, new, told FROM alias").all()
+    }
+    proposed = asked.find(connection, state.aliases)
+    rows = {old: (new, _TOLD) for old, new in _told(connection, state, proposed.given_up).items()}
+    rows |= {old: (new, _PROPOSED) for old, new in proposed.names.items()}
+    rows |= {old: (new, _OF_LISTS) for old, new in state.aliases.items()}
+    if rows == held:
         return set()
     connection.exec_driver_sql("DELETE FROM alias")
     if rows:
-        connection.exec_driver_sql("INSERT INTO alias (old, new, told) VALUES (?, ?, ?)", sorted(rows))
-    before, after = {str(row[0]): str(row[1]) for row in held}, {**told, **state.aliases}
+        connection.exec_driver_sql(
+            "INSERT INTO alias (old, new, told) VALUES (?, ?, ?)", sorted((old, *row) for old, row in rows.items())
+        )
+    before, after = [{old: row[0] for old, row in side.items()} for side in (held, rows)]
     moved = {old for old in before.keys() | after.keys() if before.get(old) != after.get(old)}
-    touched = moved | {new for old in moved for new in (before.get(old), after.get(old)) if new}
-    return touched & set(families) | moved
+    touched = {old: {new for new in (before.get(old), after.get(old)) if new} for old in moved}
+    of_lists = {new for news in touched.values() for new in news} & set(families)
+    made = {made_by(old) for old in moved if is_entry(made_by(old))}
+    of_proposed = {new for old in made for new in (before.get(old), after.get(old)) if new}
+    return moved | of_lists | of_proposed
 
 
-def _told(connection: Connection, state: _State) -> dict[str, str]:
+def _told(connection: Connection, state: _State, given_up: Collection[str]) -> dict[str, str]:
     """What other laptops found of lists that are not here, under the ids of today's list."""
+    found = _all_told(connection)
+    if not found:
+        return {}
+    known = _ids_in(state.roster or Roster()) | state.aliases.keys()
+    return {
+        old: state.aliases.get(new, new)
+        for old, new in found.items()
+        if old not in known and made_by(old) not in given_up
+    }
+
+
+def _all_told(connection: Connection) -> dict[str, str]:
     entries = select_entries(connection, "WHERE kind = 'families_matched' AND quarantine = ''")
     found: dict[str, str] = {}
     for record in sorted(recorded(entries), key=lambda record: record.entry.order):
         if isinstance(record.payload, FamiliesMatched):
             found.update(record.payload.ids)
-    if not found:
-        return {}
-    known = _ids_in(state.roster or Roster()) | state.aliases.keys()
-    return {old: state.aliases.get(new, new) for old, new in found.items() if old not in known}
+    return found
 
+
+_OF_LISTS: Final = 0
+_TOLD: Final = 1
+_PROPOSED: Final = 2
+"""`alias.told`: shown by lists that are here; told by another laptop; a proposed family that a list brought."""
 
 _PLACE: Final = "village_code, village_name, subdistrict, district, province, code_list_version"
 _ORDER: Final = "ORDER BY local DESC, turn, chain, seq"

@@ -24,8 +24,9 @@ from app.hub.afterwards import after_facts
 from app.hub.calendar import current
 from app.hub.contested import why_contested
 from app.hub.decide import CLOSED_TO_DISTRICT
-from app.hub.effects import official_families, records_of
+from app.hub.effects import records_of
 from app.hub.language import tr
+from app.hub.listed import official_families
 from app.hub.tables import evidence, person, proposal, seal, village
 from app.hub.words import (
     CONTESTED,

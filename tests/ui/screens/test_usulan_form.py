@@ -248,6 +248,7 @@ def test_a_new_family_may_have_people_without_a_nik(practice_desk: Desk, photo: 
     found = form.proposal()
     body = found.proposal.body
     assert isinstance(body, ChangeProposed)
+    assert body.base_pack == practice_desk.reading.village().pack is not None
     assert body.new_family is not None
     new = body.new_family
     assert (new.rt, new.rw, new.screening) == ("001", "002", ("lantai", "dinding"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import replace
 
 from app.domain.errors import Unavailable
 from app.domain.ids import EntryId
@@ -37,7 +38,9 @@ def write(tools: Tools, sheet: Sheet) -> EntryId:
             asks_reason=lambda p: book.proposals[p.proposal].reason_required,
             asks_note=lambda p: bool(p.reason) and book.reason(p.reason_list, p.reason).note_required,
         )
-        entry = propose(sheet.subject, proposal_of(sheet))
+        body = proposal_of(sheet)
+        # Of a family that the list lacks nobody read a detail: what its author could see is the list that holds now.
+        entry = propose(sheet.subject, replace(body, base_pack=body.base_pack or tools.reading.village().pack))
     # A full disk may keep the draft from going; the proposal stands all the same and must not be asked for again.
     with suppress(Unavailable):
         drafts.discard(sheet.draft, sheet.draft_subject)

@@ -1,0 +1,84 @@
+"""Families that the village proposed and that a list brought afterwards: who of the one is who of the other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from app.domain.entry import Entry, Recorded
+from app.domain.ids import FamilyId, PackId
+from app.domain.kk import is_kk
+from app.domain.matching import match_rosters
+from app.domain.names import normalise_name
+from app.domain.payloads import ChangeProposed
+from app.domain.roster import HEAD, Family, Roster
+from app.domain.standing import NEW_FAMILY, REFUSED, REJECTED, REPLACED, WITHDRAWN, fold
+
+_GIVEN_UP: Final = frozenset({REFUSED, REJECTED, REPLACED, WITHDRAWN})
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A family that the village wants on the list, or that the district has accepted."""
+
+    family: Family
+    """As its newest proposal describes it."""
+    first: Entry
+    """The entry that proposed it first."""
+    base: PackId | None
+    """The list that its author saw then, where the entry tells."""
+
+
+def asked_for(family: FamilyId, records: Iterable[Recorded]) -> Asked | None:
+    """The family that `records` propose; None where they propose none, or where nobody wants it listed any more."""
+    standing = fold(family, None, records)
+    proposed = [one for one in standing.proposals if one.kind == NEW_FAMILY] if standing else []
+    if standing is None or all(one.state in _GIVEN_UP for one in proposed):
+        return None
+    first = proposed[0]
+    base = first.body.base_pack if isinstance(first.body, ChangeProposed) else None
+    return Asked(standing.family, first.entry, base)
+
+
+class Arrivals:
+    """Families among which proposed ones are looked for, each on its own: two proposals may mean the same family."""
+
+    def __init__(self, families: Iterable[Family]) -> None:
+        self._families: list[Family] = []
+        self._known: dict[str, set[int]] = defaultdict(set)
+        for place, family in enumerate(families):
+            self._families.append(family)
+            for mark in _marks(family):
+                self._known[mark].add(place)
+
+    def names_of(self, proposed: Family) -> dict[str, str]:
+        """Ids of the proposed family and its members -> theirs in the list; empty where it is not there for sure.
+
+        The rungs of `match_rosters`; beyond them the card, the head, or half of the members have to be the same.
+        """
+        places = sorted({place for mark in _marks(proposed) for place in self._known.get(mark, ())})
+        alike = [self._families[place] for place in places]
+        found = match_rosters(Roster(families=(proposed,)), Roster(families=tuple(alike)))
+        listed = next((one for one in alike if one.id == found.families.get(proposed.id)), None)
+        if listed is None:
+            return {}
+        here = {member.id for member in listed.members}
+        members = {old: new for old, new in found.members.items() if new in here}
+        head = next((member.id for member in proposed.members if member.relation == HEAD), "")
+        same_card = is_kk(proposed.kk) and proposed.kk == listed.kk
+        if not (same_card or head in members or 2 * len(members) >= len(proposed.members) > 0):
+            return {}
+        return {proposed.id: listed.id, **members}
+
+
+def _marks(family: Family) -> Iterator[str]:
+    """What any rung may know the family or one of its people by; a rung that decides shares at least one."""
+    if is_kk(family.kk):
+        yield f"kk {family.kk}"
+    for name in {normalise_name(family.head_name), *(normalise_name(member.name) for member in family.members)}:
+        yield f"name {name}"
+    for member in family.members:
+        if member.nik:
+            yield f"nik {member.nik}"
