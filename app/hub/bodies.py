@@ -41,6 +41,7 @@ class Limit:
 _EXACT = {
     "/masuk": Limit(LARGEST_SIGN_IN),
     "/daftar": Limit(upload.LARGEST_BODY, "list_too_large"),
+    "/stik": Limit(upload.LARGEST_BUNDLES_BODY, "bundle_too_large"),
     "/v1/exchange": Limit(LARGEST_REQUEST, of_a_stranger=LARGEST_OF_A_STRANGER),
     "/v1/enrol": Limit(LARGEST_ENROL),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import getpass
 import hashlib
+import os
 import sys
 import threading
 from collections.abc import Sequence
@@ -15,11 +16,14 @@ from typing import TYPE_CHECKING
 from app.domain.errors import Problem
 from app.domain.policy import VERIFIER
 from app.hub.accounts import first_admin, set_password
+from app.hub.bundle_files import read_bundles
+from app.hub.bundles import make_bundle
 from app.hub.district import District, open_district
 from app.hub.enrol import VILLAGE_ROLES, answer_request_file, make_code
 from app.hub.problems import say_problem
 from app.hub.public_address import set_public_address
 from app.hub.publish import ReadList, part_of, publish
+from app.hub.views.sticks import outcome_lines
 from app.wire.enrol_file import LARGEST_REQUEST_FILE
 
 if TYPE_CHECKING:
@@ -78,6 +82,15 @@ def _parser() -> argparse.ArgumentParser:
     one = commands.add_parser("address", help="alamat server ini di internet, yang diberitahukan kepada laptop baru")
     one.add_argument("address", metavar="https://...")
     one.set_defaults(run=_address)
+    one = commands.add_parser("bundle", help="bundel yang dibawa di stik: baca dari desa, atau tulis untuk desa")
+    acts = one.add_subparsers(title="yang dilakukan", required=True)
+    one = acts.add_parser("read", help="baca bundel, juga yang terbagi, dari desa mana pun")
+    one.add_argument("files", type=Path, nargs="+", metavar="BERKAS")
+    one.set_defaults(run=_read_bundles)
+    one = acts.add_parser("write", help="tulis bundel untuk laptop satu desa")
+    one.add_argument("--village", required=True)
+    one.add_argument("file", type=Path, metavar="BERKAS")
+    one.set_defaults(run=_write_bundle)
     one = commands.add_parser("init-admin", help="buat akun admin, atau beri kata sandi baru")
     one.add_argument("--login", default="admin")
     one.add_argument("--person", default="Admin kabupaten", help="nama lengkap untuk akun baru")
@@ -148,6 +161,34 @@ def _enrol(district: District, asked: argparse.Namespace, read_list: ReadList | 
         _say(f"{error.filename}: {error.strerror}", wrong=True)
         return 1
     _say(f"Jawaban ditulis ke {asked.answer}. Bawa kembali ke laptop yang meminta.")
+    return 0
+
+
+def _read_bundles(district: District, asked: argparse.Namespace, read_list: ReadList | None) -> int:
+    # The folder is there before the first serving too.
+    district.incoming.mkdir(mode=0o700, exist_ok=True)
+    outcomes = [outcome_lines(one) for one in read_bundles(district, [(path.name, path) for path in asked.files])]
+    for one in outcomes:
+        _say("\n  ".join((one.title, *one.lines)), wrong=not one.taken)
+    return 0 if all(one.taken for one in outcomes) else 1
+
+
+def _write_bundle(district: District, asked: argparse.Namespace, read_list: ReadList | None) -> int:
+    part = asked.file.with_name(f"{asked.file.name}.tulis")
+    try:
+        try:
+            with part.open("wb") as file:
+                for piece in make_bundle(district, asked.village):
+                    file.write(piece)
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(asked.file)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        _say(f"{asked.file}: {error.strerror}", wrong=True)
+        return 1
+    _say(f"Bundel ditulis ke {asked.file}. Hanya laptop desa {asked.village} yang dapat membukanya.")
     return 0
 
 

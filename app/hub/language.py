@@ -21,7 +21,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from app.domain.codelist import ENGLISH, INDONESIAN
 from app.shelf.place import resource
 
-_FORMS: Final = {name: f"/{name}" for name in ("masuk", "laptop", "daftar", "jadwal", "akun")}
+_FORMS: Final = {name: f"/{name}" for name in ("masuk", "laptop", "daftar", "stik", "jadwal", "akun")}
 """Where the answer to a form can be opened again, by the first part of its address."""
 
 COOKIE: Final = "balai_bahasa"

@@ -113,6 +113,7 @@ PROBLEMS = {
     "mapping_without_name": "Tidak ada kolom untuk nama orang. Tidak ada yang diubah. Beri judul Nama pada kolomnya.",
     "import_cancelled": "Pembacaan daftar dihentikan. Tidak ada yang diubah. Mulai lagi kapan saja.",
     "bundle_missing": "Pilih dulu berkas bundel (.balai).",
+    "bundle_not_readable": "Berkas ini tidak dapat dibuka. Tidak ada yang diubah. Periksa stiknya, lalu coba lagi.",
     "bundle_unknown": "Berkas ini bukan bundel Balai. Tidak ada yang diubah. "
     "Pilih berkas yang namanya berakhir dengan .balai.",
     "bundle_newer": "Bundel ini dibuat oleh Balai yang lebih baru. Tidak ada yang diubah. Pasang Balai terbaru.",

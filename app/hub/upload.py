@@ -1,6 +1,6 @@
-"""An uploaded list on its way from the browser to the reader: its file lies in the hub's own folder while it is read.
+"""Uploaded files on their way from the browser to the reader: they lie in the hub's own folder while they are read.
 
-The parser of the web framework would spool it into the system's folder for temporary files, where lists of names and
+The parser of the web framework would spool them into the system's folder for temporary files, where lists of names and
 numbers have no business.
 """
 
@@ -10,6 +10,7 @@ import hashlib
 import secrets
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
@@ -25,11 +26,39 @@ from app.hub.private import open_private
 LARGEST_LIST = 60 << 20
 """Bytes of one list."""
 
-LARGEST_BODY = LARGEST_LIST + (64 << 10)
-"""Bytes of the whole form: the list and what stands beside it."""
+LARGEST_BUNDLES = 512 << 20
+"""Bytes of all bundles of one form: a busy month of a village with its photos is less than half."""
+
+_BESIDE = 64 << 10
+"""Bytes of a form beside its files."""
+
+LARGEST_BODY = LARGEST_LIST + _BESIDE
+LARGEST_BUNDLES_BODY = LARGEST_BUNDLES + _BESIDE
 
 _LARGEST_FIELD = 1_000
-_MOST_PARTS = 12
+_MOST_FIELDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How many files a form may bring, how many bytes they may have together, and the code that says it was more."""
+
+    files: int
+    largest: int
+    code: str
+
+
+ONE_LIST = Bounds(1, LARGEST_LIST, "list_too_large")
+BUNDLES = Bounds(128, LARGEST_BUNDLES, "bundle_too_large")
+
+
+@dataclass(frozen=True, slots=True)
+class Uploaded:
+    """One file of a form."""
+
+    name: str
+    """As its sender calls it; empty where none was chosen."""
+    path: Path
 
 
 def clear(folder: Path) -> None:
@@ -42,14 +71,14 @@ def clear(folder: Path) -> None:
 
 @asynccontextmanager
 async def uploaded(
-    request: Request, folder: Path, check: Callable[[Mapping[str, str]], object]
+    request: Request, folder: Path, check: Callable[[Mapping[str, str]], object], bounds: Bounds = ONE_LIST
 ) -> AsyncIterator[UploadForm]:
-    """The form that is being sent; its file is gone again afterwards, whatever came of it.
+    """The form that is being sent; its files are gone again afterwards, whatever came of them.
 
-    `check` gets the fields that came before the file, and may refuse before a byte of it is kept. Refused
-    ``form_torn``, ``list_too_large``; Unavailable ``hub_disk``.
+    `check` gets the fields that came before the first file, and may refuse before a byte of it is kept. Refused
+    ``form_torn`` and the code of `bounds`; Unavailable ``hub_disk``.
     """
-    form = UploadForm(folder, check)
+    form = UploadForm(folder, check, bounds)
     try:
         await run_in_threadpool(form.begin, request.headers.get("content-type", ""))
         async for piece in request.stream():
@@ -61,11 +90,12 @@ async def uploaded(
 
 
 class UploadForm:
-    """One ``multipart/form-data`` body, taken piece by piece: short fields, and at most one file."""
+    """One ``multipart/form-data`` body, taken piece by piece: short fields, and as many files as `bounds` allow."""
 
-    def __init__(self, folder: Path, check: Callable[[Mapping[str, str]], object]) -> None:
+    def __init__(self, folder: Path, check: Callable[[Mapping[str, str]], object], bounds: Bounds = ONE_LIST) -> None:
         self._folder = folder
         self._check = check
+        self._bounds = bounds
         self._parser: MultipartParser | None = None
         self._header = self._value = b""
         self._disposition = b""
@@ -77,13 +107,16 @@ class UploadForm:
         self._digest = hashlib.sha256()
         self._whole = False
         self.fields: dict[str, str] = {}
-        self.name = ""
-        """The file's own name, empty where none was chosen."""
-        self.path: Path | None = None
+        self._files: list[Uploaded] = []
+
+    @property
+    def files(self) -> list[Uploaded]:
+        """Those that were chosen."""
+        return [file for file in self._files if file.name]
 
     @property
     def sha256(self) -> str:
-        """Of the file, in hex."""
+        """Of all that the files hold, in hex."""
         return self._digest.hexdigest()
 
     def begin(self, content_type: str) -> None:
@@ -109,7 +142,7 @@ class UploadForm:
             raise Refused("form_torn") from error
 
     def take(self, piece: bytes) -> None:
-        """The next bytes. Refused ``form_torn``, ``list_too_large`` or whatever `check` says; Unavailable
+        """The next bytes. Refused ``form_torn``, the code of the bounds or whatever `check` says; Unavailable
         ``hub_disk``."""
         assert self._parser is not None
         try:
@@ -129,12 +162,12 @@ class UploadForm:
         """Leave nothing behind."""
         if self._file is not None:
             self._file.close()
-        if self.path is not None:
-            self.path.unlink(missing_ok=True)
+        for file in self._files:
+            file.path.unlink(missing_ok=True)
 
     def _part_begins(self) -> None:
         self._parts += 1
-        if self._parts > _MOST_PARTS:
+        if self._parts > _MOST_FIELDS + self._bounds.files:
             raise Refused("form_torn")
         self._disposition = b""
         self._text.clear()
@@ -158,12 +191,13 @@ class UploadForm:
             self._open(options[b"filename"].decode("utf-8", "replace"))
 
     def _open(self, told: str) -> None:
-        if self.path is not None:
+        if len(self._files) >= self._bounds.files:
             raise Refused("form_torn")
-        self.name = Path(told.replace("\\", "/")).name
-        suffix = Path(self.name).suffix.lower()[:8]
-        self.path = self._folder / (secrets.token_hex(8) + (suffix if suffix[1:].isalnum() else ""))
-        self._file = open_private(self.path, "xb")
+        name = Path(told.replace("\\", "/")).name
+        suffix = Path(name).suffix.lower()[:8]
+        path = self._folder / (secrets.token_hex(8) + (suffix if suffix[1:].isalnum() else ""))
+        self._file = open_private(path, "xb")
+        self._files.append(Uploaded(name, path))
 
     def _data(self, data: bytes, start: int, end: int) -> None:
         piece = data[start:end]
@@ -173,8 +207,8 @@ class UploadForm:
                 raise Refused("form_torn")
             return
         self._size += len(piece)
-        if self._size > LARGEST_LIST:
-            raise Refused("list_too_large", size=self._size, largest=LARGEST_LIST)
+        if self._size > self._bounds.largest:
+            raise Refused(self._bounds.code, size=self._size, largest=self._bounds.largest)
         self._digest.update(piece)
         self._file.write(piece)
 

@@ -25,7 +25,7 @@ from app.sync.strange_files import MOST_FILES, holds_strange_files
 from app.usecases.carry import Cancelled, Carrying, Found, Load, Saved, Taken, Told
 from app.wire.bundle import MAGIC, Opened, check_bundle, size_of
 from app.wire.columns import encode_entries
-from app.wire.parts import MOST_PARTS, OVERHEAD, Part, copy_part, part_head, read_part
+from app.wire.parts import MOST_PARTS, OVERHEAD, Part, copy_part, part_head, put_in_order, read_part
 
 SUFFIX: Final = ".balai"
 FOLDER: Final = "Balai"
@@ -276,10 +276,7 @@ def _join(paths: Iterable[Path], copy: Path, told: Told, cancelled: Cancelled, b
                 held.setdefault(part.place, (part, path))
     if not held:
         raise Refused("bundle_unknown")
-    first = next(iter(held.values()))[0]
-    missing = [place for place in range(1, first.parts + 1) if place not in held]
-    if missing:
-        raise Refused("bundle_part_missing", parts=", ".join(map(str, missing)), all=first.parts)
+    put_in_order(part for part, _ in held.values())
     done = 0
     with _here(copy) as target:
         for part, path in held.values():
@@ -291,7 +288,7 @@ def _join(paths: Iterable[Path], copy: Path, told: Told, cancelled: Cancelled, b
                     read_part(content, path.stat().st_size)
                 copy_part(partial(_piece, content, path), part, target)
             done += part.length
-            told(Carrying("copying", done, first.size))
+            told(Carrying("copying", done, part.size))
 
 
 def _siblings(path: Path) -> list[Path]:

@@ -9,7 +9,7 @@ whole.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import IO, Final
 
 import msgspec
@@ -66,6 +66,26 @@ def read_part(file: IO[bytes], size: int) -> Part | None:
     if size != len(MAGIC) + 2 + length + part.length:
         raise Refused("bundle_torn")
     return part
+
+
+def put_in_order(parts: Iterable[Part]) -> list[Part]:
+    """The parts of one bundle from the first to the last, as they make up the whole without a gap.
+
+    Refused ``bundle_part_missing`` (facts: parts, all), ``bundle_malformed`` where they contradict each other.
+    """
+    held = {part.place: part for part in parts}
+    some = next(iter(held.values()))
+    missing = [place for place in range(1, some.parts + 1) if place not in held]
+    if missing:
+        raise Refused("bundle_part_missing", parts=", ".join(map(str, missing)), all=some.parts)
+    found, end = [held[place] for place in range(1, some.parts + 1)], 0
+    for part in found:
+        if (part.bundle, part.size, part.start) != (some.bundle, some.size, end):
+            raise Refused("bundle_malformed")
+        end += part.length
+    if end != some.size or len(found) != len(held):
+        raise Refused("bundle_malformed")
+    return found
 
 
 def copy_part(read: Callable[[int], bytes], part: Part, into: IO[bytes]) -> None:

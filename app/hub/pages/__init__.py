@@ -5,12 +5,12 @@ from __future__ import annotations
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
-from app.hub.pages import account, calendar, door, enrolment, laptops, lists, proposals, queue
+from app.hub.pages import account, calendar, door, enrolment, laptops, lists, proposals, queue, sticks
 
 
 def pages() -> APIRouter:
     """All pages."""
     router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
-    for room in (door, queue, proposals, laptops, enrolment, lists, calendar, account):
+    for room in (door, queue, proposals, laptops, enrolment, lists, sticks, calendar, account):
         router.include_router(room.router)
     return router

@@ -87,7 +87,7 @@ def administrator(who: Sender) -> Verifier:
 Admin = Annotated[Verifier, Depends(administrator)]
 
 
-_STATUS = {"body_too_large": 413, "list_too_large": 413}
+_STATUS = {"body_too_large": 413, "list_too_large": 413, "bundle_too_large": 413}
 
 
 @cache

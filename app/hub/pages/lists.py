@@ -55,10 +55,11 @@ def _publish(here: Office, form: UploadForm) -> str:
         raise Refused("enrol_village_code")
     if _MONTH.fullmatch(month) is None:
         raise Refused("month_bad")
-    if form.path is None or not form.name:
+    if not form.files:
         raise Refused("list_missing")
-    roster = part_of(here.read_list(form.path), village)
-    publish(here.district, village, roster, month=month, source_name=form.name[:120], source_sha256=form.sha256)
+    (file,) = form.files
+    roster = part_of(here.read_list(file.path), village)
+    publish(here.district, village, roster, month=month, source_name=file.name[:120], source_sha256=form.sha256)
     return tr(
         "Daftar {month} terbit: {n} keluarga, {people} orang.",
         month=say_month(month),

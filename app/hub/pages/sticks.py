@@ -1,0 +1,75 @@
+"""Sticks: bundles that somebody brought from a village, and the bundle that goes back to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import HTMLResponse
+from starlette.concurrency import run_in_threadpool
+
+from app.domain.errors import Problem, Refused
+from app.hub.bundle_files import read_bundles
+from app.hub.bundles import make_bundle
+from app.hub.pages.frame import Here, Office, User, sender, show
+from app.hub.problems import say_problem
+from app.hub.upload import BUNDLES, UploadForm, uploaded
+from app.hub.verifiers import Verifier
+from app.hub.views.sticks import OutcomeLines, outcome_lines
+from app.hub.views.villages import villages
+from app.hub.words import WITA
+
+router = APIRouter()
+SUFFIX = ".balai"
+
+
+@router.get("/stik")
+def sticks(here: Here, who: User) -> HTMLResponse:
+    """Bring a bundle, or fetch one."""
+    return _page(here, who)
+
+
+@router.post("/stik")
+async def bring(request: Request, here: Here, who: User) -> HTMLResponse:
+    """Take in uploaded bundles; nothing of them is kept before it is known who sends them."""
+
+    def check(fields: Mapping[str, str]) -> None:
+        sender(who, fields.get("csrf", ""))
+
+    async with uploaded(request, here.district.incoming, check, BUNDLES) as form:
+        try:
+            outcomes = await run_in_threadpool(_take, here, form)
+        except Problem as problem:
+            return await run_in_threadpool(_page, here, who, problem=say_problem(problem))
+    return await run_in_threadpool(_page, here, who, outcomes=outcomes)
+
+
+@router.get("/stik/{village}")
+def fetch(here: Here, who: User, village: str) -> Response:
+    """The bundle for a village's laptops, as a file to be saved: receipts, answers and lists, without photos."""
+    try:
+        content = b"".join(make_bundle(here.district, village))
+    except Refused as problem:
+        return _page(here, who, problem=say_problem(problem))
+    at = datetime.fromtimestamp(here.district.now_ms() / 1000, WITA)
+    name = f"Balai-kabupaten-{village}-{at:%Y-%m-%d-%H%M}{SUFFIX}"
+    return Response(
+        content,
+        media_type="application/octet-stream",
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )
+
+
+def _take(here: Office, form: UploadForm) -> list[OutcomeLines]:
+    if not form.files:
+        raise Refused("bundle_missing")
+    found = read_bundles(here.district, [(file.name, file.path) for file in form.files])
+    return [outcome_lines(one) for one in found]
+
+
+def _page(here: Office, who: Verifier, *, problem: str = "", outcomes: Sequence[OutcomeLines] = ()) -> HTMLResponse:
+    with here.district.database.read() as connection:
+        known = villages(connection)
+    refused = bool(problem) or (bool(outcomes) and not any(one.taken for one in outcomes))
+    return show(here, "stik.html", who, 422 if refused else 200, villages=known, problem=problem, outcomes=outcomes)

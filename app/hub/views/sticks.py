@@ -1,0 +1,50 @@
+"""What bundles brought, in sentences, for the page and the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.hub.bundle_files import Outcome
+from app.hub.bundles import Arrived
+from app.hub.language import tr
+from app.hub.problems import say_problem
+from app.hub.words import say_time
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeLines:
+    """One bundle."""
+
+    title: str
+    lines: tuple[str, ...]
+    taken: bool
+    village: str = ""
+    """Whose laptops now lack the district's receipt; empty where nothing was new."""
+
+
+def outcome_lines(outcome: Outcome) -> OutcomeLines:
+    """What came of a bundle."""
+    if outcome.arrived is None:
+        assert outcome.problem is not None
+        return OutcomeLines(outcome.name, (say_problem(outcome.problem),), taken=False)
+    arrived = outcome.arrived
+    title = tr(
+        "{village}, {laptop}, dibuat {time}",
+        village=arrived.village_name,
+        laptop=arrived.laptop,
+        time=say_time(arrived.at_ms),
+    )
+    return OutcomeLines(title, tuple(_lines(arrived)), taken=True, village=arrived.village if arrived.receipt else "")
+
+
+def _lines(arrived: Arrived) -> Iterator[str]:
+    if arrived.receipt:
+        yield tr("Baru: {n} catatan dan {photos} foto.", n=arrived.entries, photos=arrived.photos)
+        yield tr("Tanda terima nomor {number}.", number=arrived.receipt)
+    else:
+        yield tr("Tidak ada yang baru: semuanya sudah ada di kabupaten.")
+    if arrived.set_aside:
+        yield tr("{n} catatan disisihkan; disimpan, tetapi belum berlaku.", n=arrived.set_aside)
+    if arrived.missing:
+        yield tr("Masih kurang {n} catatan yang ada pada laptop itu; mintalah bundel baru.", n=arrived.missing)
