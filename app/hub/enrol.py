@@ -31,6 +31,9 @@ from app.wire.trust import district_device
 DAYS = 14
 """How long a code is good."""
 
+SHORTEST_REASON, LONGEST_REASON = 5, 200
+"""Letters of why a laptop is revoked."""
+
 _DAY_MS = 86_400_000
 _NAME = re.compile(r"[a-z2-7]{12}")
 VILLAGE_ROLES = tuple(role for role in ROLES if role != VERIFIER)
@@ -239,15 +242,24 @@ def confirm_person(district: District, code: str, who: str) -> None:
         _trust(connection, district, code, said)
 
 
-def revoke_device(district: District, code: str, name: str, why: str) -> None:
-    """From now on take nothing from this laptop: it was lost or stolen."""
+def revoke_device(district: District, code: str, name: str, why: str, *, by: str) -> None:
+    """From now on take nothing from this laptop, as `by` says (a name): it was lost, stolen or replaced.
+
+    Refused ``revoke_reason_missing``, ``exchange_device_unknown``, ``device_revoked``.
+    """
+    why = " ".join(why.split())
+    if len(why) < SHORTEST_REASON:
+        raise Refused("revoke_reason_missing")
     with district.database.write(code) as connection:
         row = connection.execute(
             select(device.c.signing_key).where(device.c.village == code, device.c.device == name)
         ).one_or_none()
         if row is None:
             raise Refused("exchange_device_unknown")
-        said = KeyRevoked(bytes(row.signing_key), why[:200])
+        gone = select(revoked.c.public_key).where(revoked.c.village == code, revoked.c.public_key == row.signing_key)
+        if connection.execute(gone).first():
+            raise Refused("device_revoked")
+        said = KeyRevoked(bytes(row.signing_key), f"{why[:LONGEST_REASON]} ({by})")
         say(connection, district, code, [(district.keys.person, VILLAGE, said)])
         put(connection, revoked, {"village": code, "public_key": said.public_key}, {})
 

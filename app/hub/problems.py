@@ -55,6 +55,9 @@ PROBLEMS = {
     "hub_address_bad": "Alamat ditulis dengan https://, misalnya https://balai.kab.go.id. Tidak ada yang diubah.",
     "exchange_device_unknown": "Laptop itu tidak terdaftar di sini. Tidak ada yang diubah. "
     "Beri dia kode pendaftaran dulu.",
+    "revoke_reason_missing": "Tulis dulu mengapa laptop ini dicabut, paling sedikit 5 huruf. Tidak ada yang diubah.",
+    "device_revoked": "Laptop ini sudah dicabut. Tidak ada yang diubah.",
+    "village_unknown": "Desa ini belum ada di kabupaten.",
     "pack_empty": "Daftar ini kosong, jadi tidak diterbitkan.",
     "pack_other_village": "Daftar ini milik desa {list_village}, bukan {village}. Tidak ada yang diterbitkan.",
     "calendar_window_impossible": "Tanggal awal dan akhir harus 1 sampai 31, "

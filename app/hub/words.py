@@ -57,6 +57,19 @@ HINDRANCES = {
 }
 """Why a proposal cannot be answered together with others, beside what is contested."""
 
+WAY = {
+    "families": mark("Keluarga dalam daftar"),
+    "visited": mark("Sudah dikunjungi"),
+    "proposed": mark("Usulan dibuat"),
+    "agreed": mark("Disetujui musyawarah (atau lebih jauh)"),
+    "endorsed": mark("Disahkan kepala desa (atau lebih jauh)"),
+    "accepted": mark("Disetujui kabupaten (atau lebih jauh)"),
+    "determined": mark("Ditetapkan"),
+    "returned": mark("Dikembalikan ke desa"),
+    "rejected": mark("Ditolak kabupaten"),
+}
+"""Steps of the way from the list to a determination."""
+
 ROLES = {
     "enumerator": mark("Pendata"),
     "operator": mark("Operator desa"),
@@ -244,6 +257,11 @@ def say_evidence(kind: str) -> str:
 def say_hindrance(hindrance: str) -> str:
     """Why a proposal cannot be answered together with others; empty where it can."""
     return tr({**HINDRANCES, **CONTESTED}[hindrance]) if hindrance else ""
+
+
+def say_step(step: str) -> str:
+    """A step of the way from the list to a determination."""
+    return tr(WAY[step])
 
 
 def say_role(role: str) -> str:

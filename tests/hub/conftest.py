@@ -14,10 +14,10 @@ from app.hub.accounts import set_password
 from app.hub.local import LocalHub
 from app.hub.publish import publish
 from tests import machine
+from tests.hub.browsing import PASSWORD, Page
 from tests.postgres import NewDatabase
 from tests.sync.laptop import VILLAGE, Laptop
 
-PASSWORD = "kata-sandi-latihan"
 NUR = Family(
     "f-1", "7308030811210001", "NUR SUKMAWATI", "Dusun Satu", "Dusun Satu", "001", "001", VILLAGE, "2",
     members=(
@@ -85,3 +85,9 @@ def browser() -> Iterator[webdriver.Chrome]:
     """A real browser without a window."""
     with machine.browser() as found:
         yield found
+
+
+@pytest.fixture
+def page(browser: webdriver.Chrome, district: LocalHub) -> Page:
+    """The district's pages."""
+    return Page(browser, district.url)

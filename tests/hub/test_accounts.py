@@ -28,8 +28,7 @@ from app.hub.command import main
 from app.hub.district import District, open_district
 from app.hub.local import LocalHub
 from app.hub.verifiers import sign_in, signed_in
-from tests.hub.conftest import PASSWORD
-from tests.hub.test_pages import Page
+from tests.hub.browsing import PASSWORD, Page
 from tests.postgres import NewDatabase
 
 OTHER = "kata-sandi-lain"

@@ -9,7 +9,8 @@ from app.domain.payloads import ChangeProposed, Outcome
 from app.hub.afterwards import after_facts
 from app.hub.local import LocalHub
 from app.usecases.ports import Act
-from tests.hub.conftest import NUR, PASSWORD
+from tests.hub.browsing import PASSWORD
+from tests.hub.conftest import NUR
 from tests.sync.laptop import VILLAGE, Laptop
 
 

@@ -43,7 +43,7 @@ def test_a_large_exchange_is_read_from_a_known_laptop_alone(district: LocalHub, 
     large = bytes(LARGEST_OF_A_STRANGER + 1)
     answer = call(district, laptop, "POST", "/v1/exchange", large, signed="GET /v1/exchange")
     assert (answer.status_code, answer.json()["code"]) == (401, "exchange_signature_wrong")
-    revoke_device(district.district, VILLAGE, laptop.keys.device, "hilang")
+    revoke_device(district.district, VILLAGE, laptop.keys.device, "hilang", by="Rahma")
     answer = call(district, laptop, "POST", "/v1/exchange", large)
     assert (answer.status_code, answer.json()["code"]) == (403, "exchange_device_revoked")
 

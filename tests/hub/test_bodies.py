@@ -27,7 +27,8 @@ from app.hub.upload import LARGEST_BODY, LARGEST_LIST
 from app.hub.verifiers import sign_in, signed_in
 from app.wire.enrol import LARGEST as LARGEST_ENROL
 from app.wire.exchange import LARGEST_OF_A_STRANGER
-from tests.hub.conftest import PASSWORD, read_list
+from tests.hub.browsing import PASSWORD
+from tests.hub.conftest import read_list
 from tests.sync.laptop import VILLAGE
 
 LIMITS = [

@@ -16,7 +16,7 @@ from app.hub.local import LocalHub
 from app.hub.set_calendar import set_calendar
 from app.shelf.calendars import shipped_calendars
 from app.storage.reading import SqlReading
-from tests.hub.test_pages import Page
+from tests.hub.browsing import Page
 from tests.postgres import NewDatabase
 from tests.sync.laptop import Laptop, Wall
 

@@ -30,8 +30,8 @@ from app.hub.views.queue import Wish, queue_page
 from app.storage.reading import SqlReading
 from app.usecases.ports import Act
 from app.usecases.settle import SettleVisits
+from tests.hub.browsing import Page, agree, endorse, proposed
 from tests.hub.conftest import LIST, NUR
-from tests.hub.test_pages import Page, agree, endorse, proposed
 from tests.sync.laptop import VILLAGE, Laptop, Wall
 
 

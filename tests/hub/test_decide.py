@@ -10,7 +10,7 @@ from app.domain.payloads import KeyedIn, ObjectionFiled
 from app.hub.decide import decide
 from app.hub.local import LocalHub
 from app.usecases.ports import Act
-from tests.hub.test_pages import agree, endorse, proposed
+from tests.hub.browsing import agree, endorse, proposed
 from tests.sync.laptop import VILLAGE, Laptop
 
 pytestmark = pytest.mark.both_stores

@@ -116,7 +116,7 @@ def test_a_lost_laptop_is_shut_out(hub: LocalHub, laptops: list[Laptop]) -> None
     laptop = laptops[0]
     laptop.enrol(hub)
     laptop.exchange()
-    revoke_device(hub.district, VILLAGE, laptop.keys.device, "hilang")
+    revoke_device(hub.district, VILLAGE, laptop.keys.device, "hilang", by="Rahma")
     laptop.visit("f-1")
     with pytest.raises(Refused, match="exchange_device_revoked"):
         laptop.exchange()

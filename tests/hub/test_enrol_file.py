@@ -20,7 +20,7 @@ from app.hub.public_address import set_public_address
 from app.sync.enrolment import EnrolledPerson, answered, ask
 from app.wire.enrol import new_code
 from app.wire.enrol_file import read_answer_file, request_file
-from tests.hub.conftest import PASSWORD
+from tests.hub.browsing import PASSWORD
 from tests.sync.laptop import VILLAGE, Laptop
 
 SOMEBODY = "somebody"

@@ -16,8 +16,7 @@ from app.hub.local import LocalHub
 from app.hub.problems import say_problem
 from app.hub.words import say_kind, say_place, say_state, say_time
 from scripts.hub_words import PAGES, sources, wrong
-from tests.hub.conftest import PASSWORD
-from tests.hub.test_pages import Page, page, proposed  # noqa: F401  # the browser's page is a fixture
+from tests.hub.browsing import PASSWORD, Page, proposed
 from tests.sync.laptop import VILLAGE, Laptop
 
 SPOKEN = ("aria-label", "alt", "placeholder", "title")
@@ -79,7 +78,7 @@ def test_a_language_is_spoken_for_as_long_as_an_answer_takes() -> None:
         assert tr("Selesai.") == "Selesai."
 
 
-def test_a_reader_chooses_a_language_and_keeps_it(page: Page, head: Laptop) -> None:  # noqa: F811
+def test_a_reader_chooses_a_language_and_keeps_it(page: Page, head: Laptop) -> None:
     proposed(head)
     page.sign_in()
     page.follow(page.all(".rows a")[0])

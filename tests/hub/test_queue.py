@@ -14,8 +14,8 @@ from app.hub.local import LocalHub
 from app.hub.publish import publish
 from app.hub.views.queue import DUE, LATE, SOON, Wish, by_village, queue_page
 from app.usecases.ports import Act
+from tests.hub.browsing import Page, proposed
 from tests.hub.conftest import LIST, NUR
-from tests.hub.test_pages import Page, page, proposed  # noqa: F401  # the browser's page is a fixture
 from tests.sync.laptop import VILLAGE, Laptop
 from tests.sync.laptop import VILLAGE as CODE
 
@@ -90,7 +90,7 @@ def test_an_act_needs_items_an_outcome_and_for_returning_a_reason(district: Loca
         assert refused.value.code == code
 
 
-def test_a_verifier_answers_several_after_looking_at_the_list(page: Page, district: LocalHub, head: Laptop) -> None:  # noqa: F811
+def test_a_verifier_answers_several_after_looking_at_the_list(page: Page, district: LocalHub, head: Laptop) -> None:
     suggest(head, "f-1")
     suggest(head, "f-2")
     rival = suggest(head, "f-2", address="Jalan Lain")
@@ -113,7 +113,7 @@ def test_a_verifier_answers_several_after_looking_at_the_list(page: Page, distri
     assert why_not(district, rival) == ["rival"]
 
 
-def test_returning_several_asks_for_a_reason_first(page: Page, head: Laptop) -> None:  # noqa: F811
+def test_returning_several_asks_for_a_reason_first(page: Page, head: Laptop) -> None:
     suggest(head, "f-1")
     suggest(head, "f-2")
     head.exchange()
@@ -156,7 +156,7 @@ def test_the_queue_is_asked_by_age_by_clock_and_by_village(district: LocalHub, h
     assert (one.village, one.waiting, one.objections, one.late) == (CODE, 2, 1, 1)
 
 
-def test_a_photo_is_seen_as_large_as_is_wished_without_a_mouse(page: Page, head: Laptop) -> None:  # noqa: F811
+def test_a_photo_is_seen_as_large_as_is_wished_without_a_mouse(page: Page, head: Laptop) -> None:
     proposed(head)
     page.sign_in()
     page.follow(page.all(".rows a")[0])

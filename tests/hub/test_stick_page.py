@@ -15,8 +15,7 @@ from app.hub.local import LocalHub
 from app.hub.pages.frame import COOKIE
 from app.hub.upload import LARGEST_BUNDLES
 from app.hub.verifiers import sign_in, signed_in
-from tests.hub.conftest import PASSWORD
-from tests.hub.test_pages import Page
+from tests.hub.browsing import PASSWORD, Page
 from tests.sync.laptop import VILLAGE, Laptop
 
 

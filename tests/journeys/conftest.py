@@ -14,8 +14,7 @@ from app.hub.local import LocalHub
 from app.ui.collector import Collector
 from app.ui.watchdog import Watchdog
 from tests.conftest import blames_balai
-from tests.hub.conftest import PASSWORD
-from tests.hub.test_pages import Page
+from tests.hub.browsing import PASSWORD, Page
 from tests.journeys.person import Person, patience
 from tests.machine import browser
 

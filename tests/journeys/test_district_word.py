@@ -12,8 +12,8 @@ from selenium.webdriver.support.ui import Select
 from app.hub.local import LocalHub
 from app.hub.publish import publish
 from app.hub.receive import count_set_aside
+from tests.hub.browsing import Page
 from tests.hub.conftest import LIST
-from tests.hub.test_pages import Page
 from tests.journeys.act_one import propose, visit_first
 from tests.journeys.person import Person, breathe, rows, texts, wait_until
 from tests.journeys.village import agree_in_meeting, endorse, mend, open_proposal

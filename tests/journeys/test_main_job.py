@@ -20,7 +20,7 @@ from selenium.webdriver.support.ui import Select, WebDriverWait
 
 from app.ui.screens.kunjungan.controls import LineControl
 from app.ui.screens.kunjungan.page import VisitPage
-from tests.hub.test_pages import Page
+from tests.hub.browsing import Page
 from tests.journeys.act_one import ADDRESS, HALF, NOTE
 from tests.journeys.person import Person, breathe, rows, texts, wait_until
 from tests.journeys.village import agree_in_meeting, endorse

@@ -88,7 +88,7 @@ class Laptop:
         (folder / "mirror").mkdir()
         (folder / "files").mkdir()
         laptop = cls._over(folder, keys, signing, actor, database)
-        laptop.journal.start(Origin(keys.device, VILLAGE, "Laptop desa"))
+        laptop.journal.start(Origin(keys.device, VILLAGE, "Laptop desa", "balai 0.1.0"))
         return laptop
 
     @classmethod

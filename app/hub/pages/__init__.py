@@ -5,12 +5,37 @@ from __future__ import annotations
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
-from app.hub.pages import account, calendar, door, enrolment, laptops, lists, proposals, queue, sticks
+from app.hub.pages import (
+    account,
+    calendar,
+    door,
+    enrolment,
+    laptops,
+    lists,
+    proposals,
+    queue,
+    sticks,
+    villages,
+)
+
+ROOMS = (
+    door,
+    queue,
+    proposals,
+    villages,
+    laptops,
+    enrolment,
+    lists,
+    sticks,
+    calendar,
+    account,
+)
+"""In the order in which their addresses are looked up."""
 
 
 def pages() -> APIRouter:
     """All pages."""
     router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
-    for room in (door, queue, proposals, laptops, enrolment, lists, sticks, calendar, account):
+    for room in ROOMS:
         router.include_router(room.router)
     return router

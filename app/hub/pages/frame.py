@@ -7,7 +7,7 @@ from functools import cache
 from typing import Annotated, Any
 
 import jinja2
-from fastapi import Cookie, Depends, Form, Request, Response
+from fastapi import Cookie, Depends, Form, Query, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from app.domain.errors import Problem, Unavailable
@@ -54,6 +54,8 @@ def office(request: Request) -> Office:
 Here = Annotated[Office, Depends(office)]
 Token = Annotated[str, Cookie(alias=COOKIE)]
 Text = Annotated[str, Form()]
+Number = Annotated[str, Query(pattern=r"^[0-9]{0,6}$")]
+"""A number of a page as an address has it; may be empty."""
 
 
 def user(here: Here, token: Token = "") -> Verifier:
@@ -100,6 +102,7 @@ def _templates() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     found.globals["tr"] = tr
+    found.globals["step"] = words.say_step
     found.filters["time"] = words.say_time
     found.filters["month"] = words.say_month
     return found

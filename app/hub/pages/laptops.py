@@ -1,4 +1,4 @@
-"""Progress of villages, laptops, codes that let new ones in, and heads to confirm."""
+"""Laptops and what they sent, codes that let new ones in, and heads to confirm."""
 
 from __future__ import annotations
 
@@ -14,18 +14,13 @@ from app.hub.enrol import DAYS, VILLAGE_ROLES, confirm_person, make_code, revoke
 from app.hub.pages.frame import Here, Office, Sender, Text, User, show
 from app.hub.problems import say_problem
 from app.hub.verifiers import Verifier
-from app.hub.views.laptops import code_lines, devices, unconfirmed
+from app.hub.views.codes import code_lines, unconfirmed
+from app.hub.views.laptop_work import laptops as all_laptops
+from app.hub.views.laptop_work import one_laptop
 from app.hub.views.villages import villages
 
 router = APIRouter()
 _RT = re.compile(r"(\d{1,3})\s*/\s*(\d{1,3})")
-
-
-@router.get("/desa")
-def progress(here: Here, who: User) -> HTMLResponse:
-    """How far each village is."""
-    with here.district.database.read() as connection:
-        return show(here, "desa.html", who, villages=villages(connection))
 
 
 @router.get("/laptop")
@@ -58,17 +53,34 @@ def new_code(
 
 
 @router.post("/laptop/cabut")
-def revoke(here: Here, who: Sender, village: Text, device: Text) -> Response:
+def revoke(here: Here, who: Sender, village: Text = "", device: Text = "", why: Text = "") -> Response:
     """Take nothing more from a laptop."""
-    revoke_device(here.district, village, device, f"dicabut oleh {who.name}")
-    return RedirectResponse("/laptop", 303)
+    try:
+        revoke_device(here.district, village, device, why, by=who.name)
+    except Refused as problem:
+        if problem.code == "exchange_device_unknown":
+            raise
+        return _one(here, who, village, device, problem=say_problem(problem))
+    return RedirectResponse(f"/laptop/{village}/{device}", 303)
+
+
+@router.get("/laptop/{desa}/{nama}")
+def one(here: Here, who: User, desa: str, nama: str) -> HTMLResponse:
+    """What one laptop has sent."""
+    return _one(here, who, desa, nama)
 
 
 @router.post("/laptop/pastikan")
-def confirm(here: Here, who: Sender, village: Text, person: Text) -> Response:
+def confirm(here: Here, who: Sender, village: Text = "", person: Text = "") -> Response:
     """Confirm a head or second signer."""
     confirm_person(here.district, village, person)
     return RedirectResponse("/laptop", 303)
+
+
+def _one(here: Office, who: Verifier, code: str, name: str, *, problem: str = "") -> HTMLResponse:
+    with here.district.database.read() as connection:
+        found = one_laptop(connection, code, name)
+    return show(here, "satu_laptop.html", who, 422 if problem else 200, one=found, problem=problem)
 
 
 def laptop_page(
@@ -87,7 +99,7 @@ def laptop_page(
             "laptop.html",
             who,
             422 if problem or request_problem else 200,
-            devices=devices(connection),
+            devices=all_laptops(connection),
             waiting=unconfirmed(connection),
             codes=code_lines(connection, here.district.now_ms()),
             villages=villages(connection),

@@ -5,26 +5,38 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Annotated
 
-from fastapi import APIRouter, Form, Query
+from fastapi import APIRouter, Form
 from fastapi.responses import HTMLResponse
 
 from app.domain.errors import Refused
-from app.domain.standing import RETURNED
+from app.domain.standing import PROPOSED, RETURNED
 from app.hub import words
 from app.hub.bulk import Key, check_wish, decide_all
 from app.hub.language import tr
-from app.hub.pages.frame import Here, Office, Sender, Text, User, show
+from app.hub.pages.frame import Here, Number, Office, Sender, Text, User, show
 from app.hub.pages.proposals import reason_choices
 from app.hub.problems import say_problem
 from app.hub.verifiers import Verifier
-from app.hub.views.queue import AGES, DUE, LATE, ORDERS, SOON, STATES, Wish, by_village, chosen_rows, queue_page
+from app.hub.views.queue import (
+    AGES,
+    DUE,
+    LATE,
+    ORDERS,
+    REACHED,
+    SO_FAR,
+    SOON,
+    STATES,
+    Wish,
+    by_village,
+    chosen_rows,
+    queue_page,
+)
 from app.hub.views.queue import VILLAGE as BY_VILLAGE
 from app.hub.views.villages import villages
 from app.shelf.reasons import reason_book
 
 router = APIRouter()
 Chosen = Annotated[list[str], Form(default_factory=list)]
-Number = Annotated[str, Query(pattern=r"^\d{0,6}$")]
 
 
 @router.get("/")
@@ -142,7 +154,9 @@ def _choices() -> dict[str, list[tuple[str, str]]]:
     """What the filters offer."""
     shown = [("wait", tr("Menunggu jawaban Anda")), ("village", tr("Masih di desa")), ("all", tr("Semua"))]
     return {
-        "tampil": shown + [(state, words.say_outcome(state)) for state in STATES],
+        "tampil": shown
+        + [(state, words.say_outcome(state)) for state in STATES]
+        + [(step + SO_FAR, words.say_step(step)) for step in (PROPOSED, *REACHED)],
         "umur": [("", tr("Semua umur"))] + [(str(days), tr("{n} hari atau lebih", n=days)) for days in AGES],
         "sanggah": [
             ("", tr("Semua")),

@@ -20,7 +20,9 @@ from app.domain.standing import (
     POSTPONED,
     PROPOSED,
     REJECTED,
+    REPLACED,
     RETURNED,
+    WITHDRAWN,
 )
 from app.domain.village_word import OBJECTION
 from app.hub.bulk import ANSWERED, UNKNOWN, hindrances
@@ -34,6 +36,15 @@ _DAY_MS = 86_400_000
 
 STATES: Final = (PROPOSED, AGREED, ENDORSED, KEYED_IN, RETURNED, ACCEPTED, REJECTED, DETERMINED)
 """States that can be asked for one by one."""
+
+REACHED: Final = {
+    "agreed": frozenset({AGREED, ENDORSED, KEYED_IN, ACCEPTED, DETERMINED}),
+    "endorsed": frozenset({ENDORSED, KEYED_IN, ACCEPTED, DETERMINED}),
+    "accepted": frozenset({ACCEPTED, DETERMINED}),
+    "determined": frozenset({DETERMINED}),
+}
+"""Step of a proposal's way -> the states of those that have come so far; returned and rejected ones stand aside."""
+SO_FAR: Final = "-so-far"
 
 ARRIVAL, VILLAGE, DUE = "tiba", "desa", "tenggat"
 ORDERS: Final = (ARRIVAL, VILLAGE, DUE)
@@ -50,7 +61,7 @@ class Wish:
     code: str = ""
     kind: str = ""
     shown: str = "wait"
-    """``wait``, ``village``, ``all``, or one of `STATES`."""
+    """``wait``, ``village``, ``all``, one of `STATES`, or a step of `REACHED` (or ``proposed``) with `SO_FAR`."""
     age: int = 0
     """At least so many days since it arrived."""
     clock: str = ""
@@ -136,7 +147,12 @@ CONTESTED = (
 _IN_VILLAGE = and_(proposal.c.state.in_([PROPOSED, AGREED, POSTPONED, RETURNED]), not_(READY))
 
 
-_SHOWN = {"wait": READY, "village": _IN_VILLAGE} | {state: proposal.c.state == state for state in STATES}
+_SHOWN = (
+    {"wait": READY, "village": _IN_VILLAGE}
+    | {state: proposal.c.state == state for state in STATES}
+    | {step + SO_FAR: proposal.c.state.in_(sorted(states)) for step, states in REACHED.items()}
+    | {PROPOSED + SO_FAR: proposal.c.state.not_in([REPLACED, WITHDRAWN])}
+)
 
 
 def queue_page(connection: Connection, now_ms: int, wish: Wish) -> Queue:

@@ -1,4 +1,4 @@
-"""Laptops, codes that were given out, and people whom the district has to confirm."""
+"""Codes that were given out, and people whom the district has to confirm."""
 
 from __future__ import annotations
 
@@ -9,21 +9,8 @@ from sqlalchemy import Connection, select
 
 from app.hub.language import tr
 from app.hub.tables import code as code_table
-from app.hub.tables import device, person, revoked, village
+from app.hub.tables import person, village
 from app.hub.words import say_role, say_time
-
-
-@dataclass(frozen=True, slots=True)
-class DeviceRow:
-    """A certified laptop."""
-
-    village: str
-    village_name: str
-    device: str
-    label: str
-    certified_at_ms: int
-    heard_at_ms: int
-    revoked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,28 +33,6 @@ class CodeLine:
     role: str
     rts: str
     state: str
-
-
-def devices(connection: Connection) -> list[DeviceRow]:
-    """All laptops, those heard of last first."""
-    gone = {(row.village, bytes(row.public_key)) for row in connection.execute(select(revoked))}
-    rows = connection.execute(
-        select(device, village.c.name.label("village_name"))
-        .join(village, village.c.village == device.c.village)
-        .order_by(device.c.heard_at_ms.desc(), device.c.device)
-    )
-    return [
-        DeviceRow(
-            row.village,
-            row.village_name or row.village,
-            row.device,
-            row.label or tr("Laptop"),
-            row.certified_at_ms,
-            row.heard_at_ms,
-            (row.village, bytes(row.signing_key)) in gone,
-        )
-        for row in rows
-    ]
 
 
 def unconfirmed(connection: Connection) -> list[PersonRow]:

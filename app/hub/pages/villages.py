@@ -1,0 +1,39 @@
+"""Progress of villages, the way of their proposals, and the families behind the numbers."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+from fastapi.responses import HTMLResponse
+
+from app.hub.language import tr
+from app.hub.pages.frame import Here, Number, User, show
+from app.hub.views.laptop_work import laptops
+from app.hub.views.villages import LISTS, UNVISITED, VISITED, family_page, funnel, one_village, villages
+
+router = APIRouter()
+
+
+@router.get("/desa")
+def progress(here: Here, who: User) -> HTMLResponse:
+    """How far each village is."""
+    with here.district.database.read() as connection:
+        return show(here, "desa.html", who, villages=villages(connection))
+
+
+@router.get("/desa/{desa}")
+def one(here: Here, who: User, desa: str) -> HTMLResponse:
+    """The way of one village's families and proposals, and its laptops."""
+    with here.district.database.read() as connection:
+        found, steps, devices = one_village(connection, desa), funnel(connection, desa), laptops(connection, desa)
+    return show(here, "satu_desa.html", who, one=found, steps=steps, devices=devices)
+
+
+@router.get("/desa/{desa}/keluarga")
+def families(here: Here, who: User, desa: str, tampil: str = LISTS[0], hal: Number = "1") -> HTMLResponse:
+    """The families of a village's list."""
+    shown = tampil if tampil in LISTS else LISTS[0]
+    with here.district.database.read() as connection:
+        found = one_village(connection, desa)
+        page = family_page(connection, desa, shown, int(hal or 1))
+    titles = {LISTS[0]: tr("Semua keluarga"), VISITED: tr("Sudah dikunjungi"), UNVISITED: tr("Belum dikunjungi")}
+    return show(here, "keluarga.html", who, one=found, families=page, shown=shown, titles=titles)

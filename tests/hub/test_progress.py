@@ -1,0 +1,145 @@
+"""What each laptop has sent, and the way of a village's proposals with the lists behind its numbers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from app.domain.entry import Head
+from app.hub.exchange import note_heard
+from app.hub.local import LocalHub
+from app.hub.publish import publish
+from app.hub.store import VillageStore
+from app.hub.views.laptop_work import LaptopWork, one_laptop
+from app.hub.views.queue import Wish, queue_page
+from app.hub.views.villages import Step, funnel, villages
+from tests.hub.browsing import Page
+from tests.hub.conftest import LIST
+from tests.hub.test_queue import suggest
+from tests.sync.laptop import VILLAGE, Laptop
+
+
+def work(district: LocalHub, laptop: Laptop) -> LaptopWork:
+    """What the district knows of a laptop."""
+    with district.district.database.read() as connection:
+        return one_laptop(connection, VILLAGE, laptop.keys.device)
+
+
+def steps(district: LocalHub) -> dict[str, Step]:
+    """The way of the village's proposals."""
+    with district.district.database.read() as connection:
+        return {one.name: one for one in funnel(connection, VILLAGE)}
+
+
+def test_a_laptop_tells_what_it_holds_and_of_which_version_it_is(district: LocalHub, head: Laptop) -> None:
+    head.visit("f-1")
+    head.exchange()
+    found = work(district, head)
+    with head.database.read() as connection:
+        held = connection.exec_driver_sql("SELECT max(seq) FROM entry WHERE chain LIKE ?", (f"{head.keys.device}%",))
+        assert found.held == held.scalar()
+    assert (found.missing, found.set_aside, found.revoked) == (0, 0, False)
+    assert found.program == "balai 0.1.0"
+    assert found.heard_at_ms >= found.last_entry_ms > found.certified_at_ms
+    assert found.behind > 0  # the receipt that the answer brought was written after the laptop had told what it holds
+
+
+def test_entries_that_others_hold_and_the_district_lacks_are_named(
+    district: LocalHub, head: Laptop, operator: Laptop
+) -> None:
+    head.visit("f-1")
+    head.exchange()
+    with district.district.database.write(VILLAGE) as connection:
+        vector = dict(VillageStore(connection, district.district, VILLAGE).vector())
+        chain = next(one for one in vector if one.startswith(head.keys.device))
+        held = vector[chain].seq
+        vector[chain] = Head(held + 14, bytes(32))
+        note_heard(connection, district.district, VILLAGE, operator.keys.device, vector)
+    found = work(district, head)
+    assert found.missing == 14
+    assert (found.chains[0].held, found.chains[0].said, found.chains[0].holders) == (held, held + 14, ["Laptop desa"])
+
+
+def test_a_laptop_is_revoked_with_a_reason_that_the_village_reads(
+    page: Page,
+    district: LocalHub,
+    head: Laptop,
+    operator: Laptop,
+) -> None:
+    page.sign_in()
+    page.go("/laptop")
+    page.snap("laptop")
+    page.go(f"/laptop/{VILLAGE}/{operator.keys.device}")
+    assert "Lengkap" in page.text
+    page.snap("satu-laptop")
+    page.fill("why", "    x    ")
+    page.press("Cabut laptop")
+    assert "Tulis dulu mengapa" in page.text
+    assert not work(district, operator).revoked
+    page.fill("why", "Dicuri di pasar")
+    page.press("Cabut laptop")
+    assert "Dicabut" in page.text
+    assert page.all("#why") == []
+    assert work(district, operator).revoked
+    head.exchange()
+    with head.database.read() as connection:
+        found = connection.exec_driver_sql("SELECT payload FROM entry WHERE kind = 'key_revoked'").scalar()
+    assert found is not None
+    assert b"Dicuri di pasar (Rahma Verifikator)" in found
+
+
+def test_the_way_counts_who_came_how_far(district: LocalHub, head: Laptop) -> None:
+    head.visit("f-1")
+    suggest(head, "f-1")
+    suggest(head, "f-2", steps=1)
+    suggest(head, "f-2", steps=0, address="Jalan Lain")
+    head.exchange()
+    found = steps(district)
+    assert {name: one.number for name, one in found.items()} == {
+        "families": 2, "visited": 1, "proposed": 3, "agreed": 2, "endorsed": 1, "accepted": 0, "determined": 0,
+        "returned": 0, "rejected": 0,
+    }  # fmt: skip
+    assert (found["visited"].share, found["agreed"].share) == (50, 67)
+    with district.district.database.read() as connection:
+        for name, one in found.items():
+            if "tampil=" in one.link and "/keluarga" not in one.link:
+                shown = one.link.rpartition("tampil=")[2]
+                assert queue_page(connection, 0, Wish(VILLAGE, shown=shown)).total == one.number, name
+
+
+def test_only_families_of_the_list_count_as_visited(district: LocalHub, head: Laptop) -> None:
+    head.visit("f-1")
+    head.visit("f-2")
+    head.exchange()
+    publish(district.district, VILLAGE, replace(LIST, families=LIST.families[:1]), month="2026-12")
+    with district.district.database.read() as connection:
+        one = villages(connection)[0]
+    assert (one.families, one.visited, one.share) == (1, 1, 100)
+
+
+def test_every_number_opens_the_list_behind_it(page: Page, district: LocalHub, head: Laptop) -> None:
+    head.visit("f-1")
+    suggest(head, "f-1")
+    suggest(head, "f-2", steps=0)
+    head.exchange()
+    page.sign_in()
+    page.press("Desa")
+    page.follow(page.all(".rows a")[0])
+    page.snap("satu-desa")
+    page.snap("satu-desa-ponsel", 360, 1400)
+    links = [
+        (link.get_attribute("href"), int(link.find_element("tag name", "strong").text))
+        for link in page.all(".funnel a")
+    ]
+    assert len(links) == 9
+    for address, number in links:
+        assert address is not None
+        page.go("/" + address.split("/", 3)[3])
+        rows = page.all("tbody tr") if "/keluarga" in address else page.all(".rows li")
+        assert len(rows) == number, address
+    page.go(f"/desa/{VILLAGE}/keluarga?tampil=belum")
+    assert "BASO DAENG" in page.text
+    assert not re.search(r"\d{16}", page.text)
+    page.snap("keluarga")
+    page.go("/desa/0000000000")
+    assert "Desa ini belum ada" in page.text
