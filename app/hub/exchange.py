@@ -217,7 +217,7 @@ def _answer(
     known = numbers(theirs)
     forked = {row.chain for row in taken.forked}
     known.update({chain: held[ChainId(chain)].seq for chain in forked if ChainId(chain) in held})
-    sent = list(store.entries_after(known, BATCH_BYTES))
+    sent = list(store.entries_after(known, min(BATCH_BYTES, request.most) if request.most > 0 else BATCH_BYTES))
     after = dict(known)
     packs: list[PackBody] = []
     for one in sent:

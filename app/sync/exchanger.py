@@ -12,9 +12,12 @@ from app.domain.entry import Entry
 from app.domain.errors import Refused, Unavailable
 from app.domain.ids import ChainId, EntryId, device_of, entry_id
 from app.domain.payloads import PackPublished
+from app.sync.batches import next_batch
 from app.sync.enrolment import DeviceKeys, Enrolment
 from app.sync.heads import Heads
-from app.sync.line import Gap, Stopped
+from app.sync.line import Stopped
+from app.sync.pace import Pace
+from app.sync.photo_pieces import send_photo
 from app.usecases.desk import ExchangeOutcome, ExchangeProgress
 from app.usecases.exchange import LaptopEntries, LaptopPhotos, Memory
 from app.wire.columns import decode_entries
@@ -37,10 +40,7 @@ from app.wire.pack import LARGEST_PACK, decode_pack, pack_sha256
 from app.wire.payload import decode_payload
 from app.wire.trust import district_device
 
-BATCH_BYTES = 2_000_000
-"""Payload bytes of one request; a busy month of a village is 0.75 million, and goes in one round trip."""
-
-MOST_ROUNDS = 500
+MOST_ROUNDS = 2_000
 CLOCK_MS = 10 * 60_000
 """How far the laptop's clock may be from the district's before it is said."""
 
@@ -84,6 +84,9 @@ class _Tally:
     set_aside: dict[EntryId, str] = field(default_factory=dict)
     notices: dict[str, None] = field(default_factory=dict)
     packs: dict[str, bytes] = field(default_factory=dict)
+    limit_reached: bool = False
+    carried: set[str] = field(default_factory=set)
+    """Other laptops' chains that were offered by themselves."""
 
 
 class Exchanger:
@@ -100,8 +103,10 @@ class Exchanger:
         line: Callable[[Callable[[int, int], None], Callable[[], bool]], Line],
         seal: Callable[[], object],
         now_ms: Callable[[], int],
+        spent: Callable[[int], None] = lambda size: None,
     ) -> None:
-        """`line` makes a fresh line from the two callables that `HttpLine` takes as `moved` and `stopped`."""
+        """`line` makes a fresh line from the two callables that `HttpLine` takes as `moved` and `stopped`; `spent` is
+        told how many bytes went over it since it was told last."""
         self._enrolment = enrolment
         self._keys = keys
         self._entries = entries
@@ -111,6 +116,9 @@ class Exchanger:
         self._seal = seal
         self._now_ms = now_ms
         self._heads = Heads(keys, entries, memory)
+        self._pace = Pace(memory)
+        self._spent = spent
+        self._counted = 0
         self._partial: dict[str, bytearray] = {}
 
     def run(
@@ -118,12 +126,12 @@ class Exchanger:
         progress: Callable[[ExchangeProgress], None] = lambda step: None,
         cancelled: Callable[[], bool] = lambda: False,
         *,
-        photo_bytes_most: int | None = None,
+        bytes_most: int | None = None,
     ) -> ExchangeOutcome:
         """One exchange. Unavailable ``line_*`` or Refused ``exchange_*``; what came through until then stays.
 
-        A person who stops it gets the outcome so far. `photo_bytes_most` is what may still go in photos (a day's
-        limit); None means all.
+        A person who stops it gets the outcome so far. `bytes_most` is how much may go over the line before the
+        next photo waits (what is left of a day's limit); None means all. Words never wait.
         """
         step = ExchangeProgress("connecting")
         start = 0
@@ -139,6 +147,7 @@ class Exchanger:
 
         tally = _Tally()
         line = self._make_line(moved, cancelled)
+        self._counted = 0
         enter("connecting")
         self._entries.tell_matches()
         self._seal()
@@ -151,10 +160,11 @@ class Exchanger:
             if self._entries.tell_matches() or recovered:
                 self._seal()
                 self._words(line, tally, cancelled)
-            self._send_photos(line, tally, cancelled, enter, photo_bytes_most)
+            self._send_photos(line, tally, cancelled, enter, bytes_most)
         except Stopped:
             pass
         finally:
+            self._count_spent(line)
             line.close()
         enter("done")
         return ExchangeOutcome(
@@ -169,7 +179,14 @@ class Exchanger:
             list_month=tally.list_month,
             quarantined=tuple(tally.set_aside.items()),
             notices=tuple(tally.notices),
+            limit_reached=tally.limit_reached,
         )
+
+    def _count_spent(self, line: Line) -> None:
+        """Tell what went over the line, soon after it did: a laptop whose current fails has spent it all the same."""
+        moved = line.sent + line.received
+        self._spent(moved - self._counted)
+        self._counted = moved
 
     # --- words -----------------------------------------------------------------------------------------------------
 
@@ -184,7 +201,7 @@ class Exchanger:
             theirs = vector_of(answer.vector)
             if not (answer.more or begun_again or lacks(numbers(theirs), numbers(ours))):
                 return
-            now = (rows_of(ours), answer.vector)
+            now = (rows_of(ours), answer.vector, len(tally.carried))
             if now == before and not begun_again:
                 return
             before = now
@@ -196,7 +213,7 @@ class Exchanger:
         ours = district_device(self._enrolment.root_key, self._enrolment.village)
         if not epoch:  # at first contact it surely holds what it gave at enrolment
             known = {str(chain): end.seq for chain, end in held.items() if device_of(chain) == ours} | known
-        batch = self._entries.entries_after(known, BATCH_BYTES)
+        batch = next_batch(self._entries, known, numbers(held), self._is_own, self._pace.batch, tally.carried)
         lost = self._entries.lost_by_district(chain for chain in held if device_of(chain) == ours)
         through: dict[str, int] = {one.chain: one.seq for one in batch}
         request = Request(
@@ -211,16 +228,10 @@ class Exchanger:
             body_of(batch) if batch else b"",
             self._heads.of(one.chain for one in batch),
             body_of(lost) if lost else b"",
+            self._pace.batch,
         )
         message = sign_request(request, self._keys.signing)
-        try:
-            signed = self._signed("POST /v1/exchange") if len(message) > LARGEST_OF_A_STRANGER else ""
-            answered = line.post("/v1/exchange", message, LARGEST_REQUEST, signed)
-        except Unavailable as error:
-            if error.code in _MAYBE_ARRIVED:
-                self._entries.mark_sent(through)
-            raise
-        answer = open_answer(answered, message, self._enrolment.root_key, self._keys.exchange)
+        answer = self._ask(line, message, batch, through)
         if (answer.hub, answer.village) != (self._enrolment.hub, self._enrolment.village):
             raise Refused("exchange_answer_forged")
         if lost:
@@ -235,6 +246,27 @@ class Exchanger:
         if abs(answer.at_ms - self._now_ms()) > CLOCK_MS:
             tally.notices["clock_wrong"] = None
         return answer, begun_again
+
+    def _ask(self, line: Line, message: bytes, batch: Sequence[Entry], through: Mapping[str, int]) -> Answer:
+        """The district's answer to a request that carries `batch`."""
+        carried = sum(len(one.payload) for one in batch)
+
+        def moved() -> int:
+            return line.sent + line.received
+
+        try:
+            with self._pace.batch_under_way(moved, lambda: carried):
+                signed = self._signed("POST /v1/exchange") if len(message) > LARGEST_OF_A_STRANGER else ""
+                answered = line.post("/v1/exchange", message, LARGEST_REQUEST, signed)
+                answer = open_answer(answered, message, self._enrolment.root_key, self._keys.exchange)
+                carried += sum(len(one.payload) for one in decode_entries(answer.entries)) if answer.entries else 0
+        except Unavailable as error:
+            if error.code in _MAYBE_ARRIVED:
+                self._entries.mark_sent(through)
+            raise
+        finally:
+            self._count_spent(line)
+        return answer
 
     def _count_sent(self, tally: _Tally, batch: Sequence[Entry], through: Mapping[str, int]) -> None:
         self._entries.mark_sent(through)
@@ -306,6 +338,7 @@ class Exchanger:
                 continue
             self._entries.take_pack(sha256, body)
             tally.list_month = tally.months.get(sha256) or decode_pack(body).month
+            self._count_spent(line)
 
     def _fetch(self, line: Line, sha256: str) -> bytes | None:
         """A list's body; None where the hub does not have it (it was restored from a copy and has told less since)."""
@@ -334,12 +367,12 @@ class Exchanger:
         """Smallest first; words that came up meanwhile go before the next photo."""
         again = self._memory.get(_UNDER_WAY) == "*"
         offered = self._photos.wanted() if again else self._photos.waiting()
-        left = sum(offered.values()) if most is None else most
         enter("photos", sum(offered.values()))
         for sha256, size in sorted(offered.items(), key=lambda item: (item[1], item[0])):
             if cancelled():
                 raise Stopped
-            if size > left:
+            if most is not None and size > most - line.sent - line.received:
+                tally.limit_reached = True
                 break
             if self._words_wait():
                 self._words(line, tally, cancelled)
@@ -351,7 +384,6 @@ class Exchanger:
             except Refused as refused:
                 tally.notices[refused.code] = None
                 continue
-            left -= size
             self._entries.acknowledge_evidence([sha256])
             tally.sent_photos += 1
         self._memory.put(_UNDER_WAY, "")
@@ -371,14 +403,7 @@ class Exchanger:
         if not probe:
             self._memory.put(_UNDER_WAY, sha256)
         signed = self._signed(f"PUT /v1/blobs/{sha256}")
-        for _ in range(4):
-            try:
-                if line.put_blob(sha256, offset, content[offset:], signed) >= len(content):
-                    return
-                raise Unavailable("line_cut")
-            except Gap as gap:
-                offset = gap.have if gap.have < len(content) else 0
-        raise Unavailable("line_hub_failed", status=409)
+        send_photo(line, sha256, content, offset, signed, self._pace, lambda: self._count_spent(line))
 
     def _signed(self, call: str) -> str:
         place = self._enrolment

@@ -147,6 +147,8 @@ class ExchangeOutcome:
     """Entries that the district set aside, with the code of the reason."""
     notices: tuple[str, ...] = ()
     """Codes of what was noticed and healed (``clone_noticed``, ``hub_restored``, ``clock_wrong``)."""
+    limit_reached: bool = False
+    """Whether photos wait because this day's limit is reached."""
 
 
 class Exchange(CarriedEnrolment, Protocol):

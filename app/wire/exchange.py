@@ -80,6 +80,8 @@ class Request(msgspec.Struct, array_like=True, frozen=True):
     """What vouches for others' chains among them."""
     lost: bytes = b""
     """Columns of entries of the hub's own that it lost when it was restored, and has written otherwise since."""
+    most: int = 0
+    """Payload bytes that the answer should hold at most, because the line is slow or cuts; 0: as the hub likes."""
 
 
 class PackBody(msgspec.Struct, array_like=True, frozen=True):

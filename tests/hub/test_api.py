@@ -59,7 +59,7 @@ def test_a_photo_that_no_entry_tells_of_is_not_taken(district: LocalHub, laptop:
 def test_a_photo_with_another_content_is_thrown_away(district: LocalHub, laptop: Laptop) -> None:
     photo = laptop.photo("a", 500)
     laptop.visit("f-1", photo)
-    laptop.exchanger().run(photo_bytes_most=0)
+    laptop.exchanger().run(bytes_most=0)
     path = f"/v1/blobs/{photo.sha256}"
     assert call(district, laptop, "PUT", f"{path}?o=0", bytes(200)).json() == {"have": 200}
     gap = call(district, laptop, "PUT", f"{path}?o=0", bytes(200))

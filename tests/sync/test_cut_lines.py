@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import socket
 from collections import Counter
 from pathlib import Path
@@ -12,12 +13,14 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from app.domain.errors import Unavailable
+from app.domain.payloads import VisitRecorded
 from app.hub import tables
 from app.hub.blobs import Blobs
 from app.hub.local import LocalHub
 from app.hub.publish import publish
 from app.sync.exchanger import Exchanger
 from app.sync.line import HttpLine
+from app.usecases.ports import Act
 from tests.sync.conftest import NewLaptop
 from tests.sync.cutting import cutting_line
 from tests.sync.laptop import VILLAGE, Laptop
@@ -142,7 +145,7 @@ def test_a_photo_goes_on_where_it_was_cut(hub: LocalHub, new_laptop: NewLaptop) 
     laptop.enrol(hub)
     photo = laptop.photo("a", 80_000)
     laptop.visit("f-1", photo)
-    laptop.exchanger().run(photo_bytes_most=0)
+    laptop.exchanger().run(bytes_most=0)
     with cutting_line(hub.url) as line:
         line.cuts = [(400 + 20_000 * n, -1) for n in range(1, 4)]
         with pytest.raises(Unavailable, match="line_cut"):
@@ -150,6 +153,74 @@ def test_a_photo_goes_on_where_it_was_cut(hub: LocalHub, new_laptop: NewLaptop) 
         until_through(laptop.exchanger(line.url))
         assert line.passed_up < 1.15 * photo.size
     assert Blobs(hub.district).read(VILLAGE, photo.sha256) == laptop.evidence.read(photo.sha256)
+
+
+def wordy(laptop: Laptop) -> list[str]:
+    """Two hundred visits with notes that no packing makes small; gives the families."""
+    families = [f"f-{number}" for number in range(200)]
+    notes = {family: hashlib.sha512(family.encode()).hexdigest() * 2 for family in families}
+    laptop.journal.record(
+        *(
+            Act(family, VisitRecorded("dtsen-visit", "1", 1, "found", "", "1", "Baso", note=notes[family]))
+            for family in families
+        )
+    )
+    return families
+
+
+def test_words_get_through_a_line_that_cuts_every_few_kilobytes(hub: LocalHub, new_laptop: NewLaptop) -> None:
+    laptop = new_laptop()
+    laptop.enrol(hub)
+    visits: Counter[str] = Counter()
+    visits.update(wordy(laptop))
+    with cutting_line(hub.url) as line:
+        line.cuts = [(4_000, -1)] * 40
+        until_through(laptop.exchanger(line.url))
+        tries, up = 40 - len(line.cuts), line.passed_up
+    check_same(hub, laptop, visits)
+    assert tries > 3, "the line did cut"
+    with cutting_line(hub.url) as whole:
+        other = new_laptop()
+        other.enrol(hub)
+        wordy(other)
+        other.exchange(whole.url)
+        assert up < 4 * whole.passed_up, (up, whole.passed_up, tries)
+
+
+def test_answers_get_through_a_line_that_cuts_every_few_kilobytes(hub: LocalHub, new_laptop: NewLaptop) -> None:
+    laptop, far = new_laptop(), new_laptop()
+    laptop.enrol(hub)
+    far.enrol(hub)
+    far.exchange()
+    wordy(laptop)
+    laptop.exchange()
+    with cutting_line(hub.url) as line:
+        line.cuts = [(-1, 4_000)] * 40
+        until_through(far.exchanger(line.url))
+        assert len(line.cuts) < 37, "the line did cut"
+    assert far.said_about("f-199") == ["visit_recorded"]
+
+
+def test_what_is_carried_for_others_goes_whole_though_the_line_is_slow(
+    hub: LocalHub, new_laptop: NewLaptop, tmp_path: Path
+) -> None:
+    """A batch that ended in the middle of another's chain would be vouched for by nobody."""
+    carrier, first, second = new_laptop(), new_laptop(), new_laptop()
+    for laptop in (first, second, carrier):
+        laptop.enrol(hub)
+    for laptop in (first, second):
+        laptop.exchange()
+        wordy(laptop)
+    carrier.exchange()
+    for number, laptop in enumerate((first, second)):
+        laptop.write_stick(tmp_path / str(number))
+        carrier.read_stick(tmp_path / str(number))
+    carrier.visit("f-1")
+    carrier.settings.put("exchange.pace", "[8000, 1000, 1.3]")
+    carrier.exchange()
+    with hub.district.database.read() as connection:
+        held = connection.execute(select(tables.head.c.chain, tables.head.c.seq)).all()
+    assert {row.chain: row.seq for row in held} == {c: h.seq for c, h in carrier.store.vector().items()}
 
 
 def test_a_list_is_fetched_on_where_it_was_cut(hub: LocalHub, new_laptop: NewLaptop) -> None:

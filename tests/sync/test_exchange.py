@@ -132,7 +132,7 @@ def test_a_limit_leaves_photos_for_another_day(hub: LocalHub, new_laptop: NewLap
     laptop = new_laptop()
     laptop.enrol(hub)
     laptop.visit("f-1", laptop.photo("a", 5_000), laptop.photo("b", 6_000))
-    outcome = laptop.exchanger().run(photo_bytes_most=5_500)
+    outcome = laptop.exchanger().run(bytes_most=9_000)
     assert (outcome.sent_photos, outcome.photos_left) == (1, 1)
 
 
