@@ -91,7 +91,7 @@ class Tour:
         def nothing(*_: Any) -> None:
             """The tour goes on by itself."""
 
-        yield "01-masuk", lambda: masuk.build(self.doors, self.tasks, self.preferences, nothing, nothing)
+        yield "01-masuk", lambda: masuk.build(self.doors, self.tasks, self.preferences, nothing, nothing, nothing)
         yield (
             "02-mulai",
             lambda: mulai.build(self.doors, intake, self.tasks, self.preferences, nothing),

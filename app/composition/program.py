@@ -30,6 +30,8 @@ from app.usecases.desk import Desk, Preferences
 
 if TYPE_CHECKING:
     from app.composition.window import DeskWindow
+    from app.ui.screens.mulai.page import StartPage
+    from app.usecases.enrolling import WaitingVillage
 
 _SETTLED_MS: Final = 400
 """By then the lock screen is painted; what is loaded behind it must not delay it."""
@@ -84,7 +86,7 @@ class Program(QObject):
         """The lock screen."""
         from app.ui.screens.masuk import build
 
-        page = build(self._doors, self._tasks, self._preferences, self.open_desk, self._go)
+        page = build(self._doors, self._tasks, self._preferences, self.open_desk, self._go, self._resume)
         self._show(page)
         QTimer.singleShot(_SETTLED_MS, page, self._prepare)
 
@@ -96,7 +98,11 @@ class Program(QObject):
         if place == "mulai":
             self.show_start()
 
-    def show_start(self) -> None:
+    def _resume(self, waiting: WaitingVillage) -> None:
+        """From the lock screen to the answer that a store waits for."""
+        self.show_start().presenter.resume(waiting)
+
+    def show_start(self) -> StartPage:
         """First start, or one more village on this laptop."""
         from app.composition.desk import today
         from app.composition.intake import MappingsInMemory, SheetIntake
@@ -107,6 +113,7 @@ class Program(QObject):
         page = build(self._doors, intake, self._tasks, self._preferences, self._open_new)
         page.left.connect(self._leave_start)
         self._show(page)
+        return page
 
     def open_desk(self, desk: Desk) -> None:
         """Somebody has unlocked: show the desk."""

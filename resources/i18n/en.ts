@@ -865,6 +865,10 @@
         <source>Berlaku satu kali, untuk satu orang dan satu laptop.</source>
         <translation>Good once, for one person and one laptop.</translation>
     </message>
+    <message>
+        <source>Tanpa sambungan: lewat stik atau pesan</source>
+        <translation>Without a line: by stick or messenger</translation>
+    </message>
 </context>
 <context>
     <name>DoneView</name>
@@ -984,6 +988,38 @@
         <source>Tulis kode dari kabupaten.</source>
         <translation>Write the code that the district gave you.</translation>
     </message>
+    <message>
+        <source>Tulis permintaan ke stik…</source>
+        <translation>Write the request to a stick…</translation>
+    </message>
+    <message>
+        <source>Baca jawaban kabupaten…</source>
+        <translation>Read the district&apos;s answer…</translation>
+    </message>
+    <message>
+        <source>Tanpa sambungan</source>
+        <translation>Without a line</translation>
+    </message>
+    <message>
+        <source>Isi kode, tulis permintaan ke stik, dan bawa ke kabupaten. Kabupaten memberi berkas jawaban; baca berkas itu di sini.</source>
+        <translation>Fill in the code, write the request to a stick, and take it to the district. The district gives you an answer file; read that file here.</translation>
+    </message>
+    <message>
+        <source>Pilih stik atau folder</source>
+        <translation>Choose a stick or folder</translation>
+    </message>
+    <message>
+        <source>Pilih berkas jawaban</source>
+        <translation>Choose the answer file</translation>
+    </message>
+    <message>
+        <source>Jawaban kabupaten</source>
+        <translation>Answers of the district</translation>
+    </message>
+    <message>
+        <source>Semua berkas</source>
+        <translation>All files</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceCard</name>
@@ -1097,6 +1133,18 @@
         <source>Terkirim: {records}, {photos}.</source>
         <translation>Sent: {records}, {photos}.</translation>
     </message>
+    <message>
+        <source>Bawa ke kabupaten. Berkas jawabannya dibaca di sini.</source>
+        <translation>Take it to the district. Its answer file is read here.</translation>
+    </message>
+    <message>
+        <source>Permintaan tertulis: {file}. Stik aman dicabut.</source>
+        <translation>Request written: {file}. The stick may be pulled out.</translation>
+    </message>
+    <message>
+        <source>Permintaan ditulis {when}. Menunggu jawaban kabupaten.</source>
+        <translation>Request written {when}. Waiting for the district&apos;s answer.</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeNotice</name>
@@ -1194,6 +1242,10 @@
     <message>
         <source>Tanpa sambungan pun semua tetap tersimpan di laptop ini dan menunggu.</source>
         <translation>Even without internet everything stays saved on this laptop and waits.</translation>
+    </message>
+    <message>
+        <source>Alamat belum diketahui: lewat stik</source>
+        <translation>Address not known yet: by stick</translation>
     </message>
 </context>
 <context>
@@ -2836,6 +2888,10 @@
         <source>{name} (latihan)</source>
         <translation>{name} (practice)</translation>
     </message>
+    <message>
+        <source>Menunggu jawaban kabupaten</source>
+        <translation>Waiting for the district&apos;s answer</translation>
+    </message>
 </context>
 <context>
     <name>LockPage</name>
@@ -2936,6 +2992,10 @@
     <message>
         <source>Memulihkan catatan dari salinan. Ini bisa beberapa menit.</source>
         <translation>Restoring the records from the copy. This may take some minutes.</translation>
+    </message>
+    <message>
+        <source>Masuk untuk membaca jawaban dari stik, atau menulis permintaan sekali lagi.</source>
+        <translation>Sign in to read the answer from a stick, or to write the request again.</translation>
     </message>
 </context>
 <context>
@@ -5264,6 +5324,14 @@
     <message>
         <source>Isi alamatnya di Pengaturan bila kabupaten sudah memberikannya, atau kirim lewat stik.</source>
         <translation>Fill it in under Settings once the district has given it, or send by stick.</translation>
+    </message>
+    <message>
+        <source>Berkas ini jawaban kabupaten, bukan permintaan.</source>
+        <translation>This file is an answer of the district, not a request.</translation>
+    </message>
+    <message>
+        <source>Baca berkas ini di laptop yang menulis permintaannya.</source>
+        <translation>Read this file on the laptop that wrote the request.</translation>
     </message>
 </context>
 <context>
@@ -7596,6 +7664,10 @@
         <source>Belum sama. Periksa kertas Anda.</source>
         <translation>Not the same yet. Look at your paper.</translation>
     </message>
+    <message>
+        <source>Tertulis: {file}. Stik aman dicabut.</source>
+        <translation>Written: {file}. The stick may be pulled out.</translation>
+    </message>
 </context>
 <context>
     <name>StartPage</name>
@@ -7686,6 +7758,14 @@
     <message>
         <source>Apa yang ingin Anda lakukan?</source>
         <translation>What would you like to do?</translation>
+    </message>
+    <message>
+        <source>Menunggu jawaban kabupaten</source>
+        <translation>Waiting for the district&apos;s answer</translation>
+    </message>
+    <message>
+        <source>Desa ini mulai bekerja begitu jawaban kabupaten dibaca.</source>
+        <translation>This village starts working once the district&apos;s answer was read.</translation>
     </message>
 </context>
 <context>
@@ -8296,6 +8376,65 @@
     </message>
 </context>
 <context>
+    <name>WaitingStep</name>
+    <message>
+        <source>Tulis permintaan ke stik…</source>
+        <translation>Write the request to a stick…</translation>
+    </message>
+    <message>
+        <source>Baca jawaban dari stik…</source>
+        <translation>Read the answer from a stick…</translation>
+    </message>
+    <message>
+        <source>Kode baru (bila ada)</source>
+        <translation>New code (if any)</translation>
+    </message>
+    <message>
+        <source>Isi hanya bila kode yang pertama tidak berlaku lagi.</source>
+        <translation>Fill in only if the first code no longer works.</translation>
+    </message>
+    <message>
+        <source>Tulis permintaan ke stik, atau ke folder dari mana berkasnya bisa dikirim lewat pesan.</source>
+        <translation>Write the request to a stick, or to a folder from which the file can be sent by messenger.</translation>
+    </message>
+    <message>
+        <source>1. Tulis permintaan</source>
+        <translation>1. Write the request</translation>
+    </message>
+    <message>
+        <source>Petugas kabupaten mengunggah berkas itu di halaman Laptop dan memberi berkas jawaban. Minta juga berkas bundel berisi daftar desa, dan simpan di folder yang sama.</source>
+        <translation>The district uploads that file on its page of laptops and gives you an answer file. Ask also for the bundle with the village&apos;s list, and keep it in the same folder.</translation>
+    </message>
+    <message>
+        <source>2. Bawa ke kabupaten</source>
+        <translation>2. Take it to the district</translation>
+    </message>
+    <message>
+        <source>Balai mengambil jawaban, dan daftar desa bila ada di sebelahnya.</source>
+        <translation>Balai takes the answer, and the village&apos;s list if it lies beside it.</translation>
+    </message>
+    <message>
+        <source>3. Baca jawaban</source>
+        <translation>3. Read the answer</translation>
+    </message>
+    <message>
+        <source>Pilih stik atau folder</source>
+        <translation>Choose a stick or folder</translation>
+    </message>
+    <message>
+        <source>Jawaban kabupaten</source>
+        <translation>Answers of the district</translation>
+    </message>
+    <message>
+        <source>Semua berkas</source>
+        <translation>All files</translation>
+    </message>
+    <message>
+        <source>Pilih berkas jawaban</source>
+        <translation>Choose the answer file</translation>
+    </message>
+</context>
+<context>
     <name>WarningRow</name>
     <message>
         <source>Tertulis: %1</source>
@@ -8329,8 +8468,8 @@
         <translation>Register with the district</translation>
     </message>
     <message>
-        <source>Dengan alamat dan kode dari kabupaten. Daftar desa Anda diambil dari sana, perlu sambungan.</source>
-        <translation>With an address and a code from the district. Your village&apos;s list comes from there; needs internet.</translation>
+        <source>Dengan kode dari kabupaten, lewat sambungan atau lewat stik. Daftar desa datang dari sana.</source>
+        <translation>With a code from the district, over a line or by stick. The village&apos;s list comes from there.</translation>
     </message>
 </context>
 <context>

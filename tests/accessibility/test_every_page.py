@@ -136,7 +136,7 @@ def door_at(
 
     def at(place: str) -> Seen:
         if place == "masuk":
-            window: QWidget = build_lock(doors, tasks, preferences, lambda _: None, lambda _: None)
+            window: QWidget = build_lock(doors, tasks, preferences, lambda _: None, lambda _: None, lambda _: None)
         else:
             intake = SheetIntake(MappingsInMemory(), lambda: date(2026, 11, 23), str)
             window = build_start(doors, intake, tasks, preferences, lambda _desk, _words: None)

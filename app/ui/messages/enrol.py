@@ -63,6 +63,11 @@ SENTENCES: dict[str, Sentence] = {
         safe=NOTHING_CHANGED,
         advice=QT_TRANSLATE_NOOP("Messages", "Bawa berkas ini ke kabupaten; yang dibaca di sini adalah jawabannya."),
     ),
+    "enrol_file_is_answer": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Berkas ini jawaban kabupaten, bukan permintaan."),
+        safe=NOTHING_CHANGED,
+        advice=QT_TRANSLATE_NOOP("Messages", "Baca berkas ini di laptop yang menulis permintaannya."),
+    ),
     "enrol_answer_other": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Jawaban ini untuk permintaan lain, bukan untuk permintaan laptop ini."),
         safe=NOTHING_CHANGED,

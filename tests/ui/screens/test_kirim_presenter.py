@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from app.domain.entry import Entry, Recorded
 from app.domain.errors import Problem, Refused, Unavailable
@@ -202,3 +203,15 @@ def test_practice_tells_how_to_be_the_district_and_opens_its_page() -> None:
     assert practice.opened == []
     practice.presenter.open_district()
     assert practice.opened == ["http://127.0.0.1:1"]
+
+
+def test_without_a_line_a_request_is_carried_and_its_answer_read() -> None:
+    desk = Desk(FakeExchange(known=False))
+    assert desk.now.asked == ""
+    desk.presenter.write_request(Path("stick"), "AB12")
+    assert desk.exchange.codes == [("stick", "AB12")]
+    assert desk.now.asked
+    assert any("permintaan" in line for line in desk.now.outcome)
+    desk.presenter.read_answer(Path("stick/jawaban"))
+    assert desk.now.enrolled
+    assert desk.now.asked == ""

@@ -12,6 +12,7 @@ from app.ui.screens.masuk.state import LockState, Stage
 from app.ui.screens.masuk.strength import acceptable, strength_words
 from app.ui.tokens import Tone
 from app.usecases.desk import Desk
+from app.usecases.enrolling import WaitingVillage
 from tests.fakes.doors import PASSWORD, PRACTICE, REAL, WORDS, FakeDoors
 
 DESK = cast("Desk", object())
@@ -21,7 +22,8 @@ def lock(doors: FakeDoors) -> tuple[LockPresenter, list[LockState], list[Desk]]:
     """A presenter that was opened, all states that it showed, and the desks that it gave."""
     states: list[LockState] = []
     desks: list[Desk] = []
-    presenter = LockPresenter(doors, run_at_once, states.append, desks.append)
+    waiting: list[WaitingVillage] = []
+    presenter = LockPresenter(doors, run_at_once, states.append, desks.append, waiting.append)
     presenter.open()
     return presenter, states, desks
 
@@ -140,3 +142,17 @@ def test_who_opened_the_village_last_is_offered_first() -> None:
 def test_a_last_person_who_may_no_longer_come_in_gives_way_to_the_first_of_the_list() -> None:
     _, states, _ = lock(FakeDoors(DESK, stores=(replace(REAL, last_slot="gone"),)))
     assert states[-1].person == "s1"
+
+
+def test_behind_the_password_of_a_waiting_store_lies_its_answer() -> None:
+    doors = FakeDoors(DESK, stores=(replace(REAL, village="", waiting=True),))
+    waiting: list[WaitingVillage] = []
+    states: list[LockState] = []
+    desks: list[Desk] = []
+    presenter = LockPresenter(doors, run_at_once, states.append, desks.append, waiting.append)
+    presenter.open()
+    assert states[-1].waiting
+    assert states[-1].village
+    presenter.unlock(PASSWORD)
+    assert len(waiting) == 1
+    assert desks == []

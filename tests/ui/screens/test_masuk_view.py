@@ -18,6 +18,7 @@ from app.ui.screens.masuk.page import LockPage
 from app.ui.tasks import Tasks
 from app.ui.translation import use_language
 from app.usecases.desk import Desk
+from app.usecases.enrolling import WaitingVillage
 from tests.fakes.doors import PASSWORD, PRACTICE, REAL, FakeDoors, FakePreferences
 
 DESK = cast("Desk", object())
@@ -37,10 +38,13 @@ class Lobby:
     def __init__(self, qtbot: QtBot, tasks: Tasks) -> None:
         self.desks: list[Desk] = []
         self.places: list[str] = []
+        self.waiting: list[WaitingVillage] = []
         self.preferences = FakePreferences()
         self._tasks = tasks
         doors = FakeDoors(DESK, stores=(REAL, PRACTICE))
-        self.page: LockPage = build(doors, tasks, self.preferences, self.desks.append, self.places.append)
+        self.page: LockPage = build(
+            doors, tasks, self.preferences, self.desks.append, self.places.append, self.waiting.append
+        )
         qtbot.addWidget(self.page)
         self.page.resize(1366, 768)
         with qtbot.waitExposed(self.page):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import cast
 
 import pytest
@@ -175,3 +176,34 @@ def test_several_codes_are_lines_and_two_different_words_are_asked() -> None:
     assert lines_of(("a b", "c d")) == (("a", "b"), ("c", "d"))
     words = [Asked(line, word) for line in (1, 2) for word in (1, 2, 3)]
     assert len(set(pick_two(words))) == 2
+
+
+def test_without_a_line_the_store_waits_until_the_answer_is_read() -> None:
+    doors = FakeDoors(DESK)
+    start = Start(doors)
+    start.presenter.choose(Way.DISTRICT)
+    start.presenter.name_district("", "AB12", by_stick=True)
+    assert (start.now.step, start.now.address_error) == (Step.PERSON, "")
+    start.presenter.name_person("Yosef Tefa", "operator", PASSWORD, PASSWORD)
+    assert doors.made == [("asked", ("AB12", NewPerson("Yosef Tefa", "operator", PASSWORD)))]
+    start.presenter.write_request(Path("stick"), "")
+    assert "permintaan" in start.now.written
+    start.presenter.read_answer(Path("stick/jawaban"))
+    steps = [state.step for state in start.states]
+    assert steps.index(Step.WAITING) < steps.index(Step.WORDS)
+    assert doors.made[-1] == ("answer", Path("stick/jawaban"))
+
+
+def test_an_answer_that_does_not_fit_leaves_the_store_waiting_and_says_why() -> None:
+    doors = FakeDoors(DESK)
+    start = Start(doors)
+    waiting = doors.unlock_waiting(REAL, "s1", PASSWORD)
+    start.presenter.resume(waiting)
+    doors.problem = Refused("enrol_answer_other")
+    start.presenter.read_answer(Path("stick/jawaban"))
+    assert start.now.step is Step.WAITING
+    assert start.now.problem is not None
+    left: list[bool] = []
+    start.presenter.leave(lambda: left.append(True))
+    assert left
+    assert waiting.closed

@@ -41,6 +41,8 @@ class ExchangePage(ExchangeView):
         self.stop_asked.connect(self.presenter.cancel)
         self.retry_asked.connect(self.presenter.refresh)
         self.enrol_given.connect(self.presenter.enrol)
+        self.request_asked.connect(self.presenter.write_request)
+        self.answer_picked.connect(self.presenter.read_answer)
         self.automatic_chosen.connect(self.presenter.set_automatic)
         self.district_asked.connect(self.presenter.open_district)
         self.family_asked.connect(self._open_family)

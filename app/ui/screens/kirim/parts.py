@@ -6,10 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.ui.screens.kirim.state import ExchangeState, ReceiptShown, Stage
-from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from app.ui.widgets.buttons import SecondaryButton
 from app.ui.widgets.card import Card
 from app.ui.widgets.facts import KeyValueList
-from app.ui.widgets.field import Field, TextBox
 from app.ui.widgets.icontext import IconText
 from app.ui.widgets.layouts import Column, Flow, Row
 from app.ui.widgets.status import ProgressBar
@@ -70,35 +69,6 @@ class Running(Card):
             self.bar.update()
         else:
             self.bar.set_share(state.share)
-
-
-class Enrolment(Card):
-    """Address and code where no district is known yet."""
-
-    given = Signal(str, str)
-
-    def __init__(self) -> None:
-        super().__init__(gap=12, title=self.tr("Belum terdaftar di kabupaten"))
-        self.address = TextBox("", "https://")
-        self.code = TextBox()
-        self.address_field = Field(self.tr("Alamat kabupaten"), self.address)
-        self.code_field = Field(self.tr("Kode pendaftaran"), self.code)
-        self.button = PrimaryButton(self.tr("Daftarkan laptop ini"), "link")
-        self.button.clicked.connect(self._give)
-        self.code.returnPressed.connect(self._give)
-        self.address.returnPressed.connect(self.code.setFocus)
-        self.body.put(
-            Text(self.tr("Semua pekerjaan tersimpan di laptop ini dan menunggu. Minta alamat dan kode dari kabupaten."))
-        )
-        for part in (self.address_field, self.code_field, self.button):
-            self.body.put(part)
-
-    def _give(self) -> None:
-        address, code = self.address.text().strip(), self.code.text().strip()
-        self.address_field.set_error("" if address else self.tr("Tulis alamat dari kabupaten."))
-        self.code_field.set_error("" if code else self.tr("Tulis kode dari kabupaten."))
-        if address and code:
-            self.given.emit(address, code)
 
 
 class StickButtons(QWidget):

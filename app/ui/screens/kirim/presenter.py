@@ -6,13 +6,21 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 
 from app.domain.entry import Recorded
 from app.domain.errors import Problem
 from app.ui.lanes import Lane, Run
 from app.ui.messages import explain
 from app.ui.screens.kirim.state import ExchangeState, ItemShown, Stage
-from app.ui.screens.kirim.words import items_shown, outcome_lines, receipts_shown, results_shown, step_words
+from app.ui.screens.kirim.words import (
+    asked_words,
+    items_shown,
+    outcome_lines,
+    receipts_shown,
+    results_shown,
+    step_words,
+)
 from app.ui.vocabulary.times import moment_of
 from app.ui.wording import number_words, size_words
 from app.ui.words import translate
@@ -41,6 +49,7 @@ class _Seen:
     enrolled: bool
     address: str
     automatic: bool
+    asked_at_ms: int
 
 
 class ExchangePresenter:
@@ -109,6 +118,19 @@ class ExchangePresenter:
         self._show(replace(self._state, stage=Stage.ENROLLING, problem=None))
         self._run(Lane.NETWORK, partial(self._exchange.enrol, address, code), self._enrolled, self._not_sent)
 
+    def write_request(self, folder: Path, code: str) -> None:
+        """Write the request for a code to a stick; without a code, the one that waits once more."""
+        if self._state.stage is Stage.READY:
+            self._show(replace(self._state, problem=None, outcome=()))
+            work = partial(self._exchange.write_request, folder, code)
+            self._run(Lane.DISK, work, self._written, self._not_sent)
+
+    def read_answer(self, path: Path) -> None:
+        """Trust the district by the answer that was carried here."""
+        if self._state.stage is Stage.READY:
+            self._show(replace(self._state, stage=Stage.ENROLLING, problem=None, outcome=()))
+            self._run(Lane.DISK, partial(self._exchange.read_answer, path), self._enrolled, self._not_sent)
+
     def open_district(self) -> None:
         """Practice: be the district oneself, in the browser."""
         self._run(Lane.NETWORK, self._district_page, self._found_to_open, self._failed)
@@ -130,6 +152,7 @@ class ExchangePresenter:
             enrolled=seen.enrolled,
             practice=seen.village.practice,
             address=seen.address,
+            asked=asked_words(seen.asked_at_ms),
             words=number_words(waiting.words),
             word_size=size_words(waiting.word_bytes) if waiting.words else "",
             photos=number_words(waiting.photos),
@@ -185,6 +208,14 @@ class ExchangePresenter:
         )
         self.refresh()
 
+    def _written(self, path: Path) -> None:
+        lines = (
+            translate("Exchange", "Permintaan tertulis: {file}. Stik aman dicabut.", file=path.name),
+            translate("Exchange", "Bawa ke kabupaten. Berkas jawabannya dibaca di sini."),
+        )
+        self._show(replace(self._state, outcome=lines, outcome_good=True, problem=None))
+        self.refresh()
+
     def _enrolled(self, _nothing: None) -> None:
         lines = (translate("Exchange", "Laptop ini dan kabupaten sudah saling mengenal."),)
         self._show(
@@ -213,6 +244,7 @@ def _look(reading: Reading, exchange: Exchange, settings: Settings) -> _Seen:
         exchange.enrolled(),
         exchange.hub_address(),
         settings.get(AUTOMATIC_SENDING) != OFF,
+        exchange.asked_at_ms(),
     )
 
 

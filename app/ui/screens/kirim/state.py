@@ -50,6 +50,8 @@ class ExchangeState:
     enrolled: bool = False
     practice: bool = False
     address: str = ""
+    asked: str = ""
+    """That a request is being carried to the district, and since when; empty where none is."""
     words: str = "0"
     word_size: str = ""
     photos: str = "0"

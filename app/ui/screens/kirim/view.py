@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from app.ui.screens.kirim.enrolment import Enrolment
 from app.ui.screens.kirim.nearby_parts import NearbyButtons
-from app.ui.screens.kirim.parts import Enrolment, Figure, PracticeDistrict, Receipts, Running, StickButtons
+from app.ui.screens.kirim.parts import Figure, PracticeDistrict, Receipts, Running, StickButtons
 from app.ui.screens.kirim.state import ExchangeState, ItemShown, Stage
 from app.ui.shown import Cell, TableColumn, TableRow, Window
 from app.ui.table import RowTable
@@ -33,6 +34,8 @@ class ExchangeView(Page):
     stop_asked = Signal()
     retry_asked = Signal()
     enrol_given = Signal(str, str)
+    request_asked = Signal(object, str)
+    answer_picked = Signal(object)
     automatic_chosen = Signal(bool)
     family_asked = Signal(str)
     district_asked = Signal()
@@ -89,6 +92,7 @@ class ExchangeView(Page):
         self.header.set_words(self.tr("Kirim & terima"), state.last)
         self._show_act(state, ready, busy)
         self.enrolment.setVisible(ready and not state.enrolled and not busy)
+        self.enrolment.show_state(state)
         self.sticks.setVisible(state.enrolled)
         self._show_said(state)
         self._show_figures(state)
@@ -135,7 +139,8 @@ class ExchangeView(Page):
         self.words.show_figure(state.words, state.word_size)
         self.photos.show_figure(state.photos, state.photo_size)
         enrolled = self.tr("Terdaftar") if state.enrolled else self.tr("Belum terdaftar")
-        self.line.show_figure(enrolled, state.page_address or state.address)
+        no_address = self.tr("Alamat belum diketahui: lewat stik") if state.enrolled else ""
+        self.line.show_figure(enrolled, state.page_address or state.address or no_address)
         with QSignalBlocker(self.automatic):
             self.automatic.setChecked(state.automatic)
 
@@ -188,6 +193,8 @@ class ExchangeView(Page):
         self.failed.acted.connect(self.retry_asked)
         self.running.stop_asked.connect(self.stop_asked)
         self.enrolment.given.connect(self.enrol_given)
+        self.enrolment.request_asked.connect(self.request_asked)
+        self.enrolment.answer_picked.connect(self.answer_picked)
         self.automatic.toggled.connect(self.automatic_chosen)
         self.table.row_activated.connect(self._open)
         self.practice.asked.connect(self.district_asked)

@@ -65,6 +65,13 @@ def act_words(kind: str) -> str:
     return word_of(_ACT, "Act", kind)
 
 
+def asked_words(asked_at_ms: int) -> str:
+    """That a request is on its way by stick, and since when; empty where none is."""
+    if not asked_at_ms:
+        return ""
+    return translate("Exchange", "Permintaan ditulis {when}. Menunggu jawaban kabupaten.", when=moment_of(asked_at_ms))
+
+
 def step_words(progress: ExchangeProgress) -> str:
     """What goes on, with how much of it is done."""
     words = word_of(_STEP, "Step", progress.step)

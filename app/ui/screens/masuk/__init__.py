@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from app.ui.screens.masuk.page import LockPage
     from app.ui.tasks import Tasks
     from app.usecases.desk import Desk, Doors, PreferenceStore
+    from app.usecases.enrolling import WaitingVillage
 
 
 def build(
@@ -17,8 +18,10 @@ def build(
     preferences: PreferenceStore,
     unlocked: Callable[[Desk], None],
     go: Callable[[str], None],
+    waiting: Callable[[WaitingVillage], None],
 ) -> LockPage:
-    """The lock screen; `unlocked(desk)` when somebody came in, `go("mulai")` when another village is wanted."""
+    """The lock screen; `unlocked(desk)` when somebody came in, `go("mulai")` when another village is wanted,
+    `waiting(store)` when somebody unlocked a store that waits for its district's answer."""
     from app.ui.screens.masuk.page import LockPage
 
-    return LockPage(doors, tasks, preferences, unlocked, go)
+    return LockPage(doors, tasks, preferences, unlocked, go, waiting)

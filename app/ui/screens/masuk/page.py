@@ -16,6 +16,7 @@ from app.ui.tasks import Tasks
 from app.ui.theme import theme
 from app.ui.widgets.layouts import Column, Row
 from app.usecases.desk import Desk, Doors, PreferenceStore
+from app.usecases.enrolling import WaitingVillage
 
 START = "mulai"
 
@@ -30,11 +31,12 @@ class LockPage(Front):
         preferences: PreferenceStore,
         unlocked: Callable[[Desk], None],
         go: Callable[[str], None],
+        waiting: Callable[[WaitingVillage], None],
     ) -> None:
         super().__init__(gap=16, margins=(16, 24, 16, 20))
         self._tasks, self._preferences, self._go = tasks, preferences, go
         self.setAccessibleName(self.tr("Masuk"))
-        self.presenter = LockPresenter(doors, tasks.bound(self), self._show, unlocked)
+        self.presenter = LockPresenter(doors, tasks.bound(self), self._show, unlocked, waiting)
         self._state = LockState()
         self._build()
         self._second = QTimer(self)

@@ -13,6 +13,7 @@ from app.ui.screens.masuk.state import LockState, PersonShown, Stage
 from app.ui.vocabulary.roles import role_words
 from app.ui.words import translate
 from app.usecases.desk import Desk, Doors, SlotInfo, VaultInfo
+from app.usecases.enrolling import WaitingVillage
 
 _WAITS = ("wait_seconds", "wait", "seconds")
 """Facts in which a problem says how long to wait."""
@@ -32,12 +33,18 @@ class _Opened:
 
 
 class LockPresenter:
-    """`unlocked` gets the desk; `show` every new state."""
+    """`unlocked` gets the desk, or `waiting` a store that waits for its district; `show` every new state."""
 
     def __init__(
-        self, doors: Doors, run: Run, show: Callable[[LockState], None], unlocked: Callable[[Desk], None]
+        self,
+        doors: Doors,
+        run: Run,
+        show: Callable[[LockState], None],
+        unlocked: Callable[[Desk], None],
+        waiting: Callable[[WaitingVillage], None],
     ) -> None:
-        self._doors, self._run, self._out, self._unlocked = doors, run, show, unlocked
+        self._doors, self._run, self._out = doors, run, show
+        self._unlocked, self._waiting = unlocked, waiting
         self._vaults: dict[str, VaultInfo] = {}
         self._slots: dict[str, SlotInfo] = {}
         self._state = LockState()
@@ -66,9 +73,12 @@ class LockPresenter:
         if vault is None or not state.person or not password or state.busy or state.wait_seconds:
             return
         self._show(replace(state, stage=Stage.UNLOCKING, problem=None))
-        self._run(
-            Lane.DISK, partial(self._doors.unlock, vault, state.person, password), self._unlocked, self._not_unlocked
-        )
+        if vault.waiting:
+            work = partial(self._doors.unlock_waiting, vault, state.person, password)
+            self._run(Lane.DISK, work, self._waiting, self._not_unlocked)
+        else:
+            open_it = partial(self._doors.unlock, vault, state.person, password)
+            self._run(Lane.DISK, open_it, self._unlocked, self._not_unlocked)
 
     def restore(self, password: str) -> None:
         """Put the broken store aside and bring back from the mirror what was recorded."""
@@ -127,8 +137,9 @@ class LockPresenter:
                 stage=Stage.PASSWORD,
                 villages=_villages(opened.vaults),
                 village_key=str(vault.folder),
-                village=vault.village,
+                village=_village_words(replace(vault, practice=False)),
                 practice=vault.practice,
+                waiting=vault.waiting,
                 told_password=vault.told_password if vault.practice else "",
                 people=tuple(map(_shown, opened.slots)),
                 person=person,
@@ -140,7 +151,7 @@ class LockPresenter:
         self._show(replace(self._state, stage=Stage.FAILED, problem=explain(problem)))
 
     def _not_unlocked(self, problem: Problem) -> None:
-        self._state = replace(self._state, restorable=problem.code in _BROKEN)
+        self._state = replace(self._state, restorable=problem.code in _BROKEN and not self._state.waiting)
         self._refused(problem, Stage.PASSWORD)
 
     def _not_restored(self, problem: Problem) -> None:
@@ -181,4 +192,6 @@ def _villages(vaults: Iterable[VaultInfo]) -> tuple[tuple[str, str], ...]:
 
 
 def _village_words(vault: VaultInfo) -> str:
+    if vault.waiting:
+        return translate("Lock", "Menunggu jawaban kabupaten")
     return translate("Lock", "{name} (latihan)", name=vault.village) if vault.practice else vault.village

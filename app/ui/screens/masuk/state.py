@@ -44,6 +44,8 @@ class LockState:
     village_key: str = ""
     village: str = ""
     practice: bool = False
+    waiting: bool = False
+    """Whether the village waits for its district's answer, which is read behind the password."""
     told_password: str = ""
     people: tuple[PersonShown, ...] = ()
     person: str = ""

@@ -94,7 +94,7 @@ class LockView(QWidget):
         self.people.setEnabled(not state.busy)
         self.secret.setVisible(not recovering)
         self.unlock_button.setVisible(not recovering)
-        self.forgot_button.setVisible(not recovering and not state.practice)
+        self.forgot_button.setVisible(not recovering and not state.practice and not state.waiting)
         self.recovery.setVisible(recovering)
         self.recovery.setEnabled(not state.busy)
         for part in (self.bar, self.working):
@@ -138,6 +138,8 @@ class LockView(QWidget):
         practice = state.practice
         self.village.setText(state.village)
         about = self.tr("Desa latihan: semua keluarga rekaan") if practice else self.tr("Pilih nama Anda, lalu masuk.")
+        if state.waiting:
+            about = self.tr("Masuk untuk membaca jawaban dari stik, atau menulis permintaan sekali lagi.")
         self.about.setText(about)
         self.told.setVisible(practice)
         told = self.tr("Kata sandi latihan: %1").replace("%1", state.told_password) if state.told_password else ""

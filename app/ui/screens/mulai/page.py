@@ -14,6 +14,7 @@ from app.ui.screens.masuk.outfit import OutfitBar
 from app.ui.screens.mulai.presenter import StartPresenter
 from app.ui.screens.mulai.state import StartState, Step
 from app.ui.screens.mulai.steps import ConfirmStep, DistrictStep, PersonStep, PracticeStep, WaysStep, WordsStep
+from app.ui.screens.mulai.waiting_step import WaitingStep
 from app.ui.tasks import Tasks
 from app.ui.theme import dress, theme
 from app.ui.tokens import Tone
@@ -69,7 +70,7 @@ class StartPage(Front):
         self.problem.setVisible(state.problem is not None)
         if state.problem is not None:
             self.problem.set_notice(f"{state.problem.title} {state.problem.text}".strip())
-        for page in (self.district, self.person, self.words, self.confirm):
+        for page in (self.district, self.person, self.waiting, self.words, self.confirm):
             page.show_state(state)
         self._show_work(state)
         self.pages.setCurrentWidget(self._page(state.step))
@@ -77,7 +78,7 @@ class StartPage(Front):
         if before.step is not state.step:
             self._fit()
             self.column.verticalScrollBar().setValue(0)
-            if state.step in (Step.WAYS, Step.WORDS):
+            if state.step in (Step.WAYS, Step.WAITING, Step.WORDS):
                 self.person.forget()
             QTimer.singleShot(0, self, self.focus_work)
 
@@ -88,6 +89,10 @@ class StartPage(Front):
             Step.LIST: (self.tr("Buka daftar dari berkas"), ""),
             Step.DISTRICT: (self.tr("Daftarkan ke kabupaten"), self.tr("Isi alamat dan kode yang Anda terima.")),
             Step.PERSON: (self.tr("Siapa Anda?"), self.tr("Anda orang pertama yang membuka desa ini di laptop ini.")),
+            Step.WAITING: (
+                self.tr("Menunggu jawaban kabupaten"),
+                self.tr("Desa ini mulai bekerja begitu jawaban kabupaten dibaca."),
+            ),
             Step.WORKING: (self.tr("Sebentar"), ""),
             Step.WORDS: (self.tr("Tulis kata pemulihan"), ""),
             Step.CONFIRM: (self.tr("Sudah tertulis?"), ""),
@@ -112,6 +117,7 @@ class StartPage(Front):
             Step.LIST: self.flow,
             Step.DISTRICT: self.district,
             Step.PERSON: self.person,
+            Step.WAITING: self.waiting,
             Step.WORKING: self.working,
             Step.WORDS: self.words,
             Step.CONFIRM: self.confirm,
@@ -122,7 +128,7 @@ class StartPage(Front):
         step = state.step
         self.outfit.setVisible(step is Step.WAYS)
         self.about.setVisible(bool(self.about.text()))
-        self.leave_button.setVisible(step is Step.WAYS and state.can_leave)
+        self.leave_button.setVisible(step in (Step.WAYS, Step.WAITING) and state.can_leave)
         self.back_button.setVisible(step in (Step.PRACTICE, Step.DISTRICT, Step.PERSON, Step.CONFIRM))
         self.stop_button.setVisible(step is Step.WORKING)
         self.stop_button.setEnabled(not state.stopping)
@@ -141,7 +147,7 @@ class StartPage(Front):
         self.problem = Notice("", Tone.WARN)
         self.problem.hide()
         self.ways, self.practice, self.district, self.person = WaysStep(), PracticeStep(), DistrictStep(), PersonStep()
-        self.words, self.confirm = WordsStep(), ConfirmStep()
+        self.waiting, self.words, self.confirm = WaitingStep(), WordsStep(), ConfirmStep()
         self.working = LoadingState(self.tr("Menyiapkan desa Anda"))
         accept = self.presenter.accept_list
         words = self.tr("Lanjut dengan daftar ini")
@@ -153,6 +159,7 @@ class StartPage(Front):
             self.flow,
             self.district,
             self.person,
+            self.waiting,
             self.working,
             self.words,
             self.confirm,
@@ -187,12 +194,17 @@ class StartPage(Front):
         self.practice.anew_asked.connect(presenter.begin_practice)
         self.district.given.connect(presenter.name_district)
         self.person.given.connect(presenter.name_person)
+        self.waiting.request_asked.connect(presenter.write_request)
+        self.waiting.answer_picked.connect(presenter.read_answer)
         self.confirm.given.connect(presenter.confirm)
         self.flow.left.connect(self._back_to_ways)
-        self.leave_button.clicked.connect(self.left)
+        self.leave_button.clicked.connect(self._leave)
         self.back_button.clicked.connect(presenter.back)
         self.stop_button.clicked.connect(presenter.cancel)
         self.next_button.clicked.connect(self._go_on)
+
+    def _leave(self) -> None:
+        self.presenter.leave(self.left.emit)
 
     def _back_to_ways(self) -> None:
         self.presenter.back()

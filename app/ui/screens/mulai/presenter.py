@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from app.domain.errors import Problem
 from app.domain.intake import ListDraft
@@ -16,6 +17,7 @@ from app.ui.screens.masuk.strength import acceptable
 from app.ui.screens.mulai.state import Asked, StartState, Step, Way
 from app.ui.words import translate
 from app.usecases.desk import Desk, Doors, NewPerson, VaultInfo
+from app.usecases.enrolling import WaitingVillage
 
 Opened = Callable[[Desk, tuple[str, ...]], None]
 Pick = Callable[[Sequence[Asked]], Sequence[Asked]]
@@ -46,6 +48,7 @@ class StartPresenter:
         self._stop = threading.Event()
         self._draft: ListDraft | None = None
         self._made: Made | None = None
+        self._waiting: WaitingVillage | None = None
         self._practice_village: VaultInfo | None = None
         self._state = StartState()
 
@@ -87,13 +90,19 @@ class StartPresenter:
         self._draft = draft
         self._show(replace(self._state, step=Step.PERSON, problem=None))
 
-    def name_district(self, address: str, code: str) -> None:
-        """Where the district is, and the code that it gave."""
+    def name_district(self, address: str, code: str, by_stick: bool = False) -> None:
+        """Where the district is, and the code that it gave; by stick no address is needed."""
         address, code = address.strip(), code.strip()
-        asks_address = "" if address else translate("Start", "Tulis alamat dari kabupaten.")
+        asks_address = "" if address or by_stick else translate("Start", "Tulis alamat dari kabupaten.")
         asks_code = "" if code else translate("Start", "Tulis kode dari kabupaten.")
         state = replace(
-            self._state, address=address, code=code, address_error=asks_address, code_error=asks_code, problem=None
+            self._state,
+            address=address,
+            code=code,
+            by_stick=by_stick,
+            address_error=asks_address,
+            code_error=asks_code,
+            problem=None,
         )
         self._show(state if asks_address or asks_code else replace(state, step=Step.PERSON))
 
@@ -113,9 +122,40 @@ class StartPresenter:
         if self._state.way is Way.LIST and self._draft is not None:
             work = partial(self._doors.create_from_list, self._draft, person, self._progress, self._stop.is_set)
             self._run(Lane.DISK, work, self._made_store, self._failed)
+        elif self._state.by_stick:
+            begin = partial(self._doors.begin_enrolment, self._state.code, person)
+            self._run(Lane.DISK, begin, self.resume, self._failed)
         else:
             enrol = partial(self._doors.create_enrolled, self._state.address, self._state.code, person)
             self._run(Lane.NETWORK, partial(enrol, self._progress, self._stop.is_set), self._made_store, self._failed)
+
+    def resume(self, waiting: WaitingVillage) -> None:
+        """A store waits for its district's answer: one that was just made, or one that somebody has unlocked."""
+        self._waiting = waiting
+        self._show(replace(self._state, step=Step.WAITING, way=Way.DISTRICT, share=0.0, can_leave=True, problem=None))
+
+    def write_request(self, folder: Path, code: str) -> None:
+        """Write the request to a stick, with another code where the district gave one."""
+        if self._waiting is not None:
+            self._show(replace(self._state, problem=None, written=""))
+            self._run(Lane.DISK, partial(self._waiting.write_request, folder, code), self._written, self._failed)
+
+    def read_answer(self, path: Path) -> None:
+        """Become the village that the district's answer tells of."""
+        if self._waiting is not None:
+            self._stop = threading.Event()
+            blank = replace(self._state, step=Step.WORKING, share=0.0, stopping=False, problem=None, written="")
+            self._show(blank)
+            work = partial(self._waiting.finish, path, self._progress, self._stop.is_set)
+            self._run(Lane.DISK, work, self._made_store, self._failed)
+
+    def leave(self, left: Callable[[], None]) -> None:
+        """Back to the lock screen; a store that waits is let go of before."""
+        if self._waiting is None:
+            left()
+            return
+        waiting, self._waiting = self._waiting, None
+        self._run(Lane.DISK, waiting.close, lambda _: left(), lambda _: left())
 
     def cancel(self) -> None:
         """Stop what is under way, as soon as it asks."""
@@ -170,6 +210,10 @@ class StartPresenter:
         if self._state.step is Step.WORKING:
             self._show(replace(self._state, share=share))
 
+    def _written(self, path: Path) -> None:
+        words = translate("Start", "Tertulis: {file}. Stik aman dicabut.", file=path.name)
+        self._show(replace(self._state, written=words))
+
     def _finished(self, made: Made) -> None:
         self._opened(*made)
 
@@ -179,7 +223,9 @@ class StartPresenter:
 
     def _failed(self, problem: Problem) -> None:
         step = Step.WAYS if self._state.way is Way.PRACTICE else Step.PERSON
-        if problem.code.startswith(("enrol_", "line_", "hub_")):
+        if self._waiting is not None:
+            step = Step.WAITING
+        elif problem.code.startswith(("enrol_", "line_", "hub_")):
             step = Step.DISTRICT
         shown = None if self._stop.is_set() else explain(problem)
         self._show(replace(self._state, step=step, share=0.0, stopping=False, problem=shown))

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QSizePolicy, QWidget
 
 from app.ui.icons import icon_pixmap
 from app.ui.screens.masuk.secret import SecretField
@@ -114,7 +114,7 @@ class WaysStep(QWidget):
             Way.DISTRICT: WayButton(
                 "building-2",
                 self.tr("Daftarkan ke kabupaten"),
-                self.tr("Dengan alamat dan kode dari kabupaten. Daftar desa Anda diambil dari sana, perlu sambungan."),
+                self.tr("Dengan kode dari kabupaten, lewat sambungan atau lewat stik. Daftar desa datang dari sana."),
             ),
         }
         column = Column(gap=12, on=self)
@@ -148,9 +148,9 @@ class PracticeStep(QWidget):
 
 
 class DistrictStep(QWidget):
-    """Address and code."""
+    """The code, and the address unless there is no line."""
 
-    given = Signal(str, str)
+    given = Signal(str, str, bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -162,13 +162,22 @@ class DistrictStep(QWidget):
         self.code_field = Field(
             self.tr("Kode pendaftaran"), self.code, self.tr("Berlaku satu kali, untuk satu orang dan satu laptop.")
         )
-        Column(Card(self.address_field, self.code_field, gap=16), None, on=self)
+        self.by_stick = QCheckBox(self.tr("Tanpa sambungan: lewat stik atau pesan"))
+        Column(Card(self.by_stick, self.address_field, self.code_field, gap=16), None, on=self)
+        self.by_stick.toggled.connect(self._choose_road)
+        dress(self._redress)
         self.address.returnPressed.connect(self.code.setFocus)
         self.code.returnPressed.connect(self.give)
 
     def give(self) -> None:
         """Hand over what was typed."""
-        self.given.emit(self.address.text(), self.code.text())
+        self.given.emit(self.address.text(), self.code.text(), self.by_stick.isChecked())
+
+    def _choose_road(self, by_stick: bool) -> None:
+        self.address_field.setVisible(not by_stick)
+
+    def _redress(self) -> None:
+        self.by_stick.setFont(theme().font("body"))
 
     def show_state(self, state: StartState) -> None:
         """Show what is missing."""
