@@ -153,6 +153,7 @@ def make_desk(
         journal=parts.journal,
         reading=reading,
         contests=reading,
+        lists=reading,
         drafts=vault.drafts,
         evidence=parts.evidence,
         photos=SmallPhotos(),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
-from app.domain.roster import Family, Member
+from app.domain.roster import EXTRA, Family, Member
 
 NEW: Final = "new"
 """The family is on the list for the first time."""
@@ -43,6 +43,86 @@ class ListChange:
     """Names of people whom the list has in this family and the one before had not."""
     left: tuple[str, ...] = ()
     """Names of people whom the list has in this family no more."""
+
+
+ARRIVED: Final = "arrived"
+"""On the list now, and not on the one of the month before."""
+GONE: Final = "gone"
+"""On the list of the month before, and not any more."""
+MOVED: Final = "moved"
+"""Another address, RT, RW, dusun or village."""
+DECILE: Final = "decile"
+"""Another welfare tenth."""
+EXCLUDED: Final = "excluded"
+"""Still on the list, but with an aid less or with a status that ends it."""
+OTHER: Final = "other"
+"""Anything else: a name, a member, an answer."""
+GROUPS: Final = (ARRIVED, GONE, MOVED, DECILE, EXCLUDED, OTHER)
+
+_PLACE: Final = frozenset({"address", "dusun", "rt", "rw", "village_code"})
+_STATUS: Final = "status_dtsen"
+_ENDED: Final = "NONAKTIF"
+_SAYS_WHY: Final = frozenset({_STATUS, "keterangan_meninggal", "alasan_berhenti", "alasan"})
+"""Columns in which a list may say why somebody is served no more; a district's own by a word in its heading."""
+_SAYS_WHY_WORDS: Final = ("alasan", "keterangan", "ket")
+
+
+def groups_of(change: ListChange) -> tuple[str, ...]:
+    """Under which of `GROUPS` a change is told; a family can be moved and lose an aid in one list."""
+    if change.kind in (NEW, BACK):
+        return (ARRIVED,)
+    if change.kind == DROPPED:
+        return (GONE,)
+    fields = {move.field for move in change.moves if not move.member}
+    found = [group for group, held in ((MOVED, _PLACE & fields), (DECILE, {"decile"} & fields)) if held]
+    if lost_programmes(change) or any(_ends(move) for move in change.moves):
+        found.append(EXCLUDED)
+    return tuple(found) or (OTHER,)
+
+
+def lost_programmes(change: ListChange) -> tuple[str, ...]:
+    """Codes of the aid that the list before had for the family and this one has not."""
+    for move in change.moves:
+        if move.field == PROGRAMMES:
+            kept = set(move.new.split())
+            return tuple(code for code in move.old.split() if code not in kept)
+    return ()
+
+
+def given_reasons(change: ListChange) -> tuple[FieldMove, ...]:
+    """What the list itself newly says that may be why; empty where it says nothing."""
+    return tuple(move for move in change.moves if move.new and _says_why(move.field))
+
+
+def joined(changes: Iterable[ListChange]) -> ListChange | None:
+    """What several lists of one month changed together, the oldest first; None where it came to nothing."""
+    told = list(changes)
+    first, last = told[0], told[-1]
+    if first.kind == NEW and last.kind == DROPPED:
+        return None
+    if last.kind == DROPPED or first.kind in (NEW, BACK):
+        return ListChange(DROPPED if last.kind == DROPPED else first.kind)
+    moves: dict[tuple[str, str], FieldMove] = {}
+    for move in (move for change in told for move in change.moves):
+        held = moves.get((move.field, move.member))
+        moves[move.field, move.member] = replace(held, new=move.new) if held is not None else move
+    kept = tuple(move for move in moves.values() if move.old != move.new)
+    came = dict.fromkeys(name for change in told for name in change.joined)
+    went = dict.fromkeys(name for change in told for name in change.left)
+    both = came.keys() & went.keys()
+    came_now, went_now = (tuple(name for name in names if name not in both) for names in (came, went))
+    return ListChange(CHANGED, kept, came_now, went_now) if kept or came_now or went_now else None
+
+
+def _ends(move: FieldMove) -> bool:
+    return (move.field == _STATUS and _ENDED in move.new.upper() and _ENDED not in move.old.upper()) or (
+        move.field == "is_nonaktif" and move.new not in ("", "0")
+    )
+
+
+def _says_why(field: str) -> bool:
+    heading = field.removeprefix(EXTRA).casefold() if field.startswith(EXTRA) else ""
+    return field in _SAYS_WHY or any(word in _SAYS_WHY_WORDS for word in heading.replace("_", " ").split())
 
 
 def changes_between(

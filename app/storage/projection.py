@@ -93,7 +93,7 @@ def project(connection: Connection, families: Iterable[str]) -> None:
 def standing(connection: Connection, family: str) -> Standing | None:
     """How one family stands, by its id of today or an earlier one; folded just as its rows are."""
     today = _as_named_today(connection, {family}).pop()
-    return _standings(connection, [today]).get(today)
+    return _standings(connection, [today], dropped=True).get(today)
 
 
 def standings(connection: Connection, families: Sequence[str]) -> dict[str, Standing]:
@@ -158,8 +158,9 @@ def _project_chunk(connection: Connection, ids: Sequence[str]) -> None:
     _write(connection, ids, list(_standings(connection, ids).values()))
 
 
-def _standings(connection: Connection, ids: Sequence[str]) -> dict[str, Standing]:
-    """Those of `ids` (of today) that are listed, or that somebody did something about."""
+def _standings(connection: Connection, ids: Sequence[str], *, dropped: bool = False) -> dict[str, Standing]:
+    """Those of `ids` (of today) that are listed, or that somebody did something about; with `dropped` also those that
+    a list once held."""
     official = register.rows(connection, ids)
     records = _records(connection, ids)
     earlier = _renames(connection, ids)
@@ -168,7 +169,7 @@ def _standings(connection: Connection, ids: Sequence[str]) -> dict[str, Standing
         if one in earlier:
             continue
         row, told = official.get(one), records.get(one, [])
-        if row is not None and not row.listed and not told:
+        if row is not None and not row.listed and not told and not dropped:
             continue
         folded = _fold(one, row, told)
         if folded is not None:

@@ -13,13 +13,14 @@ from sqlalchemy import Connection
 from app.domain.calendar import Calendar
 from app.domain.entry import Recorded
 from app.domain.ids import EntryId, FamilyId
-from app.storage import home, reading_family, reading_proposals, reading_village, waiting
+from app.storage import home, reading_family, reading_lists, reading_proposals, reading_village, waiting
 from app.storage.reading_contests import Contested
 from app.storage.reading_families import FamilyWindows
 from app.storage.reading_proposals import Day
 from app.storage.reading_scope import Scope
 from app.storage.search import Found
 from app.usecases.contests import ContestDetail, ContestKey, ContestRow, SettlingRow
+from app.usecases.list_comparison import Comparison
 from app.usecases.ports import Clock
 from app.usecases.reading import (
     FamilyCounts,
@@ -150,6 +151,11 @@ class SqlReading:
         """One contest in full."""
         with self._read() as connection:
             return self._contested.detail(connection, key)
+
+    def comparison(self) -> Comparison | None:
+        """Today's list beside that of the month before."""
+        with self._read() as connection:
+            return reading_lists.comparison(connection, self._scope)
 
     def settlings(self, limit: int) -> Sequence[SettlingRow]:
         """What was settled and not taken back, newest first."""
