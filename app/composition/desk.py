@@ -20,8 +20,9 @@ from app.composition.people import VaultPeople
 from app.domain.errors import Problem, Refused
 from app.domain.ids import PackId
 from app.domain.intake import ListDraft
-from app.domain.policy import HEAD, OPERATOR
+from app.domain.policy import HEAD, OPERATOR, may_export
 from app.domain.roster import Roster, by_village
+from app.sheets.changes_out import write_changes
 from app.shelf.regions import load_regions
 from app.storage.evidence import SqlEvidence
 from app.storage.exchange_store import SqlExchangeStore
@@ -154,6 +155,7 @@ def make_desk(
         reading=reading,
         contests=reading,
         lists=reading,
+        save_changes=partial(_save_changes, parts.actor),
         drafts=vault.drafts,
         evidence=parts.evidence,
         photos=SmallPhotos(),
@@ -251,6 +253,12 @@ def _settle(parts: Parts) -> None:
         return
     with parts.journal.writing():
         settle_anchor(vault.database, vault.anchor)
+
+
+def _save_changes(actor: Actor, path: Path, headings: Sequence[str], lines: Sequence[Sequence[str]]) -> int:
+    if not may_export(actor):
+        raise Refused("not_allowed", role=actor.role)
+    return write_changes(path, headings, lines)
 
 
 def _close(parts: Parts) -> None:

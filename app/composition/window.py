@@ -39,6 +39,7 @@ _SCREENS: Final = (
     "kunjungan.page",
     "usulan.page",
     "bertentangan.page",
+    "perubahan.view",
     "kirim.page",
     "pengaturan.page",
 )
@@ -181,6 +182,13 @@ class DeskWindow(QObject):
             PageSpec("usulan", translate("Window", "Usulan"), "file-check", partial(page, "usulan")),
             PageSpec("bertentangan", translate("Window", "Bertentangan"), "git-compare", partial(page, "bertentangan")),
             PageSpec("kirim", translate("Window", "Kirim & terima"), "refresh-cw", partial(page, "kirim")),
+            PageSpec(
+                "perubahan",
+                translate("Window", "Perubahan daftar"),
+                "file-spreadsheet",
+                partial(page, "perubahan"),
+                under="keluarga",
+            ),
             PageSpec("pengaturan", translate("Window", "Pengaturan"), "settings", self._settings, bottom=True),
         )
 

@@ -58,6 +58,7 @@ def home(connection: Connection, scope: Scope, day: Day, now_ms: int) -> Home:
         last_exchange_at_ms=int(connection.exec_driver_sql(_LAST_EXCHANGE).scalar_one()),
         last_receipt=str(connection.exec_driver_sql(_LAST_RECEIPT).scalar() or ""),
         objections=objections,
+        list_changed=bool(connection.exec_driver_sql(_LIST_CHANGED).scalar()),
         clock_floor_ms=floor if is_behind(now_ms, floor) else 0,
     )
 
@@ -111,6 +112,7 @@ _PROGRESS = f"""
     FROM family_view {{where}} GROUP BY dusun, rw, rt
 """
 _LIST = "SELECT month, local FROM pack WHERE applied = 2"
+_LIST_CHANGED = "SELECT EXISTS (SELECT 1 FROM list_change JOIN pack ON pack.id = list_change.pack AND pack.applied = 2)"
 _LAST_EXCHANGE = """
     SELECT max(
         coalesce((SELECT max(at_ms) FROM sent WHERE road = 'line'), 0),

@@ -14,10 +14,7 @@ from app.domain.roster import Family
 from app.domain.standing import ACCEPTED, DETERMINED
 from app.storage.entry_rows import in_list
 from app.storage.reading_scope import Scope
-from app.usecases.list_comparison import AgreedRemoval, ChangedFamily, Comparison
-
-REMOVING: Final = ("death", "move", "duplicate", "merge", "ineligible", "withdrawal", "objection")
-"""Kinds of proposals after which a family may be on the list no more."""
+from app.usecases.list_comparison import REMOVING, AgreedRemoval, ChangedFamily, Comparison
 
 _changes = msgspec.msgpack.Decoder(ListChange)
 _families = msgspec.msgpack.Decoder(Family)

@@ -38,6 +38,8 @@ class PageSpec:
     icon: str
     factory: Callable[[], QWidget]
     bottom: bool = False
+    under: str = ""
+    """Key of the page in whose name the menu marks it; such a page is no entry of the menu itself."""
 
 
 @runtime_checkable
@@ -65,7 +67,8 @@ class Shell(Responsive):
         self.state = ShellState()
         self.setWindowTitle("Balai")
         self.setWindowIcon(icon("landmark", "primary", 64))
-        self.navigation = Navigation(tuple((p.key, p.words, p.icon, p.bottom) for p in pages))
+        self._menu = tuple(page for page in pages if not page.under)
+        self.navigation = Navigation(tuple((p.key, p.words, p.icon, p.bottom) for p in self._menu))
         self.status = StatusBar()
         self.stack = StackedPages()
         self.banner = PracticeBanner(
@@ -102,7 +105,7 @@ class Shell(Responsive):
             page = self._built[key] = self._pages[key].factory()
             self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
-        self.navigation.show_page(key)
+        self.navigation.show_page(self._pages[key].under or key)
         if isinstance(page, Screen):
             page.shown()
         self._go_to_work()
@@ -131,7 +134,7 @@ class Shell(Responsive):
     def show_shortcuts(self) -> None:
         """What the keyboard can do."""
         dialog = Dialog(self, self.tr("Pintasan papan ketik"))
-        pages = tuple((f"Ctrl+{n}", page.words) for n, page in enumerate(list(self._pages.values())[:9], 1))
+        pages = tuple((f"Ctrl+{n}", page.words) for n, page in enumerate(self._menu[:9], 1))
         dialog.body.put(
             KeyValueList(
                 (
@@ -170,8 +173,8 @@ class Shell(Responsive):
         self.idle.went_idle.connect(self._tire)
         self.status.send_asked.connect(self.send_requested)
         self.breakpoint_changed.connect(self._make_room)
-        for number, key in enumerate(list(self._pages)[:9], start=1):
-            self._shortcut(f"Ctrl+{number}", partial(self.show_page, key))
+        for number, page in enumerate(self._menu[:9], start=1):
+            self._shortcut(f"Ctrl+{number}", partial(self.show_page, page.key))
         self._shortcut("Ctrl+L", self.lock_requested.emit)
         self._shortcut("F1", self.show_shortcuts)
         self._shortcut("Ctrl+F", self._find)

@@ -14,7 +14,7 @@ from app.domain.intake import Column, ColumnMapping, ListDraft, SheetOffer
 from app.usecases.carry import Nearby, Sticks
 from app.usecases.contests import Contests
 from app.usecases.enrolling import CarriedEnrolment, WaitingVillage
-from app.usecases.list_comparison import Lists
+from app.usecases.list_comparison import Lists, SaveChanges
 from app.usecases.ports import Actor, Clock, EvidenceStore, Journal
 from app.usecases.practice_key import PlantedError
 from app.usecases.reading import PersonRow, Reading
@@ -230,6 +230,7 @@ class Desk:
     reading: Reading
     contests: Contests
     lists: Lists
+    save_changes: SaveChanges
     drafts: Drafts
     evidence: EvidenceStore
     photos: Photos

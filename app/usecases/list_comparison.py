@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from pathlib import Path
+from typing import Final, Protocol
 
 from app.domain.ids import FamilyId
 from app.domain.list_change import ListChange
+
+REMOVING: Final = ("death", "move", "duplicate", "merge", "ineligible", "withdrawal", "objection")
+"""Kinds of proposals after which a family may be on the list no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,13 @@ class Comparison:
     """Whether today's list was opened from a file."""
     families: Sequence[ChangedFamily]
     """In the order of RW, RT and name."""
+
+
+class SaveChanges(Protocol):
+    """Writes what changed as a sheet, for those who may take lists out of Balai."""
+
+    def __call__(self, path: Path, headings: Sequence[str], lines: Sequence[Sequence[str]]) -> int:
+        """How many lines were written. Refused ``not_allowed``, Unavailable ``sheet_cannot_be_saved``."""
 
 
 class Lists(Protocol):

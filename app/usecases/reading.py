@@ -268,6 +268,8 @@ class Home:
     objections: Sequence[OpenObjections] = ()
     returned_own: Sequence[ReturnedItem] = ()
     """Those among the returned that the person at the desk made, the one sent back last first."""
+    list_changed: bool = False
+    """Whether today's list can be compared with one before it."""
     contested: int = 0
     """What somebody has to settle: visits, proposals and families proposed twice."""
     clock_floor_ms: int = 0

@@ -237,6 +237,61 @@
     </message>
 </context>
 <context>
+    <name>ChangesView</name>
+    <message>
+        <source>Simpan lembar</source>
+        <translation>Save as a sheet</translation>
+    </message>
+    <message>
+        <source>Ke Keluarga</source>
+        <translation>To Families</translation>
+    </message>
+    <message>
+        <source>Perubahan daftar</source>
+        <translation>Changes of the list</translation>
+    </message>
+    <message>
+        <source>Keluarga yang berubah</source>
+        <translation>Families that changed</translation>
+    </message>
+    <message>
+        <source>Kepala keluarga</source>
+        <translation>Head of family</translation>
+    </message>
+    <message>
+        <source>Perubahan</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Rincian dan alasan</source>
+        <translation>Details and reason</translation>
+    </message>
+    <message>
+        <source>Belum ada daftar sebelumnya</source>
+        <translation>There is no earlier list yet</translation>
+    </message>
+    <message>
+        <source>Setelah daftar bulan berikutnya datang, perubahannya muncul di sini.</source>
+        <translation>Once next month&apos;s list has come, its changes appear here.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang berubah</source>
+        <translation>Nothing changed</translation>
+    </message>
+    <message>
+        <source>Daftar baru sama dengan daftar sebelumnya.</source>
+        <translation>The new list is the same as the one before.</translation>
+    </message>
+    <message>
+        <source>Membandingkan daftar</source>
+        <translation>Comparing the lists</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
     <name>ChooseStep</name>
     <message>
         <source>Berkas hanya dibaca. Balai tidak mengubahnya dan tidak membetulkan apa pun diam-diam: yang janggal ditandai, isi aslinya tetap disimpan.</source>
@@ -1516,6 +1571,10 @@
         <source>Coba lagi</source>
         <translation>Try again</translation>
     </message>
+    <message>
+        <source>Perubahan daftar</source>
+        <translation>Changes of the list</translation>
+    </message>
 </context>
 <context>
     <name>Family</name>
@@ -1723,10 +1782,6 @@
         <translation>The list of {month} changed the data</translation>
     </message>
     <message>
-        <source>Sebelumnya kabupaten menyetujui: {kind} ({day})</source>
-        <translation>Before that the district approved: {kind} ({day})</translation>
-    </message>
-    <message>
         <source>(kosong)</source>
         <translation>(empty)</translation>
     </message>
@@ -1753,6 +1808,33 @@
     <message>
         <source>Usulan ditutup, data daftar yang dipakai</source>
         <translation>Proposal closed, the list is taken</translation>
+    </message>
+    <message>
+        <source>Menurut daftar terakhir yang memuat keluarga ini.</source>
+        <translation>By the last list that has this family.</translation>
+    </message>
+    <message>
+        <source>Tidak ada lagi dalam daftar {month}.</source>
+        <translation>No longer on the list of {month}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keluarga boleh menyanggah atau diusulkan lagi lewat desa. Sanggahan harus dijawab kabupaten dalam {n} hari.</source>
+        <translation>
+            <numerusform>The family may object or be proposed again through the village. The district has to answer an objection within one day.</numerusform>
+            <numerusform>The family may object or be proposed again through the village. The district has to answer an objection within {n} days.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tidak lagi menerima: {programmes}</source>
+        <translation>No longer receives: {programmes}</translation>
+    </message>
+    <message>
+        <source>Menurut daftar: {reason}.</source>
+        <translation>By the list: {reason}.</translation>
+    </message>
+    <message>
+        <source>Kabupaten menyetujui usulan desa: {kind} ({day}).</source>
+        <translation>The district accepted the village&apos;s proposal: {kind} ({day}).</translation>
     </message>
 </context>
 <context>
@@ -1898,6 +1980,14 @@
     <message>
         <source>Lihat yang bertentangan</source>
         <translation>See what conflicts</translation>
+    </message>
+    <message>
+        <source>Tidak ada lagi di daftar</source>
+        <translation>No longer on the list</translation>
+    </message>
+    <message>
+        <source>Kenapa dicoret?</source>
+        <translation>Why struck off?</translation>
     </message>
 </context>
 <context>
@@ -2577,6 +2667,14 @@
         <source>Kabupaten: {words}</source>
         <translation>District: {words}</translation>
     </message>
+    <message>
+        <source>siapa baru, keluar, pindah, atau berhenti menerima bantuan</source>
+        <translation>who is new, gone, moved or receives aid no more</translation>
+    </message>
+    <message>
+        <source>Perubahan daftar {month}</source>
+        <translation>Changes of the list of {month}</translation>
+    </message>
 </context>
 <context>
     <name>HomeView</name>
@@ -2880,6 +2978,109 @@
     <message>
         <source>Isi: %1</source>
         <translation>Fill in: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>Baru</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Gone</translation>
+    </message>
+    <message>
+        <source>Pindah alamat</source>
+        <translation>Moved</translation>
+    </message>
+    <message>
+        <source>Desil berubah</source>
+        <translation>Decile changed</translation>
+    </message>
+    <message>
+        <source>Bantuan berhenti</source>
+        <translation>Aid ended</translation>
+    </message>
+    <message>
+        <source>Lainnya</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Baru di daftar</source>
+        <translation>New on the list</translation>
+    </message>
+    <message>
+        <source>Kembali ke daftar</source>
+        <translation>Back on the list</translation>
+    </message>
+    <message>
+        <source>Tidak ada lagi di daftar</source>
+        <translation>No longer on the list</translation>
+    </message>
+    <message>
+        <source>kosong</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>dibuka dari berkas di laptop ini</source>
+        <translation>opened from a file on this laptop</translation>
+    </message>
+    <message>
+        <source>Kepala keluarga</source>
+        <translation>Head of family</translation>
+    </message>
+    <message>
+        <source>Alamat</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Perubahan</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Rincian</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>{label}: {old} → {new}</source>
+        <translation>{label}: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>{label}: berubah</source>
+        <translation>{label}: changed</translation>
+    </message>
+    <message>
+        <source>mulai menerima: {programmes}</source>
+        <translation>now receives: {programmes}</translation>
+    </message>
+    <message>
+        <source>anggota baru: {names}</source>
+        <translation>new members: {names}</translation>
+    </message>
+    <message>
+        <source>tidak lagi anggota: {names}</source>
+        <translation>no longer members: {names}</translation>
+    </message>
+    <message>
+        <source>{n} baris disimpan di {file}.</source>
+        <translation>{n} rows saved in {file}.</translation>
+    </message>
+    <message>
+        <source>Daftar {now} dibandingkan dengan daftar {before}</source>
+        <translation>List of {now} compared with the list of {before}</translation>
+    </message>
+    <message>
+        <source>Daftar {now} dibandingkan dengan daftar sebelumnya</source>
+        <translation>List of {now} compared with the one before</translation>
     </message>
 </context>
 <context>
@@ -8555,6 +8756,10 @@
     <message>
         <source>Bertentangan</source>
         <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>Perubahan daftar</source>
+        <translation>Changes of the list</translation>
     </message>
 </context>
 <context>

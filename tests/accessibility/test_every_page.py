@@ -44,7 +44,8 @@ from app.usecases.reading import FamilyFilter, FamilySort
 
 Wear = Callable[[str, float], None]
 PAGES = (
-    "beranda", "keluarga", "kunjungan", "usulan", "bertentangan", "kirim", "pengaturan", "form", "proposal", "settling",
+    "beranda", "keluarga", "kunjungan", "usulan", "bertentangan", "perubahan", "kirim", "pengaturan", "form",
+    "proposal", "settling",
 )  # fmt: skip
 
 

@@ -25,7 +25,7 @@ from app.ui.translation import use_language
 from app.usecases.desk import Desk, Preferences
 from tests.villages import unlocked
 
-PAGES = ("beranda", "keluarga", "kunjungan", "usulan", "bertentangan", "kirim", "pengaturan")
+PAGES = ("beranda", "keluarga", "kunjungan", "usulan", "bertentangan", "perubahan", "kirim", "pengaturan")
 
 
 @pytest.fixture

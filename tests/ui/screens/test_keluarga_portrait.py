@@ -84,7 +84,10 @@ def test_what_a_list_changed_is_told_from_what_to_what() -> None:
         ("Maria Taek \u2013 NIK", "530204••••••0001", "530204••••••0002"),
         ("Jenis atap terluas", "Bambu", "Kayu/sirap"),
     ]
-    assert step.note == "Anggota baru: Markus Taek · Tidak lagi anggota: Petrus Taek"
+    assert step.note == (
+        "Anggota baru: Markus Taek · Tidak lagi anggota: Petrus Taek"
+        " · Daftar tidak menyebut alasannya. Tanyakan ke Dinas Sosial."
+    )
 
 
 @pytest.mark.parametrize(
@@ -111,7 +114,7 @@ def test_a_family_that_was_struck_off_is_told_what_the_district_agreed_to_before
         steps = portrait(replace(detail, lists=(dropped,)), lexicon(), TODAY).history
         return next(step.note for step in steps if step.title.startswith("Tidak ada lagi"))
 
-    assert reason(9).startswith("Sebelumnya kabupaten menyetujui: Pindah (")
+    assert reason(9).startswith("Kabupaten menyetujui usulan desa: Pindah (")
     assert reason(1) == "Daftar tidak menyebut alasannya. Tanyakan ke Dinas Sosial."
 
 

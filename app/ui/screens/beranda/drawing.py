@@ -22,7 +22,7 @@ from app.ui.screens.usulan.filters import NO_OBJECTIONS
 from app.ui.screens.usulan.rows import days_words
 from app.ui.tokens import Tone
 from app.ui.vocabulary.proposals import OBJECTION, kind_words
-from app.ui.vocabulary.times import moment_of
+from app.ui.vocabulary.times import list_month_words, moment_of
 from app.ui.wording import date_words, language, moment_words, number_words, size_words
 from app.ui.words import translate, translate_counted
 from app.usecases.open_drafts import VISIT, OpenDraft
@@ -145,6 +145,7 @@ def waits_of(home: Home) -> tuple[WaitLine, ...]:
             _families(no_nik=True),
         ),
     )
+    changed = [_list_changed(home)] if home.list_changed else []
     objections = [_objection(one, operator, district) for one in home.objections]
     return (
         *objections,
@@ -153,7 +154,15 @@ def waits_of(home: Home) -> tuple[WaitLine, ...]:
             for number, icon, tone, code, who, target in lines
             if number
         ),
+        *changed,
     )
+
+
+def _list_changed(home: Home) -> WaitLine:
+    """The way to what the newest list changed."""
+    words = translate("Home", "Perubahan daftar {month}", month=list_month_words(home.list_month))
+    who = translate("Home", "siapa baru, keluar, pindah, atau berhenti menerima bantuan")
+    return WaitLine("file-spreadsheet", Tone.INFO, "", words, who, Target("perubahan"))
 
 
 def _words(code: str, number: int, home: Home) -> str:

@@ -137,6 +137,10 @@ class FamilyCard:
     history: tuple[Step, ...]
     source: str
     """Which list the official values are from."""
+    struck: tuple[str, ...] = ()
+    """Why the newest list has the family no more or with less aid, in sentences; empty where it has it as before."""
+    dropped: bool = False
+    """Whether the newest list has the family no more."""
     contested: bool = False
     """Whether visits of the family disagree."""
 

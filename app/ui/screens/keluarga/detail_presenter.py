@@ -119,7 +119,8 @@ class FamilyPresenter:
         if detail is None:
             return None
         version = self._reading.village().extra.get(CODE_LIST, "")
-        card = portrait(detail, self._lexicon_for(version), self._today())
+        days = self._reading.calendar().objection_days
+        card = portrait(detail, self._lexicon_for(version), self._today(), days)
         return _Loaded(detail.standing.family, card)
 
     def _loaded(self, _family: FamilyId, loaded: _Loaded | None) -> None:

@@ -184,7 +184,9 @@ class FamilyDetailView(Card):
         self._kk_button.setVisible(rights.reveal and bool(card.kk))
         self._chips_flow.clear()
         self._chips_flow.addWidget(StatusChip(card.chip))
-        if not card.listed:
+        if card.dropped:
+            self._chips_flow.addWidget(StatusChip(Chip(self.tr("Tidak ada lagi di daftar"), Tone.BAD, "ban")))
+        elif not card.listed:
             self._chips_flow.addWidget(StatusChip(Chip(self.tr("Belum di daftar"), Tone.INFO, "house-plus")))
         self._show_rights(rights)
         same = before is not None and before.id == card.id
@@ -232,6 +234,11 @@ class FamilyDetailView(Card):
 
     def _build_overview(self, card: FamilyCard) -> None:
         put = self._part_column.put
+        if card.struck:
+            put(Text(self.tr("Kenapa dicoret?"), "subheading"))
+            for at, words in enumerate(card.struck):
+                put(IconText(("ban", "info", "message-square-warning")[min(at, 2)], words))
+            put(Divider())
         if card.contested:
             self._put_contested()
         facts = Column(gap=6)

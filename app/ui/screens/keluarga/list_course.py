@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from app.domain.list_change import BACK, CHANGED, DROPPED, NEW, PROGRAMMES, FieldMove, ListChange
 from app.domain.standing import ACCEPTED, DETERMINED, Standing
 from app.ui.screens.keluarga.card import Change, Step, change_of
 from app.ui.screens.keluarga.lexicon import Lexicon
-from app.ui.vocabulary.proposals import kind_words
-from app.ui.vocabulary.times import day_of, list_month_words, moment_of
+from app.ui.screens.keluarga.why import is_struck, why_words
+from app.ui.vocabulary.times import list_month_words, moment_of
 from app.ui.words import translate
+from app.usecases.list_comparison import REMOVING, AgreedRemoval
 from app.usecases.reading import ListStep
-
-REMOVING: Final = ("death", "move", "duplicate", "merge", "ineligible", "withdrawal", "objection")
-"""Kinds of proposals after which a family may be on the list no more."""
 
 
 def step_of_list(item: ListStep, standing: Standing, lexicon: Lexicon) -> Step:
@@ -26,7 +22,7 @@ def step_of_list(item: ListStep, standing: Standing, lexicon: Lexicon) -> Step:
         when=moment_of(item.at_ms),
         who=translate("Family", "Berkas di laptop desa") if item.local else translate("Family", "Kabupaten"),
         changes=tuple(_moved(move, lexicon) for move in change.moves),
-        note=" · ".join(part for part in (_people(change), _reason(item, standing)) if part),
+        note=" · ".join(part for part in (_people(change), _reason(item, standing, lexicon)) if part),
         transport=None,
         seal="",
         set_aside="",
@@ -63,18 +59,16 @@ def _people(change: ListChange) -> str:
     return " · ".join(part for part in (joined, left) if part)
 
 
-def _reason(item: ListStep, standing: Standing) -> str:
-    """Why a list dropped the family, as far as anybody here can know: lists themselves say nothing of it."""
-    if item.change.kind != DROPPED:
-        return ""
+def _reason(item: ListStep, standing: Standing, lexicon: Lexicon) -> str:
+    """Why a list dropped the family or ended its aid, as far as anybody here can know."""
+    return why_words(item.change, agreed_removal(item, standing), lexicon) if is_struck(item.change) else ""
+
+
+def agreed_removal(item: ListStep, standing: Standing) -> AgreedRemoval | None:
+    """A removal to which the district had agreed before the list came."""
     for proposal in reversed(standing.proposals):
         for event in reversed(proposal.events):
             agreed = event.state in (ACCEPTED, DETERMINED) and event.entry.order < item.order
             if agreed and proposal.kind in REMOVING:
-                return translate(
-                    "Family",
-                    "Sebelumnya kabupaten menyetujui: {kind} ({day})",
-                    kind=kind_words(proposal.kind),
-                    day=day_of(event.entry.at_ms),
-                )
-    return translate("Family", "Daftar tidak menyebut alasannya. Tanyakan ke Dinas Sosial.")
+                return AgreedRemoval(proposal.kind, event.entry.at_ms)
+    return None

@@ -102,6 +102,7 @@ class FamiliesPage(FamiliesView):
         self.family_chosen.connect(self._choose)
         self.family_opened.connect(self._open_family)
         self.new_family_asked.connect(partial(self._go, "usulan", new="new_family"))
+        self.changes_asked.connect(partial(self._go, "perubahan"))
         self.import_asked.connect(partial(self._go, "impor"))
         self.master.detail_closed.connect(self.detail_presenter.hide)
         detail = self.detail

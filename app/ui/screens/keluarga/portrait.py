@@ -7,6 +7,7 @@ from typing import Final
 
 from app.domain.ids import MemberId
 from app.domain.kk import mask_kk
+from app.domain.list_change import DROPPED
 from app.domain.nik import mask_nik
 from app.domain.payloads import ChangeProposed, Evidence, ObjectionFiled
 from app.domain.questionnaire import CHOOSING, Question
@@ -25,6 +26,8 @@ from app.ui.screens.keluarga.card import (
 from app.ui.screens.keluarga.course import PRESENCE, changes_of, course_of
 from app.ui.screens.keluarga.filters import place_words
 from app.ui.screens.keluarga.lexicon import Lexicon, plain
+from app.ui.screens.keluarga.list_course import agreed_removal
+from app.ui.screens.keluarga.why import is_struck, lost_words, may_do_words, why_words
 from app.ui.shown import Chip
 from app.ui.tokens import Tone
 from app.ui.vocabulary.flags import flag_words
@@ -42,8 +45,8 @@ MOST_DIGITS_SHOWN: Final = 8
 """A damaged number with no more digits than this says nothing about a person."""
 
 
-def portrait(detail: FamilyDetail, lexicon: Lexicon, today: date) -> FamilyCard:
-    """Everything of one family, masked and in words."""
+def portrait(detail: FamilyDetail, lexicon: Lexicon, today: date, objection_days: int = 14) -> FamilyCard:
+    """Everything of one family, masked and in words; within `objection_days` the district has to answer."""
     standing = detail.standing
     family = standing.family
     return FamilyCard(
@@ -64,13 +67,33 @@ def portrait(detail: FamilyDetail, lexicon: Lexicon, today: date) -> FamilyCard:
         photos=_photos(standing, detail.photos_held, lexicon),
         proposals=tuple(_proposal(one, detail, lexicon) for one in reversed(standing.proposals)),
         follow_ups=newest_follow_ups(standing),
+        struck=_struck(detail, lexicon, objection_days),
+        dropped=_dropped(detail),
         contested=standing.visit_status == CONFLICTING,
         history=course_of(detail, lexicon),
         source=_source(detail),
     )
 
 
+def _struck(detail: FamilyDetail, lexicon: Lexicon, objection_days: int) -> tuple[str, ...]:
+    """What happened, why, and what the family may do; only of the list that holds today."""
+    newest = detail.lists[-1] if detail.lists else None
+    if newest is None or newest.month != detail.pack_month or not is_struck(newest.change):
+        return ()
+    month = list_month_words(newest.month)
+    gone = translate("Family", "Tidak ada lagi dalam daftar {month}.", month=month)
+    what = gone if newest.change.kind == DROPPED else lost_words(newest.change, lexicon)
+    said = (what, why_words(newest.change, agreed_removal(newest, detail.standing), lexicon))
+    return (*(part for part in said if part), may_do_words(objection_days))
+
+
+def _dropped(detail: FamilyDetail) -> bool:
+    return not detail.standing.listed and bool(detail.lists) and detail.lists[-1].change.kind == DROPPED
+
+
 def _source(detail: FamilyDetail) -> str:
+    if _dropped(detail):
+        return translate("Family", "Menurut daftar terakhir yang memuat keluarga ini.")
     if not detail.standing.listed:
         return translate("Family", "Belum ada di daftar kabupaten; data menurut usulan desa.")
     if detail.pack_month:

@@ -42,6 +42,7 @@ class FamiliesView(Page):
     family_chosen = Signal(str)
     family_opened = Signal(str)
     new_family_asked = Signal()
+    changes_asked = Signal()
     import_asked = Signal()
     retry_asked = Signal()
 
@@ -49,6 +50,9 @@ class FamiliesView(Page):
         super().__init__(self.tr("Keluarga"))
         self.detail = detail
         self._marked = ""
+        self.changes_button = QuietButton(self.tr("Perubahan daftar"), "file-spreadsheet")
+        self.changes_button.clicked.connect(self.changes_asked)
+        self.header.add_action(self.changes_button)
         self.new_button = PrimaryButton(self.tr("Usul keluarga baru"), "house-plus")
         self.new_button.clicked.connect(self.new_family_asked)
         self.new_button.hide()
