@@ -63,7 +63,7 @@ class ExchangeView(Page):
             self.tr("Yang menunggu"),
             (
                 TableColumn("family", self.tr("Keluarga"), 14, stretch=True, strong=True, sortable=False),
-                TableColumn("status", self.tr("Keadaan"), 15, sortable=False),
+                TableColumn("status", self.tr("Keadaan"), 20, sortable=False),
                 TableColumn("size", self.tr("Ukuran"), 11, rank=2, sortable=False),
                 TableColumn("when", self.tr("Dicatat"), 13, rank=3, sortable=False),
             ),
@@ -168,8 +168,10 @@ class ExchangeView(Page):
         card.body.put(title)
         card.body.put(self.table, 1)
         card.body.put(self.nothing, 1)
+        self._switch = QWidget()
+        Row(self.automatic, on=self._switch)
         ways = QWidget()
-        Flow(self.automatic, self.sticks, self.nearby, gap=16, on=ways)
+        Flow(self._switch, self.sticks, self.nearby, gap=16, on=ways)
         note = IconText(
             "shield-check",
             self.tr("Tanpa sambungan pun semua tetap tersimpan di laptop ini dan menunggu."),
@@ -209,7 +211,7 @@ class ExchangeView(Page):
     def _redress(self) -> None:
         self.automatic.setFont(theme().font("body"))
         # Beside buttons, and in the middle of their height.
-        self.automatic.setMinimumHeight(self.sticks.save_button.sizeHint().height())
+        self._switch.setMinimumHeight(self.sticks.save_button.sizeHint().height())
 
 
 def _row(item: ItemShown) -> TableRow:
