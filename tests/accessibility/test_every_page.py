@@ -41,6 +41,7 @@ from app.ui.widgets.filters import Pill
 from app.usecases.desk import Desk
 from app.usecases.ports import Act
 from app.usecases.reading import FamilyFilter, FamilySort
+from tests.windows_shown import windows_shown
 
 Wear = Callable[[str, float], None]
 PAGES = (
@@ -321,27 +322,9 @@ class Trap(QObject):
         return event.type() is QEvent.Type.KeyPress
 
 
-class _Strays(QObject):
-    """Widgets that opened as windows of their own while it watches."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[str] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            self.found.append(type(watched).__name__)
-        return False
-
-
 def test_an_answer_opens_no_window_of_its_own(desk_at: Callable[[str], Seen]) -> None:
     """A widget that is shown before it has a parent flashes on the screen and takes the focus."""
     seen = desk_at("form")
-    app, strays = QApplication.instance(), _Strays()
-    assert isinstance(app, QApplication)
-    app.installEventFilter(strays)
-    try:
+    with windows_shown() as shown:
         seen.window.findChildren(VisitPage)[0].form_presenter.answer("status_kunjungan", "1")
-    finally:
-        app.removeEventFilter(strays)
-    assert strays.found == []
+    assert shown == []

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -26,6 +26,7 @@ from app.usecases.reading import FamilyFilter, FamilySort
 from tests.fakes.families import VIEWER
 from tests.fakes.visits import FakeLaptop
 from tests.villages import unlocked
+from tests.windows_shown import windows_shown
 
 FAMILY = FamilyId("fam-3")
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -107,31 +108,16 @@ def test_a_visit_is_recorded_by_keys_alone(desktop: Desktop, laptop: FakeLaptop)
     assert (record.payload.absence_reason, record.payload.guide) == ("unknown", "Melki Bano")
 
 
-class Windows(QObject):
-    """Notes every window that is shown."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.shown: list[str] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
-        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            self.shown.append(f"{type(watched).__name__} {watched.accessibleName()}")
-        return False
-
-
-def test_going_through_the_form_opens_no_other_window_and_keeps_the_focus(desktop: Desktop, qapp: QApplication) -> None:
-    windows = Windows()
-    qapp.installEventFilter(windows)
-    desktop.presenter.answer("status_kunjungan", "1")
-    desktop.presenter.answer("hasil_kunjungan", "2")
-    for page in ("responden", "anggota/m3-0", "rumah", "foto_rumah", "catatan", SUMMARY):
-        desktop.presenter.go_to(page)
+def test_going_through_the_form_opens_no_other_window_and_keeps_the_focus(desktop: Desktop) -> None:
+    with windows_shown() as shown:
+        desktop.presenter.answer("status_kunjungan", "1")
+        desktop.presenter.answer("hasil_kunjungan", "2")
+        for page in ("responden", "anggota/m3-0", "rumah", "foto_rumah", "catatan", SUMMARY):
+            desktop.presenter.go_to(page)
+            settle()
+        desktop.presenter.save()
         settle()
-    desktop.presenter.save()
-    settle()
-    qapp.removeEventFilter(windows)
-    assert windows.shown == []
+    assert shown == []
 
 
 def test_a_visit_is_not_saved_by_a_button_that_nobody_sees(desktop: Desktop, laptop: FakeLaptop, dressed: Wear) -> None:
