@@ -2,7 +2,7 @@
 # The others: `make tour` (pictures of every screen), `make bench` (figures), `make lint`, `make translations`.
 PY := .venv/bin/python
 
-.PHONY: run test tour bench lint translations setup
+.PHONY: run test tour bench bench-hub lint translations setup
 
 run: setup
 	@$(PY) scripts/run.py
@@ -15,6 +15,9 @@ tour: setup
 
 bench: setup
 	@$(PY) -m tests.benchmarks $(ARGS)
+
+bench-hub: setup-tests
+	@$(PY) -m tests.benchmarks.hub $(ARGS)
 
 lint: setup
 	@$(PY) -m ruff check app tests scripts

@@ -9,7 +9,7 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
@@ -58,15 +58,15 @@ class Server:
 
     programs: Path
     folder: Path
-    settings: dict[str, str] = field(default_factory=lambda: dict(_SETTINGS))
+    settings: Mapping[str, str]
     _numbers: Iterator[int] = field(default_factory=count)
 
     @classmethod
     @contextmanager
-    def running(cls, programs: Path) -> Iterator[Server]:
+    def running(cls, programs: Path, settings: Mapping[str, str] = _SETTINGS) -> Iterator[Server]:
         """A fresh one."""
         folder = Path(tempfile.mkdtemp(prefix="balai-pg-"))  # sockets want short paths, and pytest's are its user's
-        server = cls(programs, folder)
+        server = cls(programs, folder, settings)
         try:
             server.make()
             server.start()
@@ -105,6 +105,11 @@ class Server:
     def copy_of(self, address: str) -> str:
         """A copy of a database as it is now, as a restored backup is one."""
         return self.new_database(template=address.removeprefix("postgresql:///").partition("?")[0])
+
+    @property
+    def process(self) -> int:
+        """Number of the running server's first process."""
+        return int((self._data / "postmaster.pid").read_text(encoding="utf-8").splitlines()[0])
 
     @property
     def _data(self) -> Path:

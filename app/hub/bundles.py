@@ -61,17 +61,18 @@ def take_bundle(district: District, file: IO[bytes], opened: Opened) -> Arrived:
     entries = decode_entries(words.entries) if words.entries else []
     theirs = vector_of(words.vector)
     with district.database.write(header.village) as connection:
-        notice_restored(connection, district, header.village, theirs)
         store = VillageStore(connection, district, header.village)
+        notice_restored(connection, district, header.village, theirs, store)
         taken = store.receive(vouched_for(connection, district, header.village, header.sender, entries, words.heads))
         note_heard(connection, district, header.village, header.sender, theirs)
     photos = _keep_photos(district, file, opened, key, words.photos)
     with district.database.write(header.village) as connection:
         store = VillageStore(connection, district, header.village)
-        held = store.vector()
+        place = village_row(connection, header.village)
         news = taken.new or photos
-        receipt = write_receipt(connection, district, header.village, held) if news else ""
-        name = str(village_row(connection, header.village).name)
+        receipt = write_receipt(connection, district, header.village, store, place, taken.turn) if news else ""
+        held = store.vector()
+        name = str(place.name)
     lacking = sum(max(0, end.seq - (held[chain].seq if chain in held else 0)) for chain, end in theirs.items())
     return Arrived(
         header.village,

@@ -6,12 +6,12 @@ import argparse
 import getpass
 import hashlib
 import os
+import socket
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from app.domain.errors import Problem
 from app.domain.policy import VERIFIER
@@ -23,11 +23,10 @@ from app.hub.enrol import VILLAGE_ROLES, answer_request_file, make_code
 from app.hub.problems import say_problem
 from app.hub.public_address import set_public_address
 from app.hub.publish import ReadList, part_of, publish
+from app.hub.upload import clear
 from app.hub.views.sticks import outcome_lines
+from app.hub.workers import READY, Workers
 from app.wire.enrol_file import LARGEST_REQUEST_FILE
-
-if TYPE_CHECKING:
-    import uvicorn
 
 ADMIN = "admin"
 """Role of an account that may manage accounts; `VERIFIER` only decides."""
@@ -61,6 +60,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--port", type=int, default=8443)
     parser.add_argument("--no-tls", action="store_true", help="tanpa TLS; hanya untuk komputer ini sendiri")
     parser.add_argument("--until-stdin-closes", action="store_true", help="berhenti bila yang menjalankan berhenti")
+    parser.add_argument("--workers", type=int, default=1, help="jumlah proses yang melayani bersama")
+    parser.add_argument("--door", type=int, help=argparse.SUPPRESS)
     parser.set_defaults(run=_serve)
     commands = parser.add_subparsers(title="perintah lain")
     one = commands.add_parser("publish", help="terbitkan daftar satu desa")
@@ -104,10 +105,16 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _serve(district: District, asked: argparse.Namespace, read_list: ReadList | None) -> int:
-    from app.hub.server import application, listen, server
+    from app.hub.server import listen
 
     if asked.no_tls and asked.host not in LOOPBACK:
         _say("--no-tls hanya boleh dengan --host 127.0.0.1.", wrong=True)
+        return 2
+    if asked.door is not None:
+        with socket.socket(fileno=asked.door) as door:
+            return _answer(district, asked, read_list, door)
+    if asked.workers > 1 and os.name != "posix":
+        _say("--workers hanya dapat dipakai di Linux.", wrong=True)
         return 2
     password = first_admin(district)
     if password:
@@ -118,19 +125,46 @@ def _serve(district: District, asked: argparse.Namespace, read_list: ReadList | 
         _say(f"Port {asked.port} tidak dapat dipakai: {error.strerror}", wrong=True)
         return 1
     scheme = "http" if asked.no_tls else "https"
-    _say(f"{district.name} melayani di {scheme}://{asked.host}:{door.getsockname()[1]}")
-    app = application(district, read_list, secure=not asked.no_tls)
+    serves = f"{district.name} melayani di {scheme}://{asked.host}:{door.getsockname()[1]}"
+    if asked.workers > 1:
+        return _share(district, asked, door, serves)
+    _say(serves)
+    return _answer(district, asked, read_list, door)
+
+
+def _answer(district: District, asked: argparse.Namespace, read_list: ReadList | None, door: socket.socket) -> int:
+    from app.hub.server import application, server
+
+    app = application(district, read_list, secure=not asked.no_tls, alone=asked.door is None)
     serving = server(app, district, tls=not asked.no_tls)
     if asked.until_stdin_closes:
-        threading.Thread(target=_end_with_stdin, args=(serving,), daemon=True).start()
+        _end_with_stdin(lambda: setattr(serving, "should_exit", True))
+    if asked.door is not None:
+        _say(READY)
     serving.run(sockets=[door])
     return 0
 
 
-def _end_with_stdin(serving: uvicorn.Server) -> None:
+def _share(district: District, asked: argparse.Namespace, door: socket.socket, serves: str) -> int:
+    clear(district.incoming)
+    arguments = ["--data", str(asked.data), "--name", asked.name]
+    arguments += ["--keys", str(asked.keys)] if asked.keys else []
+    arguments += ["--no-tls"] if asked.no_tls else []
+    workers = Workers(door, arguments)
+    if asked.until_stdin_closes:
+        _end_with_stdin(workers.stop)
+    return workers.run(asked.workers, lambda: _say(serves))
+
+
+def _end_with_stdin(end: Callable[[], None]) -> None:
     """Whoever started this may be killed at any moment; the pipe closes with him, however he ends."""
-    sys.stdin.buffer.read()
-    serving.should_exit = True
+
+    def watch() -> None:
+        while os.read(0, 4096):  # not sys.stdin: its lock, held by this thread, would break the end of the program
+            pass
+        end()
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _publish(district: District, asked: argparse.Namespace, read_list: ReadList | None) -> int:

@@ -69,6 +69,12 @@ class HubDatabase:
             yield connection
 
     @contextmanager
+    def look(self) -> Iterator[Connection]:
+        """A connection for a single question. Raises as `read`."""
+        with self._translated(), self._store.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
     def write(self, place: str) -> Iterator[Connection]:
         """One transaction of a village (its code) or of `OFFICE`, which forgets everything unless it ends well.
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import BindParameter, Connection, bindparam, case, delete, insert, select, update
 
 from app.domain.entry import Entry, Recorded
 from app.domain.errors import Refused
@@ -38,6 +39,20 @@ from app.wire.payload import decode_payload
 
 _VISITING = frozenset({"visit_recorded", "visits_settled"})
 """Kinds after which a family's proposals have to be folded again where there are any."""
+
+_AT: BindParameter[str] = bindparam("at_village")
+_FAMILIES: BindParameter[Any] = bindparam("families", expanding=True)
+_SEQ: BindParameter[int] = bindparam("to_seq")
+_COVER = (
+    update(seal)
+    .where(seal.c.village == _AT, seal.c.chain == bindparam("at_chain"), seal.c.author == bindparam("at_author"))
+    .values(covers=case((seal.c.covers < _SEQ, _SEQ), else_=seal.c.covers))
+)
+_ABOUT = select(*ENTRY_COLUMNS, entry.c.arrived_at_ms).where(
+    entry.c.village == _AT, entry.c.subject.in_(_FAMILIES), entry.c.reason == ""
+)
+_FORGET = delete(proposal).where(proposal.c.village == _AT, proposal.c.family.in_(_FAMILIES))
+_NEW_SEAL, _NEW_PROPOSALS = insert(seal), insert(proposal)
 
 
 class Effects:
@@ -92,10 +107,10 @@ class Effects:
 
     def _note_seal(self, one: Entry, said: Sealed) -> None:
         """The author stands behind his words up to here; what waited for it may count now."""
-        where = [seal.c.village == self._code, seal.c.chain == one.chain, seal.c.author == one.author]
-        covers = self._connection.execute(select(seal.c.covers).where(*where)).scalar() or 0
-        key = {"village": self._code, "chain": one.chain, "author": one.author}
-        put(self._connection, seal, key, {"covers": max(said.seq, covers)})
+        where = {"at_village": self._code, "at_chain": one.chain, "at_author": one.author}
+        if self._connection.execute(_COVER, where | {"to_seq": said.seq}).rowcount == 0:
+            row = {"village": self._code, "chain": one.chain, "author": one.author, "covers": said.seq}
+            self._connection.execute(_NEW_SEAL, row)
         self.people.add(one.author)
 
     def _add_person(self, said: PersonAdded, by: str) -> bool:
@@ -194,11 +209,7 @@ def records_of(connection: Connection, code: str, ids: Iterable[str]) -> dict[st
     today = earlier(connection, code, wanted)
     found: dict[str, list[tuple[Recorded, int]]] = {}
     for some in chunks([*wanted, *today]):
-        rows = connection.execute(
-            select(*ENTRY_COLUMNS, entry.c.arrived_at_ms).where(
-                entry.c.village == code, entry.c.subject.in_(some), entry.c.reason == ""
-            )
-        )
+        rows = connection.execute(_ABOUT, {"at_village": code, "families": some})
         for row in rows:
             one = entry_of(row)
             try:
@@ -225,14 +236,14 @@ def refold(connection: Connection, code: str, families: Iterable[str]) -> None:
     names = todays(connection, code, asked)
     ids = sorted({names.get(one, one) for one in asked})
     for some in chunks({*asked, *ids}):
-        connection.execute(delete(proposal).where(proposal.c.village == code, proposal.c.family.in_(some)))
+        connection.execute(_FORGET, {"at_village": code, "families": some})
     standings, records = standings_of(connection, code, ids)
     for subject, standing in standings.items():
         arrived = {record.entry.id: at for record, at in records[subject]}
         if standing.proposals:
             place = (standing.family.head_name, standing.family.rt, standing.family.rw)
             rows = [_proposal_row(code, subject, one, place, arrived[one.id]) for one in standing.proposals]
-            connection.execute(insert(proposal), rows)
+            connection.execute(_NEW_PROPOSALS, rows)
     note_contested(connection, code, {*asked, *ids}, standings.values())
     if any(one.kind == "new_family" for standing in standings.values() for one in standing.proposals):
         anew = asked_anew(connection, code)

@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import BindParameter, Connection, Row, bindparam, delete, exists, insert, select, update
 
 from app.domain.entry import VILLAGE, Entry, Head, Vector
 from app.domain.errors import Refused
@@ -15,7 +16,6 @@ from app.domain.ids import ChainId, device_of
 from app.domain.payloads import TELLING, PackPublished, ReceiptIssued
 from app.domain.payloads.custody import PHOTO_MARK
 from app.hub.chain import ENTRY_COLUMNS, begin_incarnation, entry_of, incarnations, is_own, say, village_row
-from app.hub.database import put
 from app.hub.district import District
 from app.hub.receive import Taken
 from app.hub.restored import say_again
@@ -53,6 +53,25 @@ MOST_UNSEEN = 20_000
 INLINE_PACK = 24_000
 """A list up to this size comes with the answer instead of on a call of its own."""
 
+_AT: BindParameter[str] = bindparam("at_village")
+_NAME: BindParameter[str] = bindparam("at_device")
+_NOW: BindParameter[int] = bindparam("to_now")
+_GONE = exists().where(revoked.c.village == device.c.village, revoked.c.public_key == device.c.signing_key)
+_DEVICE = select(device.c.signing_key, device.c.exchange_key, _GONE.label("gone")).where(
+    device.c.village == _AT, device.c.device == _NAME
+)
+_ARRIVED = select(arrived.c.sha256).where(arrived.c.village == _AT)
+_VILLAGE_HEARD = update(village).where(village.c.village == _AT).values(heard_at_ms=_NOW)
+_DEVICE_HEARD = update(device).where(device.c.village == _AT, device.c.device == _NAME).values(heard_at_ms=_NOW)
+_PEER_TOLD = update(peer).where(peer.c.village == _AT, peer.c.device == _NAME).values(vector=bindparam("to_vector"))
+_NEW_PEER = insert(peer)
+_ASIDE = (
+    select(entry.c.chain, entry.c.seq)
+    .where(entry.c.village == _AT, entry.c.kind.in_(TELLING), entry.c.reason != "")
+    .order_by(entry.c.chain, entry.c.seq)
+    .limit(MOST_UNSEEN)
+)
+
 
 @dataclass(frozen=True, slots=True)
 class DeviceRow:
@@ -67,24 +86,26 @@ def serve_exchange(district: District, message: bytes) -> bytes:
     request = read_request(message)
     if request.hub != district.keys.hub:
         raise Refused("exchange_wrong_hub")
-    with district.database.read() as connection:
+    with district.database.look() as connection:
         exchange_key = known_device(connection, request.village, request.device, message)
     entries = decode_entries(request.entries) if request.entries else []
     theirs = vector_of(request.vector)
     with district.database.write(request.village) as connection:
-        notice_restored(connection, district, request.village, theirs)
         store = VillageStore(connection, district, request.village)
+        place = notice_restored(connection, district, request.village, theirs, store)
         if request.lost:
             say_again(connection, district, request.village, decode_entries(request.lost))
+            place = village_row(connection, request.village)
+            store.look_again()
         forked = forks(theirs, store.hash_at)
         taken = store.receive(
             vouched_for(connection, district, request.village, request.device, entries, request.heads)
         )
         taken.forked += [ReasonRow(chain, seq, "chain_forked") for chain, seq in forked.items()]
-        receipt = write_receipt(connection, district, request.village, store.vector()) if taken.new else ""
+        receipt = write_receipt(connection, district, request.village, store, place, taken.turn) if taken.new else ""
         note_heard(connection, district, request.village, request.device, theirs)
-    with district.database.read() as connection:
-        answer = _answer(connection, district, request, theirs, taken, receipt)
+        found = _gather(connection, district, request, theirs, taken, store)
+    answer = _answer(district, request, place.epoch, taken, receipt, found)
     return seal_answer(answer, message, district.keys.root, exchange_key)
 
 
@@ -134,12 +155,10 @@ def known_device(connection: Connection, code: str, name: str, message: bytes) -
 
 def device_row(connection: Connection, code: str, name: str) -> DeviceRow:
     """A certified laptop. Refused ``exchange_device_unknown``, ``exchange_device_revoked``."""
-    found = select(device.c.signing_key, device.c.exchange_key).where(device.c.village == code, device.c.device == name)
-    row = connection.execute(found).one_or_none()
+    row = connection.execute(_DEVICE, {"at_village": code, "at_device": name}).one_or_none()
     if row is None:
         raise Refused("exchange_device_unknown")
-    gone = select(revoked.c.public_key).where(revoked.c.village == code, revoked.c.public_key == row.signing_key)
-    if connection.execute(gone).first():
+    if row.gone:
         raise Refused("exchange_device_revoked")
     return DeviceRow(bytes(row.signing_key), bytes(row.exchange_key))
 
@@ -150,20 +169,21 @@ def check_caller(district: District, header: str, call: str) -> str:
     Refused as `device_row`, and ``exchange_signature_wrong``.
     """
     code, name, signature = read_call(header)
-    with district.database.read() as connection:
+    with district.database.look() as connection:
         keys = device_row(connection, code, name)
     check_call(signature, keys.signing_key, district.keys.hub, code, name, call)
     return code
 
 
-def notice_restored(connection: Connection, district: District, code: str, theirs: Vector) -> None:
+def notice_restored(
+    connection: Connection, district: District, code: str, theirs: Vector, store: VillageStore
+) -> Row[Any]:
     """A laptop that holds more of our own chain than we do, or other entries: we were restored from a copy.
 
     We then go on with a fresh chain; the laptop hears of it by the epoch and sends everything that we lack, our own
-    lost entries too.
+    lost entries too. Gives the village's row as it stands then.
     """
     place = village_row(connection, code)
-    store = VillageStore(connection, district, code)
     held = store.vector()
     ahead = 0
     for chain, end in theirs.items():
@@ -173,15 +193,22 @@ def notice_restored(connection: Connection, district: District, code: str, their
         differs = ours is not None and end.seq <= ours.seq and store.hash_at(chain, end.seq) != end.hash
         if ours is None or end.seq > ours.seq or differs:
             ahead = max(ahead, int(chain.rpartition(".")[2]))
-    if ahead >= int(place.chain.rpartition(".")[2]):
-        begin_incarnation(connection, district, code, max(ahead, incarnations(connection, district, code)) + 1)
+    if ahead < int(place.chain.rpartition(".")[2]):
+        return place
+    begin_incarnation(connection, district, code, max(ahead, incarnations(connection, district, code)) + 1)
+    store.look_again()
+    return village_row(connection, code)
 
 
-def write_receipt(connection: Connection, district: District, code: str, held: Vector) -> str:
-    """Write down which heads the district now holds, and which photos came since; gives the receipt's number."""
-    place = village_row(connection, code)
+def write_receipt(
+    connection: Connection, district: District, code: str, store: VillageStore, place: Row[Any], turn: int
+) -> str:
+    """Write down which heads the district now holds, and which photos came since; gives the receipt's number.
+
+    `place` is the village's row, `turn` the highest that was taken in since it was read.
+    """
+    held = store.ends()
     number = f"{datetime.fromtimestamp(district.now_ms() / 1000, UTC):%y%m%d}-{place.receipts + 1:04d}"
-    connection.execute(update(village).where(village.c.village == code).values(receipts=place.receipts + 1))
     laptops: dict[ChainId, Head] = {c: end for c, end in sorted(held.items()) if not is_own(district, code, c)}
     said = ReceiptIssued(
         number,
@@ -189,13 +216,22 @@ def write_receipt(connection: Connection, district: District, code: str, held: V
         {chain: end.hash for chain, end in laptops.items()},
         photos=_photos_since(connection, code),
     )
-    say(connection, district, code, [(district.keys.person, VILLAGE, said)])
+    say(
+        connection,
+        district,
+        code,
+        [(district.keys.person, VILLAGE, said)],
+        place=place,
+        turn=turn,
+        ends=held,
+        receipts=1,
+    )
     return number
 
 
 def _photos_since(connection: Connection, code: str) -> bytes:
     """Marks of the photos that arrived since the receipt before, which are told of now."""
-    fresh = connection.execute(select(arrived.c.sha256).where(arrived.c.village == code)).scalars().all()
+    fresh = connection.execute(_ARRIVED, {"at_village": code}).scalars().all()
     if fresh:
         connection.execute(delete(arrived).where(arrived.c.village == code))
     return b"".join(bytes.fromhex(sha256)[:PHOTO_MARK] for sha256 in sorted(fresh))
@@ -203,16 +239,30 @@ def _photos_since(connection: Connection, code: str) -> bytes:
 
 def note_heard(connection: Connection, district: District, code: str, name: str, vector: Vector) -> None:
     """A laptop was heard of, and has said what it holds."""
-    now = district.now_ms()
-    connection.execute(update(village).where(village.c.village == code).values(heard_at_ms=now))
-    connection.execute(update(device).where(device.c.village == code, device.c.device == name).values(heard_at_ms=now))
-    put(connection, peer, {"village": code, "device": name}, {"vector": json.dumps(numbers(vector))})
+    where = {"at_village": code, "at_device": name}
+    now = {"to_now": district.now_ms()}
+    told = json.dumps(numbers(vector))
+    connection.execute(_VILLAGE_HEARD, {"at_village": code} | now)
+    connection.execute(_DEVICE_HEARD, where | now)
+    if connection.execute(_PEER_TOLD, where | {"to_vector": told}).rowcount == 0:
+        connection.execute(_NEW_PEER, {"village": code, "device": name, "vector": told})
 
 
-def _answer(
-    connection: Connection, district: District, request: Request, theirs: Vector, taken: Taken, receipt: str
-) -> Answer:
-    store = VillageStore(connection, district, request.village)
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What an answer is made of, read in the transaction that took the request's entries in."""
+
+    held: Vector
+    sent: Sequence[Entry]
+    packs: Sequence[PackBody]
+    more: bool
+    unseen: tuple[NumbersRow, ...]
+
+
+def _gather(
+    connection: Connection, district: District, request: Request, theirs: Vector, taken: Taken, store: VillageStore
+) -> _Found:
+    code = request.village
     held = store.vector()
     known = numbers(theirs)
     forked = {row.chain for row in taken.forked}
@@ -222,37 +272,36 @@ def _answer(
     packs: list[PackBody] = []
     for one in sent:
         after[one.chain] = one.seq
-        if one.kind == "pack_published" and is_own(district, request.village, one.chain):
+        if one.kind == "pack_published" and is_own(district, code, one.chain):
             told = decode_payload(one.kind, one.version, one.payload)
             if isinstance(told, PackPublished) and told.size <= INLINE_PACK:
                 body = store.pack_body(told.sha256)
                 packs += [PackBody(told.sha256, body)] if body else []
+    more = any(end.seq > after.get(chain, 0) for chain, end in held.items())
+    return _Found(held, sent, packs, more, _unseen(connection, code))
+
+
+def _answer(district: District, request: Request, epoch: str, taken: Taken, receipt: str, found: _Found) -> Answer:
     return Answer(
         PROTOCOL,
         district.keys.hub,
-        village_row(connection, request.village).epoch,
+        epoch,
         request.village,
         district.now_ms(),
-        rows_of(held),
-        body_of(sent) if sent else b"",
-        any(end.seq > after.get(chain, 0) for chain, end in held.items()),
+        rows_of(found.held),
+        body_of(found.sent) if found.sent else b"",
+        found.more,
         receipt,
         tuple(taken.set_aside),
         tuple(taken.forked),
-        tuple(packs),
-        _unseen(connection, request.village),
+        tuple(found.packs),
+        found.unseen,
     )
 
 
 def _unseen(connection: Connection, code: str) -> tuple[NumbersRow, ...]:
     """Entries that could tell of photos, but are set aside."""
-    aside = (
-        select(entry.c.chain, entry.c.seq)
-        .where(entry.c.village == code, entry.c.kind.in_(TELLING), entry.c.reason != "")
-        .order_by(entry.c.chain, entry.c.seq)
-        .limit(MOST_UNSEEN)
-    )
     found: dict[str, list[int]] = {}
-    for row in connection.execute(aside):
+    for row in connection.execute(_ASIDE, {"at_village": code}):
         found.setdefault(row.chain, []).append(row.seq)
     return tuple(NumbersRow(chain, tuple(seqs)) for chain, seqs in found.items())

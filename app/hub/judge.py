@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import BindParameter, Connection, Row, bindparam, select
 
 from app.domain.entry import Entry
 from app.domain.errors import Refused
@@ -32,6 +32,20 @@ CURABLE: Final = (
 
 _CONFIRMED_ONLY: Final = frozenset({HEAD, SECOND_SIGNER})
 """Roles that a laptop cannot give: until the district certifies the person, his endorsements wait."""
+
+_AT: BindParameter[str] = bindparam("at_village")
+_FAMILIES: BindParameter[Any] = bindparam("families", expanding=True)
+_PEOPLE = select(person).where(person.c.village == _AT)
+_REVOKED = select(revoked.c.public_key).where(revoked.c.village == _AT)
+_COVERS = select(seal.c.covers).where(
+    seal.c.village == _AT, seal.c.chain == bindparam("at_chain"), seal.c.author == bindparam("author")
+)
+_PROPOSED_PLACES = select(proposal.c.family, proposal.c.rt, proposal.c.rw).where(
+    proposal.c.village == _AT, proposal.c.family.in_(_FAMILIES), proposal.c.kind == "new_family"
+)
+_LISTED_PLACES = select(family.c.family, family.c.rt, family.c.rw).where(
+    family.c.village == _AT, family.c.family.in_(_FAMILIES)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +73,9 @@ class Judge:
 
     def learn_people(self, connection: Connection) -> None:
         """Look again at who is who."""
-        rows = connection.execute(select(person).where(person.c.village == self._code))
+        rows = connection.execute(_PEOPLE, {"at_village": self._code})
         self._people = {row.person: row for row in rows}
-        gone = connection.execute(select(revoked.c.public_key).where(revoked.c.village == self._code))
+        gone = connection.execute(_REVOKED, {"at_village": self._code})
         self._revoked = set(gone.scalars())
 
     def judge(self, one: Entry, *, of_district: bool) -> Judged:
@@ -117,8 +131,8 @@ class Judge:
 
     def _is_sealed(self, one: Entry) -> bool:
         """Whether its author's key stands behind it, so that nobody acts in the name of another."""
-        mine = [seal.c.village == self._code, seal.c.chain == one.chain, seal.c.author == one.author]
-        covers = self._connection.execute(select(seal.c.covers).where(*mine)).scalar()
+        mine = {"at_village": self._code, "at_chain": one.chain, "author": one.author}
+        covers = self._connection.execute(_COVERS, mine).scalar()
         return covers is not None and covers >= one.seq
 
     def _may_change_people(self, author: Row[Any], payload: Payload) -> bool:
@@ -150,10 +164,7 @@ def _places(connection: Connection, code: str, subjects: set[str]) -> dict[str, 
     names = todays(connection, code, subjects)
     found: dict[str, str] = {}
     for some in chunks({names.get(one, one) for one in subjects}):
-        for table, name in ((proposal, "new_family"), (family, "")):
-            where: Sequence[Any] = [table.c.village == code, table.c.family.in_(some)]
-            if name:
-                where = [*where, table.c.kind == name]
-            rows = connection.execute(select(table.c.family, table.c.rt, table.c.rw).where(*where))
+        for statement in (_PROPOSED_PLACES, _LISTED_PLACES):
+            rows = connection.execute(statement, {"at_village": code, "families": some})
             found.update({row.family: place_of(row.rt, row.rw) for row in rows})
     return {one: found[names.get(one, one)] for one in subjects if names.get(one, one) in found}

@@ -4,8 +4,9 @@ there."""
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, select
 
 from app.domain.errors import Refused
 from app.domain.ids import made_by
@@ -17,14 +18,16 @@ from app.hub.listed import published_families
 from app.hub.tables import alias, entry
 from app.wire.payload import decode_payload
 
+_NAMES: BindParameter[Any] = bindparam("names", expanding=True)
+_ALIASES = select(alias.c.old, alias.c.new).where(alias.c.village == bindparam("at_village"))
+_BY_OLD, _BY_NEW = _ALIASES.where(alias.c.old.in_(_NAMES)), _ALIASES.where(alias.c.new.in_(_NAMES))
+
 
 def todays(connection: Connection, code: str, ids: Iterable[str]) -> dict[str, str]:
     """Those of `ids` that a laptop's own list gave -> the id in the district's list."""
     found: dict[str, str] = {}
     for some in chunks(list(ids)):
-        rows = connection.execute(
-            select(alias.c.old, alias.c.new).where(alias.c.village == code, alias.c.old.in_(some))
-        )
+        rows = connection.execute(_BY_OLD, {"at_village": code, "names": some})
         found.update({row.old: row.new for row in rows})
     return found
 
@@ -33,9 +36,7 @@ def earlier(connection: Connection, code: str, ids: Iterable[str]) -> dict[str, 
     """Ids under which laptops knew the families `ids` of the district's list -> that id."""
     found: dict[str, str] = {}
     for some in chunks(list(ids)):
-        rows = connection.execute(
-            select(alias.c.old, alias.c.new).where(alias.c.village == code, alias.c.new.in_(some))
-        )
+        rows = connection.execute(_BY_NEW, {"at_village": code, "names": some})
         found.update({row.old: row.new for row in rows})
     return found
 

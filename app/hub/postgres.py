@@ -67,6 +67,7 @@ class PostgresStore:
             max_overflow=_MORE_CONNECTIONS,
             pool_timeout=_CONNECTION_SECONDS,
         )
+        self.engine.dialect.use_insertmanyvalues_wo_returning = True  # all rows in one statement, not one by one
         event.listen(self.engine, "connect", _listen)
         event.listen(self.engine, "checkout", _check_alive)
 

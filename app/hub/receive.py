@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import BindParameter, Connection, Row, bindparam, func, select, update
 
 from app.domain.entry import GENESIS, Entry, Head
 from app.domain.errors import Refused
 from app.domain.ids import ChainId, device_of
 from app.domain.payloads import Sealed
-from app.hub.chain import ENTRY_COLUMNS, entry_of, entry_row, head_of, is_own, put_head
+from app.hub.chain import ENTRY_COLUMNS, NEW_ENTRIES, entry_of, entry_row, is_own, put_head
 from app.hub.database import chunks
 from app.hub.district import District
 from app.hub.effects import Effects
@@ -31,30 +31,51 @@ class Taken:
     """What a batch brought."""
 
     new: int = 0
+    turn: int = 0
+    """The highest among them."""
     known: int = 0
     set_aside: list[ReasonRow] = field(default_factory=list)
     forked: list[ReasonRow] = field(default_factory=list)
 
 
-def receive(connection: Connection, district: District, code: str, entries: Iterable[Entry]) -> Taken:
-    """Take entries of one village; a second time changes nothing."""
+_DEVICES = select(device.c.device).where(device.c.village == bindparam("at_village"))
+_WAITING = (
+    select(*ENTRY_COLUMNS)
+    .where(
+        entry.c.village == bindparam("at_village"),
+        entry.c.author.in_(bindparam("authors", expanding=True)),
+        entry.c.reason.in_(CURABLE),
+    )
+    .order_by(entry.c.turn, entry.c.chain, entry.c.seq)
+)
+_TURN: BindParameter[Any] = bindparam("to_turn")
+_LATER = update(village).where(village.c.village == bindparam("at_village"), village.c.turn < _TURN).values(turn=_TURN)
+
+
+def receive(
+    connection: Connection, district: District, code: str, entries: Iterable[Entry], held: dict[ChainId, Head]
+) -> Taken:
+    """Take entries of one village, of which `held` is held and is kept up to date; a second time changes nothing."""
     taken = Taken()
     fresh: list[Entry] = []
     chains: dict[ChainId, list[Entry]] = defaultdict(list)
     for one in entries:
         chains[one.chain].append(one)
-    known = set(connection.execute(select(device.c.device).where(device.c.village == code)).scalars())
+    known = set(connection.execute(_DEVICES, {"at_village": code}).scalars()) if chains else set()
     for chain, run in sorted(chains.items()):
         own = is_own(district, code, chain)
         if not own and device_of(chain) not in known:
             taken.set_aside.append(ReasonRow(chain, run[0].seq, "device_unknown"))
             continue
         run.sort(key=lambda one: one.seq)
-        fresh += _follow(connection, district, code, run, own, taken)
+        fresh += _follow(connection, district, code, run, held.get(chain), taken)
     if fresh:
         fresh.sort(key=lambda one: one.order)
         _keep(connection, district, code, fresh, taken)
         taken.new = len(fresh)
+        for one in fresh:
+            if one.chain not in held or one.seq > held[one.chain].seq:
+                held[one.chain] = Head(one.seq, one.hash)
     return taken
 
 
@@ -69,11 +90,10 @@ def hashes_between(connection: Connection, code: str, chain: str, first: int, la
 
 
 def _follow(
-    connection: Connection, district: District, code: str, run: Sequence[Entry], own: bool, taken: Taken
+    connection: Connection, district: District, code: str, run: Sequence[Entry], end: Head | None, taken: Taken
 ) -> list[Entry]:
-    """The entries of one chain that are new and stand on what is held."""
+    """The entries of one chain that are new and stand on its `end` as it is held."""
     chain = run[0].chain
-    end = head_of(connection, code, chain)
     if end is not None and run[0].seq <= end.seq:
         held = hashes_between(connection, code, chain, run[0].seq, end.seq)
         for one in run:
@@ -96,7 +116,7 @@ def _follow(
             break
         end = Head(one.seq, one.hash)
         found.append(one)
-    return _sealed_by_us(district, found) if own else found
+    return _sealed_by_us(district, found) if is_own(district, code, chain) else found
 
 
 def _sealed_by_us(district: District, run: list[Entry]) -> list[Entry]:
@@ -128,10 +148,11 @@ def _keep(connection: Connection, district: District, code: str, fresh: Sequence
         if not found.reason and found.payload is not None and effects.apply(one, found.payload, own=own):
             judge.learn_people(connection)
     rows = [entry_row(code, one.entry, one.reason, now) for one in judged]
-    connection.execute(insert(entry), rows)
+    connection.execute(NEW_ENTRIES, rows)
     _note_ends(connection, code, judged)
     highest = max(one.turn for one in fresh)
-    connection.execute(update(village).where(village.c.village == code, village.c.turn < highest).values(turn=highest))
+    taken.turn = highest
+    connection.execute(_LATER, {"at_village": code, "to_turn": highest})
     if effects.matched:
         _match(connection, code, effects)
     if effects.people:
@@ -157,8 +178,10 @@ def _note_ends(connection: Connection, code: str, judged: Sequence[Judged]) -> N
         ends[one.entry.chain] = Head(one.entry.seq, one.entry.hash)
         if isinstance(one.payload, Sealed) and not one.reason:
             sealed[one.entry.chain] = one.entry.seq
-    held = connection.execute(select(head.c.chain, head.c.sealed_seq).where(head.c.village == code))
-    before = {row.chain: row.sealed_seq for row in held}
+    before: dict[str, int] = {}
+    if ends.keys() - sealed.keys():
+        held = connection.execute(select(head.c.chain, head.c.sealed_seq).where(head.c.village == code))
+        before = {row.chain: row.sealed_seq for row in held}
     for chain, end in ends.items():
         put_head(connection, code, chain, end, sealed.get(chain, before.get(chain, 0)))
 
@@ -203,11 +226,9 @@ def _release(connection: Connection, district: District, code: str, people: set[
         now, asked = people - asked, people | asked
         rows: list[Row[Any]] = []
         for some in chunks(now):
-            rows += connection.execute(
-                select(*ENTRY_COLUMNS)
-                .where(entry.c.village == code, entry.c.author.in_(some), entry.c.reason.in_(CURABLE))
-                .order_by(entry.c.turn, entry.c.chain, entry.c.seq)
-            ).all()
+            rows += connection.execute(_WAITING, {"at_village": code, "authors": some}).all()
+        if not rows:
+            continue
         waiting = [entry_of(row) for row in rows]
         judge = Judge(connection, code, waiting, district.now_ms())
         effects = Effects(connection, district, code)

@@ -36,9 +36,13 @@ HEADERS = {
 }
 
 
-def application(district: District, read_list: ReadList | None = None, *, secure: bool = True) -> FastAPI:
-    """The application; `secure` tells whether it is served over TLS (cookies then say so)."""
-    clear(district.incoming)
+def application(
+    district: District, read_list: ReadList | None = None, *, secure: bool = True, alone: bool = True
+) -> FastAPI:
+    """The application; `secure` tells whether it is served over TLS (cookies then say so), `alone` whether nobody else
+    serves this folder, so that what lies among its uploads was left by an earlier run."""
+    if alone:
+        clear(district.incoming)
     app = FastAPI(title="Balai hub", version="1", docs_url=None, redoc_url=None, openapi_url="/v1/openapi.json")
     app.include_router(api.routes(district))
     app.state.office = Office(district, read_list, secure, Blobs(district))
@@ -92,7 +96,7 @@ def listen(host: str, port: int) -> socket.socket:
     found = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
     found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     found.bind((host, port))
-    found.listen(128)
+    found.listen(1024)
     return found
 
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 import threading
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from app.domain.errors import Problem, Refused, Unavailable
+
+if sys.platform != "win32":
+    import fcntl
 
 _WAIT_SECONDS = 30
 """For another process that writes."""
@@ -25,6 +30,7 @@ class SqliteStore:
 
     def __init__(self, path: Path) -> None:
         self._writing = threading.Lock()
+        self._door = path.with_name(path.name + ".writer")
         self.engine: Engine = create_engine(
             f"sqlite+pysqlite:///{path}",
             # SQLAlchemy would write the values of a failed statement into its message, and so into a log: names, NIKs.
@@ -34,9 +40,23 @@ class SqliteStore:
         )
         event.listen(self.engine, "connect", _settings)
 
-    def turn(self, place: str) -> AbstractContextManager[object]:
-        """One writer of this process at a time, wherever he writes: the file has one lock."""
-        return self._writing
+    @contextmanager
+    def turn(self, place: str) -> Iterator[None]:
+        """One writer at a time, wherever he writes: the file has one lock. Other processes that serve it wait in the
+        kernel for their turn; SQLite alone would have them sleep and look again."""
+        with self._writing:
+            if sys.platform == "win32":  # where one process serves
+                yield
+                return
+            with self._opened() as door:
+                fcntl.flock(door, fcntl.LOCK_EX)
+                yield
+
+    def _opened(self) -> IO[bytes]:
+        try:
+            return self._door.open("wb")
+        except OSError as error:
+            raise Unavailable("hub_disk") from error
 
     def begin_read(self, connection: Connection) -> None:
         """A snapshot."""

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from app.domain.entry import Entry, Head, Vector
 from app.domain.errors import Refused
 from app.domain.ids import ChainId, PackId
-from app.hub.chain import ENTRY_COLUMNS, entry_of
+from app.hub.chain import ENTRY_COLUMNS, ends_of, entry_of
 from app.hub.district import District
 from app.hub.receive import Taken, receive
-from app.hub.tables import entry, head, pack
+from app.hub.tables import entry, pack
 from app.wire.pack import FULL
+
+_FEW = 30
+"""Entries of a chain that are read without asking first how large they are."""
+
+_HERE = [entry.c.village == bindparam("at_village"), entry.c.chain == bindparam("at_chain")]
+_HASH = select(entry.c.hash).where(*_HERE, entry.c.seq == bindparam("at_seq"))
+_RUN = (
+    select(*ENTRY_COLUMNS)
+    .where(*_HERE, entry.c.seq > bindparam("at_seq"), entry.c.seq <= bindparam("at_last"))
+    .order_by(entry.c.seq)
+)
 
 
 class VillageStore:
@@ -23,24 +34,31 @@ class VillageStore:
         self._connection = connection
         self._district = district
         self._code = code
+        self._ends: dict[ChainId, Head] | None = None
 
     def vector(self) -> Vector:
         """What is held: chain -> its end."""
-        rows = self._connection.execute(
-            select(head.c.chain, head.c.seq, head.c.hash).where(head.c.village == self._code)
-        )
-        return {ChainId(row.chain): Head(row.seq, row.hash) for row in rows}
+        return dict(self.ends())
+
+    def ends(self) -> dict[ChainId, Head]:
+        """The same, to be kept up to date by whoever writes."""
+        if self._ends is None:
+            self._ends = ends_of(self._connection, self._code)
+        return self._ends
+
+    def look_again(self) -> None:
+        """Others than this store have written."""
+        self._ends = None
 
     def entries_after(self, theirs: Mapping[str, int], limit_bytes: int) -> Sequence[Entry]:
         """Held entries beyond `theirs`, each chain from its next number on, oldest turn first, up to about
         `limit_bytes` of payload."""
-        rows = self._connection.execute(
-            select(head.c.chain, head.c.seq).where(head.c.village == self._code).order_by(head.c.chain)
-        )
         keyed: list[tuple[tuple[int, str, int], Entry]] = []
-        for row in [row for row in rows if row.seq > theirs.get(row.chain, 0)]:
-            turn = 0
-            for one in self._run(row.chain, theirs.get(row.chain, 0), limit_bytes):
+        for chain, end in sorted(self.ends().items()):
+            after, turn = theirs.get(chain, 0), 0
+            if end.seq <= after:
+                continue
+            for one in self._run(chain, after, end.seq, limit_bytes):
                 turn = max(turn, one.turn)  # a laptop that counts badly must not tear its own chain
                 keyed.append(((turn, one.chain, one.seq), one))
         keyed.sort(key=lambda pair: pair[0])
@@ -55,12 +73,14 @@ class VillageStore:
 
     def hash_at(self, chain: str, seq: int) -> bytes | None:
         """The hash held for one number, None where it is not held."""
-        found = select(entry.c.hash).where(entry.c.village == self._code, entry.c.chain == chain, entry.c.seq == seq)
-        return self._connection.execute(found).scalar()
+        end = self.ends().get(ChainId(chain))
+        if end is None or seq >= end.seq:
+            return end.hash if end is not None and seq == end.seq else None
+        return self._connection.execute(_HASH, {"at_village": self._code, "at_chain": chain, "at_seq": seq}).scalar()
 
     def receive(self, entries: Iterable[Entry]) -> Taken:
         """Take foreign entries in; a second time changes nothing."""
-        return receive(self._connection, self._district, self._code, entries)
+        return receive(self._connection, self._district, self._code, entries, self.ends())
 
     def pack_needed(self) -> tuple[tuple[PackId, str, int], ...]:
         """Nothing: the district's lists are born here."""
@@ -85,8 +105,14 @@ class VillageStore:
         """Refused ``not_district``: a list comes from the district and from nobody else."""
         raise Refused("not_district")
 
-    def _run(self, chain: str, after: int, limit_bytes: int) -> list[Entry]:
+    def _run(self, chain: str, after: int, end: int, limit_bytes: int) -> list[Entry]:
         """The next entries of a chain, at least one, not far beyond the limit."""
+        if end - after > _FEW:
+            end = self._last_within(chain, after, limit_bytes)
+        where = {"at_village": self._code, "at_chain": chain, "at_seq": after, "at_last": end}
+        return [entry_of(row) for row in self._connection.execute(_RUN, where)]
+
+    def _last_within(self, chain: str, after: int, limit_bytes: int) -> int:
         sizes = self._connection.execute(
             select(entry.c.seq, func.length(entry.c.payload).label("size"))
             .where(entry.c.village == self._code, entry.c.chain == chain, entry.c.seq > after)
@@ -97,14 +123,4 @@ class VillageStore:
             if last > after and total > limit_bytes:
                 break
             last, total = row.seq, total + row.size + 100
-        rows = self._connection.execute(
-            select(*ENTRY_COLUMNS)
-            .where(
-                entry.c.village == self._code,
-                entry.c.chain == chain,
-                entry.c.seq > after,
-                entry.c.seq <= last,
-            )
-            .order_by(entry.c.seq)
-        )
-        return [entry_of(row) for row in rows]
+        return last

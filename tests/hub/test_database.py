@@ -175,7 +175,7 @@ def test_a_store_of_the_second_version_keeps_its_codes(address: str, store_kind:
         code = metadata.tables["code"]
         row = connection.execute(select(code.c.code, code.c.village, code.c.key)).one()
         assert tuple(row) == ("abc", ONE, b"k")
-        assert connection.execute(select(migration.c.version)).scalars().all() == [3]
+        assert connection.execute(select(migration.c.version)).scalars().all() == list(range(3, VERSION + 1))
         assert "code_before" not in inspect(connection).get_table_names()
 
 

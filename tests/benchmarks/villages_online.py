@@ -1,0 +1,265 @@
+"""Laptops of many villages that send to one hub as fast as it answers: each batch ten entries, signed and sealed."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import pickle
+import ssl
+import sys
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+from app.domain.entry import VILLAGE, Entry, Head, Vector
+from app.domain.ids import DeviceId, chain_id
+from app.domain.payloads import ChangeProposed, DeviceStarted, FieldChange, Payload, VisitRecorded
+from app.hub.district import District
+from app.hub.enrol import make_code, serve_enrol
+from app.wire.columns import decode_entries
+from app.wire.enrol import EnrolRequest, prove, read_answer
+from app.wire.entry import next_entry
+from app.wire.exchange import PROTOCOL, Request, body_of, open_answer, rows_of, sign_request, vector_of
+from app.wire.payload import encode_payload
+from app.wire.seal import make_seal
+from app.wire.trust import device_id, person_id
+
+BATCH = 10
+"""Entries, the seal among them."""
+
+
+@dataclass
+class Village:
+    """One enrolled laptop with work that waits."""
+
+    code: str
+    hub: str
+    root_key: bytes
+    signing: bytes
+    exchange: bytes
+    vector: Vector
+    epoch: str = ""
+    batches: list[tuple[bytes, Vector]] = field(default_factory=list)
+    """Columns, and the laptop's own ends after them."""
+    acknowledged: int = 0
+    """Number of the last entry that a receipt covered."""
+
+
+def prepare(district: District, count: int, batches: int) -> list[Village]:
+    """Enrol `count` laptops in as many villages, and write what they will send."""
+    return [_prepared(district, f"{7_300_000_000 + 7 * number}", batches) for number in range(count)]
+
+
+def _prepared(district: District, code: str, batches: int) -> Village:
+    signing, author, exchange = Ed25519PrivateKey.generate(), Ed25519PrivateKey.generate(), X25519PrivateKey.generate()
+    device = device_id(signing.public_key().public_bytes_raw())
+    key = author.public_key().public_bytes_raw()
+    letters = make_code(district, code, f"Desa {code}", "operator", "Siti Rahma")
+    asked = EnrolRequest(
+        letters.id,
+        device,
+        "Laptop",
+        signing.public_key().public_bytes_raw(),
+        exchange.public_key().public_bytes_raw(),
+        person_id(key),
+        key,
+        "",
+        os.urandom(16),
+    )
+    message = prove(asked, letters.key)
+    answer = read_answer(serve_enrol(district, message, "127.0.0.1"), message, letters)
+    last = decode_entries(answer.entries)[-1]
+    village = Village(
+        code,
+        answer.hub,
+        answer.root_key,
+        signing.private_bytes_raw(),
+        exchange.private_bytes_raw(),
+        {last.chain: Head(last.seq, last.hash)},
+    )
+    village.batches = _written(device, author, code, batches, turn=last.turn)
+    return village
+
+
+def _written(
+    device: DeviceId, author: Ed25519PrivateKey, code: str, batches: int, turn: int
+) -> list[tuple[bytes, Vector]]:
+    chain = chain_id(device, 1)
+    person = person_id(author.public_key().public_bytes_raw())
+    head: Head | None = None
+    number = 0
+    found = []
+
+    def write(subject: str, payload: Payload) -> Entry:
+        nonlocal head, number
+        number += 1
+        kind, version, content = encode_payload(payload)
+        at = 1_790_000_000_000 + 60_000 * number
+        one = next_entry(
+            head,
+            chain=chain,
+            author=person,
+            at_ms=at,
+            floor_ms=at,
+            turn=turn + number,
+            kind=kind,
+            version=version,
+            subject=subject,
+            payload=content,
+        )
+        head = Head(one.seq, one.hash)
+        return one
+
+    for batch in range(batches):
+        entries = [] if batch else [write(VILLAGE, DeviceStarted(device, 1, code, "Laptop", "bench", None))]
+        while len(entries) < BATCH - 1:
+            entries.append(write(f"f-{number}", _act(number)))
+        assert head is not None
+        entries.append(write(VILLAGE, make_seal(author, chain, head)))
+        found.append((body_of(entries), {chain: head}))
+    return found
+
+
+def _act(number: int) -> Payload:
+    """Nine visits, then a proposal."""
+    if number % 10 == 5:
+        return ChangeProposed("correction", changes=(FieldChange("head_name", "NUR", f"NUR {number}"),))
+    answers: dict[str, str | int | float | bool | tuple[str, ...]]
+    answers = {"id_bb_utama": str(number % 5), "id_bb_lantai": str(number % 7), "id_bb_dinding": str(number % 3)}
+    return VisitRecorded("dtsen-visit", "1", 1, "found", "", "1", f"Baso {number}", answers=answers)
+
+
+class Caller:
+    """A laptop on a line of its own."""
+
+    def __init__(self, village: Village, address: str, *, fresh: bool = False) -> None:
+        self.village = village
+        self._signing = Ed25519PrivateKey.from_private_bytes(village.signing)
+        self._exchange = X25519PrivateKey.from_private_bytes(village.exchange)
+        self._device = device_id(self._signing.public_key().public_bytes_raw())
+        self._own: Vector = {}
+        self._fresh = fresh
+        host, _, port = address.rpartition("/")[2].partition(":")
+        self._place = (host, int(port))
+        self._secure = address.startswith("https")
+        self._line: http.client.HTTPConnection | None = None
+
+    def call(self, entries: bytes, own: Vector) -> str:
+        """One exchange; the receipt's number, empty where there was nothing new."""
+        village = self.village
+        vector = village.vector | own
+        request = Request(
+            PROTOCOL,
+            village.hub,
+            village.epoch,
+            village.code,
+            self._device,
+            os.urandom(16),
+            0,
+            rows_of(vector),
+            entries,
+        )
+        message = sign_request(request, self._signing)
+        answer = open_answer(self._post(message), message, village.root_key, self._exchange)
+        assert not answer.set_aside, answer.set_aside
+        assert not answer.forked, answer.forked
+        village.epoch = answer.epoch
+        held = vector_of(answer.vector)
+        for chain, head in own.items():
+            assert held[chain] == head
+        village.vector = held
+        return answer.receipt
+
+    def send_next(self) -> None:
+        """The batch that waits longest, until a receipt names it."""
+        entries, own = self.village.batches[0]
+        receipt = self.call(entries, own)
+        self.village.acknowledged = max(head.seq for head in own.values())
+        self.village.batches.pop(0)
+        assert receipt or self.village.acknowledged
+
+    def healthz(self) -> None:
+        """A request with nothing in it."""
+        line = self._connected()
+        line.request("GET", "/healthz")
+        answer = line.getresponse()
+        assert answer.status == 200
+        answer.read()
+
+    def close(self) -> None:
+        """Hang up."""
+        if self._line is not None:
+            self._line.close()
+            self._line = None
+
+    def _post(self, message: bytes) -> bytes:
+        line = self._connected()
+        line.request("POST", "/v1/exchange", message, {"Content-Type": "application/octet-stream"})
+        answer = line.getresponse()
+        body = answer.read()
+        if self._fresh:
+            self.close()
+        if answer.status != 200:
+            raise ConnectionError(f"{answer.status} {body[:200]!r}")
+        return body
+
+    def _connected(self) -> http.client.HTTPConnection:
+        if self._line is None:
+            if self._secure:
+                context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+                context.check_hostname, context.verify_mode = False, ssl.CERT_NONE  # the root key proves the answer
+                self._line = http.client.HTTPSConnection(*self._place, timeout=60, context=context)
+            else:
+                self._line = http.client.HTTPConnection(*self._place, timeout=60)
+        return self._line
+
+
+def all_at_once(callers: Sequence[Caller], act: str, times: int, lanes: int) -> float:
+    """Every caller does `act` so often, `lanes` of them side by side; seconds."""
+    share = [callers[lane::lanes] for lane in range(lanes)]
+    failed: list[BaseException] = []
+
+    def lane(mine: Sequence[Caller]) -> None:
+        try:
+            for _ in range(times):
+                for one in mine:
+                    if act == "batch":
+                        one.send_next()
+                    elif act == "empty":
+                        one.call(b"", {})
+                    else:
+                        one.healthz()
+        except BaseException as error:  # noqa: BLE001  # told by the thread that waits
+            failed.append(error)
+
+    threads = [threading.Thread(target=lane, args=(mine,)) for mine in share]
+    start = time.perf_counter()
+    for one in threads:
+        one.start()
+    for one in threads:
+        one.join()
+    if failed:
+        raise failed[0]
+    return time.perf_counter() - start
+
+
+def main() -> None:
+    """One act a line on standard input (``act times``); the seconds of each on standard output."""
+    kept, address, lanes, fresh = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), sys.argv[4] == "fresh"
+    villages: list[Village] = pickle.loads(kept.read_bytes())
+    callers = [Caller(one, address, fresh=fresh) for one in villages]
+    for line in sys.stdin:
+        act, _, times = line.partition(" ")
+        print(json.dumps(all_at_once(callers, act, int(times), lanes)), flush=True)
+    for one in callers:
+        one.close()
+
+
+if __name__ == "__main__":
+    main()
