@@ -57,6 +57,7 @@ PROBLEMS = {
     "Beri dia kode pendaftaran dulu.",
     "revoke_reason_missing": "Tulis dulu mengapa laptop ini dicabut, paling sedikit 5 huruf. Tidak ada yang diubah.",
     "device_revoked": "Laptop ini sudah dicabut. Tidak ada yang diubah.",
+    "chain_unknown": "Rantai catatan ini tidak ada di desa itu.",
     "village_unknown": "Desa ini belum ada di kabupaten.",
     "pack_empty": "Daftar ini kosong, jadi tidak diterbitkan.",
     "pack_other_village": "Daftar ini milik desa {list_village}, bukan {village}. Tidak ada yang diterbitkan.",

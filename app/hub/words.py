@@ -70,6 +70,29 @@ WAY = {
 }
 """Steps of the way from the list to a determination."""
 
+ASIDE = {
+    "author_unknown": mark("Kabupaten belum mengenal penulisnya."),
+    "author_unconfirmed": mark("Kabupaten belum memastikan pejabat yang menulisnya."),
+    "author_unsealed": mark("Belum disegel penulisnya."),
+    "author_inactive": mark("Penulisnya sudah tidak bertugas."),
+    "certificate_ended": mark("Masa tugas penulisnya sudah berakhir."),
+    "key_revoked": mark("Izin penulisnya sudah dicabut."),
+    "not_allowed": mark("Peran penulisnya tidak boleh mencatat ini."),
+    "not_district": mark("Hanya kabupaten yang boleh menulis ini."),
+    "seal_wrong": mark("Segel ini tidak cocok dengan catatannya."),
+    "entry_kind_unknown": mark("Ditulis oleh Balai yang lebih baru."),
+    "entry_malformed": mark("Isinya tidak terbaca."),
+}
+"""Why an entry is kept but does not count."""
+
+BROKEN = {
+    "chain_gap": mark("catatan ini hilang."),
+    "chain_broken": mark("isinya bukan lagi yang ditulis."),
+    "chain_short": mark("catatan dari sini sampai akhir hilang atau diganti."),
+    "seal_wrong": mark("segelnya tidak cocok dengan catatan sebelumnya."),
+}
+"""Why a chain does not hold."""
+
 ROLES = {
     "enumerator": mark("Pendata"),
     "operator": mark("Operator desa"),
@@ -92,6 +115,19 @@ EVENTS = {
     "proposal_settled": mark("Usulan disesuaikan dengan daftar baru"),
     "proposals_merged": mark("Digabung dengan usulan lain"),
     "settling_undone": mark("Penyelesaian dibatalkan"),
+    "device_started": mark("Rantai laptop dimulai"),
+    "person_added": mark("Orang ditambahkan"),
+    "person_changed": mark("Data orang diubah"),
+    "device_certified": mark("Laptop didaftarkan kabupaten"),
+    "person_certified": mark("Orang dipastikan kabupaten"),
+    "key_revoked": mark("Kunci dicabut kabupaten"),
+    "sealed": mark("Segel"),
+    "reveal_logged": mark("Nomor lengkap dilihat"),
+    "receipt_issued": mark("Tanda terima kabupaten"),
+    "calendar_set": mark("Jadwal ditetapkan"),
+    "pack_published": mark("Daftar diterbitkan"),
+    "families_matched": mark("Keluarga dicocokkan dengan daftar"),
+    "proposals_told_apart": mark("Dua usulan ternyata berbeda"),
 }
 
 _FIELDS = {
@@ -264,13 +300,23 @@ def say_step(step: str) -> str:
     return tr(WAY[step])
 
 
+def say_aside(reason: str) -> str:
+    """Why an entry does not count; empty where it does."""
+    return tr(ASIDE[reason]) if reason in ASIDE else reason
+
+
+def say_broken(why: str) -> str:
+    """Why a chain does not hold."""
+    return tr(BROKEN[why])
+
+
 def say_role(role: str) -> str:
     """What somebody may do, in the village or at the district."""
     return tr(ROLES[role]) if role in ROLES else role
 
 
 def say_event(kind: str) -> str:
-    """What an entry of a proposal's course tells."""
+    """What an entry tells."""
     return tr(EVENTS[kind]) if kind in EVENTS else kind
 
 

@@ -110,7 +110,13 @@ def test_in_english_no_page_says_anything_in_indonesian(district: LocalHub, head
             "/daftar",
             "/jadwal",
             "/akun",
+            "/stik",
             f"/usulan/{VILLAGE}/{proposal}",
+            f"/usulan/{VILLAGE}/{proposal}/bukti/1",
+            f"/desa/{VILLAGE}",
+            f"/desa/{VILLAGE}/keluarga",
+            f"/desa/{VILLAGE}/jurnal",
+            f"/laptop/{VILLAGE}/{head.keys.device}",
         ):
             seen = reader.get(district.url + path, timeout=10)
             assert seen.status_code == 200

@@ -1,0 +1,184 @@
+"""The journal viewer: proves chains and seals anew, names the first broken place, hides numbers."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+from sqlalchemy import delete, select, update
+
+from app.domain.payloads import KINDS, ChangeProposed, FieldChange, NewFamily, NewMember, VisitRecorded
+from app.hub.audit import ChainProof, prove_village
+from app.hub.chain import is_own
+from app.hub.judge import CURABLE
+from app.hub.local import LocalHub
+from app.hub.tables import entry, person
+from app.hub.tables import head as head_table
+from app.hub.views.journal import PAGE, mask_text, masked
+from app.hub.words import ASIDE, EVENTS
+from app.usecases.ports import Act
+from app.wire.entry import entry_hash
+from tests.hub.browsing import Page, proposed
+from tests.sync.laptop import VILLAGE, Laptop
+
+HUB = Path(__file__).resolve().parents[2] / "app" / "hub"
+NIK, KK = "7308037112530001", "7308030811210001"
+
+
+def proofs(district: LocalHub) -> dict[str, ChainProof]:
+    """What came of proving the village's chains."""
+    with district.district.database.read() as connection:
+        return {one.chain: one for one in prove_village(connection, district.district, VILLAGE)}
+
+
+def chain_of(district: LocalHub, laptop: Laptop) -> str:
+    """The laptop's chain."""
+    return next(chain for chain in proofs(district) if chain.startswith(laptop.keys.device))
+
+
+def own_chain(district: LocalHub) -> str:
+    """The district's chain."""
+    return next(chain for chain in proofs(district) if is_own(district.district, VILLAGE, chain))
+
+
+@pytest.mark.both_stores
+def test_whole_chains_with_their_seals_are_found_whole(district: LocalHub, head: Laptop) -> None:
+    proposed(head)
+    found = proofs(district)
+    assert len(found) == 2
+    assert [one.broken for one in found.values()] == ["", ""]
+    assert all(one.seals > 0 for one in found.values())
+    assert found[own_chain(district)].own
+    assert next(iter(found)) == own_chain(district)
+
+
+@pytest.mark.both_stores
+def test_a_changed_byte_is_found_where_it_stands(district: LocalHub, head: Laptop) -> None:
+    proposed(head)
+    for chain in (own_chain(district), chain_of(district, head)):
+        at = [entry.c.village == VILLAGE, entry.c.chain == chain, entry.c.seq == 2]
+        with district.district.database.write(VILLAGE) as connection:
+            held = connection.execute(select(entry.c.payload).where(*at)).scalar_one()
+            connection.execute(update(entry).where(*at).values(payload=bytes(held)[:-1] + b"\x00"))
+        assert (proofs(district)[chain].broken, proofs(district)[chain].broken_at) == ("chain_broken", 2)
+        with district.district.database.write(VILLAGE) as connection:
+            connection.execute(update(entry).where(*at).values(payload=held))
+        assert proofs(district)[chain].broken == ""
+
+
+def test_a_removed_entry_and_a_cut_off_end_are_found(district: LocalHub, head: Laptop) -> None:
+    proposed(head)
+    chain = chain_of(district, head)
+    last = proofs(district)[chain].entries
+    ours = [entry.c.village == VILLAGE, entry.c.chain == chain]
+    with district.district.database.write(VILLAGE) as connection:
+        connection.execute(delete(entry).where(*ours, entry.c.seq == last))
+    assert (proofs(district)[chain].broken, proofs(district)[chain].broken_at) == ("chain_short", last)
+    with district.district.database.write(VILLAGE) as connection:
+        connection.execute(delete(entry).where(*ours, entry.c.seq == 3))
+    assert (proofs(district)[chain].broken, proofs(district)[chain].broken_at) == ("chain_gap", 3)
+    with district.district.database.write(VILLAGE) as connection:
+        connection.execute(delete(entry).where(*ours))
+    assert (proofs(district)[chain].broken, proofs(district)[chain].broken_at) == ("chain_short", 1)
+
+
+def test_a_chain_that_somebody_computed_anew_is_found_by_its_seals(district: LocalHub, head: Laptop) -> None:
+    from dataclasses import replace
+
+    from app.domain.entry import GENESIS
+    from app.hub.chain import ENTRY_COLUMNS, entry_of
+
+    proposed(head)
+    chain = chain_of(district, head)
+    ours = [entry.c.village == VILLAGE, entry.c.chain == chain]
+    with district.district.database.write(VILLAGE) as connection:
+        rows = connection.execute(select(*ENTRY_COLUMNS).where(*ours).order_by(entry.c.seq)).all()
+        before = GENESIS
+        for one in map(entry_of, rows):
+            altered = replace(one, at_ms=one.at_ms + (1 if one.seq == 2 else 0))
+            before = entry_hash(before, altered)
+            where = [*ours, entry.c.seq == one.seq]
+            connection.execute(update(entry).where(*where).values(hash=before, at_ms=altered.at_ms))
+        end = [head_table.c.village == VILLAGE, head_table.c.chain == chain]
+        connection.execute(update(head_table).where(*end).values(hash=before))
+    first_seal = next(one.seq for one in map(entry_of, rows) if one.kind == "sealed")
+    assert (proofs(district)[chain].broken, proofs(district)[chain].broken_at) == ("seal_wrong", first_seal)
+
+
+def test_a_seal_of_another_key_than_the_author_s_is_found(district: LocalHub, head: Laptop) -> None:
+    proposed(head)
+    with district.district.database.write(VILLAGE) as connection:
+        connection.execute(update(person).where(person.c.village == VILLAGE).values(public_key=bytes(32)))
+        told = entry.c.kind.in_(["person_added", "person_certified"])
+        connection.execute(update(entry).where(entry.c.village == VILLAGE, told).values(reason="not_allowed"))
+    assert proofs(district)[chain_of(district, head)].broken == "seal_wrong"
+
+
+def test_every_kind_and_every_reason_has_its_words() -> None:
+    assert {kind for kind, _ in KINDS} <= set(EVENTS)
+    given = set(CURABLE) | {"entry_kind_unknown", "entry_malformed"}
+    for node in ast.walk(ast.parse((HUB / "judge.py").read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Return) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
+            given |= {node.value.value} - {""}
+    assert given == set(ASIDE)
+
+
+def test_numbers_are_shown_in_part_wherever_they_were_written() -> None:
+    new = NewFamily(KK, "Jalan", "Dusun", "001", "001", members=(NewMember("BASO", NIK, "1953-12-31", "2", "1"),))
+    said = ChangeProposed(
+        "correction",
+        changes=(FieldChange("nik", NIK, "730803711253"), FieldChange("kk", KK, "")),
+        new_family=new,
+        note=f"NIK di KTP {NIK}, atau 730803 711253 0001; dan 7308.0371.1253.0001",
+    )
+    visit = VisitRecorded("v", "1", 1, "found", "", "1", "Baso", answers={"no_kk": KK, "nik": NIK, "lain": f"x {NIK}"})
+    for payload in (said, visit):
+        text = str(masked(payload))
+        assert not re.search(r"\d{11,}", re.sub(r"[ .]", "", text)), text
+        assert "730803" in text
+    assert mask_text("ab12345678901234567890cd") == "ab12345678901234567890cd"
+    assert mask_text("telepon 081234567890") == "telepon 081234567890"
+
+
+def test_a_person_reads_the_journal_and_is_told_where_it_is_broken(
+    page: Page, district: LocalHub, head: Laptop
+) -> None:
+    for _ in range(PAGE):
+        head.visit("f-1")
+    head.journal.record(Act("f-1", ChangeProposed("correction", changes=(FieldChange("nik", NIK, NIK[:-1] + "9"),))))
+    head.exchange()
+    page.sign_in()
+    page.go(f"/desa/{VILLAGE}/jurnal")
+    assert "Semua rantai utuh" in page.text
+    assert page.text.count("segel cocok") >= 2
+    page.snap("jurnal")
+    page.follow(page.all(".rows a")[1])
+    assert len(page.all(".entries li")) == PAGE
+    page.press("Berikutnya")
+    for summary in page.all("summary"):
+        summary.click()
+    assert "Usulan dibuat" in page.text
+    assert "730803••••••0009" in page.text
+    assert NIK not in page.text
+    page.snap("rantai", 1280, 1200)
+    page.snap("rantai-ponsel", 360, 1200)
+    chain = chain_of(district, head)
+    at = [entry.c.village == VILLAGE, entry.c.chain == chain, entry.c.seq == PAGE + 3]
+    with district.district.database.write(VILLAGE) as connection:
+        connection.execute(update(entry).where(*at).values(at_ms=1))
+    page.go(f"/desa/{VILLAGE}/jurnal")
+    assert f"Putus pada nomor {PAGE + 3}: isinya bukan lagi yang ditulis." in page.text
+    page.snap("jurnal-putus")
+    page.follow(page.all(".rows a")[1])
+    assert page.all(f"#n{PAGE + 3}")
+    page.go(f"/desa/{VILLAGE}/jurnal/nobody.1")
+    assert "Rantai catatan ini tidak ada" in page.text
+
+
+def test_what_is_set_aside_is_shown_with_its_reason(page: Page, district: LocalHub, operator: Laptop) -> None:
+    proposed(operator)
+    page.sign_in()
+    page.go(f"/desa/{VILLAGE}/jurnal/{chain_of(district, operator)}")
+    assert "Peran penulisnya tidak boleh mencatat ini." in page.text
