@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -71,6 +71,39 @@ class Arrivals:
         if not (same_card or head in members or 2 * len(members) >= len(proposed.members) > 0):
             return {}
         return {proposed.id: listed.id, **members}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is known of the proposed families today."""
+
+    names: Mapping[str, str]
+    """Ids of proposed families and their members -> theirs in the list."""
+    wanted: frozenset[str]
+    """Proposed families that somebody still wants listed."""
+    given_up: frozenset[str]
+    """Those that nobody wants listed any more."""
+
+
+Among = Callable[[Asked], tuple[Arrivals, Arrivals] | None]
+"""Families that came after the list that the author saw: those of today's list, and those that it dropped since; None
+where it is not known which came later."""
+
+
+def find(proposed: Mapping[str, Iterable[Recorded]], among: Among) -> Found:
+    """Look for every proposed family; `proposed` gives all that counts about each."""
+    names: dict[str, str] = {}
+    wanted: set[str] = set()
+    for family, records in proposed.items():
+        asked = asked_for(FamilyId(family), records)
+        if asked is None:
+            continue
+        wanted.add(family)
+        later = among(asked)
+        if later is not None:
+            listed, dropped = later
+            names.update(listed.names_of(asked.family) or dropped.names_of(asked.family))
+    return Found(names, frozenset(wanted), frozenset(proposed.keys() - wanted))
 
 
 def _marks(family: Family) -> Iterator[str]:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, partial
 from typing import Final
 
 from sqlalchemy import Connection, select
 
-from app.domain.arrivals import Arrivals, Asked, asked_for
+from app.domain.arrivals import Arrivals, Asked, Found
+from app.domain.arrivals import find as find_among
 from app.domain.entry import Recorded
 from app.domain.errors import Refused
-from app.domain.ids import FamilyId
 from app.domain.payloads import PackPublished
 from app.domain.roster import Family
 from app.hub.chain import ENTRY_COLUMNS, entry_of
@@ -26,31 +24,15 @@ from app.wire.payload import decode_payload
 _ANY: Final = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What is known of the proposed families today."""
-
-    names: Mapping[str, str]
-    """Ids of proposed families and their members -> theirs in the list."""
-    given_up: frozenset[str]
-    """Families that nobody wants listed any more."""
-
-
 def find(connection: Connection, code: str) -> Found:
     """Look for every proposed family among those that lists brought after the one that its author saw."""
     arrivals = cache(partial(_arrivals, connection, code))
-    names: dict[str, str] = {}
-    given_up: set[str] = set()
-    for family, records in _proposed(connection, code).items():
-        asked = asked_for(FamilyId(family), records)
-        if asked is None:
-            given_up.add(family)
-            continue
+
+    def among(asked: Asked) -> tuple[Arrivals, Arrivals] | None:
         after = _seen(connection, code, asked)
-        if after is not None and after < _newest(connection, code):
-            listed, dropped = arrivals(after)
-            names.update(listed.names_of(asked.family) or dropped.names_of(asked.family))
-    return Found(names, frozenset(given_up))
+        return arrivals(after) if after is not None and after < _newest(connection, code) else None
+
+    return find_among(_proposed(connection, code), among)
 
 
 def _proposed(connection: Connection, code: str) -> dict[str, list[Recorded]]:

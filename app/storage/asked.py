@@ -11,9 +11,9 @@ from typing import Final
 import msgspec
 from sqlalchemy import Connection
 
-from app.domain.arrivals import Arrivals, Asked, asked_for
+from app.domain.arrivals import Arrivals, Asked, Found
+from app.domain.arrivals import find as find_among
 from app.domain.entry import Entry, Recorded
-from app.domain.ids import FamilyId
 from app.domain.roster import Family
 from app.domain.standing import MOVING_KINDS
 from app.storage import list_changes
@@ -23,18 +23,6 @@ _AMONG: Final = "IN (SELECT value FROM json_each(?))"
 _OWN_SUBJECT: Final = "kind = 'change_proposed' AND subject = chain || '/' || seq"
 
 _decoder = msgspec.msgpack.Decoder(Family)
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What is known of the proposed families today."""
-
-    names: Mapping[str, str]
-    """Ids of proposed families and their members -> theirs in the list."""
-    wanted: frozenset[str]
-    """Proposed families that somebody still wants listed."""
-    given_up: frozenset[str]
-    """Those that nobody wants listed any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +58,11 @@ def find(connection: Connection, today: Mapping[str, str]) -> Found:
     def arrivals(after: tuple[str, ...] | None) -> tuple[Arrivals, Arrivals]:
         return _arrivals(connection, after, run, today)
 
-    names: dict[str, str] = {}
-    wanted: set[str] = set()
-    given_up: set[str] = set()
-    for family, records in _proposed(connection).items():
-        asked = asked_for(FamilyId(family), records)
-        if asked is None:
-            given_up.add(family)
-            continue
-        wanted.add(family)
+    def among(asked: Asked) -> tuple[Arrivals, Arrivals] | None:
         known, after = _later(asked, run, places)
-        if known:
-            listed, dropped = arrivals(after)
-            names.update(listed.names_of(asked.family) or dropped.names_of(asked.family))
-    return Found(names, frozenset(wanted), frozenset(given_up))
+        return arrivals(after) if known else None
+
+    return find_among(_proposed(connection), among)
 
 
 def _proposed(connection: Connection) -> dict[str, list[Recorded]]:

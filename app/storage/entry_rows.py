@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Connection
@@ -16,6 +17,7 @@ from app.wire.payload import decode_payload
 
 COLUMNS = "chain, seq, author, at_ms, floor_ms, turn, kind, version, subject, payload, hash"
 """In the order of the fields of `Entry`."""
+_values = attrgetter(*COLUMNS.split(", "))
 
 COUNTS = ""
 """Quarantine of an entry that counts."""
@@ -37,23 +39,7 @@ def in_list(values: Iterable[object]) -> str:
 
 def insert_entries(connection: Connection, entries: Sequence[Entry], received_at_ms: int) -> None:
     """Keep new entries as they came; `received_at_ms` is 0 for the own chain."""
-    rows = [
-        (
-            entry.chain,
-            entry.seq,
-            entry.author,
-            entry.at_ms,
-            entry.floor_ms,
-            entry.turn,
-            entry.kind,
-            entry.version,
-            entry.subject,
-            entry.payload,
-            entry.hash,
-            received_at_ms,
-        )
-        for entry in entries
-    ]
+    rows = [(*_values(entry), received_at_ms) for entry in entries]
     if rows:
         connection.exec_driver_sql(
             f"INSERT INTO entry ({COLUMNS}, received_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows
