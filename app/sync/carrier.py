@@ -178,14 +178,14 @@ class Carrier:
         """Whether this very laptop made it."""
         return opened.header.sender == self._keys.device
 
-    def for_us(self, opened: Opened) -> bool:
-        """Whether this laptop could open it."""
+    def problem(self, opened: Opened) -> str:
+        """The code why this laptop could not open it, empty where it could."""
         try:
             self._check(opened)
             open_key(opened, self._keys.exchange)
-        except Refused:
-            return False
-        return True
+        except Refused as refused:
+            return refused.code
+        return ""
 
     def take(self, file: IO[bytes], opened: Opened, told: Callable[[int, int], None] = lambda done, all: None) -> Taken:
         """Take in what a checked bundle holds: photos, then all words at once, then lists. A second time is harmless.

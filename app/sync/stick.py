@@ -23,7 +23,7 @@ from app.domain.errors import Problem, Refused, Unavailable
 from app.sync.carrier import Cargo, Carrier
 from app.sync.strange_files import MOST_FILES, holds_strange_files
 from app.usecases.carry import Cancelled, Carrying, Found, Load, Saved, Taken, Told
-from app.wire.bundle import MAGIC, Opened, check_bundle, size_of
+from app.wire.bundle import Opened, check_bundle, peek_bundle, size_of
 from app.wire.columns import encode_entries
 from app.wire.parts import MOST_PARTS, OVERHEAD, Part, copy_part, part_head, put_in_order, read_part
 
@@ -96,7 +96,7 @@ class FolderSticks:
         with on_stick(place):
             if place.is_file():
                 found = self._look(_siblings(place))
-                if not found:
+                if all(one.problem == "bundle_unknown" for one in found):
                     raise Refused("bundle_unknown")
                 return found
             files = [path for folder in (place, place / FOLDER) if folder.is_dir() for path in _bundles(folder)]
@@ -114,7 +114,7 @@ class FolderSticks:
             self._copy(path, copy, told, cancelled)
             size = copy.stat().st_size
             with copy.open("rb") as file:
-                opened = check_bundle(file, size)
+                opened = check_bundle(file, size, partial(_checked, told, cancelled, size))
                 return self._carrier().take(file, opened, lambda done, total: told(Carrying("photos", done, total)))
         except Stopped as stop:
             raise Refused("bundle_stopped") from stop
@@ -132,44 +132,24 @@ class FolderSticks:
     # --- looking ---------------------------------------------------------------------------------------------------
 
     def _look(self, files: Iterable[Path]) -> list[Found]:
-        """Headers alone are read; nothing is believed yet."""
+        """Beginnings alone are read, so that a full stick is listed at once; nothing is believed yet."""
         carrier = self._carrier()
-        whole: list[Found] = []
+        found: list[Found] = []
         parts: dict[bytes, list[tuple[Part, Path]]] = {}
         for path in files:
-            with suppress(Problem), path.open("rb") as file:
-                size = path.stat().st_size
-                part = read_part(file, size)
-                if part is not None:
-                    parts.setdefault(part.bundle, []).append((part, path))
-                    continue
-                file.seek(0)
-                if file.read(len(MAGIC)) == MAGIC:
+            size = path.stat().st_size
+            try:
+                with path.open("rb") as file:
+                    part = read_part(file, size)
+                    if part is not None:
+                        parts.setdefault(part.bundle, []).append((part, path))
+                        continue
                     file.seek(0)
-                    whole.append(_found(carrier, check_bundle(file, size), path))
-        whole += [self._in_parts(carrier, found) for found in parts.values()]
-        return sorted(whole, key=lambda found: found.at_ms, reverse=True)
-
-    def _in_parts(self, carrier: Carrier, parts: list[tuple[Part, Path]]) -> Found:
-        held = {part.place: (part, path) for part, path in parts}
-        count = parts[0][0].parts
-        missing = tuple(place for place in range(1, count + 1) if place not in held)
-        first = held[min(held)][1]
-        told = Found(first, 0, "", False, parts[0][0].size, True, missing, count)
-        if missing:
-            return told
-        self._room.mkdir(exist_ok=True)
-        copy = self._room / f"{secrets.token_hex(8)}.baca"
-        try:
-            with suppress(Problem):
-                _join([path for _, path in held.values()], copy, lambda step: None, lambda: False)
-                with copy.open("rb") as file:
-                    found = _found(carrier, check_bundle(file, copy.stat().st_size), first)
-                    return replace(found, parts=count)
-            return told
-        finally:
-            with suppress(OSError):
-                copy.unlink(missing_ok=True)
+                    found.append(_found(carrier, peek_bundle(file, size), path))
+            except Refused as refused:
+                found.append(Found(path, 0, "", False, size, refused.code))
+        found += [_in_parts(carrier, some) for some in parts.values()]
+        return sorted(found, key=lambda one: one.at_ms, reverse=True)
 
     def _copy(self, path: Path, copy: Path, told: Told, cancelled: Cancelled) -> None:
         with on_stick(path), path.open("rb") as file:
@@ -197,7 +177,26 @@ class FolderSticks:
 def _found(carrier: Carrier, opened: Opened, path: Path) -> Found:
     header = opened.header
     own, name = carrier.is_own(opened), carrier.sender(opened)
-    return Found(path, header.at_ms, name, own, opened.size, carrier.for_us(opened))
+    return Found(path, header.at_ms, name, own, opened.size, carrier.problem(opened))
+
+
+def _in_parts(carrier: Carrier, parts: Sequence[tuple[Part, Path]]) -> Found:
+    """What the first part tells of the whole; without it only which parts lack."""
+    held = {part.place: (part, path) for part, path in parts}
+    some, path = held[min(held)]
+    missing = tuple(place for place in range(1, some.parts + 1) if place not in held)
+    told = Found(path, 0, "", False, some.size, "", missing, some.parts)
+    if some.place > 1:
+        return told
+    try:
+        with path.open("rb") as file:
+            read_part(file, path.stat().st_size)
+            found = _found(carrier, peek_bundle(file, some.size), path)
+        if not missing:
+            put_in_order(part for part, _ in held.values())
+    except Refused as refused:
+        return replace(told, problem=refused.code)
+    return replace(found, missing_parts=missing, parts=some.parts)
 
 
 def _write(path: Path, pieces: Iterable[bytes], told: Told, total: int, cancelled: Cancelled) -> bytes:
@@ -359,6 +358,11 @@ def _here(path: Path) -> Iterator[IO[bytes]]:
 def _piece(source: IO[bytes], path: Path, size: int = _PIECE) -> bytes:
     with on_stick(path):
         return source.read(size)
+
+
+def _checked(told: Told, cancelled: Cancelled, size: int, done: int) -> None:
+    _go_on(cancelled)
+    told(Carrying("checking", done, size))
 
 
 def _go_on(cancelled: Cancelled) -> None:

@@ -48,11 +48,16 @@ class Found:
     own: bool
     """Whether this laptop made it."""
     size: int
-    for_us: bool
-    """Whether this laptop can open it."""
+    problem: str = ""
+    """Code why this laptop cannot take it in, as far as its beginning tells; empty where it can."""
     missing_parts: tuple[int, ...] = ()
     """Places of parts that do not lie here."""
     parts: int = 1
+
+    @property
+    def for_us(self) -> bool:
+        """Whether it can be taken in once all its parts are here."""
+        return not self.problem
 
 
 @dataclass(frozen=True, slots=True)

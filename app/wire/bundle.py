@@ -175,23 +175,9 @@ def check_bundle(file: IO[bytes], size: int, stopped: Callable[[int], None] = la
     Refused ``bundle_unknown`` (it is something else), ``bundle_newer``, ``bundle_too_large``, ``bundle_torn`` (shorter
     or longer than it says), ``bundle_damaged`` (a byte was changed, or it was forged).
     """
-    if file.read(len(MAGIC)) != MAGIC:
-        raise Refused("bundle_unknown")
-    told = file.read(4)
-    length = int.from_bytes(told, "big")
-    if len(told) < 4:
-        raise Refused("bundle_torn")
-    if length > LARGEST_HEADER:
-        raise Refused("bundle_damaged")
-    content = file.read(length)
-    if len(content) < length:
-        raise Refused("bundle_torn")
-    header = _read_header(content)
-    start = len(MAGIC) + 4 + length
-    if size != start + sum(header.frames) + SIGNATURE:
-        raise Refused("bundle_torn")
-    digest = hashlib.sha256(MAGIC + told + content)
-    left = size - start - SIGNATURE
+    opened, start = _read_start(file, size)
+    digest = hashlib.sha256(start)
+    left = size - opened.starts[0] - SIGNATURE
     while left:
         piece = file.read(min(_PIECE, left))
         if not piece:
@@ -201,11 +187,18 @@ def check_bundle(file: IO[bytes], size: int, stopped: Callable[[int], None] = la
         stopped(size - SIGNATURE - left)
     signature = file.read(SIGNATURE)
     try:
-        Ed25519PublicKey.from_public_bytes(header.sender_key).verify(signature, _SIGN_TAG + digest.digest())
+        Ed25519PublicKey.from_public_bytes(opened.header.sender_key).verify(signature, _SIGN_TAG + digest.digest())
     except (InvalidSignature, ValueError) as error:
         raise Refused("bundle_damaged") from error
-    starts = tuple(accumulate(header.frames[:-1], initial=start))
-    return Opened(header, starts, size, hashlib.sha256(content).digest())
+    return opened
+
+
+def peek_bundle(file: IO[bytes], size: int) -> Opened:
+    """What a bundle says of itself, to be listed and not to be believed: nothing behind its header was read.
+
+    Refused as by `check_bundle`, but for what only the whole file can tell.
+    """
+    return _read_start(file, size)[0]
 
 
 def open_key(opened: Opened, key: X25519PrivateKey) -> bytes:
@@ -234,6 +227,28 @@ def read_photo(file: IO[bytes], opened: Opened, key: bytes, place: int, photo: P
     if hashlib.sha256(content).hexdigest() != photo.sha256:
         raise Refused("bundle_malformed")
     return content
+
+
+def _read_start(file: IO[bytes], size: int) -> tuple[Opened, bytes]:
+    """The header, and the bytes that were read for it."""
+    if file.read(len(MAGIC)) != MAGIC:
+        raise Refused("bundle_unknown")
+    told = file.read(4)
+    length = int.from_bytes(told, "big")
+    if len(told) < 4:
+        raise Refused("bundle_torn")
+    if length > LARGEST_HEADER:
+        raise Refused("bundle_damaged")
+    content = file.read(length)
+    if len(content) < length:
+        raise Refused("bundle_torn")
+    header = _read_header(content)
+    start = len(MAGIC) + 4 + length
+    if size != start + sum(header.frames) + SIGNATURE:
+        raise Refused("bundle_torn")
+    starts = tuple(accumulate(header.frames[:-1], initial=start))
+    opened = Opened(header, starts, size, hashlib.sha256(content).digest())
+    return opened, MAGIC + told + content
 
 
 def _plains(first: bytes, photos: Sequence[PhotoRow], read_photo: Callable[[str], bytes | None]) -> Iterator[bytes]:

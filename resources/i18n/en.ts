@@ -8077,10 +8077,6 @@
         <translation>Made by this laptop</translation>
     </message>
     <message>
-        <source>Bukan untuk laptop ini</source>
-        <translation>Not for this laptop</translation>
-    </message>
-    <message>
         <source>Tidak ada yang baru: semuanya sudah ada di laptop ini.</source>
         <translation>Nothing new: all of it is on this laptop already.</translation>
     </message>
@@ -8175,6 +8171,37 @@
     <message>
         <source>Menghentikan</source>
         <translation>Stopping</translation>
+    </message>
+</context>
+<context>
+    <name>StickProblem</name>
+    <message>
+        <source>Dibuat Balai yang lebih baru</source>
+        <translation>Made by a newer Balai</translation>
+    </message>
+    <message>
+        <source>Bukan untuk laptop ini</source>
+        <translation>Not for this laptop</translation>
+    </message>
+    <message>
+        <source>Milik kabupaten lain</source>
+        <translation>Of another district</translation>
+    </message>
+    <message>
+        <source>Milik desa lain</source>
+        <translation>Of another village</translation>
+    </message>
+    <message>
+        <source>Terpotong</source>
+        <translation>Cut off</translation>
+    </message>
+    <message>
+        <source>Bukan bundel Balai</source>
+        <translation>Not a Balai bundle</translation>
+    </message>
+    <message>
+        <source>Tidak terbaca</source>
+        <translation>Cannot be read</translation>
     </message>
 </context>
 <context>

@@ -237,7 +237,7 @@ def test_another_village_s_bundle_gets_its_own_sentence_on_laptops(
     neighbour.enrolment = enrol(hub.url, code.text, neighbour.keys, person, label="Laptop tetangga")
     path = neighbour.write_stick(tmp_path / "stik").paths[0]
     (found,) = second.sticks.find(tmp_path / "stik")
-    assert (found.for_us, found.own) == (False, False)
+    assert (found.problem, found.own) == ("bundle_other_village", False)
     with pytest.raises(Refused) as refused:
         second.sticks.take(path, nothing, never)
     assert refused.value.code == "bundle_other_village"
@@ -271,8 +271,32 @@ def test_other_files_on_a_stick_are_told_of_and_never_opened(pair: tuple[Laptop,
         (folder / "tautan.balai").symlink_to("/etc/passwd")
     (folder / "folder.balai").mkdir()
     (folder / "bukan.balai").write_bytes(b"MZ\x90")
-    assert len(second.sticks.find(folder)) == 1
-    assert len(second.read_stick(folder)) == 1
+    good, odd = second.sticks.find(folder)
+    assert (good.for_us, odd.path.name, odd.problem) == (True, "bukan.balai", "bundle_unknown")
+    assert second.sticks.take(good.path, nothing, never).photos == 1
+
+
+def test_a_stick_is_listed_without_reading_it_through_and_what_is_torn_is_listed_too(
+    pair: tuple[Laptop, Laptop], tmp_path: Path
+) -> None:
+    first, second = pair
+    first.visit("f-2", *(first.photo(f"foto {n}", 60_000) for n in range(3)))
+    folder = tmp_path / "stik"
+    whole = first.write_stick(folder).paths[0]
+    parts = first.write_stick(folder, part_bytes=100_000).paths
+    content = whole.read_bytes()
+    flipped = bytearray(content)
+    flipped[-1000] ^= 1
+    (folder / "terbalik.balai").write_bytes(flipped)
+    (folder / "terpotong.balai").write_bytes(content[:-1])
+    found = {one.path.name: one for one in second.sticks.find(folder)}
+    assert set(found) == {whole.name, parts[0].name, "terbalik.balai", "terpotong.balai"}
+    assert found["terpotong.balai"].problem == "bundle_torn"
+    assert found["terbalik.balai"].for_us, "only its signature tells, and that is looked at when it is taken"
+    assert code_of(lambda: second.sticks.take(folder / "terbalik.balai", nothing, never)) == "bundle_damaged"
+    (in_parts,) = (one for one in found.values() if one.parts > 1)
+    assert (in_parts.sender, in_parts.at_ms > 0, in_parts.missing_parts) == ("Laptop desa", True, ())
+    assert not (second.folder / "incoming").exists() or list((second.folder / "incoming").iterdir()) == []
 
 
 def test_parts_that_contradict_each_other_take_no_room(pair: tuple[Laptop, Laptop], tmp_path: Path) -> None:

@@ -74,7 +74,7 @@ class ReadingThere:
 
 
 def found(name: str, days_ago: int = 0, sender: str = "Laptop Bu Maria", **more: object) -> Found:
-    facts: dict[str, object] = {"own": False, "size": 42_000, "for_us": True, **more}
+    facts: dict[str, object] = {"own": False, "size": 42_000, **more}
     return Found(Path(f"/media/BALAI/{name}.balai"), _THIRD - days_ago * DAY, sender, **facts)  # type: ignore[arg-type]
 
 
@@ -155,7 +155,9 @@ def test_bundles_are_listed_with_what_keeps_some_from_being_read() -> None:
     lying = [
         found("a"),
         found("own", own=True),
-        found("foreign", sender="", for_us=False),
+        found("foreign", sender="", problem="bundle_other_village"),
+        found("torn", problem="bundle_torn"),
+        found("odd", problem="bundle_malformed"),
         found("parts", 1, parts=3, missing_parts=(2, 3)),
     ]
     state = ReadingThere(FakeSticks(lying={STICK.folder: lying}, strange=True), STICK).state
@@ -164,7 +166,9 @@ def test_bundles_are_listed_with_what_keeps_some_from_being_read() -> None:
     ]
     assert [one.status.words for one in state.others if one.status] == [
         "Dibuat laptop ini",
-        "Bukan untuk laptop ini",
+        "Milik desa lain",
+        "Terpotong",
+        "Tidak terbaca",
         "Bagian yang belum ada: 2, 3",
     ]
     assert state.others[1].sender == "foreign.balai"

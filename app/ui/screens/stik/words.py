@@ -27,6 +27,17 @@ _STEP: Final = {
     "words": QT_TRANSLATE_NOOP("StickStep", "Memasukkan catatan"),
 }
 
+_PROBLEM: Final = {
+    "bundle_newer": QT_TRANSLATE_NOOP("StickProblem", "Dibuat Balai yang lebih baru"),
+    "bundle_not_for_us": QT_TRANSLATE_NOOP("StickProblem", "Bukan untuk laptop ini"),
+    "bundle_other_district": QT_TRANSLATE_NOOP("StickProblem", "Milik kabupaten lain"),
+    "bundle_other_village": QT_TRANSLATE_NOOP("StickProblem", "Milik desa lain"),
+    "bundle_torn": QT_TRANSLATE_NOOP("StickProblem", "Terpotong"),
+    "bundle_unknown": QT_TRANSLATE_NOOP("StickProblem", "Bukan bundel Balai"),
+}
+_UNREADABLE: Final = QT_TRANSLATE_NOOP("StickProblem", "Tidak terbaca")
+"""Of every other bundle that cannot be taken in."""
+
 
 def going(step: Carrying, before: Going, *, title: str = "") -> Going:
     """How far it is; `title` names the bundle where there are several."""
@@ -89,8 +100,8 @@ def _status(found: Found) -> Chip | None:
         return Chip(translate("Stick", "Bagian yang belum ada: {places}", places=places), Tone.WARN)
     if found.own:
         return Chip(translate("Stick", "Dibuat laptop ini"), Tone.IDLE)
-    if not found.for_us:
-        return Chip(translate("Stick", "Bukan untuk laptop ini"), Tone.WARN)
+    if found.problem:
+        return Chip(translate("StickProblem", _PROBLEM.get(found.problem, _UNREADABLE)), Tone.WARN)
     return None
 
 
