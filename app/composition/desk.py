@@ -35,11 +35,13 @@ from app.storage.reading import SqlReading
 from app.storage.reading_village import village
 from app.storage.vault import OpenVault
 from app.sync.enrolment import DeviceKeys
+from app.sync.power import on_battery
 from app.ui.vocabulary.flags import flag_words
 from app.usecases.carry import Nearby, Sticks
 from app.usecases.desk import Desk, DistrictPage, Exchange, Photo
 from app.usecases.ports import Actor
 from app.usecases.practice_key import PlantedError
+from app.usecases.rest import resting
 from app.wire.trust import device_id
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -164,6 +166,7 @@ def make_desk(
         nearby=exchange.nearby,
         people=VaultPeople(vault, parts.journal, reading),
         settings=vault.settings,
+        resting=partial(resting, vault.settings, on_battery),
         verify=partial(verify_all, vault.database, vault.files),
         intake=SheetIntake(vault.settings, today, flag_words),
         take_list=partial(take_list, parts),

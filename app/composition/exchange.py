@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from app import __version__
-from app.composition.desk import Parts, device_keys, follow_certificate
+from app.composition.desk import Parts, device_keys, follow_certificate, today
 from app.composition.enrolling import CarriedRequest, label_here, person_of
 from app.domain.errors import Refused
 from app.sync.carrier import Carrier
@@ -20,6 +20,7 @@ from app.sync.line import HttpLine, check_address
 from app.sync.nearby import LanNearby
 from app.sync.stick import FolderSticks
 from app.usecases.desk import Cancelled, ExchangeOutcome, ExchangeProgress
+from app.usecases.quota import DayMeter
 
 _KEPT: Final = "exchange.enrolment"
 _TEXT: Final = ("address", "hub", "district", "village", "village_name", "ca_pem", "role", "name")
@@ -32,6 +33,7 @@ class VaultExchange:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._keys = device_keys(parts.vault)
+        self._meter = DayMeter(parts.vault.settings, today)
         self._enrolment = _read(parts.vault.settings.get(_KEPT))
         if self._enrolment is not None and parts.vault.district_copy.get() is None:
             parts.vault.district_copy.put(_written(self._enrolment))
@@ -91,15 +93,20 @@ class VaultExchange:
             now_ms=parts.clock.now_ms,
         )
 
-    def run(self, progress: Callable[[ExchangeProgress], None], cancelled: Cancelled) -> ExchangeOutcome:
-        """One exchange. Refused ``exchange_not_enrolled`` before a district is known, ``exchange_no_address`` while
+    def run(
+        self, progress: Callable[[ExchangeProgress], None], cancelled: Cancelled, *, everything: bool = False
+    ) -> ExchangeOutcome:
+        """One exchange; photos stop at the day's limit unless `everything` is to go.
+
+        Refused ``exchange_not_enrolled`` before a district is known, ``exchange_no_address`` while
         nobody has said where it answers."""
         if not self._trusted().address:
             raise Refused("exchange_no_address")
         if self._exchanger is None:
             self._exchanger = self._make(self._trusted())
         before = self._list()
-        outcome = self._exchanger.run(progress, cancelled)
+        left = None if everything else self._meter.read().left
+        outcome = self._exchanger.run(progress, cancelled, bytes_most=left)
         now = self._list()
         # A list that was told of at enrolment arrives with the first exchange, which hears nothing of its month.
         return replace(outcome, list_month=now[1]) if now != before else outcome
@@ -176,6 +183,7 @@ class VaultExchange:
             line=_line(enrolment),
             seal=parts.journal.seal,
             now_ms=parts.clock.now_ms,
+            spent=self._meter.spent,
         )
 
 

@@ -130,10 +130,12 @@ class PracticeExchange(VaultExchange):
         self._follow()
         return super().reachable()
 
-    def run(self, progress: Callable[[ExchangeProgress], None], cancelled: Cancelled) -> ExchangeOutcome:
+    def run(
+        self, progress: Callable[[ExchangeProgress], None], cancelled: Cancelled, *, everything: bool = False
+    ) -> ExchangeOutcome:
         """One exchange with the pretended district."""
         self._follow()
-        return super().run(progress, cancelled)
+        return super().run(progress, cancelled, everything=everything)
 
     def _follow(self) -> None:
         address = self._district.url()

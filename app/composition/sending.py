@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import Final
 
@@ -15,8 +16,15 @@ from app.ui.tasks import Tasks
 from app.ui.wording import number_words
 from app.ui.words import translate
 from app.usecases.desk import AUTOMATIC_SENDING, Desk, ExchangeOutcome
+from app.usecases.quota import DayMeter
 
 _TICK_MS: Final = 5_000
+
+_ASK_SECONDS: Final = 2.0
+"""How often an exchange under way asks whether it should rest."""
+
+_PHOTO_BYTES: Final = 100_000
+"""More than any photo: with less left of the day's limit, photos wait."""
 
 _RECEIVE_MS: Final = 3_600_000
 """After so long without an exchange the district is asked for news though nothing waits here: answers and the month's
@@ -36,6 +44,8 @@ class AutoSend(QObject):
         self._last_ms = desk.clock.now_ms()
         self._said = ""
         self._busy = False
+        self._meter = DayMeter(desk.settings, desk.today)
+        self._rests, self._asked_at = False, 0.0
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -56,8 +66,11 @@ class AutoSend(QObject):
         self._waiting, self._last_ms = waiting, last_exchange_at_ms
 
     def _due(self) -> bool:
+        return bool(self._waiting) or self._long_ago()
+
+    def _long_ago(self) -> bool:
         # A clock that was set back must not silence the line for years: a far future is as long ago as a far past.
-        return bool(self._waiting) or abs(self._desk.clock.now_ms() - self._last_ms) >= _RECEIVE_MS
+        return abs(self._desk.clock.now_ms() - self._last_ms) >= _RECEIVE_MS
 
     def _tick(self) -> None:
         if self._busy or not self._due() or self._watch.seconds_left() > 0:
@@ -68,9 +81,25 @@ class AutoSend(QObject):
     def _exchange(self) -> ExchangeOutcome | None:
         """In the NETWORK lane: nothing where it is switched off, nobody is enrolled, or there is no line."""
         exchange = self._desk.exchange
-        if self._desk.settings.get(AUTOMATIC_SENDING) == "no" or not exchange.enrolled() or not self._watch.look():
+        if self._desk.settings.get(AUTOMATIC_SENDING) == "no" or not exchange.enrolled():
             return None
-        return exchange.run(lambda step: None, lambda: not self._timer.isActive())
+        if self._desk.resting() or self._waits_for_tomorrow() or not self._watch.look():
+            return None
+        return exchange.run(lambda step: None, self._stopped)
+
+    def _stopped(self) -> bool:
+        """Asked at every block of bytes; the machine and the settings are asked more rarely."""
+        if time.monotonic() - self._asked_at >= _ASK_SECONDS:
+            self._rests, self._asked_at = bool(self._desk.resting()), time.monotonic()
+        return self._rests or not self._timer.isActive()
+
+    def _waits_for_tomorrow(self) -> bool:
+        """Whether nothing waits but photos for which today has no room; now and then the district is asked all the
+        same."""
+        left = self._meter.read().left
+        if left is None or left >= _PHOTO_BYTES or self._long_ago():
+            return False
+        return self._desk.reading.home().waiting_entries == 0
 
     def _done(self, outcome: ExchangeOutcome | None) -> None:
         self._busy = False

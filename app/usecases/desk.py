@@ -165,8 +165,12 @@ class Exchange(CarriedEnrolment, Protocol):
         """A cheap look whether the district answers just now (a network call: NETWORK lane). Never while its address is
         not known."""
 
-    def run(self, progress: Callable[[ExchangeProgress], None], cancelled: Cancelled) -> ExchangeOutcome:
-        """One exchange. Unavailable ``line_*`` or Refused ``exchange_*`` (``exchange_no_address`` where the district
+    def run(
+        self, progress: Callable[[ExchangeProgress], None], cancelled: Cancelled, *, everything: bool = False
+    ) -> ExchangeOutcome:
+        """One exchange; `everything`: photos too, whatever the day's limit says.
+
+        Unavailable ``line_*`` or Refused ``exchange_*`` (``exchange_no_address`` where the district
         was met by stick and nobody knows its address); what came through until then stays."""
 
     def enrol(self, address: str, code: str) -> None:
@@ -239,6 +243,8 @@ class Desk:
     nearby: Nearby
     people: PeopleAdmin
     settings: Settings
+    resting: Callable[[], str]
+    """Why nothing is sent by itself just now (`app.usecases.rest`); asks the machine, so not on the UI thread."""
     verify: Callable[[Callable[[float], None], Cancelled], Sequence[Problem]]
     """Checks every chain, seal and file; what it found, empty where all is whole."""
     intake: Intake

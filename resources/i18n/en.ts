@@ -1200,6 +1200,13 @@
         <source>Permintaan ditulis {when}. Menunggu jawaban kabupaten.</source>
         <translation>Request written {when}. Waiting for the district&apos;s answer.</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} foto menunggu besok: batas hari ini tercapai.</source>
+        <translation>
+            <numerusform>{n} photo waits for tomorrow: today&apos;s limit is reached.</numerusform>
+            <numerusform>{n} photos wait for tomorrow: today&apos;s limit is reached.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExchangeNotice</name>
@@ -2978,6 +2985,84 @@
     <message>
         <source>Isi: %1</source>
         <translation>Fill in: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Line</name>
+    <message>
+        <source>Batas hari ini sudah tercapai. Catatan tetap dikirim, foto menunggu besok.</source>
+        <translation>Today&apos;s limit is reached. Entries are sent all the same, photos wait for tomorrow.</translation>
+    </message>
+    <message>
+        <source>Pengiriman sendiri dijeda. Kirim sekarang tetap bisa.</source>
+        <translation>Sending by itself is paused. You can still send now.</translation>
+    </message>
+    <message>
+        <source>Laptop memakai baterai, jadi pengiriman sendiri menunggu listrik.</source>
+        <translation>The laptop runs on its battery, so sending by itself waits for mains power.</translation>
+    </message>
+    <message>
+        <source>Yang menunggu kira-kira {size}</source>
+        <translation>What waits is about {size}</translation>
+    </message>
+    <message>
+        <source>Yang menunggu kira-kira {size}{cost}. Batas hari ini terlampaui kira-kira {over}.</source>
+        <translation>What waits is about {size}{cost}. That is about {over} beyond today&apos;s limit.</translation>
+    </message>
+    <message>
+        <source>Hari ini {used}</source>
+        <translation>Today {used}</translation>
+    </message>
+    <message>
+        <source>Hari ini {used} dari {limit}</source>
+        <translation>Today {used} of {limit}</translation>
+    </message>
+    <message>
+        <source>Catatan tetap dikirim. Foto yang tidak muat dalam sisa {left} menunggu besok.</source>
+        <translation>Entries are sent all the same. Photos that do not fit into the {left} left wait for tomorrow.</translation>
+    </message>
+    <message>
+        <source>, kira-kira {rupiah}</source>
+        <translation>, about {rupiah}</translation>
+    </message>
+</context>
+<context>
+    <name>LineCard</name>
+    <message>
+        <source>Kuota dan pengiriman sendiri</source>
+        <translation>Data plan and sending by itself</translation>
+    </message>
+    <message>
+        <source>Kirim sendiri juga saat memakai baterai</source>
+        <translation>Send by itself on battery too</translation>
+    </message>
+    <message>
+        <source>Kirim semua sekarang…</source>
+        <translation>Send everything now…</translation>
+    </message>
+    <message>
+        <source>Lanjutkan</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Jeda</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Lanjutkan pengiriman sendiri</source>
+        <translation>Resume sending by itself</translation>
+    </message>
+    <message>
+        <source>Jeda pengiriman sendiri</source>
+        <translation>Pause sending by itself</translation>
+    </message>
+    <message>
+        <source>Kirim semua sekarang?</source>
+        <translation>Send everything now?</translation>
+    </message>
+    <message>
+        <source>Kirim semua</source>
+        <translation>Send everything</translation>
     </message>
 </context>
 <context>
@@ -7095,6 +7180,52 @@
     <message>
         <source>angka, misalnya 2,5</source>
         <translation>a number, for example 2.5</translation>
+    </message>
+</context>
+<context>
+    <name>Quota</name>
+    <message>
+        <source>Kuota dan harga disimpan.</source>
+        <translation>Limit and price are saved.</translation>
+    </message>
+</context>
+<context>
+    <name>QuotaSection</name>
+    <message>
+        <source>untuk 1 GB</source>
+        <translation>for 1 GB</translation>
+    </message>
+    <message>
+        <source>untuk 1 MB</source>
+        <translation>for 1 MB</translation>
+    </message>
+    <message>
+        <source>Simpan kuota</source>
+        <translation>Save limit</translation>
+    </message>
+    <message>
+        <source>Batas sehari (MB)</source>
+        <translation>Limit a day (MB)</translation>
+    </message>
+    <message>
+        <source>Kosongkan bila tanpa batas. Catatan selalu dikirim; hanya foto yang menunggu besok.</source>
+        <translation>Leave empty for no limit. Entries are always sent; only photos wait for tomorrow.</translation>
+    </message>
+    <message>
+        <source>Harga kuota (rupiah)</source>
+        <translation>Price of data (rupiah)</translation>
+    </message>
+    <message>
+        <source>Dengan harga ini Kirim &amp; terima menyebut kira-kira biayanya. Boleh kosong.</source>
+        <translation>With this price Send &amp; receive tells about what it costs. May be empty.</translation>
+    </message>
+    <message>
+        <source>Harga itu</source>
+        <translation>That price is</translation>
+    </message>
+    <message>
+        <source>Kuota internet</source>
+        <translation>Internet data</translation>
     </message>
 </context>
 <context>

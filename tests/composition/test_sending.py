@@ -12,6 +12,8 @@ from app.composition.sending import AutoSend
 from app.domain.errors import Refused, Unavailable
 from app.ui.tasks import Tasks
 from app.usecases.desk import Desk
+from app.usecases.quota import DayMeter
+from app.usecases.rest import PAUSED_SENDING
 from tests.fakes.line import OUTCOME, FakeExchange
 
 Made = Callable[[FakeExchange], AutoSend]
@@ -84,3 +86,44 @@ def test_what_only_a_person_can_mend_is_said_once_and_a_broken_line_never(
     auto._failed(Refused("exchange_not_enrolled"))
     auto._failed(Refused("exchange_not_enrolled"))
     assert len(said) == 1
+
+
+def test_nothing_goes_by_itself_while_it_is_paused(
+    sending: Made, practice_desk: Desk, tasks: Tasks, said: list[str], qtbot: QtBot
+) -> None:
+    auto = sending(FakeExchange())
+    practice_desk.settings.put(PAUSED_SENDING, "yes")
+    auto.stir(1, practice_desk.clock.now_ms())
+    tick(auto, tasks, qtbot)
+    assert said == []
+    practice_desk.settings.put(PAUSED_SENDING, "no")
+    tick(auto, tasks, qtbot)
+    assert len(said) == 1
+
+
+def test_a_pause_stops_an_exchange_that_is_under_way(
+    sending: Made, practice_desk: Desk, tasks: Tasks, said: list[str], qtbot: QtBot
+) -> None:
+    line = FakeExchange()
+    line.during = lambda: practice_desk.settings.put(PAUSED_SENDING, "yes")
+    auto = sending(line)
+    auto._timer.start()
+    auto.stir(1, practice_desk.clock.now_ms())
+    tick(auto, tasks, qtbot)
+    assert line.stopped
+    auto.stop()
+
+
+def test_photos_alone_are_not_asked_for_again_before_tomorrow(
+    sending: Made, practice_desk: Desk, tasks: Tasks, said: list[str], qtbot: QtBot
+) -> None:
+    meter = DayMeter(practice_desk.settings, practice_desk.today)
+    meter.choose(1, 0)
+    meter.spent(1_000_000)
+    auto = sending(FakeExchange())
+    auto.stir(1, practice_desk.clock.now_ms())
+    tick(auto, tasks, qtbot)
+    assert said == []
+    auto.stir(1, practice_desk.clock.now_ms() - HOUR_MS)
+    tick(auto, tasks, qtbot)
+    assert len(said) == 1, "news of the district are asked for all the same"

@@ -34,6 +34,8 @@ class FakeExchange:
     """Called in the middle of an exchange."""
     codes: list[tuple[str, str]] = field(default_factory=list)
     stopped: bool = False
+    everything: bool = False
+    """Whether the last exchange was to send beyond the day's limit."""
     asked_ms: int = 0
 
     def enrolled(self) -> bool:
@@ -48,8 +50,11 @@ class FakeExchange:
         """Unless a problem is set."""
         return self.problem is None
 
-    def run(self, progress: Callable[[ExchangeProgress], None], cancelled: Cancelled) -> ExchangeOutcome:
+    def run(
+        self, progress: Callable[[ExchangeProgress], None], cancelled: Cancelled, *, everything: bool = False
+    ) -> ExchangeOutcome:
         """Words first, photos after."""
+        self.everything = everything
         progress(ExchangeProgress("words", 1_000, 2_000))
         self.during()
         self.stopped = cancelled()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from app.ui.screens.kirim.line_presenter import LinePresenter
 from app.ui.screens.kirim.presenter import ExchangePresenter
 from app.ui.screens.kirim.state import ExchangeState, Stage
 from app.ui.screens.kirim.view import ExchangeView
@@ -37,6 +38,13 @@ class ExchangePage(ExchangeView):
             desk.district_page,
             open_in_browser,
         )
+        self.line_presenter = LinePresenter(
+            desk.settings, desk.resting, desk.today, tasks.bound(self), self.show_line, self.presenter.tell
+        )
+        self._load = (-1, -1)
+        self.line_card.pause_asked.connect(self.line_presenter.pause)
+        self.line_card.battery_chosen.connect(self.line_presenter.set_on_battery)
+        self.line_card.everything_asked.connect(partial(self.presenter.send, everything=True))
         self.send_asked.connect(self.presenter.send)
         self.stop_asked.connect(self.presenter.cancel)
         self.retry_asked.connect(self.presenter.refresh)
@@ -60,11 +68,12 @@ class ExchangePage(ExchangeView):
 
     def shown(self) -> None:
         """Seen (again): what waits may have changed."""
-        self.presenter.refresh()
+        self.refresh()
 
     def refresh(self) -> None:
         """Something was written."""
         self.presenter.refresh()
+        self.line_presenter.refresh()
 
     def _receive_nearby(self) -> None:
         from app.ui.screens.kirim.nearby_dialogs import DoorDialog
@@ -78,6 +87,10 @@ class ExchangePage(ExchangeView):
 
     def _take_state(self, state: ExchangeState) -> None:
         self.show_state(state)
+        load = (state.word_bytes, state.photo_bytes)
+        if load != self._load:
+            self._load = load
+            self.line_presenter.set_load(*load)
         if self._send_when_ready and state.stage is Stage.READY:
             self._send_when_ready = False
             self.presenter.send()

@@ -85,8 +85,8 @@ class ExchangePresenter:
         work = partial(_look, self._reading, self._exchange, self._settings)
         self._run(Lane.DISK, work, self._seen, self._cannot_look)
 
-    def send(self) -> None:
-        """One exchange; words first, photos after."""
+    def send(self, *, everything: bool = False) -> None:
+        """One exchange; words first, photos after, and beyond the day's limit where `everything` is to go."""
         if self._state.stage is not Stage.READY or not self._state.enrolled:
             return
         self._stop = threading.Event()
@@ -103,7 +103,7 @@ class ExchangePresenter:
                 problem=None,
             )
         )
-        work = partial(self._exchange.run, self._progress, self._stop.is_set)
+        work = partial(self._exchange.run, self._progress, self._stop.is_set, everything=everything)
         self._run(Lane.NETWORK, work, self._sent, self._not_sent)
 
     def cancel(self) -> None:
@@ -133,13 +133,13 @@ class ExchangePresenter:
 
     def open_district(self) -> None:
         """Practice: be the district oneself, in the browser."""
-        self._run(Lane.NETWORK, self._district_page, self._found_to_open, self._failed)
+        self._run(Lane.NETWORK, self._district_page, self._found_to_open, self.tell)
 
     def set_automatic(self, automatic: bool) -> None:
         """Whether Balai sends by itself when a line appears."""
         self._show(replace(self._state, automatic=automatic))
         work = partial(self._settings.put, AUTOMATIC_SENDING, ON if automatic else OFF)
-        self._run(Lane.DISK, work, _kept, self._failed)
+        self._run(Lane.DISK, work, _kept, self.tell)
 
     def _seen(self, seen: _Seen) -> None:
         waiting = seen.waiting
@@ -161,6 +161,8 @@ class ExchangePresenter:
             if last
             else translate("Home", "Belum pernah bertukar data dengan kabupaten"),
             items=items,
+            word_bytes=waiting.word_bytes,
+            photo_bytes=waiting.photo_bytes,
             receipts=receipts_shown(seen.receipts),
             automatic=seen.automatic,
         )
@@ -190,7 +192,7 @@ class ExchangePresenter:
         self._show(replace(self._state, stage=Stage.READY, outcome=lines, outcome_good=good, stopping=False, step=""))
         self.refresh()
         if self._state.practice:
-            self._run(Lane.NETWORK, self._district_page, self._found_page, self._failed)
+            self._run(Lane.NETWORK, self._district_page, self._found_page, self.tell)
 
     def _not_sent(self, problem: Problem) -> None:
         stopped = self._stop.is_set() and self._state.stage is Stage.SENDING
@@ -226,7 +228,8 @@ class ExchangePresenter:
     def _cannot_look(self, problem: Problem) -> None:
         self._show(replace(self._state, stage=Stage.FAILED, problem=explain(problem)))
 
-    def _failed(self, problem: Problem) -> None:
+    def tell(self, problem: Problem) -> None:
+        """Something beside an exchange did not work."""
         self._show(replace(self._state, problem=explain(problem)))
 
     def _show(self, state: ExchangeState) -> None:

@@ -70,6 +70,9 @@ class ExchangeState:
     outcome: tuple[str, ...] = ()
     """What the last exchange brought, line by line."""
     outcome_good: bool = True
+    word_bytes: int = 0
+    photo_bytes: int = 0
+    """What waits; words before they are packed."""
     page_address: str = ""
     """Practice only: where the pretended district's page is."""
     verifier: tuple[str, str] = ("", "")

@@ -8,6 +8,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.ui.screens.kirim.enrolment import Enrolment
+from app.ui.screens.kirim.line_card import LineCard
+from app.ui.screens.kirim.line_state import LineState
 from app.ui.screens.kirim.nearby_parts import NearbyButtons
 from app.ui.screens.kirim.parts import Figure, PracticeDistrict, Receipts, Running, StickButtons
 from app.ui.screens.kirim.state import ExchangeState, ItemShown, Stage
@@ -58,6 +60,9 @@ class ExchangeView(Page):
         self.receipts = Receipts()
         self.practice = PracticeDistrict()
         self.nearby = NearbyButtons()
+        self.line_card = LineCard()
+        self._line = LineState()
+        self._state = ExchangeState()
         self.items_title = Text("", "heading")
         self.table = RowTable(
             self.tr("Yang menunggu"),
@@ -81,6 +86,7 @@ class ExchangeView(Page):
 
     def show_state(self, state: ExchangeState) -> None:
         """Show everything."""
+        self._state = state
         ready = state.stage not in (Stage.LOADING, Stage.FAILED)
         busy = state.stage in (Stage.SENDING, Stage.ENROLLING)
         self.loading.setVisible(state.stage is Stage.LOADING)
@@ -100,7 +106,14 @@ class ExchangeView(Page):
         self.practice.setVisible(state.practice and state.enrolled)
         self.practice.show_district(state.page_address, state.verifier)
         self.nearby.setVisible(state.enrolled)
+        self.show_line(self._line)
         self._show_items(state)
+
+    def show_line(self, line: LineState) -> None:
+        """Show how the line stands."""
+        self._line, state = line, self._state
+        self.line_card.setVisible(state.enrolled)
+        self.line_card.show_line(line, automatic=state.automatic, busy=state.stage is Stage.SENDING)
 
     def focus_work(self) -> None:
         """Sending is the work; without a district the enrolment."""
@@ -179,7 +192,7 @@ class ExchangeView(Page):
             "muted",
         )
         self._side = QWidget()
-        Column(self.practice, self.receipts, gap=14, on=self._side)
+        Column(self.practice, self.line_card, self.receipts, gap=14, on=self._side)
         lower = Tiles(card, self._side, width=340, gap=14)
         column = Column(self.running, self.problem, self.outcome, self.enrolment, gap=14, on=self.content)
         for part in (tiles, ways, note, lower):

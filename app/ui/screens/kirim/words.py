@@ -153,7 +153,11 @@ def outcome_lines(outcome: ExchangeOutcome) -> tuple[str, ...]:
         records = translate_counted("Exchange", "{n} catatan", outcome.sent_entries)
         photos = translate_counted("Exchange", "{n} foto", outcome.sent_photos)
         lines.append(translate("Exchange", "Terkirim: {records}, {photos}.", records=records, photos=photos))
-    if outcome.photos_left:
+    if outcome.photos_left and outcome.limit_reached:
+        lines.append(
+            translate_counted("Exchange", "{n} foto menunggu besok: batas hari ini tercapai.", outcome.photos_left)
+        )
+    elif outcome.photos_left:
         lines.append(translate_counted("Exchange", "{n} foto menyusul lain kali.", outcome.photos_left))
     if outcome.decisions:
         lines.append(translate("Exchange", "Jawaban kabupaten yang baru: {n}.", n=number_words(outcome.decisions)))

@@ -16,10 +16,13 @@ from app.ui.screens.pengaturan.own import OwnSection
 from app.ui.screens.pengaturan.parts import AboutSection, DistrictSection, WholeSection
 from app.ui.screens.pengaturan.people import PeopleSection
 from app.ui.screens.pengaturan.presenters import DistrictPresenter, OwnPresenter, PeoplePresenter, WholePresenter
+from app.ui.screens.pengaturan.quota import QuotaSection
+from app.ui.screens.pengaturan.quota_presenter import QuotaPresenter
 from app.ui.screens.pengaturan.state import Section
 from app.ui.shown import Filter, FilterOption
 from app.ui.tasks import Tasks
 from app.ui.widgets.filters import FilterBar
+from app.ui.widgets.layouts import Tiles
 from app.ui.widgets.page import Page, first_stop
 from app.ui.widgets.responsive import StackedPages
 from app.ui.words import translate
@@ -147,7 +150,11 @@ class SettingsPage(Page):
         self._district = DistrictPresenter(self._desk.exchange, self._run, section.show_state)
         section.address_given.connect(self._district.set_address)
         section.enrol_asked.connect(partial(self._navigate, "kirim"))
-        return section
+        quota = QuotaSection()
+        self._quota = QuotaPresenter(self._desk.settings, self._desk.today, self._run, quota.show_state)
+        quota.given.connect(self._quota.save)
+        self._quota.refresh()
+        return Tiles(section, quota, width=360, gap=14)
 
     def _build_import(self) -> QWidget:
         section = ImportSection(self._desk, self._tasks)
