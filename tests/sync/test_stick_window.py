@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,7 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from app.hub.local import LocalHub
 from app.hub.publish import publish
+from app.ui.dialogs import Dialog
 from app.ui.folders import remember_stick
+from app.ui.lanes import Lane
 from app.ui.screens.stik import open_read, open_save
 from app.ui.screens.stik.read_dialog import ReadDialog
 from app.ui.screens.stik.save_dialog import SaveDialog
@@ -165,20 +168,59 @@ def test_the_system_s_window_of_folders_leads_anywhere(
     dialog.reject()
 
 
+@pytest.fixture
+def slow_disk(tasks: Tasks) -> Iterator[threading.Event]:
+    """The lane of the disk is busy until this is set."""
+    go_on = threading.Event()
+    yield go_on
+    go_on.set()
+
+
 def test_escape_while_it_saves_stops_it_and_leaves_nothing_behind(
-    window: QWidget, pair: tuple[Laptop, Laptop], stick: Path, tasks: Tasks, qtbot: QtBot
+    window: QWidget,
+    pair: tuple[Laptop, Laptop],
+    stick: Path,
+    tasks: Tasks,
+    qtbot: QtBot,
+    slow_disk: threading.Event,
 ) -> None:
     first, _ = pair
     dialog = saving(window, first, tasks, qtbot)
+    tasks.run(Lane.DISK, slow_disk.wait, lambda _: None)
     dialog.save_button.click()
     assert dialog.stop_button.isVisible()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible()
+    slow_disk.set()
     qtbot.waitUntil(lambda: dialog.presenter.state.stage is Stage.READY)
     assert "Dihentikan sebelum selesai." in dialog.problem.words.words()
     assert not list(stick.iterdir())
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_a_laptop_that_is_locked_waits_for_no_stick(
+    window: QWidget,
+    pair: tuple[Laptop, Laptop],
+    stick: Path,
+    tasks: Tasks,
+    qtbot: QtBot,
+    slow_disk: threading.Event,
+) -> None:
+    first, second = pair
+    path = second.write_stick(stick).paths[0]
+    writing = saving(window, first, tasks, qtbot)
+    reading = looking(window, first, tasks, qtbot)
+    tasks.run(Lane.DISK, slow_disk.wait, lambda _: None)
+    writing.save_button.click()
+    reading.take_button.click()
+    for dialog in window.findChildren(Dialog):
+        assert isinstance(dialog, SaveDialog | ReadDialog)
+        dialog.leave()
+    slow_disk.set()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert list(stick.iterdir()) == [path]
+    assert [report.lines[0] for report in reading.presenter.state.reports] == ["Dihentikan sebelum selesai."]
 
 
 def test_another_laptop_s_stick_that_is_gone_is_said_where_it_is_read(

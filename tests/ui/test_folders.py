@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.ui.folders import Place, folder_of, remember_folder
+from app.ui.folders import Place, folder_of, remember_folder, remember_stick, stick_folder
+from app.ui.screens.stik.places import places
 
 
 def test_the_next_window_of_files_opens_where_the_last_file_was(tmp_path: Path) -> None:
@@ -13,3 +14,15 @@ def test_the_next_window_of_files_opens_where_the_last_file_was(tmp_path: Path) 
 def test_a_folder_that_is_gone_is_not_offered(tmp_path: Path) -> None:
     remember_folder(Place.MoviesLocation, str(tmp_path / "stik" / "film.mp4"))
     assert Path(folder_of(Place.MoviesLocation)).is_dir()
+
+
+def test_the_folder_of_the_last_bundle_is_offered_as_long_as_it_is_there(tmp_path: Path) -> None:
+    folder = tmp_path / "stik"
+    folder.mkdir()
+    remember_stick(str(folder))
+    assert stick_folder() == str(folder)
+    assert [place.folder for place in places()].count(str(folder)) == 1
+    folder.rmdir()
+    assert stick_folder() == ""
+    assert str(folder) not in {place.folder for place in places()}
+    remember_stick("")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QStandardPaths, QStorageInfo
@@ -18,20 +19,26 @@ _REMOVABLE: Final = 2
 
 
 def places() -> Sequence[PlaceShown]:
-    """Sticks first, then the folder that was used last, then the folder of downloads; asked in a lane, because a drive
-    may take its time to answer."""
+    """Sticks first, that with the folder that was used last before all, then the folder of downloads; asked in a lane,
+    because a drive may take its time to answer."""
+    last = stick_folder()
     found = [
         PlaceShown(volume.rootPath(), translate("Stick", "Stik {name}", name=volume.displayName()))
         for volume in QStorageInfo.mountedVolumes()
         if volume.isValid() and volume.isReady() and _can_be_pulled_out(volume.rootPath())
     ]
+    found.sort(key=lambda place: not _lies_in(last, place.folder))
     usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
-    held = {place.folder for place in found}
-    for folder in (stick_folder(), usual):
-        if folder and folder not in held:
-            held.add(folder)
-            found.append(PlaceShown(folder, folder))
+    if last and all(place.folder != last for place in found):
+        on_stick = any(_lies_in(last, place.folder) for place in found)
+        found.insert(0 if on_stick else len(found), PlaceShown(last, last))
+    if usual and all(place.folder != usual for place in found):
+        found.append(PlaceShown(usual, usual))
     return found
+
+
+def _lies_in(folder: str, root: str) -> bool:
+    return bool(folder) and Path(folder).is_relative_to(root)
 
 
 def _can_be_pulled_out(root: str) -> bool:
