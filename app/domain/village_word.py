@@ -8,6 +8,7 @@ from typing import Final
 from app.domain.entry import Recorded
 from app.domain.ids import EntryId
 from app.domain.payloads import ChangeProposed, Endorsed, ItemDecided, ProposalsMerged
+from app.domain.same_act import distinct
 from app.domain.standing import AGREED, ENDORSED
 from app.domain.visit_words import undone_in
 
@@ -25,7 +26,7 @@ def missing_steps(proposal: EntryId, records: Iterable[Recorded]) -> tuple[str, 
     and what was merged with another proposal has to be decided anew. An objection needs none, and what is no proposal
     either.
     """
-    ordered = sorted(records, key=lambda record: record.entry.order)
+    ordered = distinct(sorted(records, key=lambda record: record.entry.order))
     undone = undone_in(ordered)
     if not any(record.entry.id == proposal and isinstance(record.payload, ChangeProposed) for record in ordered):
         return ()

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, delete, insert, select
 from app.domain.entry import Recorded
 from app.domain.ids import EntryId
 from app.domain.payloads import ProposalsToldApart
+from app.domain.same_act import distinct
 from app.domain.standing import CLOSED, CONFLICTING, Standing
 from app.domain.twins import Proposed, twins
 from app.domain.visit_words import undone_in
@@ -84,9 +85,10 @@ def why_contested(connection: Connection, code: str, proposals: Iterable[str]) -
 
 
 def _told_apart(records: Sequence[Recorded]) -> set[frozenset[EntryId]]:
-    undone = undone_in(records)
+    told = distinct(sorted(records, key=lambda one: one.entry.order))
+    undone = undone_in(told)
     return {
         frozenset({one.payload.proposal, one.payload.other})
-        for one in records
+        for one in told
         if isinstance(one.payload, ProposalsToldApart) and one.entry.id not in undone
     }

@@ -11,7 +11,10 @@ from app.domain.payloads import FamiliesMatched
 from app.domain.payloads.renaming import ids_named
 from app.storage.entry_rows import recorded, select_entries
 
-_NAMING: Final = "'visit_recorded', 'change_proposed', 'objection_filed'"
+_NAMING: Final = (
+    "'visit_recorded', 'change_proposed', 'objection_filed', 'visits_settled', 'proposal_settled', 'proposals_merged',"
+    " 'proposals_told_apart'"
+)
 
 
 def untold(connection: Connection) -> FamiliesMatched | None:

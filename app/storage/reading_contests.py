@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row
 from app.domain.entry import Recorded
 from app.domain.ids import EntryId, FamilyId, PersonId
 from app.domain.payloads import SETTLINGS, ProposalsMerged, ProposalsToldApart
+from app.domain.same_act import distinct
 from app.domain.standing import CONFLICTING, ProposalStanding, Standing
 from app.domain.twins import Proposed, twins
 from app.domain.visit_words import undone_in
@@ -152,7 +153,8 @@ def _apart(connection: Connection) -> set[frozenset[EntryId]]:
 
 
 def _settlings(connection: Connection) -> list[Recorded]:
-    return recorded(select_entries(connection, _SETTLINGS, (in_list([*SETTLINGS, "settling_undone"]),)))
+    held = recorded(select_entries(connection, _SETTLINGS, (in_list([*SETTLINGS, "settling_undone"]),)))
+    return distinct(sorted(held, key=lambda one: one.entry.order))
 
 
 def _act(one: Recorded) -> object:

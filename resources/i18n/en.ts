@@ -74,6 +74,26 @@
         <source>Segel</source>
         <translation>Seal</translation>
     </message>
+    <message>
+        <source>Hasil kunjungan diselesaikan</source>
+        <translation>Visits settled</translation>
+    </message>
+    <message>
+        <source>Usulan disesuaikan dengan daftar</source>
+        <translation>Proposal settled with the list</translation>
+    </message>
+    <message>
+        <source>Dua usulan digabung</source>
+        <translation>Two proposals merged</translation>
+    </message>
+    <message>
+        <source>Dua usulan, orang yang berbeda</source>
+        <translation>Two proposals, different people</translation>
+    </message>
+    <message>
+        <source>Penyelesaian dibatalkan</source>
+        <translation>Settlement undone</translation>
+    </message>
 </context>
 <context>
     <name>ActDialog</name>

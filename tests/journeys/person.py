@@ -353,8 +353,7 @@ class Person:
         self.gone = True
         window = self.program._window
         if window is not None:
-            window._clock.stop()
-            window.sending.stop()
+            window.pause()
             self.settle()
             window._desk.close()
         self.front.hide()

@@ -10,15 +10,18 @@ from pathlib import Path
 
 from sqlalchemy import select
 
+from app.domain.contest import settle_visits, visit_contest
 from app.domain.errors import Problem
-from app.domain.ids import EntryId
-from app.domain.payloads import ChangeProposed, FieldChange, VisitRecorded
+from app.domain.ids import EntryId, FamilyId
+from app.domain.payloads import ChangeProposed, FieldChange, SettlingUndone, VisitRecorded, VisitsSettled
 from app.domain.same_act import key_of
 from app.hub import tables
 from app.hub.bundles import make_bundle, take_bundle
 from app.hub.chain import ENTRY_COLUMNS, entry_of
+from app.hub.contested import VISITS
 from app.hub.local import LocalHub
 from app.hub.publish import publish
+from app.storage import projection
 from app.sync.line import HttpLine
 from app.usecases.ports import Act
 from app.wire.bundle import check_bundle
@@ -103,9 +106,22 @@ class World:
             laptop.journal.record(Act(family, ChangeProposed("correction", changes=changes, note=words)))
         else:
             photos = (laptop.photo(words, 2_000 + much * 100),) if what % 3 else ()
-            laptop.visit(family, *photos, note=words)
+            laptop.visit(family, *photos, note=words, fuel=str(1 + much % 2))
         self.done.append(words)
         self.by[words] = who % len(self.laptops)
+
+    def settle(self, who: int, what: int, much: int) -> None:
+        """Somebody settles what visits tell otherwise, or takes a settling back."""
+        laptop, family = self.laptop(who), FamilyId(FAMILIES[what % 2])
+        with laptop.database.read() as connection:
+            standing = projection.standing(connection, family)
+        contest = visit_contest(standing) if standing is not None else None
+        settled = [word.id for word in standing.words if isinstance(word.body, VisitsSettled)] if standing else []
+        if contest is not None:
+            picks = {row.key: much % len(contest.words) for row in contest.rows}
+            laptop.journal.record(Act(family, settle_visits(contest, picks)))
+        elif settled:
+            laptop.journal.record(Act(family, SettlingUndone(settled[-1], "visits_settled")))
 
     def laptop(self, who: int) -> Laptop:
         return self.laptops[who % len(self.laptops)]
@@ -292,6 +308,18 @@ class World:
         with self.laptops[0].database.read() as connection:
             here = connection.exec_driver_sql("SELECT id, state FROM proposal_view").all()
         assert {EntryId(str(one)): str(state) for one, state in here} == district
+        self._check_contested()
+
+    def _check_contested(self) -> None:
+        """The district marks the proposals of families whose visits disagree as laptops do."""
+        with self.hub.district.database.read() as connection:
+            rows = connection.execute(select(tables.contested.c.proposal).where(tables.contested.c.why == VISITS)).all()
+        with self.laptops[0].database.read() as connection:
+            here = connection.exec_driver_sql(
+                "SELECT proposal_view.id FROM proposal_view JOIN family_view ON family_view.n = proposal_view.family_n"
+                " WHERE open = 1 AND status = 'conflicting'"
+            ).all()
+        assert {str(row[0]) for row in here} == {row.proposal for row in rows}
 
     def close(self) -> None:
         for laptop in self.laptops:
@@ -305,6 +333,8 @@ DEEDS: tuple[Deed, ...] = (
     World.work,
     World.work,
     World.work,
+    World.settle,
+    World.settle,
     World.exchange,
     World.exchange,
     World.exchange_cut,

@@ -234,10 +234,10 @@ class Laptop:
         noise = b"".join(hashlib.sha256(f"{seed}/{n}".encode()).digest() for n in range(size // 32 + 1))[:size]
         return self.evidence.keep(noise, "house_front", "image/webp")
 
-    def visit(self, family: str, *photos: Evidence, note: str = "") -> EntryId:
-        """A recorded visit."""
+    def visit(self, family: str, *photos: Evidence, note: str = "", fuel: str = "3") -> EntryId:
+        """A recorded visit, by somebody who knew of no other."""
         said = VisitRecorded(
-            "dtsen-visit", "1", 1, "found", "", "1", "Baso", answers={"id_bb_utama": "3"}, note=note, photos=photos
+            "dtsen-visit", "1", 1, "found", "", "1", "Baso", answers={"id_bb_utama": fuel}, note=note, photos=photos
         )
         return self.journal.record(Act(family, said))[0]
 
