@@ -15,7 +15,7 @@ from typing import Final
 import msgspec
 from sqlalchemy import Connection
 
-from app.domain.ids import PackId, is_entry, made_by
+from app.domain.ids import PackId, made_by
 from app.domain.matching import match_rosters
 from app.domain.payloads import FamiliesMatched, PackPublished
 from app.domain.roster import Family, Roster
@@ -266,7 +266,7 @@ def _write(connection: Connection, state: _State) -> set[str]:
             f"INSERT INTO register_place ({_PLACE}, pack) VALUES (?, ?, ?, ?, ?, ?, ?)",
             (*(getattr(roster, name) for name in _PLACE.split(", ")), state.pack),
         )
-    return changed | gone | _write_aliases(connection, state, fresh.keys())
+    return changed | gone | _write_aliases(connection, state)
 
 
 def _differs(before: tuple[str, int, bytes], now: tuple[str, int, bytes]) -> bool:
@@ -300,7 +300,7 @@ def _asked_moved(connection: Connection) -> bool:
     }
 
 
-def _write_aliases(connection: Connection, state: _State, families: Collection[str]) -> set[str]:
+def _write_aliases(connection: Connection, state: _State) -> set[str]:
     """Write the other names; gives the families that somebody's entries now belong to, or no longer."""
     held = {
         str(old): (str(new), int(told))
@@ -319,11 +319,8 @@ def _write_aliases(connection: Connection, state: _State, families: Collection[s
         )
     before, after = [{old: row[0] for old, row in side.items()} for side in (held, rows)]
     moved = {old for old in before.keys() | after.keys() if before.get(old) != after.get(old)}
-    touched = {old: {new for new in (before.get(old), after.get(old)) if new} for old in moved}
-    of_lists = {new for news in touched.values() for new in news} & set(families)
-    made = {made_by(old) for old in moved if is_entry(made_by(old))}
-    of_proposed = {new for old in made for new in (before.get(old), after.get(old)) if new}
-    return moved | of_lists | of_proposed
+    made = {made_by(old) for old in moved}
+    return moved | {new for old in moved | made for new in (before.get(old), after.get(old)) if new}
 
 
 def _told(connection: Connection, state: _State, given_up: Collection[str]) -> dict[str, str]:
