@@ -5,7 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.ui.screens.stik.state import Going, PlaceShown
+from app.ui.dialogs import Dialog
+from app.ui.messages import Message
+from app.ui.screens.stik.state import Going, PlaceShown, Stage
+from app.ui.toast import announce
+from app.ui.tokens import Tone
+from app.ui.widgets.banner import Notice
 from app.ui.widgets.buttons import Button, SecondaryButton
 from app.ui.widgets.field import Field, SelectBox
 from app.ui.widgets.layouts import Column, Flow
@@ -15,6 +20,38 @@ from app.ui.words import translate
 
 _FOLDER = QFileDialog.FileMode.Directory
 _FILE = QFileDialog.FileMode.ExistingFile
+
+
+class StickDialog(Dialog):
+    """A window whose work can be stopped: Esc stops what runs, and closes the window only when nothing runs."""
+
+    stop_asked = Signal()
+
+    def __init__(self, parent: QWidget | None, title: str, width: float) -> None:
+        super().__init__(parent, title, width)
+        self._running = False
+        self.problem = Notice("", Tone.WARN)
+        self.body.put(self.problem)
+
+    def reject(self) -> None:
+        """Esc and closing."""
+        running = self._running
+        self.stop_asked.emit()
+        if not running:
+            super().reject()
+
+    def leave(self) -> None:
+        """The laptop is being locked."""
+        self.stop_asked.emit()
+
+    def show_run(self, stage: Stage, going: Going, problem: Message | None) -> None:
+        """Whether something runs that was not stopped yet, and what went wrong."""
+        self._running = stage is Stage.WORKING and not going.stopping
+        words = f"{problem.title} {problem.text}".strip() if problem is not None else ""
+        self.problem.setVisible(bool(words))
+        if words and words != self.problem.words.words():
+            announce(self, words)
+        self.problem.set_notice(words)
 
 
 class PlaceField(QWidget):

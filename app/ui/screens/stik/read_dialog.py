@@ -7,16 +7,14 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from app.ui.dialogs import Dialog
 from app.ui.folders import remember_stick
-from app.ui.screens.stik.parts import PlaceField, Under
+from app.ui.screens.stik.parts import PlaceField, StickDialog, Under
 from app.ui.screens.stik.places import places
 from app.ui.screens.stik.read_presenter import ReadPresenter
 from app.ui.screens.stik.state import BundleShown, ReadState, ReportShown, Stage
 from app.ui.shown import Option
 from app.ui.tasks import Tasks
-from app.ui.tokens import Tone
-from app.ui.widgets.banner import Notice
+from app.ui.toast import announce
 from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from app.ui.widgets.card import Card
 from app.ui.widgets.choices import ChoiceList
@@ -29,8 +27,8 @@ from app.ui.words import translate
 from app.usecases.carry import Sticks
 
 
-class ReadDialog(Dialog):
-    """Takes in bundles. Esc stops what runs, and closes the window only when nothing runs."""
+class ReadDialog(StickDialog):
+    """Takes in bundles."""
 
     def __init__(self, parent: QWidget | None, sticks: Sticks, tasks: Tasks) -> None:
         super().__init__(parent, translate("ReadDialog", "Baca dari stik"), 620)
@@ -55,28 +53,18 @@ class ReadDialog(Dialog):
         self.under.setVisible(stage is Stage.WORKING)
         self.under.show_going(state.going)
         self.reports.setVisible(stage is Stage.DONE)
-        self._show_problem(state)
+        self.show_run(stage, state.going, state.problem)
         if before is None or (before.bundles, before.others) != (state.bundles, state.others):
             self._show_found(state)
         self._show_words(state)
         self.bundles.set_value(state.chosen)
         if before is None or before.reports != state.reports:
             self._show_reports(state.reports)
+            if state.reports:
+                announce(self, " ".join(" ".join((report.title, *report.lines)) for report in state.reports))
         self._show_buttons(state)
         if before is None or (before.stage, before.problem) != (stage, state.problem):
             self._focus(state)
-
-    def reject(self) -> None:
-        """Esc and closing: what runs is stopped first."""
-        if self.presenter.state.stage is Stage.WORKING and not self.presenter.state.going.stopping:
-            self.presenter.stop()
-            return
-        self.presenter.stop()
-        super().reject()
-
-    def leave(self) -> None:
-        """The laptop is being locked."""
-        self.presenter.stop()
 
     def _focus(self, state: ReadState) -> None:
         if state.stage is Stage.READY:
@@ -85,11 +73,6 @@ class ReadDialog(Dialog):
             self.stop_button.setFocus(Qt.FocusReason.OtherFocusReason)
         elif state.stage is Stage.DONE:
             self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_problem(self, state: ReadState) -> None:
-        self.problem.setVisible(state.problem is not None)
-        if state.problem is not None:
-            self.problem.set_notice(f"{state.problem.title} {state.problem.text}".strip())
 
     def _show_found(self, state: ReadState) -> None:
         self.bundles.set_options(tuple(Option(one.path, one.sender, one.about) for one in state.bundles))
@@ -120,7 +103,6 @@ class ReadDialog(Dialog):
         self.close_button.setVisible(stage is not Stage.WORKING)
 
     def _build(self) -> None:
-        self.problem = Notice("", Tone.WARN)
         self.file_button = SecondaryButton(self.tr("Pilih berkas…"), "file-text")
         self.place = PlaceField(self.tr("Tempat"), self.file_button)
         self.loading = LoadingState(self.tr("Melihat apa yang ada di sana"))
@@ -145,7 +127,7 @@ class ReadDialog(Dialog):
         Column(self.title, self.bundles, self.others, self.nothing, self.strange, gap=8, on=self.found)
         self.choices = QWidget()
         Column(self.place, self.loading, self.found, gap=12, on=self.choices)
-        for one in (self.problem, self.choices, self.under, self.reports):
+        for one in (self.choices, self.under, self.reports):
             self.body.put(one)
         self.body.put(None)
 
@@ -156,7 +138,8 @@ class ReadDialog(Dialog):
         self.bundles.confirmed.connect(self.presenter.take)
         self.take_button.clicked.connect(self.presenter.take)
         self.again_button.clicked.connect(self.presenter.look_again)
-        self.stop_button.clicked.connect(self.presenter.stop)
+        self.stop_button.clicked.connect(self.stop_asked)
+        self.stop_asked.connect(self.presenter.stop)
 
 
 def _other(bundle: BundleShown) -> QWidget:

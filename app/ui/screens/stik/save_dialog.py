@@ -7,14 +7,14 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from app.ui.dialogs import Dialog
 from app.ui.folders import remember_stick
-from app.ui.screens.stik.parts import PlaceField, Under
+from app.ui.screens.stik.parts import PlaceField, StickDialog, Under
 from app.ui.screens.stik.places import places
 from app.ui.screens.stik.save_presenter import PART_SIZES, SavePresenter
 from app.ui.screens.stik.state import SaveState, Stage
 from app.ui.shown import Option
 from app.ui.tasks import Tasks
+from app.ui.toast import announce
 from app.ui.tokens import Tone
 from app.ui.widgets.banner import Notice
 from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -32,8 +32,8 @@ DISTRICT, ALL = "district", "all"
 WITH, WITHOUT = "with", "without"
 
 
-class SaveDialog(Dialog):
-    """Saves one bundle. Esc stops what runs, and closes the window only when nothing runs."""
+class SaveDialog(StickDialog):
+    """Saves one bundle."""
 
     def __init__(self, parent: QWidget | None, sticks: Sticks, tasks: Tasks) -> None:
         super().__init__(parent, translate("SaveDialog", "Simpan ke stik"), 600)
@@ -56,7 +56,7 @@ class SaveDialog(Dialog):
         self.choices.setVisible(stage is Stage.READY)
         self.under.setVisible(stage is Stage.WORKING)
         self.made.setVisible(stage is Stage.DONE)
-        self._show_problem(state)
+        self.show_run(stage, state.going, state.problem)
         if stage is Stage.READY:
             self._show_choices(state)
         self.under.show_going(state.going)
@@ -68,18 +68,8 @@ class SaveDialog(Dialog):
         self.close_button.setText(self.tr("Batal") if stage is Stage.READY else self.tr("Tutup"))
         if before is None or before.stage is not stage or (before.problem is None) != (state.problem is None):
             self._focus(stage)
-
-    def reject(self) -> None:
-        """Esc and closing: what runs is stopped first."""
-        if self.presenter.state.stage is Stage.WORKING and not self.presenter.state.going.stopping:
-            self.presenter.stop()
-            return
-        self.presenter.stop()
-        super().reject()
-
-    def leave(self) -> None:
-        """The laptop is being locked."""
-        self.presenter.stop()
+            if stage is Stage.DONE:
+                announce(self, f"{self.safe.words.words()} {state.held}")
 
     def _focus(self, stage: Stage) -> None:
         work: dict[Stage, QWidget] = {
@@ -90,11 +80,6 @@ class SaveDialog(Dialog):
         }
         if stage in work:
             work[stage].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_problem(self, state: SaveState) -> None:
-        self.problem.setVisible(state.problem is not None)
-        if state.problem is not None:
-            self.problem.set_notice(f"{state.problem.title} {state.problem.text}".strip())
 
     def _show_choices(self, state: SaveState) -> None:
         options = (
@@ -133,7 +118,6 @@ class SaveDialog(Dialog):
         self.facts.set_pairs(((self.tr("Tempat"), state.folder), (self.tr("Isi"), state.held)))
 
     def _build(self) -> None:
-        self.problem = Notice("", Tone.WARN)
         self.loading = LoadingState(self.tr("Menghitung apa yang dapat dibawa"))
         self.readers = ChoiceList(show_codes=False, name=self.tr("Untuk siapa"))
         self.photos_title = Text(self.tr("Isinya"), "medium")
@@ -172,7 +156,7 @@ class SaveDialog(Dialog):
             self.tr("Bundelnya terkunci: hanya kabupaten dan laptop desa ini yang dapat membukanya."), "small", "muted"
         )
         Column(self.safe, self.files, self.facts, then, gap=12, on=self.made)
-        for one in (self.problem, self.loading, self.choices, self.under, self.made):
+        for one in (self.loading, self.choices, self.under, self.made):
             self.body.put(one)
         self.body.put(None)
 
@@ -182,4 +166,5 @@ class SaveDialog(Dialog):
         self.parts.activated.connect(lambda _: self.presenter.choose_part(int(self.parts.value())))
         self.place.chosen.connect(self.presenter.choose_folder)
         self.save_button.clicked.connect(self.presenter.save)
-        self.stop_button.clicked.connect(self.presenter.stop)
+        self.stop_button.clicked.connect(self.stop_asked)
+        self.stop_asked.connect(self.presenter.stop)
