@@ -226,6 +226,8 @@ def _answers(
     found: dict[str, AnswerValue] = {}
     for answers in said:
         for name, value in answers.items():
+            if name in CIRCUMSTANCES:
+                continue
             chosen = held.get(f"{member or ''}/{name}")
             found.setdefault(name, value if chosen is None else chosen)
     return found

@@ -45,7 +45,10 @@ def test_visits_that_agree_are_no_contest() -> None:
 
 
 def test_only_what_is_told_otherwise_is_asked_and_the_rest_is_put_together() -> None:
-    one = visit(answers={"floor": "6", "wall": "1"}, members=(MemberSeen(M1, "1"), MemberSeen(M2, "1")))
+    one = visit(
+        answers={"floor": "6", "wall": "1", "tanggal_kunjungan": "2026-11-01"},
+        members=(MemberSeen(M1, "1"), MemberSeen(M2, "1")),
+    )
     other = visit(answers={"floor": "8", "roof": "2"}, members=(MemberSeen(M1, "2", {"job": "3"}),), result="2")
     contest = contest_of(told(one, other))
     assert [(row.key, row.said) for row in contest.rows] == [("/floor", ("6", "8")), ("m1/presence", ("1", "2"))]

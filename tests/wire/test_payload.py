@@ -6,8 +6,8 @@ from dataclasses import asdict
 
 import msgspec
 
-from app.domain.ids import FamilyId, MemberId
-from app.domain.payloads import ChangeProposed, Outcome
+from app.domain.ids import EntryId, FamilyId, MemberId
+from app.domain.payloads import ChangeProposed, Choice, MemberSeen, Outcome, VisitRecorded, VisitsSettled
 from app.wire.payload import decode_payload, encode_payload
 
 LATER = ("outcome", "direction", "direction_list", "programmes", "programme_list")
@@ -17,6 +17,19 @@ def test_a_proposal_of_before_says_nothing_of_what_stands_afterwards() -> None:
     proposal = ChangeProposed("merge", other_family=FamilyId("k2"), note="Kembali serumah.")
     before = {name: value for name, value in asdict(proposal).items() if name not in LATER}
     assert decode_payload("change_proposed", 1, msgspec.msgpack.encode(before)) == proposal
+
+
+def test_a_visit_of_before_names_no_other_visits_that_it_knew() -> None:
+    visit = VisitRecorded("dtsen", "1", 1, "found", "", "1", "Siti")
+    before = {name: value for name, value in asdict(visit).items() if name != "known_visits"}
+    assert decode_payload("visit_recorded", 1, msgspec.msgpack.encode(before)) == visit
+
+
+def test_what_was_settled_comes_back_as_it_was_written() -> None:
+    seen = (MemberSeen(MemberId("m1"), "2", {"job": "3"}),)
+    choices = (Choice("floor", EntryId("a.1/1")), Choice("aid", None, MemberId("m1")))
+    settled = VisitsSettled((EntryId("a.1/1"),), "found", "", "1", seen, {"aid": ("1", "2"), "area": 36}, choices, "ya")
+    assert decode_payload(*encode_payload(settled)) == settled
 
 
 def test_what_stands_afterwards_comes_back_as_it_was_written() -> None:

@@ -65,6 +65,7 @@ class ContestsPage(StackedPages):
 
     def shown(self) -> None:
         """Seen (again): what was written elsewhere meanwhile is shown."""
+        self.presenter.forget_said()
         self.presenter.refresh()
 
     def refresh(self) -> None:

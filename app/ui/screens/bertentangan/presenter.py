@@ -72,6 +72,11 @@ class ContestsPresenter:
         if self._key is not None:
             self._one.ask(self._key)
 
+    def forget_said(self) -> None:
+        """What was done last is no news any more."""
+        if self._state.said:
+            self._show(replace(self._state, said=""))
+
     def open(self, key: ContestKey) -> None:
         """Show one contest; choices begin anew unless it is the one that is shown."""
         if key != self._key:
