@@ -57,11 +57,15 @@ def read_part(file: IO[bytes], size: int) -> Part | None:
         return None
     length = int.from_bytes(file.read(2), "big")
     content = file.read(length)
+    if len(content) < length:
+        raise Refused("bundle_torn")
     try:
         part = msgspec.msgpack.decode(content, type=Part)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise Refused("bundle_torn") from error
-    if not 1 <= part.place <= part.parts <= MOST_PARTS or not 0 <= part.start <= part.size - part.length:
+    if part.length < 1 or not 0 <= part.start <= part.size - part.length:
+        raise Refused("bundle_malformed")
+    if not 1 <= part.place <= part.parts <= MOST_PARTS:
         raise Refused("bundle_malformed")
     if size != len(MAGIC) + 2 + length + part.length:
         raise Refused("bundle_torn")
