@@ -37,7 +37,7 @@ from app.storage.vault import OpenVault
 from app.sync.enrolment import DeviceKeys
 from app.sync.power import on_battery
 from app.ui.vocabulary.flags import flag_words
-from app.usecases.carry import Nearby, Sticks
+from app.usecases.carry import Missing, Nearby, Sticks
 from app.usecases.desk import Desk, DistrictPage, Exchange, Photo
 from app.usecases.ports import Actor
 from app.usecases.practice_key import PlantedError
@@ -87,6 +87,9 @@ class Roads(Exchange, Protocol):
     @property
     def nearby(self) -> Nearby:
         """Laptops of the village in its own network."""
+
+    def gaps(self) -> Sequence[Missing]:
+        """What was told of and is not here."""
 
 
 def today() -> date:
@@ -166,6 +169,7 @@ def make_desk(
         nearby=exchange.nearby,
         people=VaultPeople(vault, parts.journal, reading),
         settings=vault.settings,
+        gaps=exchange.gaps,
         resting=partial(resting, vault.settings, on_battery),
         verify=partial(verify_all, vault.database, vault.files),
         intake=SheetIntake(vault.settings, today, flag_words),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
@@ -19,6 +19,7 @@ from app.sync.exchanger import Exchanger
 from app.sync.line import HttpLine, check_address
 from app.sync.nearby import LanNearby
 from app.sync.stick import FolderSticks
+from app.usecases.carry import Missing
 from app.usecases.desk import Cancelled, ExchangeOutcome, ExchangeProgress
 from app.usecases.quota import DayMeter
 
@@ -75,6 +76,10 @@ class VaultExchange:
     def nearby(self) -> LanNearby:
         """Laptops of the village in its own network. Its acts are Refused ``exchange_not_enrolled`` as with sticks."""
         return self._nearby
+
+    def gaps(self) -> Sequence[Missing]:
+        """What the district or another laptop told of and is not here; nothing before a district is known."""
+        return self._carrier().missing() if self._enrolment is not None else ()
 
     def _trusted(self) -> Enrolment:
         if self._enrolment is None:

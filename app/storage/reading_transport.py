@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from sqlalchemy import Connection
@@ -58,7 +59,7 @@ def transports(connection: Connection, places: Iterable[Place]) -> dict[Place, T
             found[place] = Transport(RECEIVED)
         elif place in receipts:
             number, received_at_ms = receipts[place]
-            found[place] = Transport(RECEIVED, number, received_at_ms)
+            found[place] = Transport(RECEIVED, number, received_at_ms, received_at_ms=received_at_ms)
         elif seq <= through:
             found[place] = Transport(SENT, at_ms=at_ms, road=road)
         else:
@@ -68,7 +69,7 @@ def transports(connection: Connection, places: Iterable[Place]) -> dict[Place, T
 
 def decided(transport: Transport, at_ms: int) -> Transport:
     """The same entry after the district's word at `at_ms`; the receipt stays beside it."""
-    return Transport(DECIDED, transport.receipt, at_ms) if at_ms else transport
+    return replace(transport, state=DECIDED, at_ms=at_ms, road="") if at_ms else transport
 
 
 def _first_receipts(connection: Connection, places: list[Place]) -> dict[Place, tuple[str, int]]:

@@ -12,6 +12,7 @@ from app.domain.errors import Refused
 from app.domain.ids import ChainId, DeviceId, device_of
 from app.domain.payloads import ReceiptIssued
 from app.domain.payloads.custody import PHOTO_MARK
+from app.sync import gaps
 from app.sync.enrolment import DeviceKeys, Enrolment
 from app.sync.heads import Heads
 from app.usecases.carry import Missing, Taken
@@ -161,8 +162,18 @@ class Carrier:
         ends = _spans(cargo.entries)
         self._entries.mark_sent({span.chain: span.last for span in ends}, STICK)
         log = [*self._log(), Earlier(self._now_ms(), tuple(ends))][-_LOGGED:]
-        kept = [[one.at_ms, [[span.chain, span.first, span.last] for span in one.spans]] for one in log]
-        self._memory.put(_LOG, json.dumps(kept))
+        self._memory.put(_LOG, gaps.written_down(log))
+
+    def missing(self) -> list[Missing]:
+        """What the district or another laptop told of when last heard, and what is still not here."""
+        laptops = self._entries.laptops()
+        peers = [_DISTRICT, *(_PEER + name for name in laptops)]
+        told: dict[str, int] = {}
+        for peer in peers:
+            for chain, seq in self._vector_of(peer).items():
+                if device_of(ChainId(chain)) != self._keys.device:
+                    told[chain] = max(seq, told.get(chain, 0))
+        return self._missing(told, gaps.kept_earlier(self._memory, [self._district, *laptops]))
 
     # --- taking ----------------------------------------------------------------------------------------------------
 
@@ -215,11 +226,12 @@ class Carrier:
         self._heads.learn(words.heads, self._entries.laptops())
         month = self._take_packs(words.packs)
         self._remember(opened.header.sender, words.epoch, numbers(vector))
+        gaps.keep_earlier(self._memory, opened.header.sender, words.earlier)
         fresh = [one for one in entries if one.seq > (before[one.chain].seq if one.chain in before else 0)]
         missing = self._missing(numbers(vector), words.earlier)
         if not missing:
             self._entries.recover_forked()
-        gaps = {row.entry.id for row in received.quarantined if row.reason in _NOT_TAKEN}
+        untaken = {row.entry.id for row in received.quarantined if row.reason in _NOT_TAKEN}
         return Taken(
             self.sender(opened),
             opened.header.at_ms,
@@ -230,7 +242,7 @@ class Carrier:
             tuple(_receipts(fresh)),
             month,
             tuple(missing),
-            tuple((row.entry.id, row.reason) for row in received.quarantined if row.entry.id not in gaps),
+            tuple((row.entry.id, row.reason) for row in received.quarantined if row.entry.id not in untaken),
             tuple(notices),
         )
 
@@ -336,31 +348,18 @@ class Carrier:
         self._memory.put(_DISTRICT, json.dumps({"hub": self._enrolment.hub, "epoch": epoch, "vector": newest}))
 
     def _log(self) -> tuple[Earlier, ...]:
-        try:
-            kept = json.loads(self._memory.get(_LOG) or "[]")
-            return tuple(
-                Earlier(int(at), tuple(Span(str(c), int(a), int(b)) for c, a, b in spans)) for at, spans in kept
-            )
-        except (ValueError, TypeError):
-            return ()
+        return gaps.read(self._memory.get(_LOG))
 
     def _missing(self, theirs: Mapping[str, int], earlier: Sequence[Earlier]) -> list[Missing]:
         """What the sender holds and we still lack, laptop by laptop, with the bundle that has it."""
-        ours = numbers(self._entries.vector())
-        laptops = self._entries.laptops()
-        found: dict[str, Missing] = {}
-        for chain, seq in sorted(theirs.items()):
-            have = ours.get(chain, 0)
-            if seq <= have:
-                continue
-            device = device_of(ChainId(chain))
-            label = laptops[device].label if device in laptops else self._enrolment.district
-            if device != self._district and device not in laptops:
-                label = device
-            before = found.get(label, Missing(label, 0))
-            written = before.written_at_ms or _written(earlier, chain, have + 1)
-            found[label] = Missing(label, before.entries + seq - have, written)
-        return list(found.values())
+        return gaps.missing(numbers(self._entries.vector()), theirs, earlier, self._writer)
+
+    def _writer(self, chain: str) -> str:
+        """Who writes a chain: a laptop's name, the district's, or the bare name of a device that nobody knows."""
+        device = device_of(ChainId(chain))
+        if device == self._district:
+            return self._enrolment.district
+        return self.name_of(device) or device
 
     def _revoked(self, opened: Opened) -> bool:
         laptop = self._entries.laptops().get(opened.header.sender)
@@ -377,13 +376,6 @@ def _spans(entries: Sequence[Entry]) -> list[Span]:
         first, last = ends.get(one.chain, (one.seq, one.seq))
         ends[one.chain] = (min(first, one.seq), max(last, one.seq))
     return [Span(chain, first, last) for chain, (first, last) in sorted(ends.items())]
-
-
-def _written(earlier: Sequence[Earlier], chain: str, seq: int) -> int:
-    for one in reversed(earlier):
-        if any(span.chain == chain and span.first <= seq <= span.last for span in one.spans):
-            return one.at_ms
-    return 0
 
 
 def _receipts(entries: Iterable[Entry]) -> Iterable[str]:

@@ -16,6 +16,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import IO, Final
 
@@ -170,8 +171,12 @@ class FolderSticks:
 
     def _target(self, folder: Path) -> Path:
         day = datetime.now(UTC).astimezone().strftime("%Y-%m-%d-%H%M%S")
-        name = f"Balai-{self._village()}-{day}"
-        return folder / f"{name}{SUFFIX}"
+        name = again = f"Balai-{self._village()}-{day}"
+        for number in count(2):  # two within a second, or by laptops whose clocks differ: none replaces the other
+            if not any(folder.glob(f"{again}*")):
+                break
+            again = f"{name}-{number}"
+        return folder / f"{again}{SUFFIX}"
 
 
 def _found(carrier: Carrier, opened: Opened, path: Path) -> Found:

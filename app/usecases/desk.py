@@ -11,7 +11,7 @@ from typing import Protocol
 from app.domain.errors import Problem
 from app.domain.ids import EntryId, PackId, PersonId
 from app.domain.intake import Column, ColumnMapping, ListDraft, SheetOffer
-from app.usecases.carry import Nearby, Sticks
+from app.usecases.carry import Missing, Nearby, Sticks
 from app.usecases.contests import Contests
 from app.usecases.enrolling import CarriedEnrolment, WaitingVillage
 from app.usecases.list_comparison import Lists, SaveChanges
@@ -243,6 +243,8 @@ class Desk:
     nearby: Nearby
     people: PeopleAdmin
     settings: Settings
+    gaps: Callable[[], Sequence[Missing]]
+    """Entries that the district or another laptop told of and that are not here yet."""
     resting: Callable[[], str]
     """Why nothing is sent by itself just now (`app.usecases.rest`); asks the machine, so not on the UI thread."""
     verify: Callable[[Callable[[float], None], Cancelled], Sequence[Problem]]

@@ -106,6 +106,8 @@ class Transport:
     at_ms: int = 0
     road: str = ""
     """How it was handed over while it is ``sent``: ``line`` or ``stick``."""
+    received_at_ms: int = 0
+    """When the district received it, also once it has decided."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1227,6 +1227,10 @@
             <numerusform>{n} photos wait for tomorrow: today&apos;s limit is reached.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{act} · nomor {number}</source>
+        <translation>{act} · number {number}</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeNotice</name>
@@ -1328,6 +1332,10 @@
     <message>
         <source>Alamat belum diketahui: lewat stik</source>
         <translation>Address not known yet: by stick</translation>
+    </message>
+    <message>
+        <source>Baca stik itu, atau bertukar dengan laptop itu. Yang sudah ada di kabupaten datang lewat internet.</source>
+        <translation>Read that stick, or exchange with that laptop. What the district holds already comes over the internet.</translation>
     </message>
 </context>
 <context>
@@ -8524,6 +8532,10 @@
     <message>
         <source>Dalam perjalanan (stik, {day})</source>
         <translation>On its way (stick, {day})</translation>
+    </message>
+    <message>
+        <source>Diputus (tanda terima nomor {number})</source>
+        <translation>Decided (receipt number {number})</translation>
     </message>
 </context>
 <context>

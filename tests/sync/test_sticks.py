@@ -228,3 +228,40 @@ def test_what_somebody_wrote_into_another_laptop_s_chain_is_left_out(
     assert first.exchange().quarantined == ()
     third.exchange()
     assert third.said_about("f-2") == []
+
+
+def test_what_was_told_of_and_is_not_here_is_named_until_it_comes(
+    hub: LocalHub, pair: tuple[Laptop, Laptop], tmp_path: Path
+) -> None:
+    first, second = pair
+    first.exchange()
+    second.exchange()
+    assert first.carrier().missing() == []
+    second.visit("f-1")
+    second.write_stick(tmp_path / "lost")
+    second.exchange()
+    second.visit("f-2")
+    second.sticks.save(
+        tmp_path / "lost",
+        for_laptops=False,
+        photos=False,
+        part_bytes=None,
+        told=lambda step: None,
+        cancelled=lambda: False,
+    )
+    (later, earlier) = first.sticks.find(tmp_path / "lost")
+    first.sticks.take(later.path, lambda step: None, lambda: False)
+    gap = next(one for one in first.carrier().missing() if one.laptop == "Laptop desa")
+    assert gap.entries > 0
+    assert earlier.at_ms <= gap.written_at_ms < later.at_ms, "the stick that has them"
+    first.sticks.take(earlier.path, lambda step: None, lambda: False)
+    first.sticks.take(later.path, lambda step: None, lambda: False)
+    assert "Laptop desa" not in [one.laptop for one in first.carrier().missing()]
+    first.exchange()
+    assert first.carrier().missing() == []
+
+
+def test_two_bundles_of_one_second_lie_side_by_side(pair: tuple[Laptop, Laptop], tmp_path: Path) -> None:
+    first, _ = pair
+    saved = {first.write_stick(tmp_path / "stick").paths[0].name for _ in range(4)}
+    assert len(saved) == len(list((tmp_path / "stick").iterdir())) == 4

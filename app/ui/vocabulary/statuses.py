@@ -35,6 +35,7 @@ _TRANSPORT: Final = {
     "decided": QT_TRANSLATE_NOOP("Transport", "Diputus"),
 }
 _RECEIVED_AS: Final = QT_TRANSLATE_NOOP("Transport", "Diterima kabupaten (nomor {number})")
+_DECIDED_AS: Final = QT_TRANSLATE_NOOP("Transport", "Diputus (tanda terima nomor {number})")
 _SENT_BY: Final = {"stick": QT_TRANSLATE_NOOP("Transport", "Dalam perjalanan (stik, {day})")}
 """Roads that a person walks; the line needs no word."""
 _TRANSPORT_SIGN: Final = {
@@ -60,6 +61,8 @@ def transport_words(transport: Transport) -> str:
     """Where an entry is, with the number of the receipt where there is one, and the stick that it went with."""
     if transport.state == "received" and transport.receipt:
         return translate("Transport", _RECEIVED_AS, number=transport.receipt)
+    if transport.state == "decided" and transport.receipt:
+        return translate("Transport", _DECIDED_AS, number=transport.receipt)
     if transport.state == "sent" and transport.road in _SENT_BY:
         return translate("Transport", _SENT_BY[transport.road], day=day_of(transport.at_ms))
     return word_of(_TRANSPORT, "Transport", transport.state)

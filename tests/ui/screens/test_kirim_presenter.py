@@ -8,12 +8,13 @@ from pathlib import Path
 
 from app.domain.entry import Entry, Recorded
 from app.domain.errors import Problem, Refused, Unavailable
-from app.domain.ids import ChainId, EntryId, PersonId
+from app.domain.ids import EntryId, PersonId
 from app.domain.payloads import ReceiptIssued
 from app.ui.lanes import run_at_once
 from app.ui.screens.kirim.presenter import ExchangePresenter
 from app.ui.screens.kirim.state import ExchangeState, Stage
 from app.ui.tokens import Tone
+from app.usecases.carry import Missing
 from app.usecases.desk import AUTOMATIC_SENDING, DistrictPage, ExchangeProgress
 from app.usecases.reading import Transport, VillageInfo, Waiting, WaitingItem
 from tests.fakes.families import CHAIN, NOW_MS, FakeReading
@@ -59,6 +60,11 @@ class TravellingReading(FakeReading):
         return replace(super().village(), practice=self.practice)
 
 
+def receipt(seq: int, number: str, held: int) -> Recorded:
+    """The district's word that it holds so many entries of this laptop."""
+    return Recorded(entry(seq, "receipt_issued", ""), ReceiptIssued(number, {CHAIN: held}))
+
+
 def same(slot: Callable[[ExchangeProgress], None]) -> Callable[[ExchangeProgress], None]:
     """Progress without threads."""
     return slot
@@ -78,8 +84,17 @@ class Desk:
         self.settings = FakeSettings()
         self.states: list[ExchangeState] = []
         self.opened: list[str] = []
+        self.gaps: list[Missing] = []
         self.presenter = ExchangePresenter(
-            self.reading, self.exchange, self.settings, run_at_once, same, self.states.append, page, self.opened.append
+            self.reading,
+            self.exchange,
+            self.settings,
+            run_at_once,
+            same,
+            self.states.append,
+            page,
+            self.opened.append,
+            lambda: self.gaps,
         )
         self.presenter.refresh()
 
@@ -104,10 +119,12 @@ def test_words_and_photos_are_counted_apart_and_families_stay_together() -> None
 def test_each_thing_that_was_sent_gets_its_result() -> None:
     aside = replace(OUTCOME, quarantined=((EntryId(f"{CHAIN}/3"), "not_allowed"),))
     desk = Desk(FakeExchange(outcome=aside))
+    desk.reading.told = [receipt(9, "B-2", 12), receipt(8, "B-1", 5)]
     desk.exchange.during = lambda: setattr(desk.reading, "queue", ITEMS[1:2])
     desk.presenter.send()
     results = {item.id: item for item in desk.now.results}
     assert results[f"{CHAIN}/1"].chip.words == "Diterima kabupaten"
+    assert results[f"{CHAIN}/1"].act == "Kunjungan · nomor B-1", "the first receipt that covers it"
     assert results[f"{CHAIN}/2"].chip.words == "Tersimpan di laptop"
     assert results[f"{CHAIN}/3"].chip.tone is Tone.BAD
     assert "Peran penulis" in results[f"{CHAIN}/3"].act
@@ -184,11 +201,23 @@ def test_the_switch_for_sending_by_itself_is_kept() -> None:
     assert not desk.now.automatic
 
 
-def test_receipts_tell_how_many_entries_are_new() -> None:
-    def receipt(seq: int, number: str, held: int) -> Recorded:
-        heads = {ChainId(CHAIN): held}
-        return Recorded(entry(seq, "receipt_issued", ""), ReceiptIssued(number, {str(k): v for k, v in heads.items()}))
+def test_words_that_arrived_show_their_receipt_while_the_photo_waits() -> None:
+    held = replace(ITEMS[0], transport=Transport("received", "B-1"))
+    now = Desk(reading=TravellingReading(queue=[held])).now
+    assert [(one.act, one.chip.words) for one in now.items] == [("Kunjungan · nomor B-1", "Diterima kabupaten")]
 
+
+def test_what_others_have_and_is_not_here_is_named() -> None:
+    desk = Desk()
+    assert not desk.now.gaps
+    desk.gaps = [Missing("Laptop Bu Maria", 14, NOW_MS), Missing("Dinas Sosial", 1)]
+    desk.presenter.refresh()
+    first, second = list(desk.now.gaps)
+    assert first.startswith("Kurang 14 catatan dari Laptop Bu Maria; ada di stik tanggal")
+    assert second == "Kurang 1 catatan dari Dinas Sosial."
+
+
+def test_receipts_tell_how_many_entries_are_new() -> None:
     desk = Desk(reading=TravellingReading(told=[receipt(9, "B-2", 12), receipt(8, "B-1", 5)]))
     assert [(one.number, one.how_many) for one in desk.now.receipts] == [("B-2", "7 catatan"), ("B-1", "5 catatan")]
 

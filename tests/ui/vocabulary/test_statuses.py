@@ -18,6 +18,8 @@ _THIRD = 1_793_696_400_000
         (Transport("sent", at_ms=_THIRD, road="stick"), "Dalam perjalanan (stik, 3 Nov 2026)"),
         (Transport("sent", at_ms=_THIRD, road="a newer one"), "Dalam perjalanan"),
         (Transport("received", "R-7", _THIRD), "Diterima kabupaten (nomor R-7)"),
+        (Transport("decided", "R-7", _THIRD), "Diputus (tanda terima nomor R-7)"),
+        (Transport("decided", "", _THIRD), "Diputus"),
     ],
 )
 def test_a_stick_on_its_way_is_told_from_the_line(transport: Transport, words: str) -> None:

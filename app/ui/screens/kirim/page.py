@@ -37,6 +37,7 @@ class ExchangePage(ExchangeView):
             self._take_state,
             desk.district_page,
             open_in_browser,
+            desk.gaps,
         )
         self.line_presenter = LinePresenter(
             desk.settings, desk.resting, desk.today, tasks.bound(self), self.show_line, self.presenter.tell

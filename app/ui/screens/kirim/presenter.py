@@ -12,6 +12,7 @@ from app.domain.entry import Recorded
 from app.domain.errors import Problem
 from app.ui.lanes import Lane, Run
 from app.ui.messages import explain
+from app.ui.screens.kirim.carried_words import missing_lines
 from app.ui.screens.kirim.state import ExchangeState, ItemShown, Stage
 from app.ui.screens.kirim.words import (
     asked_words,
@@ -24,6 +25,7 @@ from app.ui.screens.kirim.words import (
 from app.ui.vocabulary.times import moment_of
 from app.ui.wording import number_words, size_words
 from app.ui.words import translate
+from app.usecases.carry import Missing
 from app.usecases.desk import (
     AUTOMATIC_SENDING,
     DistrictPage,
@@ -50,6 +52,7 @@ class _Seen:
     address: str
     automatic: bool
     asked_at_ms: int
+    gaps: Sequence[Missing]
 
 
 class ExchangePresenter:
@@ -65,10 +68,11 @@ class ExchangePresenter:
         show: Callable[[ExchangeState], None],
         district_page: Callable[[], DistrictPage | None],
         open_address: Callable[[str], None],
+        gaps: Callable[[], Sequence[Missing]],
     ) -> None:
         self._reading, self._exchange, self._settings = reading, exchange, settings
         self._run, self._out, self._district_page = run, show, district_page
-        self._open_address = open_address
+        self._open_address, self._gaps = open_address, gaps
         self._progress = relay(self._went_on)
         self._stop = threading.Event()
         self._before: tuple[ItemShown, ...] = ()
@@ -82,7 +86,7 @@ class ExchangePresenter:
 
     def refresh(self) -> None:
         """Look what waits."""
-        work = partial(_look, self._reading, self._exchange, self._settings)
+        work = partial(_look, self._reading, self._exchange, self._settings, self._gaps)
         self._run(Lane.DISK, work, self._seen, self._cannot_look)
 
     def send(self, *, everything: bool = False) -> None:
@@ -164,10 +168,11 @@ class ExchangePresenter:
             word_bytes=waiting.word_bytes,
             photo_bytes=waiting.photo_bytes,
             receipts=receipts_shown(seen.receipts),
+            gaps=tuple(missing_lines(seen.gaps)),
             automatic=seen.automatic,
         )
         if self._outcome is not None:
-            state = replace(state, results=results_shown(self._before, items, self._outcome))
+            state = replace(state, results=results_shown(self._before, items, self._outcome, seen.receipts))
             self._outcome = None
         self._show(state)
 
@@ -237,7 +242,7 @@ class ExchangePresenter:
         self._out(state)
 
 
-def _look(reading: Reading, exchange: Exchange, settings: Settings) -> _Seen:
+def _look(reading: Reading, exchange: Exchange, settings: Settings, gaps: Callable[[], Sequence[Missing]]) -> _Seen:
     """In the lane: everything that the screen shows."""
     return _Seen(
         reading.waiting(),
@@ -248,6 +253,7 @@ def _look(reading: Reading, exchange: Exchange, settings: Settings) -> _Seen:
         exchange.hub_address(),
         settings.get(AUTOMATIC_SENDING) != OFF,
         exchange.asked_at_ms(),
+        gaps(),
     )
 
 

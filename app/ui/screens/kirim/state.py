@@ -70,6 +70,8 @@ class ExchangeState:
     outcome: tuple[str, ...] = ()
     """What the last exchange brought, line by line."""
     outcome_good: bool = True
+    gaps: tuple[str, ...] = ()
+    """Which entries of others were told of and are not here, line by line."""
     word_bytes: int = 0
     photo_bytes: int = 0
     """What waits; words before they are packed."""

@@ -50,6 +50,7 @@ class ExchangeView(Page):
         self._items: tuple[ItemShown, ...] | None = None
         self.problem = Notice("", Tone.WARN, self.tr("Coba lagi"))
         self.outcome = Notice("", Tone.OK)
+        self.gaps = Notice("", Tone.INFO)
         self.running = Running()
         self.enrolment = Enrolment()
         self.words = Figure("file-text", self.tr("Catatan menunggu"))
@@ -144,6 +145,12 @@ class ExchangeView(Page):
         if state.problem is not None:
             self.problem.set_notice(f"{state.problem.title} {state.problem.text}".strip())
             self.problem.button.setVisible(state.enrolled)
+        self.gaps.setVisible(bool(state.gaps))
+        if state.gaps:
+            how = self.tr(
+                "Baca stik itu, atau bertukar dengan laptop itu. Yang sudah ada di kabupaten datang lewat internet."
+            )
+            self.gaps.set_notice("\n".join((*state.gaps, how)))
         self.outcome.setVisible(bool(state.outcome))
         if state.outcome:
             self.outcome.set_notice("\n".join(state.outcome), Tone.OK if state.outcome_good else Tone.WARN)
@@ -194,7 +201,7 @@ class ExchangeView(Page):
         self._side = QWidget()
         Column(self.practice, self.line_card, self.receipts, gap=14, on=self._side)
         lower = Tiles(card, self._side, width=340, gap=14)
-        column = Column(self.running, self.problem, self.outcome, self.enrolment, gap=14, on=self.content)
+        column = Column(self.running, self.problem, self.outcome, self.gaps, self.enrolment, gap=14, on=self.content)
         for part in (tiles, ways, note, lower):
             column.put(part)
         column.put(None)

@@ -108,23 +108,31 @@ def _item(item: WaitingItem) -> ItemShown:
         id=item.entry.id,
         family=item.entry.subject,
         head=item.head_name or translate("Exchange", "Urusan desa"),
-        act=act_words(item.entry.kind),
+        act=_with_receipt(act_words(item.entry.kind), item.transport.receipt),
         when=moment_of(item.entry.at_ms),
         size=" + ".join(sizes),
         chip=transport_chip(replace(item.transport, receipt="")),
     )
 
 
+def _with_receipt(act: str, number: str) -> str:
+    """The number stands beside the act: a chip does not wrap."""
+    return translate("Exchange", "{act} · nomor {number}", act=act, number=number) if number else act
+
+
 def results_shown(
-    before: Sequence[ItemShown], now: Sequence[ItemShown], outcome: ExchangeOutcome
+    before: Sequence[ItemShown], now: Sequence[ItemShown], outcome: ExchangeOutcome, receipts: Sequence[Recorded]
 ) -> tuple[ItemShown, ...]:
-    """What became of everything that waited `before`: received, still on its way, or set aside with the reason."""
+    """What became of everything that waited `before`: received with the number of the receipt, still on its way, or
+    set aside with the reason. `receipts`: the newest first."""
     still = {item.id: item for item in now}
     aside: Mapping[EntryId, str] = dict(outcome.quarantined)
-    return tuple(_result(item, still, aside) for item in before)
+    return tuple(_result(item, still, aside, receipts) for item in before)
 
 
-def _result(item: ItemShown, still: Mapping[str, ItemShown], aside: Mapping[EntryId, str]) -> ItemShown:
+def _result(
+    item: ItemShown, still: Mapping[str, ItemShown], aside: Mapping[EntryId, str], receipts: Sequence[Recorded]
+) -> ItemShown:
     reason = aside.get(EntryId(item.id))
     if reason is not None:
         why = explain_aside(reason).title
@@ -133,7 +141,20 @@ def _result(item: ItemShown, still: Mapping[str, ItemShown], aside: Mapping[Entr
     if item.id in still:
         return still[item.id]
     chip = transport_chip(Transport("received"))
-    return ItemShown(item.id, item.family, item.head, item.act, item.when, item.size, chip)
+    known = item.chip == chip  # its words were there before: it has its number already
+    act = item.act if known else _with_receipt(item.act, _first_to_cover(item.id, receipts))
+    return ItemShown(item.id, item.family, item.head, act, item.when, item.size, chip)
+
+
+def _first_to_cover(entry: str, receipts: Sequence[Recorded]) -> str:
+    """The number of the oldest of these receipts that names the entry, empty where none does."""
+    chain, _, seq = entry.rpartition("/")
+    covering = (
+        one.payload.number
+        for one in reversed(receipts)
+        if isinstance(one.payload, ReceiptIssued) and one.payload.heads.get(chain, 0) >= int(seq)
+    )
+    return next(covering, "")
 
 
 def receipts_shown(receipts: Sequence[Recorded]) -> tuple[ReceiptShown, ...]:

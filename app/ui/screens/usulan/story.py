@@ -138,11 +138,12 @@ def _course(detail: ProposalDetail, lexicon: Lexicon, bodies: Mapping[EntryId, P
         set_aside="",
     )
     transport = detail.transport
-    if transport.state != "saved" and transport.at_ms:
+    when = moment_of(transport.received_at_ms or (0 if transport.state == "decided" else transport.at_ms))
+    if transport.state != "saved" and (when or transport.state == "decided"):
         words = translate("Proposals", "Tanda terima nomor {n}", n=transport.receipt) if transport.receipt else ""
         received = transport.state != "sent"
         title = translate("Proposals", "Diterima kabupaten") if received else transport_words(transport)
-        yield _step("badge-check" if received else "truck", title, moment_of(transport.at_ms), "", words)
+        yield _step("badge-check" if received else "truck", title, when, "", words)
     for event in proposal.events:
         author = event.entry.author
         who = "" if event.state in _OF_DISTRICT else detail.names.get(author, "")

@@ -1,0 +1,65 @@
+"""Entries that somebody told of and that are not here: whose, how many, and which bundle has them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final
+
+from app.usecases.carry import Missing
+from app.usecases.exchange import Memory
+from app.wire.bundle import Earlier, Span
+
+_EARLIER: Final = "bundle.earlier."
+"""By sender: the bundles that he said he made before."""
+
+
+def missing(
+    ours: Mapping[str, int], theirs: Mapping[str, int], earlier: Sequence[Earlier], name: Callable[[str], str]
+) -> list[Missing]:
+    """What `theirs` has beyond `ours`, summed for each laptop by its `name` (of a chain), with the newest bundle of
+    `earlier` that holds the first of it."""
+    found: dict[str, Missing] = {}
+    for chain, seq in sorted(theirs.items()):
+        have = ours.get(chain, 0)
+        if seq <= have:
+            continue
+        label = name(chain)
+        before = found.get(label, Missing(label, 0))
+        written = before.written_at_ms or _written(earlier, chain, have + 1)
+        found[label] = Missing(label, before.entries + seq - have, written)
+    return list(found.values())
+
+
+def keep_earlier(memory: Memory, sender: str, earlier: Sequence[Earlier]) -> None:
+    """Remember which bundles a sender made, to name them while something is missing."""
+    memory.put(_EARLIER + sender, written_down(earlier))
+
+
+def kept_earlier(memory: Memory, senders: Iterable[str]) -> list[Earlier]:
+    """Those of some senders, oldest first."""
+    found = [one for sender in senders for one in read(memory.get(_EARLIER + sender))]
+    return sorted(found, key=lambda one: one.at_ms)
+
+
+def written_down(earlier: Iterable[Earlier]) -> str:
+    """Bundles as JSON."""
+    return json.dumps([[one.at_ms, [[span.chain, span.first, span.last] for span in one.spans]] for one in earlier])
+
+
+def read(text: str | None) -> tuple[Earlier, ...]:
+    """Bundles from JSON; none where it makes no sense."""
+    try:
+        return tuple(
+            Earlier(int(at), tuple(Span(str(chain), int(first), int(last)) for chain, first, last in spans))
+            for at, spans in json.loads(text or "[]")
+        )
+    except (ValueError, TypeError):
+        return ()
+
+
+def _written(earlier: Sequence[Earlier], chain: str, seq: int) -> int:
+    for one in reversed(earlier):
+        if any(span.chain == chain and span.first <= seq <= span.last for span in one.spans):
+            return one.at_ms
+    return 0
