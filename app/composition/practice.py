@@ -226,6 +226,7 @@ def create_practice(
 
 def _publish(district: District) -> str:
     """Hand the invented list to the village where that was not done yet, and make a code for its head."""
+    from app.hub import roles
     from app.hub.accounts import set_password
     from app.hub.enrol import make_code
     from app.hub.publish import publish
@@ -238,7 +239,7 @@ def _publish(district: District) -> str:
     except Refused as problem:
         if problem.code != "pack_unchanged":
             raise
-    set_password(district, VERIFIER, "Verifikator Latihan", PRACTICE_PASSWORD, admin=True)
+    set_password(district, VERIFIER, "Verifikator Latihan", PRACTICE_PASSWORD, [roles.VERIFIER, roles.ADMIN])
     return make_code(district, code, roster.village_name, "head", HEAD).text
 
 

@@ -6,6 +6,7 @@ import base64
 import hmac
 import os
 import threading
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
@@ -14,6 +15,7 @@ from sqlalchemy import Connection, Row, delete, func, insert, select, update
 from app.domain.errors import Locked, Refused
 from app.hub.database import OFFICE
 from app.hub.district import District
+from app.hub.roles import ADMIN, VERIFIER, read_roles, write_roles
 from app.hub.tables import session, verifier
 
 PASSWORD_LEAST = 10
@@ -29,39 +31,40 @@ class Account:
 
     login: str
     name: str
-    admin: bool
+    roles: tuple[str, ...]
     active: bool
 
 
-def add_account(district: District, login: str, name: str, password: str, *, admin: bool) -> str:
+def add_account(district: District, login: str, name: str, password: str, roles: Iterable[str]) -> str:
     """Make an account that was not there; gives the login as it is written.
 
-    Refused ``verifier_login_bad``, ``verifier_login_taken``, ``person_name_missing``, ``password_short``.
+    Refused ``verifier_login_bad``, ``verifier_login_taken``, ``person_name_missing``, ``password_short``,
+    ``role_missing``, ``role_unknown``.
     """
-    login, name = _login(login), _name(name)
+    login, name, held_roles = _login(login), _name(name), write_roles(roles)
     salt, digest = _hashed(password)
     with district.database.write(OFFICE) as connection:
         if _held(connection, login) is not None:
             raise Refused("verifier_login_taken", login=login)
-        _insert(connection, login, name, salt, digest, admin=admin)
+        _insert(connection, login, name, salt, digest, held_roles)
     return login
 
 
-def set_password(district: District, login: str, name: str, password: str, *, admin: bool) -> None:
-    """Make an account, or let an account in again with a new password; it keeps its name and its rights, which only
-    grow here. For whoever has the hub's own machine.
+def set_password(district: District, login: str, name: str, password: str, roles: Iterable[str] = ()) -> None:
+    """Make an account (a verifier where no roles are given), or let an account in again with a new password; it keeps
+    its name and its roles, which only grow here. For whoever has the hub's own machine.
 
     Refused as `add_account`, except that a login may be known.
     """
-    login = _login(login)
+    login, wanted = _login(login), set(roles)
     salt, digest = _hashed(password)
     with district.database.write(OFFICE) as connection:
         held = _held(connection, login)
         if held is None:
-            _insert(connection, login, _name(name), salt, digest, admin=admin)
+            _insert(connection, login, _name(name), salt, digest, write_roles(wanted or {VERIFIER}))
             return
-        rights = {"admin": held.admin or admin, "active": True}
-        _update(connection, login, salt=salt, hash=digest, **rights)
+        grown = write_roles({*read_roles(held.roles), *wanted})
+        _update(connection, login, salt=salt, hash=digest, roles=grown, active=True)
 
 
 def reset_password(district: District, login: str, password: str) -> None:
@@ -76,10 +79,16 @@ def reset_password(district: District, login: str, password: str) -> None:
 
 
 def change_own_password(district: District, login: str, old: str, new: str) -> None:
-    """Another password for oneself. Locked ``password_wrong``; Refused ``password_short``."""
-    with district.database.read() as connection:
-        if not matches(connection, login, old):
+    """Another password for oneself. Locked ``password_wrong``; Refused ``password_short``, ``too_many_tries``."""
+    name = f"own password {login}"
+    with TURN:  # looking at the limit, weighing and counting are one act, as where somebody signs in
+        district.limits.check(name)
+        with district.database.read() as connection:
+            good = matches(connection, login, old)
+        if not good:
+            district.limits.failed(name)
             raise Locked("password_wrong")
+        district.limits.succeeded(name)
     reset_password(district, login, new)
 
 
@@ -95,13 +104,17 @@ def set_active(district: District, login: str, *, active: bool) -> None:
         _update(connection, login, active=active)
 
 
-def set_admin(district: District, login: str, *, admin: bool) -> None:
-    """Give or take the right to manage accounts. Refused ``verifier_unknown``, ``last_admin``."""
+def set_roles(district: District, login: str, roles: Iterable[str]) -> None:
+    """Give somebody these roles and no others; it holds at once, for his sessions too.
+
+    Refused ``verifier_unknown``, ``last_admin``, ``role_missing``, ``role_unknown``.
+    """
+    wanted = write_roles(roles)
     with district.database.write(OFFICE) as connection:
         _known(connection, login)
-        if not admin:
+        if ADMIN not in read_roles(wanted):
             _keep_an_admin(connection, login)
-        connection.execute(update(verifier).where(verifier.c.login == login).values(admin=admin))
+        connection.execute(update(verifier).where(verifier.c.login == login).values(roles=wanted))
 
 
 def first_admin(district: District) -> str:
@@ -110,14 +123,14 @@ def first_admin(district: District) -> str:
         if connection.execute(select(func.count()).select_from(verifier)).scalar():
             return ""
     password = base64.b32encode(os.urandom(10)).decode().lower()
-    set_password(district, "admin", "Admin kabupaten", password, admin=True)
+    set_password(district, "admin", "Admin kabupaten", password, [ADMIN])
     return password
 
 
 def accounts(connection: Connection) -> list[Account]:
     """All accounts, by login."""
     rows = connection.execute(select(verifier).order_by(verifier.c.login))
-    return [Account(row.login, row.name, row.admin, row.active) for row in rows]
+    return [Account(row.login, row.name, read_roles(row.roles), row.active) for row in rows]
 
 
 def matches(connection: Connection, login: str, password: str) -> bool:
@@ -156,8 +169,8 @@ def _hash(password: str, salt: bytes) -> bytes:
         return Argon2id(salt=salt, length=32, iterations=2, lanes=2, memory_cost=64 * 1024).derive(password.encode())
 
 
-def _held(connection: Connection, login: str) -> Row[tuple[str, bool, bool]] | None:
-    found = select(verifier.c.login, verifier.c.admin, verifier.c.active).where(verifier.c.login == login)
+def _held(connection: Connection, login: str) -> Row[tuple[str, str, bool]] | None:
+    found = select(verifier.c.login, verifier.c.roles, verifier.c.active).where(verifier.c.login == login)
     return connection.execute(found).one_or_none()
 
 
@@ -168,14 +181,14 @@ def _known(connection: Connection, login: str) -> None:
 
 def _keep_an_admin(connection: Connection, login: str) -> None:
     """Refused ``last_admin`` where this account alone may manage accounts."""
-    may = select(verifier.c.login).where(verifier.c.admin, verifier.c.active)
-    if set(connection.execute(may).scalars()) == {login}:
+    active = connection.execute(select(verifier.c.login, verifier.c.roles).where(verifier.c.active))
+    if {row.login for row in active if ADMIN in read_roles(row.roles)} == {login}:
         raise Refused("last_admin")
 
 
-def _insert(connection: Connection, login: str, name: str, salt: bytes, digest: bytes, *, admin: bool) -> None:
+def _insert(connection: Connection, login: str, name: str, salt: bytes, digest: bytes, roles: str) -> None:
     person = base64.b32encode(os.urandom(8))[:12].decode().lower()
-    values = {"person": person, "name": name, "admin": admin, "active": True, "salt": salt, "hash": digest}
+    values = {"person": person, "name": name, "roles": roles, "active": True, "salt": salt, "hash": digest}
     connection.execute(insert(verifier).values(login=login, **values))
 
 

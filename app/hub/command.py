@@ -14,7 +14,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from app.domain.errors import Problem
-from app.domain.policy import VERIFIER
 from app.hub.accounts import first_admin, set_password
 from app.hub.bundle_files import read_bundles
 from app.hub.bundles import make_bundle
@@ -23,13 +22,11 @@ from app.hub.enrol import VILLAGE_ROLES, answer_request_file, make_code
 from app.hub.problems import say_problem
 from app.hub.public_address import set_public_address
 from app.hub.publish import ReadList, part_of, publish
+from app.hub.roles import ADMIN, ROLES
 from app.hub.upload import clear
 from app.hub.views.sticks import outcome_lines
 from app.hub.workers import READY, Workers
 from app.wire.enrol_file import LARGEST_REQUEST_FILE
-
-ADMIN = "admin"
-"""Role of an account that may manage accounts; `VERIFIER` only decides."""
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
@@ -95,11 +92,11 @@ def _parser() -> argparse.ArgumentParser:
     one = commands.add_parser("init-admin", help="buat akun admin, atau beri kata sandi baru")
     one.add_argument("--login", default="admin")
     one.add_argument("--person", default="Admin kabupaten", help="nama lengkap untuk akun baru")
-    one.set_defaults(run=_account, role=ADMIN)
+    one.set_defaults(run=_account, role=[ADMIN])
     one = commands.add_parser("account", help="buat akun, atau beri kata sandi baru")
     one.add_argument("--login", required=True)
     one.add_argument("--person", default="", help="nama lengkap untuk akun baru")
-    one.add_argument("--role", choices=(VERIFIER, ADMIN), default=VERIFIER, help="akun yang sudah admin tetap admin")
+    one.add_argument("--role", choices=ROLES, action="append", help="boleh berulang; peran yang sudah ada tetap")
     one.set_defaults(run=_account)
     return parser
 
@@ -233,7 +230,7 @@ def _address(district: District, asked: argparse.Namespace, read_list: ReadList 
 
 def _account(district: District, asked: argparse.Namespace, read_list: ReadList | None) -> int:
     password = getpass.getpass("Kata sandi baru: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\r\n")
-    set_password(district, asked.login, asked.person, password, admin=asked.role == ADMIN)
+    set_password(district, asked.login, asked.person, password, asked.role or ())
     _say(f"Akun {asked.login} siap dipakai.")
     return 0
 

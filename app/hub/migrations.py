@@ -58,5 +58,14 @@ def _village_first_in_codes(connection: Connection) -> None:
     connection.exec_driver_sql("DROP TABLE code_before")
 
 
-_STEPS: dict[int, Step] = {3: _village_first_in_codes}
+def _roles_of_accounts(connection: Connection) -> None:
+    """Accounts were verifiers, and some of them also admins; sessions knew no pause: everybody signs in anew."""
+    if inspect(connection).has_table("verifier"):
+        connection.exec_driver_sql("ALTER TABLE verifier ADD COLUMN roles TEXT NOT NULL DEFAULT 'verifier'")
+        connection.exec_driver_sql("UPDATE verifier SET roles = 'verifier,admin' WHERE admin")
+        connection.exec_driver_sql("ALTER TABLE verifier DROP COLUMN admin")
+    connection.exec_driver_sql("DROP TABLE IF EXISTS session")
+
+
+_STEPS: dict[int, Step] = {3: _village_first_in_codes, 5: _roles_of_accounts}
 """To which version -> what has to be changed; new tables and indexes are made without a step."""

@@ -15,6 +15,8 @@ PROBLEMS = {
     "verifier_login_taken": "Nama pengguna {login} sudah ada. Tidak ada yang diubah. "
     "Pilih nama lain, atau beri kata sandi baru pada akun itu.",
     "verifier_unknown": "Akun ini tidak ada. Tidak ada yang diubah.",
+    "role_missing": "Pilih paling sedikit satu peran. Tidak ada yang diubah.",
+    "role_unknown": "Peran ini tidak ada. Tidak ada yang diubah.",
     "last_admin": "Ini satu-satunya admin yang aktif. Tidak ada yang diubah. Tunjuk dulu admin lain.",
     "person_name_missing": "Nama belum diisi.",
     "person_unknown": "Orang ini tidak ada atau sudah dipastikan kabupaten.",

@@ -19,7 +19,7 @@ from sqlalchemy import (
 
 metadata = MetaData()
 
-VERSION = 4
+VERSION = 5
 """Of the tables; kept in `meta` and raised with every change of shape."""
 
 
@@ -296,11 +296,12 @@ verifier = Table(
     Column("login", _TEXT, primary_key=True),
     Column("person", _TEXT, nullable=False),
     Column("name", _TEXT, nullable=False),
-    Column("admin", Boolean, nullable=False),
+    Column("roles", _TEXT, nullable=False),
     Column("active", Boolean, nullable=False),
     Column("salt", LargeBinary, nullable=False),
     Column("hash", LargeBinary, nullable=False),
 )
+"""People of the district who may sign in; `roles` as `app.hub.roles` writes them."""
 
 session = Table(
     "session",
@@ -308,5 +309,6 @@ session = Table(
     Column("token", LargeBinary, primary_key=True),
     Column("login", _TEXT, nullable=False),
     Column("expires_at_ms", BigInteger, nullable=False),
+    Column("seen_at_ms", BigInteger, nullable=False),
 )
-"""SHA-256 of the cookie -> who is signed in."""
+"""SHA-256 of the cookie -> who is signed in, and when he last did something (to the minute)."""

@@ -7,17 +7,25 @@ import hmac
 import os
 from dataclasses import dataclass
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, select, update
 
 from app.domain.errors import Locked
 from app.domain.ids import PersonId
 from app.hub.accounts import TURN, matches
 from app.hub.database import OFFICE
 from app.hub.district import District
+from app.hub.roles import Act, acts_of, read_roles
 from app.hub.tables import session, verifier
 
 HOURS = 10
-"""How long a session lasts: a working day."""
+"""How long a session lasts at most: a working day."""
+
+IDLE_MINUTES = 30
+"""After so long without doing anything somebody has to sign in again."""
+
+_SEEN_MS = 60_000
+"""How exactly the last act of a session is known; it is not written down more often."""
+_MINUTE_MS = 60_000
 
 _HOUR_MS = 3_600_000
 
@@ -29,7 +37,7 @@ class Verifier:
     login: str
     person: PersonId
     name: str
-    admin: bool
+    acts: frozenset[Act]
     csrf: str = ""
     """To be sent back with every form of this session."""
 
@@ -55,7 +63,9 @@ def sign_in(district: District, login: str, password: str, address: str) -> str:
         if connection.execute(still).first() is None:  # deactivated while the password was weighed
             raise Locked("password_wrong")
         connection.execute(
-            insert(session).values(token=_digest(token), login=login, expires_at_ms=now + HOURS * _HOUR_MS)
+            insert(session).values(
+                token=_digest(token), login=login, expires_at_ms=now + HOURS * _HOUR_MS, seen_at_ms=now
+            )
         )
     return token.hex()
 
@@ -66,16 +76,25 @@ def signed_in(district: District, token: str) -> Verifier | None:
         raw = bytes.fromhex(token)
     except ValueError:
         return None
+    now = district.now_ms()
     with district.database.read() as connection:
         row = connection.execute(
-            select(verifier)
+            select(verifier, session.c.seen_at_ms)
             .join(session, session.c.login == verifier.c.login)
-            .where(session.c.token == _digest(raw), session.c.expires_at_ms > district.now_ms(), verifier.c.active)
+            .where(
+                session.c.token == _digest(raw),
+                session.c.expires_at_ms > now,
+                session.c.seen_at_ms > now - IDLE_MINUTES * _MINUTE_MS,
+                verifier.c.active,
+            )
         ).one_or_none()
     if row is None:
         return None
+    if now - row.seen_at_ms >= _SEEN_MS:
+        with district.database.write(OFFICE) as connection:
+            connection.execute(update(session).where(session.c.token == _digest(raw)).values(seen_at_ms=now))
     csrf = hmac.digest(raw, b"balai hub form 1", "sha256").hex()
-    return Verifier(row.login, PersonId(row.person), row.name, row.admin, csrf)
+    return Verifier(row.login, PersonId(row.person), row.name, acts_of(read_roles(row.roles)), csrf)
 
 
 def sign_out(district: District, token: str) -> None:

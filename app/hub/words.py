@@ -70,6 +70,14 @@ WAY = {
 }
 """Steps of the way from the list to a determination."""
 
+OFFICE_ROLES = {
+    "verifier": mark("Verifikator: memeriksa dan menjawab usulan"),
+    "head": mark("Kepala kantor: menjawab usulan dan melihat semuanya"),
+    "admin": mark("Admin: mengurus akun, laptop, daftar, dan jadwal"),
+    "auditor": mark("Auditor: melihat semuanya, tidak mengubah apa pun"),
+}
+"""Roles of the district's own people."""
+
 ASIDE = {
     "author_unknown": mark("Kabupaten belum mengenal penulisnya."),
     "author_unconfirmed": mark("Kabupaten belum memastikan pejabat yang menulisnya."),
@@ -298,6 +306,11 @@ def say_hindrance(hindrance: str) -> str:
 def say_step(step: str) -> str:
     """A step of the way from the list to a determination."""
     return tr(WAY[step])
+
+
+def say_office_role(role: str) -> str:
+    """What somebody of the district is, and may do."""
+    return tr(OFFICE_ROLES[role])
 
 
 def say_aside(reason: str) -> str:

@@ -13,6 +13,7 @@ from app.domain.roster import Family, Member, Roster
 from app.hub.accounts import set_password
 from app.hub.local import LocalHub
 from app.hub.publish import publish
+from app.hub.roles import ADMIN, VERIFIER
 from tests import machine
 from tests.hub.browsing import PASSWORD, Page
 from tests.postgres import NewDatabase
@@ -44,7 +45,7 @@ def district(tmp_path: Path, new_database: NewDatabase) -> Iterator[LocalHub]:
     """A running district with a published list and a verifier."""
     hub = LocalHub(tmp_path / "hub", name="Kabupaten Latihan", read_list=read_list, database=new_database())
     hub.start()
-    set_password(hub.district, "rahma", "Rahma Verifikator", PASSWORD, admin=True)
+    set_password(hub.district, "rahma", "Rahma Verifikator", PASSWORD, [VERIFIER, ADMIN])
     publish(hub.district, VILLAGE, LIST, month="2026-11")
     yield hub
     hub.close()

@@ -11,7 +11,6 @@ import requests
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
-from selenium.webdriver.support.ui import Select
 
 from app.domain.errors import Locked, Refused
 from app.hub.accounts import (
@@ -21,12 +20,13 @@ from app.hub.accounts import (
     change_own_password,
     reset_password,
     set_active,
-    set_admin,
     set_password,
+    set_roles,
 )
 from app.hub.command import main
 from app.hub.district import District, open_district
 from app.hub.local import LocalHub
+from app.hub.roles import ADMIN, HEAD, VERIFIER
 from app.hub.verifiers import sign_in, signed_in
 from tests.hub.browsing import PASSWORD, Page
 from tests.postgres import NewDatabase
@@ -38,8 +38,8 @@ OTHER = "kata-sandi-lain"
 def office(tmp_path: Path, new_database: NewDatabase) -> Iterator[District]:
     """A district with an admin and a verifier."""
     found = open_district(tmp_path / "office", database=new_database())
-    add_account(found, "rahma", "Rahma", PASSWORD, admin=True)
-    add_account(found, "yosef", "Yosef", PASSWORD, admin=False)
+    add_account(found, "rahma", "Rahma", PASSWORD, [ADMIN])
+    add_account(found, "yosef", "Yosef", PASSWORD, [VERIFIER])
     yield found
     found.close()
 
@@ -54,9 +54,9 @@ def test_a_new_password_takes_no_rights_away(office: District) -> None:
     set_active(office, "yosef", active=False)
     for login in ("rahma", "yosef"):
         reset_password(office, login, OTHER)
-    assert known(office) == [Account("rahma", "Rahma", True, True), Account("yosef", "Yosef", False, False)]
+    assert known(office) == [Account("rahma", "Rahma", (ADMIN,), True), Account("yosef", "Yosef", (VERIFIER,), False)]
     change_own_password(office, "rahma", OTHER, PASSWORD)
-    assert known(office)[0] == Account("rahma", "Rahma", True, True)
+    assert known(office)[0] == Account("rahma", "Rahma", (ADMIN,), True)
     assert sign_in(office, "rahma", PASSWORD, "here")
 
 
@@ -70,7 +70,7 @@ def test_a_new_password_ends_the_sessions_of_the_old_one(office: District) -> No
 
 def test_a_login_is_given_once(office: District) -> None:
     with pytest.raises(Refused, match="verifier_login_taken"):
-        add_account(office, " Rahma ", "Lain", OTHER, admin=False)
+        add_account(office, " Rahma ", "Lain", OTHER, [VERIFIER])
     assert known(office)[0].name == "Rahma"
 
 
@@ -89,8 +89,8 @@ def test_somebody_always_may_manage_accounts(office: District) -> None:
     with pytest.raises(Refused, match="last_admin"):
         set_active(office, "rahma", active=False)
     with pytest.raises(Refused, match="last_admin"):
-        set_admin(office, "rahma", admin=False)
-    set_admin(office, "yosef", admin=True)
+        set_roles(office, "rahma", [VERIFIER, HEAD])
+    set_roles(office, "yosef", [ADMIN, VERIFIER])
     set_active(office, "rahma", active=False)
     with pytest.raises(Refused, match="last_admin"):
         set_active(office, "yosef", active=False)
@@ -115,9 +115,9 @@ def test_the_machine_s_owner_gets_back_in(tmp_path: Path, monkeypatch: pytest.Mo
     assert run("account", "--login", "baru") == 1
     district = open_district(folder)
     assert known(district) == [
-        Account("rahma", "Rahma Wati", True, True),
-        Account("siti", "Siti", False, True),
-        Account("yosef", "Yosef", True, True),
+        Account("rahma", "Rahma Wati", (ADMIN,), True),
+        Account("siti", "Siti", (VERIFIER,), True),
+        Account("yosef", "Yosef", (ADMIN,), True),
     ]
     district.close()
 
@@ -151,7 +151,7 @@ def write(page: Page, **words: str) -> None:
 
 def test_an_admin_adds_people_and_lets_them_go(page: Page, district: LocalHub) -> None:
     write(page, login="budi", name="Budi Santoso", password=OTHER)
-    Select(page.all("#role")[0]).select_by_visible_text("Admin: juga mengurus akun")
+    page.all("#baru-admin")[0].click()
     page.press("Tambah akun")
     assert "Akun budi siap dipakai." in page.text
     write(page, login="budi", name="Budi Lain", password=OTHER)
@@ -169,13 +169,14 @@ def test_an_admin_adds_people_and_lets_them_go(page: Page, district: LocalHub) -
     assert "satu-satunya admin yang aktif" in page.text
     press(page, "Budi Santoso", "Aktifkan")
     assert "Akun budi boleh masuk lagi." in page.text
-    press(page, "Rahma", "Jadikan verifikator")
+    line(page, "Rahma").find_element(By.ID, "rahma-admin").click()
+    page.follow(page.all("#rahma-admin")[0].find_element(By.XPATH, "./ancestor::form//button"))
     assert page.path == "/akun"
     assert "Budi Santoso" not in page.text
 
 
 def test_a_verifier_manages_nobody(district: LocalHub) -> None:
-    set_password(district.district, "yosef", "Yosef", PASSWORD, admin=False)
+    set_password(district.district, "yosef", "Yosef", PASSWORD, [VERIFIER])
     with requests.Session() as yosef:
         yosef.trust_env = False
         yosef.post(f"{district.url}/masuk", data={"login": "yosef", "password": PASSWORD}, timeout=10)
@@ -184,12 +185,12 @@ def test_a_verifier_manages_nobody(district: LocalHub) -> None:
         assert "Akun petugas" not in yosef.get(f"{district.url}/akun", timeout=10).text
         for path, values in (
             ("aktif", {"active": "0"}),
-            ("peran", {"role": "admin"}),
+            ("peran", {"roles": "admin"}),
             ("sandi-baru", {"password": OTHER}),
         ):
             answer = yosef.post(
                 f"{district.url}/akun/{path}", data={"csrf": who.csrf, "login": "rahma", **values}, timeout=10
             )
-            assert answer.status_code == 422
+            assert answer.status_code == 403
             assert "tidak boleh melakukan ini" in answer.text
     assert sign_in(district.district, "rahma", PASSWORD, "here")

@@ -22,6 +22,7 @@ from app.hub.bodies import LARGEST_FORM, LARGEST_SIGN_IN
 from app.hub.district import open_district
 from app.hub.local import LocalHub
 from app.hub.pages.frame import COOKIE
+from app.hub.roles import ADMIN, VERIFIER
 from app.hub.server import application
 from app.hub.upload import LARGEST_BODY, LARGEST_LIST
 from app.hub.verifiers import sign_in, signed_in
@@ -210,7 +211,7 @@ def test_a_list_lies_in_the_hub_s_own_folder_while_it_is_read(tmp_path: Path) ->
 
     hub = LocalHub(tmp_path / "hub", read_list=read)
     hub.start()
-    set_password(hub.district, "rahma", "Rahma Verifikator", PASSWORD, admin=True)
+    set_password(hub.district, "rahma", "Rahma Verifikator", PASSWORD, [VERIFIER, ADMIN])
     token, csrf = session(hub)
     answer = post(hub, token, form(csrf, b"7", r"C:\Daftar\..\Desa Bonto.CSV"))
     assert "7 keluarga" in answer.text

@@ -11,6 +11,7 @@ from app.domain.errors import Locked, Refused
 from app.hub.accounts import set_password
 from app.hub.district import open_district
 from app.hub.limits import FREE_TRIES
+from app.hub.roles import VERIFIER
 from app.hub.verifiers import sign_in
 from tests.postgres import NewDatabase
 
@@ -20,7 +21,7 @@ GOOD = "kata-sandi-panjang"
 def test_two_verifiers_may_sign_in_at_the_same_moment(tmp_path: Path, new_database: NewDatabase) -> None:
     district = open_district(tmp_path / "hub", database=new_database())
     for login in ("siti", "yosef"):
-        set_password(district, login, login.title(), GOOD, admin=False)
+        set_password(district, login, login.title(), GOOD, [VERIFIER])
     with ThreadPoolExecutor(2) as both:
         tokens = list(both.map(lambda login: sign_in(district, login, GOOD, login), ("siti", "yosef") * 3))
     assert len(set(tokens)) == 6
@@ -29,7 +30,7 @@ def test_two_verifiers_may_sign_in_at_the_same_moment(tmp_path: Path, new_databa
 
 def test_guesses_side_by_side_do_not_pass_the_limit_together(tmp_path: Path, new_database: NewDatabase) -> None:
     district = open_district(tmp_path / "hub", database=new_database())
-    set_password(district, "siti", "Siti", GOOD, admin=False)
+    set_password(district, "siti", "Siti", GOOD, [VERIFIER])
 
     def guess(number: int) -> str:
         with pytest.raises((Locked, Refused)) as caught:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from app.composition.intake import read_roster
 from app.hub.accounts import set_password
 from app.hub.local import LocalHub
+from app.hub.roles import ADMIN, VERIFIER
 from app.ui.collector import Collector
 from app.ui.watchdog import Watchdog
 from tests.conftest import blames_balai
@@ -24,7 +25,7 @@ def district(tmp_path: Path) -> Iterator[LocalHub]:
     """A running district with a verifier, who can read lists."""
     hub = LocalHub(tmp_path / "hub", name="Kabupaten Latihan", read_list=read_roster, tls=True)
     hub.start()
-    set_password(hub.district, "rahma", "Rahma Verifikator", PASSWORD, admin=True)
+    set_password(hub.district, "rahma", "Rahma Verifikator", PASSWORD, [VERIFIER, ADMIN])
     yield hub
     hub.close()
 

@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Annotated
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Depends, Form, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from app.domain.errors import Locked, Refused
 from app.hub import accounts
 from app.hub.language import tr
-from app.hub.pages.frame import Admin, Here, Office, Sender, Text, User, show
+from app.hub.pages.frame import Here, Needs, Office, Sends, Text, show
 from app.hub.problems import say_problem
+from app.hub.roles import ROLES, Act
 from app.hub.verifiers import Verifier
 
 router = APIRouter()
+Reader = Annotated[Verifier, Depends(Needs(Act.OWN))]
+Own = Annotated[Verifier, Depends(Sends(Act.OWN))]
+Keeper = Annotated[Verifier, Depends(Sends(Act.ACCOUNTS))]
+Roles = Annotated[list[str], Form(default_factory=list)]
 
 
 @router.get("/akun")
-def account(here: Here, who: User) -> HTMLResponse:
+def account(here: Here, who: Reader) -> HTMLResponse:
     """The own password; for an admin all accounts."""
     return _page(here, who)
 
 
 @router.post("/akun/sandi")
-def password(here: Here, who: Sender, old: Text = "", new: Text = "") -> Response:
+def password(here: Here, who: Own, old: Text = "", new: Text = "") -> Response:
     """Another password; every session of this account ends."""
     try:
         accounts.change_own_password(here.district, who.login, old, new)
@@ -35,19 +41,19 @@ def password(here: Here, who: Sender, old: Text = "", new: Text = "") -> Respons
 
 @router.post("/akun/baru")
 def new_account(
-    here: Here, who: Admin, login: Text = "", name: Text = "", password: Text = "", role: Text = ""
+    here: Here, who: Keeper, roles: Roles, login: Text = "", name: Text = "", password: Text = ""
 ) -> HTMLResponse:
     """An account for somebody who has none."""
     try:
-        made = accounts.add_account(here.district, login, name, password, admin=role == ADMIN)
+        made = accounts.add_account(here.district, login, name, password, roles)
     except Refused as problem:
-        given = {"login": login, "name": name, "role": role}
+        given = {"login": login, "name": name, "roles": ",".join(roles)}
         return _page(here, who, problem=say_problem(problem), given=given)
     return _page(here, who, done=tr("Akun {login} siap dipakai.", login=made))
 
 
 @router.post("/akun/sandi-baru")
-def new_password(here: Here, who: Admin, login: Text = "", password: Text = "") -> Response:
+def new_password(here: Here, who: Keeper, login: Text = "", password: Text = "") -> Response:
     """A new password for somebody who lost his; his rights stay as they are."""
     try:
         accounts.reset_password(here.district, login, password)
@@ -57,7 +63,7 @@ def new_password(here: Here, who: Admin, login: Text = "", password: Text = "") 
 
 
 @router.post("/akun/aktif")
-def active(here: Here, who: Admin, login: Text = "", active: Text = "") -> Response:
+def active(here: Here, who: Keeper, login: Text = "", active: Text = "") -> Response:
     """Let an account sign in, or not any more."""
     try:
         accounts.set_active(here.district, login, active=active == "1")
@@ -70,18 +76,13 @@ def active(here: Here, who: Admin, login: Text = "", active: Text = "") -> Respo
 
 
 @router.post("/akun/peran")
-def role(here: Here, who: Admin, login: Text = "", role: Text = "") -> Response:
-    """Make somebody an administrator, or a verifier again."""
+def role(here: Here, who: Keeper, roles: Roles, login: Text = "") -> Response:
+    """Give somebody these roles and no others."""
     try:
-        accounts.set_admin(here.district, login, admin=role == ADMIN)
+        accounts.set_roles(here.district, login, roles)
     except Refused as problem:
         return _page(here, who, problem=say_problem(problem))
-    said = "admin" if role == ADMIN else "verifikator"
-    return _done(here, who, login, f"Akun {login} sekarang {said}.")
-
-
-ADMIN = "admin"
-"""The role of the form that may manage accounts."""
+    return _done(here, who, login, tr("Peran {login} sudah diubah.", login=login))
 
 
 def _done(here: Office, who: Verifier, login: str, done: str) -> Response:
@@ -93,8 +94,10 @@ def _page(
     here: Office, who: Verifier, *, problem: str = "", done: str = "", given: Mapping[str, str] | None = None
 ) -> HTMLResponse:
     known: list[accounts.Account] = []
-    if who.admin:
+    if Act.SEE_ACCOUNTS in who.acts:
         with here.district.database.read() as connection:
             known = accounts.accounts(connection)
     status = 422 if problem else 200
-    return show(here, "akun.html", who, status, accounts=known, problem=problem, done=done, given=given or {})
+    return show(
+        here, "akun.html", who, status, accounts=known, problem=problem, done=done, given=given or {}, roles=ROLES
+    )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Annotated
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse
 from starlette.concurrency import run_in_threadpool
 
@@ -12,23 +13,26 @@ from app.domain.calendar import GENERAL, OBJECTION, days_of
 from app.domain.errors import Refused
 from app.hub.calendar import current, newest
 from app.hub.language import language, tr
-from app.hub.pages.frame import Admin, Here, Office, User, show
+from app.hub.pages.frame import Here, Needs, Office, Sends, show
 from app.hub.problems import say_problem
+from app.hub.roles import Act
 from app.hub.set_calendar import set_calendar
 from app.hub.verifiers import Verifier
 from app.shelf.calendars import shipped_calendars
 
 router = APIRouter()
+Watcher = Annotated[Verifier, Depends(Needs(Act.SEE_PROGRESS))]
+Setter = Annotated[Verifier, Depends(Sends(Act.CALENDAR))]
 
 
 @router.get("/jadwal")
-def calendar(here: Here, who: User) -> HTMLResponse:
+def calendar(here: Here, who: Watcher) -> HTMLResponse:
     """The days as they hold."""
     return _page(here, who)
 
 
 @router.post("/jadwal")
-async def save(request: Request, here: Here, who: Admin) -> HTMLResponse:
+async def save(request: Request, here: Here, who: Setter) -> HTMLResponse:
     """Other days, for every village."""
     given = {name: str(value).strip() for name, value in (await request.form()).items()}
     return await run_in_threadpool(_save, here, who, given)

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
+from typing import Annotated
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from app.domain.errors import Locked, Refused
 from app.hub import verifiers
 from app.hub.language import COOKIE as LANGUAGE_COOKIE
 from app.hub.language import LANGUAGES
-from app.hub.pages.frame import COOKIE, Here, Sender, Text, Token, show
+from app.hub.pages.frame import COOKIE, Here, Needs, Sends, Text, Token, check_same_site, show
 from app.hub.problems import say_problem
+from app.hub.roles import Act
+from app.hub.verifiers import Verifier
 from app.shelf.place import resource
 
 router = APIRouter()
+Opener = Annotated[Verifier, Depends(Needs(Act.OWN))]
+Own = Annotated[Verifier, Depends(Sends(Act.OWN))]
 _A_YEAR = 365 * 86_400
 _OWN_PAGE = re.compile(r"/(?![/\\])[\x21-\x5b\x5d-\x7e]{0,2000}")
 """A path of this very server; what begins with two slashes would be another's."""
@@ -55,18 +60,25 @@ def door(here: Here) -> HTMLResponse:
 def enter(request: Request, here: Here, login: Text = "", password: Text = "") -> Response:
     """Check the password and begin a session."""
     try:
+        check_same_site(request)
         address = request.client.host if request.client else ""
         token = verifiers.sign_in(here.district, login[:80], password, address)
     except (Locked, Refused) as problem:
         return show(here, "masuk.html", None, 403, problem=say_problem(problem), login=login[:80])
-    answer = RedirectResponse("/", 303)
+    answer = RedirectResponse("/mulai", 303)
     lasts = verifiers.HOURS * 3600
     answer.set_cookie(COOKIE, token, httponly=True, samesite="strict", secure=here.secure, max_age=lasts)
     return answer
 
 
+@router.get("/mulai")
+def start(who: Opener) -> Response:
+    """The first page of whoever signed in, by what he may see."""
+    return RedirectResponse("/" if Act.SEE_PROPOSALS in who.acts else "/desa", 303)
+
+
 @router.post("/keluar")
-def leave(here: Here, who: Sender, token: Token = "") -> Response:
+def leave(here: Here, who: Own, token: Token = "") -> Response:
     """End the session."""
     verifiers.sign_out(here.district, token)
     answer = RedirectResponse("/masuk", 303)

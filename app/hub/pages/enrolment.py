@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, File, Response, UploadFile
+from fastapi import APIRouter, Depends, File, Response, UploadFile
 
 from app.domain.errors import Refused
 from app.hub.enrol import answer_request_file
-from app.hub.pages.frame import Here, Sender
+from app.hub.pages.frame import Here, Sends
 from app.hub.pages.laptops import laptop_page
 from app.hub.problems import say_problem
+from app.hub.roles import Act
+from app.hub.verifiers import Verifier
 from app.wire.enrol_file import LARGEST_REQUEST_FILE, SUFFIX
 
 router = APIRouter()
+Keeper = Annotated[Verifier, Depends(Sends(Act.DEVICES))]
 
 
 @router.post("/laptop/permintaan")
-def answer(here: Here, who: Sender, request: Annotated[UploadFile | None, File()] = None) -> Response:
+def answer(here: Here, who: Keeper, request: Annotated[UploadFile | None, File()] = None) -> Response:
     """The answer to a request, to be saved and carried back."""
     try:
         content = request.file.read(LARGEST_REQUEST_FILE + 1) if request is not None else b""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any
@@ -18,6 +19,7 @@ from app.hub.district import District
 from app.hub.language import back, language, tr
 from app.hub.problems import say_problem
 from app.hub.publish import ReadList
+from app.hub.roles import Act
 from app.hub.verifiers import Verifier
 from app.shelf.place import resource
 
@@ -69,27 +71,62 @@ def user(here: Here, token: Token = "") -> Verifier:
 User = Annotated[Verifier, Depends(user)]
 
 
-def sender(who: User, csrf: Text = "") -> Verifier:
-    """The signed-in person who sent a form of his own session. Refused ``form_expired``."""
-    if not who.csrf or csrf != who.csrf:
-        raise _Refused("form_expired")
-    return who
+@dataclass(frozen=True)
+class Needs:
+    """That somebody is signed in who may do `act`. Refused ``not_allowed``."""
+
+    act: Act
+
+    def __call__(self, who: User) -> Verifier:
+        """Who it is."""
+        return check_may(who, self.act)
 
 
-Sender = Annotated[Verifier, Depends(sender)]
+@dataclass(frozen=True)
+class Sends:
+    """That he who may do `act` sent a form of his own session. Refused ``form_expired``, ``not_allowed``."""
+
+    act: Act
+
+    def __call__(self, who: User, request: Request, csrf: Text = "") -> Verifier:
+        """Who it is."""
+        check_form(who, request, csrf)
+        return check_may(who, self.act)
 
 
-def administrator(who: Sender) -> Verifier:
-    """An administrator who sent a form. Refused ``not_allowed``."""
-    if not who.admin:
+def check_may(who: Verifier, act: Act) -> Verifier:
+    """Refused ``not_allowed`` where none of his roles lets him do so."""
+    if act not in who.acts:
         raise _Refused("not_allowed")
     return who
 
 
-Admin = Annotated[Verifier, Depends(administrator)]
+def check_form(who: Verifier, request: Request, csrf: str) -> None:
+    """Refused ``form_expired`` where a form is not of this session, or another site's page sent it."""
+    check_same_site(request)
+    if not who.csrf or not hmac.compare_digest(csrf.encode(), who.csrf.encode()):
+        raise _Refused("form_expired")
 
 
-_STATUS = {"body_too_large": 413, "list_too_large": 413, "bundle_too_large": 413}
+def check_same_site(request: Request) -> None:
+    """Refused ``form_expired`` where the browser says that another site's page sent this."""
+    if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+        raise _Refused("form_expired")
+
+
+_STATUS = {
+    "body_too_large": 413,
+    "list_too_large": 413,
+    "bundle_too_large": 413,
+    "not_allowed": 403,
+    "too_many_tries": 429,
+    "proposal_unknown": 404,
+    "photo_unknown": 404,
+    "village_unknown": 404,
+    "hub_village_unknown": 404,
+    "chain_unknown": 404,
+    "exchange_device_unknown": 404,
+}
 
 
 @cache
@@ -102,6 +139,7 @@ def _templates() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     found.globals["tr"] = tr
+    found.globals["office_role"] = words.say_office_role
     found.globals["step"] = words.say_step
     found.filters["time"] = words.say_time
     found.filters["month"] = words.say_month
@@ -111,10 +149,12 @@ def _templates() -> jinja2.Environment:
 def show(here: Office, template: str, who: Verifier | None, status: int = 200, **shown: Any) -> HTMLResponse:
     """A page."""
     district = here.district
+    acts: frozenset[Act] = who.acts if who is not None else frozenset()
     text = _templates().get_template(template)
     return HTMLResponse(
         text.render(
             who=who,
+            may=lambda act: Act(act) in acts,
             district=district.name,
             now_ms=district.now_ms(),
             arrived=words.say_arrived,

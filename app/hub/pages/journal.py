@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
 from fastapi.responses import HTMLResponse
 
-from app.hub.pages.frame import Here, Number, User, show
+from app.hub.pages.frame import Here, Needs, Number, show
+from app.hub.roles import Act
+from app.hub.verifiers import Verifier
 from app.hub.views.journal import chain_lines, journal_page
 from app.hub.views.villages import one_village
 
 router = APIRouter()
+Reader = Annotated[Verifier, Depends(Needs(Act.SEE_JOURNAL))]
 
 
 @router.get("/desa/{desa}/jurnal")
-def chains(here: Here, who: User, desa: str) -> HTMLResponse:
+def chains(here: Here, who: Reader, desa: str) -> HTMLResponse:
     """Every chain with what came of proving it."""
     with here.district.database.read() as connection:
         found = one_village(connection, desa)
@@ -22,7 +27,7 @@ def chains(here: Here, who: User, desa: str) -> HTMLResponse:
 
 
 @router.get("/desa/{desa}/jurnal/{rantai}")
-def entries(here: Here, who: User, desa: str, rantai: str, hal: Number = "1") -> HTMLResponse:
+def entries(here: Here, who: Reader, desa: str, rantai: str, hal: Number = "1") -> HTMLResponse:
     """The entries of one chain."""
     with here.district.database.read() as connection:
         found = one_village(connection, desa)

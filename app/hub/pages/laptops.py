@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import Annotated
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Depends, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from app.domain.errors import Refused
 from app.hub import words
 from app.hub.enrol import DAYS, VILLAGE_ROLES, confirm_person, make_code, revoke_device
-from app.hub.pages.frame import Here, Office, Sender, Text, User, show
+from app.hub.pages.frame import Here, Needs, Office, Sends, Text, show
 from app.hub.problems import say_problem
+from app.hub.roles import Act
 from app.hub.verifiers import Verifier
 from app.hub.views.codes import code_lines, unconfirmed
 from app.hub.views.laptop_work import laptops as all_laptops
@@ -20,11 +22,13 @@ from app.hub.views.laptop_work import one_laptop
 from app.hub.views.villages import villages
 
 router = APIRouter()
+Watcher = Annotated[Verifier, Depends(Needs(Act.SEE_PROGRESS))]
+Keeper = Annotated[Verifier, Depends(Sends(Act.DEVICES))]
 _RT = re.compile(r"(\d{1,3})\s*/\s*(\d{1,3})")
 
 
 @router.get("/laptop")
-def laptops(here: Here, who: User) -> HTMLResponse:
+def laptops(here: Here, who: Watcher) -> HTMLResponse:
     """Laptops, codes, and heads to confirm."""
     return laptop_page(here, who)
 
@@ -32,7 +36,7 @@ def laptops(here: Here, who: User) -> HTMLResponse:
 @router.post("/laptop/kode")
 def new_code(
     here: Here,
-    who: Sender,
+    who: Keeper,
     village: Text = "",
     village_name: Text = "",
     role: Text = "",
@@ -53,7 +57,7 @@ def new_code(
 
 
 @router.post("/laptop/cabut")
-def revoke(here: Here, who: Sender, village: Text = "", device: Text = "", why: Text = "") -> Response:
+def revoke(here: Here, who: Keeper, village: Text = "", device: Text = "", why: Text = "") -> Response:
     """Take nothing more from a laptop."""
     try:
         revoke_device(here.district, village, device, why, by=who.name)
@@ -65,13 +69,13 @@ def revoke(here: Here, who: Sender, village: Text = "", device: Text = "", why: 
 
 
 @router.get("/laptop/{desa}/{nama}")
-def one(here: Here, who: User, desa: str, nama: str) -> HTMLResponse:
+def one(here: Here, who: Watcher, desa: str, nama: str) -> HTMLResponse:
     """What one laptop has sent."""
     return _one(here, who, desa, nama)
 
 
 @router.post("/laptop/pastikan")
-def confirm(here: Here, who: Sender, village: Text = "", person: Text = "") -> Response:
+def confirm(here: Here, who: Keeper, village: Text = "", person: Text = "") -> Response:
     """Confirm a head or second signer."""
     confirm_person(here.district, village, person)
     return RedirectResponse("/laptop", 303)

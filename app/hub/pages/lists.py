@@ -5,37 +5,40 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from typing import Annotated
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse
 from starlette.concurrency import run_in_threadpool
 
 from app.domain.errors import Problem, Refused
 from app.hub.language import tr
-from app.hub.pages.frame import Here, Office, User, sender, show
+from app.hub.pages.frame import Here, Needs, Office, check_form, show
 from app.hub.problems import say_problem
 from app.hub.publish import part_of, publish
+from app.hub.roles import Act
 from app.hub.upload import UploadForm, uploaded
 from app.hub.verifiers import Verifier
 from app.hub.views.villages import villages
 from app.hub.words import say_month
 
 router = APIRouter()
+Publisher = Annotated[Verifier, Depends(Needs(Act.PUBLISH))]
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 
 
 @router.get("/daftar")
-def lists(here: Here, who: User) -> HTMLResponse:
+def lists(here: Here, who: Publisher) -> HTMLResponse:
     """Publish a list."""
     return _page(here, who)
 
 
 @router.post("/daftar")
-async def publish_list(request: Request, here: Here, who: User) -> HTMLResponse:
+async def publish_list(request: Request, here: Here, who: Publisher) -> HTMLResponse:
     """Read an uploaded sheet and hand it to the village; nothing of it is taken before it is known who sends it."""
 
     def check(fields: Mapping[str, str]) -> None:
-        sender(who, fields.get("csrf", ""))
+        check_form(who, request, fields.get("csrf", ""))
 
     async with uploaded(request, here.district.incoming, check) as form:
         try:

@@ -5,29 +5,33 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query, Response
+from fastapi import APIRouter, Depends, Path, Query, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 from sqlalchemy import select
 
 from app.domain.errors import Refused
 from app.hub.decide import REASON_GROUPS, decide
 from app.hub.language import language
-from app.hub.pages.frame import Here, Office, Sender, Text, User, show
+from app.hub.pages.frame import Here, Needs, Office, Sends, Text, show
 from app.hub.problems import say_problem
 from app.hub.reveal import log_reveal
+from app.hub.roles import Act
 from app.hub.tables import evidence
 from app.hub.verifiers import Verifier
 from app.hub.views.proposal import PICTURES, proposal_view
 from app.shelf.reasons import reason_book
 
 router = APIRouter()
+Reader = Annotated[Verifier, Depends(Needs(Act.SEE_PROPOSALS))]
+Decider = Annotated[Verifier, Depends(Sends(Act.DECIDE))]
+Revealer = Annotated[Verifier, Depends(Sends(Act.REVEAL))]
 MOST_ZOOM = 4
 Place = Annotated[int, Path(ge=1, le=1000)]
 Zoom = Annotated[int, Query(ge=1, le=MOST_ZOOM)]
 
 
 @router.get("/usulan/{desa}/{rantai}/{nomor}")
-def one_proposal(here: Here, who: User, desa: str, rantai: str, nomor: str) -> HTMLResponse:
+def one_proposal(here: Here, who: Reader, desa: str, rantai: str, nomor: str) -> HTMLResponse:
     """One proposal beside what the list says; NIK and KK in part."""
     return _page(here, who, desa, f"{rantai}/{nomor}")
 
@@ -35,7 +39,7 @@ def one_proposal(here: Here, who: User, desa: str, rantai: str, nomor: str) -> H
 @router.post("/usulan/{desa}/{rantai}/{nomor}")
 def decided(
     here: Here,
-    who: Sender,
+    who: Decider,
     desa: str,
     rantai: str,
     nomor: str,
@@ -56,7 +60,7 @@ def decided(
 
 
 @router.post("/usulan/{desa}/{rantai}/{nomor}/lengkap")
-def opened(here: Here, who: Sender, desa: str, rantai: str, nomor: str, why: Text = "") -> HTMLResponse:
+def opened(here: Here, who: Revealer, desa: str, rantai: str, nomor: str, why: Text = "") -> HTMLResponse:
     """The same page with whole numbers, for one look: who asked and why is on the district's chain by then."""
     proposal = f"{rantai}/{nomor}"
     try:
@@ -69,7 +73,7 @@ def opened(here: Here, who: Sender, desa: str, rantai: str, nomor: str, why: Tex
 
 
 @router.get("/usulan/{desa}/{rantai}/{nomor}/bukti/{urutan}")
-def large(here: Here, who: User, desa: str, rantai: str, nomor: str, urutan: Place, besar: Zoom = 1) -> HTMLResponse:
+def large(here: Here, who: Reader, desa: str, rantai: str, nomor: str, urutan: Place, besar: Zoom = 1) -> HTMLResponse:
     """One photo as large as is wished, beside what is proposed."""
     with here.district.database.read() as connection:
         found = proposal_view(connection, desa, f"{rantai}/{nomor}", here.district.now_ms())
@@ -80,7 +84,7 @@ def large(here: Here, who: User, desa: str, rantai: str, nomor: str, urutan: Pla
 
 
 @router.get("/foto/{desa}/{sha256}")
-def picture(here: Here, who: User, desa: str, sha256: str) -> Response:
+def picture(here: Here, who: Reader, desa: str, sha256: str) -> Response:
     """A photo or scan."""
     with here.district.database.read() as connection:
         told = select(evidence.c.media).where(evidence.c.village == desa, evidence.c.sha256 == sha256)

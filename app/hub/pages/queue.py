@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Annotated
 
-from fastapi import APIRouter, Form
+from fastapi import APIRouter, Depends, Form
 from fastapi.responses import HTMLResponse
 
 from app.domain.errors import Refused
@@ -13,9 +13,10 @@ from app.domain.standing import PROPOSED, RETURNED
 from app.hub import words
 from app.hub.bulk import Key, check_wish, decide_all
 from app.hub.language import tr
-from app.hub.pages.frame import Here, Number, Office, Sender, Text, User, show
+from app.hub.pages.frame import Here, Needs, Number, Office, Sends, Text, show
 from app.hub.pages.proposals import reason_choices
 from app.hub.problems import say_problem
+from app.hub.roles import Act
 from app.hub.verifiers import Verifier
 from app.hub.views.queue import (
     AGES,
@@ -36,13 +37,15 @@ from app.hub.views.villages import villages
 from app.shelf.reasons import reason_book
 
 router = APIRouter()
+Reader = Annotated[Verifier, Depends(Needs(Act.SEE_PROPOSALS))]
+Decider = Annotated[Verifier, Depends(Sends(Act.DECIDE))]
 Chosen = Annotated[list[str], Form(default_factory=list)]
 
 
 @router.get("/")
 def queue(
     here: Here,
-    who: User,
+    who: Reader,
     desa: str = "",
     jenis: str = "",
     tampil: str = "wait",
@@ -59,7 +62,7 @@ def queue(
 
 
 @router.post("/sekaligus")
-def together(here: Here, who: Sender, pilih: Chosen, outcome: Text = "") -> HTMLResponse:
+def together(here: Here, who: Decider, pilih: Chosen, outcome: Text = "") -> HTMLResponse:
     """The chosen proposals once more, with what is about to be done with them."""
     keys = _keys(pilih)
     try:
@@ -72,7 +75,7 @@ def together(here: Here, who: Sender, pilih: Chosen, outcome: Text = "") -> HTML
 @router.post("/sekaligus/catat")
 def decided(
     here: Here,
-    who: Sender,
+    who: Decider,
     pilih: Chosen,
     outcome: Text = "",
     reason: Text = "",

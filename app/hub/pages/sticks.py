@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Annotated
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import HTMLResponse
 from starlette.concurrency import run_in_threadpool
 
 from app.domain.errors import Problem, Refused
 from app.hub.bundle_files import read_bundles
 from app.hub.bundles import make_bundle
-from app.hub.pages.frame import Here, Office, User, sender, show
+from app.hub.pages.frame import Here, Needs, Office, check_form, show
 from app.hub.problems import say_problem
+from app.hub.roles import Act
 from app.hub.upload import BUNDLES, UploadForm, uploaded
 from app.hub.verifiers import Verifier
 from app.hub.views.sticks import OutcomeLines, outcome_lines
@@ -21,21 +23,22 @@ from app.hub.views.villages import villages
 from app.hub.words import WITA
 
 router = APIRouter()
+Carrier = Annotated[Verifier, Depends(Needs(Act.CARRY))]
 SUFFIX = ".balai"
 
 
 @router.get("/stik")
-def sticks(here: Here, who: User) -> HTMLResponse:
+def sticks(here: Here, who: Carrier) -> HTMLResponse:
     """Bring a bundle, or fetch one."""
     return _page(here, who)
 
 
 @router.post("/stik")
-async def bring(request: Request, here: Here, who: User) -> HTMLResponse:
+async def bring(request: Request, here: Here, who: Carrier) -> HTMLResponse:
     """Take in uploaded bundles; nothing of them is kept before it is known who sends them."""
 
     def check(fields: Mapping[str, str]) -> None:
-        sender(who, fields.get("csrf", ""))
+        check_form(who, request, fields.get("csrf", ""))
 
     async with uploaded(request, here.district.incoming, check, BUNDLES) as form:
         try:
@@ -46,7 +49,7 @@ async def bring(request: Request, here: Here, who: User) -> HTMLResponse:
 
 
 @router.get("/stik/{village}")
-def fetch(here: Here, who: User, village: str) -> Response:
+def fetch(here: Here, who: Carrier, village: str) -> Response:
     """The bundle for a village's laptops, as a file to be saved: receipts, answers and lists, without photos."""
     try:
         content = b"".join(make_bundle(here.district, village))

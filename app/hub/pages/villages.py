@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
 from fastapi.responses import HTMLResponse
 
 from app.hub.language import tr
-from app.hub.pages.frame import Here, Number, User, show
+from app.hub.pages.frame import Here, Needs, Number, show
+from app.hub.roles import Act
+from app.hub.verifiers import Verifier
 from app.hub.views.laptop_work import laptops
 from app.hub.views.villages import LISTS, UNVISITED, VISITED, family_page, funnel, one_village, villages
 
 router = APIRouter()
+Watcher = Annotated[Verifier, Depends(Needs(Act.SEE_PROGRESS))]
+Reader = Annotated[Verifier, Depends(Needs(Act.SEE_PROPOSALS))]
 
 
 @router.get("/desa")
-def progress(here: Here, who: User) -> HTMLResponse:
+def progress(here: Here, who: Watcher) -> HTMLResponse:
     """How far each village is."""
     with here.district.database.read() as connection:
         return show(here, "desa.html", who, villages=villages(connection))
 
 
 @router.get("/desa/{desa}")
-def one(here: Here, who: User, desa: str) -> HTMLResponse:
+def one(here: Here, who: Watcher, desa: str) -> HTMLResponse:
     """The way of one village's families and proposals, and its laptops."""
     with here.district.database.read() as connection:
         found, steps, devices = one_village(connection, desa), funnel(connection, desa), laptops(connection, desa)
@@ -29,7 +35,7 @@ def one(here: Here, who: User, desa: str) -> HTMLResponse:
 
 
 @router.get("/desa/{desa}/keluarga")
-def families(here: Here, who: User, desa: str, tampil: str = LISTS[0], hal: Number = "1") -> HTMLResponse:
+def families(here: Here, who: Reader, desa: str, tampil: str = LISTS[0], hal: Number = "1") -> HTMLResponse:
     """The families of a village's list."""
     shown = tampil if tampil in LISTS else LISTS[0]
     with here.district.database.read() as connection:
