@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from app.domain.ids import EntryId, MemberId, PersonId
-from app.domain.payloads import ChangeProposed, FieldChange, ObjectionFiled, VisitRecorded
+from app.domain.payloads import ChangeProposed, FieldChange, NewFamily, NewMember, ObjectionFiled, VisitRecorded
 from app.domain.payloads.visits import MemberSeen
 from app.shelf.reasons import reason_book
+from app.ui.screens.bertentangan.drawing import facts_of
 from app.usecases.desk import Desk
 from app.usecases.ports import Act
 from app.usecases.reading import FamilyDetail, FamilyFilter, FamilySort
@@ -39,7 +40,10 @@ def tell_story(desk: Desk, district: District) -> Story:
     _answer(district, desk, corrected)
     desk.exchange.run(lambda step: None, lambda: False)
     _correction(desk, families[7], "Nama menurut akta kelahiran.")
-    first = families[0].standing.id
+    _propose_twice(desk, families[0])
+    _next_list(district, desk)
+    desk.exchange.run(lambda step: None, lambda: False)
+    first, contest = families[0].standing.id, facts_of(desk.contests.contests()[0].key)
     return Story(
         (
             ("03-beranda", {}),
@@ -54,8 +58,39 @@ def tell_story(desk: Desk, district: District) -> Story:
             ("12-usulan-baru", {"new": "new_family"}),
             ("13-kirim", {}),
             ("14-pengaturan", {}),
+            ("15-bertentangan-daftar", {}),
+            ("16-bertentangan-pilih", contest),
+            ("17-perubahan", {}),
         )
     )
+
+
+def _propose_twice(desk: Desk, neighbour: FamilyDetail) -> None:
+    """One family that the list lacks, as two people wrote it down."""
+    place = neighbour.standing.family
+    for name, address in (("Yohanes Lando", "Jalan Baru"), ("Yohanis Lando", "Jalan Baru 7")):
+        new = NewFamily("", address, place.dusun, place.rt, place.rw, (NewMember(name, "", "1980-02-03", "1", "1"),))
+        desk.journal.record(Act("", ChangeProposed("new_family", new_family=new)))
+
+
+def _next_list(district: District, desk: Desk) -> None:
+    """The list of the month after: some are gone, some lose an aid or come into another decile."""
+    from app.hub.publish import current_roster, publish
+
+    village = desk.reading.village()
+    with district.database.read() as connection:
+        roster = current_roster(connection, village.code)
+    assert roster is not None
+    families = [
+        replace(one, programmes=one.programmes[1:], decile="4" if number % 31 == 0 else one.decile)
+        if number % 17 == 0
+        else one
+        for number, one in enumerate(roster.families)
+        if number % 23
+    ]
+    year, month = map(int, village.pack_month.split("-"))
+    later = f"{year + month // 12}-{month % 12 + 1:02}"
+    publish(district, village.code, replace(roster, families=tuple(families)), month=later)
 
 
 def _visit(detail: FamilyDetail, presence: str) -> VisitRecorded:
