@@ -24,7 +24,7 @@ from app.hub.local import LocalHub
 from app.hub.pages.frame import COOKIE
 from app.hub.roles import ADMIN, VERIFIER
 from app.hub.server import application
-from app.hub.upload import LARGEST_BODY, LARGEST_LIST
+from app.hub.upload import LARGEST_BODY, LARGEST_BUNDLES_BODY, LARGEST_LIST
 from app.hub.verifiers import sign_in, signed_in
 from app.wire.enrol import LARGEST as LARGEST_ENROL
 from app.wire.exchange import LARGEST_OF_A_STRANGER
@@ -37,12 +37,13 @@ LIMITS = [
     ("POST", "/akun/sandi", LARGEST_FORM, "Yang dikirim terlalu besar"),
     ("POST", f"/usulan/{VILLAGE}/a.1/3", LARGEST_FORM, "Yang dikirim terlalu besar"),
     ("POST", "/daftar", LARGEST_BODY, "lebih besar dari 60 MB"),
+    ("POST", "/stik", LARGEST_BUNDLES_BODY, "Bundel ini terlalu besar"),
     ("POST", "/v1/exchange", LARGEST_OF_A_STRANGER, "body_too_large"),
     ("POST", "/v1/enrol", LARGEST_ENROL, "body_too_large"),
     ("PUT", f"/v1/blobs/{'a' * 64}?o=0", LARGEST, "blob_too_large"),
     ("GET", "/healthz", LARGEST_FORM, "body_too_large"),
 ]
-COUNTED = [one for one in LIMITS if one[1] not in ("/healthz", "/daftar") and one[0] != "PUT"]
+COUNTED = [one for one in LIMITS if one[1] not in ("/healthz", "/daftar", "/stik") and one[0] != "PUT"]
 """Those that take a body from anybody; the others ask first who sends it, or read none."""
 MULTIPART = {"Content-Type": "multipart/form-data; boundary=batas"}
 
