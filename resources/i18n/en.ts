@@ -1855,7 +1855,7 @@
     <message numerus="yes">
         <source>Keluarga boleh menyanggah atau diusulkan lagi lewat desa. Sanggahan harus dijawab kabupaten dalam {n} hari.</source>
         <translation>
-            <numerusform>The family may object or be proposed again through the village. The district has to answer an objection within one day.</numerusform>
+            <numerusform>The family may object or be proposed again through the village. The district has to answer an objection within {n} day.</numerusform>
             <numerusform>The family may object or be proposed again through the village. The district has to answer an objection within {n} days.</numerusform>
         </translation>
     </message>
@@ -3183,9 +3183,12 @@
         <source>tidak lagi anggota: {names}</source>
         <translation>no longer members: {names}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} baris disimpan di {file}.</source>
-        <translation>{n} rows saved in {file}.</translation>
+        <translation>
+            <numerusform>{n} row saved in {file}.</numerusform>
+            <numerusform>{n} rows saved in {file}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Daftar {now} dibandingkan dengan daftar {before}</source>

@@ -20,7 +20,7 @@ from app.ui.screens.perubahan.state import ChangesState, Stage
 from app.ui.shown import PAGE, Filter, FilterOption, TableRow, Window
 from app.ui.vocabulary.times import list_month_words
 from app.ui.wording import number_words
-from app.ui.words import translate
+from app.ui.words import translate, translate_counted
 from app.usecases.list_comparison import ChangedFamily, Lists, SaveChanges
 from app.usecases.ports import Actor
 
@@ -84,7 +84,7 @@ class ChangesPresenter:
         self._run(Lane.DISK, work, partial(self._saved, path.name), self._not_saved)
 
     def _saved(self, name: str, count: int) -> None:
-        words = translate("Lists", "{n} baris disimpan di {file}.", n=number_words(count), file=name)
+        words = translate_counted("Lists", "{n} baris disimpan di {file}.", count, file=name)
         self._show(replace(self._state, busy=False, said=words))
 
     def _not_saved(self, problem: Problem) -> None:
