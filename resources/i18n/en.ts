@@ -166,7 +166,7 @@
     </message>
     <message>
         <source>Memasukkan catatan</source>
-        <translation>Taking in entries</translation>
+        <translation>Taking in records</translation>
     </message>
     <message>
         <source>Memasukkan foto</source>
@@ -199,22 +199,22 @@
     <message numerus="yes">
         <source>{n} catatan disisihkan: {reasons}</source>
         <translation>
-            <numerusform>{n} entry set aside: {reasons}</numerusform>
-            <numerusform>{n} entries set aside: {reasons}</numerusform>
+            <numerusform>{n} record set aside: {reasons}</numerusform>
+            <numerusform>{n} records set aside: {reasons}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Kurang {n} catatan dari {laptop}; ada di stik tanggal {day}.</source>
         <translation>
-            <numerusform>{n} entry of {laptop} is missing; it is on the stick of {day}.</numerusform>
-            <numerusform>{n} entries of {laptop} are missing; they are on the stick of {day}.</numerusform>
+            <numerusform>{n} record of {laptop} is missing; it is on the stick of {day}.</numerusform>
+            <numerusform>{n} records of {laptop} are missing; they are on the stick of {day}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Kurang {n} catatan dari {laptop}.</source>
         <translation>
-            <numerusform>{n} entry of {laptop} is missing.</numerusform>
-            <numerusform>{n} entries of {laptop} are missing.</numerusform>
+            <numerusform>{n} record of {laptop} is missing.</numerusform>
+            <numerusform>{n} records of {laptop} are missing.</numerusform>
         </translation>
     </message>
 </context>
@@ -1248,7 +1248,7 @@
     </message>
     <message>
         <source>Izin laptop itu sudah dicabut kabupaten. Catatannya sesudah itu disisihkan, tidak dibuang.</source>
-        <translation>The district has revoked that laptop. Its later entries are set aside, not thrown away.</translation>
+        <translation>The district has revoked that laptop. Its later records are set aside, not thrown away.</translation>
     </message>
 </context>
 <context>
@@ -3019,7 +3019,7 @@
     <name>Line</name>
     <message>
         <source>Batas hari ini sudah tercapai. Catatan tetap dikirim, foto menunggu besok.</source>
-        <translation>Today&apos;s limit is reached. Entries are sent all the same, photos wait for tomorrow.</translation>
+        <translation>Today&apos;s limit is reached. Records are sent all the same, photos wait for tomorrow.</translation>
     </message>
     <message>
         <source>Pengiriman sendiri dijeda. Kirim sekarang tetap bisa.</source>
@@ -3047,7 +3047,7 @@
     </message>
     <message>
         <source>Catatan tetap dikirim. Foto yang tidak muat dalam sisa {left} menunggu besok.</source>
-        <translation>Entries are sent all the same. Photos that do not fit into the {left} left wait for tomorrow.</translation>
+        <translation>Records are sent all the same. Photos that do not fit into the {left} left wait for tomorrow.</translation>
     </message>
     <message>
         <source>, kira-kira {rupiah}</source>
@@ -3432,7 +3432,7 @@
     </message>
     <message>
         <source>Di laptop yang menerima, buka Kirim &amp; terima lalu pilih Terima dari laptop lain. Catatan dan foto saling diberikan: kedua laptop memegang yang sama sesudahnya.</source>
-        <translation>On the laptop that receives open Send &amp; receive and choose Receive from another laptop. Entries and photos go both ways: afterwards both laptops hold the same.</translation>
+        <translation>On the laptop that receives open Send &amp; receive and choose Receive from another laptop. Records and photos go both ways: afterwards both laptops hold the same.</translation>
     </message>
     <message>
         <source>Hentikan</source>
@@ -5437,7 +5437,7 @@
     </message>
     <message>
         <source>Tidak ada catatan yang dikirim atau diterima.</source>
-        <translation>No entry was sent or received.</translation>
+        <translation>No record was sent or received.</translation>
     </message>
     <message>
         <source>Yang sudah sampai utuh tetap tersimpan di kedua laptop.</source>
@@ -5525,7 +5525,7 @@
     </message>
     <message>
         <source>Hanya laptop desa yang sama yang bisa bertukar catatan.</source>
-        <translation>Only laptops of the same village can exchange entries.</translation>
+        <translation>Only laptops of the same village can exchange records.</translation>
     </message>
     <message>
         <source>Laptop itu memakai Balai yang lebih baru.</source>
@@ -5545,7 +5545,7 @@
     </message>
     <message>
         <source>Tidak ada catatan laptop ini yang diberikan kepadanya.</source>
-        <translation>No entry of this laptop was given to it.</translation>
+        <translation>No record of this laptop was given to it.</translation>
     </message>
     <message>
         <source>Laptop itu perlu kode dari kabupaten. Sesudah itu ulangi.</source>
@@ -5700,7 +5700,7 @@
     </message>
     <message>
         <source>Kedua laptop sudah memegang catatan yang sama.</source>
-        <translation>Both laptops already hold the same entries.</translation>
+        <translation>Both laptops already hold the same records.</translation>
     </message>
     <message>
         <source>{laptop} tersambung</source>
@@ -5709,8 +5709,8 @@
     <message numerus="yes">
         <source>Diberikan: {n} catatan.</source>
         <translation>
-            <numerusform>Given: {n} entry.</numerusform>
-            <numerusform>Given: {n} entries.</numerusform>
+            <numerusform>Given: {n} record.</numerusform>
+            <numerusform>Given: {n} records.</numerusform>
         </translation>
     </message>
     <message>
@@ -7240,7 +7240,7 @@
     </message>
     <message>
         <source>Kosongkan bila tanpa batas. Catatan selalu dikirim; hanya foto yang menunggu besok.</source>
-        <translation>Leave empty for no limit. Entries are always sent; only photos wait for tomorrow.</translation>
+        <translation>Leave empty for no limit. Records are always sent; only photos wait for tomorrow.</translation>
     </message>
     <message>
         <source>Harga kuota (rupiah)</source>
