@@ -18,6 +18,9 @@ NEW_FAMILY: Final = "new_family"
 MEMBERS_SECTION: Final = "anggota"
 """Section of a new family's form that holds its people."""
 
+SETTLING: Final = "settling"
+"""Choices between what several people told: the list of what is contested leads back to them."""
+
 _PROPOSAL: Final = "proposal"
 _NEW: Final = "new:"
 
@@ -67,7 +70,8 @@ class OpenDrafts:
 
     def __call__(self, kind: str = "") -> tuple[OpenDraft, ...]:
         """All of them, or those of one kind."""
-        found = (self._told(draft) for draft in self.drafts.list() if kind in ("", _kind_of(draft)))
+        forms = (draft for draft in self.drafts.list() if not draft.form.startswith(SETTLING))
+        found = (self._told(draft) for draft in forms if kind in ("", _kind_of(draft)))
         return tuple(found)
 
     def _told(self, draft: Draft) -> OpenDraft:

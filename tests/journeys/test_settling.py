@@ -101,8 +101,8 @@ def test_what_two_laptops_found_otherwise_is_settled_on_one_and_all_agree(
     wait_until(lambda: page.currentWidget() is page.settling and bool(page.settling._rows), "it never opened")
     told = texts(page.settling)
     assert all(f"Kunjungan {name}" in told for name in ("Yosefina Kogoya", "Andi Saleh"))
-    person_there = next(o.code for o in page.settling._rows[0].row.options if o.words == "Ditemukan")
-    head.write(str(int(person_there) + 1))
+    said = [option.words for option in page.settling._rows[0].row.options]
+    head.write(str(said.index("Ditemukan") + 1))
     wait_until(page.settling.save_button.isEnabled, "nothing can be saved")
     head.press(page.settling.save_button)
     wait_until(lambda: page.currentWidget() is page.list, "it was never settled")

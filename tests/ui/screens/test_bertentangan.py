@@ -10,6 +10,7 @@ import pytest
 
 from app.domain.ids import EntryId, FamilyId, PersonId
 from app.domain.payloads import MemberSeen
+from app.storage.drafts import Drafts
 from app.storage.reading import SqlReading
 from app.ui.lanes import run_at_once
 from app.ui.screens.bertentangan.presenter import ContestsPresenter
@@ -19,6 +20,7 @@ from app.ui.screens.keluarga.page import lexicon_for
 from app.ui.screens.keluarga.portrait import portrait
 from app.ui.screens.usulan.contested import contested_lines
 from app.usecases.contests import ContestKey
+from app.usecases.open_drafts import OpenDrafts
 from app.usecases.ports import Actor
 from tests.storage.laptops import OPERATOR, Laptop, correction, family, new_family, photo, roster, visit
 
@@ -40,6 +42,7 @@ class Screen:
         self.presenter = ContestsPresenter(
             reading,
             self.laptop.journal,
+            Drafts(self.laptop.database, self.actor.person),
             self.actor,
             lambda: lexicon_for("DTSEN"),
             lambda: frozenset({photo(1).sha256}),
@@ -178,6 +181,40 @@ def test_choices_stay_when_something_comes_in(one: Laptop, two: Laptop) -> None:
     screen.presenter.write_note("Ditulis")
     screen.presenter.refresh()
     assert (screen.shown.ready, screen.shown.note) == (True, "Ditulis")
+
+
+def test_choices_survive_a_lock_and_are_forgotten_once_saved(one: Laptop, two: Laptop) -> None:
+    disagree(one, two)
+    first = Screen(one)
+    first.open()
+    first.choose("Jenis atap terluas", "Bambu")
+    first.presenter.write_note("Ditulis")
+    first.presenter.leave_note()
+    again = Screen(one)
+    again.open()
+    assert (again.shown.ready, again.shown.note) == (True, "Ditulis")
+    assert again.row("Jenis atap terluas").sentence.endswith("Dipilih: Bambu")
+    drafts = Drafts(one.database, OPERATOR.person)
+    assert OpenDrafts(drafts, SqlReading(one.database, one.clock))() == ()
+    again.presenter.save()
+    assert drafts.list() == ()
+
+
+def test_a_choice_is_whose_word_it_is_also_when_another_visit_comes_in_between(
+    one: Laptop, two: Laptop, tmp_path: Path
+) -> None:
+    three = Laptop(tmp_path / "three", "laptopaaaaab", Actor(PersonId("operator0003"), "Ana Tefa", "operator"), 3)
+    three.take_all(one.store)
+    three.record(K1, visit(FAMILY, answers={**HOUSE, "id_atap_terluas": "6"}))
+    disagree(one, two)
+    screen = Screen(one)
+    screen.open()
+    screen.choose("Jenis atap terluas", "Bambu")
+    one.take_all(three.store)
+    screen.presenter.refresh()
+    row = screen.row("Jenis atap terluas")
+    assert len(row.options) == 3
+    assert row.sentence.endswith("Dipilih: Bambu")
 
 
 def test_private_answers_are_hidden_until_somebody_asks(one: Laptop, two: Laptop) -> None:

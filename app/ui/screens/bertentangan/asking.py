@@ -94,7 +94,7 @@ def _row(
     options = tuple(_options(row, question, sides, telling))
     base = _base_words(row, question, telling)
     pick = picks.get(row.key)
-    chosen = "" if pick is None else BOTH if pick == TOGETHER else str(pick)
+    chosen = "" if pick is None else BOTH if pick == TOGETHER else question.sides[pick]
     said = [translate("Contest", "{whose}: {value}", whose=one.hint, value=one.words) for one in options]
     before_side = base_of(question)
     title = before_side.title if before_side is not None else ""
@@ -137,7 +137,7 @@ def _options(row: Row, question: Question, sides: tuple[SideShown, ...], telling
         hidden = translate("Contest", "isian pribadi")
         words = dict.fromkeys(told, hidden)
     for at in told:
-        yield Option(str(at), words[at], sides[at].title)
+        yield Option(question.sides[at], words[at], sides[at].title)
     if row.joins and len(told) > 1:
         value = value_words(row, row.value(TOGETHER), telling.lexicon, listed=False)
         yield Option(BOTH, value, translate("Contest", "Gabungan semuanya"))

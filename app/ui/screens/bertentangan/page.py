@@ -39,6 +39,7 @@ class ContestsPage(StackedPages):
         self.presenter = ContestsPresenter(
             contests=desk.contests,
             journal=desk.journal,
+            drafts=desk.drafts,
             actor=desk.actor,
             lexicon=self._lexicon,
             held=desk.evidence.held,
@@ -72,6 +73,10 @@ class ContestsPage(StackedPages):
         """Something was written, or came in."""
         self.presenter.refresh()
 
+    def leave(self) -> None:
+        """Before locking or closing: what was written last goes to the draft."""
+        self.presenter.leave_note()
+
     def focus_work(self) -> None:
         """Where the work of the part that is seen begins."""
         (self.settling if self.currentWidget() is self.settling else self.list).focus_work()
@@ -103,6 +108,7 @@ class ContestsPage(StackedPages):
         settling, presenter = self.settling, self.presenter
         settling.chosen.connect(presenter.choose)
         settling.noted.connect(presenter.write_note)
+        settling.note_left.connect(presenter.leave_note)
         settling.saved.connect(presenter.save)
         settling.apart_asked.connect(presenter.tell_apart)
         settling.private_asked.connect(presenter.show_private)

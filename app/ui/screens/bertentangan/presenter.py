@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -18,6 +18,8 @@ from app.ui.screens.keluarga.lexicon import Lexicon
 from app.ui.screens.latest import Latest
 from app.ui.words import translate
 from app.usecases.contests import ContestKey, ContestRow, Contests, SettlingRow
+from app.usecases.desk import Drafts
+from app.usecases.open_drafts import SETTLING
 from app.usecases.ports import Actor, Journal
 from app.usecases.settle import MergeProposals, SettleBase, SettleVisits, TellApart, UndoSettling
 
@@ -25,6 +27,19 @@ MOST = 100
 """Contests that are listed at most; the rest follow as these are settled."""
 SETTLED = 20
 """Settlings that are listed at most."""
+
+
+_NOTE = ".note"
+"""Field of a draft that is no row."""
+
+
+def _form(key: ContestKey) -> str:
+    """The name under which the choices of one contest are kept."""
+    return "|".join((SETTLING, key.kind, key.proposal or "", key.other or ""))
+
+
+def _nothing(_: object) -> None:
+    """There is nothing to show for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +53,8 @@ class _Opened:
     question: Question | None
     lexicon: Lexicon
     held: Collection[str]
+    kept: Mapping[str, str]
+    """Choices and note as they were left."""
 
 
 class ContestsPresenter:
@@ -47,13 +64,14 @@ class ContestsPresenter:
         self,
         contests: Contests,
         journal: Journal,
+        drafts: Drafts,
         actor: Actor,
         lexicon: Callable[[], Lexicon],
         held: Callable[[], Collection[str]],
         run: Run,
         show: Callable[[PageState], None],
     ) -> None:
-        self._contests, self._journal, self._actor = contests, journal, actor
+        self._contests, self._journal, self._drafts, self._actor = contests, journal, drafts, actor
         self._lexicon, self._held, self._run, self._out = lexicon, held, run, show
         self._list = Latest[None, _Listed](run, self._look, self._listed, self._failed)
         self._one = Latest[ContestKey, _Opened](run, self._read, self._opened, self._failed)
@@ -61,7 +79,7 @@ class ContestsPresenter:
         self._question: Question | None = None
         self._telling: Telling | None = None
         self._chosen: dict[str, str] = {}
-        self._note = ""
+        self._note = self._kept_note = ""
         self._rows: Sequence[ContestRow] = ()
         self._settled: Sequence[SettlingRow] = ()
         self._state = PageState()
@@ -81,7 +99,7 @@ class ContestsPresenter:
         """Show one contest; choices begin anew unless it is the one that is shown."""
         if key != self._key:
             self._key, self._question = key, None
-            self._chosen, self._note = {}, ""
+            self._chosen, self._note, self._kept_note = {}, "", ""
             self._show(replace(self._state, shown=None, gone=False, refusal=None, said=""))
         self._one.ask(key)
 
@@ -101,6 +119,7 @@ class ContestsPresenter:
     def choose(self, row: str, code: str) -> None:
         """Whose word holds in a row."""
         self._chosen[row] = code
+        self._keep(row, code)
         self._draw(refusal_stays=False)
 
     def write_note(self, note: str) -> None:
@@ -108,6 +127,12 @@ class ContestsPresenter:
         if note != self._note:
             self._note = note
             self._draw(refusal_stays=False)
+
+    def leave_note(self) -> None:
+        """The note was left: what was written is kept."""
+        if self._question is not None and self._note != self._kept_note:
+            self._kept_note = self._note
+            self._keep(_NOTE, self._note)
 
     def show_private(self) -> None:
         """Show private answers, as nobody stands beside who should not see them."""
@@ -147,7 +172,17 @@ class ContestsPresenter:
             self._show(replace(self._state, busy=True, refusal=None, said=""))
             self._run(Lane.DISK, act, self._done, self._refused)
 
+    def _keep(self, field: str, value: str) -> None:
+        """On the disk, so that nothing chosen is lost when Balai is locked or the power goes."""
+        key = self._key
+        if key is not None:
+            work = partial(self._drafts.save, _form(key), key.family, field, value)
+            self._run(Lane.DISK, work, _nothing, self._refused)
+
     def _done(self, _entries: object) -> None:
+        key = self._key
+        if key is not None:
+            self._run(Lane.DISK, partial(self._drafts.discard, _form(key), key.family), _nothing, self._refused)
         said = translate("Contest", "Tersimpan di laptop. Bila keliru, batalkan di daftar Sudah diselesaikan.")
         self._show(replace(self._state, busy=False, said=said))
         self.close()
@@ -179,10 +214,17 @@ class ContestsPresenter:
     def _read(self, key: ContestKey) -> _Opened:
         detail = self._contests.contest(key)
         question = question_of(detail) if detail is not None else None
-        return _Opened(question, self._lexicon(), self._held() if question is not None else ())
+        draft = self._drafts.load(_form(key), key.family) if question is not None else None
+        held = self._held() if question is not None else ()
+        return _Opened(question, self._lexicon(), held, dict(draft.fields) if draft is not None else {})
 
     def _opened(self, _key: ContestKey, opened: _Opened) -> None:
         hides = self._telling.hides if self._telling is not None and self._question is not None else True
+        if self._question is None:
+            kept = dict(opened.kept)
+            self._kept_note = kept.pop(_NOTE, "")
+            self._note = self._note or self._kept_note
+            self._chosen = {**kept, **self._chosen}
         self._question = opened.question
         self._telling = Telling(opened.lexicon, self._actor, opened.held, hides)
         if opened.question is None:

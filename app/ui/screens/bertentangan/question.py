@@ -13,6 +13,8 @@ from app.ui.screens.keluarga.lexicon import Lexicon, field_of
 from app.usecases.contests import BASE, VISITS, ContestDetail
 from app.usecases.ports import Actor
 
+LIST: Final = "list"
+"""Code of the option that is what the list says."""
 BOTH: Final = "both"
 """Code of the option that puts together what several told."""
 
@@ -29,6 +31,15 @@ class Question:
     def asked(self, picks: Mapping[str, int]) -> tuple[Row, ...]:
         """The rows that have to be chosen."""
         return self.visits.asked(picks) if self.visits is not None else self.rows
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """Who tells, by names that stay when somebody else comes in between: entries, or `LIST`."""
+        if self.visits is not None:
+            return tuple(word.id for word in self.visits.words)
+        if self.twins is not None:
+            return self.twins.kept.proposal, self.twins.other.proposal
+        return LIST, self.detail.proposal.id if self.detail.proposal is not None else ""
 
     def usual(self) -> dict[str, int]:
         """The choices that stand before anybody chose."""
@@ -53,12 +64,12 @@ def question_of(detail: ContestDetail) -> Question | None:
 
 
 def picks_from(question: Question, chosen: Mapping[str, str]) -> dict[str, int]:
-    """Codes of options by row -> choices; what is no choice (any more) is left out."""
+    """Codes of options (a side, or `BOTH`) by row -> choices; what is no choice (any more) is left out."""
     picks = question.usual()
     for row in question.rows:
         code = chosen.get(row.key, "")
-        if code:
-            pick = TOGETHER if code == BOTH else int(code)
+        if code == BOTH or code in question.sides:
+            pick = TOGETHER if code == BOTH else question.sides.index(code)
             try:
                 row.value(pick)
             except Refused:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -33,6 +33,7 @@ class SettlingView(Page):
 
     chosen = Signal(str, str)
     noted = Signal(str)
+    note_left = Signal()
     saved = Signal()
     apart_asked = Signal()
     private_asked = Signal()
@@ -102,6 +103,7 @@ class SettlingView(Page):
     def _build_foot(self) -> Card:
         self.note_box = NoteBox(lines=2)
         self.note_box.textChanged.connect(self._note)
+        self.note_box.installEventFilter(self)
         self.summary = IconText("info", "", "medium")
         self.why_not = Notice("", Tone.INFO)
         self.trouble = Notice("", Tone.WARN)
@@ -152,6 +154,11 @@ class SettlingView(Page):
         else:
             self.note_box.setFocus(Qt.FocusReason.TabFocusReason)
             self.ensureWidgetVisible(self.save_button)
+
+    def eventFilter(self, watched: object, event: QEvent, /) -> bool:
+        if watched is getattr(self, "note_box", None) and event.type() is QEvent.Type.FocusOut:
+            self.note_left.emit()
+        return super().eventFilter(watched, event)
 
     def _note(self) -> None:
         self.noted.emit(self.note_box.toPlainText())
