@@ -36,10 +36,11 @@ class PageHeader(QWidget):
         dress(self._arrange)
 
     def set_words(self, title: str, subtitle: str = "") -> None:
-        """Other words."""
+        """Other words; the acts get the room that those which are shown now ask for."""
         self.title.setText(title)
         self.subtitle.setText(subtitle)
         self._show_subtitle()
+        self._arrange()
 
     def set_low(self, low: bool) -> None:
         """Leave the subtitle out where the screen is low."""

@@ -93,11 +93,11 @@ class ChangesView(Page):
     def show_state(self, state: ChangesState) -> None:
         """Show a state."""
         before, self._state = self._state, state
-        self.header.set_words(self.tr("Perubahan daftar"), state.subtitle)
         order = (Stage.LOADING, Stage.READY, Stage.ALONE, Stage.SAME, Stage.FAILED)
         self._pages.setCurrentIndex(order.index(state.stage))
         self.save_button.setVisible(state.may_save and state.stage is Stage.READY)
         self.save_button.setEnabled(not state.busy)
+        self.header.set_words(self.tr("Perubahan daftar"), state.subtitle)
         if state.filters != before.filters:
             self.filter_bar.set_filters(state.filters)
         self._advice.setVisible(bool(state.advice))
