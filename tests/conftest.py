@@ -28,6 +28,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--schedules", default="12", help="schedules of roads and accidents that are played (10000: all night)"
     )
+    parser.addoption("--fuzz-hub", default="6", help="calls of each kind that are made to the hub (1000: an hour)")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -6,7 +6,7 @@ import asyncio
 import re
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Header, Query, Request, Response
 from fastapi.responses import JSONResponse
@@ -32,6 +32,18 @@ _STATUS = {
     "blob_untold": 404,
     "pack_unknown": 404,
 }
+_SAID = {
+    400: "The line was cut while the call came in.",
+    401: "Not signed by a laptop that is enrolled here.",
+    403: "The laptop was revoked.",
+    404: "The village has no such list, or no entry tells of such a photo.",
+    413: "Too large.",
+    422: "Refused: a code of the catalogue with its facts.",
+    429: "Too many tries; Retry-After says how long to wait.",
+    503: "The store is busy, full or away; Retry-After says when to come again.",
+}
+"""Statuses of a call beside its own."""
+
 _PIECES = 64
 """Pieces (of at most 64 KiB) held before the line has to wait."""
 
@@ -69,12 +81,15 @@ def problem_response(problem: Problem) -> JSONResponse:
 
 def routes(district: District) -> APIRouter:
     """The calls of one district."""
-    router = APIRouter(responses={422: {"model": ProblemBody}, 503: {"model": ProblemBody}})
+    router = APIRouter(tags=["laptop"])
+    said: dict[int | str, dict[str, Any]] = {
+        status: {"model": ProblemBody, "description": text} for status, text in _SAID.items()
+    }
     blobs = Blobs(district)
     binary_body = {"requestBody": {"required": True, "content": {BINARY: {"schema": {"type": "string"}}}}}
     binary_answer = {"content": {BINARY: {"schema": {"type": "string", "format": "binary"}}}}
 
-    @router.get("/healthz", tags=["laptop"])
+    @router.get("/healthz", responses={503: said[503]})
     def healthz() -> Health:
         """Whether the hub can read its database."""
         with district.database.read() as connection:
@@ -83,10 +98,9 @@ def routes(district: District) -> APIRouter:
 
     @router.post(
         "/v1/exchange",
-        tags=["laptop"],
         response_class=Response,
         openapi_extra=binary_body,
-        responses={200: binary_answer},
+        responses={**said, 200: binary_answer},
     )
     async def exchange(request: Request) -> Response:
         """One exchange: signed request, sealed answer (docs/exchange.md)."""
@@ -95,10 +109,9 @@ def routes(district: District) -> APIRouter:
 
     @router.post(
         "/v1/enrol",
-        tags=["laptop"],
         response_class=Response,
         openapi_extra=binary_body,
-        responses={200: binary_answer},
+        responses={**said, 200: binary_answer},
     )
     async def enrol(request: Request) -> Response:
         """Trust between a laptop and the district, by a code."""
@@ -106,7 +119,7 @@ def routes(district: District) -> APIRouter:
         address = request.client.host if request.client else ""
         return Response(await run_in_threadpool(serve_enrol, district, message, address), media_type=BINARY)
 
-    @router.put("/v1/blobs/{sha256}", tags=["laptop"], openapi_extra=binary_body, responses={409: {"model": Have}})
+    @router.put("/v1/blobs/{sha256}", openapi_extra=binary_body, responses={**said, 409: {"model": Have}})
     async def put_blob(
         request: Request,
         sha256: str,
@@ -120,9 +133,8 @@ def routes(district: District) -> APIRouter:
 
     @router.get(
         "/v1/packs/{sha256}",
-        tags=["laptop"],
         response_class=Response,
-        responses={200: binary_answer, 206: binary_answer},
+        responses={**said, 200: binary_answer, 206: binary_answer},
     )
     def get_pack(
         sha256: str, authorization: Annotated[str, Header()] = "", range: Annotated[str, Header()] = ""

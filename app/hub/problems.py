@@ -73,6 +73,8 @@ PROBLEMS = {
     "hub_no_sheets": "Komputer kabupaten ini belum bisa membaca lembar kerja. Terbitkan daftar dari komputer admin.",
     "list_missing": "Pilih dulu berkas XLSX atau CSV.",
     "body_too_large": "Yang dikirim terlalu besar. Tidak ada yang diubah. Periksa isiannya, lalu coba lagi.",
+    "call_unreadable": "Alamat atau isian ini tidak dapat dibaca. Tidak ada yang diubah. Silakan ulangi.",
+    "page_unknown": "Halaman ini tidak ada.",
     "form_torn": "Isian ini tidak sampai dengan utuh. Tidak ada yang diubah. Silakan ulangi.",
     "list_too_large": "Berkas lebih besar dari 60 MB. Tidak ada yang diubah. Bagi per desa, lalu coba lagi.",
     "month_bad": "Bulan ditulis tahun-bulan, misalnya 2026-11.",

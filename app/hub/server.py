@@ -8,11 +8,13 @@ from functools import partial
 
 import uvicorn
 from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
 from starlette.datastructures import MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.domain.errors import Problem
+from app.domain.errors import Problem, Refused
 from app.hub import api
 from app.hub.blobs import Blobs, Gap
 from app.hub.bodies import BodyLimits
@@ -37,6 +39,7 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "X-Frame-Options": "DENY",
 }
+ONLY_TLS = {"Strict-Transport-Security": "max-age=31536000"}
 
 
 def application(
@@ -46,7 +49,7 @@ def application(
     serves this folder, so that what lies among its uploads was left by an earlier run."""
     if alone:
         clear(district.incoming)
-    app = FastAPI(title="Balai hub", version="1", docs_url=None, redoc_url=None, openapi_url="/v1/openapi.json")
+    app = FastAPI(title="Balai hub", version="1", docs_url=None, redoc_url=None, openapi_url=None)
     app.include_router(api.routes(district))
     app.state.office = Office(district, read_list, secure, Blobs(district))
     app.include_router(pages())
@@ -64,17 +67,31 @@ def application(
     async def problem(request: Request, found: Problem) -> Response:
         return say(request.scope, found)
 
+    @app.exception_handler(RequestValidationError)
+    async def unreadable(request: Request, found: RequestValidationError) -> Response:
+        return say(request.scope, Refused("call_unreadable"))
+
+    @app.exception_handler(HTTPException)
+    async def nothing_there(request: Request, found: HTTPException) -> Response:
+        if found.status_code == 400:
+            return say(request.scope, Refused("form_torn"))
+        answer = say(request.scope, Refused("page_unknown"))
+        answer.status_code = found.status_code
+        answer.headers.update(found.headers or {})
+        return answer
+
     app.add_middleware(BodyLimits, refuse=say, check_caller=partial(check_caller, district))
     app.add_middleware(Tongue)
-    app.add_middleware(_Headers)
+    app.add_middleware(_Headers, secure=secure)
     return app
 
 
 class _Headers:
     """Adds the headers that every answer carries, without standing between a photo and the disk."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, *, secure: bool) -> None:
         self._app = app
+        self._headers = HEADERS | (ONLY_TLS if secure else {})
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass everything on; add to the first message of the answer."""
@@ -82,7 +99,7 @@ class _Headers:
         async def sending(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in HEADERS.items():
+                for name, value in self._headers.items():
                     headers.setdefault(name, value)
             await send(message)
 

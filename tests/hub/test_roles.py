@@ -69,6 +69,7 @@ MAY = {
     ("POST", "/akun/sandi-baru"): ONLY_ADMIN,
     ("POST", "/akun/aktif"): ONLY_ADMIN,
     ("POST", "/akun/peran"): ONLY_ADMIN,
+    ("GET", "/openapi.json"): ONLY_ADMIN,
 }
 """Route -> the roles that may use it."""
 UPLOADS = {"/daftar", "/stik", "/laptop/permintaan"}

@@ -12,7 +12,7 @@ from app.domain.errors import Locked, Refused
 from app.hub import verifiers
 from app.hub.language import COOKIE as LANGUAGE_COOKIE
 from app.hub.language import LANGUAGES
-from app.hub.pages.frame import COOKIE, Here, Needs, Sends, Text, Token, check_same_site, show
+from app.hub.pages.frame import COOKIE, FILE, Here, Needs, Sends, Text, Token, check_same_site, show, status_of
 from app.hub.problems import say_problem
 from app.hub.roles import Act
 from app.hub.verifiers import Verifier
@@ -31,17 +31,17 @@ _ASSETS = {
 }
 
 
-@router.get("/aset/{name}")
+@router.get("/aset/{name}", responses={200: FILE})
 def asset(name: str) -> Response:
     """Style and fonts."""
     if name not in _ASSETS:
-        return Response(status_code=404)
+        raise Refused("page_unknown")
     path, media = _ASSETS[name]
     content = resource(*path.split("/")).read_bytes()
     return Response(content, media_type=media, headers={"Cache-Control": "max-age=86400"})
 
 
-@router.get("/bahasa")
+@router.get("/bahasa", status_code=303, response_class=RedirectResponse)
 def choose_language(here: Here, pilih: str = "", kembali: str = "/") -> Response:
     """Speak another language from now on, and go back to the page that was open."""
     answer = RedirectResponse(kembali if _OWN_PAGE.fullmatch(kembali) else "/", 303)
@@ -64,20 +64,21 @@ def enter(request: Request, here: Here, login: Text = "", password: Text = "") -
         address = request.client.host if request.client else ""
         token = verifiers.sign_in(here.district, login[:80], password, address)
     except (Locked, Refused) as problem:
-        return show(here, "masuk.html", None, 403, problem=say_problem(problem), login=login[:80])
+        status = status_of(problem) if problem.code == "too_many_tries" else 403
+        return show(here, "masuk.html", None, status, problem=say_problem(problem), login=login[:80])
     answer = RedirectResponse("/mulai", 303)
     lasts = verifiers.HOURS * 3600
     answer.set_cookie(COOKIE, token, httponly=True, samesite="strict", secure=here.secure, max_age=lasts)
     return answer
 
 
-@router.get("/mulai")
+@router.get("/mulai", status_code=303, response_class=RedirectResponse)
 def start(who: Opener) -> Response:
     """The first page of whoever signed in, by what he may see."""
     return RedirectResponse("/" if Act.SEE_PROPOSALS in who.acts else "/desa", 303)
 
 
-@router.post("/keluar")
+@router.post("/keluar", status_code=303, response_class=RedirectResponse)
 def leave(here: Here, who: Own, token: Token = "") -> Response:
     """End the session."""
     verifiers.sign_out(here.district, token)

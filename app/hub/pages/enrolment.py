@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, File, Response, UploadFile
 
 from app.domain.errors import Refused
 from app.hub.enrol import answer_request_file
-from app.hub.pages.frame import Here, Sends
+from app.hub.pages.frame import FILE, Here, Sends
 from app.hub.pages.laptops import laptop_page
 from app.hub.problems import say_problem
 from app.hub.roles import Act
@@ -19,7 +19,7 @@ router = APIRouter()
 Keeper = Annotated[Verifier, Depends(Sends(Act.DEVICES))]
 
 
-@router.post("/laptop/permintaan")
+@router.post("/laptop/permintaan", responses={200: FILE})
 def answer(here: Here, who: Keeper, request: Annotated[UploadFile | None, File()] = None) -> Response:
     """The answer to a request, to be saved and carried back."""
     try:

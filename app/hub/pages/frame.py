@@ -56,6 +56,16 @@ def office(request: Request) -> Office:
 Here = Annotated[Office, Depends(office)]
 Token = Annotated[str, Cookie(alias=COOKIE)]
 Text = Annotated[str, Form()]
+FILE: dict[str, Any] = {
+    "description": "The file, or the page with what is wrong.",
+    "content": {
+        kind: {"schema": {"type": "string", "format": "binary"}}
+        for kind in ("application/octet-stream", "image/webp", "image/jpeg", "image/png", "text/css", "font/ttf")
+    }
+    | {"text/html": {"schema": {"type": "string"}}},
+}
+"""What a page answers that may also be a file, in the description of the hub."""
+
 Number = Annotated[str, Query(pattern=r"^[0-9]{0,6}$")]
 """A number of a page as an address has it; may be empty."""
 
@@ -122,6 +132,7 @@ _STATUS = {
     "too_many_tries": 429,
     "proposal_unknown": 404,
     "photo_unknown": 404,
+    "page_unknown": 404,
     "village_unknown": 404,
     "hub_village_unknown": 404,
     "chain_unknown": 404,
@@ -166,7 +177,11 @@ def show(here: Office, template: str, who: Verifier | None, status: int = 200, *
     )
 
 
+def status_of(problem: Problem) -> int:
+    """The status under which a page says a problem."""
+    return 503 if isinstance(problem, Unavailable) else _STATUS.get(problem.code, 422)
+
+
 def problem_page(here: Office, problem: Problem) -> HTMLResponse:
     """A problem that no form expected, said in words."""
-    status = 503 if isinstance(problem, Unavailable) else _STATUS.get(problem.code, 422)
-    return show(here, "pesan.html", None, status, sentence=say_problem(problem))
+    return show(here, "pesan.html", None, status_of(problem), sentence=say_problem(problem))

@@ -26,6 +26,28 @@ router = APIRouter()
 Publisher = Annotated[Verifier, Depends(Needs(Act.PUBLISH))]
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 
+_FORM = {
+    "requestBody": {
+        "required": True,
+        "content": {
+            "multipart/form-data": {
+                "schema": {
+                    "type": "object",
+                    "additionalProperties": {"type": "string"},
+                    "properties": {
+                        "csrf": {"type": "string"},
+                        "village": {"type": "string"},
+                        "month": {"type": "string"},
+                        "list_file": {"type": "string", "format": "binary"},
+                    },
+                    "required": ["csrf"],
+                }
+            }
+        },
+    }
+}
+"""The form, which is read piece by piece, as the description of the hub has it."""
+
 
 @router.get("/daftar")
 def lists(here: Here, who: Publisher) -> HTMLResponse:
@@ -33,7 +55,7 @@ def lists(here: Here, who: Publisher) -> HTMLResponse:
     return _page(here, who)
 
 
-@router.post("/daftar")
+@router.post("/daftar", openapi_extra=_FORM)
 async def publish_list(request: Request, here: Here, who: Publisher) -> HTMLResponse:
     """Read an uploaded sheet and hand it to the village; nothing of it is taken before it is known who sends it."""
 

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from app.domain.errors import Refused
 from app.hub.decide import REASON_GROUPS, decide
 from app.hub.language import language
-from app.hub.pages.frame import Here, Needs, Office, Sends, Text, show
+from app.hub.pages.frame import FILE, Here, Needs, Office, Sends, Text, show
 from app.hub.problems import say_problem
 from app.hub.reveal import log_reveal
 from app.hub.roles import Act
@@ -83,7 +83,7 @@ def large(here: Here, who: Reader, desa: str, rantai: str, nomor: str, urutan: P
     return show(here, "bukti.html", who, one=found, photos=shown, place=urutan, zoom=besar, most=MOST_ZOOM)
 
 
-@router.get("/foto/{desa}/{sha256}")
+@router.get("/foto/{desa}/{sha256}", responses={200: FILE})
 def picture(here: Here, who: Reader, desa: str, sha256: str) -> Response:
     """A photo or scan."""
     with here.district.database.read() as connection:
@@ -91,7 +91,7 @@ def picture(here: Here, who: Reader, desa: str, sha256: str) -> Response:
         media = connection.execute(told).scalar()
     content = here.blobs.read(desa, sha256) if media is not None else None
     if content is None:
-        return Response(status_code=404)
+        raise Refused("photo_unknown")
     if media in PICTURES:
         return Response(content, media_type=media)
     headers = {"Content-Disposition": f'attachment; filename="{sha256[:12]}"'}

@@ -13,7 +13,7 @@ from starlette.concurrency import run_in_threadpool
 from app.domain.errors import Problem, Refused
 from app.hub.bundle_files import read_bundles
 from app.hub.bundles import make_bundle
-from app.hub.pages.frame import Here, Needs, Office, check_form, show
+from app.hub.pages.frame import FILE, Here, Needs, Office, check_form, show
 from app.hub.problems import say_problem
 from app.hub.roles import Act
 from app.hub.upload import BUNDLES, UploadForm, uploaded
@@ -26,6 +26,26 @@ router = APIRouter()
 Carrier = Annotated[Verifier, Depends(Needs(Act.CARRY))]
 SUFFIX = ".balai"
 
+_FORM = {
+    "requestBody": {
+        "required": True,
+        "content": {
+            "multipart/form-data": {
+                "schema": {
+                    "type": "object",
+                    "additionalProperties": {"type": "string"},
+                    "properties": {
+                        "csrf": {"type": "string"},
+                        "bundles": {"type": "string", "format": "binary"},
+                    },
+                    "required": ["csrf"],
+                }
+            }
+        },
+    }
+}
+"""The form, which is read piece by piece, as the description of the hub has it."""
+
 
 @router.get("/stik")
 def sticks(here: Here, who: Carrier) -> HTMLResponse:
@@ -33,7 +53,7 @@ def sticks(here: Here, who: Carrier) -> HTMLResponse:
     return _page(here, who)
 
 
-@router.post("/stik")
+@router.post("/stik", openapi_extra=_FORM)
 async def bring(request: Request, here: Here, who: Carrier) -> HTMLResponse:
     """Take in uploaded bundles; nothing of them is kept before it is known who sends them."""
 
@@ -48,7 +68,7 @@ async def bring(request: Request, here: Here, who: Carrier) -> HTMLResponse:
     return await run_in_threadpool(_page, here, who, outcomes=outcomes)
 
 
-@router.get("/stik/{village}")
+@router.get("/stik/{village}", responses={200: FILE})
 def fetch(here: Here, who: Carrier, village: str) -> Response:
     """The bundle for a village's laptops, as a file to be saved: receipts, answers and lists, without photos."""
     try:
