@@ -8537,8 +8537,8 @@
         <translation>On its way (stick, {day})</translation>
     </message>
     <message>
-        <source>Diputus (tanda terima nomor {number})</source>
-        <translation>Decided (receipt number {number})</translation>
+        <source>Diputus (nomor {number})</source>
+        <translation>Decided (number {number})</translation>
     </message>
 </context>
 <context>

@@ -35,7 +35,7 @@ _TRANSPORT: Final = {
     "decided": QT_TRANSLATE_NOOP("Transport", "Diputus"),
 }
 _RECEIVED_AS: Final = QT_TRANSLATE_NOOP("Transport", "Diterima kabupaten (nomor {number})")
-_DECIDED_AS: Final = QT_TRANSLATE_NOOP("Transport", "Diputus (tanda terima nomor {number})")
+_DECIDED_AS: Final = QT_TRANSLATE_NOOP("Transport", "Diputus (nomor {number})")
 _SENT_BY: Final = {"stick": QT_TRANSLATE_NOOP("Transport", "Dalam perjalanan (stik, {day})")}
 """Roads that a person walks; the line needs no word."""
 _TRANSPORT_SIGN: Final = {

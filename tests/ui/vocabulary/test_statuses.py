@@ -18,7 +18,7 @@ _THIRD = 1_793_696_400_000
         (Transport("sent", at_ms=_THIRD, road="stick"), "Dalam perjalanan (stik, 3 Nov 2026)"),
         (Transport("sent", at_ms=_THIRD, road="a newer one"), "Dalam perjalanan"),
         (Transport("received", "R-7", _THIRD), "Diterima kabupaten (nomor R-7)"),
-        (Transport("decided", "R-7", _THIRD), "Diputus (tanda terima nomor R-7)"),
+        (Transport("decided", "R-7", _THIRD), "Diputus (nomor R-7)"),
         (Transport("decided", "", _THIRD), "Diputus"),
     ],
 )

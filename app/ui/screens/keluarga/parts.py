@@ -123,15 +123,18 @@ class StepRow(QWidget):
         if step.set_aside:
             self._column.put(IconText("circle-alert", _set_aside(step.set_aside), "small_strong", "bad"))
         if step.transport is not None:
-            where = step.transport
-            # No chip, for a chip does not wrap: the district's receipts may have long numbers.
-            self._column.put(IconText(where.icon or "info", where.words, "small_strong", where.tone.value, size=14))
+            self._column.put(transport_line(step.transport))
             self._column.put(Text(step.seal, "small", "muted"))
 
     def _show_all(self) -> None:
         at = self._column.indexOf(self._more_button)
         self._column.insertWidget(at, changes_column(self._changes[self.SHOWN_AT_FIRST :]))
         self._more_button.hide()
+
+
+def transport_line(where: Chip) -> IconText:
+    """Where an entry is. No chip, for a chip does not wrap: the district's receipts may have long numbers."""
+    return IconText(where.icon or "info", where.words, "small_strong", where.tone.value, size=14)
 
 
 def _set_aside(code: str) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.screens.keluarga.dialogs import PhotoDialog, Picture
-from app.ui.screens.keluarga.parts import StepRow, chips_row
+from app.ui.screens.keluarga.parts import StepRow, chips_row, transport_line
 from app.ui.screens.usulan.card import Acts, DetailStage, DetailState, ProposalCard
 from app.ui.screens.usulan.dialogs import ActDialog, DecideDialog, EndorseDialog, KeyedInDialog, WithdrawDialog
 from app.ui.screens.usulan.pieces import AnswerBox, ContentColumn
@@ -153,7 +153,8 @@ class ProposalDetailView(Card):
         head.put(Text(card.by, "small", "muted"))
         head.put(Text(self.tr("nomor %1").replace("%1", card.id), "small", "muted").selectable())
         body.put(head)
-        body.put(chips_row((card.state, card.transport)))
+        body.put(chips_row((card.state,)))
+        body.put(transport_line(card.transport))
         if card.answer is not None:
             body.put(Text(self.tr("Jawaban kabupaten"), "subheading"))
             body.put(AnswerBox(card.answer))
