@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Select, insert, select
 
 from app.domain.entry import VILLAGE
 from app.domain.errors import Refused
@@ -200,13 +200,16 @@ def _certify(
 
 
 def _check_free(connection: Connection, district: District, code: str, asked: EnrolRequest) -> None:
-    """Refused ``enrol_name_taken`` where laptop or person has the name of another key: nobody takes another's place."""
+    """Refused ``enrol_name_taken`` where laptop or person has the name of another key: nobody takes another's place;
+    ``enrol_key_revoked`` where either was revoked: a fresh key has to be made, in a new store."""
     laptop = select(device.c.signing_key).where(device.c.village == code, device.c.device == asked.device)
     who = select(person.c.public_key).where(person.c.village == code, person.c.person == asked.person)
     for found, key in ((laptop, asked.signing_key), (who, asked.public_key)):
         held = connection.execute(found).scalar()
         if held is not None and bytes(held) != key:
             raise Refused("enrol_name_taken")
+    if any(is_revoked(connection, code, key) for key in (asked.signing_key, asked.public_key)):
+        raise Refused("enrol_key_revoked")
     if asked.device == district_device(district.keys.root_public, code) or asked.person == district.keys.person:
         raise Refused("enrol_name_taken")
 
@@ -247,21 +250,43 @@ def revoke_device(district: District, code: str, name: str, why: str, *, by: str
 
     Refused ``revoke_reason_missing``, ``exchange_device_unknown``, ``device_revoked``.
     """
+    found = select(device.c.signing_key).where(device.c.village == code, device.c.device == name)
+    _revoke(district, code, found, why, by, ("exchange_device_unknown", "device_revoked"))
+
+
+def revoke_person(district: District, code: str, who: str, why: str, *, by: str) -> None:
+    """From now on nothing new that this person says counts, on whatever laptop.
+
+    Refused ``revoke_reason_missing``, ``person_unknown``, ``person_revoked``.
+    """
+    found = select(person.c.public_key).where(
+        person.c.village == code, person.c.person == who, person.c.person != district.keys.person
+    )
+    _revoke(district, code, found, why, by, ("person_unknown", "person_revoked"))
+
+
+def _revoke(
+    district: District, code: str, key: Select[tuple[bytes]], why: str, by: str, problems: tuple[str, str]
+) -> None:
     why = " ".join(why.split())
     if len(why) < SHORTEST_REASON:
         raise Refused("revoke_reason_missing")
+    unknown, before = problems
     with district.database.write(code) as connection:
-        row = connection.execute(
-            select(device.c.signing_key).where(device.c.village == code, device.c.device == name)
-        ).one_or_none()
-        if row is None:
-            raise Refused("exchange_device_unknown")
-        gone = select(revoked.c.public_key).where(revoked.c.village == code, revoked.c.public_key == row.signing_key)
-        if connection.execute(gone).first():
-            raise Refused("device_revoked")
-        said = KeyRevoked(bytes(row.signing_key), f"{why[:LONGEST_REASON]} ({by})")
+        held = connection.execute(key).scalar()
+        if held is None:
+            raise Refused(unknown)
+        if is_revoked(connection, code, bytes(held)):
+            raise Refused(before)
+        said = KeyRevoked(bytes(held), f"{why[:LONGEST_REASON]} ({by})")
         say(connection, district, code, [(district.keys.person, VILLAGE, said)])
         put(connection, revoked, {"village": code, "public_key": said.public_key}, {})
+
+
+def is_revoked(connection: Connection, code: str, key: bytes) -> bool:
+    """Whether nothing new of this key counts."""
+    gone = select(revoked.c.public_key).where(revoked.c.village == code, revoked.c.public_key == key)
+    return connection.execute(gone).first() is not None
 
 
 def _keys_of(asked: EnrolRequest) -> str:

@@ -5,18 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any, Final
 
 from sqlalchemy import BindParameter, Connection, Row, bindparam, select
 
 from app.domain.entry import Entry
 from app.domain.errors import Refused
-from app.domain.payloads import ChangeProposed, Payload, PersonAdded, PersonChanged, Sealed, is_weighty
+from app.domain.ids import device_of
+from app.domain.payloads import ChangeProposed, KeyRevoked, Payload, PersonAdded, PersonChanged, Sealed, is_weighty
 from app.domain.policy import HEAD, SECOND_SIGNER, UNKNOWN_PLACE, Holder, is_of_district, may, place_of
+from app.domain.tenure import has_ended
+from app.hub.chain import ENTRY_COLUMNS, entry_of
 from app.hub.database import chunks
 from app.hub.matches import todays
-from app.hub.tables import entry, family, person, proposal, revoked, seal
+from app.hub.tables import device, entry, family, person, proposal, revoked, seal
 from app.wire.payload import decode_payload
 from app.wire.seal import seal_holds
 
@@ -26,6 +28,7 @@ CURABLE: Final = (
     "author_unsealed",
     "author_inactive",
     "certificate_ended",
+    "key_revoked",
     "not_allowed",
 )
 """Reasons that may fall away when the district learns more about the author."""
@@ -33,10 +36,13 @@ CURABLE: Final = (
 _CONFIRMED_ONLY: Final = frozenset({HEAD, SECOND_SIGNER})
 """Roles that a laptop cannot give: until the district certifies the person, his endorsements wait."""
 
+_Order = tuple[int, str, int]
+
 _AT: BindParameter[str] = bindparam("at_village")
 _FAMILIES: BindParameter[Any] = bindparam("families", expanding=True)
 _PEOPLE = select(person).where(person.c.village == _AT)
 _REVOKED = select(revoked.c.public_key).where(revoked.c.village == _AT)
+_DEVICES = select(device.c.device, device.c.signing_key).where(device.c.village == _AT)
 _COVERS = select(seal.c.covers).where(
     seal.c.village == _AT, seal.c.chain == bindparam("at_chain"), seal.c.author == bindparam("author")
 )
@@ -60,14 +66,14 @@ class Judged:
 class Judge:
     """Judges entries of one village as far as the district knows its people now."""
 
-    def __init__(self, connection: Connection, code: str, entries: Collection[Entry], now_ms: int) -> None:
+    def __init__(self, connection: Connection, code: str, entries: Collection[Entry]) -> None:
         """`entries` are those that will be judged; they need not be in the database yet."""
         self._connection = connection
         self._fresh = {(str(one.chain), one.seq): one.hash for one in entries}
         self._code = code
-        self._today = datetime.fromtimestamp(now_ms / 1000, UTC).date().isoformat()
         self._people: dict[str, Row[Any]] = {}
-        self._revoked: set[bytes] = set()
+        self._devices: dict[str, bytes] = {}
+        self._revoked: dict[bytes, _Order] = {}
         self.learn_people(connection)
         self._places = _places(connection, code, {one.subject for one in entries})
 
@@ -75,8 +81,13 @@ class Judge:
         """Look again at who is who."""
         rows = connection.execute(_PEOPLE, {"at_village": self._code})
         self._people = {row.person: row for row in rows}
-        gone = connection.execute(_REVOKED, {"at_village": self._code})
-        self._revoked = set(gone.scalars())
+        gone = {bytes(key) for key in connection.execute(_REVOKED, {"at_village": self._code}).scalars()}
+        if gone - self._revoked.keys():
+            self._revoked |= _revocations(connection, self._code)
+        if self._revoked:
+            self._devices = {
+                row.device: bytes(row.signing_key) for row in connection.execute(_DEVICES, {"at_village": self._code})
+            }
 
     def judge(self, one: Entry, *, of_district: bool) -> Judged:
         """What `one` says and whether it counts; `of_district` where it stands on the district's own chain."""
@@ -85,6 +96,8 @@ class Judge:
         except Refused as refused:
             return Judged(one, None, refused.code)
         if of_district:
+            if isinstance(payload, KeyRevoked):
+                _note(self._revoked, payload.public_key, one)
             return Judged(one, payload, "")
         reason = self._reason(one, payload)
         if not reason and _is_new_family(one, payload):
@@ -94,16 +107,18 @@ class Judge:
     def _reason(self, one: Entry, payload: Payload) -> str:
         if is_of_district(payload):
             return "not_district"
+        if self._is_revoked(self._devices.get(device_of(one.chain), b""), one):
+            return "device_revoked"
         author = self._people.get(one.author)
         if author is None:
             return "author_unknown"
-        if author.public_key in self._revoked:
+        if self._is_revoked(bytes(author.public_key), one):
             return "key_revoked"
         if isinstance(payload, Sealed) and not self._stands(payload, one, author.public_key):
             return "seal_wrong"
         if not author.active:
             return "author_inactive"
-        if author.until and author.until < self._today:
+        if has_ended(author.until, one.at_ms, one.floor_ms):
             return "certificate_ended"
         if isinstance(payload, PersonAdded) and payload.person == one.author:
             return ""
@@ -118,6 +133,12 @@ class Judge:
         if one.kind == "endorsed" and author.role in _CONFIRMED_ONLY and not author.certified:
             return "author_unconfirmed"
         return ""
+
+    def _is_revoked(self, key: bytes, one: Entry) -> bool:
+        """Whether it stands behind the revocation of a key: what was written before goes on counting, by whatever road
+        and however late it comes."""
+        place = self._revoked.get(key)
+        return place is not None and one.order > place
 
     def _stands(self, said: Sealed, one: Entry, public_key: bytes) -> bool:
         """Whether this key made the seal, over what the chain really holds there."""
@@ -146,6 +167,23 @@ class Judge:
     def _changes_key(self, payload: Payload) -> bool:
         held = self._people.get(payload.person) if isinstance(payload, PersonAdded) else None
         return held is not None and isinstance(payload, PersonAdded) and held.public_key != payload.public_key
+
+
+def _revocations(connection: Connection, code: str) -> dict[bytes, _Order]:
+    """Key -> the place of its first revocation."""
+    rows = connection.execute(
+        select(*ENTRY_COLUMNS).where(entry.c.village == code, entry.c.kind == "key_revoked", entry.c.reason == "")
+    )
+    found: dict[bytes, _Order] = {}
+    for one in map(entry_of, rows):
+        said = decode_payload(one.kind, one.version, one.payload)
+        if isinstance(said, KeyRevoked):
+            _note(found, said.public_key, one)
+    return found
+
+
+def _note(found: dict[bytes, _Order], key: bytes, one: Entry) -> None:
+    found[key] = min(one.order, found.get(key, one.order))
 
 
 def _is_new_family(one: Entry, payload: Payload) -> bool:

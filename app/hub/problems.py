@@ -37,6 +37,8 @@ PROBLEMS = {
     "reason_unknown": "Alasan ini tidak ada dalam daftar.",
     "enrol_village_code": "Kode desa terdiri dari 10 angka (kode Kemendagri tanpa titik).",
     "enrol_role_unknown": "Pilih peran orang ini di desa.",
+    "until_unreadable": "Tanggal akhir ditulis tahun-bulan-tanggal, misalnya 2027-12-31.",
+    "until_past": "Tanggal akhir sudah lewat. Pilih hari ini atau sesudahnya.",
     "enrol_rt_unreadable": "RT ditulis dengan RW, misalnya 001/001, dipisahkan koma.",
     "enrol_rt_for_enumerators": "Batas RT hanya untuk pendata. Kosongkan RT untuk peran lain.",
     "enrol_file_missing": "Pilih dulu berkas permintaan dari laptop.",
@@ -59,6 +61,9 @@ PROBLEMS = {
     "Beri dia kode pendaftaran dulu.",
     "revoke_reason_missing": "Tulis dulu mengapa laptop ini dicabut, paling sedikit 5 huruf. Tidak ada yang diubah.",
     "device_revoked": "Laptop ini sudah dicabut. Tidak ada yang diubah.",
+    "person_revoked": "Izin orang ini sudah dicabut. Tidak ada yang diubah.",
+    "enrol_key_revoked": "Laptop atau orang dalam permintaan ini sudah dicabut. Tidak ada yang diubah. "
+    "Buat kode baru, lalu daftarkan dari awal sebagai desa baru di laptop itu.",
     "chain_unknown": "Rantai catatan ini tidak ada di desa itu.",
     "village_unknown": "Desa ini belum ada di kabupaten.",
     "pack_empty": "Daftar ini kosong, jadi tidak diterbitkan.",

@@ -138,7 +138,7 @@ def _sealed_by_us(district: District, run: list[Entry]) -> list[Entry]:
 
 def _keep(connection: Connection, district: District, code: str, fresh: Sequence[Entry], taken: Taken) -> None:
     now = district.now_ms()
-    judge = Judge(connection, code, fresh, now)
+    judge = Judge(connection, code, fresh)
     effects = Effects(connection, district, code)
     judged: list[Judged] = []
     for one in fresh:
@@ -230,7 +230,7 @@ def _release(connection: Connection, district: District, code: str, people: set[
         if not rows:
             continue
         waiting = [entry_of(row) for row in rows]
-        judge = Judge(connection, code, waiting, district.now_ms())
+        judge = Judge(connection, code, waiting)
         effects = Effects(connection, district, code)
         for one in waiting:
             found = judge.judge(one, of_district=False)

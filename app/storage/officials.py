@@ -25,6 +25,12 @@ GOOD_SEALS: Final = (
 KINDS: Final = frozenset({"person_added", "person_changed", "person_certified"})
 
 
+_ASIDE: Final = (
+    "SELECT chain, seq FROM entry"
+    " WHERE kind IN ('person_added', 'person_changed', 'person_certified') AND quarantine <> ''"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Official:
     """One official."""
@@ -35,6 +41,8 @@ class Official:
     rts: tuple[str, ...] = ()
     active: bool = True
     certified: bool = False
+    until: str = ""
+    """ISO date of the certificate's last day; empty where it is open."""
 
 
 def refresh(connection: Connection) -> None:
@@ -42,10 +50,13 @@ def refresh(connection: Connection) -> None:
     people, held = _told(connection)
     connection.exec_driver_sql("DELETE FROM person")
     connection.exec_driver_sql("DELETE FROM person_key")
-    rows = [(one.id, one.name, one.role, " ".join(one.rts), int(one.active), int(one.certified)) for one in people]
+    rows = [
+        (one.id, one.name, one.role, " ".join(one.rts), int(one.active), int(one.certified), one.until)
+        for one in people
+    ]
     if rows:
         connection.exec_driver_sql(
-            "INSERT INTO person (id, name, role, rts, active, certified) VALUES (?, ?, ?, ?, ?, ?)", rows
+            "INSERT INTO person (id, name, role, rts, active, certified, until) VALUES (?, ?, ?, ?, ?, ?, ?)", rows
         )
     if held:
         connection.exec_driver_sql("INSERT INTO person_key (person, public_key, chain) VALUES (?, ?, ?)", sorted(held))
@@ -69,14 +80,21 @@ def keys(connection: Connection) -> dict[str, list[tuple[bytes, str]]]:
     return found
 
 
+def ends(connection: Connection) -> dict[str, str]:
+    """Person -> last day of his certificate, of those whose certificate has one."""
+    rows = connection.exec_driver_sql("SELECT id, until FROM person WHERE until <> ''").all()
+    return {str(one): str(until) for one, until in rows}
+
+
 def official(connection: Connection, person: PersonId) -> Official | None:
     """One official, None where the journal does not know him."""
     row = connection.exec_driver_sql(
-        "SELECT id, name, role, rts, active, certified FROM person WHERE id = ?", (person,)
+        "SELECT id, name, role, rts, active, certified, until FROM person WHERE id = ?", (person,)
     ).first()
     if row is None:
         return None
-    return Official(PersonId(row[0]), row[1], row[2], tuple(str(row[3]).split()), bool(row[4]), bool(row[5]))
+    rts = tuple(str(row[3]).split())
+    return Official(PersonId(row[0]), row[1], row[2], rts, bool(row[4]), bool(row[5]), str(row[6]))
 
 
 def _told(connection: Connection) -> tuple[list[Official], set[tuple[str, bytes, str]]]:
@@ -84,18 +102,21 @@ def _told(connection: Connection) -> tuple[list[Official], set[tuple[str, bytes,
     certified: dict[PersonId, Official] = {}
     rts: dict[PersonId, tuple[str, ...]] = {}
     held: set[tuple[str, bytes, str]] = set()
-    for record in _records(connection):
+    for record, counts in _records(connection):
         body = record.payload
         if isinstance(body, PersonAdded):
-            people.setdefault(body.person, Official(body.person, body.name, body.role, body.rts))
             held.add((body.person, body.public_key, record.entry.chain))
-        elif isinstance(body, PersonChanged) and body.person in people:
+            if counts:
+                people.setdefault(body.person, Official(body.person, body.name, body.role, body.rts))
+        elif isinstance(body, PersonChanged) and body.person in people and counts:
             people[body.person] = replace(
                 people[body.person], name=body.name, role=body.role, rts=body.rts, active=body.active
             )
             rts[body.person] = body.rts
         elif isinstance(body, PersonCertified):
-            certified[body.person] = Official(body.person, body.name, body.role, body.rts, certified=True)
+            certified[body.person] = Official(
+                body.person, body.name, body.role, body.rts, certified=True, until=body.until
+            )
             rts[body.person] = body.rts
             held.add((body.person, body.public_key, ""))
     for person, word in certified.items():
@@ -105,9 +126,14 @@ def _told(connection: Connection) -> tuple[list[Official], set[tuple[str, bytes,
     return sorted(people.values(), key=lambda one: one.id), held
 
 
-def _records(connection: Connection) -> list[Recorded]:
+def _records(connection: Connection) -> list[tuple[Recorded, bool]]:
+    """What was told of people, in order, each with whether it counts: of what is stopped the keys alone are heeded,
+    so that a stop never hangs on what it stops."""
     entries = select_entries(
         connection,
-        "WHERE kind IN ('person_added', 'person_changed', 'person_certified') AND quarantine IN ('', 'key_revoked')",
+        "WHERE kind IN ('person_added', 'person_changed', 'person_certified')"
+        " AND quarantine IN ('', 'device_revoked', 'key_revoked', 'certificate_ended')",
     )
-    return sorted(recorded(entries), key=lambda record: record.entry.order)
+    aside = {(str(chain), int(seq)) for chain, seq in connection.exec_driver_sql(_ASIDE).all()}
+    records = sorted(recorded(entries), key=lambda record: record.entry.order)
+    return [(record, (record.entry.chain, record.entry.seq) not in aside) for record in records]

@@ -45,10 +45,18 @@ def village(connection: Connection, practice: bool) -> VillageInfo:
 def people(connection: Connection) -> Sequence[PersonRow]:
     """All officials, active first, then by name."""
     rows = connection.exec_driver_sql(
-        "SELECT id, name, role, rts, active, certified FROM person ORDER BY active DESC, lower(name), id"
+        "SELECT id, name, role, rts, active, certified, until FROM person ORDER BY active DESC, lower(name), id"
     )
     return [
-        PersonRow(PersonId(row.id), row.name, row.role, tuple(row.rts.split()), bool(row.active), bool(row.certified))
+        PersonRow(
+            PersonId(row.id),
+            row.name,
+            row.role,
+            tuple(row.rts.split()),
+            bool(row.active),
+            bool(row.certified),
+            str(row.until),
+        )
         for row in rows
     ]
 

@@ -258,8 +258,10 @@ person = Table(
     Column("rts", Text, nullable=False),
     Column("active", Integer, nullable=False),
     Column("certified", Integer, nullable=False),
+    Column("until", Text, nullable=False, server_default=""),
 )
-"""Officials. `rts` is ``RT/RW`` pairs with spaces between; the district's certificate beats the laptop's own word."""
+"""Officials. `rts` is ``RT/RW`` pairs with spaces between; the district's certificate beats the laptop's own word, and
+`until` (ISO, or empty) is its last day."""
 
 person_key = Table(
     "person_key",

@@ -1,7 +1,7 @@
 """Which entries count, and which are sealed; a function of everything held, whatever order it came in.
 
 An entry is set aside (`entry.quarantine`), kept and shown, where this program can not read it, where it speaks for the
-district without the district's key behind it, or where it stands behind the revocation of its author's last key.
+district without the district's key behind it, or where it is stopped (see `app.storage.stops`).
 """
 
 from __future__ import annotations
@@ -13,20 +13,18 @@ from typing import Final
 from sqlalchemy import Connection
 
 from app.domain.entry import Entry
-from app.domain.payloads import KeyRevoked, Payload, Sealed
+from app.domain.payloads import Payload, Sealed
 from app.domain.policy import is_of_district
-from app.storage import officials
+from app.storage import officials, stops
 from app.storage.entry_rows import COLUMNS, COUNTS, hash_at, in_list, payload_or_reason, select_entries
 from app.wire.seal import seal_holds
 
 NOT_OF_DISTRICT: Final = "not_of_district"
-KEY_REVOKED: Final = "key_revoked"
 
 ROOT_KEY: Final = "district_root_key"
 """Setting: the district's Ed25519 public key in hex, pinned at enrolment."""
 
 _AT_ONCE: Final = 1_000
-_Order = tuple[int, str, int]
 
 
 def root_key(connection: Connection) -> bytes | None:
@@ -58,8 +56,7 @@ def judge_all(connection: Connection) -> None:
     while chunk := [Entry(*row) for row in islice(rows, _AT_ONCE)]:
         _first_look(connection, chunk)
     officials.refresh(connection)
-    _stop_revoked(connection)
-    officials.note_sealed(connection)
+    _stop(connection, None)
 
 
 def sealed_through(connection: Connection, chain: str) -> Mapping[str, int]:
@@ -97,64 +94,25 @@ def _verdict(entry: Entry, payload: Payload, proved: Mapping[str, int]) -> str:
 
 
 def _second_look(connection: Connection, entries: Sequence[Entry]) -> list[Entry]:
-    """People, seals and revocations, once it is known which entries may tell of them."""
+    """People, seals and stops, once it is known which entries may tell of them."""
     kinds = {entry.kind for entry in entries}
     if kinds & officials.KINDS:
         officials.refresh(connection)
     elif "sealed" in kinds:
         officials.note_sealed(connection)
-    if "key_revoked" not in kinds and not _revocations(connection):
-        return list(entries)
+    changed = _stop(connection, None if kinds & stops.TELLING else entries)
     fresh = {(entry.chain, entry.seq) for entry in entries}
-    changed = _stop_revoked(connection)
-    if changed:
+    return [*entries, *_entries(connection, [key for key in changed if key not in fresh])]
+
+
+def _stop(connection: Connection, only: Sequence[Entry] | None) -> list[tuple[str, int]]:
+    """Set aside what is stopped; people are known anew where that concerns what was told of them."""
+    changed = stops.apply(connection, only)
+    if any(kind in officials.KINDS for _, _, kind in changed):
+        officials.refresh(connection)
+    elif changed:
         officials.note_sealed(connection)
-    others = [key for key in changed if key not in fresh]
-    return [*entries, *_entries(connection, others)]
-
-
-def _stop_revoked(connection: Connection) -> list[tuple[str, int]]:
-    """Set aside what stands behind a revocation, free what no longer does; gives what changed."""
-    stops = _Stops(connection)
-    rows = connection.exec_driver_sql(
-        "SELECT chain, seq, author, turn, quarantine FROM entry WHERE quarantine IN ('', ?)", (KEY_REVOKED,)
-    ).all()
-    changed = []
-    for chain, seq, author, turn, quarantine in rows:
-        stop = stops.of(author, chain)
-        verdict = KEY_REVOKED if stop is not None and (turn, chain, seq) > stop else COUNTS
-        if verdict != quarantine:
-            changed.append((verdict, chain, seq))
-    if changed:
-        connection.exec_driver_sql("UPDATE entry SET quarantine = ? WHERE chain = ? AND seq = ?", changed)
-    return [(chain, seq) for _, chain, seq in changed]
-
-
-class _Stops:
-    """From which place in the order on a person's entries do not count."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._keys = officials.keys(connection)
-        self._revoked = _revocations(connection)
-
-    def of(self, person: str, chain: str) -> _Order | None:
-        """None while one of the keys that hold on `chain` is good, or none is known."""
-        keys = self._keys.get(person, ())
-        held = [public_key for public_key, vouched_by in keys if vouched_by in ("", chain)]
-        if not held or any(public_key not in self._revoked for public_key in held):
-            return None
-        return max(self._revoked[public_key] for public_key in held)
-
-
-def _revocations(connection: Connection) -> dict[bytes, _Order]:
-    """Key -> the place of its first revocation."""
-    entries = select_entries(connection, "WHERE kind = 'key_revoked' AND quarantine IN ('', ?)", (KEY_REVOKED,))
-    found: dict[bytes, _Order] = {}
-    for entry in sorted(entries, key=lambda entry: entry.order, reverse=True):
-        payload = payload_or_reason(entry)
-        if isinstance(payload, KeyRevoked):
-            found[payload.public_key] = entry.order
-    return found
+    return [(chain, seq) for chain, seq, _ in changed]
 
 
 def _proved(connection: Connection) -> dict[str, int]:

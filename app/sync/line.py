@@ -335,6 +335,7 @@ KNOWN = frozenset(
         "enrol_code_expired",
         "enrol_code_used",
         "enrol_code_wrong",
+        "enrol_key_revoked",
         "enrol_name_taken",
         "exchange_device_revoked",
         "exchange_device_unknown",

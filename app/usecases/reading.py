@@ -314,6 +314,8 @@ class PersonRow:
     rts: tuple[str, ...]
     active: bool
     certified: bool
+    until: str = ""
+    """ISO date of the last day on which this person's acts count; empty where it is open."""
 
 
 @dataclass(frozen=True, slots=True)

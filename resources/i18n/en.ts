@@ -5650,6 +5650,22 @@
         <source>Baca berkas ini di laptop yang menulis permintaannya.</source>
         <translation>Read this file on the laptop that wrote the request.</translation>
     </message>
+    <message>
+        <source>Laptop yang menulis catatan ini sudah dicabut kabupaten.</source>
+        <translation>The district has revoked the laptop that wrote this record.</translation>
+    </message>
+    <message>
+        <source>Yang ditulis sebelum dicabut tetap dihitung. Yang ini perlu dicatat lagi di laptop lain.</source>
+        <translation>What was written before counts as ever. This one has to be recorded again on another laptop.</translation>
+    </message>
+    <message>
+        <source>Kabupaten sudah mencabut laptop atau orang ini.</source>
+        <translation>The district has revoked this laptop or this person.</translation>
+    </message>
+    <message>
+        <source>Tanyakan kepada kabupaten. Dengan kode baru, desa ini dapat dimulai lagi dari layar awal.</source>
+        <translation>Ask the district. With a new code this village can be started again from the first screen.</translation>
+    </message>
 </context>
 <context>
     <name>NavButton</name>

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from app.storage.projection import rebuild
 from tests.storage.laptops import Laptop
-from tests.storage.world import DEEDS, OF_NEW_FAMILIES, Deed, World, folder
+from tests.storage.world import DEEDS, OF_NEW_FAMILIES, OF_STOPS, Deed, World, folder
 
 happenings = st.lists(
     st.tuples(st.integers(0, len(DEEDS) - 1), st.integers(0, 1), st.integers(0, 20)), min_size=3, max_size=30
@@ -81,3 +81,16 @@ of_new_families = st.lists(
 @given(of_new_families, st.integers(0, 2**32))
 def test_proposed_families_that_lists_bring_are_found_alike(happened: list[tuple[int, int, int]], seed: int) -> None:
     agrees(happened, seed, OF_NEW_FAMILIES)
+
+
+of_stops = st.lists(
+    st.tuples(st.integers(0, len(OF_STOPS) - 1), st.integers(0, 1), st.integers(0, 20)), min_size=6, max_size=30
+)
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@given(of_stops, st.integers(0, 2**32))
+def test_revoked_laptops_and_people_and_ended_certificates_stop_the_same_everywhere(
+    happened: list[tuple[int, int, int]], seed: int
+) -> None:
+    agrees(happened, seed, OF_STOPS)

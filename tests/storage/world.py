@@ -10,12 +10,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.domain.entry import Entry
-from app.domain.ids import EntryId, FamilyId, MemberId, PackId, PersonId
+from app.domain.ids import DeviceId, EntryId, FamilyId, MemberId, PackId, PersonId, device_of
 from app.domain.payloads import (
     KIND_OF,
     ChangeProposed,
     Choice,
     DecisionMade,
+    DeviceCertified,
     Endorsed,
     FieldChange,
     ItemDecided,
@@ -23,7 +24,9 @@ from app.domain.payloads import (
     MemberSeen,
     PackPublished,
     Payload,
+    PersonAdded,
     PersonCertified,
+    PersonChanged,
     ProposalSettled,
     ProposalsMerged,
     ProposalsToldApart,
@@ -284,6 +287,39 @@ def _revokes(world: World, who: int, which: int) -> None:
     world.district.write("", KeyRevoked(key, "laptop hilang"), world.step(), sealed=which % 3 != 0)
 
 
+def _certifies_laptop(world: World, who: int, which: int) -> None:
+    laptop = world.laptops[who % 2]
+    said = DeviceCertified(DeviceId(device_of(laptop.chain)), VILLAGE, "Laptop", b"x" * 32, _device_key(laptop))
+    world.district.write("", said, world.step(), sealed=which % 3 != 0)
+
+
+def _revokes_laptop(world: World, who: int, which: int) -> None:
+    said = KeyRevoked(_device_key(world.laptops[who % 2]), "laptop hilang")
+    world.district.write("", said, world.step(), sealed=which % 3 != 0)
+
+
+def _device_key(laptop: Laptop) -> bytes:
+    return laptop.chain.encode().ljust(32, b"k")[:32]
+
+
+def _ends(world: World, who: int, which: int) -> None:
+    """A certificate that is over already, or goes on."""
+    laptop = world.laptops[who % 2]
+    actor, key = laptop.journal.actor, laptop.key.public_key().public_bytes_raw()
+    until = ("2026-01-01", "2026-11-18", "2027-12-31", "")[which % 4]
+    said = PersonCertified(actor.person, VILLAGE, actor.name, actor.role, key, (), until)
+    world.district.write("", said, world.step(), sealed=which % 5 != 0)
+
+
+def _changes_people(world: World, who: int, which: int) -> None:
+    laptop = world.laptops[who % 2]
+    other = world.laptops[(who + 1) % 2].journal.actor
+    if which % 2:
+        laptop.record("", PersonChanged(other.person, f"{other.name} {which}", other.role, (), which % 3 != 0))
+    else:
+        laptop.record("", PersonAdded(PersonId("newcomer0001"), f"Baru {which}", "enumerator", bytes([which]) * 32))
+
+
 def _receipts(world: World, who: int, which: int) -> None:
     laptop = world.laptops[who % 2]
     head = laptop.store.vector()[laptop.chain]
@@ -343,6 +379,10 @@ DEEDS: tuple[Deed, ...] = (
     _matches,
     _certifies,
     _revokes,
+    _certifies_laptop,
+    _revokes_laptop,
+    _ends,
+    _changes_people,
     _receipts,
     _stranger,
     _meets,
@@ -371,3 +411,23 @@ OF_NEW_FAMILIES: tuple[Deed, ...] = (
     _hears_of_district,
     _hears_of_district,
 )
+
+OF_STOPS: tuple[Deed, ...] = (
+    _visits,
+    _visits,
+    _proposes,
+    _moves_proposal,
+    _decides,
+    _own_list,
+    _certifies,
+    _certifies_laptop,
+    _revokes,
+    _revokes_laptop,
+    _ends,
+    _changes_people,
+    _meets,
+    _hears_of_district,
+    _hears_of_district,
+    _seals,
+)
+"""What revocations and certificates that end have to do with."""

@@ -10,7 +10,8 @@ from app.domain.errors import Locked, Problem, Refused, Unavailable
 from app.hub.judge import CURABLE
 from app.hub.problems import PROBLEMS
 from app.storage.intake_of_entries import BROKEN, GAP, HEADER
-from app.storage.trust import KEY_REVOKED, NOT_OF_DISTRICT
+from app.storage.stops import STOPPED
+from app.storage.trust import NOT_OF_DISTRICT
 from app.ui.messages import SENTENCES, aside, explain, explain_aside, sentence_of
 
 APP = Path(__file__).resolve().parents[2] / "app"
@@ -71,7 +72,7 @@ def facts_of_codes() -> dict[str, tuple[str, set[str] | None]]:
 
 
 def test_every_reason_for_setting_an_entry_aside_has_a_sentence() -> None:
-    reasons = {*CURABLE, NOT_OF_DISTRICT, KEY_REVOKED, GAP, BROKEN, HEADER, "device_unknown", "not_district"}
+    reasons = {*CURABLE, NOT_OF_DISTRICT, *STOPPED, GAP, BROKEN, HEADER, "device_unknown", "not_district"}
     assert [code for code in sorted(reasons) if code not in aside.SENTENCES] == []
 
 

@@ -24,6 +24,7 @@ from app.storage.migrations import (
     m0013_aside_there,
     m0014_photo_receipts,
     m0015_road,
+    m0016_until,
 )
 
 
@@ -45,6 +46,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(13, "aside_there", m0013_aside_there.up),
     Migration(14, "photo_receipts", m0014_photo_receipts.up),
     Migration(15, "road", m0015_road.up),
+    Migration(16, "until", m0016_until.up),
 )
 
 

@@ -37,6 +37,13 @@ SENTENCES: dict[str, Sentence] = {
         safe=_KEPT,
         advice=QT_TRANSLATE_NOOP("Messages", "Tanyakan kepada kabupaten mengapa izinnya dicabut."),
     ),
+    "device_revoked": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Laptop yang menulis catatan ini sudah dicabut kabupaten."),
+        safe=_KEPT,
+        advice=QT_TRANSLATE_NOOP(
+            "Messages", "Yang ditulis sebelum dicabut tetap dihitung. Yang ini perlu dicatat lagi di laptop lain."
+        ),
+    ),
     "device_unknown": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Kabupaten belum mengenal laptop yang menulis ini."),
         safe=_KEPT,

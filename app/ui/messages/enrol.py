@@ -26,6 +26,13 @@ SENTENCES: dict[str, Sentence] = {
         safe=NOTHING_CHANGED,
         advice=QT_TRANSLATE_NOOP("Messages", "Hubungi petugas kabupaten; laptop yang lama mungkin perlu dicabut dulu."),
     ),
+    "enrol_key_revoked": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Kabupaten sudah mencabut laptop atau orang ini."),
+        safe=NOTHING_CHANGED,
+        advice=QT_TRANSLATE_NOOP(
+            "Messages", "Tanyakan kepada kabupaten. Dengan kode baru, desa ini dapat dimulai lagi dari layar awal."
+        ),
+    ),
     "enrol_code_misspelt": Sentence(
         title=QT_TRANSLATE_NOOP(
             "Messages", "Kode ini salah ketik. Kode terdiri dari {expected} huruf dan angka; yang terketik {letters}."

@@ -1,0 +1,121 @@
+"""From where on entries do not count though nothing is wrong with themselves: behind the revocation of their laptop's
+or their author's key, and after the last day of their author's certificate.
+A function of what is held: devices and revocations are told by the district alone, so nothing that is stopped here can
+change from where on it is stopped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final
+
+from sqlalchemy import Connection, Row
+
+from app.domain.entry import Entry
+from app.domain.ids import ChainId, device_of
+from app.domain.payloads import DeviceCertified, KeyRevoked
+from app.domain.tenure import has_ended
+from app.storage import officials
+from app.storage.entry_rows import COUNTS, payload_or_reason, select_entries
+
+DEVICE_REVOKED: Final = "device_revoked"
+KEY_REVOKED: Final = "key_revoked"
+CERTIFICATE_ENDED: Final = "certificate_ended"
+STOPPED: Final = (DEVICE_REVOKED, KEY_REVOKED, CERTIFICATE_ENDED)
+
+TELLING: Final = officials.KINDS | {"device_certified", "key_revoked"}
+"""Kinds after which everything held has to be looked at again."""
+
+_Order = tuple[int, str, int]
+_OPEN: Final = "quarantine IN ('', 'device_revoked', 'key_revoked', 'certificate_ended')"
+_COLUMNS: Final = "chain, seq, author, turn, at_ms, floor_ms, quarantine, kind"
+
+
+def apply(connection: Connection, only: Sequence[Entry] | None = None) -> list[tuple[str, int, str]]:
+    """Set aside what is stopped, free what no longer is; gives (chain, number, kind) of what changed.
+
+    `only`: entries that were just inserted, where nothing changed that could stop others.
+    """
+    stops = Stops(connection)
+    if only is not None and not stops.any:
+        return []
+    changed = []
+    for chain, seq, author, turn, at_ms, floor_ms, quarantine, kind in _rows(connection, only):
+        verdict = stops.verdict(chain, author, (turn, chain, seq), at_ms, floor_ms)
+        if verdict != quarantine:
+            changed.append((verdict, chain, seq, kind))
+    if changed:
+        connection.exec_driver_sql(
+            "UPDATE entry SET quarantine = ? WHERE chain = ? AND seq = ?", [row[:3] for row in changed]
+        )
+    return [(chain, seq, kind) for _, chain, seq, kind in changed]
+
+
+def _rows(connection: Connection, only: Sequence[Entry] | None) -> Iterator[Row[Any]]:
+    query = f"SELECT {_COLUMNS} FROM entry WHERE {_OPEN}"
+    if only is None:
+        yield from connection.exec_driver_sql(query).all()
+        return
+    for entry in only:
+        yield from connection.exec_driver_sql(f"{query} AND chain = ? AND seq = ?", (entry.chain, entry.seq)).all()
+
+
+class Stops:
+    """Why an entry at some place does not count."""
+
+    def __init__(self, connection: Connection) -> None:
+        told = select_entries(connection, f"WHERE kind IN ('device_certified', 'key_revoked') AND {_OPEN}")
+        self._revoked = _revocations(told)
+        self._devices = _devices(told, self._revoked)
+        self._keys = officials.keys(connection) if self._revoked else {}
+        self._ends = officials.ends(connection)
+
+    @property
+    def any(self) -> bool:
+        """Whether anything can be stopped at all."""
+        return bool(self._revoked or self._ends)
+
+    def verdict(self, chain: str, author: str, order: _Order, at_ms: int, floor_ms: int) -> str:
+        """One of `STOPPED`, or empty."""
+        laptop = self._devices.get(device_of(ChainId(chain)))
+        if laptop is not None and order > laptop:
+            return DEVICE_REVOKED
+        person = self._person(author, chain)
+        if person is not None and order > person:
+            return KEY_REVOKED
+        return CERTIFICATE_ENDED if has_ended(self._ends.get(author, ""), at_ms, floor_ms) else COUNTS
+
+    def laptop(self, device: str) -> bool:
+        """Whether a laptop was revoked."""
+        return device in self._devices
+
+    def person(self, person: str, chain: str) -> bool:
+        """Whether all keys of a person that hold on a chain were revoked."""
+        return self._person(person, chain) is not None
+
+    def _person(self, person: str, chain: str) -> _Order | None:
+        """None while one of the keys that hold on `chain` is good, or none is known."""
+        held = [public_key for public_key, by in self._keys.get(person, ()) if by in ("", chain)]
+        if not held or any(public_key not in self._revoked for public_key in held):
+            return None
+        return max(self._revoked[public_key] for public_key in held)
+
+
+def _revocations(entries: Iterable[Entry]) -> dict[bytes, _Order]:
+    """Key -> the place of its first revocation."""
+    found: dict[bytes, _Order] = {}
+    for entry in sorted(entries, key=lambda entry: entry.order, reverse=True):
+        payload = payload_or_reason(entry)
+        if isinstance(payload, KeyRevoked):
+            found[payload.public_key] = entry.order
+    return found
+
+
+def _devices(entries: Iterable[Entry], revoked: dict[bytes, _Order]) -> dict[str, _Order]:
+    """Device -> from where on its chains do not count."""
+    found: dict[str, _Order] = {}
+    for entry in entries:
+        payload = payload_or_reason(entry)
+        if isinstance(payload, DeviceCertified) and payload.signing_key in revoked:
+            found[payload.device] = revoked[payload.signing_key]
+    return found
