@@ -225,9 +225,15 @@ def own_addresses() -> list[str]:
             one.setsockopt(socket.SOL_SOCKET, socket.SO_BROADCAST, 1)
             one.connect((far, 9))  # UDP: nothing is sent, the system only says from where it would
             found[str(one.getsockname()[0])] = None
-    with suppress(OSError):
-        found.update(dict.fromkeys(map(str, socket.gethostbyname_ex(socket.gethostname())[2])))
-    return [address for address in found if not address.startswith(("127.", "0."))]
+    if not any(map(_reaches, found)):  # asking for the own name may take seconds where no server of names answers
+        with suppress(OSError):
+            found.update(dict.fromkeys(map(str, socket.gethostbyname_ex(socket.gethostname())[2])))
+    return list(filter(_reaches, found))
+
+
+def _reaches(address: str) -> bool:
+    """Whether another laptop may reach it."""
+    return not address.startswith(("127.", "0."))
 
 
 def _typed(address: str) -> tuple[str, int]:

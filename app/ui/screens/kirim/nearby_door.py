@@ -43,8 +43,8 @@ class DoorPresenter:
             self._closed = True
             self._run(Lane.DISK, self._way.close, _nothing)
 
-    def _opened(self, door: Door) -> None:
-        code, addresses = door.code, tuple(door.addresses)
+    def _opened(self, opened: tuple[str, tuple[str, ...]]) -> None:
+        code, addresses = opened
         self._show(
             DoorState(
                 open=True,
@@ -100,9 +100,10 @@ class _Way:
         self._nearby = nearby
         self._door: Door | None = None
 
-    def open(self, news: Callable[[DoorNews], None], told: Told) -> Door:
+    def open(self, news: Callable[[DoorNews], None], told: Told) -> tuple[str, tuple[str, ...]]:
+        """Its code and its addresses, which the system may take a while to tell."""
         self._door = self._nearby.open(news, told)
-        return self._door
+        return self._door.code, tuple(self._door.addresses)
 
     def close(self) -> None:
         if self._door is not None:
