@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -31,9 +32,29 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--fuzz-hub", default="6", help="calls of each kind that are made to the hub (1000: an hour)")
 
 
+WHOLE_EVERY = 40
+"""Tests after which everything is collected, and not only what is young."""
+
+
 def pytest_configure(config: pytest.Config) -> None:
-    """The offscreen platform says this of every window; it is no fault of ours."""
+    """The offscreen platform says this of every window; it is no fault of ours.
+
+    Garbage is collected as in the program (app.ui.collector): by the UI thread alone. A lane's thread that happens to
+    collect a window in a cycle would take Qt's objects apart under the UI thread's hands.
+    """
+    gc.disable()
     config.addinivalue_line("qt_log_ignore", r"This plugin does not support propagateSizeHints\(\)")
+
+
+def pytest_runtest_logfinish(nodeid: str) -> None:
+    """Collect between two tests, on the thread that owns the windows."""
+    global _played
+    _played += 1
+    gc.disable()
+    gc.collect(2 if _played % WHOLE_EVERY == 0 else 1)
+
+
+_played = 0
 
 
 @pytest.fixture(scope="session")
