@@ -56,10 +56,13 @@ class Page:
         """Press the button or link of these words."""
         self.follow(self._browser.find_element(By.XPATH, f"//button[.='{words}'] | //a[.='{words}']"))
 
-    def follow(self, element: WebElement) -> None:
-        """Press something that leads to another page, and be there."""
+    def follow(self, element: WebElement, key: str = "") -> None:
+        """Press something that leads to another page, with the mouse or by a key, and be there."""
         self._browser.execute_script("window.before = true")
-        element.click()
+        if key:
+            element.send_keys(key)
+        else:
+            element.click()
         # Between two documents the browser may answer a question with an error of its own: asked again, it has one.
         WebDriverWait(self._browser, 20, 0.02, (WebDriverException,)).until(
             lambda browser: browser.execute_script("return !window.before && document.readyState === 'complete'")

@@ -23,9 +23,11 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
+from app.hub.accounts import add_account
 from app.hub.local import LocalHub
 from app.hub.pages import ROOMS
 from app.hub.pages.frame import COOKIE
+from app.hub.roles import VERIFIER
 from app.hub.verifiers import sign_in, signed_in
 from tests.hub.browsing import PASSWORD, proposed
 from tests.sync.laptop import VILLAGE, Laptop
@@ -49,6 +51,7 @@ class Clerk:
 def clerk(district: LocalHub, head: Laptop) -> Clerk:
     """Signed in, at a district that has something to show."""
     chain, _, number = proposed(head).partition("/")
+    add_account(district.district, "siti", "Siti", PASSWORD, [VERIFIER])
     there = {
         "desa": VILLAGE,
         "village": VILLAGE,
@@ -59,7 +62,7 @@ def clerk(district: LocalHub, head: Laptop) -> Clerk:
         "nama": head.keys.device,
         "sha256": next(iter(head.evidence.held())),
         "name": "hub.css",
-        "login": "rahma",
+        "login": "siti",
     }
     return at_the_desk(district, there)
 

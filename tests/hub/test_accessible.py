@@ -1,0 +1,154 @@
+"""Every page of the district for eyes, ears and thumbs: axe-core finds nothing, nothing scrolls sideways at 360 px."""
+
+from __future__ import annotations
+
+import importlib.resources
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from selenium import webdriver
+
+from app.domain.payloads import ObjectionFiled
+from app.hub.accounts import add_account
+from app.hub.local import LocalHub
+from app.hub.roles import AUDITOR
+from app.usecases.ports import Act
+from tests.hub.browsing import PASSWORD, Page, proposed
+from tests.hub.test_queue import suggest
+from tests.sync.laptop import VILLAGE, Laptop
+
+AXE = importlib.resources.files("axe_core_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+RUN = """
+const done = arguments[0];
+axe.run({runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}).then(
+  found => done(found.violations.map(one => [one.id, one.nodes.map(node => node.html.slice(0, 200))])));
+"""
+PHONE = {"width": 360, "height": 740, "deviceScaleFactor": 1, "mobile": True}
+
+
+class Reader:
+    """Looks at a page as an assistive tool and as a phone do."""
+
+    def __init__(self, browser: webdriver.Chrome, page: Page) -> None:
+        self._browser = browser
+        self._page = page
+
+    def scheme(self, name: str) -> None:
+        """Light or dark, as the reader's device is set."""
+        wish = {"features": [{"name": "prefers-color-scheme", "value": name}]}
+        self._browser.execute_cdp_cmd("Emulation.setEmulatedMedia", wish)
+
+    def faults(self) -> Any:
+        """What axe-core finds wrong with the page that is open."""
+        self._browser.execute_script(AXE)
+        return self._browser.execute_async_script(RUN)
+
+    def phone(self) -> None:
+        """A small phone, held upright."""
+        self._browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", PHONE)
+
+    def desk(self) -> None:
+        """The window again."""
+        self._browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+    def width(self) -> int:
+        """How wide the page is, scrolled sideways."""
+        return int(self._browser.execute_script("return document.documentElement.scrollWidth"))
+
+
+@pytest.fixture
+def reader(browser: webdriver.Chrome, page: Page) -> Iterator[Reader]:
+    """A reader of the district's pages."""
+    found = Reader(browser, page)
+    yield found
+    found.desk()
+    found.scheme("light")
+
+
+@pytest.fixture
+def places(district: LocalHub, head: Laptop) -> list[str]:
+    """Every page, with something to show on each."""
+    add_account(
+        district.district, "auditor-inspektorat-kabupaten", "Nama Panjang Sekali Pemeriksa", PASSWORD, [AUDITOR]
+    )
+    proposal = proposed(head)
+    suggest(head, "f-2")
+    suggest(head, "f-2", address="Jalan Lain")
+    head.journal.record(Act("f-1", ObjectionFiled("Daeng Ngalle", True, "mampu", "objection@balai-1", "")))
+    head.exchange()
+    chain = proposal.partition("/")[0]
+    village, one = f"/desa/{VILLAGE}", f"/usulan/{VILLAGE}/{proposal}"
+    return [
+        *("/", "/?tampil=all", "/?tampil=rejected", "/desa", "/laptop", "/daftar", "/stik", "/jadwal", "/akun"),
+        *(village, f"{village}/keluarga", f"{village}/jurnal", f"{village}/jurnal/{chain}"),
+        *(f"/laptop/{VILLAGE}/{head.keys.device}", one, f"{one}/bukti/1", "/halaman-yang-tidak-ada"),
+    ]
+
+
+def test_axe_finds_nothing_on_any_page_in_light_and_dark(reader: Reader, page: Page, places: list[str]) -> None:
+    page.go("/masuk")
+    found = {"/masuk": reader.faults()}
+    page.sign_in()
+    for scheme in ("light", "dark"):
+        reader.scheme(scheme)
+        for place in places:
+            page.go(place)
+            page.snap(f"a11y-{place.strip('/').replace('/', '-').replace('?', '-')[:40]}")
+            reader.scheme(scheme)
+            found[f"{place} {scheme}"] = reader.faults()
+    assert {place: faults for place, faults in found.items() if faults} == {}
+
+
+def test_axe_finds_what_is_wrong(reader: Reader, page: Page, browser: webdriver.Chrome) -> None:
+    page.go("/masuk")
+    browser.execute_script("document.querySelector('label[for=login]').remove()")
+    assert "label" in {name for name, _ in reader.faults()}
+
+
+def test_nothing_scrolls_sideways_on_a_small_phone(reader: Reader, page: Page, places: list[str]) -> None:
+    reader.phone()
+    page.sign_in()
+    for language in ("Indonesia", "English"):
+        if language == "English":
+            page.go("/")
+            page.press("English")
+        wide = {}
+        for place in ["/masuk", *places]:
+            page.go(place)
+            if reader.width() > PHONE["width"]:
+                wide[place] = reader.width()
+        assert wide == {}, language
+
+
+def test_a_form_s_answer_is_announced(page: Page, places: list[str]) -> None:
+    page.sign_in()
+    page.go(places[-3])
+    page.press("Kembalikan ke desa")
+    assert page.all("[role=alert]")[0].text.startswith("Belum dicatat.")
+    page.go("/akun")
+    page.all("#old")[0].send_keys("salah-sekali")
+    page.all("#new")[0].send_keys("kata-sandi-baru")
+    page.press("Ganti kata sandi")
+    assert page.all("[role=alert]")
+
+
+def test_the_whole_queue_is_answered_from_the_keyboard(page: Page, browser: webdriver.Chrome, head: Laptop) -> None:
+    suggest(head, "f-1")
+    head.exchange()
+    page.sign_in()
+    seen = []
+    for _ in range(40):
+        focused = browser.switch_to.active_element
+        focused.send_keys("\ue004")  # tab
+        now = browser.switch_to.active_element
+        seen.append(now.get_attribute("id") or now.get_attribute("type") or now.get_attribute("href") or now.text)
+        if now.get_attribute("type") == "checkbox":
+            now.send_keys(" ")
+            assert now.is_selected()
+        if now.get_attribute("value") == "accepted":
+            page.follow(now, "\ue007")  # enter
+            break
+    assert "Setujui 1 usulan?" in page.text
+    assert seen[0].endswith("#isi")  # straight to what the page is about
+    assert seen.index("desa") < seen.index("checkbox")
