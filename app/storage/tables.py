@@ -74,8 +74,8 @@ sent = Table(
     Column("at_ms", Integer, nullable=False),
     Column("road", Text, nullable=False, server_default=LINE),
 )
-"""Up to which number a chain was handed over, when and by which `road` (``line``, ``stick``) the last time; a receipt,
-not this, says that it arrived."""
+"""Up to which number a chain was handed over, when and by which `road` (see `app.usecases.exchange`) the last time; a
+receipt, not this, says that it arrived."""
 
 pack_body = Table(
     "pack_body",

@@ -16,7 +16,7 @@ from app.sync import gaps
 from app.sync.enrolment import DeviceKeys, Enrolment
 from app.sync.heads import Heads
 from app.usecases.carry import Missing, Taken
-from app.usecases.exchange import STICK, KnownLaptop, LaptopEntries, LaptopPhotos, Memory
+from app.usecases.exchange import NEARBY, STICK, KnownLaptop, LaptopEntries, LaptopPhotos, Memory
 from app.wire.bundle import (
     Earlier,
     Opened,
@@ -163,6 +163,10 @@ class Carrier:
         self._entries.mark_sent({span.chain: span.last for span in ends}, STICK)
         log = [*self._log(), Earlier(self._now_ms(), tuple(ends))][-_LOGGED:]
         self._memory.put(_LOG, gaps.written_down(log))
+
+    def handed(self, cargo: Cargo) -> None:
+        """Remember that a laptop in the room has taken these entries: it carries them further."""
+        self._entries.mark_sent({span.chain: span.last for span in _spans(cargo.entries)}, NEARBY)
 
     def missing(self) -> list[Missing]:
         """What the district or another laptop told of when last heard, and what is still not here."""

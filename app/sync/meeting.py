@@ -111,6 +111,7 @@ class Meeting:
             cargo = self.carrier.cargo(for_laptops=False, photos=False, lacking=held, reader=reader)
             if cargo.entries:
                 self._send(cargo)
+                self.carrier.handed(cargo)
                 self.gave += len(cargo.entries)
         else:
             for cargo in self.carrier.photo_cargos(theirs.photos, reader, BATCH):

@@ -13,6 +13,7 @@ from app.usecases.ports import Received
 
 LINE: Final = "line"
 STICK: Final = "stick"
+NEARBY: Final = "nearby"
 """Roads by which entries are handed over."""
 
 

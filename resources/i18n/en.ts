@@ -8556,6 +8556,10 @@
         <source>Diputus (nomor {number})</source>
         <translation>Decided (number {number})</translation>
     </message>
+    <message>
+        <source>Dalam perjalanan (laptop lain, {day})</source>
+        <translation>On its way (another laptop, {day})</translation>
+    </message>
 </context>
 <context>
     <name>Visit</name>

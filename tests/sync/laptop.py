@@ -198,6 +198,11 @@ class Laptop:
         """Bundles in folders."""
         return FolderSticks(self.carrier, self.folder / "incoming", lambda: VILLAGE)
 
+    def roads(self) -> set[str]:
+        """By which roads entries were handed over the last time."""
+        with self.database.read() as connection:
+            return {str(row[0]) for row in connection.exec_driver_sql("SELECT road FROM sent").all()}
+
     def nearby(self, call_port: int) -> LanNearby:
         """The village's own network, on this machine alone."""
         return LanNearby(

@@ -86,6 +86,7 @@ def test_both_hold_everything_afterwards_and_the_receipt_finds_its_way_back(
     assert news.taken is not None
     assert (news.taken.photos, news.laptop, came.list_month) == (2, "Laptop desa", "2026-11")
     assert gave > 0
+    assert second.roads() == {"nearby"}, "what another laptop carries is on its way"
     assert first.store.vector() == second.store.vector()
     assert first.said_about("f-1") == second.said_about("f-2") == ["visit_recorded"]
     outcome = first.exchange()

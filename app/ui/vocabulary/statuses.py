@@ -36,7 +36,10 @@ _TRANSPORT: Final = {
 }
 _RECEIVED_AS: Final = QT_TRANSLATE_NOOP("Transport", "Diterima kabupaten (nomor {number})")
 _DECIDED_AS: Final = QT_TRANSLATE_NOOP("Transport", "Diputus (nomor {number})")
-_SENT_BY: Final = {"stick": QT_TRANSLATE_NOOP("Transport", "Dalam perjalanan (stik, {day})")}
+_SENT_BY: Final = {
+    "stick": QT_TRANSLATE_NOOP("Transport", "Dalam perjalanan (stik, {day})"),
+    "nearby": QT_TRANSLATE_NOOP("Transport", "Dalam perjalanan (laptop lain, {day})"),
+}
 """Roads that a person walks; the line needs no word."""
 _TRANSPORT_SIGN: Final = {
     "saved": (Tone.IDLE, "hard-drive"),
