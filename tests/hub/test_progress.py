@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import pytest
+
 from app.domain.entry import Head
 from app.hub.exchange import note_heard
 from app.hub.local import LocalHub
@@ -44,6 +46,7 @@ def test_a_laptop_tells_what_it_holds_and_of_which_version_it_is(district: Local
     assert found.behind > 0  # the receipt that the answer brought was written after the laptop had told what it holds
 
 
+@pytest.mark.both_stores
 def test_entries_that_others_hold_and_the_district_lacks_are_named(
     district: LocalHub, head: Laptop, operator: Laptop
 ) -> None:
@@ -88,6 +91,7 @@ def test_a_laptop_is_revoked_with_a_reason_that_the_village_reads(
     assert b"Dicuri di pasar (Rahma Verifikator)" in found
 
 
+@pytest.mark.both_stores
 def test_the_way_counts_who_came_how_far(district: LocalHub, head: Laptop) -> None:
     head.visit("f-1")
     suggest(head, "f-1")
@@ -107,6 +111,7 @@ def test_the_way_counts_who_came_how_far(district: LocalHub, head: Laptop) -> No
                 assert queue_page(connection, 0, Wish(VILLAGE, shown=shown)).total == one.number, name
 
 
+@pytest.mark.both_stores
 def test_only_families_of_the_list_count_as_visited(district: LocalHub, head: Laptop) -> None:
     head.visit("f-1")
     head.visit("f-2")

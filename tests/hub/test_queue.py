@@ -64,6 +64,7 @@ def test_a_list_that_changed_and_an_objection_are_looked_at_one_by_one(district:
     assert why_not(district, good) == ["listed"]
 
 
+@pytest.mark.both_stores
 def test_each_proposal_of_an_act_gets_its_own_decision(district: LocalHub, head: Laptop) -> None:
     good, raw = suggest(head, "f-1"), suggest(head, "f-2", steps=0)
     head.exchange()
@@ -131,6 +132,7 @@ def test_returning_several_asks_for_a_reason_first(page: Page, head: Laptop) -> 
     assert (said.outcome, said.comment) == ("returned", "Lampirkan KTP.")
 
 
+@pytest.mark.both_stores
 def test_the_queue_is_asked_by_age_by_clock_and_by_village(district: LocalHub, head: Laptop) -> None:
     proposal = suggest(head, "f-1")
     objection = head.journal.record(Act("f-2", ObjectionFiled("Ngalle", True, "mampu", "objection@balai-1", "")))[0]
