@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from app import __version__
+from app.composition.guarded import GuardedJournal, OwnStanding
 from app.composition.intake import SheetIntake
 from app.composition.people import VaultPeople
 from app.domain.errors import Problem, Refused
@@ -153,10 +154,11 @@ def make_desk(
         practice=vault.kind == "practice",
     )
     start_journal(parts, reading.village().code, "")
+    standing = OwnStanding(vault, device_keys(vault).device, parts.exchange_store.own_chain(), parts.clock)
     return Desk(
         actor=parts.actor,
         clock=parts.clock,
-        journal=parts.journal,
+        journal=GuardedJournal(parts.journal, standing),
         reading=reading,
         contests=reading,
         lists=reading,
@@ -167,17 +169,17 @@ def make_desk(
         exchange=exchange,
         sticks=exchange.sticks,
         nearby=exchange.nearby,
-        people=VaultPeople(vault, parts.journal, reading),
+        people=VaultPeople(vault, parts.journal, reading, standing.check),
         settings=vault.settings,
         gaps=exchange.gaps,
         resting=partial(resting, vault.settings, on_battery),
         verify=partial(verify_all, vault.database, vault.files),
         intake=SheetIntake(vault.settings, today, flag_words),
-        take_list=partial(take_list, parts),
+        take_list=partial(_take_list, parts, standing),
         today=today,
         district_page=district_page,
         practice_key=practice_key,
-        findings=_findings(vault, opening.recovered, opening.problem),
+        findings=_findings(vault, opening.recovered, opening.problem, standing.notice(today())),
         unguarded=lambda: parts.journal.unguarded,
         settle=partial(_settle, parts),
         close=partial(_close, parts),
@@ -241,12 +243,19 @@ def _part_of(roster: Roster, code: str) -> Roster:
     return found
 
 
-def _findings(vault: OpenVault, recovered: int, problem: Problem | None) -> Sequence[Problem]:
+def _take_list(parts: Parts, standing: OwnStanding, draft: ListDraft) -> PackId:
+    standing.check()
+    return take_list(parts, draft)
+
+
+def _findings(vault: OpenVault, recovered: int, problem: Problem | None, standing: Problem | None) -> Sequence[Problem]:
     found: list[Problem] = [Refused(code) for code in vault.findings]
     if recovered:
         found.append(Refused("entries_recovered", count=recovered))
     if problem is not None:
         found.append(problem)
+    if standing is not None:
+        found.append(standing)
     return tuple(found)
 
 

@@ -12,6 +12,7 @@ from typing import Any, Final
 from app import __version__
 from app.composition.desk import Parts, device_keys, follow_certificate, today
 from app.composition.enrolling import CarriedRequest, label_here, person_of
+from app.composition.guarded import REVOKED_HERE
 from app.domain.errors import Refused
 from app.sync.carrier import Carrier
 from app.sync.enrolment import Enrolment, enrol
@@ -111,7 +112,12 @@ class VaultExchange:
             self._exchanger = self._make(self._trusted())
         before = self._list()
         left = None if everything else self._meter.read().left
-        outcome = self._exchanger.run(progress, cancelled, bytes_most=left)
+        try:
+            outcome = self._exchanger.run(progress, cancelled, bytes_most=left)
+        except Refused as refused:
+            if refused.code == "exchange_device_revoked":
+                self._parts.vault.settings.put(REVOKED_HERE, "yes")
+            raise
         now = self._list()
         # A list that was told of at enrolment arrives with the first exchange, which hears nothing of its month.
         return replace(outcome, list_month=now[1]) if now != before else outcome

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from app.domain.entry import VILLAGE
 from app.domain.errors import Refused
@@ -19,13 +19,18 @@ from app.usecases.reading import PersonRow, Reading
 class VaultPeople:
     """Gives people a place, changes it, takes it; keeps vault and journal saying the same."""
 
-    def __init__(self, vault: OpenVault, journal: SqlJournal, reading: Reading) -> None:
+    def __init__(
+        self, vault: OpenVault, journal: SqlJournal, reading: Reading, check: Callable[[], None] = lambda: None
+    ) -> None:
+        """`check` refuses before anything changes where what is recorded here would not count."""
         self._vault = vault
+        self._check = check
         self._journal = journal
         self._reading = reading
 
     def add(self, name: str, role: str, rts: tuple[str, ...], password: str) -> PersonId:
         """A new person. The slot comes first: an entry without a slot would name somebody who can not come in."""
+        self._check()
         slot = self._vault.people.add(name, role, password)
         added = PersonAdded(slot.person, slot.name, role, slot.public_key, rts)
         self._journal.record(Act(VILLAGE, added))
@@ -37,6 +42,7 @@ class VaultPeople:
         The slot comes first, because it is the slot that may refuse (``last_manager``): an entry that says otherwise
         could not be taken back. Where the entry then fails, the same change can be made once more.
         """
+        self._check()
         slot = self._slot(person)
         if active and slot is None:
             raise Refused("person_without_slot")
@@ -58,6 +64,7 @@ class VaultPeople:
 
     def reset_password(self, person: PersonId, new: str) -> None:
         """Another person's password; he gets a new signing key, which the journal introduces."""
+        self._check()
         slot = self._slot(person)
         if slot is None:
             raise Refused("person_without_slot")

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.composition.sending import AutoSend
 from app.domain.errors import Problem
 from app.domain.policy import HEAD, OPERATOR
+from app.ui.dialogs import Tell
 from app.ui.lanes import Lane
 from app.ui.messages import explain
 from app.ui.shell import PageSpec, Shell
@@ -22,7 +23,7 @@ from app.ui.tasks import Tasks
 from app.ui.tokens import Tone
 from app.ui.wording import moment_words
 from app.ui.words import translate
-from app.usecases.desk import SETTLED_BY_PERSON, Desk, Preferences, PreferenceStore
+from app.usecases.desk import OWN_STANDING, SETTLED_BY_PERSON, Desk, Preferences, PreferenceStore
 from app.usecases.reading import Home, VillageInfo
 
 if TYPE_CHECKING:
@@ -261,6 +262,9 @@ class DeskWindow(QObject):
         for problem in found:
             if problem.code in SETTLED_BY_PERSON:
                 self._ask_to_settle(problem)
+            elif problem.code in OWN_STANDING:
+                told = explain(problem)
+                Tell(self.shell, told.title, told.safe, told.advice).open()
             else:
                 self.shell.say(explain(problem).title, Tone.WARN)
 

@@ -5666,6 +5666,38 @@
         <source>Tanyakan kepada kabupaten. Dengan kode baru, desa ini dapat dimulai lagi dari layar awal.</source>
         <translation>Ask the district. With a new code this village can be started again from the first screen.</translation>
     </message>
+    <message>
+        <source>Kabupaten sudah mencabut laptop ini.</source>
+        <translation>The district has revoked this laptop.</translation>
+    </message>
+    <message>
+        <source>Semua yang tersimpan tetap dapat dibaca; yang lama tetap dihitung.</source>
+        <translation>Everything stored can still be read; what is old counts as ever.</translation>
+    </message>
+    <message>
+        <source>Yang baru tidak akan dihitung, jadi tidak dicatat. Hubungi petugas kabupaten.</source>
+        <translation>Nothing new would count, so nothing is recorded. Contact the district.</translation>
+    </message>
+    <message>
+        <source>Kabupaten sudah mencabut izin Anda.</source>
+        <translation>The district has revoked your permission.</translation>
+    </message>
+    <message>
+        <source>Masa tugas Anda berakhir pada {until}.</source>
+        <translation>Your term ends on {until}.</translation>
+    </message>
+    <message>
+        <source>Minta kabupaten memperpanjangnya, lalu kirim dan terima. Sampai itu tidak ada yang dicatat.</source>
+        <translation>Ask the district to extend it, then send and receive. Until then nothing is recorded.</translation>
+    </message>
+    <message>
+        <source>Sampai hari itu semua yang Anda catat dihitung.</source>
+        <translation>Until that day everything that you record counts.</translation>
+    </message>
+    <message>
+        <source>Minta kabupaten memperpanjangnya sebelum hari itu.</source>
+        <translation>Ask the district to extend it before that day.</translation>
+    </message>
 </context>
 <context>
     <name>NavButton</name>

@@ -14,6 +14,32 @@ from app.ui.messages.phrases import (
 from app.ui.messages.sentence import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP, Sentence
 
 SENTENCES: dict[str, Sentence] = {
+    "own_laptop_revoked": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Kabupaten sudah mencabut laptop ini."),
+        safe=QT_TRANSLATE_NOOP("Messages", "Semua yang tersimpan tetap dapat dibaca; yang lama tetap dihitung."),
+        advice=QT_TRANSLATE_NOOP(
+            "Messages", "Yang baru tidak akan dihitung, jadi tidak dicatat. Hubungi petugas kabupaten."
+        ),
+    ),
+    "own_key_revoked": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Kabupaten sudah mencabut izin Anda."),
+        safe=QT_TRANSLATE_NOOP("Messages", "Semua yang tersimpan tetap dapat dibaca; yang lama tetap dihitung."),
+        advice=QT_TRANSLATE_NOOP(
+            "Messages", "Yang baru tidak akan dihitung, jadi tidak dicatat. Hubungi petugas kabupaten."
+        ),
+    ),
+    "own_certificate_ended": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Masa tugas Anda berakhir pada {until}."),
+        safe=QT_TRANSLATE_NOOP("Messages", "Semua yang tersimpan tetap dapat dibaca; yang lama tetap dihitung."),
+        advice=QT_TRANSLATE_NOOP(
+            "Messages", "Minta kabupaten memperpanjangnya, lalu kirim dan terima. Sampai itu tidak ada yang dicatat."
+        ),
+    ),
+    "own_certificate_ends": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Masa tugas Anda berakhir pada {until}."),
+        safe=QT_TRANSLATE_NOOP("Messages", "Sampai hari itu semua yang Anda catat dihitung."),
+        advice=QT_TRANSLATE_NOOP("Messages", "Minta kabupaten memperpanjangnya sebelum hari itu."),
+    ),
     "cipher_missing": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Bagian Balai yang mengunci data tidak ada."),
         safe=QT_TRANSLATE_NOOP("Messages", "Tidak ada data yang ditulis tanpa pengaman."),

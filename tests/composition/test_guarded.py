@@ -1,0 +1,120 @@
+"""Whoever was revoked, or whose certificate ended, is told so and records nothing that would not count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.composition.doors import FileDoors
+from app.composition.places import places
+from app.domain.entry import VILLAGE
+from app.domain.errors import Refused
+from app.domain.ids import FamilyId
+from app.domain.payloads import PersonCertified, VisitRecorded
+from app.hub import tables
+from app.hub.chain import say
+from app.hub.enrol import make_code, revoke_device, revoke_person
+from app.hub.local import LocalHub
+from app.hub.publish import publish
+from app.practice.village import generate
+from app.storage.keys import FLOOR_REAL, KdfParams
+from app.usecases.desk import Desk
+from app.usecases.ports import Act
+from tests.composition.test_doors import OPERATOR, never, nothing
+
+ROSTER = generate(7, 20).roster
+CODE = ROSTER.village_code
+
+
+@pytest.fixture
+def hub(tmp_path: Path) -> Iterator[LocalHub]:
+    """A running district with the village's list."""
+    made = LocalHub(tmp_path / "hub")
+    made.start()
+    publish(made.district, CODE, ROSTER, month="2026-11")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def doors(tmp_path: Path) -> Iterator[FileDoors]:
+    """The stores of one laptop."""
+    made = FileDoors(places(tmp_path / "laptop"), KdfParams(FLOOR_REAL, 1, 2))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def desk(hub: LocalHub, doors: FileDoors) -> Desk:
+    """An enrolled laptop that has exchanged."""
+    code = make_code(hub.district, CODE, ROSTER.village_name, "operator", "Siti Rahma")
+    made, _ = doors.create_enrolled(hub.url, code.text, OPERATOR, nothing, never)
+    return made
+
+
+def again(doors: FileDoors, desk: Desk) -> Desk:
+    """Locked, and unlocked once more."""
+    desk.close()
+    (vault,) = doors.vaults()
+    return doors.unlock(vault, vault.last_slot, OPERATOR.password)
+
+
+def visit(desk: Desk) -> None:
+    family = FamilyId(ROSTER.families[0].id)
+    desk.journal.record(Act(family, VisitRecorded("visit", "1", 1, "not_found", "moved", "5", "")))
+
+
+def refused(desk: Desk, code: str) -> None:
+    """Nothing is recorded, by whatever act; everything can be read."""
+    with pytest.raises(Refused, match=code):
+        visit(desk)
+    with pytest.raises(Refused, match=code):
+        desk.people.add("Petrus", "enumerator", (), "sandi yang panjang")
+    assert [one.name for one in desk.people.all() if one.name == "Petrus"] == []
+    assert desk.reading.home().families == len(ROSTER.families)
+
+
+def test_a_revoked_laptop_says_so_once_it_was_told_on_the_line(hub: LocalHub, doors: FileDoors, desk: Desk) -> None:
+    with hub.district.database.read() as connection:
+        device = str(connection.execute(tables.device.select()).one().device)
+    revoke_device(hub.district, CODE, device, "hilang di pasar", by="Rahma")
+    visit(desk)
+    with pytest.raises(Refused, match="exchange_device_revoked"):
+        desk.exchange.run(lambda _: None, never)
+    refused(desk, "own_laptop_revoked")
+    desk = again(doors, desk)
+    assert "own_laptop_revoked" in [problem.code for problem in desk.findings]
+    refused(desk, "own_laptop_revoked")
+    desk.close()
+
+
+def test_a_revoked_person_hears_of_it_with_the_exchange(hub: LocalHub, doors: FileDoors, desk: Desk) -> None:
+    revoke_person(hub.district, CODE, desk.actor.person, "bukan petugas lagi", by="Rahma")
+    desk.exchange.run(lambda _: None, never)
+    refused(desk, "own_key_revoked")
+    desk = again(doors, desk)
+    assert "own_key_revoked" in [problem.code for problem in desk.findings]
+    desk.close()
+
+
+@pytest.mark.parametrize(("days", "code"), [(-1, "own_certificate_ended"), (5, "own_certificate_ends")])
+def test_the_end_of_a_certificate_is_said_before_and_heeded_after(
+    hub: LocalHub, doors: FileDoors, desk: Desk, days: int, code: str
+) -> None:
+    until = desk.today().fromordinal(desk.today().toordinal() + days).isoformat()
+    with hub.district.database.write(CODE) as connection:
+        row = connection.execute(
+            tables.person.select().where(tables.person.c.person == desk.actor.person, tables.person.c.village == CODE)
+        ).one()
+        said = PersonCertified(desk.actor.person, CODE, row.name, row.role, bytes(row.public_key), (), until)
+        say(connection, hub.district, CODE, [(hub.district.keys.person, VILLAGE, said)])
+    desk.exchange.run(lambda _: None, never)
+    if days < 0:
+        refused(desk, code)
+    else:
+        visit(desk)
+    desk = again(doors, desk)
+    assert code in [problem.code for problem in desk.findings]
+    desk.close()
