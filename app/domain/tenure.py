@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Final
 
-from app.domain.errors import Refused
-
 NOTICE_DAYS: Final = 30
 """So many days before a certificate ends it is said."""
 
@@ -24,17 +22,3 @@ def has_ended(until: str, at_ms: int, floor_ms: int) -> bool:
 def days_left(until: str, today: date) -> int | None:
     """Days until the last day, negative once it is over; None where the certificate is open."""
     return (date.fromisoformat(until) - today).days if until else None
-
-
-def check_until(text: str, today: date) -> str:
-    """The last day as it is kept; empty means open. Refused ``until_unreadable``, ``until_past``."""
-    text = text.strip()
-    if not text:
-        return ""
-    try:
-        day = date.fromisoformat(text)
-    except ValueError as error:
-        raise Refused("until_unreadable") from error
-    if day < today:
-        raise Refused("until_past")
-    return day.isoformat()

@@ -72,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--role", choices=VILLAGE_ROLES, default="operator")
     one.add_argument("--person", required=True)
     one.add_argument("--rt", action="append", default=[], help="001/001; boleh berulang; hanya untuk pendata")
+    one.add_argument("--until", default="", metavar="2027-12-31", help="hari terakhir orang ini bertugas")
     one.set_defaults(run=_code)
     one = commands.add_parser("enrol", help="jawab permintaan pendaftaran yang dibawa sebagai berkas")
     one.add_argument("request", type=Path, metavar="PERMINTAAN")
@@ -178,7 +179,11 @@ def _publish(district: District, asked: argparse.Namespace, read_list: ReadList 
 
 
 def _code(district: District, asked: argparse.Namespace, read_list: ReadList | None) -> int:
-    _say(make_code(district, asked.village, asked.village_name, asked.role, asked.person, asked.rt).text)
+    _say(
+        make_code(
+            district, asked.village, asked.village_name, asked.role, asked.person, asked.rt, until=asked.until
+        ).text
+    )
     return 0
 
 

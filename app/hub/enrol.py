@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import Connection, Select, insert, select
 
@@ -15,6 +16,7 @@ from app.domain.errors import Refused
 from app.domain.ids import DeviceId, PersonId
 from app.domain.payloads import DeviceCertified, KeyRevoked, PersonCertified
 from app.domain.policy import ENUMERATOR, ROLES, VERIFIER
+from app.domain.tenure import day_of
 from app.hub.chain import ENTRY_COLUMNS, entry_of, open_village, say, village_row
 from app.hub.database import put
 from app.hub.district import District
@@ -52,10 +54,20 @@ class CodeRow:
 
 
 def make_code(
-    district: District, village: str, village_name: str, role: str, name: str, rts: Sequence[str] = (), days: int = DAYS
+    district: District,
+    village: str,
+    village_name: str,
+    role: str,
+    name: str,
+    rts: Sequence[str] = (),
+    days: int = DAYS,
+    until: str = "",
 ) -> Code:
-    """A fresh code for one person of one village. Refused ``enrol_village_code``, ``enrol_role_unknown``,
-    ``person_name_missing``, ``enrol_rt_for_enumerators``."""
+    """A fresh code for one person of one village; `until`: the last day (ISO) of his certificate, empty for no end.
+
+    Refused ``enrol_village_code``, ``enrol_role_unknown``, ``person_name_missing``, ``enrol_rt_for_enumerators``,
+    ``until_unreadable``, ``until_past``.
+    """
     if not (village.isascii() and village.isdigit() and len(village) == 10):
         raise Refused("enrol_village_code")
     if role not in VILLAGE_ROLES:
@@ -67,6 +79,7 @@ def make_code(
         raise Refused("enrol_rt_for_enumerators")
     made = new_code(district.keys.root_public, district.keys.ca_pem)
     now = district.now_ms()
+    until = _checked_until(until, day_of(now, 0))
     with district.database.write(village) as connection:
         open_village(connection, district, village, village_name)
         connection.execute(
@@ -77,12 +90,26 @@ def make_code(
                 role=role,
                 name=name,
                 rts=json.dumps(list(rts)),
+                until=until,
                 made_at_ms=now,
                 expires_at_ms=now + days * _DAY_MS,
                 used_by="",
             )
         )
     return made
+
+
+def _checked_until(text: str, today: str) -> str:
+    text = text.strip()
+    if not text:
+        return ""
+    try:
+        day = date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise Refused("until_unreadable") from error
+    if day < today:
+        raise Refused("until_past")
+    return day
 
 
 def codes(connection: Connection) -> list[CodeRow]:
@@ -146,7 +173,7 @@ def _enrol(
         raise Refused("enrol_code_expired")
     rts = tuple(json.loads(row.rts))
     if not row.used_by:
-        _certify(connection, district, asked, row.village, row.role, row.name, rts)
+        _certify(connection, district, asked, row.village, row.role, row.name, rts, row.until)
         put(connection, code_table, {"village": row.village, "code": asked.code}, {"used_by": user})
     place = village_row(connection, row.village)
     own = connection.execute(
@@ -177,12 +204,13 @@ def _certify(
     role: str,
     name: str,
     rts: tuple[str, ...],
+    until: str,
 ) -> None:
     """Say on the district's chain that this laptop and this person are trusted, and act on it."""
     keys = district.keys
     laptop = DeviceCertified(DeviceId(asked.device), code, asked.label[:80], asked.exchange_key, asked.signing_key)
     _check_free(connection, district, code, asked)
-    who = PersonCertified(PersonId(asked.person), code, name, role, asked.public_key, rts)
+    who = PersonCertified(PersonId(asked.person), code, name, role, asked.public_key, rts, until)
     say(connection, district, code, [(keys.person, VILLAGE, laptop), (keys.person, VILLAGE, who)])
     put(
         connection,
@@ -239,7 +267,7 @@ def confirm_person(district: District, code: str, who: str) -> None:
         if row is None or row.certified:
             raise Refused("person_unknown")
         said = PersonCertified(
-            PersonId(who), code, row.name, row.role, bytes(row.public_key), tuple(json.loads(row.rts))
+            PersonId(who), code, row.name, row.role, bytes(row.public_key), tuple(json.loads(row.rts)), row.until
         )
         say(connection, district, code, [(district.keys.person, VILLAGE, said)])
         _trust(connection, district, code, said)

@@ -67,5 +67,12 @@ def _roles_of_accounts(connection: Connection) -> None:
     connection.exec_driver_sql("DROP TABLE IF EXISTS session")
 
 
-_STEPS: dict[int, Step] = {3: _village_first_in_codes, 5: _roles_of_accounts}
+def _until_of_codes(connection: Connection) -> None:
+    """Codes told no last day of the certificate."""
+    held = {column["name"] for column in inspect(connection).get_columns("code")}
+    if "until" not in held:
+        connection.exec_driver_sql("ALTER TABLE code ADD COLUMN until TEXT NOT NULL DEFAULT ''")
+
+
+_STEPS: dict[int, Step] = {3: _village_first_in_codes, 5: _roles_of_accounts, 6: _until_of_codes}
 """To which version -> what has to be changed; new tables and indexes are made without a step."""

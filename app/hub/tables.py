@@ -19,7 +19,7 @@ from sqlalchemy import (
 
 metadata = MetaData()
 
-VERSION = 5
+VERSION = 6
 """Of the tables; kept in `meta` and raised with every change of shape."""
 
 
@@ -282,6 +282,7 @@ code = Table(
     Column("role", _TEXT, nullable=False),
     Column("name", _TEXT, nullable=False),
     Column("rts", _TEXT, nullable=False),
+    Column("until", _TEXT, nullable=False, server_default=""),
     Column("made_at_ms", BigInteger, nullable=False),
     Column("expires_at_ms", BigInteger, nullable=False),
     Column("used_by", _TEXT, nullable=False),

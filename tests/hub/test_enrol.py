@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from app.domain.errors import Refused, Unavailable
+from app.domain.payloads import PersonCertified
 from app.hub import tables
 from app.hub.district import open_district, wall_ms
 from app.hub.enrol import make_code, revoke_device
@@ -16,6 +17,7 @@ from app.hub.local import LocalHub
 from app.sync.enrolment import EnrolledPerson, Enrolment, enrol
 from app.sync.line import HttpLine
 from app.wire.enrol import new_code
+from app.wire.payload import decode_payload
 from tests.postgres import NewDatabase
 from tests.sync.laptop import VILLAGE, Laptop
 
@@ -153,3 +155,18 @@ def test_a_code_that_makes_no_sense_is_not_made(
 ) -> None:
     with pytest.raises(Refused, match=code):
         make_code(hub.district, village, "", role, name, rts)
+
+
+def test_a_code_carries_the_last_day_of_the_certificate(hub: LocalHub, laptops: list[Laptop]) -> None:
+    for until, code in (("31-12-2027", "until_unreadable"), ("2020-01-01", "until_past")):
+        with pytest.raises(Refused, match=code):
+            make_code(hub.district, VILLAGE, "Bonto", "operator", "Siti", until=until)
+    made = make_code(hub.district, VILLAGE, "Bonto", "operator", "Siti", until="2099-12-31")
+    got = ask(laptops[0], hub, made.text)
+    (said,) = [
+        decode_payload(entry.kind, entry.version, entry.payload)
+        for entry in got.entries
+        if entry.kind == "person_certified" and b"Siti" in entry.payload
+    ]
+    assert isinstance(said, PersonCertified)
+    assert said.until == "2099-12-31"

@@ -42,15 +42,16 @@ def new_code(
     role: Text = "",
     name: Text = "",
     rts: Text = "",
+    until: Text = "",
 ) -> HTMLResponse:
     """A code, shown this once."""
-    given = {"village": village, "village_name": village_name, "role": role, "name": name, "rts": rts}
+    given = {"village": village, "village_name": village_name, "role": role, "name": name, "rts": rts, "until": until}
     bound = tuple(f"{int(rt):03d}/{int(rw):03d}" for rt, rw in _RT.findall(rts))
     try:
         if rts.strip() and not bound:
             raise Refused("enrol_rt_unreadable")
         code = village.strip().replace(".", "")
-        made = make_code(here.district, code, village_name.strip()[:80], role, name[:80], bound)
+        made = make_code(here.district, code, village_name.strip()[:80], role, name[:80], bound, until=until)
     except Refused as problem:
         return laptop_page(here, who, problem=say_problem(problem), given=given)
     return laptop_page(here, who, code=made.text, given={"name": name})

@@ -32,6 +32,8 @@ class CodeLine:
     name: str
     role: str
     rts: str
+    until: str
+    """ISO date of the certificate's last day; empty where it has none."""
     state: str
 
 
@@ -58,6 +60,7 @@ def code_lines(connection: Connection, now_ms: int) -> list[CodeLine]:
             row.name,
             say_role(row.role),
             ", ".join(json.loads(row.rts)),
+            row.until,
             _code_state(bool(row.used_by), row.expires_at_ms, now_ms),
         )
         for row in rows
