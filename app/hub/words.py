@@ -85,6 +85,7 @@ ASIDE = {
     "author_inactive": mark("Penulisnya sudah tidak bertugas."),
     "certificate_ended": mark("Masa tugas penulisnya sudah berakhir."),
     "key_revoked": mark("Izin penulisnya sudah dicabut."),
+    "device_revoked": mark("Laptop yang menulisnya sudah dicabut."),
     "not_allowed": mark("Peran penulisnya tidak boleh mencatat ini."),
     "not_district": mark("Hanya kabupaten yang boleh menulis ini."),
     "seal_wrong": mark("Segel ini tidak cocok dengan catatannya."),
