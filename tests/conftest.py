@@ -30,6 +30,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--schedules", default="12", help="schedules of roads and accidents that are played (10000: all night)"
     )
     parser.addoption("--fuzz-hub", default="6", help="calls of each kind that are made to the hub (1000: an hour)")
+    parser.addoption("--fuzz", default="20", help="spoilt messages for each reader of foreign bytes (10000: an hour)")
 
 
 WHOLE_EVERY = 40

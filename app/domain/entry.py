@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
@@ -15,6 +16,19 @@ GENESIS = bytes(32)
 VILLAGE = ""
 """Subject of an entry that concerns no one family."""
 
+
+LARGEST_NUMBER: Final = 2**53
+"""Whole numbers of foreign entries are kept up to this; beyond it they are nonsense, and no row holds them."""
+
+LATEST_MS: Final = 253_402_214_400_000
+"""The last day but one of the year 9999: what lies beyond is no time that a calendar can show."""
+
+LARGEST_PAYLOAD: Final = 4 << 20
+_LONGEST_TEXT: Final = 256
+CHAIN_FORM: Final = r"^[^\s/#]{1,64}\.[0-9]{1,9}\Z"
+"""How chains are called: device, dot, incarnation."""
+
+_CHAIN = re.compile(CHAIN_FORM)
 
 CLOCKS_DIFFER_MS: Final = 5 * 60_000
 """By so much two good clocks may differ."""
@@ -64,6 +78,19 @@ class Entry:
     def order(self) -> tuple[int, str, int]:
         """The one order in which every laptop reads entries, whatever order they came in."""
         return (self.turn, self.chain, self.seq)
+
+
+def header_fits(entry: Entry) -> bool:
+    """Whether a foreign entry's header is one that a laptop can have written and a row can hold."""
+    numbers, times = (entry.seq, entry.turn, entry.version), (entry.at_ms, entry.floor_ms)
+    return (
+        _CHAIN.match(entry.chain) is not None
+        and all(0 <= number <= LARGEST_NUMBER for number in numbers)
+        and all(0 <= time <= LATEST_MS for time in times)
+        and all(len(text) <= _LONGEST_TEXT and "\0" not in text for text in (entry.author, entry.kind, entry.subject))
+        and len(entry.payload) <= LARGEST_PAYLOAD
+        and entry.seq >= 1
+    )
 
 
 @dataclass(frozen=True, slots=True)

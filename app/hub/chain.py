@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Row, bindparam, func, insert, select, update
 
-from app.domain.entry import VILLAGE, Entry, Head
+from app.domain.entry import LARGEST_NUMBER, VILLAGE, Entry, Head
 from app.domain.errors import Refused
 from app.domain.ids import ChainId, EntryId, PersonId, chain_id, device_of
 from app.domain.payloads import DeviceStarted, Payload, PersonCertified
@@ -187,7 +187,7 @@ def say(
 
     def append(author: PersonId, subject: str, payload: Payload) -> None:
         nonlocal end, turn
-        turn += 1
+        turn = min(turn + 1, LARGEST_NUMBER)
         kind, version, content = encode_payload(payload)
         one = next_entry(
             end,

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Row, bindparam, func, select, update
 
-from app.domain.entry import GENESIS, Entry, Head
+from app.domain.entry import GENESIS, LARGEST_NUMBER, Entry, Head, header_fits
 from app.domain.errors import Refused
 from app.domain.ids import ChainId, device_of
 from app.domain.payloads import Sealed
@@ -65,7 +65,7 @@ def receive(
     for chain, run in sorted(chains.items()):
         own = is_own(district, code, chain)
         if not own and device_of(chain) not in known:
-            taken.set_aside.append(ReasonRow(chain, run[0].seq, "device_unknown"))
+            taken.set_aside.append(ReasonRow(chain, _told(run[0].seq), "device_unknown"))
             continue
         run.sort(key=lambda one: one.seq)
         fresh += _follow(connection, district, code, run, held.get(chain), taken)
@@ -77,6 +77,11 @@ def receive(
             if one.chain not in held or one.seq > held[one.chain].seq:
                 held[one.chain] = Head(one.seq, one.hash)
     return taken
+
+
+def _told(seq: int) -> int:
+    """A foreign entry's number as it may be told back."""
+    return min(max(seq, 0), LARGEST_NUMBER)
 
 
 def hashes_between(connection: Connection, code: str, chain: str, first: int, last: int) -> dict[int, bytes]:
@@ -94,6 +99,12 @@ def _follow(
 ) -> list[Entry]:
     """The entries of one chain that are new and stand on its `end` as it is held."""
     chain = run[0].chain
+    wrong = next((one for one in run if not header_fits(one)), None)
+    if wrong is not None:
+        taken.set_aside.append(ReasonRow(chain, _told(wrong.seq), "entry_header_wrong"))
+        run = run[: run.index(wrong)]
+        if not run:
+            return []
     if end is not None and run[0].seq <= end.seq:
         held = hashes_between(connection, code, chain, run[0].seq, end.seq)
         for one in run:

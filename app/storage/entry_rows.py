@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from app.domain.entry import Entry, Head, Recorded
+from app.domain.entry import LARGEST_NUMBER, Entry, Head, Recorded
 from app.domain.errors import Refused
 from app.domain.ids import ChainId
 from app.domain.payloads import Payload
@@ -21,10 +21,6 @@ _values = attrgetter(*COLUMNS.split(", "))
 
 COUNTS = ""
 """Quarantine of an entry that counts."""
-
-
-LARGEST_NUMBER = 2**53
-"""Whole numbers of foreign entries are kept up to this; beyond it they are nonsense, and SQLite would refuse them."""
 
 
 def as_stored(number: int) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -10,19 +9,15 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from app.domain.entry import GENESIS, Entry, Head
+from app.domain.entry import GENESIS, LARGEST_NUMBER, Entry, Head, header_fits
 from app.domain.ids import ChainId
-from app.storage.entry_rows import LARGEST_NUMBER, heads
+from app.storage.entry_rows import heads
 from app.usecases.ports import Quarantined
 from app.wire.entry import entry_hash
 
 GAP: Final = "chain_gap"
 BROKEN: Final = "chain_broken"
 HEADER: Final = "entry_header_wrong"
-
-_CHAIN = re.compile(r"[^\s/#]{1,64}\.[0-9]{1,9}")
-_LONGEST_TEXT: Final = 256
-_LARGEST_PAYLOAD: Final = 4 << 20
 
 
 @dataclass(slots=True)
@@ -75,24 +70,11 @@ def _walk(run: list[Entry], head: Head | None, hashes: Mapping[int, bytes], foun
 
 
 def _reason(entry: Entry, end: Head) -> str:
-    if not _header_fits(entry):
+    if not header_fits(entry):
         return HEADER
     if entry.seq != end.seq + 1:
         return GAP
     return "" if entry_hash(end.hash, entry) == entry.hash else BROKEN
-
-
-def _header_fits(entry: Entry) -> bool:
-    """Whether the header is one that a laptop can have written and a row can hold."""
-    numbers = (entry.seq, entry.at_ms, entry.floor_ms, entry.turn, entry.version)
-    texts = (entry.author, entry.kind, entry.subject)
-    return (
-        _CHAIN.fullmatch(entry.chain) is not None
-        and all(0 <= number <= LARGEST_NUMBER for number in numbers)
-        and all(len(text) <= _LONGEST_TEXT for text in texts)
-        and len(entry.payload) <= _LARGEST_PAYLOAD
-        and entry.seq >= 1
-    )
 
 
 def _hashes(connection: Connection, chain: str, first: int) -> dict[int, bytes]:

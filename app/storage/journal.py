@@ -12,7 +12,7 @@ import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Connection
 
-from app.domain.entry import VILLAGE, Entry, Head, Recorded
+from app.domain.entry import LARGEST_NUMBER, VILLAGE, Entry, Head, Recorded
 from app.domain.errors import Refused, Unavailable
 from app.domain.ids import ChainId, DeviceId, EntryId, FamilyId, PersonId, chain_id, device_of, entry_id
 from app.domain.payloads import KIND_OF, ChangeProposed, DeviceStarted, Payload, PersonAdded, is_weighty
@@ -20,7 +20,7 @@ from app.domain.policy import BOUND_TO_RTS, UNKNOWN_PLACE, place_of, why_not
 from app.storage.anchor import Anchor
 from app.storage.clock import floor_ms
 from app.storage.database import Database
-from app.storage.entry_rows import LARGEST_NUMBER, insert_entries, recorded, select_entries, set_head
+from app.storage.entry_rows import insert_entries, recorded, select_entries, set_head
 from app.storage.mirror import Mirror, Mirrored
 from app.storage.projection import absorb
 from app.usecases.ports import Act, Actor, Clock

@@ -7,10 +7,10 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from app.domain.entry import GENESIS, Entry, Head
+from app.domain.entry import GENESIS, LARGEST_NUMBER, Entry, Head
 from app.domain.ids import ChainId, device_of, incarnation_of
 from app.domain.payloads import DeviceStarted
-from app.storage.entry_rows import LARGEST_NUMBER, heads, insert_entries, payload_or_reason, set_head
+from app.storage.entry_rows import heads, insert_entries, payload_or_reason, set_head
 from app.storage.incarnation import give_way
 from app.storage.journal import OWN, entry_of_mirror, own_chain
 from app.storage.mirror import Mirrored

@@ -12,7 +12,7 @@ import socket
 import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 import msgspec
@@ -52,7 +52,7 @@ class _Said(msgspec.Struct):
 
 
 class _Have(msgspec.Struct):
-    have: int
+    have: Annotated[int, msgspec.Meta(ge=0)]
 
 
 class _Health(msgspec.Struct):

@@ -25,8 +25,8 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from app.domain.errors import Refused
 from app.wire import hpke
-from app.wire.exchange import HeadRow, PackBody
-from app.wire.vouch import SignedHead
+from app.wire.exchange import HeadRow, Millis, PackBody
+from app.wire.vouch import Number, SignedHead
 
 FORMAT: Final = 1
 MAGIC: Final = b"\x89BALAI\r\n\x1a\n"
@@ -66,7 +66,7 @@ class Header(msgspec.Struct, array_like=True, frozen=True):
     """Its Ed25519 public key; the sender's name follows from it."""
     serial: bytes
     """16 random bytes."""
-    at_ms: int
+    at_ms: Millis
     readers: tuple[Reader, ...]
     frames: tuple[int, ...]
     """Sealed sizes: the words, then a photo each."""
@@ -85,14 +85,14 @@ class Span(msgspec.Struct, array_like=True, frozen=True):
     """Entries of one chain, both ends included."""
 
     chain: str
-    first: int
-    last: int
+    first: Number
+    last: Number
 
 
 class Earlier(msgspec.Struct, array_like=True, frozen=True):
     """A bundle that the sender made before: when, and which entries are in it."""
 
-    at_ms: int
+    at_ms: Millis
     spans: tuple[Span, ...]
 
 

@@ -5,8 +5,8 @@ best. Numbers are laid in planes (all low bytes, then the next), after taking th
 from a column that the reader already has. Texts become numbers where they are numbers (dates, digits, ids that end in a
 number, hex), else a table in order of first use.
 
-The reader is given how many values to expect. It charges a budget before it takes memory, so that a small hostile body
-cannot grow into a large one.
+The reader is given how many values to expect. It charges a budget, in bytes of memory, before it takes them, so that a
+small hostile body cannot grow into a large one.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ _CONST, _PLAIN, _DELTA, _DIGITS, _REFERENCE = 0, 1, 2, 3, 8
 _TABLE, _HEX, _DATE, _NUMBER, _TAIL, _SIZED = 1, 2, 3, 4, 5, 6
 _WIDTHS = {1: "B", 2: "H", 4: "I", 8: "Q"}
 _LIMIT = 1 << 61
+_PLACE_BYTES, _INT_BYTES, _BLOB_BYTES, _TEXT_BYTES = 8, 32, 40, 56
+"""What Python takes for a place in a list, and for a value of its own beside the letters themselves."""
 _NESTED = 3
 
 References = Sequence[Sequence[int]]
@@ -75,7 +77,7 @@ class Reader:
         self._budget = budget
 
     def charge(self, amount: int) -> None:
-        """Take `amount` values or characters from the budget; Refused ``body_too_large`` where it is used up."""
+        """Take `amount` bytes of memory from the budget; Refused ``body_too_large`` where it is used up."""
         self._budget -= amount
         if amount < 0 or self._budget < 0:
             raise Refused("body_too_large")
@@ -157,7 +159,7 @@ def read_ints(reader: Reader, count: int, references: References = ()) -> list[i
     """The column of `count` numbers."""
     if not count:
         return []
-    reader.charge(count)
+    reader.charge(count * _PLACE_BYTES)
     way = reader.uint()
     if way == _DIGITS:
         try:
@@ -168,23 +170,28 @@ def read_ints(reader: Reader, count: int, references: References = ()) -> list[i
         return [_unzigzag(reader.uint())] * count
     if way == _PLAIN:
         low = _unzigzag(reader.uint())
-        return [low + value for value in _read_planes(reader, count)]
+        cells = _read_planes(reader, count)
+        if cells.itemsize > 1 or not 0 <= low < 2:  # Python keeps numbers up to 256 once
+            reader.charge(count * _INT_BYTES)
+        return [low + value for value in cells]
     if way == _DELTA:
         first = _unzigzag(reader.uint())
+        reader.charge(count * _INT_BYTES)
         steps = _read_planes(reader, count - 1)
         return list(accumulate(((step >> 1) ^ -(step & 1) for step in steps), initial=first))
     if not 0 <= way - _REFERENCE < len(references):
         raise Refused("body_damaged")
     known = references[way - _REFERENCE]
+    reader.charge(count * _INT_BYTES)
     return [value + ((step >> 1) ^ -(step & 1)) for value, step in zip(known, _read_planes(reader, count), strict=True)]
 
 
-def read_sizes(reader: Reader, count: int) -> list[int]:
-    """A column of lengths, none below 0, whose sum is charged to the budget."""
+def read_sizes(reader: Reader, count: int, each: int = 1) -> list[int]:
+    """A column of lengths, none below 0, whose sum is charged to the budget at `each` bytes."""
     sizes = read_ints(reader, count)
     if sizes and min(sizes) < 0:
         raise Refused("body_damaged")
-    reader.charge(sum(sizes))
+    reader.charge(each * sum(sizes))
     return sizes
 
 
@@ -263,6 +270,7 @@ def read_blobs(reader: Reader, count: int) -> list[bytes]:
         raise Refused("body_damaged")
     places = read_indexes(reader, count, rows) if rows else None
     sizes = read_sizes(reader, rows or count)
+    reader.charge(len(sizes) * _BLOB_BYTES)
     take = reader.take_loose if reader.uint() else reader.take
     table = [take(size) for size in sizes]
     if places is None:
@@ -302,7 +310,10 @@ def read_texts(reader: Reader, count: int, nested: int = 0) -> list[str]:
         return []
     if nested > 2 * _NESTED:
         raise Refused("body_damaged")
+    reader.charge(count * _PLACE_BYTES)
     way = reader.uint()
+    if way != _TABLE:
+        reader.charge(count * _TEXT_BYTES)
     if way == 0:
         return _read_plain(reader, count)
     if way == _SIZED:
@@ -333,11 +344,11 @@ def _write_plain(writer: Writer, values: Sequence[str]) -> None:
 
 
 def _read_plain(reader: Reader, count: int) -> list[str]:
-    values = _text(reader.blob()).split("\0")
-    if len(values) != count:
+    whole = _text(reader.blob())
+    if whole.count("\0") != count - 1:
         raise Refused("body_damaged")
-    reader.charge(sum(map(len, values)) + count)
-    return values
+    reader.charge(len(whole))
+    return whole.split("\0")
 
 
 def _write_table(writer: Writer, values: Sequence[str], table: list[str], nested: int) -> None:

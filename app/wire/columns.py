@@ -35,7 +35,9 @@ LARGEST_PLAIN = 48 << 20
 """Bytes of one body before it is squeezed; a month is a thousandth of it."""
 
 MOST_ENTRIES = 200_000
-_BUDGET = 24_000_000
+_BUDGET = 256 << 20
+"""Bytes of memory that one body may grow to; twenty busy months of a village are a third of it."""
+
 _PROOF = 16
 _SEALED = ("sealed", 1)
 _encoder = msgspec.msgpack.Encoder()

@@ -9,19 +9,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
 import msgspec
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
-from app.domain.entry import Entry, Head, Vector
+from app.domain.entry import LATEST_MS, Entry, Head, Vector
 from app.domain.errors import Refused
 from app.domain.ids import ChainId
 from app.wire import hpke
 from app.wire.columns import encode_entries
-from app.wire.vouch import SignedHead
+from app.wire.vouch import ChainName, Number, SignedHead
 
 PROTOCOL = 1
 LARGEST_REQUEST = 16 << 20
@@ -39,11 +39,15 @@ _encoder = msgspec.msgpack.Encoder()
 Shape = TypeVar("Shape")
 
 
+Millis = Annotated[int, msgspec.Meta(ge=0, le=LATEST_MS)]
+"""A time as it may come from outside, in ms since 1970 UTC."""
+
+
 class HeadRow(msgspec.Struct, array_like=True, frozen=True, forbid_unknown_fields=True):
     """The end of one chain."""
 
-    chain: str
-    seq: int
+    chain: ChainName
+    seq: Number
     hash: bytes
 
 
@@ -51,7 +55,7 @@ class ReasonRow(msgspec.Struct, array_like=True, frozen=True, forbid_unknown_fie
     """An entry that was set aside, with the code of the reason; or the first number at which a chain forked."""
 
     chain: str
-    seq: int
+    seq: Number
     reason: str
 
 
@@ -59,7 +63,7 @@ class NumbersRow(msgspec.Struct, array_like=True, frozen=True, forbid_unknown_fi
     """Some numbers of one chain."""
 
     chain: str
-    seqs: tuple[int, ...]
+    seqs: tuple[Number, ...]
 
 
 class Request(msgspec.Struct, array_like=True, frozen=True):
@@ -72,7 +76,7 @@ class Request(msgspec.Struct, array_like=True, frozen=True):
     village: str
     device: str
     nonce: bytes
-    at_ms: int
+    at_ms: Millis
     vector: tuple[HeadRow, ...]
     entries: bytes
     """Columns of entries that the hub seems to lack."""
@@ -99,7 +103,7 @@ class Answer(msgspec.Struct, array_like=True, frozen=True):
     epoch: str
     """Changes when the hub was restored from a copy; laptops then send again."""
     village: str
-    at_ms: int
+    at_ms: Millis
     vector: tuple[HeadRow, ...]
     entries: bytes
     more: bool

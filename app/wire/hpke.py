@@ -19,8 +19,14 @@ _SUITE = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
 
 
 def seal(public_key: bytes, plain: bytes, info: bytes) -> bytes:
-    """`plain` for the owner of `public_key` (32 bytes) alone; `info` says what it is and must be named to open it."""
-    return _SUITE.encrypt(plain, _public(public_key), info)
+    """`plain` for the owner of `public_key` (32 bytes) alone; `info` says what it is and must be named to open it.
+
+    Refused ``public_key_bad``.
+    """
+    try:
+        return _SUITE.encrypt(plain, _public(public_key), info)
+    except ValueError as error:  # a point with which nothing secret can be agreed on
+        raise Refused("public_key_bad") from error
 
 
 def open_sealed(private_key: X25519PrivateKey, sealed: bytes, info: bytes) -> bytes:

@@ -33,7 +33,10 @@ LARGEST_PACK = 32 << 20
 """Bytes as it travels; 5,000 people are about 80 KB."""
 
 _LARGEST_PLAIN = 256 << 20
-_BUDGET = 400_000_000
+_BUDGET = 600 << 20
+"""Bytes of memory that one body may grow to; a list of 100,000 people is counted as three quarters of it."""
+
+_PERSON_BYTES = 400
 _MOST_FAMILIES = 2_000_000
 _HOUSE = ("id", "address", "dusun", "rt", "rw", "village_code", "decile")
 _PERSON = ("id", "name", "birth_date", "sex", "relation", "marital")
@@ -116,7 +119,6 @@ def decode_pack(body: bytes) -> Pack:
     reader = Reader(body, largest=_LARGEST_PLAIN, budget=_BUDGET)
     form, month, base, village, name, subdistrict, district, province, codes = read_texts(reader, 9)
     gone_count = reader.uint()
-    reader.charge(gone_count)
     gone = tuple(read_texts(reader, gone_count))
     count = reader.uint()
     if count > _MOST_FAMILIES or form not in (FULL, DELTA):
@@ -127,7 +129,8 @@ def decode_pack(body: bytes) -> Pack:
 
 
 def _read_families(reader: Reader, count: int) -> tuple[Family, ...]:
-    sizes = read_sizes(reader, count)
+    sizes = read_sizes(reader, count, each=_PERSON_BYTES)
+    reader.charge(count * _PERSON_BYTES)
     people = sum(sizes)
     house = [read_texts(reader, count) for _ in _HOUSE]
     cards = _read_card_numbers(reader, count)
@@ -271,7 +274,7 @@ def _write_flags(writer: Writer, holders: Sequence[Family] | Sequence[Member]) -
 
 
 def _read_flags(reader: Reader, count: int) -> list[tuple[Flag, ...]]:
-    sizes = read_sizes(reader, count)
+    sizes = read_sizes(reader, count, each=_PERSON_BYTES)
     total = sum(sizes)
     texts = [read_texts(reader, total) for _ in _FLAG_TEXTS]
     facts = read_values(reader, total)

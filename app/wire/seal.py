@@ -31,6 +31,6 @@ def seal_holds(seal: Sealed, chain: ChainId, public_key: bytes) -> bool:
         Ed25519PublicKey.from_public_bytes(public_key).verify(
             seal.signature, _message(chain, Head(seal.seq, seal.head))
         )
-    except (InvalidSignature, ValueError):
+    except (InvalidSignature, ValueError, OverflowError):
         return False
     return True

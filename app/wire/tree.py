@@ -26,6 +26,9 @@ _NONE, _FALSE, _TRUE, _INT, _FLOAT, _TEXT, _BYTES, _LIST, _MAP = range(9)
 _MIXED = 9
 _TAG = {int: _INT, float: _FLOAT, str: _TEXT, bytes: _BYTES, list: _LIST, dict: _MAP}
 _ALONE = {_NONE: None, _FALSE: False, _TRUE: True}
+_VALUE_BYTES, _FLOAT_BYTES, _LIST_BYTES, _MAP_BYTES, _KEY_BYTES = 24, 32, 64, 72, 40
+"""What Python takes for a value's place and tag, and beyond that for a float, a list, a map, and each key of a map."""
+
 DEEPEST = 24
 """Levels; a payload that goes deeper travels as bytes."""
 
@@ -70,7 +73,7 @@ def read_values(reader: Reader, count: int, references: References = (), depth: 
         return []
     if depth > DEEPEST + 1:
         raise Refused("body_damaged")
-    reader.charge(count)
+    reader.charge(count * _VALUE_BYTES)
     first = reader.uint()
     if first > _MIXED:
         raise Refused("body_damaged")
@@ -112,11 +115,15 @@ def _same(one: float, other: float) -> bool:
 
 
 def _read_floats(reader: Reader, count: int, references: References, depth: int) -> list[float]:
+    reader.charge(count * _FLOAT_BYTES)
     places = reader.uint()
     if places > _PLACES + 1:
         raise Refused("body_damaged")
     if places:
-        return [number / 10 ** (places - 1) for number in read_ints(reader, count)]
+        try:
+            return [number / 10 ** (places - 1) for number in read_ints(reader, count)]
+        except OverflowError as error:
+            raise Refused("body_damaged") from error
     return list(struct.unpack(f"<{count}d", reader.take(8 * count)))
 
 
@@ -126,7 +133,8 @@ def _write_lists(writer: Writer, values: list[list[Any]], references: References
 
 
 def _read_lists(reader: Reader, count: int, references: References, depth: int) -> list[list[Any]]:
-    sizes = read_sizes(reader, count)
+    sizes = read_sizes(reader, count, each=8)
+    reader.charge(count * _LIST_BYTES)
     items = iter(read_values(reader, sum(sizes), (), depth + 1))
     return [[next(items) for _ in range(size)] for size in sizes]
 
@@ -152,16 +160,16 @@ def _write_maps(writer: Writer, values: list[dict[str, Any]], references: Refere
 
 def _read_maps(reader: Reader, count: int, references: References, depth: int) -> list[dict[str, Any]]:
     key_count = reader.uint()
-    reader.charge(key_count)
+    reader.charge(key_count * _MAP_BYTES + count * _MAP_BYTES)
     keys = read_texts(reader, key_count)
     shape_count = reader.uint()
     if not 0 < shape_count <= count:
         raise Refused("body_damaged")
-    sizes = read_sizes(reader, shape_count)
+    sizes = read_sizes(reader, shape_count, each=_KEY_BYTES)
     order = iter(read_indexes(reader, sum(sizes), len(keys)))
     shapes = [[next(order) for _ in range(size)] for size in sizes]
     chosen = read_indexes(reader, count, shape_count)
-    weight = [sum(1 + len(keys[key]) for key in shape) for shape in shapes]
+    weight = [sum(_KEY_BYTES + len(keys[key]) for key in shape) for shape in shapes]
     reader.charge(sum(weight[shape] for shape in chosen))
     rows: list[list[int]] = [[] for _ in keys]
     for row, shape in enumerate(chosen):

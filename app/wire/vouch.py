@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from typing import Annotated, Final
 
 import msgspec
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from app.domain.entry import Entry, Head
+from app.domain.entry import CHAIN_FORM, LARGEST_NUMBER, Entry, Head
 from app.domain.errors import Refused
 from app.domain.ids import ChainId, device_of
 from app.domain.payloads import DeviceCertified, Payload, ReceiptIssued, Sealed
@@ -24,6 +24,10 @@ from app.wire.seal import seal_holds
 
 _TAG: Final = b"balai head 1\x00"
 
+ChainName = Annotated[str, msgspec.Meta(pattern=CHAIN_FORM)]
+Number = Annotated[int, msgspec.Meta(ge=0, le=LARGEST_NUMBER)]
+"""A chain and a place in it, as they may come from outside."""
+
 Ends = set[tuple[str, int, bytes]]
 """(chain, number, hash) that somebody vouches for."""
 
@@ -31,8 +35,8 @@ Ends = set[tuple[str, int, bytes]]
 class SignedHead(msgspec.Struct, array_like=True, frozen=True):
     """The end of a chain, signed with the key of the laptop that writes it."""
 
-    chain: str
-    seq: int
+    chain: ChainName
+    seq: Number
     hash: bytes
     signature: bytes
 
