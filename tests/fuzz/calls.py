@@ -294,7 +294,7 @@ def upload(world: World, content: bytes) -> object:
         for at in range(0, len(body), 37):
             form.take(body[at : at + 37])
         form.end()
-        return form.fields, form.name, form.sha256
+        return form.fields, form.files, form.sha256
     finally:
         form.remove()
         assert not list(folder.iterdir())
