@@ -1,8 +1,9 @@
 # Two verbs do everything: `make run` opens Balai on a practice village, `make test` runs all the tests.
-# The others: `make tour` (pictures of every screen), `make bench` (figures), `make lint`, `make translations`.
+# The others: `make tour` (pictures of every screen), `make bench`, `make bench-sync`, `make bench-hub` (figures),
+# `make lint`, `make translations`.
 PY := .venv/bin/python
 
-.PHONY: run test tour bench bench-hub lint translations setup
+.PHONY: run test tour bench bench-hub bench-sync lint translations setup
 
 run: setup
 	@$(PY) scripts/run.py
@@ -18,6 +19,9 @@ bench: setup
 
 bench-hub: setup-tests
 	@$(PY) -m tests.benchmarks.hub $(ARGS)
+
+bench-sync: setup
+	@$(PY) -m tests.benchmarks sync $(ARGS)
 
 lint: setup
 	@$(PY) -m ruff check app tests scripts

@@ -26,8 +26,8 @@ ROOT = Path(__file__).resolve().parents[2]
 class Bench:
     """Makes the villages once, each part measures on a copy of its own."""
 
-    def __init__(self, folder: Path, full: bool) -> None:
-        self._folder, self._full = folder, full
+    def __init__(self, folder: Path, full: bool, quick: bool) -> None:
+        self._folder, self._full, self._quick = folder, full, quick
 
     def start(self) -> Iterator[Figure]:
         """Cold start to the lock screen."""
@@ -69,6 +69,10 @@ class Bench:
         """Bytes and round trips."""
         yield from _run("line")
 
+    def sync(self) -> Iterator[Figure]:
+        """A month over a bad line, beside PouchDB; only when it is asked for (``make bench-sync``)."""
+        yield from _run("bench_sync", *(["--quick"] if self._quick else []))
+
     def questions(self) -> Iterator[Figure]:
         """What screens ask of the store."""
         for people in self._sizes(USUAL, LARGE):
@@ -93,6 +97,7 @@ class Bench:
 
 
 PARTS = ("start", "unlock", "typing", "storage", "saving", "memory", "intake", "line", "questions")
+ASKED_FOR = ("sync",)
 
 
 def _run(part: str, *arguments: str, platform: str = "offscreen") -> list[Figure]:
@@ -117,12 +122,12 @@ def _flush_seconds(folder: Path) -> float:
     return middle(spent)
 
 
-def _measured(parts: Iterable[str], full: bool) -> list[Figure]:
+def _measured(parts: Iterable[str], full: bool, quick: bool) -> list[Figure]:
     figures: list[Figure] = []
     with tempfile.TemporaryDirectory(prefix="balai-bench-") as folder:
         figures.append(Figure("this disk: one flush", 1000 * _flush_seconds(Path(folder)), "ms"))
         figures += _load("before")
-        bench = Bench(Path(folder), full)
+        bench = Bench(Path(folder), full, quick)
         for part in parts:
             start = time.perf_counter()
             figures += getattr(bench, part)()
@@ -141,10 +146,13 @@ def _load(when: str) -> list[Figure]:
 def main() -> int:
     """Print the table; fail where a goal is missed."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
-    parser.add_argument("parts", nargs="*", choices=[*PARTS, []], help="only these (all otherwise)")
+    parser.add_argument(
+        "parts", nargs="*", choices=[*PARTS, *ASKED_FOR, []], help="only these (all but sync otherwise)"
+    )
     parser.add_argument("--full", action="store_true", help="every size, up to 100,000 people")
+    parser.add_argument("--quick", action="store_true", help="sync: a small month, no goals")
     chosen = parser.parse_args()
-    figures = _measured(chosen.parts or PARTS, chosen.full)
+    figures = _measured(chosen.parts or PARTS, chosen.full, chosen.quick)
     print(table(figures))
     missed = [figure.what for figure in figures if figure.met is False]
     print(f"\nMissed: {'; '.join(missed)}" if missed else "\nEvery goal is held.")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from app.domain.entry import Entry
 from app.domain.ids import FamilyId
 from app.domain.payloads import Sealed
 from app.domain.roster import Roster
@@ -50,7 +51,7 @@ class _Then:
         return self.at_ms
 
 
-class _Counting(HttpLine):
+class Counting(HttpLine):
     """A line that counts the calls to the district."""
 
     calls = 0
@@ -82,13 +83,12 @@ def month(hub: LocalHub, laptop: Laptop) -> Iterator[Figure]:
     laptop.enrol(hub)
     laptop.exchange()
     told = {str(chain): head.seq for chain, head in laptop.store.vector().items()}
-    _record_month(laptop)
-    laptop.journal.seal()
+    record(laptop, month_of_entries(VISITS, PROPOSALS, CORRECTIONS))
     entries = laptop.store.entries_after(told, 1 << 30)
     relay = CuttingLine(int(hub.url.rpartition(":")[2]))
-    _Counting.calls = 0
+    Counting.calls = 0
     start = time.perf_counter()
-    outcome = _exchange(laptop, relay.url)
+    outcome = exchange(laptop, relay.url)
     taken = time.perf_counter() - start
     relay.close()
     if outcome.quarantined or not outcome.receipt or outcome.sent_entries != len(entries):
@@ -99,32 +99,34 @@ def month(hub: LocalHub, laptop: Laptop) -> Iterator[Figure]:
     yield Figure(f"{what}, body", sent, "KB", None, JSON, entries_json_size(entries) / 1000)
     yield Figure("month up, with HTTP's headers", relay.passed_up / 1000, "KB", None, COLUMNS, columns)
     yield Figure("month, answer with receipt", outcome.bytes_received / 1000, "KB")
-    yield Figure("month, round trips", _Counting.calls, "", 1.0)
+    yield Figure("month, round trips", Counting.calls, "", 1.0)
     yield Figure("month, seconds on loopback", taken, "s")
     laptop.close()
 
 
-def _record_month(laptop: Laptop) -> None:
-    """The acts of the month, written by the laptop's own journal at their own times."""
+def record(laptop: Laptop, entries: Sequence[Entry], later_ms: int = 0) -> None:
+    """The acts that entries tell of, written by the laptop's own journal at their own times (or later), and sealed."""
     then = _Then()
     journal = SqlJournal(
         laptop.database, laptop.anchor, laptop.mirror, actor=laptop.actor, signing_key=laptop.signing, clock=then
     )
-    for entry in month_of_entries(VISITS, PROPOSALS, CORRECTIONS):
-        then.at_ms = entry.at_ms
+    for entry in entries:
+        then.at_ms = entry.at_ms + later_ms
         payload = decode_payload(entry.kind, entry.version, entry.payload)
         if isinstance(payload, Sealed):
             journal.seal()  # where the act was sealed at once, this finds nothing unsealed
         else:
             journal.record(Act(FamilyId(entry.subject), payload))
+    journal.seal()
     laptop.journal, laptop.store = journal, SqlExchangeStore(laptop.database, journal, then)
 
 
-def _exchange(laptop: Laptop, address: str) -> ExchangeOutcome:
+def exchange(laptop: Laptop, address: str) -> ExchangeOutcome:
+    """One exchange whose calls are counted."""
     enrolment = laptop.enrolment
     assert enrolment is not None
     exchanger = laptop.exchanger(address)
-    exchanger._make_line = lambda moved, stopped: _Counting(
+    exchanger._make_line = lambda moved, stopped: Counting(
         address, enrolment.ca_pem, enrolment.hub, moved=moved, stopped=stopped
     )
     return exchanger.run()
@@ -132,12 +134,12 @@ def _exchange(laptop: Laptop, address: str) -> ExchangeOutcome:
 
 def provisioning(hub: LocalHub, laptop: Laptop) -> Iterator[Figure]:
     """A laptop that has just been enrolled fetches its village's list."""
-    roster = _village()
+    roster = village()
     publish(hub.district, VILLAGE, roster, month="2026-11")
     laptop.enrol(hub)
-    _Counting.calls = 0
+    Counting.calls = 0
     start = time.perf_counter()
-    outcome = _exchange(laptop, hub.url)
+    outcome = exchange(laptop, hub.url)
     taken = time.perf_counter() - start
     if laptop.store.pack_needed() or not outcome.receipt:
         raise SystemExit(f"the list did not arrive: {outcome}")
@@ -145,12 +147,13 @@ def provisioning(hub: LocalHub, laptop: Laptop) -> Iterator[Figure]:
     yield Figure(
         "the same, all bytes of the first exchange", (outcome.bytes_sent + outcome.bytes_received) / 1000, "KB"
     )
-    yield Figure("the same, round trips", _Counting.calls, "")
+    yield Figure("the same, round trips", Counting.calls, "")
     yield Figure("the same, seconds until it is in the store", taken, "s")
     laptop.close()
 
 
-def _village() -> Roster:
+def village() -> Roster:
+    """The list that is fetched."""
     roster = generate(5, round(PEOPLE / PEOPLE_A_FAMILY)).roster
     families = tuple(replace(family, village_code=VILLAGE) for family in roster.families)
     return replace(roster, village_code=VILLAGE, families=families)

@@ -91,9 +91,9 @@ def roster_size(roster: Roster) -> int:
     return columns.size()
 
 
-def entries_json_size(entries: Sequence[Entry]) -> int:
-    """What a usual web service would send: objects with names in them, gzipped."""
-    rows = [
+def entries_rows(entries: Sequence[Entry]) -> list[dict[str, Any]]:
+    """The same values as objects with names in them."""
+    return [
         {
             "device": entry.chain,
             "seq": entry.seq,
@@ -105,9 +105,18 @@ def entries_json_size(entries: Sequence[Entry]) -> int:
         }
         for entry in entries
     ]
-    return len(gzip.compress(json.dumps(rows, separators=(",", ":")).encode(), 9))
+
+
+def gzipped(values: Any) -> bytes:
+    """What a usual web service would send: JSON, gzipped."""
+    return gzip.compress(json.dumps(values, separators=(",", ":")).encode(), 9)
+
+
+def entries_json_size(entries: Sequence[Entry]) -> int:
+    """Entries, as a usual web service would send them."""
+    return len(gzipped(entries_rows(entries)))
 
 
 def roster_json_size(roster: Roster) -> int:
     """The same for a list."""
-    return len(gzip.compress(json.dumps(msgspec.to_builtins(roster), separators=(",", ":")).encode(), 9))
+    return len(gzipped(msgspec.to_builtins(roster)))
