@@ -31,6 +31,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
     parser.addoption("--fuzz-hub", default="6", help="calls of each kind that are made to the hub (1000: an hour)")
     parser.addoption("--fuzz", default="20", help="spoilt messages for each reader of foreign bytes (10000: an hour)")
+    parser.addoption("--every-byte", action="store_true", help="cut lines at every byte, and not at every 97th")
 
 
 WHOLE_EVERY = 40
