@@ -6,6 +6,7 @@ author's name and with his time. Whoever reads the journal takes such copies for
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from app.domain.entry import Entry, Recorded
@@ -21,10 +22,13 @@ def key_of(entry: Entry) -> Key:
 
 def distinct(ordered: Sequence[Recorded]) -> list[Recorded]:
     """Each act once, in order; what names a copy names the act."""
-    first: dict[Key, str] = {}
+    first: dict[tuple[Key, int], str] = {}
+    times: Counter[tuple[Key, str]] = Counter()
     copies: dict[str, str] = {}
     for record in ordered:
-        held = first.setdefault(key_of(record.entry), record.entry.id)
+        key = key_of(record.entry)
+        times[key, record.entry.chain] += 1
+        held = first.setdefault((key, times[key, record.entry.chain]), record.entry.id)
         if held != record.entry.id:
             copies[record.entry.id] = held
     if not copies:

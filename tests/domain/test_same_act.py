@@ -1,0 +1,45 @@
+"""Copies of one act on several chains are one act; what one chain says twice was done twice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.domain.entry import Entry, Recorded
+from app.domain.ids import ChainId, EntryId, PersonId
+from app.domain.payloads import ProposalWithdrawn, RevealLogged
+from app.domain.same_act import distinct
+
+
+def said(chain: str, seq: int, turn: int, words: str = "cek KTP", at_ms: int = 7) -> Recorded:
+    entry = Entry(
+        ChainId(chain), seq, PersonId("maria"), at_ms, 0, turn, "reveal_logged", 1, "f-1", words.encode(), b"hash"
+    )
+    return Recorded(entry, RevealLogged("nik", words))
+
+
+def ids(records: list[Recorded]) -> list[str]:
+    return [str(record.entry.id) for record in distinct(sorted(records, key=lambda one: one.entry.order))]
+
+
+def test_a_copy_on_another_chain_is_the_same_act() -> None:
+    assert ids([said("a.1", 4, 9), said("a.2", 3, 20), said("b.1", 8, 15)]) == ["a.1/4"]
+
+
+def test_another_time_author_or_word_is_another_act() -> None:
+    other = said("b.1", 2, 11)
+    somebody = Recorded(replace(other.entry, author=PersonId("petrus")), other.payload)
+    assert len(ids([said("a.1", 1, 1), said("b.1", 1, 2, at_ms=8), said("c.1", 1, 3, "lain"), somebody])) == 4
+
+
+def test_what_one_chain_says_twice_was_done_twice() -> None:
+    twice = [said("a.1", 1, 1), said("a.1", 2, 2)]
+    assert ids(twice) == ["a.1/1", "a.1/2"]
+    assert ids([*twice, said("b.1", 5, 9), said("b.1", 6, 10)]) == ["a.1/1", "a.1/2"]
+
+
+def test_what_names_a_copy_names_the_act() -> None:
+    taken_back = Recorded(
+        replace(said("c.1", 1, 30).entry, kind="proposal_withdrawn"), ProposalWithdrawn(EntryId("a.2/3"), "keliru")
+    )
+    found = distinct([said("a.1", 4, 9), said("a.2", 3, 20), taken_back])
+    assert found[-1].payload == ProposalWithdrawn(EntryId("a.1/4"), "keliru")
