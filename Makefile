@@ -1,5 +1,5 @@
 # Two verbs do everything: `make run` opens Balai on a practice village, `make test` runs all the tests.
-# The others: `make tour` (pictures of every screen), `make bench`, `make bench-sync`, `make bench-hub` (figures),
+# The others: `make tour` (pictures of every screen), `make bench`, `make bench-sync`, `make bench-hub failover` (figures),
 # `make lint`, `make translations`.
 PY := .venv/bin/python
 
@@ -22,6 +22,9 @@ bench-hub: setup-tests
 
 bench-sync: setup
 	@$(PY) -m tests.benchmarks sync $(ARGS)
+
+failover: setup-tests
+	@$(PY) -m pytest --patroni tests/hub/test_failover.py $(ARGS)
 
 lint: setup
 	@$(PY) -m ruff check app tests scripts

@@ -35,6 +35,7 @@ _SETTINGS = {
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """The flag of whoever wants everything on both."""
+    parser.addoption("--patroni", action="store_true", help="kill the primary of a cluster under load (minutes)")
     parser.addoption("--postgresql", action="store_true", help="run every test of the district on PostgreSQL too")
 
 

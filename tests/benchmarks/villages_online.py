@@ -47,6 +47,8 @@ class Village:
     epoch: str = ""
     batches: list[tuple[bytes, Vector]] = field(default_factory=list)
     """Columns, and the laptop's own ends after them."""
+    chain: str = ""
+    """The laptop's own."""
     acknowledged: int = 0
     """Number of the last entry that a receipt covered."""
 
@@ -83,6 +85,7 @@ def _prepared(district: District, code: str, batches: int) -> Village:
         exchange.private_bytes_raw(),
         {last.chain: Head(last.seq, last.hash)},
     )
+    village.chain = chain_id(device, 1)
     village.batches = _written(device, author, code, batches, turn=last.turn)
     return village
 

@@ -1,0 +1,152 @@
+"""Three nodes under load, and somebody pulls the primary's plug: ``pytest --patroni tests/hub/test_failover.py``.
+
+First the lines to both standbys go dead, then the primary is killed with everything on it; a standby takes over. Each
+laptop keeps a ledger of what it was given a receipt for. Synchronously nothing of it may be missing afterwards; the
+same run asynchronously has to lose some, or it would show nothing.
+"""
+
+from __future__ import annotations
+
+import http.client
+import itertools
+import threading
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from app.hub.district import open_district
+from tests.benchmarks.hub import served
+from tests.benchmarks.villages_online import Caller, Village, prepare
+from tests.hub.cluster import Cluster, cut_line, running, until
+
+VILLAGES, BATCHES = 10, 150
+BEFORE, DEAD, AFTER = 100, 20, 60
+"""Batches with a receipt: before the lines go dead, meanwhile (where any are given), and with the new primary."""
+
+STALL_SECONDS = 15.0
+
+
+@pytest.fixture(autouse=True)
+def wanted(request: pytest.FixtureRequest) -> None:
+    """Minutes of a whole machine: only for whoever asks."""
+    if not request.config.getoption("--patroni"):
+        pytest.skip("asked for with --patroni")
+
+
+@dataclass
+class Load:
+    """Laptops that send without a pause, and come again when the hub tells them to."""
+
+    callers: list[Caller]
+    receipts: list[float] = field(default_factory=list)
+    """When each was given."""
+    noticed: int = 0
+    """Laptops that found entries missing at the district for which they had a receipt."""
+    _ended: threading.Event = field(default_factory=threading.Event)
+
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        """All at once."""
+        with ThreadPoolExecutor(len(self.callers)) as lanes:
+            sent = [lanes.submit(self._send, one) for one in self.callers]
+            try:
+                yield
+            finally:
+                self._ended.set()
+        for one in sent:
+            one.result()
+
+    def count(self) -> int:
+        """Receipts so far."""
+        return len(self.receipts)
+
+    def longest_stall(self) -> float:
+        """Seconds in which nobody was given a receipt."""
+        told = sorted(self.receipts)
+        return max(later - before for before, later in itertools.pairwise(told))
+
+    def _send(self, caller: Caller) -> None:
+        while not self._ended.is_set() and caller.village.batches:
+            try:
+                caller.send_next()
+            except (OSError, http.client.HTTPException):
+                caller.close()
+                self._ended.wait(0.1)
+            except AssertionError:
+                self.noticed += 1
+                break
+            else:
+                self.receipts.append(time.monotonic())
+        caller.close()
+
+
+def lost(cluster: Cluster, villages: list[Village]) -> tuple[int, int]:
+    """Entries for which there was a receipt, and how many of them the district holds no more."""
+    missing = 0
+    with psycopg.connect(cluster.address) as connection:
+        for one in villages:
+            row = connection.execute(
+                "SELECT count(*) FROM entry WHERE village = %s AND chain = %s AND seq <= %s",
+                [one.code, one.chain, one.acknowledged],
+            ).fetchone()
+            assert row is not None
+            missing += one.acknowledged - int(row[0])
+    return sum(one.acknowledged for one in villages), missing
+
+
+def plug_pulled(folder: Path, *, synchronous: bool) -> tuple[Load, int, int]:
+    """The whole run: load, entries with a receipt, entries lost."""
+    with running(synchronous=synchronous) as cluster:
+        district = open_district(folder, database=cluster.address)
+        villages = prepare(district, VILLAGES, BATCHES)
+        district.close()
+        with served(folder, 2, tls=False) as (address, _):
+            load = Load([Caller(one, address) for one in villages])
+            with load.running():
+                until(60, lambda: load.count() >= BEFORE)
+                first = cluster.primary()
+                frozen = [number for node in cluster.nodes if node is not first for number in node.freeze_line()]
+                assert len(frozen) == 2
+                reached = load.count() + DEAD
+                if not synchronous:
+                    until(60, lambda: load.count() >= reached)
+                first.kill()
+                cut_line(frozen)
+                until(120, cluster.takes_writes)
+                reached = load.count() + AFTER
+                until(120, lambda: load.count() >= reached or load.noticed == VILLAGES)
+        told, missing = lost(cluster, villages)
+    return load, told, missing
+
+
+def tell(request: pytest.FixtureRequest, words: str) -> None:
+    """The figures, for whoever asked for them."""
+    reporter = request.config.pluginmanager.get_plugin("terminalreporter")
+    assert reporter is not None
+    reporter.ensure_newline()
+    reporter.write_line(words)
+
+
+def test_nothing_with_a_receipt_is_lost_when_the_primary_is_killed(
+    tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    load, told, missing = plug_pulled(tmp_path / "hub", synchronous=True)
+    tell(request, f"synchronous: {told} entries with a receipt, {missing} lost, stall {load.longest_stall():.1f} s")
+    assert (missing, load.noticed) == (0, 0)
+    assert told >= 10 * (BEFORE + AFTER)
+    assert load.longest_stall() <= STALL_SECONDS
+
+
+def test_without_synchronous_standbys_the_same_loses_some_and_laptops_notice(
+    tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    load, told, missing = plug_pulled(tmp_path / "hub", synchronous=False)
+    tell(request, f"asynchronous: {told} entries with a receipt, {missing} lost, {load.noticed} laptops noticed")
+    assert missing > 0
+    assert load.noticed > 0
