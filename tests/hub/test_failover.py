@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import http.client
 import itertools
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -125,28 +126,26 @@ def plug_pulled(folder: Path, *, synchronous: bool) -> tuple[Load, int, int]:
     return load, told, missing
 
 
-def tell(request: pytest.FixtureRequest, words: str) -> None:
+def tell(capfd: pytest.CaptureFixture[str], words: str) -> None:
     """The figures, for whoever asked for them."""
-    reporter = request.config.pluginmanager.get_plugin("terminalreporter")
-    assert reporter is not None
-    reporter.ensure_newline()
-    reporter.write_line(words)
+    with capfd.disabled():
+        sys.stdout.write(f"\n{words}\n")
 
 
 def test_nothing_with_a_receipt_is_lost_when_the_primary_is_killed(
-    tmp_path: Path, request: pytest.FixtureRequest
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     load, told, missing = plug_pulled(tmp_path / "hub", synchronous=True)
-    tell(request, f"synchronous: {told} entries with a receipt, {missing} lost, stall {load.longest_stall():.1f} s")
+    tell(capfd, f"synchronous: {told} entries with a receipt, {missing} lost, stall {load.longest_stall():.1f} s")
     assert (missing, load.noticed) == (0, 0)
     assert told >= 10 * (BEFORE + AFTER)
     assert load.longest_stall() <= STALL_SECONDS
 
 
 def test_without_synchronous_standbys_the_same_loses_some_and_laptops_notice(
-    tmp_path: Path, request: pytest.FixtureRequest
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     load, told, missing = plug_pulled(tmp_path / "hub", synchronous=False)
-    tell(request, f"asynchronous: {told} entries with a receipt, {missing} lost, {load.noticed} laptops noticed")
+    tell(capfd, f"asynchronous: {told} entries with a receipt, {missing} lost, {load.noticed} laptops noticed")
     assert missing > 0
     assert load.noticed > 0
