@@ -69,8 +69,8 @@ def _roles_of_accounts(connection: Connection) -> None:
 
 def _until_of_codes(connection: Connection) -> None:
     """Codes told no last day of the certificate."""
-    held = {column["name"] for column in inspect(connection).get_columns("code")}
-    if "until" not in held:
+    store = inspect(connection)
+    if store.has_table("code") and "until" not in {column["name"] for column in store.get_columns("code")}:
         connection.exec_driver_sql("ALTER TABLE code ADD COLUMN until TEXT NOT NULL DEFAULT ''")
 
 
