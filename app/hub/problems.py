@@ -90,7 +90,7 @@ PROBLEMS = {
     "hub_driver_missing": "Penghubung PostgreSQL belum dipasang di komputer ini. Pasang paket psycopg, lalu coba lagi.",
     "hub_database_bad": "Alamat basis data harus dimulai dengan postgresql://. Tidak ada yang diubah.",
     "hub_database_other": "Folder ini sudah punya simpanan sendiri (hub.db). Tidak ada yang diubah. "
-    "Pindahkan dulu isinya dengan perintah move.",
+    "Pakai folder lain untuk simpanan yang lain.",
     "hub_store_damaged": "Simpanan kabupaten rusak. Jangan menghapus apa pun. Pulihkan dari cadangan.",
     "hub_store_newer": "Simpanan kabupaten dibuat oleh Balai yang lebih baru. "
     "Tidak ada yang diubah. Pasang Balai terbaru.",
