@@ -1,12 +1,11 @@
 """Bodies made to grow: ``python -m tests.fuzz.bombs NAME`` reads one in a process of its own and tells its size, the
-peak of the process, and what came of it.
+peak of the process in MB, and what came of it.
 
 A body is squeezed, so that zeros cost nothing; and a column of zeros may stand for values that each take memory.
 """
 
 from __future__ import annotations
 
-import resource
 import sys
 from collections.abc import Callable
 from typing import Final
@@ -16,6 +15,7 @@ from app.wire.column import Writer, write_blobs, write_ints, write_texts
 from app.wire.columns import decode_entries
 from app.wire.pack import decode_pack
 from app.wire.squeeze import put_uint, squeeze
+from tests import peak
 
 _INT, _FLOAT, _TEXT, _LIST, _MAP = 3, 4, 5, 7, 8
 _CONST, _PLAIN, _DELTA = 0, 1, 2
@@ -175,7 +175,7 @@ def main(name: str) -> None:
         said = "a value"
     except Problem as problem:
         said = problem.code
-    print(len(body), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024, said)
+    print(len(body), round(peak.megabytes()), said)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ A few files of every kind are broken in every run; BALAI_BROKEN_FILES=500 breaks
 from __future__ import annotations
 
 import os
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,6 +17,7 @@ from hypothesis import strategies as st
 
 from app.domain.errors import Problem
 from app.ui.messages import explain
+from tests import peak
 from tests.sheets import broken
 from tests.sheets.books import HEAD, PEOPLE, ods_row, read, write_csv, write_ods, write_xlsx
 
@@ -50,17 +50,10 @@ def _told(path: Path) -> str:
 @contextmanager
 def bounded() -> Iterator[None]:
     """Fails where the whole process took far more memory at its worst; what a library takes counts too."""
-    before = _most_megabytes()
+    peak.forget()
+    before = peak.megabytes()
     yield
-    assert _most_megabytes() - before < MOST_MEGABYTES
-
-
-def _most_megabytes() -> float:
-    if sys.platform == "win32":
-        return 0.0
-    import resource
-
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
+    assert peak.megabytes() - before < MOST_MEGABYTES
 
 
 @pytest.fixture(scope="module")
