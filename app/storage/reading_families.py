@@ -25,8 +25,6 @@ from app.storage.search import Found, Search
 from app.storage.search_names import unpack
 from app.usecases.reading import FamilyCounts, FamilyFilter, FamilyRow, FamilySort
 
-PAGE: Final = 128
-"""Rows read at once."""
 _REMEMBERED: Final = 1_000_000
 """Row numbers that remembered orders may hold together (4 MB)."""
 _FACETS: Final = 16

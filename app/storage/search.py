@@ -86,6 +86,9 @@ class Search:
             return so_far, ()
         if not so_far and len(typed.address) > 1:
             found += self._by_names(connection, before_bin(typed.names))
+            so_far = _each_once(found, kept)
+            if len(so_far) >= ENOUGH:
+                return so_far, ()
             found += self._spread(connection, typed, version)
         best = typed.names[0].text
         if len(best) < _LEAST_FOR_NEAR:
@@ -98,7 +101,8 @@ class Search:
     def _by_names(self, connection: Connection, names: Sequence[Spelling]) -> Families:
         """Those whose name begins so in front of those whose name holds it."""
         beginning = [n for spelling in names for n in beginning_with(connection, spelling)]
-        return beginning + [n for spelling in names for n in self._names.holding(connection, spelling)]
+        rest = (self._names.holding(connection, spelling, beyond_beginning=True) for spelling in names)
+        return beginning + [n for some in rest for n in some]
 
     def _spread(self, connection: Connection, typed: Typed, version: int) -> Families:
         """Families of which every word is true somewhere: one member's name, another's, or the address.

@@ -32,12 +32,7 @@ Families = list[int]
 
 def beginning_with(connection: Connection, spelling: Spelling) -> Families:
     """Families with a person whose name begins so, in the order of names."""
-    text = spelling.text
-    if spelling.open:
-        return _numbers(connection, _IN_RANGE, (text, _after(text)))
-    return _numbers(connection, _IN_RANGE, (text, text + "\0")) + _numbers(
-        connection, _IN_RANGE, (text + " ", text + "!")
-    )
+    return [n for bounds in _beginnings(spelling) for n in _numbers(connection, _IN_RANGE, bounds)]
 
 
 def bearing(connection: Connection, name_ids: Sequence[int]) -> Families:
@@ -64,16 +59,21 @@ class Trigrams:
             self._common = {str(term): int(count) for term, count in rows}
             self._counted_at = newest
 
-    def holding(self, connection: Connection, spelling: Spelling) -> Families:
-        """Families with a person in whose name every word stands somewhere."""
+    def holding(self, connection: Connection, spelling: Spelling, *, beyond_beginning: bool = False) -> Families:
+        """Families with a person in whose name every word stands somewhere; `beyond_beginning` leaves out names of
+        :func:`beginning_with`, which are most of those with a common first name."""
         grams = {gram for word in spelling.words for gram in trigrams(word)}
         if not grams:
             return []
         common = self._common
         telling = _all_of(sorted(grams, key=lambda gram: (common.get(gram, 0), gram))[:_TELLING])
-        if len(grams) == 1 and spelling.open and len(spelling.words) == 1:
+        if not beyond_beginning and len(grams) == 1 and spelling.open and len(spelling.words) == 1:
             return _numbers(connection, _HOLDING_GRAM, (telling,))
         tests, values = word_tests(spelling, "name.norm")
+        if beyond_beginning:
+            for bounds in _beginnings(spelling):
+                tests += " AND NOT (name.norm >= ? AND name.norm < ?)"
+                values += bounds
         return _numbers(connection, _HOLDING.format(tests=tests), (telling, *values))
 
     def rarity(self, word: str) -> int:
@@ -129,6 +129,14 @@ def unpack(packed: str | None) -> Families:
 
 def _numbers(connection: Connection, sql: str, values: tuple[str, ...]) -> Families:
     return unpack(connection.exec_driver_sql(sql, values).scalar())
+
+
+def _beginnings(spelling: Spelling) -> Sequence[tuple[str, str]]:
+    """Names that begin so, as ranges: from the first text on, up to before the second."""
+    text = spelling.text
+    if spelling.open:
+        return ((text, _after(text)),)
+    return ((text, text + "\0"), (text + " ", text + "!"))
 
 
 def _after(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from app.ui.tokens import Tone
 
-PAGE = 128
+PAGE = 64
 """Rows in one window of a table; `fetch` is always asked for whole windows."""
 
 

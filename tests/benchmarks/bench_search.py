@@ -1,6 +1,6 @@
 """Typing into the search field: ``python -m tests.benchmarks.bench_search [people ...]``.
 
-Each keystroke asks for the count and the first page of 128 rows, as the screen does, on the encrypted store and on a
+Each keystroke asks for the count and the first page of rows, as the screen does, on the encrypted store and on a
 plain SQLite file with the same rows. Goal: p99 under 5 ms at 100,000 people; recall at ten rows of 0.9 at 10,000.
 """
 
@@ -16,7 +16,7 @@ from pathlib import Path
 
 from app.domain.roster import Roster
 from app.storage.reading import SqlReading
-from app.storage.reading_families import PAGE
+from app.ui.shown import PAGE
 from app.usecases.reading import FamilyFilter, FamilySort
 from tests.benchmarks.stores import Stores, Times, build, timed
 from tests.storage.misspelling import misspelt

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from app.storage.reading import SqlReading
-from app.storage.reading_families import PAGE
+from app.ui.shown import PAGE
 from app.usecases.reading import FamilyFilter, FamilySort
 from tests.benchmarks.stores import Stores, Times, build, timed
 
