@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.screens.beranda import build
 from app.ui.screens.beranda.rows import BarRow, GoRow, WaitRow
 from app.ui.tasks import Tasks
+from app.ui.widgets.page import first_stop, next_stop
 from app.usecases.desk import Desk
 from app.usecases.reading import FamilyFilter, FamilySort
 
@@ -44,6 +46,37 @@ def test_every_place_and_every_waiting_thing_can_be_opened_by_keyboard(
     assert len(went) == len(rows)
     assert "keluarga" in {place for place, _ in went}
     assert page.findChildren(WaitRow)
+    tasks.close()
+
+
+@pytest.mark.parametrize("width", [1160, 700])
+def test_tab_goes_down_one_column_and_then_the_other(
+    practice_desk: Desk, dressed: Wear, qtbot: QtBot, width: int
+) -> None:
+    dressed("light", 1.0)
+    tasks = Tasks()
+    page = build(practice_desk, tasks, lambda place, **facts: None)
+    qtbot.addWidget(page)
+    page.resize(width, 680)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.shown()
+    qtbot.waitUntil(lambda: not tasks.busy and any(row.isVisible() for row in page.findChildren(BarRow)))
+    stops: list[QWidget] = []
+    stop = first_stop(page)
+    while stop is not None and stop not in stops:
+        stops.append(stop)
+        stop = next_stop(page, stop)
+    assert len(stops) > len(page.findChildren(BarRow))
+
+    def downwards() -> bool:
+        places = [stop.mapTo(page.window(), QPoint(0, 0)) for stop in stops]
+        right = next((at for at, place in enumerate(places) if place.x() > 0.58 * width), len(places))
+        columns = [places[:right], places[right:]] if width > 1000 else [places]
+        assert all(len(column) > 2 for column in columns)
+        return all([place.y() for place in column] == sorted(place.y() for place in column) for column in columns)
+
+    qtbot.waitUntil(downwards)
     tasks.close()
 
 

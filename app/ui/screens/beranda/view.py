@@ -34,6 +34,7 @@ from app.ui.widgets import (
 )
 from app.ui.widgets.banner import Notice
 from app.ui.widgets.status import completeness_token
+from app.ui.widgets.tab_order import TabOrder
 from app.usecases.open_drafts import OpenDrafts
 
 if TYPE_CHECKING:
@@ -123,6 +124,7 @@ class HomeView(Page):
         self._clock.hide()
         column = Column(self._clock, self._hint, gap=16, on=self._ready)
         column.put(sides, 1)
+        self._tab_order = TabOrder(self, self._ready)
         self._narrow: bool | None = None
         self._arrange(narrow=False)
 
@@ -171,6 +173,7 @@ class HomeView(Page):
             self._exchange_when.set_words(state.exchange.when)
             self._exchange_receipt.set_words(state.exchange.receipt)
             self._exchange_receipt.setVisible(bool(state.exchange.receipt))
+        self._tab_order.follow()
 
     def _show_progress(self, overview: Overview, dusun: tuple[DusunBars, ...], note: str) -> None:
         put = self._progress_column.put
@@ -244,6 +247,7 @@ class HomeView(Page):
         for at, card in enumerate(() if narrow else pressing):
             self._right.insertWidget(at, card)
         self._right_side.setVisible(not narrow)
+        self._tab_order.follow()
 
 
 def _bars(dusun: DusunBars, asked: SignalInstance) -> Column:

@@ -14,8 +14,8 @@ from app.usecases.reading import FamilyRow
 def columns() -> tuple[TableColumn, ...]:
     """The columns in the language of the screen."""
     return (
-        TableColumn("name", translate("Families", "Kepala keluarga"), 13.5, stretch=True, strong=True),
-        TableColumn("address", translate("Families", "Alamat"), 14, stretch=True, rank=2),
+        TableColumn("name", translate("Families", "Kepala keluarga"), 16, stretch=True, strong=True),
+        TableColumn("address", translate("Families", "Alamat"), 11.5, stretch=True, rank=2),
         TableColumn("members", translate("Families", "Anggota"), 5.8, right=True, rank=4),
         TableColumn("status", translate("Families", "Status"), 12.6, rank=1),
         TableColumn("decile", translate("Families", "Desil"), 5, right=True, rank=5),
