@@ -6,9 +6,7 @@ resumed at any byte; the SHA-256 that the journal tells proves the content, so n
 
 from __future__ import annotations
 
-import hashlib
 import os
-import re
 import threading
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
@@ -24,6 +22,7 @@ from sqlalchemy import select, update
 from starlette.concurrency import run_in_threadpool
 
 from app.domain.errors import Refused, Unavailable
+from app.domain.photo_name import is_photo_name, photo_name
 from app.hub.database import put
 from app.hub.district import District
 from app.hub.tables import arrived, evidence
@@ -31,7 +30,6 @@ from app.hub.tables import arrived, evidence
 LARGEST = 4 << 20
 """Bytes of one photo or scan."""
 
-_SHA = re.compile(r"[0-9a-f]{64}")
 _BLOCK = 16
 _READ = 1 << 16
 
@@ -54,7 +52,7 @@ class Blobs:
 
     def told(self, code: str, sha256: str) -> int:
         """The size of a photo that an entry tells of. Refused ``blob_untold``, ``blob_too_large``."""
-        if _SHA.fullmatch(sha256) is None:
+        if not is_photo_name(sha256):
             raise Refused("blob_untold")
         with self._district.database.read() as connection:
             found = select(evidence.c.size).where(evidence.c.village == code, evidence.c.sha256 == sha256)
@@ -111,10 +109,10 @@ class Blobs:
     def read(self, code: str, sha256: str) -> bytes | None:
         """Plain bytes, None where the whole photo is not here or was changed on disk."""
         path = self._path(code, sha256)
-        if _SHA.fullmatch(sha256) is None or not path.exists():
+        if not is_photo_name(sha256) or not path.exists():
             return None
         plain = self._cipher(code, sha256, 0).update(path.read_bytes())
-        return plain if hashlib.sha256(plain).hexdigest() == sha256 else None
+        return plain if photo_name(plain) == sha256 else None
 
     async def _write(self, code: str, sha256: str, offset: int, size: int, stream: AsyncIterator[bytes]) -> None:
         part = self._part(code, sha256)
@@ -135,7 +133,7 @@ class Blobs:
 
     def _complete(self, code: str, sha256: str) -> None:
         part = self._part(code, sha256)
-        if hashlib.sha256(self._cipher(code, sha256, 0).update(part.read_bytes())).hexdigest() != sha256:
+        if photo_name(self._cipher(code, sha256, 0).update(part.read_bytes())) != sha256:
             part.unlink()
             raise Refused("blob_damaged")
         os.replace(part, self._path(code, sha256))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from app.domain.payloads import Evidence
+from app.domain.photo_name import name_by, photo_name
 from app.storage.database import Database
 from app.storage.entry_rows import in_list
 from app.storage.evidence_told import UNACKNOWLEDGED, WANTED
@@ -26,7 +26,7 @@ class SqlEvidence:
 
         The same bytes are kept once. Refused ``file_too_big``; Unavailable ``disk_*``.
         """
-        sha256 = hashlib.sha256(content).hexdigest()
+        sha256 = photo_name(content)
         held = self._file_of(sha256)
         if held is None or not self._files.holds(held):
             sealed = self._files.put(content, kind)
@@ -104,7 +104,7 @@ class SqlEvidence:
         told = {str(row[0]): row for row in rows}
         found = []
         for name in self._files.unreferenced(named):
-            row = told.pop(self._files.sha256(name), None)
+            row = told.pop(name_by(self._files.sha256(name)), None)
             if row is None:
                 self._files.put_aside(name)
             else:

@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from app.domain.entry import Head
 from app.domain.errors import Problem, Refused
 from app.domain.ids import ChainId
+from app.domain.photo_name import name_by
 from app.storage.anchor import Anchor
 from app.storage.database import Database
 from app.storage.entry_rows import COLUMNS, entry_of, hash_at, heads, select_entries
@@ -147,7 +148,7 @@ def _file(files: SealedFiles, sha256: str, name: str) -> list[Problem]:
             digest.update(chunk)
     except Refused as problem:
         return [Refused(problem.code, name=name, sha256=sha256)]
-    return [] if digest.hexdigest() == sha256 else [Refused("file_damaged", name=name, sha256=sha256)]
+    return [] if name_by(digest.hexdigest()) == sha256 else [Refused("file_damaged", name=name, sha256=sha256)]
 
 
 def against_anchor(database: Database, anchor: Anchor) -> Problem | None:

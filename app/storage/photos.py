@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.domain.errors import Refused
+from app.domain.photo_name import photo_name
 from app.storage.durable import disk_errors
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def import_photo(source: bytes | Path, zone: timezone = WIB) -> Photo:
         encoded,
         small.width,
         small.height,
-        hashlib.sha256(encoded).hexdigest(),
+        photo_name(encoded),
         _taken_at(told, zone),
         _degrees(place, _LATITUDE, 90),
         _degrees(place, _LONGITUDE, 180),

@@ -24,6 +24,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from app.domain.errors import Refused
+from app.domain.photo_name import photo_name
 from app.wire import hpke
 from app.wire.exchange import HeadRow, Millis, PackBody
 from app.wire.vouch import Number, SignedHead
@@ -224,7 +225,7 @@ def read_words(file: IO[bytes], opened: Opened, key: bytes) -> Words:
 def read_photo(file: IO[bytes], opened: Opened, key: bytes, place: int, photo: PhotoRow) -> bytes:
     """The photo at `place` (from 0). Refused ``bundle_damaged``, ``bundle_malformed`` where it is another one."""
     content = _frame(file, opened, key, place + 1)
-    if hashlib.sha256(content).hexdigest() != photo.sha256:
+    if photo_name(content) != photo.sha256:
         raise Refused("bundle_malformed")
     return content
 

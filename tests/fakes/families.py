@@ -50,7 +50,7 @@ CHAIN = ChainId("desalaptop12.1")
 OPERATOR = Actor(PersonId("operator1234"), "Maria Bano", "operator")
 ENUMERATOR = Actor(PersonId("pendata12345"), "Yosef Tefa", "enumerator", ("001/001",))
 VIEWER = Actor(PersonId("pembaca12345"), "Rut Nenabu", "viewer")
-PHOTO = Evidence("a" * 64, 41_000, "house_front")
+PHOTO = Evidence("a" * 40, 41_000, "house_front")
 
 NAMES = (
     ("Yohanes Taek", "Maria Taek", "Petrus Taek"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -10,6 +9,7 @@ from pathlib import Path
 
 from app.domain.errors import Unavailable
 from app.domain.payloads import Evidence
+from app.domain.photo_name import photo_name
 from app.shelf.codes import code_book
 from app.shelf.forms import visit_form
 from app.ui.screens.kunjungan.opening import Tools
@@ -77,7 +77,7 @@ class FakeEvidence:
 
     def keep(self, content: bytes, kind: str, media: str) -> Evidence:
         """As the port has it."""
-        sha256 = hashlib.sha256(content).hexdigest()
+        sha256 = photo_name(content)
         self.files[sha256] = content
         return Evidence(sha256, len(content), kind, media)
 

@@ -7,6 +7,7 @@ import hashlib
 import pytest
 import requests
 
+from app.domain.photo_name import photo_name
 from app.hub.enrol import revoke_device
 from app.hub.local import LocalHub
 from app.wire.exchange import LARGEST_OF_A_STRANGER, LARGEST_REQUEST, sign_call
@@ -49,8 +50,7 @@ def test_a_large_exchange_is_read_from_a_known_laptop_alone(district: LocalHub, 
 
 
 def test_a_photo_that_no_entry_tells_of_is_not_taken(district: LocalHub, laptop: Laptop) -> None:
-    sha256 = hashlib.sha256(b"x").hexdigest()
-    answer = call(district, laptop, "PUT", f"/v1/blobs/{sha256}?o=0", b"x")
+    answer = call(district, laptop, "PUT", f"/v1/blobs/{photo_name(b'x')}?o=0", b"x")
     assert (answer.status_code, answer.json()["code"]) == (404, "blob_untold")
     answer = call(district, laptop, "PUT", "/v1/blobs/..%2F..%2Fhub.db?o=0", b"x")
     assert answer.status_code in (401, 404)

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.errors import Refused
+from app.domain.photo_name import photo_name
 from app.wire.bundle import (
     MAGIC,
     PhotoRow,
@@ -35,7 +36,7 @@ FOREIGN = st.one_of(st.binary(max_size=300), st.binary(max_size=300).map(lambda 
 
 def bundle(*photos: bytes) -> bytes:
     """A bundle for `READER`."""
-    rows = tuple(PhotoRow(hashlib.sha256(one).hexdigest(), len(one), "house_front", "image/webp") for one in photos)
+    rows = tuple(PhotoRow(photo_name(one), len(one), "house_front", "image/webp") for one in photos)
     kept = {row.sha256: one for row, one in zip(rows, photos, strict=True)}
     readers = [READER.public_key().public_bytes_raw()]
     words = Words("epoch", (), b"", (), rows)

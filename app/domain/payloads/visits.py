@@ -15,7 +15,7 @@ class Evidence:
     """A photo or scan: the sealed file is elsewhere, the journal keeps what proves it."""
 
     sha256: str
-    """Hex of the SHA-256 of the plain bytes."""
+    """Its name (`app.domain.photo_name`): the first 20 bytes of the SHA-256 of the plain bytes, in hex."""
     size: int
     """Plain bytes."""
     kind: str

@@ -371,11 +371,11 @@ def test_the_summary_does_not_scroll_into_the_room_of_the_form(screen: Screen, q
 
 
 def test_one_photo_may_prove_two_things_and_is_seen_twice(screen: Screen, qtbot: QtBot) -> None:
-    photos = tuple(PhotoCard("a" * 64, caption, True) for caption in ("Kartu keluarga (KK)", "Akta kematian"))
+    photos = tuple(PhotoCard("a" * 40, caption, True) for caption in ("Kartu keluarga (KK)", "Akta kematian"))
     column = ContentColumn(Content((), photos=photos))
     qtbot.addWidget(column)
     picture = QImage(8, 8, QImage.Format.Format_RGB32)
-    column.show_pictures({"a" * 64: picture})
+    column.show_pictures({"a" * 40: picture})
     assert [thumb._image for _, thumb in column.thumbs] == [picture, picture]
 
 
