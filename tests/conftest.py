@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
-from types import FrameType
 
 import pytest
 from hypothesis import settings
@@ -14,9 +13,6 @@ from hypothesis import settings
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 pytest_plugins = ["tests.villages", "tests.postgres"]
-
-APP = str(Path(__file__).resolve().parents[1] / "app")
-
 
 # CI always plays the same examples, so that a red run is the change's own; at a desk every run looks further.
 settings.register_profile("ci", derandomize=True, deadline=None)
@@ -84,26 +80,19 @@ def dressed(qapp: object) -> Iterator[Callable[[str, float], None]]:
     look().wear("light", 1.0)
 
 
-def blames_balai(frame: FrameType) -> bool:
-    """Whether a moment counts as a stall: Balai's code runs, or Qt does while the test only waits for it."""
-    innermost = frame.f_code.co_filename
-    if "pytestqt" in innermost:
-        return True
-    place: FrameType | None = frame
-    while place is not None:
-        if place.f_code.co_filename.startswith(APP):
-            return True
-        place = place.f_back
-    return False
-
-
 @pytest.fixture
-def no_stall(qapp: object) -> Iterator[None]:
-    """Fails the test when Balai keeps the UI thread for more than 100 ms."""
-    from app.ui.watchdog import Watchdog
+def no_stall(qapp: object, request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fails the test when Balai keeps the UI thread for more than 100 ms (tests/watch.py says how that is measured)."""
+    from tests.watch import watched
 
-    dog = Watchdog(counts=blames_balai)
-    dog.start()
-    yield
-    dog.stop()
-    assert not dog.stalls, "\n".join(map(str, dog.stalls))
+    with watched(request.node.name):
+        yield
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What the watched tests were allowed, and what they took."""
+    watch = sys.modules.get("tests.watch")
+    if watch is not None and watch.told:
+        terminalreporter.section("the UI thread")
+        for line in watch.told:
+            terminalreporter.line(line)

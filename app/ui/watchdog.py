@@ -84,6 +84,7 @@ class Watchdog(QObject):
         since: float | None = None
         worst: tuple[str, ...] = ()
         last_beat, queued = self._beat_at, self._queued_seconds()
+        excused = last_beat  # the last moment that was looked at and does not count
         while not self._over.wait(BEAT_MS / 1000):
             now, beat = time.monotonic(), self._beat_at
             late = beat == last_beat and now - beat > BEAT_MS / 500
@@ -91,13 +92,15 @@ class Watchdog(QObject):
             if late:
                 self._looked += 1  # only now is no frame held by this thread any more
             if blamed:
-                since = since if since is not None else beat
+                since = since if since is not None else max(beat, excused)
                 worst = blamed
             elif since is not None:
                 self._keep((beat if beat != last_beat else now) - since - (self._queued_seconds() - queued), worst)
                 since = None
             if since is None:
                 queued = self._queued_seconds()
+            if late and not blamed:
+                excused = now
             last_beat = beat
         if since is not None:
             self._keep(time.monotonic() - since - (self._queued_seconds() - queued), worst)

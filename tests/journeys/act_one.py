@@ -10,7 +10,6 @@ import json
 import sys
 import threading
 from pathlib import Path
-from types import FrameType
 
 from PySide6.QtCore import Qt
 
@@ -22,25 +21,14 @@ from app.ui.screens.usulan.evidence_card import NeedRow
 from app.ui.screens.usulan.form_state import FormStage
 from app.ui.screens.usulan.page import ProposalsPage
 from app.ui.watchdog import Watchdog
-from tests.journeys.person import Person, patience, rows, wait_until
+from tests.journeys.person import Person, rows, wait_until
 from tests.journeys.visit import answer, record
+from tests.watch import blames_balai, judge, limit, told
 
-APP = str(Path(__file__).resolve().parents[2] / "app")
 NOTE = "Rumah di belakang gereja, anjing galak."
 ADDRESS = "Jalan Pelabuhan Lama 17"
 HALF = "Bapak Yulianus d'Rosari"
 Key = Qt.Key
-
-
-def blames_balai(frame: FrameType) -> bool:
-    """Balai's code runs, or Qt does while this script only waits for it."""
-    place: FrameType | None = frame
-    innermost = frame.f_code.co_name
-    while place is not None:
-        if place.f_code.co_filename.startswith(APP):
-            return True
-        place = place.f_back
-    return innermost in ("wait_until", "turn")
 
 
 def misspelt(name: str) -> str:
@@ -114,7 +102,8 @@ def main(folder: Path, sheet: Path, photo: Path) -> None:
     """Play it."""
     app = make_application(["balai"], "id", "light")
     person = Person(app, folder)
-    dog = Watchdog(patience(), counts=blames_balai)
+    limit()
+    dog = Watchdog(counts=blames_balai)
     dog.start()
     person.open_list(sheet)
     person.press(person.start.flow.next_button)
@@ -135,16 +124,17 @@ def main(folder: Path, sheet: Path, photo: Path) -> None:
     propose(person, photo)
     question = begin_second(person, other.key)
     dog.stop()
-    told = {
+    said = {
         "village": person.shell.state.village,
         "visited": first,
         "typed": wrong,
         "questions": questions,
         "second": second,
         "question": question,
-        "stalls": [str(stall) for stall in dog.stalls],
+        "stalls": judge(dog, "the first half"),
+        "watched": told,
     }
-    sys.stdout.write(json.dumps(told) + "\n")
+    sys.stdout.write(json.dumps(said) + "\n")
     sys.stdout.flush()
     wait_until(threading.Event().is_set, "nobody ended this process")
 

@@ -13,10 +13,8 @@ from app.hub.accounts import set_password
 from app.hub.local import LocalHub
 from app.hub.roles import ADMIN, VERIFIER
 from app.ui.collector import Collector
-from app.ui.watchdog import Watchdog
-from tests.conftest import blames_balai
 from tests.hub.browsing import PASSWORD, Page
-from tests.journeys.person import Person, patience
+from tests.journeys.person import Person
 from tests.machine import browser
 
 
@@ -36,16 +34,6 @@ def page(district: LocalHub) -> Iterator[Page]:
     # The district's certificate is its own; laptops pin it, a browser of an office is told once.
     with browser("--ignore-certificate-errors") as found:
         yield Page(found, district.url)
-
-
-@pytest.fixture
-def no_stall(qapp: QApplication) -> Iterator[None]:
-    """As for every test, with patience for a machine that runs more than it has cores."""
-    dog = Watchdog(patience(), counts=blames_balai)
-    dog.start()
-    yield
-    dog.stop()
-    assert not dog.stalls, "\n".join(map(str, dog.stalls))
 
 
 @pytest.fixture

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
-import time
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -31,7 +26,7 @@ from app.ui.screens.mulai.state import Step, Way
 from app.ui.screens.usulan.page import ProposalsPage
 from app.ui.shell import Shell
 from app.ui.table import RowTable
-from app.ui.watchdog import BEAT_MS, STALL_SECONDS
+from app.ui.watchdog import BEAT_MS
 
 PASSWORD = "jalan kelapa tiga"
 KDF = KdfParams(FLOOR_REAL, 1, 2)
@@ -73,32 +68,6 @@ def wait_until(ready: Callable[[], bool], told: str = "") -> None:
     QTimer.singleShot(PATIENCE_MS, beat, beat.give_up)
     beat.loop.exec()
     assert beat.in_time, told or "waited in vain"
-
-
-EMPTY_WINDOW = 0.0935
-"""Seconds to an empty PySide6 window on the machine of docs/performance.md, in the run that its figures are from."""
-
-
-def patience() -> float:
-    """100 ms at the speed that they are meant for; more on a slower machine, and where others want the same cores (a
-    thread waits for its turn as long as it works)."""
-    return STALL_SECONDS * slowness() * max(1.0, 2 * os.getloadavg()[0] / (os.cpu_count() or 1))
-
-
-@cache
-def slowness() -> float:
-    """How many times longer an empty PySide6 window takes here and now than on the machine of docs/performance.md.
-
-    A rented machine changes its speed by two within a day; a limit in bare seconds would then measure the machine. The
-    slowest of six counts, as the longest stall does.
-    """
-    run = [sys.executable, "-m", "tests.benchmarks.empty_window"]
-    world = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    took = []
-    for _ in range(7):  # the first fills the disk's cache
-        started = time.monotonic_ns()
-        took.append(int(subprocess.run(run, env=world, check=True, capture_output=True).stdout) - started)
-    return max(1.0, max(took[1:]) / 1e9 / EMPTY_WINDOW)
 
 
 def breathe() -> None:

@@ -20,6 +20,7 @@ from selenium.webdriver.support.ui import Select, WebDriverWait
 
 from app.ui.screens.kunjungan.controls import LineControl
 from app.ui.screens.kunjungan.page import VisitPage
+from tests import watch
 from tests.hub.browsing import Page
 from tests.journeys.act_one import ADDRESS, HALF, NOTE
 from tests.journeys.person import Person, breathe, rows, texts, wait_until
@@ -62,6 +63,7 @@ def killed(tmp_path_factory: pytest.TempPathFactory) -> Killed:
     assert line, "the first half ended early"
     told = json.loads(line)
     assert told["village"] == VILLAGE_NAME
+    watch.told.extend(told["watched"])
     return Killed(
         folder / "laptop", told["visited"], told["second"], told["question"], told["questions"], told["stalls"]
     )
