@@ -81,7 +81,7 @@ def dressed(qapp: object) -> Iterator[Callable[[str, float], None]]:
 
 
 @pytest.fixture
-def no_stall(qapp: object, request: pytest.FixtureRequest) -> Iterator[None]:
+def no_stall(dressed: object, request: pytest.FixtureRequest) -> Iterator[None]:
     """Fails the test when Balai keeps the UI thread for more than 100 ms (tests/watch.py says how that is measured)."""
     from tests.watch import watched
 

@@ -101,9 +101,15 @@ class DeskWindow(QObject):
         """Go to a screen; the facts tell it what to open."""
         if place == "impor":
             place, facts = "pengaturan", {"section": "impor"}
+        known = self.shell.has_built(place)
         page: Any = self.shell.show_page(place)
-        if facts and hasattr(page, "open"):
+        if not facts or not hasattr(page, "open"):
+            return
+        if known:
             page.open(**facts)
+        else:
+            # Making a page is half of what a turn of the loop may take; what it is to open comes in the next one.
+            QTimer.singleShot(0, page, partial(page.open, **facts))
 
     def renew(self) -> None:
         """Build every page anew (after a change of language), staying at the same place."""

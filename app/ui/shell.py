@@ -112,6 +112,10 @@ class Shell(Responsive):
         self.page_shown.emit(key)
         return page
 
+    def has_built(self, key: str) -> bool:
+        """Whether the page was seen before: then showing it costs nothing."""
+        return key in self._built
+
     def current_page(self) -> str:
         """Key of the page that is shown; empty before the first."""
         shown = self.stack.currentWidget()

@@ -17,8 +17,11 @@ from app.ui.application import make_application
 from app.ui.screens.kunjungan.controls import LineControl
 from app.ui.screens.kunjungan.page import VisitPage
 from app.ui.screens.masuk.page import LockPage
+from app.ui.watchdog import Watchdog
+from tests import watch
 from tests.journeys.person import Person, wait_until
 from tests.journeys.visit import answer
+from tests.watch import blames_balai, judge, limit
 
 Key = Qt.Key
 HALF = "Ibu Yuliana d'Rosa"
@@ -28,6 +31,16 @@ def tell(words: str) -> None:
     """One line for the test that waits outside."""
     sys.stdout.write(f"{words}\n")
     sys.stdout.flush()
+
+
+def report(dog: Watchdog, way: str) -> None:
+    """What the UI thread was allowed and took, and each stall that was too long."""
+    dog.stop()
+    too_long = judge(dog, f"locking, {way}")
+    for words in watch.told:
+        tell(f"watched {words!r}")
+    for words in too_long:
+        tell(f"stall {words!r}")
 
 
 def open_form(person: Person) -> VisitPage:
@@ -55,6 +68,9 @@ def main(folder: Path, way: str) -> None:
     person = Person(app, folder)
     assert isinstance(person.front, LockPage)
     tell("lock screen")
+    limit()
+    dog = Watchdog(counts=blames_balai)
+    dog.start()
     person.unlock(PRACTICE_PASSWORD)
     if way == "look":
         page = open_form(person)
@@ -62,6 +78,7 @@ def main(folder: Path, way: str) -> None:
         control = page.form.panel.control
         assert isinstance(control, LineControl)
         tell(f"draft {page.form.panel.path}: {control.text()}")
+        report(dog, way)
         person.leave()
         return
     begin_visit(person)
@@ -71,6 +88,7 @@ def main(folder: Path, way: str) -> None:
     else:
         person.shell.idle.set_minutes(0.005)
     app.exec()
+    report(dog, way)
     person.program.close()
 
 

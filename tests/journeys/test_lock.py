@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import os
 import shutil
@@ -14,6 +15,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests import watch
 from tests.machine import lacks
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -51,8 +53,14 @@ def play(screen: str, folder: Path, way: str) -> str:
             timeout=90,
             check=False,
         )
-    assert done.returncode == 0, said.read_text()
-    return said.read_text()
+    words = said.read_text()
+    assert done.returncode == 0, words
+    watched = [ast.literal_eval(line.removeprefix("watched ")) for line in words.splitlines() if line[:8] == "watched "]
+    assert watched, f"nobody watched the UI thread: {words}"
+    watch.told.extend(watched)
+    stalls = [ast.literal_eval(line.removeprefix("stall ")) for line in words.splitlines() if line[:6] == "stall "]
+    assert not stalls, "\n".join(stalls)
+    return words
 
 
 def fresh_processes(folder: Path) -> list[int]:

@@ -27,6 +27,7 @@ from tests.sync.conftest import NewLaptop
 from tests.sync.laptop import VILLAGE, Laptop
 from tests.sync.test_exchange import LIST
 
+pytestmark = pytest.mark.usefixtures("no_stall")
 Wear = Callable[[str, float], None]
 
 

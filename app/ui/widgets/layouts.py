@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFormLayout, QGridLayout, QLayout, QLayoutItem, QWidget
 
 from app.ui.theme import dress, theme
+from app.ui.widgets.together import put_together
 
 Margins = tuple[float, float, float, float]
 
@@ -36,9 +39,9 @@ class Line(QBoxLayout):
         if item is None:
             self.addStretch(1)
         elif isinstance(item, QLayout):
-            self.addLayout(item, stretch)
+            put_together(self, item, partial(self.addLayout, item, stretch))
         else:
-            self.addWidget(item, stretch)
+            put_together(self, item, partial(self.addWidget, item, stretch))
 
     def set_gap(self, gap: float) -> None:
         """Another gap."""
@@ -95,6 +98,9 @@ class Flow(QLayout):
     def clear(self) -> None:
         """Take everything out; the widgets are deleted."""
         empty(self)
+
+    def addWidget(self, widget: QWidget, /) -> None:
+        put_together(self, widget, partial(super().addWidget, widget))
 
     def addItem(self, item: QLayoutItem, /) -> None:
         self._items.append(item)
