@@ -14,7 +14,7 @@ from app.storage import waiting
 from app.storage.clock import floor_ms
 from app.storage.reading_proposals import Day
 from app.storage.reading_scope import Scope, pairs
-from app.usecases.reading import Home, OpenObjections, Place, Progress, ReturnedItem
+from app.usecases.reading import Home, ListFile, OpenObjections, Place, Progress, ReturnedItem
 
 LEFT: Final = (NOT_VISITED, INCOMPLETE)
 """Visit statuses after which somebody still has to go there."""
@@ -39,7 +39,7 @@ def home(connection: Connection, scope: Scope, day: Day, now_ms: int) -> Home:
     objections = _open_objections(connection, scope, day)
     floor = floor_ms(connection)
     load = waiting.load(connection)
-    month, local = connection.exec_driver_sql(_LIST).first() or ("", 0)
+    month, local, *file = connection.exec_driver_sql(_LIST).first() or ("", 0)
     return Home(
         families=sum(one.families for one in progress),
         people=people,
@@ -54,12 +54,12 @@ def home(connection: Connection, scope: Scope, day: Day, now_ms: int) -> Home:
         conflicting=sum(one.conflicting for one in progress),
         returned=by_state.get(RETURNED, 0) + sum(one.number for one in objections if one.state == RETURNED),
         list_month=month,
-        list_local=bool(local),
         last_exchange_at_ms=int(connection.exec_driver_sql(_LAST_EXCHANGE).scalar_one()),
         last_receipt=str(connection.exec_driver_sql(_LAST_RECEIPT).scalar() or ""),
         objections=objections,
         list_changed=bool(connection.exec_driver_sql(_LIST_CHANGED).scalar()),
         clock_floor_ms=floor if is_behind(now_ms, floor) else 0,
+        list_file=ListFile(*file) if local else None,
     )
 
 
@@ -111,7 +111,10 @@ _PROGRESS = f"""
         sum(members), sum(warnings > 0), sum(people_without_nik > 0)
     FROM family_view {{where}} GROUP BY dusun, rw, rt
 """
-_LIST = "SELECT month, local FROM pack WHERE applied = 2"
+_LIST = """
+    SELECT month, local, source_name, source_sha256, coalesce(person.name, ''), at_ms
+    FROM pack LEFT JOIN person ON person.id = pack.author WHERE applied = 2
+"""
 _LIST_CHANGED = "SELECT EXISTS (SELECT 1 FROM list_change JOIN pack ON pack.id = list_change.pack AND pack.applied = 2)"
 _LAST_EXCHANGE = """
     SELECT max(

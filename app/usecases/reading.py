@@ -247,6 +247,18 @@ class ReturnedItem:
 
 
 @dataclass(frozen=True, slots=True)
+class ListFile:
+    """Where a list that is not the district's comes from: so that somebody can hold the file against it."""
+
+    name: str
+    sha256: str
+    """Hex of the SHA-256 of the file as it was read."""
+    by: str
+    """Name of the official who opened it; empty where he is not known here."""
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class Home:
     """What Beranda shows."""
 
@@ -264,7 +276,6 @@ class Home:
     conflicting: int
     returned: int
     list_month: str
-    list_local: bool
     last_exchange_at_ms: int
     last_receipt: str
     objections: Sequence[OpenObjections] = ()
@@ -276,6 +287,8 @@ class Home:
     """What somebody has to settle: visits, proposals and families proposed twice."""
     clock_floor_ms: int = 0
     """A time that is over already, where this laptop's clock stands before it; 0 where the clock may be right."""
+    list_file: ListFile | None = None
+    """The file that today's list was opened from on a laptop; None for the district's own list."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2600,10 +2600,6 @@
         <translation>Welcome, {name}</translation>
     </message>
     <message>
-        <source>Daftar {month} dibuka dari berkas di laptop ini, belum dari kabupaten.</source>
-        <translation>The list of {month} was opened from a file on this laptop, not yet from the district.</translation>
-    </message>
-    <message>
         <source>Menurut daftar kabupaten {month}.</source>
         <translation>According to the district&apos;s list of {month}.</translation>
     </message>
@@ -2709,6 +2705,22 @@
     <message>
         <source>Perubahan daftar {month}</source>
         <translation>Changes of the list of {month}</translation>
+    </message>
+    <message>
+        <source>Daftar ini belum dari kabupaten.</source>
+        <translation>This list is not the district&apos;s yet.</translation>
+    </message>
+    <message>
+        <source>Daftar {month} dibuka dari berkas {file} oleh {name} pada {when}.</source>
+        <translation>The list of {month} was opened from the file {file} by {name} on {when}.</translation>
+    </message>
+    <message>
+        <source>Daftar {month} dibuka dari berkas {file} pada {when}.</source>
+        <translation>The list of {month} was opened from the file {file} on {when}.</translation>
+    </message>
+    <message>
+        <source>Sidik berkas: {print}.</source>
+        <translation>Fingerprint of the file: {print}.</translation>
     </message>
 </context>
 <context>

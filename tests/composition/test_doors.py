@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -53,7 +54,10 @@ def test_a_damaged_list_becomes_an_encrypted_village(doors: FileDoors, draft: Li
     desk, words = doors.create_from_list(draft, OPERATOR, nothing, never)
     home = desk.reading.home()
     assert home.people == draft.report.people
-    assert home.list_local
+    assert home.list_file is not None
+    sheet = LISTS / "desa-papua-420.xlsx"
+    assert (home.list_file.name, home.list_file.by) == (sheet.name, OPERATOR.name)
+    assert home.list_file.sha256 == hashlib.sha256(sheet.read_bytes()).hexdigest()
     assert words
     assert desk.settings.get(f"intake.mapping.{draft.mapping.fingerprint}")
     desk.close()
@@ -203,7 +207,7 @@ def test_the_exchange_that_brings_the_list_says_of_which_month(
     desk, _ = doors.create_from_list(draft, OPERATOR, nothing, never)
     desk.exchange.enrol(hub.url, code.text)
     assert desk.exchange.run(lambda _: None, never).list_month == "2026-12"
-    assert not desk.reading.home().list_local
+    assert desk.reading.home().list_file is None
     assert desk.exchange.run(lambda _: None, never).list_month == ""
     desk.close()
     hub.close()

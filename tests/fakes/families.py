@@ -314,7 +314,6 @@ class FakeReading:
             conflicting=sum(standing.visit_status == CONFLICTING for _, standing in standings),
             returned=states["returned"],
             list_month="2026-11" if self.official else "",
-            list_local=False,
             last_exchange_at_ms=NOW_MS - 2 * 86_400_000 if self.journal.recorded else 0,
             last_receipt="K-0007" if self.journal.recorded else "",
         )

@@ -175,7 +175,10 @@ def test_the_village_is_that_of_todays_list(tmp_path: Path) -> None:
         "Maros",
     )
     assert village.practice
-    assert (village.pack_month, home.list_month, home.list_local) == ("2026-11", "2026-11", True)
+    assert (village.pack_month, home.list_month) == ("2026-11", "2026-11")
+    assert home.list_file is not None
+    assert (home.list_file.name, home.list_file.sha256) == ("daftar.xlsx", "ab" * 32)
+    assert home.list_file.at_ms == laptop.scalar("SELECT at_ms FROM pack WHERE applied = 2")
     assert laptop.scalar("SELECT id FROM pack WHERE applied = 2") == village.pack
 
 

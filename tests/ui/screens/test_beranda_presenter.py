@@ -19,8 +19,9 @@ from app.ui.screens.beranda.state import HomeState, Stage, Target
 from app.ui.screens.keluarga.filters import filter_from
 from app.ui.screens.usulan.filters import wanted_from
 from app.ui.tokens import Tone
+from app.ui.vocabulary.times import moment_of
 from app.usecases.open_drafts import OpenDraft
-from app.usecases.reading import FamilyFilter, FamilySort, Home, OpenObjections, ProposalFilter, ReturnedItem
+from app.usecases.reading import FamilyFilter, FamilySort, Home, ListFile, OpenObjections, ProposalFilter, ReturnedItem
 from tests.fakes.families import ENUMERATOR, NOW_MS, OPERATOR, FakeReading, eventful, village_of
 
 CALENDAR = Calendar(
@@ -221,9 +222,19 @@ def test_an_empty_village_is_told_what_to_do_and_only_operators_may_open_a_list(
     assert not states[-1].may_import
 
 
-def test_a_list_from_a_file_is_said_to_be_so() -> None:
-    local = replace(FakeReading().home(), list_local=True)
-    assert "belum dari kabupaten" in shown(FakeReading(figures=local)).list_note
+def test_a_list_from_a_file_is_said_to_be_so_with_its_file_and_who_opened_it() -> None:
+    file = ListFile("desa kami.xlsx", "3f2a91bc04de77aa" + "0" * 48, "Marthen Wambrauw", NOW_MS)
+    note = shown(FakeReading(figures=replace(FakeReading().home(), list_file=file))).list_note
+    assert note == (
+        f"Daftar November 2026 dibuka dari berkas desa kami.xlsx oleh Marthen Wambrauw pada {moment_of(NOW_MS)}."
+        " Sidik berkas: 3f2a 91bc 04de 77aa. Daftar ini belum dari kabupaten."
+    )
+    nobody = replace(FakeReading().home(), list_file=replace(file, by=""))
+    assert " oleh " not in shown(FakeReading(figures=nobody)).list_note
+
+
+def test_the_districts_list_is_said_to_be_the_districts() -> None:
+    assert shown(FakeReading()).list_note == "Menurut daftar kabupaten November 2026."
 
 
 @dataclass

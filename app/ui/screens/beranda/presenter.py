@@ -24,7 +24,7 @@ from app.ui.screens.beranda.returned import returned_lines, returned_title
 from app.ui.screens.beranda.state import HomeState, Stage, WaitLine
 from app.ui.screens.keluarga.rights import may_import
 from app.ui.screens.latest import Latest
-from app.ui.vocabulary.times import list_month_words
+from app.ui.vocabulary.times import list_month_words, moment_of
 from app.ui.words import translate
 from app.usecases.open_drafts import OpenDraft
 from app.usecases.ports import Actor
@@ -108,7 +108,23 @@ def _subtitle(actor: Actor, village: VillageInfo) -> str:
 
 
 def _list_note(home: Home) -> str:
-    month = list_month_words(home.list_month)
-    if home.list_local:
-        return translate("Home", "Daftar {month} dibuka dari berkas di laptop ini, belum dari kabupaten.", month=month)
-    return translate("Home", "Menurut daftar kabupaten {month}.", month=month) if month else ""
+    month, file = list_month_words(home.list_month), home.list_file
+    if file is None:
+        return translate("Home", "Menurut daftar kabupaten {month}.", month=month) if month else ""
+    facts = {"month": month, "file": file.name, "name": file.by, "when": moment_of(file.at_ms)}
+    if file.by:
+        opened = translate("Home", "Daftar {month} dibuka dari berkas {file} oleh {name} pada {when}.", **facts)
+    else:
+        opened = translate("Home", "Daftar {month} dibuka dari berkas {file} pada {when}.", **facts)
+    return " ".join(
+        (
+            opened,
+            translate("Home", "Sidik berkas: {print}.", print=_fours(file.sha256)),
+            translate("Home", "Daftar ini belum dari kabupaten."),
+        )
+    )
+
+
+def _fours(sha256: str) -> str:
+    """Enough of a hash to tell two files apart, as it is read aloud."""
+    return " ".join(sha256[at : at + 4] for at in range(0, 16, 4))

@@ -98,7 +98,7 @@ class HomeState:
     stage: Stage = Stage.LOADING
     subtitle: str = ""
     list_note: str = ""
-    """Where the list comes from, when it is not the district's own."""
+    """Whose list it is; of a list from a file also which one, who opened it, when, and how its hash begins."""
     overview: Overview | None = None
     dusun: tuple[DusunBars, ...] = ()
     drafts: tuple[WaitLine, ...] = ()
