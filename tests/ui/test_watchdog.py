@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from app.ui.watchdog import Watchdog
+from tests.watch import limit, slowness
 
 CROWD = "import os; os.sched_setaffinity(0, {one}); print(flush=True)\nwhile True: pass"
 """Others who want the same processor."""
@@ -23,23 +24,16 @@ def work(seconds: float) -> None:
         hashlib.sha256(b"x" * 4096).digest()
 
 
-def busy(seconds: float) -> None:
-    """Keep the thread at work for so long."""
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        hashlib.sha256(b"x" * 4096).digest()
-
-
 def test_a_stall_is_measured_and_its_place_is_named(qtbot: QtBot) -> None:
     dog = Watchdog()
     dog.start()
     with qtbot.waitCallback() as done:
-        QTimer.singleShot(0, partial(busy, 0.3))
+        QTimer.singleShot(0, partial(work, 0.3))
         QTimer.singleShot(1, done)
     dog.stop()
     assert dog.stalls
     assert max(stall.seconds for stall in dog.stalls) > 0.2
-    assert "busy" in str(dog.stalls[0])
+    assert "work" in str(dog.stalls[0])
 
 
 def test_waiting_is_no_stall(qtbot: QtBot) -> None:
@@ -51,16 +45,47 @@ def test_waiting_is_no_stall(qtbot: QtBot) -> None:
 
 
 def test_moments_that_do_not_count_are_left_out(qtbot: QtBot) -> None:
-    def not_busy(frame: FrameType) -> bool:
-        return frame.f_code.co_name != "busy"
+    def not_work(frame: FrameType) -> bool:
+        return frame.f_code.co_name != "work"
 
-    dog = Watchdog(counts=not_busy)
+    dog = Watchdog(counts=not_work)
     dog.start()
     with qtbot.waitCallback() as done:
-        QTimer.singleShot(0, partial(busy, 0.3))
+        QTimer.singleShot(0, partial(work, 0.3))
         QTimer.singleShot(1, done)
     dog.stop()
     assert dog.stalls == []
+
+
+def test_what_counts_begins_where_what_does_not_count_ends(qtbot: QtBot) -> None:
+    def long_then_short() -> None:
+        others(0.3)
+        work(0.1)
+
+    def others(seconds: float) -> None:
+        work(seconds)
+
+    def ours(frame: FrameType) -> bool:
+        place: FrameType | None = frame
+        while place is not None:
+            if place.f_code.co_name == "others":
+                return False
+            place = place.f_back
+        return frame.f_code.co_name == "work"
+
+    dog = Watchdog(threshold=0.05, counts=ours)
+    dog.start()
+    with qtbot.waitCallback() as done:
+        QTimer.singleShot(0, long_then_short)
+        QTimer.singleShot(1, done)
+    dog.stop()
+    assert len(dog.stalls) == 1
+    assert dog.stalls[0].seconds < 0.25
+
+
+def test_a_stall_may_last_100_ms_at_the_machines_own_speed_and_never_200() -> None:
+    assert 1.0 <= slowness() <= 2.0
+    assert 0.1 <= limit() <= 0.2
 
 
 @pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="only Linux tells how long a thread stood in line")
