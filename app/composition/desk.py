@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from app.composition.people import VaultPeople
 from app.domain.errors import Problem, Refused
 from app.domain.ids import PackId
 from app.domain.intake import ListDraft
+from app.domain.photo_name import photo_names_in
 from app.domain.policy import HEAD, OPERATOR, may_export
 from app.domain.roster import Roster, by_village
 from app.sheets.changes_out import write_changes
@@ -44,9 +44,6 @@ from app.usecases.ports import Actor
 from app.usecases.practice_key import PlantedError
 from app.usecases.rest import resting
 from app.wire.trust import device_id
-
-_SHA256 = re.compile(r"[0-9a-f]{64}")
-"""How drafts name the photos they hold."""
 
 
 class WallClock:
@@ -194,7 +191,7 @@ def sweep_photos(parts: Parts) -> None:
     keep: set[str] = set()
     for draft in parts.vault.drafts.list(everyone=True):
         for text in (*draft.fields, *draft.fields.values()):
-            keep.update(_SHA256.findall(text))
+            keep.update(photo_names_in(text))
     parts.evidence.forget_untold(keep)
     parts.vault.files.sweep()
 

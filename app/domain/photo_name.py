@@ -20,6 +20,11 @@ def name_by(sha256: str) -> str:
     return sha256[: 2 * _BYTES]
 
 
+def photo_names_in(text: str) -> list[str]:
+    """Every name that stands in a text, as drafts keep them."""
+    return _NAME.findall(text)
+
+
 def is_photo_name(text: str) -> bool:
     """Whether a text that came from elsewhere has the form of a name (and may be a part of a path)."""
     return _NAME.fullmatch(text) is not None

@@ -11,7 +11,7 @@ import pytest
 from tests.fuzz.bombs import BOMBS
 
 ROOT = Path(__file__).resolve().parents[2]
-MEGABYTES = 400
+MEGABYTES = 500
 """That a body of at most a megabyte may take, Python and all libraries counted."""
 
 
