@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 import sys
+import threading
 import traceback
 from datetime import UTC, datetime
 from pathlib import Path
@@ -33,7 +34,12 @@ def report_crashes(folder: Path) -> None:
         except OSError:
             sys.stderr.write("The report could not be kept.\n")
 
+    def write_of_thread(args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None:
+            write(args.exc_type, args.exc_value, args.exc_traceback)
+
     sys.excepthook = write
+    threading.excepthook = write_of_thread
 
 
 def crash_report(kind: type[BaseException], trace: TracebackType | None) -> str:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import socket
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from ipaddress import IPv4Interface
 from pathlib import Path
 from time import monotonic
 from typing import Final
+
+import psutil
 
 from app.domain.errors import Problem, Refused, Unavailable
 from app.sync.carrier import Carrier
@@ -24,6 +27,8 @@ CALL_PORT: Final = 47_813
 MOST_WRONG: Final = 5
 _CONNECT_SECONDS: Final = 8.0
 _SILENCE_SECONDS: Final = 30.0
+_GREETING_SECONDS: Final = 10.0
+"""How long who has not shown that he knows the code may hold the door: one caller is served at a time."""
 _LOOK_SECONDS: Final = 3.0
 _CALL_EVERY: Final = 0.4
 _POLL_SECONDS: Final = 0.25
@@ -82,7 +87,8 @@ class LanNearby:
             raise Unavailable("nearby_not_found") from error
         with line:
             try:
-                channel = _channel(line, cancelled)
+                way = _Way(line, cancelled)
+                channel = Channel(way.send, way.receive)
                 try:
                     channel.greet(self._self(place), code, first=True)
                 except _Closed as closed:  # a door says nothing to who does not know its code
@@ -102,8 +108,9 @@ class LanNearby:
             caller.setsockopt(socket.SOL_SOCKET, socket.SO_BROADCAST, 1)
             caller.settimeout(_CALL_EVERY)
             while monotonic() < end and not cancelled():
-                with suppress(OSError):
-                    caller.sendto(message, (self._broadcast, self._call_port))
+                for everybody in dict.fromkeys((self._broadcast, *_broadcasts())):
+                    with suppress(OSError):
+                        caller.sendto(message, (everybody, self._call_port))
                 with suppress(OSError):
                     answer, (host, _) = caller.recvfrom(_LARGEST_CALL)
                     port = port_in(answer, message, place.root_key, place.village)
@@ -170,22 +177,29 @@ class OpenDoor:
             self._caller.close()
 
     def _listen(self) -> None:
-        while not self._closing.is_set():
-            try:
-                line, _ = self._ear.accept()
-            except TimeoutError:
-                continue
-            except OSError:
-                return
-            with line:
-                self._serve(line)
+        try:
+            while not self._closing.is_set():
+                try:
+                    line, _ = self._ear.accept()
+                except (TimeoutError, ConnectionError):
+                    continue
+                except OSError:
+                    return
+                with line:
+                    self._serve(line)
+        finally:  # nobody may wait at a door at which nobody stands
+            if not self._closing.is_set():
+                self._closing.set()
+                self._news(DoorNews("", problem=Unavailable("nearby_door_broke"), closed=True))
 
     def _serve(self, line: socket.socket) -> None:
         """One caller. Who does not know the code is told nothing, and after a few of them the door is closed."""
         label = ""
         try:
-            channel = _channel(line, self._closing.is_set)
+            way = _Way(line, self._closing.is_set, _GREETING_SECONDS)
+            channel = Channel(way.send, way.receive)
             peer = channel.greet(self._me, self._code, first=False)
+            way.known()
             label = self._carrier.name_of(peer.device)
             self._news(DoorNews(label))
             meeting = Meeting(
@@ -225,10 +239,21 @@ def own_addresses() -> list[str]:
             one.setsockopt(socket.SOL_SOCKET, socket.SO_BROADCAST, 1)
             one.connect((far, 9))  # UDP: nothing is sent, the system only says from where it would
             found[str(one.getsockname()[0])] = None
-    if not any(map(_reaches, found)):  # asking for the own name may take seconds where no server of names answers
-        with suppress(OSError):
-            found.update(dict.fromkeys(map(str, socket.gethostbyname_ex(socket.gethostname())[2])))
+    found.update(dict.fromkeys(str(one.ip) for one in _networks()))
     return list(filter(_reaches, found))
+
+
+def _broadcasts() -> list[str]:
+    """Where all of each network hear: a call to 255.255.255.255 leaves by one network only, perhaps another one."""
+    return [str(one.network.broadcast_address) for one in _networks() if one.network.prefixlen < 31]
+
+
+def _networks() -> Iterator[IPv4Interface]:
+    """This laptop's addresses in networks that others may be in too."""
+    for addresses in psutil.net_if_addrs().values():
+        for one in addresses:
+            if one.family == socket.AF_INET and one.netmask and _reaches(one.address):
+                yield IPv4Interface(f"{one.address}/{one.netmask}")
 
 
 def _reaches(address: str) -> bool:
@@ -260,38 +285,46 @@ class _Closed(OSError):
     """The other side hung up."""
 
 
-def _channel(line: socket.socket, stopped: Callable[[], bool]) -> Channel:
-    """A channel over a socket that looks now and then whether somebody wants to stop."""
-    line.settimeout(_POLL_SECONDS)
+class _Way:
+    """Bytes over a socket, with a look now and then whether somebody wants to stop or the other side is silent."""
 
-    def send(content: bytes) -> None:
-        rest, end = memoryview(content), monotonic() + _SILENCE_SECONDS
+    def __init__(self, line: socket.socket, stopped: Callable[[], bool], greeting: float | None = None) -> None:
+        """Within `greeting` seconds the other side has to be :meth:`known`."""
+        self._line, self._stopped = line, stopped
+        self._patience = None if greeting is None else monotonic() + greeting
+        line.settimeout(_POLL_SECONDS)
+
+    def known(self) -> None:
+        """Whoever is there may take his time now."""
+        self._patience = None
+
+    def send(self, content: bytes) -> None:
+        """All of it."""
+        rest, heard = memoryview(content), monotonic()
         while rest:
-            try:
-                rest = rest[line.send(rest) :]
-                end = monotonic() + _SILENCE_SECONDS
-            except TimeoutError:
-                _go_on(end, stopped)
+            with suppress(TimeoutError):
+                rest, heard = rest[self._line.send(rest) :], monotonic()
+            self._go_on(heard)
 
-    def receive(size: int) -> bytes:
-        got, end = bytearray(), monotonic() + _SILENCE_SECONDS
+    def receive(self, size: int) -> bytes:
+        """So many bytes."""
+        got, heard = bytearray(), monotonic()
         while len(got) < size:
             try:
-                piece = line.recv(min(1 << 16, size - len(got)))
+                piece = self._line.recv(min(1 << 16, size - len(got)))
             except TimeoutError:
-                _go_on(end, stopped)
-                continue
-            if not piece:
-                raise _Closed("closed")
-            got += piece
-            end = monotonic() + _SILENCE_SECONDS
+                pass
+            else:
+                if not piece:
+                    raise _Closed("closed")
+                got += piece
+                heard = monotonic()
+            self._go_on(heard)
         return bytes(got)
 
-    return Channel(send, receive)
-
-
-def _go_on(end: float, stopped: Callable[[], bool]) -> None:
-    if stopped():
-        raise Refused("bundle_stopped")
-    if monotonic() > end:
-        raise TimeoutError("silent")
+    def _go_on(self, heard: float) -> None:
+        if self._stopped():
+            raise Refused("bundle_stopped")
+        now = monotonic()
+        if now > heard + _SILENCE_SECONDS or (self._patience is not None and now > self._patience):
+            raise TimeoutError("silent")

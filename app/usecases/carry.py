@@ -117,7 +117,7 @@ class DoorNews:
     problem: Problem | None = None
     """Why the talk was not held to its end."""
     closed: bool = False
-    """Whether the door is closed for it: too many wrong codes."""
+    """Whether the door is closed for it: too many wrong codes, or a bug."""
 
 
 class Door(Protocol):

@@ -5710,6 +5710,14 @@
         <source>Minta kabupaten memperpanjangnya sebelum hari itu.</source>
         <translation>Ask the district to extend it before that day.</translation>
     </message>
+    <message>
+        <source>Ada kesalahan di Balai. Laptop ini berhenti menunggu laptop lain.</source>
+        <translation>Something went wrong in Balai. This laptop stopped waiting for another one.</translation>
+    </message>
+    <message>
+        <source>Buka lagi; kodenya akan lain. Bila terulang, pakai stik.</source>
+        <translation>Open it again; the code will be another one. If it happens again, use a stick.</translation>
+    </message>
 </context>
 <context>
     <name>NavButton</name>

@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
+import psutil
 import pytest
 
 from app.domain.errors import Refused, Unavailable
 from app.hub.local import LocalHub
 from app.hub.publish import publish
 from app.storage.journal import Origin
+from app.sync import nearby
 from app.sync.nearby import MOST_WRONG, OpenDoor
-from app.usecases.carry import DoorNews, Taken
+from app.usecases.carry import Carrying, DoorNews, Taken
 from app.wire.channel import new_code, show_code
 from tests.sync.conftest import NewLaptop
 from tests.sync.laptop import VILLAGE, Laptop
@@ -119,6 +121,47 @@ def test_who_does_not_know_the_code_gets_nothing_and_the_door_closes(pair: tuple
             meet(second, host, address=host.address() if host.door._ear.fileno() >= 0 else "127.0.0.1:9")
         assert lost.value.code == "nearby_not_found"
     assert second.store.vector() == before
+
+
+def test_who_says_nothing_does_not_hold_the_door(
+    hub: LocalHub, pair: tuple[Laptop, Laptop], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(nearby, "_GREETING_SECONDS", 0.3)
+    first, second = pair
+    first.visit("f-2")
+    with hosting(first) as host, socket.create_connection(("127.0.0.1", host.door._ear.getsockname()[1])):
+        news = host.end()
+        assert news.problem is not None
+        assert (news.problem.code, news.closed) == ("nearby_cut", False)
+        came, _ = meet(second, host)
+        assert came.entries > 0
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_bug_at_the_door_closes_it_and_is_said(hub: LocalHub, pair: tuple[Laptop, Laptop]) -> None:
+    first, second = pair
+    second.visit("f-1")
+
+    def stumbles(_: Carrying) -> None:
+        raise ZeroDivisionError
+
+    port, heard = free_port(), queue.Queue[DoorNews]()
+    door = first.nearby(port).open(heard.put, stumbles)
+    with pytest.raises((Unavailable, Refused)):
+        second.nearby(port).meet(door.code, f"127.0.0.1:{door._port}", lambda step: None, lambda: False)
+    said = [heard.get(timeout=WAIT), heard.get(timeout=WAIT)]
+    assert said[-1].problem is not None
+    assert (said[-1].problem.code, said[-1].closed) == ("nearby_door_broke", True)
+    door.close()
+
+
+def test_each_network_is_called_by_its_own_address() -> None:
+    called = nearby._broadcasts()
+    for cards in psutil.net_if_addrs().values():
+        for card in cards:
+            if card.family == socket.AF_INET and not card.address.startswith("127.") and card.broadcast:
+                assert card.broadcast in called
+    assert "127.255.255.255" not in called
 
 
 def test_nothing_listens_once_the_door_is_closed(pair: tuple[Laptop, Laptop]) -> None:

@@ -51,6 +51,12 @@ SENTENCES: dict[str, Sentence] = {
         advice=QT_TRANSLATE_NOOP("Messages", "Bila itu laptop desa Anda, buka lagi dengan kode baru."),
         action=QT_TRANSLATE_NOOP("Messages", "Buka lagi"),
     ),
+    "nearby_door_broke": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Ada kesalahan di Balai. Laptop ini berhenti menunggu laptop lain."),
+        safe=_WHOLE_STAYS,
+        advice=QT_TRANSLATE_NOOP("Messages", "Buka lagi; kodenya akan lain. Bila terulang, pakai stik."),
+        action=QT_TRANSLATE_NOOP("Messages", "Buka lagi"),
+    ),
     "nearby_code_misspelt": Sentence(
         title=QT_TRANSLATE_N_NOOP(
             "Messages", "Kodenya {expected} huruf dan angka, tanpa 0, 1, I dan O; yang terketik %n."

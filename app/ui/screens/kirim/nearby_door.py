@@ -76,7 +76,8 @@ class DoorPresenter:
         message = explain(Refused("nearby_code_tried")) if problem.code == "nearby_code_wrong" else None
         if closed:
             self.close()
-            self._show(DoorState(problem=explain(Refused("nearby_door_closed"))))
+            broke = problem if problem.code == "nearby_door_broke" else Refused("nearby_door_closed")
+            self._show(DoorState(problem=explain(broke)))
         else:
             self._show(replace(self._quiet(), problem=message or explain_talk(problem)))
 
