@@ -25,6 +25,7 @@ from app.ui.vocabulary.flags import flag_words
 from app.usecases.desk import Desk
 from tests.fakes.doors import FakeDoors, FakePreferences
 from tests.sheets.books import HEAD, PEOPLE, Cell, write_csv, write_xlsx
+from tests.ui.dragging import drag, drop, files, words
 
 Dressed = Callable[[str, float], None]
 OTHERS: tuple[tuple[Cell, ...], ...] = (
@@ -33,8 +34,8 @@ OTHERS: tuple[tuple[Cell, ...], ...] = (
 
 
 @contextmanager
-def importing(qtbot: QtBot, path: Path) -> Iterator[ImportFlow]:
-    """The first start's import, at the columns of this file."""
+def choosing(qtbot: QtBot) -> Iterator[ImportFlow]:
+    """The first start's import, where the file is chosen."""
     tasks = Tasks()
     intake = SheetIntake(MappingsInMemory(), lambda: date(2026, 11, 23), flag_words)
     page = build(
@@ -46,10 +47,17 @@ def importing(qtbot: QtBot, path: Path) -> Iterator[ImportFlow]:
         page.show()
     qtbot.waitUntil(lambda: not tasks.busy)
     QTest.keyClick(page.ways.buttons[Way.LIST], Qt.Key.Key_Return)
-    page.flow.choose.chosen.emit(path)
-    reach(qtbot, page.flow, Stage.MAPPING)
     yield page.flow
     tasks.close()
+
+
+@contextmanager
+def importing(qtbot: QtBot, path: Path) -> Iterator[ImportFlow]:
+    """At the columns of this file."""
+    with choosing(qtbot) as flow:
+        flow.choose.chosen.emit(path)
+        reach(qtbot, flow, Stage.MAPPING)
+        yield flow
 
 
 def now(flow: ImportFlow) -> ImportState:
@@ -64,6 +72,26 @@ def question() -> Confirm:
     asked = QApplication.activeModalWidget()
     assert isinstance(asked, Confirm)
     return asked
+
+
+def test_a_list_dragged_in_from_a_folder_is_read(qtbot: QtBot, dressed: Dressed, tmp_path: Path) -> None:
+    path = write_xlsx(tmp_path / "desa.xlsx", [HEAD, *PEOPLE])
+    other = write_csv(tmp_path / "desa.csv", [HEAD, *PEOPLE])
+    with choosing(qtbot) as flow:
+        area = flow.choose.area
+        qtbot.waitUntil(area.isVisible)
+        assert not drag(area, words("desa.xlsx"))
+        assert not drag(area, files([path, other]))
+        assert drag(area, files([path]))
+        assert now(flow).stage is Stage.CHOOSE
+        assert drop(area, files([path])) is Qt.DropAction.CopyAction
+        reach(qtbot, flow, Stage.MAPPING)
+        assert now(flow).file_name == path.name
+        flow.next_button.click()
+        reach(qtbot, flow, Stage.REPORT)
+        assert flow.presenter.draft is not None
+        assert flow.presenter.draft.report.people == len(PEOPLE)
+    assert path.exists()
 
 
 def test_a_list_without_niks_is_read_only_when_the_person_agrees(

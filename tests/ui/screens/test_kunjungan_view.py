@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
@@ -25,6 +26,7 @@ from app.usecases.desk import Desk
 from app.usecases.reading import FamilyFilter, FamilySort
 from tests.fakes.families import VIEWER
 from tests.fakes.visits import FakeLaptop
+from tests.ui.dragging import drag, drop, files, words
 from tests.villages import unlocked
 from tests.windows_shown import windows_shown
 
@@ -177,6 +179,34 @@ def test_focus_stays_at_the_photos_when_one_is_taken_away(desktop: Desktop, tmp_
     assert desktop.focus() is control.choose_button
     desktop.key(Qt.Key.Key_Return)
     assert desktop.path() == "foto_dalam"
+
+
+def test_photos_dragged_in_from_a_folder_are_taken_as_copies_and_words_are_not(
+    practice_desk: Desk, page_of: Callable[[Desk], VisitPage], qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = page_of(practice_desk)
+    family = practice_desk.reading.families(FamilyFilter(), FamilySort(), 0, 1)[0]
+    page.open(family=family.id)
+    qtbot.waitUntil(lambda: page.form.panel is not None)
+    page.form_presenter.answer("status_kunjungan", "1")
+    page.form_presenter.answer("hasil_kunjungan", "2")
+    page.form_presenter.go_to("foto_rumah")
+    qtbot.waitUntil(lambda: page.form.panel is not None and page.form.panel.path == "foto_rumah")
+    assert page.form.panel is not None
+    control = page.form.panel.control
+    assert isinstance(control, PhotoControl)
+    qtbot.waitUntil(control.isVisible)
+    photos = [tmp_path / "depan.jpg", tmp_path / "samping.jpg"]
+    for path, colour in zip(photos, ("green", "blue"), strict=True):
+        Image.new("RGB", (640, 480), colour).save(path)
+    assert not drag(control, words("https://contoh.test/foto.jpg"))
+    assert drag(control, files(photos))
+    assert drop(control, files(photos)) is Qt.DropAction.CopyAction
+    qtbot.waitUntil(lambda: len(control.findChildren(PhotoTile)) == 2, timeout=20_000)
+    assert all(path.exists() for path in photos)
+    sealed = {photo.sha256 for photo in page.form.panel._asked.photos}
+    assert len(sealed) == 2
+    assert all(practice_desk.evidence.read(one) for one in sealed)
 
 
 def test_with_the_largest_type_the_route_rolls_its_head_away(

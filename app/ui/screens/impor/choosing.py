@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
+from app.ui.dropped import files_of, take_copy
 from app.ui.folders import Place, folder_of, remember_folder
 from app.ui.icons import icon_pixmap
 from app.ui.messages import Message
@@ -48,10 +49,10 @@ class DropArea(QWidget):
         dress(self._restyle)
 
     def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
-        if _file_of(event) is not None:
+        if len(files_of(event)) == 1:
             self._over = True
             self.update()
-            event.acceptProposedAction()
+            take_copy(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent, /) -> None:
         self._over = False
@@ -60,10 +61,10 @@ class DropArea(QWidget):
     def dropEvent(self, event: QDropEvent, /) -> None:
         self._over = False
         self.update()
-        path = _file_of(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.dropped.emit(path)
+        files = files_of(event)
+        if len(files) == 1:
+            take_copy(event)
+            self.dropped.emit(files[0])
 
     def paintEvent(self, event: QPaintEvent, /) -> None:
         worn = theme()
@@ -82,11 +83,6 @@ class DropArea(QWidget):
     def _restyle(self) -> None:
         self._sign.setPixmap(icon_pixmap("file-spreadsheet", "primary", 40))
         self.update()
-
-
-def _file_of(event: QDropEvent) -> Path | None:
-    urls = event.mimeData().urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
 
 
 class ChooseStep(QWidget):

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.ui.dropped import files_of, take_copy
 from app.ui.folders import Place, folder_of, remember_folder
 from app.ui.icons import icon_pixmap
 from app.ui.screens.kunjungan.state import Asked, PhotoShown
@@ -142,10 +143,10 @@ class PhotoControl(QWidget):
         dialog.open()
 
     def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if files_of(event):
             self._over = True
             self.update()
-            event.acceptProposedAction()
+            take_copy(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent, /) -> None:
         self._over = False
@@ -154,7 +155,8 @@ class PhotoControl(QWidget):
     def dropEvent(self, event: QDropEvent, /) -> None:
         self._over = False
         self.update()
-        self._selected([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
+        take_copy(event)
+        self._selected([str(file) for file in files_of(event)])
 
     def paintEvent(self, event: QPaintEvent, /) -> None:
         worn = theme()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from app.ui.dropped import files_of, take_copy
 from app.ui.screens.keluarga.parts import Thumb
 from app.ui.screens.usulan.form_state import EvidenceState, NeedLine
 from app.ui.shown import Option
@@ -40,33 +41,43 @@ class NeedRow(QWidget):
         line.put(column, 1)
         self.add_button = SecondaryButton(self.tr("Tambah foto"), "camera")
         self.add_button.setAccessibleName(self.tr("Tambah foto: %1").replace("%1", need.words))
-        self.add_button.clicked.connect(self._ask)
+        self.add_button.clicked.connect(self._add)
         line.put(self.add_button)
         self.add_button.setVisible(bool(need.kinds))
 
     def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
+        if len(files_of(event)) == 1:
+            take_copy(event)
 
     def dropEvent(self, event: QDropEvent, /) -> None:
-        for url in event.mimeData().urls()[:1]:
-            if url.isLocalFile() and self._need.kinds:
-                self.dropped.emit(self._need.kinds[0].code, url.toLocalFile())
+        (file,) = files_of(event)
+        take_copy(event)
+        # Only once the folder from which it was dragged is let go of.
+        QTimer.singleShot(0, self, partial(self._ask, lambda kind: self.dropped.emit(kind, str(file))))
 
-    def _ask(self) -> None:
+    def _add(self) -> None:
+        self._ask(self.wanted.emit)
+
+    def _ask(self, answered: Callable[[str], None]) -> None:
+        """Which of the kinds that would do a photo is."""
         kinds = self._need.kinds
         if len(kinds) == 1:
-            self.wanted.emit(kinds[0].code)
+            answered(kinds[0].code)
         else:
-            drop_kinds(self.add_button, kinds, self.wanted)
+            drop_kinds(self.add_button, kinds, answered)
 
 
-def drop_kinds(button: QWidget, kinds: tuple[Option, ...], wanted: object) -> None:
+def drop_kinds(button: QWidget, kinds: tuple[Option, ...], answered: Callable[[str], None]) -> None:
     """Ask below a button which kind of evidence a photo is."""
     menu = QMenu(button)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for kind in kinds:
-        menu.addAction(kind.words).triggered.connect(partial(wanted.emit, kind.code))  # type: ignore[attr-defined]
+        menu.addAction(kind.words).triggered.connect(partial(_tell, answered, kind.code))
     menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+
+def _tell(answered: Callable[[str], None], kind: str, _checked: bool = False) -> None:
+    answered(kind)
 
 
 class EvidenceCard(Card):
@@ -165,4 +176,4 @@ class EvidenceCard(Card):
 
     def _ask_other(self) -> None:
         if self._state is not None:
-            drop_kinds(self.other_button, self._state.others, self.wanted)
+            drop_kinds(self.other_button, self._state.others, self.wanted.emit)
