@@ -7,7 +7,7 @@ it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -24,6 +24,7 @@ from app.domain.payloads import (
     ObjectionFiled,
     ProposalSettled,
     ProposalsMerged,
+    ProposalsToldApart,
     ProposalWithdrawn,
     SettlingUndone,
     VisitRecorded,
@@ -167,6 +168,8 @@ class Standing:
     authors: frozenset[PersonId]
     words: tuple[Word, ...] = ()
     """Visits and what settled them, in `Entry.order`."""
+    told_apart: frozenset[frozenset[EntryId]] = frozenset()
+    """Pairs of proposals of which somebody said that both stand."""
 
     @property
     def newest_visit(self) -> VisitStanding | None:
@@ -224,6 +227,17 @@ def fold(
         changed_at_ms=max((record.entry.at_ms for record in ordered), default=0),
         authors=frozenset(record.entry.author for record in ordered),
         words=words,
+        told_apart=told_apart_in(ordered),
+    )
+
+
+def told_apart_in(ordered: Sequence[Recorded]) -> frozenset[frozenset[EntryId]]:
+    """Pairs of proposals of which somebody said, and nobody took back, that both stand."""
+    undone = undone_in(ordered)
+    return frozenset(
+        frozenset({record.payload.proposal, record.payload.other})
+        for record in ordered
+        if isinstance(record.payload, ProposalsToldApart) and record.entry.id not in undone
     )
 
 
@@ -282,9 +296,11 @@ def _proposals(official: Family | None, ordered: list[Recorded], *, listed: bool
             found[record.entry.id] = ProposalStanding(record.entry, body, PROPOSED)
     undone = undone_in(ordered)
     settled = {record.entry.id: record.payload for record in ordered}
+    overruled = _overruled(ordered, undone)
     for record in ordered:
         if isinstance(record.payload, ProposalSettled | ProposalsMerged):
-            _settle(found, record.entry, record.payload, holds=record.entry.id not in undone)
+            holds = record.entry.id not in undone and record.entry.id not in overruled
+            _settle(found, record.entry, record.payload, holds=holds)
         elif isinstance(record.payload, SettlingUndone) and record.payload.settling in undone:
             _tell_undone(found, record.entry, record.payload, settled.get(record.payload.settling))
         for target, event in _moves(record):
@@ -293,6 +309,19 @@ def _proposals(official: Family | None, ordered: list[Recorded], *, listed: bool
                 state = _after(proposal.state, event.state)
                 found[target] = replace(proposal, state=state, events=(*proposal.events, event))
     return tuple(_against_register(official, proposal, listed=listed) for proposal in found.values())
+
+
+def _overruled(ordered: Sequence[Recorded], undone: Collection[EntryId]) -> frozenset[EntryId]:
+    """Settlings of two rivals that another laptop had settled before: the earlier word holds, so that one goes on."""
+    whose: dict[frozenset[EntryId], str] = {}
+    found = set()
+    for record in ordered:
+        body = record.payload
+        if isinstance(body, ProposalSettled) and body.against is not None and record.entry.id not in undone:
+            chain = whose.setdefault(frozenset({body.proposal, body.against}), record.entry.chain)
+            if chain != record.entry.chain:
+                found.add(record.entry.id)
+    return frozenset(found)
 
 
 def _after(state: str, event: str) -> str:
@@ -340,7 +369,8 @@ def _settle_base(found: dict[EntryId, ProposalStanding], entry: Entry, body: Pro
 
 
 def _joined(kept: ProposalStanding, body: ProposalsMerged) -> ProposalStanding:
-    """The proposal that goes on, with the people and the evidence of both; its village has to decide on it anew."""
+    """The proposal that goes on, with the people and the evidence of both; its village has to decide anew where it asks
+    for more than it did."""
     other = Merged(body.merged, body.other_family)
     if not isinstance(kept.body, ChangeProposed) or kept.state in CLOSED:
         return replace(kept, merged=(*kept.merged, other))
@@ -348,8 +378,8 @@ def _joined(kept: ProposalStanding, body: ProposalsMerged) -> ProposalStanding:
     evidence = (*kept.body.evidence, *(piece for piece in body.evidence if piece.sha256 not in held))
     family = body.new_family if body.new_family is not None else kept.body.new_family
     asked = replace(kept.body, new_family=family, evidence=evidence)
-    state = RETURNED if kept.state == RETURNED else PROPOSED
-    return replace(kept, body=asked, state=state, merged=(*kept.merged, other))
+    anew = body.new_family is not None and kept.state != RETURNED
+    return replace(kept, body=asked, state=PROPOSED if anew else kept.state, merged=(*kept.merged, other))
 
 
 def _tell_undone(found: dict[EntryId, ProposalStanding], entry: Entry, body: SettlingUndone, settled: object) -> None:

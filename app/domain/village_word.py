@@ -23,8 +23,8 @@ def missing_steps(proposal: EntryId, records: Iterable[Recorded]) -> tuple[str, 
     """The steps that an item still needs in its village, in order; `records` are its family's entries that count.
 
     A proposal needs an endorsement as the village's last word: what a later meeting decided has to be endorsed anew,
-    and what was merged with another proposal has to be decided anew. An objection needs none, and what is no proposal
-    either.
+    and a new family that was merged with another one has to be decided anew. An objection needs none, and what is no
+    proposal either.
     """
     ordered = distinct(sorted(records, key=lambda record: record.entry.order))
     undone = undone_in(ordered)
@@ -34,7 +34,7 @@ def missing_steps(proposal: EntryId, records: Iterable[Recorded]) -> tuple[str, 
     for record in ordered:
         body = record.payload
         if isinstance(body, ProposalsMerged) and body.kept == proposal and record.entry.id not in undone:
-            last = ""
+            last = "" if body.new_family is not None else last
         elif isinstance(body, ItemDecided) and body.proposal == proposal:
             last = body.outcome
         elif isinstance(body, Endorsed) and body.proposal == proposal:

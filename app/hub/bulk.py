@@ -15,9 +15,9 @@ from sqlalchemy import Connection, select
 from app.domain.entry import Recorded
 from app.domain.errors import Refused
 from app.domain.ids import FamilyId, PersonId
-from app.domain.payloads import ChangeProposed
+from app.domain.rivals import contradict
 from app.domain.roster import Family
-from app.domain.standing import ACCEPTED, RETURNED, ProposalStanding, fold
+from app.domain.standing import ACCEPTED, RETURNED, ProposalStanding, Standing, fold
 from app.domain.village_word import MEETING, OBJECTION, missing_steps
 from app.hub.contested import why_contested
 from app.hub.database import chunks
@@ -37,7 +37,7 @@ ANSWERED: Final = "answered"
 BEFORE_MEETING: Final = "before_meeting"
 BEFORE_ENDORSEMENT: Final = "before_endorsement"
 RIVAL: Final = "rival"
-"""Another open proposal wants something else of the same field, or somebody objects to the family."""
+"""Another open proposal about the family contradicts it, or somebody objects to the family."""
 OBJECTED: Final = "objected"
 """It is an objection: somebody has to weigh it alone."""
 HINDRANCES: Final = (UNKNOWN, ANSWERED, BEFORE_MEETING, BEFORE_ENDORSEMENT, RIVAL, OBJECTED)
@@ -101,21 +101,13 @@ def _hindrance(one: str, family: str, official: Family | None, records: Sequence
     if missing:
         return BEFORE_MEETING if MEETING in missing else BEFORE_ENDORSEMENT
     others = [other for other in standing.open_proposals if other.id != one]
-    return RIVAL if any(_contradict(asked, other) for other in others) else ""
+    return RIVAL if any(_stands_against(other, asked, standing) for other in others) else ""
 
 
-def _contradict(one: ProposalStanding, other: ProposalStanding) -> bool:
-    """Whether the two want different things of one field, or somebody objects to the family."""
-    if OBJECTION in (one.kind, other.kind):
-        return True
-    return any(_wishes(other).get(field, value) != value for field, value in _wishes(one).items())
-
-
-def _wishes(one: ProposalStanding) -> dict[tuple[str, str], str]:
-    """(Member or none, field) -> what is proposed."""
-    if not isinstance(one.body, ChangeProposed):
-        return {}
-    return {(one.body.member or "", change.field): change.proposed for change in one.body.changes}
+def _stands_against(other: ProposalStanding, asked: ProposalStanding, standing: Standing) -> bool:
+    """Whether somebody objects to the family, or only one of the two can hold; whoever wrote them."""
+    apart = frozenset({asked.id, other.id}) in standing.told_apart
+    return other.kind == OBJECTION or (not apart and contradict(asked, other, standing.family))
 
 
 def check_wish(keys: Sequence[Key], outcome: str) -> None:

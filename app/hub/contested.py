@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from sqlalchemy import Connection, delete, insert, select
 
 from app.domain.entry import Recorded
 from app.domain.ids import EntryId
-from app.domain.payloads import ProposalsToldApart
+from app.domain.rivals import rivals
 from app.domain.same_act import distinct
-from app.domain.standing import CLOSED, CONFLICTING, Standing
+from app.domain.standing import CLOSED, CONFLICTING, Standing, told_apart_in
 from app.domain.twins import Proposed, twins
-from app.domain.visit_words import undone_in
 from app.hub.database import chunks
 from app.hub.tables import contested, proposal
 
@@ -21,6 +20,8 @@ LISTED: Final = "listed"
 """A new list says another thing than the author saw."""
 VISITS: Final = "visits"
 """Visits of the family disagree."""
+RIVALS: Final = "rivals"
+"""Another open proposal about the family contradicts it."""
 TWINS: Final = "twins"
 """Another open proposal looks like the same family."""
 
@@ -31,14 +32,24 @@ def note_contested(connection: Connection, code: str, families: Iterable[str], s
         where = [contested.c.village == code, contested.c.family.in_(some), contested.c.why != TWINS]
         connection.execute(delete(contested).where(*where))
     rows = [
-        {"village": code, "proposal": one.id, "family": standing.id, "why": why}
+        {"village": code, "proposal": one, "family": standing.id, "why": why}
         for standing in standings
-        for one in standing.open_proposals
-        for why, holds in ((LISTED, bool(one.stale)), (VISITS, standing.visit_status == CONFLICTING))
-        if holds
+        for one, why in _whys(standing)
     ]
     if rows:
         connection.execute(insert(contested), rows)
+
+
+def _whys(standing: Standing) -> Iterator[tuple[EntryId, str]]:
+    """Open proposals of one family that are contested, each with why (twins apart)."""
+    quarrels = {side.id for pair in rivals(standing) if not pair.same for side in pair.sides}
+    for one in standing.open_proposals:
+        if one.stale:
+            yield one.id, LISTED
+        if standing.visit_status == CONFLICTING:
+            yield one.id, VISITS
+        if one.id in quarrels:
+            yield one.id, RIVALS
 
 
 def asked_anew(connection: Connection, code: str) -> dict[str, list[EntryId]]:
@@ -75,7 +86,7 @@ def note_twins(
 
 
 def why_contested(connection: Connection, code: str, proposals: Iterable[str]) -> dict[str, set[str]]:
-    """Of these proposals those that are contested, each with `LISTED`, `VISITS` or `TWINS`."""
+    """Of these proposals those that are contested, each with `LISTED`, `VISITS`, `RIVALS` or `TWINS`."""
     found: dict[str, set[str]] = {}
     for some in chunks(list(proposals)):
         where = [contested.c.village == code, contested.c.proposal.in_(some)]
@@ -84,11 +95,5 @@ def why_contested(connection: Connection, code: str, proposals: Iterable[str]) -
     return found
 
 
-def _told_apart(records: Sequence[Recorded]) -> set[frozenset[EntryId]]:
-    told = distinct(sorted(records, key=lambda one: one.entry.order))
-    undone = undone_in(told)
-    return {
-        frozenset({one.payload.proposal, one.payload.other})
-        for one in told
-        if isinstance(one.payload, ProposalsToldApart) and one.entry.id not in undone
-    }
+def _told_apart(records: Sequence[Recorded]) -> frozenset[frozenset[EntryId]]:
+    return told_apart_in(distinct(sorted(records, key=lambda one: one.entry.order)))

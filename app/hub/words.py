@@ -43,6 +43,7 @@ STEPS = {MEETING: mark("Keputusan musyawarah desa"), ENDORSEMENT: mark("Pengesah
 CONTESTED = {
     "listed": mark("Daftar berubah sejak usulan dibuat; desa belum memilih data yang benar."),
     "visits": mark("Hasil kunjungan ke keluarga ini berbeda; desa belum memilih yang benar."),
+    "rivals": mark("Usulan lain tentang keluarga ini berbunyi lain; desa belum memilih yang benar."),
     "twins": mark("Ada usulan lain yang mirip, mungkin keluarga yang sama; desa belum memeriksanya."),
 }
 """Why a proposal is contested."""

@@ -19,7 +19,7 @@ from app.storage.reading_families import FamilyWindows
 from app.storage.reading_proposals import Day
 from app.storage.reading_scope import Scope
 from app.storage.search import Found
-from app.usecases.contests import ContestDetail, ContestKey, ContestRow, SettlingRow
+from app.usecases.contests import SAME, ContestDetail, ContestKey, ContestRow, SettlingRow
 from app.usecases.list_comparison import Comparison
 from app.usecases.ports import Clock
 from app.usecases.reading import (
@@ -140,7 +140,8 @@ class SqlReading:
             figures = home.home(connection, self._scope, self._day(connection), self._clock.now_ms())
             contested = self._contested.rows(connection, _version(connection))
             own = home.returned_to(connection, self._person, self._scope)
-            return replace(figures, contested=len(contested), returned_own=own)
+            twice = sum(row.key.kind == SAME for row in contested)
+            return replace(figures, contested=len(contested) - twice, said_twice=twice, returned_own=own)
 
     def contests(self) -> Sequence[ContestRow]:
         """All that is contested."""

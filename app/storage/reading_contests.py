@@ -9,16 +9,27 @@ from sqlalchemy import Connection, Row
 
 from app.domain.entry import Recorded
 from app.domain.ids import EntryId, FamilyId, PersonId
-from app.domain.payloads import SETTLINGS, ProposalsMerged, ProposalsToldApart
+from app.domain.payloads import SETTLINGS, ProposalSettled, ProposalsMerged, ProposalsToldApart
+from app.domain.rivals import rivals
 from app.domain.same_act import distinct
-from app.domain.standing import CONFLICTING, ProposalStanding, Standing
+from app.domain.standing import CONFLICTING, ProposalStanding, Standing, told_apart_in
 from app.domain.twins import Proposed, twins
 from app.domain.visit_words import undone_in
 from app.storage import projection
 from app.storage.entry_rows import in_list, recorded, select_entries
 from app.storage.reading_proposals import names_of
 from app.storage.reading_scope import Scope
-from app.usecases.contests import BASE, TWINS, VISITS, ContestDetail, ContestKey, ContestRow, SettlingRow
+from app.usecases.contests import (
+    BASE,
+    RIVALS,
+    SAME,
+    TWINS,
+    VISITS,
+    ContestDetail,
+    ContestKey,
+    ContestRow,
+    SettlingRow,
+)
 
 
 class Contested:
@@ -31,8 +42,11 @@ class Contested:
     def rows(self, connection: Connection, version: int) -> Sequence[ContestRow]:
         """All that is contested."""
         if self._kept[0] != version:
+            pairs = _rivals(connection, self._scope)
             rows = [*_visits(connection, self._scope), *_bases(connection, self._scope)]
-            self._kept = (version, (*rows, *_twins(connection, self._scope)))
+            rows += [row for row in pairs if row.key.kind == RIVALS]
+            rows += _twins(connection, self._scope)
+            self._kept = (version, (*rows, *(row for row in pairs if row.key.kind == SAME)))
         return self._kept[1]
 
     def detail(self, connection: Connection, key: ContestKey) -> ContestDetail | None:
@@ -45,7 +59,11 @@ class Contested:
             proposal = _proposal(standing, key.proposal)
             if proposal is None:
                 return None
-        if key.kind == TWINS:
+        if key.kind in (RIVALS, SAME):
+            other, other_proposal = standing, _proposal(standing, key.other)
+            if other_proposal is None:
+                return None
+        elif key.kind == TWINS:
             named = connection.exec_driver_sql("SELECT family FROM proposal_view WHERE id = ?", (key.other,)).scalar()
             other = self._standing(connection, FamilyId(str(named))) if named else None
             other_proposal = _proposal(other, key.other) if other else None
@@ -120,6 +138,36 @@ def _bases(connection: Connection, scope: Scope) -> list[ContestRow]:
     ]
 
 
+def _rivals(connection: Connection, scope: Scope) -> list[ContestRow]:
+    inside, values = scope.families("proposal_view.family_n")
+    families = connection.exec_driver_sql(
+        "SELECT family FROM proposal_view JOIN family_view ON family_view.n = proposal_view.family_n"
+        f" WHERE open = 1 AND kind NOT IN ('new_family', 'objection') AND {inside}"
+        " GROUP BY family HAVING count(*) > 1 ORDER BY name_key, family",
+        values,
+    ).scalars()
+    wanted = [str(one) for one in families]
+    standings = projection.standings(connection, wanted) if wanted else {}
+    found = []
+    for family in wanted:
+        for pair in rivals(standings[family]) if family in standings else ():
+            one, listed = standings[family].id, standings[family].family
+            key = ContestKey(SAME if pair.same else RIVALS, one, pair.first.id, pair.second.id)
+            at_ms = max(side.entry.at_ms for side in pair.sides)
+            found.append(
+                ContestRow(
+                    key,
+                    listed.head_name,
+                    listed.rt,
+                    listed.rw,
+                    pair.first.kind,
+                    other_asked=pair.second.kind,
+                    at_ms=at_ms,
+                )
+            )
+    return found
+
+
 def _twins(connection: Connection, scope: Scope) -> list[ContestRow]:
     rows = connection.exec_driver_sql(
         "SELECT id, family FROM proposal_view WHERE kind = 'new_family' AND open = 1 ORDER BY turn, chain, seq"
@@ -142,14 +190,8 @@ def _twins(connection: Connection, scope: Scope) -> list[ContestRow]:
     return found
 
 
-def _apart(connection: Connection) -> set[frozenset[EntryId]]:
-    held = _settlings(connection)
-    undone = undone_in(held)
-    return {
-        frozenset({one.payload.proposal, one.payload.other})
-        for one in held
-        if isinstance(one.payload, ProposalsToldApart) and one.entry.id not in undone
-    }
+def _apart(connection: Connection) -> frozenset[frozenset[EntryId]]:
+    return told_apart_in(_settlings(connection))
 
 
 def _settlings(connection: Connection) -> list[Recorded]:
@@ -158,12 +200,14 @@ def _settlings(connection: Connection) -> list[Recorded]:
 
 
 def _act(one: Recorded) -> object:
-    """What names the act of which an entry is a part: two families make two entries of one act."""
+    """What names the act of which an entry is a part: two families, or two rivals, make two entries of one act."""
     body = one.payload
     if isinstance(body, ProposalsMerged):
         return one.entry.chain, body.kept, body.merged
     if isinstance(body, ProposalsToldApart):
         return one.entry.chain, frozenset({body.proposal, body.other})
+    if isinstance(body, ProposalSettled) and body.against is not None:
+        return one.entry.chain, frozenset({body.proposal, body.against})
     return one.entry.id
 
 
@@ -184,7 +228,16 @@ def _settling(act: Sequence[Recorded], place: Row[Any], names: dict[PersonId, st
         author_name=names.get(first.author, ""),
         at_ms=first.at_ms,
         note=str(getattr(act[0].payload, "note", "")),
+        of_two=_of_two(act[0]),
     )
+
+
+def _of_two(one: Recorded) -> bool:
+    body = one.payload
+    if isinstance(body, ProposalSettled):
+        return body.against is not None
+    told = isinstance(body, ProposalsMerged | ProposalsToldApart)
+    return told and getattr(body, "other_family", None) == one.entry.subject
 
 
 _SETTLINGS: Final = "WHERE kind IN (SELECT value FROM json_each(?)) AND quarantine = ''"

@@ -13,6 +13,10 @@ VISITS: Final = "visits"
 """Visits of one family that disagree."""
 BASE: Final = "base"
 """A proposal whose author saw values that a new list changed."""
+RIVALS: Final = "rivals"
+"""Two proposals about one family of the list of which only one can hold."""
+SAME: Final = "same"
+"""Two proposals about one family of the list that say the same: no quarrel, but one is enough."""
 TWINS: Final = "twins"
 """Two proposals that look like one family."""
 
@@ -22,12 +26,12 @@ class ContestKey:
     """Names one contest: which kind, about which family, and which proposals where it is about such."""
 
     kind: str
-    """`VISITS`, `BASE` or `TWINS`."""
+    """`VISITS`, `BASE`, `RIVALS`, `SAME` or `TWINS`."""
     family: FamilyId
     proposal: EntryId | None = None
-    """Base: whose values were changed. Twins: the earlier of the two."""
+    """Base: whose values were changed. Of two: the earlier."""
     other: EntryId | None = None
-    """Twins: the later one."""
+    """Of two: the later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,8 @@ class ContestRow:
     """Kind of the proposal."""
     other_name: str = ""
     """Twins: the head of the other family."""
+    other_asked: str = ""
+    """Rivals: kind of the other proposal."""
     at_ms: int = 0
     """When something was last said of it."""
 
@@ -74,13 +80,15 @@ class SettlingRow:
     author_name: str
     at_ms: int
     note: str
+    of_two: bool = False
+    """Whether it is about two proposals of one family."""
 
 
 class Contests(Protocol):
     """The contested part of the store; a person bound to some RTs is shown nothing of other families."""
 
     def contests(self) -> Sequence[ContestRow]:
-        """All that is contested: visits first, then proposals, then families proposed twice."""
+        """All that is contested: visits, then proposals, then families proposed twice; last what was said twice."""
 
     def contest(self, key: ContestKey) -> ContestDetail | None:
         """One of them in full, None where there is none (any more)."""

@@ -285,6 +285,8 @@ class Home:
     """Whether today's list can be compared with one before it."""
     contested: int = 0
     """What somebody has to settle: visits, proposals and families proposed twice."""
+    said_twice: int = 0
+    """Pairs of proposals that say the same: no quarrel, but one is enough."""
     clock_floor_ms: int = 0
     """A time that is over already, where this laptop's clock stands before it; 0 where the clock may be right."""
     list_file: ListFile | None = None

@@ -8,6 +8,7 @@ from app.domain.contest import Picks, VisitContest, settle_base, settle_visits
 from app.domain.errors import Refused
 from app.domain.ids import EntryId, FamilyId
 from app.domain.payloads import ProposalsToldApart, SettlingUndone
+from app.domain.rivals import Rivalry, merge_same, settle_rivals
 from app.domain.roster import Family
 from app.domain.standing import ProposalStanding
 from app.domain.twins import TwinContest, merge
@@ -72,6 +73,34 @@ class TellApart:
             Act(families[0], ProposalsToldApart(one.proposal, other.proposal, families[1], note.strip())),
             Act(families[1], ProposalsToldApart(other.proposal, one.proposal, families[0], note.strip())),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class SettleRivals:
+    """Writes which of two proposals about one family holds, or that both say the same and one goes on."""
+
+    journal: Journal
+
+    def __call__(self, family: FamilyId, rivalry: Rivalry, picks: Picks, note: str = "") -> tuple[EntryId, ...]:
+        """The new entries, as one act. Refused as `app.domain.rivals.settle_rivals`, and ``not_allowed``."""
+        if rivalry.same:
+            return self.journal.record(Act(family, merge_same(rivalry, family, note.strip())))
+        return self.journal.record(*(Act(family, one) for one in settle_rivals(rivalry, picks, note.strip())))
+
+
+@dataclass(frozen=True, slots=True)
+class KeepBoth:
+    """Writes that two proposals about one family both stand."""
+
+    journal: Journal
+
+    def __call__(self, family: FamilyId, rivalry: Rivalry, note: str) -> EntryId:
+        """The new entry. Refused ``settling_both_note_missing`` where they contradict each other: whoever reads it
+        later asks how both can hold."""
+        if not note.strip() and not rivalry.same:
+            raise Refused("settling_both_note_missing")
+        both = ProposalsToldApart(rivalry.first.id, rivalry.second.id, family, note.strip())
+        return self.journal.record(Act(family, both))[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -763,6 +763,98 @@
         <source>Usulan diteruskan: {chosen}.</source>
         <translation>The proposal goes on: {chosen}.</translation>
     </message>
+    <message>
+        <source>Bukan keluarga yang sama</source>
+        <translation>Not the same family</translation>
+    </message>
+    <message>
+        <source>Biarkan keduanya</source>
+        <translation>Leave both</translation>
+    </message>
+    <message>
+        <source>Keduanya berlaku</source>
+        <translation>Both stand</translation>
+    </message>
+    <message>
+        <source>Usulan mana yang benar?</source>
+        <translation>Which proposal is right?</translation>
+    </message>
+    <message>
+        <source>Usulan yang sama, dicatat dua kali</source>
+        <translation>The same proposal, recorded twice</translation>
+    </message>
+    <message>
+        <source>Dua orang mengusulkan hal yang sama. Tidak ada yang keliru; satu usulan sudah cukup. Bila dijadikan satu, bukti dari keduanya tetap ada, dan ini bisa dibatalkan.</source>
+        <translation>Two people propose the same. Nobody is wrong; one proposal is enough. If they become one, the evidence of both stays, and this can be undone.</translation>
+    </message>
+    <message>
+        <source>Jadikan satu usulan</source>
+        <translation>Make it one proposal</translation>
+    </message>
+    <message>
+        <source>Dua usulan yang bertentangan</source>
+        <translation>Two proposals that contradict each other</translation>
+    </message>
+    <message>
+        <source>Dua usulan tentang keluarga ini tidak dapat berlaku bersama. Pilih yang benar: yang lain ditutup, tetap tercatat, dan pilihan ini bisa dibatalkan. Bila keduanya memang berlaku, tulis sebabnya di catatan.</source>
+        <translation>Two proposals about this family cannot hold together. Choose the right one: the other is closed, stays on record, and this choice can be undone. If both do stand, write why in the note.</translation>
+    </message>
+    <message>
+        <source>Pilih usulan yang benar.</source>
+        <translation>Choose the proposal that is right.</translation>
+    </message>
+    <message>
+        <source>{name}: usulan {kind} bertentangan dengan usulan {other}</source>
+        <translation>{name}: the proposal {kind} contradicts the proposal {other}</translation>
+    </message>
+    <message>
+        <source>{name}: dua usulan {kind} yang bertentangan</source>
+        <translation>{name}: two proposals {kind} that contradict each other</translation>
+    </message>
+    <message>
+        <source>{name}: dipilih dari dua usulan</source>
+        <translation>{name}: chosen from two proposals</translation>
+    </message>
+    <message>
+        <source>{name}: dua usulan, keduanya berlaku</source>
+        <translation>{name}: two proposals, both stand</translation>
+    </message>
+    <message>
+        <source>{name}: dua usulan yang sama ({kind})</source>
+        <translation>{name}: two proposals that say the same ({kind})</translation>
+    </message>
+    <message>
+        <source>Usulan kedua: {kind}</source>
+        <translation>Second proposal: {kind}</translation>
+    </message>
+    <message>
+        <source>{whose} diteruskan tanpa {fields}.</source>
+        <translation>{whose} goes on without {fields}.</translation>
+    </message>
+    <message>
+        <source>Usulan pertama: {kind}</source>
+        <translation>First proposal: {kind}</translation>
+    </message>
+    <message>
+        <source>Yang diteruskan: {kept}, dengan bukti dari keduanya. Yang lain ditutup dan tetap tercatat.</source>
+        <translation>What goes on: {kept}, with the evidence of both. The other one is closed and stays on record.</translation>
+    </message>
+    <message>
+        <source>{whose} ditutup.</source>
+        <translation>{whose} is closed.</translation>
+    </message>
+    <message>
+        <source>{whose} diteruskan.</source>
+        <translation>{whose} goes on.</translation>
+    </message>
+    <message>
+        <source>{whose} diteruskan tanpa isian yang bertentangan.</source>
+        <translation>{whose} goes on without the fields that contradict.</translation>
+    </message>
+    <message>
+        <source>Alasan: {reason}</source>
+        <translation>Reason: {reason}</translation>
+    </message>
 </context>
 <context>
     <name>ContestsPage</name>
@@ -827,6 +919,10 @@
             <numerusform>And %n more, which appears once those above are settled.</numerusform>
             <numerusform>And %n more, which appear once those above are settled.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sama, dicatat dua kali</source>
+        <translation>The same, recorded twice</translation>
     </message>
 </context>
 <context>
@@ -2721,6 +2817,13 @@
     <message>
         <source>Sidik berkas: {print}.</source>
         <translation>Fingerprint of the file: {print}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>usulan dicatat dua kali dengan isi yang sama</source>
+        <translation>
+            <numerusform>proposal was recorded twice with the same content</numerusform>
+            <numerusform>proposals were recorded twice with the same content</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5718,6 +5821,10 @@
         <source>Buka lagi; kodenya akan lain. Bila terulang, pakai stik.</source>
         <translation>Open it again; the code will be another one. If it happens again, use a stick.</translation>
     </message>
+    <message>
+        <source>Belum ditulis mengapa kedua usulan itu dapat berlaku bersama.</source>
+        <translation>It is not written yet how both proposals can hold together.</translation>
+    </message>
 </context>
 <context>
     <name>NavButton</name>
@@ -7137,6 +7244,14 @@
         <source>Mungkin sama dengan usulan keluarga {name}.</source>
         <translation>Perhaps the same as the proposal of the family {name}.</translation>
     </message>
+    <message>
+        <source>Hal yang sama juga diusulkan orang lain; satu usulan sudah cukup.</source>
+        <translation>Somebody else proposed the same; one proposal is enough.</translation>
+    </message>
+    <message>
+        <source>Bertentangan dengan usulan lain tentang keluarga ini: {kind}.</source>
+        <translation>Contradicts another proposal about this family: {kind}.</translation>
+    </message>
 </context>
 <context>
     <name>ProposalsPage</name>
@@ -7969,10 +8084,6 @@
         <translation>Save choices</translation>
     </message>
     <message>
-        <source>Bukan keluarga yang sama</source>
-        <translation>Not the same family</translation>
-    </message>
-    <message>
         <source>Buka keluarga</source>
         <translation>Open the family</translation>
     </message>
@@ -8075,6 +8186,14 @@
     <message>
         <source>Foto ini belum ada di laptop ini.</source>
         <translation>This photo is not on this laptop yet.</translation>
+    </message>
+    <message>
+        <source>Buka usulan</source>
+        <translation>Open the proposal</translation>
+    </message>
+    <message>
+        <source>Buka %1</source>
+        <translation>Open %1</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ from app.domain.payloads import (
     Payload,
     ProposalSettled,
     ProposalsMerged,
+    ProposalsToldApart,
     SettlingUndone,
     VisitsSettled,
 )
@@ -241,6 +242,8 @@ deeds = st.one_of(
     st.just(new("Yohanes")),
     st.builds(settles, names, names, answers=st.dictionaries(st.sampled_from("ab"), st.sampled_from(["1", "2"]))),
     st.builds(ProposalSettled, names, st.just(()), st.sampled_from(["withdrawn", "fulfilled"])),
+    st.builds(ProposalSettled, names, st.just(()), st.sampled_from(["withdrawn", "kept"]), against=names),
+    st.builds(ProposalsToldApart, names, names, st.just(FamilyId("k1"))),
     st.builds(merges, names, names, st.just("k2")),
     st.builds(SettlingUndone, names, st.sampled_from(["visits_settled", "proposal_settled", "proposals_merged"])),
     st.builds(DecisionMade, names, st.sampled_from(["accepted", "returned", "rejected"])),

@@ -10,6 +10,7 @@ from app.domain.payloads import (
     Endorsed,
     ItemDecided,
     KeyedIn,
+    NewFamily,
     ObjectionFiled,
     Payload,
     ProposalsMerged,
@@ -20,7 +21,8 @@ from tests.domain.test_standing import Story
 
 BOTH = (MEETING, ENDORSEMENT)
 ITEM = EntryId("a.1/1")
-MERGED = ProposalsMerged(ITEM, EntryId("c.1/1"), FamilyId("k2"))
+MERGED = ProposalsMerged(ITEM, EntryId("c.1/1"), FamilyId("k2"), NewFamily("", "Jl. Baru 1", "", "004", "001", ()))
+SAID_TWICE = ProposalsMerged(ITEM, EntryId("c.1/1"), FamilyId("k1"))
 AGREED, POSTPONED = (ItemDecided(ITEM, outcome, "2026-11-20") for outcome in ("agreed", "postponed"))
 
 
@@ -37,6 +39,8 @@ AGREED, POSTPONED = (ItemDecided(ITEM, outcome, "2026-11-20") for outcome in ("a
         ((AGREED, Endorsed(ITEM), POSTPONED), BOTH),
         ((Endorsed(EntryId("b.1/7")),), BOTH),
         ((AGREED, Endorsed(ITEM), MERGED), BOTH),
+        ((AGREED, Endorsed(ITEM), SAID_TWICE), ()),
+        ((AGREED, SAID_TWICE), (ENDORSEMENT,)),
         ((AGREED, Endorsed(ITEM), MERGED, SettlingUndone(EntryId("b.1/3"), "proposals_merged")), ()),
     ],
 )

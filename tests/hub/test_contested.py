@@ -20,8 +20,9 @@ from app.domain.payloads import (
     SettlingUndone,
     VisitRecorded,
 )
+from app.domain.rivals import rivals
 from app.domain.standing import Standing
-from app.hub.contested import LISTED, TWINS, VISITS, why_contested
+from app.hub.contested import LISTED, RIVALS, TWINS, VISITS, why_contested
 from app.hub.decide import decide
 from app.hub.effects import standings_of
 from app.hub.local import LocalHub
@@ -29,7 +30,7 @@ from app.hub.publish import publish
 from app.hub.views.queue import Wish, queue_page
 from app.storage.reading import SqlReading
 from app.usecases.ports import Act
-from app.usecases.settle import SettleVisits
+from app.usecases.settle import SettleRivals, SettleVisits
 from tests.hub.browsing import Page, agree, endorse, proposed
 from tests.hub.conftest import LIST, NUR
 from tests.sync.laptop import VILLAGE, Laptop, Wall
@@ -107,6 +108,50 @@ def test_a_new_list_makes_a_proposal_contested_until_it_is_settled(district: Loc
     head.journal.record(Act("f-1", SettlingUndone(settled, "proposal_settled")))
     head.exchange()
     assert why(district, proposal) == [{LISTED}]
+
+
+def contradicting(head: Laptop, operator: Laptop, other: ChangeProposed) -> tuple[EntryId, EntryId]:
+    one = head.journal.record(Act("f-1", address("Dusun Satu", "Dusun Dua")))[0]
+    two = operator.journal.record(Act("f-1", other))[0]
+    head.exchange()
+    operator.exchange()
+    head.exchange()
+    return one, two
+
+
+@pytest.mark.both_stores
+def test_two_proposals_that_contradict_each_other_are_contested_on_all_sides_until_one_is_chosen(
+    district: LocalHub, head: Laptop, operator: Laptop
+) -> None:
+    both = contradicting(head, operator, address("Dusun Satu", "Dusun Tiga"))
+    assert why(district, *both) == [{RIVALS}, {RIVALS}]
+    for laptop in (head, operator):
+        rows = SqlReading(laptop.database, Wall()).contests()
+        assert [(row.key.kind, row.key.proposal, row.key.other) for row in rows] == [("rivals", *both)]
+    [pair] = rivals(standing_on(operator, "f-1"))
+    settled = SettleRivals(operator.journal)(FamilyId("f-1"), pair, {"/address": 1}, "Ditanyakan lagi")
+    operator.exchange()
+    head.exchange()
+    assert why(district, *both) == [set(), set()]
+    told = [standing_on(head, "f-1"), standing_on(operator, "f-1"), standing_at(district, "f-1")]
+    assert {tuple(one.state for one in standing.proposals) for standing in told} == {("withdrawn", "proposed")}
+    head.journal.record(Act("f-1", SettlingUndone(settled[0], "proposal_settled")))
+    head.exchange()
+    assert why(district, *both) == [{RIVALS}, {RIVALS}]
+
+
+def test_two_proposals_that_say_the_same_or_both_stand_are_not_contested(
+    district: LocalHub, head: Laptop, operator: Laptop
+) -> None:
+    same = contradicting(head, operator, address("Dusun Satu", "Dusun Dua"))
+    assert why(district, *same) == [set(), set()]
+    third = operator.journal.record(Act("f-1", address("Dusun Satu", "Dusun Tiga")))[0]
+    operator.exchange()
+    head.exchange()
+    assert why(district, *same, third) == [{RIVALS}, set(), {RIVALS}]
+    head.journal.record(Act("f-1", ProposalsToldApart(same[0], third, FamilyId("f-1"), "Keduanya benar")))
+    head.exchange()
+    assert why(district, *same, third) == [set(), set(), set()]
 
 
 def anew(name: str) -> ChangeProposed:

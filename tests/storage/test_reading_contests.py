@@ -9,13 +9,23 @@ import pytest
 
 from app.domain.contest import ASKED, LISTED, VisitContest, visit_contest
 from app.domain.errors import Refused
-from app.domain.ids import EntryId, FamilyId, PersonId
+from app.domain.ids import EntryId, FamilyId, MemberId, PersonId
+from app.domain.payloads import ChangeProposed, FieldChange
+from app.domain.rivals import FATE, Rivalry, rivals
 from app.domain.twins import Proposed, TwinContest, compare
 from app.storage.reading import SqlReading
-from app.usecases.contests import BASE, TWINS, VISITS, ContestDetail, ContestKey
+from app.usecases.contests import BASE, RIVALS, SAME, TWINS, VISITS, ContestDetail, ContestKey
 from app.usecases.ports import Actor
 from app.usecases.reading import ProposalFilter, ProposalRow
-from app.usecases.settle import MergeProposals, SettleBase, SettleVisits, TellApart, UndoSettling
+from app.usecases.settle import (
+    KeepBoth,
+    MergeProposals,
+    SettleBase,
+    SettleRivals,
+    SettleVisits,
+    TellApart,
+    UndoSettling,
+)
 from tests.storage.laptops import Laptop, correction, family, new_family, photo, roster, visit
 
 FAMILY = family(1)
@@ -47,7 +57,11 @@ def reading(laptop: Laptop, *rts: str) -> SqlReading:
 
 def keys(laptop: Laptop, *rts: str) -> list[ContestKey]:
     rows = reading(laptop, *rts).contests()
-    assert reading(laptop, *rts).home().contested == len(rows)
+    home = reading(laptop, *rts).home()
+    assert (home.contested, home.said_twice) == (
+        sum(row.key.kind != SAME for row in rows),
+        sum(row.key.kind == SAME for row in rows),
+    )
     return [row.key for row in rows]
 
 
@@ -167,6 +181,98 @@ def test_who_was_told_apart_is_contested_no_more_until_that_is_taken_back(one: L
     assert (row.kind, row.note) == ("proposals_told_apart", "Bapak dan anak senama")
     UndoSettling(two.journal)(row)
     assert [key.kind for key in keys(two)] == [TWINS]
+
+
+M1 = FAMILY.members[0].id
+
+
+def asks(kind: str) -> ChangeProposed:
+    return ChangeProposed(kind, MemberId(M1), reason="mampu", reason_list="i@1")
+
+
+def contradict(one: Laptop, two: Laptop, kinds: tuple[str, str] = ("death", "revival")) -> tuple[EntryId, EntryId]:
+    found = one.record(K1, asks(kinds[0])), two.record(K1, asks(kinds[1]))
+    meet(one, two)
+    return found
+
+
+def pair_of(laptop: Laptop) -> Rivalry:
+    [pair] = rivals(detail(laptop).standing)
+    return pair
+
+
+def test_of_two_proposals_about_one_family_one_is_chosen_and_that_is_taken_back(one: Laptop, two: Laptop) -> None:
+    first, second = contradict(one, two)
+    key = ContestKey(RIVALS, K1, first, second)
+    assert keys(one) == keys(two) == [key]
+    [row] = reading(one).contests()
+    assert (row.asked, row.other_asked) == ("death", "revival")
+    told = detail(two)
+    assert told.other_proposal is not None
+    assert set(told.names.values()) == {"Maria Bano", "Nur Bora"}
+
+    SettleRivals(two.journal)(K1, pair_of(two), {f"/{FATE}": 1}, "Dilihat bersama")
+    assert (keys(one), keys(two)) == ([key], [])
+    meet(one, two)
+    assert keys(one) == []
+    assert one.dump() == two.dump()
+    assert {row.id: row.state for row in _proposals(one)} == {first: "withdrawn", second: "proposed"}
+    [settled] = reading(one).settlings(10)
+    assert (settled.kind, settled.of_two, len(settled.entries)) == ("proposal_settled", True, 1)
+    UndoSettling(one.journal)(settled, "Keliru")
+    assert keys(one) == [key]
+
+
+def test_what_both_corrections_lose_is_one_settling(one: Laptop, two: Laptop) -> None:
+    for laptop, value in ((one, "a"), (two, "b")):
+        fields = {"address": FAMILY.address, "dusun": FAMILY.dusun}
+        changes = tuple(FieldChange(name, seen, value) for name, seen in fields.items())
+        laptop.record(K1, ChangeProposed("correction", changes=changes))
+    meet(one, two)
+    SettleRivals(one.journal)(K1, pair_of(one), {"/address": 0, "/dusun": 1})
+    assert keys(one) == []
+    [settled] = reading(one).settlings(10)
+    assert len(settled.entries) == 2
+    UndoSettling(one.journal)(settled)
+    assert [key.kind for key in keys(one)] == [RIVALS]
+
+
+def test_two_proposals_that_both_stand_are_asked_about_no_more(one: Laptop, two: Laptop) -> None:
+    contradict(one, two)
+    with pytest.raises(Refused, match="settling_both_note_missing"):
+        KeepBoth(one.journal)(K1, pair_of(one), " ")
+    KeepBoth(one.journal)(K1, pair_of(one), "Meninggal, lalu ternyata hidup")
+    meet(one, two)
+    assert keys(two) == []
+    [settled] = reading(two).settlings(10)
+    assert (settled.kind, settled.of_two) == ("proposals_told_apart", True)
+    UndoSettling(two.journal)(settled)
+    assert [key.kind for key in keys(two)] == [RIVALS]
+
+
+def test_what_was_said_twice_is_no_quarrel_and_becomes_one(one: Laptop, two: Laptop) -> None:
+    first, second = contradict(one, two, ("death", "death"))
+    assert keys(one) == [ContestKey(SAME, K1, first, second)]
+    SettleRivals(one.journal)(K1, pair_of(one), {})
+    meet(one, two)
+    assert keys(two) == []
+    assert one.dump() == two.dump()
+    assert {row.id: row.state for row in _proposals(two)} == {first: "proposed", second: "merged"}
+    [settled] = reading(two).settlings(10)
+    assert (settled.kind, settled.of_two, len(settled.entries)) == ("proposals_merged", True, 1)
+    UndoSettling(two.journal)(settled)
+    assert [key.kind for key in keys(two)] == [SAME]
+
+
+def test_nobody_sees_or_settles_rivals_of_another_rt(one: Laptop, two: Laptop, tmp_path: Path) -> None:
+    contradict(one, two)
+    assert [key.kind for key in keys(one, f"{FAMILY.rt}/{FAMILY.rw}")] == [RIVALS]
+    assert keys(one, "009/001") == []
+    bound = Actor(PersonId("enumerator01"), "Ana", "enumerator", (f"{FAMILY.rt}/{FAMILY.rw}",))
+    three = Laptop(tmp_path / "three", "laptopcccccc", bound, 3)
+    three.take_all(one.store)
+    with pytest.raises(Refused, match="not_allowed"):
+        SettleRivals(three.journal)(K1, pair_of(three), {f"/{FATE}": 0})
 
 
 def test_nobody_sees_or_settles_what_is_contested_in_another_rt(one: Laptop, two: Laptop, tmp_path: Path) -> None:

@@ -38,7 +38,8 @@ class VisitsSettled:
 
 @dataclass(frozen=True, slots=True)
 class ProposalSettled:
-    """What becomes of a proposal after a new list changed the values that its author saw."""
+    """What becomes of a proposal after a new list changed the values that its author saw, or beside another one about
+    the same family that contradicts it."""
 
     proposal: EntryId
     changes: tuple[FieldChange, ...]
@@ -47,6 +48,8 @@ class ProposalSettled:
     """``kept``; where nothing is asked any more ``withdrawn``, or ``fulfilled`` if the list has part of it already."""
     choices: tuple[Choice, ...] = ()
     note: str = ""
+    against: EntryId | None = None
+    """The other proposal, where two contradict each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +75,13 @@ class ProposalsMerged:
 
 @dataclass(frozen=True, slots=True)
 class ProposalsToldApart:
-    """Two proposals look alike and mean different people: nobody need be asked again."""
+    """Two proposals look alike and mean different people, or seem to contradict each other and both stand: nobody need
+    be asked again."""
 
     proposal: EntryId
     other: EntryId
     other_family: FamilyId
+    """The family of the other of the two (the same where both are about one family)."""
     note: str = ""
 
 

@@ -12,10 +12,12 @@ from app.domain.errors import Refused
 from app.domain.ids import FamilyId, MemberId
 from app.domain.payloads import ChangeProposed, Evidence, NewMember, ObjectionFiled
 from app.domain.policy import is_of_district
+from app.domain.rivals import rivals
 from app.domain.roster import Family
 from app.domain.standing import (
     ACCEPTED,
     ProposalStanding,
+    Standing,
     fold,
     value_of,
 )
@@ -113,6 +115,8 @@ class ProposalView:
     """The people of the other family of a merge or a duplicate, as its list has them."""
     contested: Sequence[str] = ()
     """Why its village has to settle something first, in words."""
+    beside: Sequence[tuple[str, str]] = ()
+    """Open proposals about the family that contradict this one or say the same: number, and that in words."""
     merged: Sequence[str] = ()
     """Proposals that were merged into this one."""
     merged_into: str = ""
@@ -167,9 +171,22 @@ def proposal_view(
         _events(connection, code, records, one, people),
         _members(other, masked=masked) if other is not None and other.id != place.id else (),
         [tr(CONTESTED[why]) for why in sorted(why_contested(connection, code, [proposal_id]).get(proposal_id, ()))],
+        _beside(one, standing),
         [pair.proposal for pair in one.merged],
         one.merged_into.proposal if one.merged_into is not None else "",
     )
+
+
+def _beside(one: ProposalStanding, standing: Standing) -> list[tuple[str, str]]:
+    found = []
+    for pair in rivals(standing):
+        other = next((side for side in pair.sides if side.id != one.id), None)
+        if other is not None and one.id in {side.id for side in pair.sides}:
+            words = tr("Usulan {number} meminta hal yang sama ({kind}).", number=other.id, kind=say_kind(other.kind))
+            if not pair.same:
+                words = tr("Usulan {number} berbunyi lain ({kind}).", number=other.id, kind=say_kind(other.kind))
+            found.append((str(other.id), words))
+    return found
 
 
 def _members(one: Family, *, masked: bool) -> list[tuple[str, ...]]:

@@ -29,6 +29,11 @@ SENTENCES: dict[str, Sentence] = {
         safe=NOTHING_CHANGED,
         advice=QT_TRANSLATE_NOOP("Messages", "Tulis penjelasan singkat di catatan."),
     ),
+    "settling_both_note_missing": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Belum ditulis mengapa kedua usulan itu dapat berlaku bersama."),
+        safe=NOTHING_CHANGED,
+        advice=QT_TRANSLATE_NOOP("Messages", "Tulis penjelasan singkat di catatan."),
+    ),
     "settling_nothing_contested": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Tidak ada lagi yang bertentangan di usulan ini."),
         safe=NOTHING_CHANGED,

@@ -129,6 +129,7 @@ def waits_of(home: Home) -> tuple[WaitLine, ...]:
     lines = (
         (others, "undo-2", Tone.WARN, "returned", operator, _usulan(RETURNED)),
         (home.contested, "git-compare", Tone.BAD, "contested", operator, Target("bertentangan")),
+        (home.said_twice, "copy", Tone.INFO, "said_twice", operator, Target("bertentangan")),
         (home.waiting_entries, "send", Tone.INFO, "sending", you, Target("kirim")),
         (state.get(PROPOSED, 0), "messages-square", Tone.INFO, "proposed", meeting, _usulan(PROPOSED)),
         (state.get(POSTPONED, 0), "clock", Tone.WARN, "postponed", meeting, _usulan(POSTPONED)),
@@ -219,6 +220,7 @@ def _said(code: str, number: int) -> str:
     return {
         "returned": translate_counted("Home", "usulan dikembalikan kabupaten, perlu diperbaiki", number),
         "contested": translate_counted("Home", "hal bertentangan, perlu diselesaikan", number),
+        "said_twice": translate_counted("Home", "usulan dicatat dua kali dengan isi yang sama", number),
         "proposed": translate_counted("Home", "usulan menunggu keputusan musyawarah", number),
         "postponed": translate_counted("Home", "usulan ditunda musyawarah", number),
         "agreed": translate_counted("Home", "usulan menunggu pengesahan kepala desa", number),

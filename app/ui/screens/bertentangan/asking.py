@@ -11,8 +11,10 @@ from app.domain.contest import (
     TOGETHER,
     Row,
 )
+from app.domain.rivals import FATE
 from app.domain.roster import Family
 from app.ui.screens.bertentangan.drawing import KIND_OF_ENTRY, id_of, why_not
+from app.ui.screens.bertentangan.pairs import pair_words, proposal_words
 from app.ui.screens.bertentangan.question import BOTH, Question, Telling, picks_from
 from app.ui.screens.bertentangan.sides import base_of, sides_of
 from app.ui.screens.bertentangan.state import RowShown, SettlingShown, SideShown
@@ -45,11 +47,11 @@ def shown_of(question: Question, chosen: Mapping[str, str], note: str, telling: 
         base=base_of(question),
         sides=sides,
         rows=rows,
-        summary=summary_of(question.detail, asked, rows, picks, left),
+        summary=summary_of(question, asked, rows, picks, left, sides),
         ready=not left,
         note=note,
         save_words=save,
-        apart=question.twins is not None,
+        apart=_apart_words(question),
         hides=private and telling.hides,
         why_not=why_not(telling.actor, KIND_OF_ENTRY[detail.key.kind], family.rt, family.rw),
         family=detail.standing.id,
@@ -80,7 +82,19 @@ def _words(question: Question) -> tuple[str, str, str]:
             ),
             translate("Contest", "Simpan pilihan"),
         )
+    if question.pair is not None:
+        return pair_words(question.pair)
     return (translate("Contest", "Mungkin satu keluarga, diusulkan dua kali"), apart_words(), _merge_words())
+
+
+def _apart_words(question: Question) -> str:
+    if question.twins is not None:
+        return translate("Contest", "Bukan keluarga yang sama")
+    if question.pair is None:
+        return ""
+    if question.pair.same:
+        return translate("Contest", "Biarkan keduanya")
+    return translate("Contest", "Keduanya berlaku")
 
 
 def _merge_words() -> str:
@@ -107,6 +121,8 @@ def _row(
 
 def _label(row: Row, question: Question, lexicon: Lexicon) -> str:
     name = _name(row, question)
+    if row.field == FATE:
+        return translate("Contest", "Usulan mana yang benar?")
     if row.field == THERE:
         return translate("Contest", "Anggota: {name}", name=name)
     if row.field == PRESENCE:
@@ -133,6 +149,8 @@ def _options(row: Row, question: Question, sides: tuple[SideShown, ...], telling
         words = {at: f"{one} ({differs})" for at, one in words.items()}
     if row.field == THERE:
         words = {at: there_words(row.said[at]) for at in told}
+    if row.field == FATE and question.pair is not None:
+        words = {at: proposal_words(question.pair.sides[at], question.detail, telling) for at in told}
     if telling.hides and telling.lexicon.private(row.field):
         hidden = translate("Contest", "isian pribadi")
         words = dict.fromkeys(told, hidden)
@@ -144,7 +162,7 @@ def _options(row: Row, question: Question, sides: tuple[SideShown, ...], telling
 
 
 def _from_list(question: Question, side: int) -> bool:
-    return question.visits is None and question.twins is None and side == LISTED
+    return (question.visits, question.twins, question.pair) == (None, None, None) and side == LISTED
 
 
 def _base_words(row: Row, question: Question, telling: Telling) -> str:

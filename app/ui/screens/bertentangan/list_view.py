@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.ui.screens.beranda.rows import WaitRow
+from app.ui.screens.beranda.state import WaitLine
 from app.ui.screens.bertentangan.state import PageState, SettledLine, Stage
 from app.ui.tokens import Tone
 from app.ui.widgets import (
@@ -46,6 +47,7 @@ class ContestsView(Page):
         self._trouble = Notice("", Tone.WARN)
         self._gone = Notice(self.tr("Hal yang dicari tidak bertentangan lagi."), Tone.INFO)
         self._open, self._open_column = _card(self.tr("Perlu diselesaikan"))
+        self._twice, self._twice_column = _card(self.tr("Sama, dicatat dua kali"))
         self._settled, self._settled_column = _card(self.tr("Sudah diselesaikan"))
         self._empty = EmptyState(
             self.tr("Tidak ada yang bertentangan"),
@@ -55,6 +57,7 @@ class ContestsView(Page):
         column = Column(self._said, self._trouble, self._gone, gap=12, on=self._ready)
         column.put(Card(self._empty))
         column.put(self._open)
+        column.put(self._twice)
         column.put(self._settled)
         column.put(None)
         self._pages = StackedPages()
@@ -78,22 +81,28 @@ class ContestsView(Page):
             self._trouble.set_notice(" ".join(part for part in (refusal.title, refusal.advice) if part))
         holder = self._empty.parentWidget()
         if holder is not None:
-            holder.setVisible(not state.lines)
+            holder.setVisible(not state.lines and not state.twice)
         first = before.stage is not Stage.READY
         if first or (state.lines, state.more) != (before.lines, before.more):
             self._show_lines(state)
+        if first or state.twice != before.twice:
+            self._twice.setVisible(bool(state.twice))
+            self._put_lines(self._twice_column, state.twice)
         if first or state.settled != before.settled:
             self._show_settled(state.settled)
 
     def _show_lines(self, state: PageState) -> None:
         self._open.setVisible(bool(state.lines))
-        self._open_column.clear()
-        for contest, line in state.lines:
-            row = WaitRow(line)
-            row.clicked.connect(partial(self.contest_opened.emit, contest))
-            self._open_column.put(row)
+        self._put_lines(self._open_column, state.lines)
         if state.more:
             self._open_column.put(Text(self.tr("Dan %n lagi, muncul setelah yang di atas selesai.", "", state.more)))
+
+    def _put_lines(self, column: Column, lines: tuple[tuple[str, WaitLine], ...]) -> None:
+        column.clear()
+        for contest, line in lines:
+            row = WaitRow(line)
+            row.clicked.connect(partial(self.contest_opened.emit, contest))
+            column.put(row)
 
     def _show_settled(self, settled: tuple[SettledLine, ...]) -> None:
         self._settled.setVisible(bool(settled))

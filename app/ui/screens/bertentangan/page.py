@@ -115,6 +115,7 @@ class ContestsPage(StackedPages):
         settling.left.connect(presenter.close)
         settling.family_asked.connect(self._open_family)
         settling.photo_asked.connect(self._show_photo)
+        settling.proposal_asked.connect(self._open_proposal)
 
     def _ask_undo(self, settling: str, words: str) -> None:
         dialog = Confirm(
@@ -128,6 +129,9 @@ class ContestsPage(StackedPages):
 
     def _open_family(self, family: str) -> None:
         self._navigate("keluarga", family=family)
+
+    def _open_proposal(self, proposal: str) -> None:
+        self._navigate("usulan", proposal=proposal)
 
     def _lexicon(self) -> Lexicon:
         return lexicon_for(self._desk.reading.village().extra.get(CODE_LIST, ""))

@@ -17,11 +17,19 @@ from app.ui.screens.bertentangan.state import PageState, Stage
 from app.ui.screens.keluarga.lexicon import Lexicon
 from app.ui.screens.latest import Latest
 from app.ui.words import translate
-from app.usecases.contests import ContestKey, ContestRow, Contests, SettlingRow
+from app.usecases.contests import SAME, ContestKey, ContestRow, Contests, SettlingRow
 from app.usecases.desk import Drafts
 from app.usecases.open_drafts import SETTLING
 from app.usecases.ports import Actor, Journal
-from app.usecases.settle import MergeProposals, SettleBase, SettleVisits, TellApart, UndoSettling
+from app.usecases.settle import (
+    KeepBoth,
+    MergeProposals,
+    SettleBase,
+    SettleRivals,
+    SettleVisits,
+    TellApart,
+    UndoSettling,
+)
 
 MOST = 100
 """Contests that are listed at most; the rest follow as these are settled."""
@@ -149,16 +157,21 @@ class ContestsPresenter:
         family, proposal, other = FamilyId(detail.standing.id), detail.proposal, detail.other_proposal
         if question.visits is not None:
             self._do(partial(SettleVisits(self._journal), family, question.visits, picks, note))
+        elif question.pair is not None:
+            self._do(partial(SettleRivals(self._journal), family, question.pair, picks, note))
         elif question.twins is not None and proposal is not None and other is not None:
             self._do(partial(MergeProposals(self._journal), question.twins, proposal, other, picks, note))
         elif proposal is not None:
             self._do(partial(SettleBase(self._journal), family, proposal, detail.standing.family, picks, note))
 
     def tell_apart(self) -> None:
-        """Write that the two are different people."""
+        """Write that both stand: they are different people, or do not contradict each other after all."""
         question = self._question
         if question is not None and question.twins is not None:
             self._do(partial(TellApart(self._journal), question.twins, self._note))
+        elif question is not None and question.pair is not None:
+            family = FamilyId(question.detail.standing.id)
+            self._do(partial(KeepBoth(self._journal), family, question.pair, self._note))
 
     def undo(self, settling: str) -> None:
         """Take a settling back."""
@@ -200,12 +213,15 @@ class ContestsPresenter:
 
     def _listed(self, _question: None, found: _Listed) -> None:
         self._rows, self._settled = found.rows, found.settled
+        quarrels = [row for row in found.rows if row.key.kind != SAME]
+        twice = [row for row in found.rows if row.key.kind == SAME]
         self._show(
             replace(
                 self._state,
                 stage=Stage.READY,
-                lines=tuple((id_of(row.key), line_of(row)) for row in found.rows[:MOST]),
-                more=max(0, len(found.rows) - MOST),
+                lines=tuple((id_of(row.key), line_of(row)) for row in quarrels[:MOST]),
+                more=max(0, len(quarrels) - MOST),
+                twice=tuple((id_of(row.key), line_of(row)) for row in twice[:MOST]),
                 settled=tuple(settled_line(row, self._actor) for row in found.settled),
                 problem=None,
             )

@@ -8,9 +8,10 @@ from typing import Final
 
 from app.domain.contest import TOGETHER, Row, VisitContest, base_rows, visit_contest
 from app.domain.errors import Refused
+from app.domain.rivals import Rivalry, rivals
 from app.domain.twins import Proposed, TwinContest, compare
 from app.ui.screens.keluarga.lexicon import Lexicon, field_of
-from app.usecases.contests import BASE, VISITS, ContestDetail
+from app.usecases.contests import BASE, RIVALS, SAME, VISITS, ContestDetail
 from app.usecases.ports import Actor
 
 LIST: Final = "list"
@@ -27,6 +28,7 @@ class Question:
     rows: tuple[Row, ...]
     visits: VisitContest | None = None
     twins: TwinContest | None = None
+    pair: Rivalry | None = None
 
     def asked(self, picks: Mapping[str, int]) -> tuple[Row, ...]:
         """The rows that have to be chosen."""
@@ -39,6 +41,8 @@ class Question:
             return tuple(word.id for word in self.visits.words)
         if self.twins is not None:
             return self.twins.kept.proposal, self.twins.other.proposal
+        if self.pair is not None:
+            return self.pair.first.id, self.pair.second.id
         return LIST, self.detail.proposal.id if self.detail.proposal is not None else ""
 
     def usual(self) -> dict[str, int]:
@@ -59,6 +63,10 @@ def question_of(detail: ContestDetail) -> Question | None:
         return Question(detail, rows) if rows else None
     if other is None or detail.other is None or not other.open:
         return None
+    if detail.key.kind in (RIVALS, SAME):
+        pairs = (one for one in rivals(detail.standing) if {one.first.id, one.second.id} == {proposal.id, other.id})
+        pair = next(pairs, None)
+        return Question(detail, pair.rows, pair=pair) if pair is not None else None
     twins = compare(Proposed(proposal.id, detail.standing.family), Proposed(other.id, detail.other.family))
     return Question(detail, twins.rows, twins=twins)
 

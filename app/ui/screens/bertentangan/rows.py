@@ -40,9 +40,10 @@ class Beside(QWidget):
 
 
 class SideCard(Card):
-    """Whose word it is, when, and what proves it; `photo_asked(sha256, caption)`."""
+    """Whose word it is, when, and what proves it; `photo_asked(sha256, caption)`, `proposal_asked(id)`."""
 
     photo_asked = Signal(str, str)
+    proposal_asked = Signal(str)
 
     def __init__(self, side: SideShown, ground: str = "surface") -> None:
         super().__init__(gap=4, margins=(12, 10, 12, 10))
@@ -58,6 +59,11 @@ class SideCard(Card):
                 button.setToolTip(self.tr("Foto ini belum ada di laptop ini."))
             button.clicked.connect(partial(self.photo_asked.emit, photo.sha256, photo.caption))
             self.body.put(button)
+        if side.proposal:
+            there = QuietButton(self.tr("Buka usulan"), "file-text")
+            there.setAccessibleName(self.tr("Buka %1").replace("%1", side.title))
+            there.clicked.connect(partial(self.proposal_asked.emit, side.proposal))
+            self.body.put(there)
         self.body.put(None)
 
 

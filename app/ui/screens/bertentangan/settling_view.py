@@ -29,7 +29,8 @@ from app.ui.widgets import (
 
 
 class SettlingView(Page):
-    """`chosen(row, code)`, `noted(words)`, `saved()`, `apart_asked()`, `family_asked(id)`, `left()`."""
+    """`chosen(row, code)`, `noted(words)`, `saved()`, `apart_asked()`, `family_asked(id)`,
+    `proposal_asked(id)`, `left()`."""
 
     chosen = Signal(str, str)
     noted = Signal(str)
@@ -39,6 +40,7 @@ class SettlingView(Page):
     private_asked = Signal()
     family_asked = Signal(str)
     photo_asked = Signal(str, str)
+    proposal_asked = Signal(str)
     left = Signal()
 
     def __init__(self) -> None:
@@ -76,7 +78,8 @@ class SettlingView(Page):
         self.summary.set_words(shown.summary)
         self.save_button.setText(self.tr("Menyimpan…") if busy else shown.save_words)
         self.save_button.setEnabled(shown.ready and not busy and not shown.why_not)
-        self.apart_button.setVisible(shown.apart)
+        self.apart_button.setVisible(bool(shown.apart))
+        self.apart_button.setText(shown.apart)
         self.apart_button.setEnabled(not busy and not shown.why_not)
         self.why_not.setVisible(bool(shown.why_not))
         self.why_not.set_notice(shown.why_not)
@@ -109,7 +112,7 @@ class SettlingView(Page):
         self.trouble = Notice("", Tone.WARN)
         self.save_button = PrimaryButton(self.tr("Simpan pilihan"), "save")
         self.save_button.clicked.connect(self.saved)
-        self.apart_button = SecondaryButton(self.tr("Bukan keluarga yang sama"), "users")
+        self.apart_button = SecondaryButton("", "users")
         self.apart_button.clicked.connect(self.apart_asked)
         self.family_button = QuietButton(self.tr("Buka keluarga"), "house")
         self.family_button.clicked.connect(self._ask_family)
@@ -124,6 +127,7 @@ class SettlingView(Page):
         beside, cards = side_cards(shown.base, shown.sides)
         for card in cards:
             card.photo_asked.connect(self.photo_asked)
+            card.proposal_asked.connect(self.proposal_asked)
         self._top_column.put(beside)
 
     def _show_rows(self, shown: SettlingShown) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from app.domain.ids import PersonId
 from app.domain.payloads import Evidence, VisitRecorded
+from app.domain.rivals import FATE
 from app.domain.standing import ProposalStanding
 from app.domain.visit_words import Word
+from app.ui.screens.bertentangan.pairs import proposal_lines, side_title
 from app.ui.screens.bertentangan.question import Question, Telling
 from app.ui.screens.bertentangan.state import SideShown
 from app.ui.screens.keluarga.card import PhotoCard
@@ -28,6 +31,11 @@ def sides_of(question: Question, telling: Telling) -> Iterator[SideShown]:
     if question.visits is not None:
         for word in question.visits.words:
             yield _word_side(word, detail, telling)
+    elif question.pair is not None:
+        for at, one in enumerate(question.pair.sides):
+            side = _proposal_side(side_title(one, at), one, detail, telling)
+            head, note = side.lines[:2], side.lines[2:]
+            yield replace(side, lines=(*head, *proposal_lines(one, detail, telling), *note), proposal=one.id)
     elif question.twins is None:
         listed = translate("Contest", "Daftar {month}", month=list_month_words(detail.list_month))
         yield SideShown(translate("Contest", "Data daftar sekarang"), (listed,))
@@ -68,6 +76,11 @@ def base_of(question: Question) -> SideShown | None:
     detail = question.detail
     if question.twins is not None:
         return None
+    if question.pair is not None:
+        if not question.pair.fields or question.pair.rows[0].field == FATE:
+            return None
+        title, month = translate("Contest", "Data daftar sekarang"), list_month_words(detail.list_month)
+        return SideShown(title, (translate("Contest", "Menurut daftar {month}", month=month),))
     if question.visits is None:
         return SideShown(translate("Contest", "Saat diusulkan"), (translate("Contest", "Yang dilihat pengusul"),))
     title, base = translate("Contest", "Sebelumnya"), question.visits.base

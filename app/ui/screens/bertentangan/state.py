@@ -38,6 +38,8 @@ class SideShown:
     title: str
     lines: tuple[str, ...]
     photos: tuple[PhotoCard, ...] = ()
+    proposal: str = ""
+    """The proposal to which one may go from here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,9 @@ class SettlingShown:
     ready: bool
     note: str
     save_words: str
-    apart: bool
-    """Whether one may also say that the two are different people."""
+    apart: str
+    """What the act is called by which both stand (of two that are different people, or do not contradict each other
+    after all); empty where there is none."""
     hides: bool
     """Whether private answers are hidden just now."""
     why_not: str
@@ -90,7 +93,9 @@ class PageState:
     lines: tuple[tuple[str, WaitLine], ...] = ()
     """(id of the contest, line)."""
     more: int = 0
-    """Contests beyond those that are listed."""
+    """Contests beyond those of `lines`."""
+    twice: tuple[tuple[str, WaitLine], ...] = ()
+    """Proposals that say the same, as `lines`."""
     settled: tuple[SettledLine, ...] = ()
     shown: SettlingShown | None = None
     gone: bool = False

@@ -6,21 +6,34 @@ from collections.abc import Mapping, Sequence
 
 from app.domain.contest import LISTED, Row
 from app.domain.payloads import ChangeProposed
-from app.ui.screens.bertentangan.state import RowShown
+from app.domain.rivals import FATE
+from app.ui.screens.bertentangan.pairs import pair_summary
+from app.ui.screens.bertentangan.question import Question
+from app.ui.screens.bertentangan.state import RowShown, SideShown
 from app.ui.words import translate, translate_counted
 from app.usecases.contests import BASE, VISITS, ContestDetail
 
 
 def summary_of(
-    detail: ContestDetail, asked: Sequence[Row], rows: Sequence[RowShown], picks: Mapping[str, int], left: int
+    question: Question,
+    asked: Sequence[Row],
+    rows: Sequence[RowShown],
+    picks: Mapping[str, int],
+    left: int,
+    sides: Sequence[SideShown],
 ) -> str:
     """What the choices mean; while some are missing, how many."""
+    detail = question.detail
+    if left and question.pair is not None and question.pair.rows[0].field == FATE:
+        return translate("Contest", "Pilih usulan yang benar.")
     if left:
         return translate_counted("Contest", "Pilih jawaban untuk {n} baris lagi.", left)
     if detail.key.kind == VISITS:
         return translate("Contest", "Yang akan dicatat: {chosen}.", chosen=_chosen(rows))
     if detail.key.kind == BASE:
         return _base(detail, asked, rows, picks)
+    if question.pair is not None:
+        return pair_summary(question.pair, asked, rows, picks, sides)
     if not rows:
         return translate("Contest", "Kedua usulan menjadi satu; bukti keduanya tetap ada.")
     chosen = _chosen(rows)

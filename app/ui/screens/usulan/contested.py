@@ -9,8 +9,9 @@ from app.domain.standing import ProposalStanding, Standing
 from app.ui.screens.bertentangan.drawing import PLACE, facts_of
 from app.ui.screens.keluarga.lexicon import Lexicon
 from app.ui.tokens import Tone
+from app.ui.vocabulary.proposals import kind_words
 from app.ui.words import translate
-from app.usecases.contests import BASE, TWINS, ContestKey, ContestRow
+from app.usecases.contests import BASE, RIVALS, SAME, TWINS, ContestKey, ContestRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ def contested_lines(
             words = translate("Proposals", "Mungkin sama dengan usulan keluarga {name}.", name=name)
             action = translate("Proposals", "Bandingkan keduanya")
             yield ContestedLine(words, Tone.WARN, action, PLACE, facts_of(row.key))
+        if row.key.kind in (RIVALS, SAME) and proposal.id in (row.key.proposal, row.key.other):
+            yield _beside(row, proposal)
     open_it = translate("Proposals", "Buka usulan itu")
     if proposal.merged_into is not None:
         words = translate("Proposals", "Digabung ke usulan lain, dan diteruskan di sana.")
@@ -46,3 +49,14 @@ def contested_lines(
     for pair in proposal.merged:
         words = translate("Proposals", "Usulan lain digabung ke sini, dengan anggota dan buktinya.")
         yield ContestedLine(words, Tone.INFO, open_it, "usulan", {"proposal": pair.proposal})
+
+
+def _beside(row: ContestRow, proposal: ProposalStanding) -> ContestedLine:
+    """Another proposal about the same family that contradicts this one, or says the same."""
+    kind = kind_words(row.other_asked if row.key.proposal == proposal.id else row.asked)
+    compare = translate("Proposals", "Bandingkan keduanya")
+    if row.key.kind == SAME:
+        words = translate("Proposals", "Hal yang sama juga diusulkan orang lain; satu usulan sudah cukup.")
+        return ContestedLine(words, Tone.INFO, compare, PLACE, facts_of(row.key))
+    words = translate("Proposals", "Bertentangan dengan usulan lain tentang keluarga ini: {kind}.", kind=kind)
+    return ContestedLine(words, Tone.WARN, compare, PLACE, facts_of(row.key))
