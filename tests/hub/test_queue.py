@@ -7,8 +7,16 @@ from datetime import timedelta
 import pytest
 
 from app.domain.errors import Refused
-from app.domain.ids import EntryId, PersonId
-from app.domain.payloads import ChangeProposed, DecisionMade, Endorsed, FieldChange, ItemDecided, ObjectionFiled
+from app.domain.ids import EntryId, FamilyId, PersonId
+from app.domain.payloads import (
+    ChangeProposed,
+    DecisionMade,
+    Endorsed,
+    FieldChange,
+    ItemDecided,
+    ObjectionFiled,
+    ProposalsToldApart,
+)
 from app.hub.bulk import decide_all, hindrances
 from app.hub.local import LocalHub
 from app.hub.publish import publish
@@ -50,6 +58,20 @@ def test_only_what_is_whole_and_uncontested_may_be_answered_with_others(district
     head.exchange()
     assert why_not(district, good, rival) == ["rival", "rival"]
     assert why_not(district, EntryId("nobody.1/1")) == ["unknown"]
+
+
+def test_what_ends_a_family_and_what_keeps_it_are_not_answered_together(district: LocalHub, head: Laptop) -> None:
+    correction = suggest(head, "f-1")
+    said = ChangeProposed("ineligible", reason="mampu", reason_list="ineligible@balai-1")
+    ineligible = head.journal.record(Act("f-1", said))[0]
+    head.journal.record(
+        Act("f-1", ItemDecided(ineligible, "agreed", "2026-11-20", "")), Act("f-1", Endorsed(ineligible))
+    )
+    head.exchange()
+    assert why_not(district, correction, ineligible) == ["rival", "rival"]
+    head.journal.record(Act("f-1", ProposalsToldApart(correction, ineligible, FamilyId("f-1"), "Keduanya benar")))
+    head.exchange()
+    assert why_not(district, correction, ineligible) == ["", ""]
 
 
 def test_a_list_that_changed_and_an_objection_are_looked_at_one_by_one(district: LocalHub, head: Laptop) -> None:

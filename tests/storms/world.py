@@ -14,21 +14,25 @@ from app.domain.contest import settle_visits, visit_contest
 from app.domain.errors import Problem
 from app.domain.ids import EntryId, FamilyId
 from app.domain.payloads import ChangeProposed, FieldChange, SettlingUndone, VisitRecorded, VisitsSettled
+from app.domain.rivals import rivals
 from app.domain.same_act import key_of
+from app.domain.standing import Standing
 from app.hub import tables
 from app.hub.bundles import make_bundle, take_bundle
 from app.hub.chain import ENTRY_COLUMNS, entry_of
-from app.hub.contested import VISITS
+from app.hub.contested import RIVALS, VISITS
 from app.hub.local import LocalHub
 from app.hub.publish import publish
 from app.storage import projection
+from app.storage.reading import SqlReading
 from app.sync.line import HttpLine
 from app.usecases.ports import Act
+from app.usecases.settle import SettleRivals
 from app.wire.bundle import check_bundle
 from app.wire.payload import decode_payload
 from tests.storage.laptops import dump
 from tests.sync.cutting import cutting_line
-from tests.sync.laptop import VILLAGE, Laptop
+from tests.sync.laptop import VILLAGE, Laptop, Wall
 from tests.sync.test_exchange import LIST
 
 YEAR_MS = 365 * 86_400_000
@@ -120,8 +124,17 @@ class World:
         if contest is not None:
             picks = {row.key: much % len(contest.words) for row in contest.rows}
             laptop.journal.record(Act(family, settle_visits(contest, picks)))
-        elif settled:
+        elif settled and not what % 3:
             laptop.journal.record(Act(family, SettlingUndone(settled[-1], "visits_settled")))
+        elif standing is not None:
+            self._settle_proposals(laptop, standing, much)
+
+    @staticmethod
+    def _settle_proposals(laptop: Laptop, standing: Standing, much: int) -> None:
+        pair = next(iter(rivals(standing)), None)
+        if pair is not None and not pair.same:
+            picks = {row.key: much % 2 for row in pair.rows}
+            SettleRivals(laptop.journal)(standing.id, pair, picks)
 
     def laptop(self, who: int) -> Laptop:
         return self.laptops[who % len(self.laptops)]
@@ -311,15 +324,19 @@ class World:
         self._check_contested()
 
     def _check_contested(self) -> None:
-        """The district marks the proposals of families whose visits disagree as laptops do."""
+        """The district marks the proposals that contradict each other, and those of families whose visits disagree, as
+        laptops do."""
         with self.hub.district.database.read() as connection:
-            rows = connection.execute(select(tables.contested.c.proposal).where(tables.contested.c.why == VISITS)).all()
+            marked = connection.execute(select(tables.contested.c.proposal, tables.contested.c.why)).all()
+        told = SqlReading(self.laptops[0].database, Wall()).contests()
+        beside = {one for row in told if row.key.kind == RIVALS for one in (row.key.proposal, row.key.other)}
+        assert beside == {row.proposal for row in marked if row.why == RIVALS}
         with self.laptops[0].database.read() as connection:
             here = connection.exec_driver_sql(
                 "SELECT proposal_view.id FROM proposal_view JOIN family_view ON family_view.n = proposal_view.family_n"
                 " WHERE open = 1 AND status = 'conflicting'"
             ).all()
-        assert {str(row[0]) for row in here} == {row.proposal for row in rows}
+        assert {str(row[0]) for row in here} == {row.proposal for row in marked if row.why == VISITS}
 
     def close(self) -> None:
         for laptop in self.laptops:
