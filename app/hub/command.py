@@ -15,6 +15,7 @@ from pathlib import Path
 
 from app.domain.errors import Problem
 from app.hub.accounts import first_admin, set_password
+from app.hub.backup import back_up, restore
 from app.hub.bundle_files import read_bundles
 from app.hub.bundles import make_bundle
 from app.hub.district import District, open_district
@@ -33,8 +34,10 @@ LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 def main(argv: Sequence[str], read_list: ReadList | None = None) -> int:
     """Run one command; 0 where it went well."""
-    asked = _parser().parse_args(argv)
+    asked = parser().parse_args(argv)
     try:
+        if asked.run is _restore:  # before a district of this folder is opened, which would make one
+            return int(_restore(asked))
         district = open_district(asked.data, asked.name, asked.keys, database=asked.database)
         try:
             return int(asked.run(district, asked, read_list))
@@ -45,22 +48,28 @@ def main(argv: Sequence[str], read_list: ReadList | None = None) -> int:
         return 1
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m app.hub", description="Balai: server kabupaten")
-    parser.add_argument("--data", type=Path, required=True, help="folder data server")
-    parser.add_argument("--keys", type=Path, help="folder kunci, bila dipisahkan dari data")
-    parser.add_argument(
+def parser() -> argparse.ArgumentParser:
+    made = argparse.ArgumentParser(prog="python -m app.hub", description="Balai: server kabupaten")
+    made.add_argument("--data", type=Path, required=True, help="folder data server")
+    made.add_argument("--keys", type=Path, help="folder kunci, bila dipisahkan dari data")
+    made.add_argument(
         "--database", default="", metavar="postgresql://...", help="server basis data; sekali saja, folder mengingatnya"
     )
-    parser.add_argument("--name", default="Kabupaten", help="nama kabupaten seperti yang dilihat desa")
-    parser.add_argument("--host", default="127.0.0.1")
-    parser.add_argument("--port", type=int, default=8443)
-    parser.add_argument("--no-tls", action="store_true", help="tanpa TLS; hanya untuk komputer ini sendiri")
-    parser.add_argument("--until-stdin-closes", action="store_true", help="berhenti bila yang menjalankan berhenti")
-    parser.add_argument("--workers", type=int, default=1, help="jumlah proses yang melayani bersama")
-    parser.add_argument("--door", type=int, help=argparse.SUPPRESS)
-    parser.set_defaults(run=_serve)
-    commands = parser.add_subparsers(title="perintah lain")
+    made.add_argument("--name", default="", help="nama kabupaten seperti yang dilihat desa; folder mengingatnya")
+    made.add_argument("--host", default="127.0.0.1")
+    made.add_argument("--port", type=int, default=8443)
+    made.add_argument("--no-tls", action="store_true", help="tanpa TLS; hanya untuk komputer ini sendiri")
+    made.add_argument("--until-stdin-closes", action="store_true", help="berhenti bila yang menjalankan berhenti")
+    made.add_argument("--workers", type=int, default=1, help="jumlah proses yang melayani bersama")
+    made.add_argument("--door", type=int, help=argparse.SUPPRESS)
+    made.set_defaults(run=_serve)
+    commands = made.add_subparsers(title="perintah lain")
+    one = commands.add_parser("backup", help="buat cadangan, juga selagi server bekerja; kunci tidak termasuk")
+    one.add_argument("target", type=Path, metavar="FOLDER", help="folder untuk semua cadangan")
+    one.set_defaults(run=_backup)
+    one = commands.add_parser("restore", help="buat folder data baru dari satu cadangan")
+    one.add_argument("backup", type=Path, metavar="CADANGAN")
+    one.set_defaults(run=_restore)
     one = commands.add_parser("publish", help="terbitkan daftar satu desa")
     one.add_argument("list", type=Path)
     one.add_argument("--village", required=True)
@@ -99,7 +108,7 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--person", default="", help="nama lengkap untuk akun baru")
     one.add_argument("--role", choices=ROLES, action="append", help="boleh berulang; peran yang sudah ada tetap")
     one.set_defaults(run=_account)
-    return parser
+    return made
 
 
 def _serve(district: District, asked: argparse.Namespace, read_list: ReadList | None) -> int:
@@ -145,7 +154,7 @@ def _answer(district: District, asked: argparse.Namespace, read_list: ReadList |
 
 def _share(district: District, asked: argparse.Namespace, door: socket.socket, serves: str) -> int:
     clear(district.incoming)
-    arguments = ["--data", str(asked.data), "--name", asked.name]
+    arguments = ["--data", str(asked.data)]
     arguments += ["--keys", str(asked.keys)] if asked.keys else []
     arguments += ["--no-tls"] if asked.no_tls else []
     workers = Workers(door, arguments)
@@ -163,6 +172,18 @@ def _end_with_stdin(end: Callable[[], None]) -> None:
         end()
 
     threading.Thread(target=watch, daemon=True).start()
+
+
+def _backup(district: District, asked: argparse.Namespace, read_list: ReadList | None) -> int:
+    made = back_up(district, asked.target)
+    _say(f"Cadangan: {made.folder} ({made.photos} foto, {made.copied} baru; {made.removed} cadangan lama dihapus).")
+    return 0
+
+
+def _restore(asked: argparse.Namespace) -> int:
+    photos = restore(asked.backup, asked.data, asked.database)
+    _say(f"Pulih di {asked.data} ({photos} foto). Jalankan server; laptop mengirim sendiri yang kurang.")
+    return 0
 
 
 def _publish(district: District, asked: argparse.Namespace, read_list: ReadList | None) -> int:

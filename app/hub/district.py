@@ -15,9 +15,11 @@ from app.hub.private import open_private
 
 PROGRAM = "hub 0.1.0"
 
-_FILE = "hub.db"
-_NOTE = "database"
+STORE_FILE = "hub.db"
+DATABASE_NOTE = "database"
 """Names the database server where the tables lie on one."""
+NAME_NOTE = "name"
+"""Holds the district's name as villages see it."""
 
 
 def wall_ms() -> int:
@@ -53,44 +55,54 @@ class District:
 
 def open_district(
     folder: Path,
-    name: str = "Kabupaten",
+    name: str = "",
     keys: Path | None = None,
     now_ms: Callable[[], int] = wall_ms,
     database: str = "",
 ) -> District:
-    """The district of a folder, made where there is none yet.
+    """The district of a folder, made where there is none yet; the folder remembers its name (``Kabupaten`` until one
+    was said).
 
     `database` is the ``postgresql://`` address of its tables; the folder remembers it, so that no later call works on
     another store by mistake. Refused ``hub_database_bad``, ``hub_database_other``, and as `open_database`.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    name = _named(folder, name.strip())
     held = open_keys(keys or folder / "keys", name)
     (folder / "blobs").mkdir(exist_ok=True)
     where = _where(folder, database)
     found = open_database(where)
     if isinstance(where, str):
-        _remember(folder, where)
+        _remember(folder / DATABASE_NOTE, where)
     return District(name, folder, held, found, now_ms)
 
 
 def _where(folder: Path, database: str) -> Path | str:
     """The file of the folder, or the address that was given now or before."""
-    note = folder / _NOTE
+    note = folder / DATABASE_NOTE
     known = note.read_text(encoding="utf-8").strip() if note.exists() else ""
     if not database:
-        return known or folder / _FILE
+        return known or folder / STORE_FILE
     if not is_address(database):
         raise Refused("hub_database_bad")
-    if not known and (folder / _FILE).exists():
+    if not known and (folder / STORE_FILE).exists():
         raise Refused("hub_database_other")
     return database
 
 
-def _remember(folder: Path, address: str) -> None:
-    note = folder / _NOTE
-    if note.exists() and note.read_text(encoding="utf-8").strip() == address:
+def _named(folder: Path, name: str) -> str:
+    """The name that was said now, or before."""
+    if name:
+        _remember(folder / NAME_NOTE, name)
+        return name
+    note = folder / NAME_NOTE
+    return (note.read_text(encoding="utf-8").strip() if note.exists() else "") or "Kabupaten"
+
+
+def _remember(note: Path, text: str) -> None:
+    if note.exists() and note.read_text(encoding="utf-8").strip() == text:
         return
     part = note.with_name(note.name + ".part")
     with open_private(part, "wb") as file:
-        file.write(address.encode())
+        file.write(text.encode())
     part.replace(note)

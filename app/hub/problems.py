@@ -91,6 +91,19 @@ PROBLEMS = {
     "hub_database_bad": "Alamat basis data harus dimulai dengan postgresql://. Tidak ada yang diubah.",
     "hub_database_other": "Folder ini sudah punya simpanan sendiri (hub.db). Tidak ada yang diubah. "
     "Pakai folder lain untuk simpanan yang lain.",
+    "hub_backup_no_room": "Tempat untuk cadangan tidak cukup: perlu {need_mb} MB, sisa {free_mb} MB. "
+    "Cadangan lama tetap ada. Buat tempat, atau pakai folder di cakram lain.",
+    "hub_backup_failed": "Cadangan tidak selesai: {reason}. Kabupaten tetap bekerja dan cadangan lama tetap ada.",
+    "hub_backup_unknown": "Folder ini bukan cadangan Balai. Tidak ada yang diubah.",
+    "hub_backup_damaged": "Cadangan ini rusak. Tidak ada yang diubah. Pakai cadangan yang lain.",
+    "hub_backup_photos_missing": "Pulih, tetapi {missing} foto tidak ada dalam cadangan ini. "
+    "Laptop mengirimnya lagi bila masih menyimpannya.",
+    "hub_restore_not_empty": "Folder data ini sudah berisi simpanan kabupaten. Tidak ada yang diubah. "
+    "Pakai folder kosong.",
+    "hub_restore_needs_database": "Cadangan ini dari server basis data. Tidak ada yang diubah. "
+    "Sebut alamat basis data kosong dengan --database.",
+    "hub_restore_needs_none": "Cadangan ini dari simpanan dalam berkas (hub.db). Tidak ada yang diubah. "
+    "Ulangi tanpa --database.",
     "hub_store_damaged": "Simpanan kabupaten rusak. Jangan menghapus apa pun. Pulihkan dari cadangan.",
     "hub_store_newer": "Simpanan kabupaten dibuat oleh Balai yang lebih baru. "
     "Tidak ada yang diubah. Pasang Balai terbaru.",

@@ -8,13 +8,13 @@ from urllib.parse import urlsplit
 
 from app.domain.errors import Refused
 
-_NOTE: Final = "address"
+ADDRESS_FILE: Final = "address"
 _LONGEST: Final = 200
 
 
 def public_address(folder: Path) -> str:
     """``https://host[:port]``, empty where nobody has said it."""
-    note = folder / _NOTE
+    note = folder / ADDRESS_FILE
     return note.read_text(encoding="utf-8").strip() if note.exists() else ""
 
 
@@ -29,7 +29,7 @@ def set_public_address(folder: Path, address: str) -> str:
     odd = parts.path or parts.query or parts.fragment or parts.username is not None or any(map(str.isspace, text))
     if parts.scheme != "https" or not parts.hostname or odd or port == 0 or len(text) > _LONGEST:
         raise Refused("hub_address_bad")
-    part = folder / f"{_NOTE}.part"
+    part = folder / f"{ADDRESS_FILE}.part"
     part.write_text(text, encoding="utf-8")
-    part.replace(folder / _NOTE)
+    part.replace(folder / ADDRESS_FILE)
     return text

@@ -1,0 +1,130 @@
+"""Backups of a running district, and the district that comes back from one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from sqlalchemy import select
+
+from app.domain.errors import Problem
+from app.hub import tables
+from app.hub.backup import back_up, restore
+from app.hub.blobs import Blobs
+from app.hub.command import main
+from app.hub.district import District, open_district
+from app.hub.local import LocalHub
+from app.hub.public_address import public_address, set_public_address
+from tests.postgres import NewDatabase
+from tests.sync.laptop import VILLAGE, Laptop
+
+HOUR = int(timedelta(hours=1).total_seconds() * 1000)
+
+
+@pytest.mark.both_stores
+def test_a_district_comes_back_from_its_backup_and_laptops_send_what_is_missing(
+    district: LocalHub, laptop: Laptop, tmp_path: Path, new_database: NewDatabase
+) -> None:
+    set_public_address(district.district.folder, "https://balai.contoh.go.id")
+    photo = laptop.photo("a", 3_000)
+    laptop.visit("f-1", photo)
+    laptop.exchange(district.url)
+    made = back_up(district.district, tmp_path / "backups")  # while it serves
+    assert (made.photos, made.copied) == (1, 1)
+    later = laptop.photo("b", 3_000)
+    laptop.visit("f-2", later)
+    laptop.exchange(district.url)
+    district.stop()
+    data = tmp_path / "back"
+    copytree(district.district.folder / "keys", data / "keys")
+    assert restore(made.folder, data, new_database()) == 1
+    back = LocalHub(data)
+    back.start()
+    try:
+        assert public_address(data) == "https://balai.contoh.go.id"
+        assert Blobs(back.district).read(VILLAGE, photo.sha256) == laptop.evidence.read(photo.sha256)
+        assert "hub_restored" in laptop.exchange(back.url).notices
+        with back.district.database.read() as connection:
+            visited = connection.execute(
+                select(tables.entry.c.subject).where(tables.entry.c.kind == "visit_recorded").distinct()
+            ).scalars()
+            assert set(visited) >= {"f-1", "f-2"}
+        assert Blobs(back.district).read(VILLAGE, later.sha256) == laptop.evidence.read(later.sha256)
+    finally:
+        back.close()
+
+
+def test_photos_of_the_backup_before_are_linked_and_older_backups_make_room(
+    district: LocalHub, laptop: Laptop, tmp_path: Path
+) -> None:
+    laptop.visit("f-1", laptop.photo("a", 3_000))
+    laptop.exchange(district.url)
+    target, start = tmp_path / "backups", district.district.now_ms()
+    for hour in range(60):
+        back_up(at(district.district, start + hour * HOUR), target)
+    made = sorted(target.iterdir())
+    # of the last two days every one, before that the last of a day
+    assert 48 <= len(made) <= 51
+    (photo,) = list(made[-1].glob("blobs/*/*"))
+    assert photo.stat().st_nlink == len(made)
+    assert {path.stat().st_mode & 0o077 for path in made[-1].iterdir()} == {0}
+    laptop.visit("f-2", laptop.photo("b", 3_000))
+    laptop.exchange(district.url)
+    last = back_up(at(district.district, start + 500 * 24 * HOUR), target)
+    assert (last.photos, last.copied, list(target.iterdir())) == (2, 1, [last.folder])
+
+
+def at(district: District, now_ms: int) -> District:
+    """The same district at another time."""
+    return District(district.name, district.folder, district.keys, district.database, lambda: now_ms)
+
+
+def cut(path: Path) -> None:
+    os.truncate(path, path.stat().st_size // 2)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "code"),
+    [
+        (lambda backup, data: cut(backup / "hub.db"), "hub_backup_damaged"),
+        (lambda backup, data: cut(backup / "backup.json"), "hub_backup_unknown"),
+        (lambda backup, data: (backup / "backup.json").write_text("[]"), "hub_backup_unknown"),
+        (lambda backup, data: open_district(data).close(), "hub_restore_not_empty"),
+    ],
+)
+def test_nothing_is_made_of_a_bad_backup_or_over_another_district(
+    district: LocalHub, tmp_path: Path, spoil: Callable[[Path, Path], object], code: str
+) -> None:
+    made, data = back_up(district.district, tmp_path / "backups"), tmp_path / "back"
+    spoil(made.folder, data)
+    before = sorted(data.rglob("*")) if data.exists() else []
+    with pytest.raises(Problem) as refused:
+        restore(made.folder, data)
+    assert refused.value.code == code
+    assert (sorted(data.rglob("*")) if data.exists() else []) == before
+
+
+def test_a_photo_that_the_backup_lost_is_said(district: LocalHub, laptop: Laptop, tmp_path: Path) -> None:
+    laptop.visit("f-1", laptop.photo("a", 3_000))
+    laptop.exchange(district.url)
+    made = back_up(district.district, tmp_path / "backups")
+    next(made.folder.glob("blobs/*/*")).unlink()
+    with pytest.raises(Problem) as told:
+        restore(made.folder, tmp_path / "back")
+    assert told.value.code == "hub_backup_photos_missing"
+    open_district(tmp_path / "back").close()
+
+
+def test_the_command_line_makes_backups_and_restores(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    keys, data = ["--keys", str(tmp_path / "keys")], tmp_path / "hub"
+    assert main(["--data", str(data), *keys, "code", "--village", VILLAGE, "--person", "Siti"]) == 0
+    assert main(["--data", str(data), *keys, "backup", str(tmp_path / "backups")]) == 0
+    (made,) = (tmp_path / "backups").iterdir()
+    assert main(["--data", str(tmp_path / "back"), *keys, "restore", str(made)]) == 0
+    assert "Pulih" in capsys.readouterr().out
+    assert main(["--data", str(tmp_path / "back"), *keys, "restore", str(made)]) == 1
+    assert "Pakai folder kosong" in capsys.readouterr().err
