@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 from app.composition.places import PRACTICE_PASSWORD
+from app.storage import wiping
 from app.storage.durable import write_whole
 from app.usecases.desk import VaultInfo
 
@@ -27,7 +28,9 @@ def write_card(folder: Path, village: str, slot: str, *, practice: bool, waiting
 
 
 def read_card(folder: Path) -> VaultInfo:
-    """What the card says; a torn card costs the name alone."""
+    """What the card says; a torn card costs the name alone. A folder whose wipe was cut may have lost its card."""
+    if wiping.begun(folder):
+        return VaultInfo(folder, wiping.village_of(folder), practice=False, wiped=True)
     try:
         card = json.loads((folder / CARD).read_text("utf-8"))
         practice = bool(card["practice"])

@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from app import __version__
+from app.composition.custody import VaultCustody
 from app.composition.guarded import GuardedJournal, OwnStanding
 from app.composition.intake import SheetIntake
 from app.composition.people import VaultPeople
@@ -151,7 +152,8 @@ def make_desk(
         practice=vault.kind == "practice",
     )
     start_journal(parts, reading.village().code, "")
-    standing = OwnStanding(vault, device_keys(vault).device, parts.exchange_store.own_chain(), parts.clock)
+    device = device_keys(vault).device
+    standing = OwnStanding(vault, device, parts.exchange_store.own_chain(), parts.clock)
     return Desk(
         actor=parts.actor,
         clock=parts.clock,
@@ -167,6 +169,7 @@ def make_desk(
         sticks=exchange.sticks,
         nearby=exchange.nearby,
         people=VaultPeople(vault, parts.journal, reading, standing.check),
+        custody=VaultCustody(vault, parts.journal, device, exchange.enrolled, standing.check),
         settings=vault.settings,
         gaps=exchange.gaps,
         resting=partial(resting, vault.settings, on_battery),

@@ -13,6 +13,7 @@ from app.composition.cards import CARD, read_card, write_card
 from app.composition.places import PRACTICE_PASSWORD, Places
 from app.domain.errors import Problem, Refused
 from app.domain.intake import ListDraft
+from app.storage.wiping import MARK
 from app.usecases.desk import Cancelled, Desk, NewPerson, SlotInfo, VaultInfo
 
 if TYPE_CHECKING:
@@ -32,12 +33,15 @@ class FileDoors:
     _waiting: WaitingStore | None = None
 
     def vaults(self) -> Sequence[VaultInfo]:
-        """All stores, the one opened last first."""
-        found = [read_card(card.parent) for card in self.places.villages.glob(f"*/{CARD}")]
-        return sorted(found, key=lambda info: -info.opened_at_ms)
+        """All stores: what is to be finished, then the one opened last, and so on."""
+        inside = self.places.villages
+        folders = {path.parent for name in (CARD, MARK) for path in inside.glob(f"*/{name}")}
+        return sorted(map(read_card, sorted(folders)), key=lambda info: (not info.wiped, -info.opened_at_ms))
 
     def slots(self, vault: VaultInfo) -> Sequence[SlotInfo]:
-        """Who may unlock it, and how long each has to wait."""
+        """Who may unlock it, and how long each has to wait; nobody where it is being wiped."""
+        if vault.wiped:
+            return ()
         from app.storage import slots
         from app.storage.throttle import Throttle
 
@@ -57,6 +61,12 @@ class FileDoors:
         if vault.waiting:
             raise Refused("enrol_not_answered")
         return self._opened(vault, Vault.open(vault.folder, slot, password))
+
+    def finish_wipe(self, vault: VaultInfo) -> None:
+        """Do what is left of a wipe that was cut."""
+        from app.storage.wiping import finish
+
+        finish(vault.folder)
 
     def restore(self, vault: VaultInfo, slot: str, password: str) -> Desk:
         """Put a store that is broken or gone aside, begin a new one, and bring back what the mirror holds."""
@@ -186,11 +196,13 @@ class FileDoors:
             self._district.close()
 
     def _opened(self, info: VaultInfo, vault: OpenVault) -> Desk:
-        from app.composition.desk import make_desk, open_parts
+        from app.composition.custody import close_given_away
+        from app.composition.desk import device_keys, make_desk, open_parts
         from app.composition.exchange import VaultExchange
         from app.composition.practice import practice_desk
 
         with _closed_on_failure(vault):
+            close_given_away(vault, device_keys(vault).device)
             write_card(info.folder, info.village, vault.slot_id, practice=info.practice)
             parts = open_parts(vault)
             if vault.kind == "practice":

@@ -7,7 +7,7 @@ from typing import Final, Protocol
 
 from app.domain.payloads import KIND_OF, ChangeProposed, PackPublished, Payload, SettlingUndone
 
-VERSION: Final = 4
+VERSION: Final = 5
 """Grows with every change of the table; the hub names it when it sets an entry aside."""
 
 ENUMERATOR: Final = "enumerator"
@@ -45,6 +45,8 @@ ACTS: Final[dict[str, frozenset[str]]] = {
     "settling_undone": _FIELD,
     "person_added": _DESK,
     "person_changed": _DESK,
+    "device_handed_over": _DESK,
+    "device_retired": _EVERYBODY,
     "device_started": _EVERYBODY,
     "sealed": _EVERYBODY,
     "families_matched": _FIELD | {SECOND_SIGNER},

@@ -116,7 +116,8 @@ class Judge:
             return "key_revoked"
         if isinstance(payload, Sealed) and not self._stands(payload, one, author.public_key):
             return "seal_wrong"
-        if not author.active:
+        if not author.active and not isinstance(payload, Sealed):
+            # His key still stands behind what he wrote while he was active, such as that he rests from now on.
             return "author_inactive"
         if has_ended(author.until, one.at_ms, one.floor_ms):
             return "certificate_ended"

@@ -131,6 +131,8 @@ EVENTS = {
     "device_certified": mark("Laptop didaftarkan kabupaten"),
     "person_certified": mark("Orang dipastikan kabupaten"),
     "key_revoked": mark("Kunci dicabut kabupaten"),
+    "device_handed_over": mark("Laptop diserahkan"),
+    "device_retired": mark("Laptop dikosongkan"),
     "sealed": mark("Segel"),
     "reveal_logged": mark("Nomor lengkap dilihat"),
     "receipt_issued": mark("Tanda terima kabupaten"),

@@ -7,7 +7,7 @@ signing key, which the district has to certify again.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 import msgspec
@@ -51,6 +51,27 @@ class People:
     def all(self) -> tuple[PersonSlot, ...]:
         """Every person of this laptop."""
         return self._state.people
+
+    def check_password(self, password: str) -> None:
+        """Locked ``password_wrong`` where it is not that of the person at the desk: he is asked once more before what
+        cannot be taken back."""
+        slots.unseal_person(self._state, self.me, password)
+
+    def check_removal(self, slot_id: str) -> None:
+        """What `remove` would refuse, while nothing was changed yet."""
+        self._may_manage(self._state.slot(slot_id).role)
+        _keep_a_manager(tuple(slot for slot in self._state.people if slot.id != slot_id))
+
+    def close_slots(self, persons: Collection[PersonId]) -> bool:
+        """Take the way in of people who handed this laptop over, as the journal says; whether there was one to take.
+
+        The journal's word counts, whoever sits at the desk; somebody who can unlock is always left.
+        """
+        rest = tuple(slot for slot in self._state.people if slot.person not in persons)
+        if not rest or len(rest) == len(self._state.people):
+            return False
+        self._write(people=rest, codes=tuple(code for code in self._state.codes if code.person not in persons))
+        return True
 
     def check_manages(self, *roles: str) -> None:
         """Refused ``not_allowed`` where the person at the desk may not change people of one of these roles."""

@@ -7,6 +7,7 @@ mirror/                       every entry once more, for the day the store or th
 files/                        photos and scans, sealed
 district.bin                  which district is trusted, once more, for the day the store is lost
 throttle.json, vault.lock     wrong tries; who has the vault open
+dikosongkan.json              that it is being wiped (app/storage/wiping.py)
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from sqlalchemy import Engine
 
 from app.domain.errors import Locked, Refused
 from app.domain.ids import PersonId
-from app.storage import migrations, people, recovery, slots
+from app.storage import migrations, people, recovery, slots, wiping
 from app.storage.anchor import Anchor
 from app.storage.beside import Beside
 from app.storage.database import Database
@@ -170,7 +171,8 @@ class Vault:
         """Unlock with a person's password.
 
         Locked ``password_wrong`` (facts: wait, in seconds), ``wait`` (facts: seconds). Refused ``vault_in_use``,
-        ``vault_missing``, ``slots_*``, ``slot_unknown``, ``kdf_*``, ``store_*``. Unavailable ``disk_*``.
+        ``vault_missing``, ``vault_wiped``, ``slots_*``, ``slot_unknown``, ``kdf_*``, ``store_*``. Unavailable
+        ``disk_*``.
         """
         with _locked(folder) as lock:
             state, secret = _unlocked(folder, slot_id, password, throttle)
@@ -251,6 +253,7 @@ def _locked(folder: Path) -> Iterator[FolderLock]:
     """The lock of the folder, let go again only where the block fails: an open vault keeps it."""
     lock = FolderLock(folder / LOCK)
     try:
+        wiping.check_not_begun(folder)
         yield lock
     except BaseException:
         lock.release()

@@ -13,6 +13,7 @@ from app.domain.ids import EntryId, PackId, PersonId
 from app.domain.intake import Column, ColumnMapping, ListDraft, SheetOffer
 from app.usecases.carry import Missing, Nearby, Sticks
 from app.usecases.contests import Contests
+from app.usecases.custody import Custody
 from app.usecases.enrolling import CarriedEnrolment, WaitingVillage
 from app.usecases.list_comparison import Lists, SaveChanges
 from app.usecases.ports import Actor, Clock, EvidenceStore, Journal
@@ -246,6 +247,7 @@ class Desk:
     sticks: Sticks
     nearby: Nearby
     people: PeopleAdmin
+    custody: Custody
     settings: Settings
     gaps: Callable[[], Sequence[Missing]]
     """Entries that the district or another laptop told of and that are not here yet."""
@@ -289,6 +291,8 @@ class VaultInfo:
     """Who opened it last, so that the lock screen offers this person first; empty where that is not known."""
     waiting: bool = False
     """Whether it was begun without a line and waits for the district's answer; its village is not known yet."""
+    wiped: bool = False
+    """Whether a wipe of it was begun and not finished: it opens for nobody any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,6 +329,10 @@ class Doors(Protocol):
 
     def unlock_waiting(self, vault: VaultInfo, slot: str, password: str) -> WaitingVillage:
         """A store that waits for the district's answer. Raises as `unlock`."""
+
+    def finish_wipe(self, vault: VaultInfo) -> None:
+        """Do what is left of a wipe that was cut. Refused ``wipe_not_begun``, ``vault_in_use``; Unavailable
+        ``disk_*``."""
 
     def restore(self, vault: VaultInfo, slot: str, password: str) -> Desk:
         """Open where the store is broken or gone: it is put aside, and the mirror gives back what was recorded.

@@ -10,6 +10,8 @@ from app.domain.payloads import (
     CalendarSet,
     ChangeProposed,
     DecisionMade,
+    DeviceHandedOver,
+    DeviceRetired,
     Endorsed,
     ItemDecided,
     NewFamily,
@@ -53,6 +55,8 @@ def pack(*, local: bool) -> PackPublished:
         (SettlingUndone(SOME, "dance_recorded"), set()),
         (CalendarSet("default", {"input.last": 9}), {"verifier"}),
         (PersonChanged(PersonId("p"), "Siti", "viewer"), {"operator", "head"}),
+        (DeviceHandedOver(PersonId("p"), PersonId("q")), {"operator", "head"}),
+        (DeviceRetired(), set(ROLES)),
         (pack(local=True), {"operator", "head"}),
         (pack(local=False), {"verifier"}),
     ],
@@ -61,8 +65,8 @@ def test_only_these_roles_may(payload: Payload, roles: set[str]) -> None:
     assert {role for role in ROLES if may(Holder(role), payload)} == roles
 
 
-def test_a_viewer_records_nothing_but_that_he_was_there() -> None:
-    assert {kind for kind, roles in ACTS.items() if "viewer" in roles} == {"device_started", "sealed"}
+def test_a_viewer_records_nothing_but_that_he_was_there_and_what_becomes_of_his_laptop() -> None:
+    assert {kind for kind, roles in ACTS.items() if "viewer" in roles} == {"device_started", "sealed", "device_retired"}
 
 
 def test_every_kind_has_its_rule() -> None:

@@ -55,6 +55,13 @@ class FakeDoors:
             raise self.broken
         return self.desk
 
+    def finish_wipe(self, vault: VaultInfo) -> None:
+        """Nothing of it is left."""
+        self.made.append(("finish_wipe", vault))
+        if self.problem is not None:
+            raise self.problem
+        self.stores = tuple(one for one in self.stores if one != vault)
+
     def restore(self, vault: VaultInfo, slot: str, password: str) -> Desk:
         """Locked unless the password is right."""
         self.made.append(("restore", (vault, slot)))

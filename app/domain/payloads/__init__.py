@@ -11,6 +11,8 @@ from typing import Final
 from app.domain.payloads.custody import (
     CalendarSet,
     DeviceCertified,
+    DeviceHandedOver,
+    DeviceRetired,
     DeviceStarted,
     KeyRevoked,
     PersonAdded,
@@ -51,6 +53,8 @@ Payload = (
     | DeviceCertified
     | PersonCertified
     | KeyRevoked
+    | DeviceHandedOver
+    | DeviceRetired
     | Sealed
     | RevealLogged
     | ReceiptIssued
@@ -79,6 +83,8 @@ KINDS: Final[dict[tuple[str, int], type]] = {
     ("device_certified", 1): DeviceCertified,
     ("person_certified", 1): PersonCertified,
     ("key_revoked", 1): KeyRevoked,
+    ("device_handed_over", 1): DeviceHandedOver,
+    ("device_retired", 1): DeviceRetired,
     ("sealed", 1): Sealed,
     ("reveal_logged", 1): RevealLogged,
     ("receipt_issued", 1): ReceiptIssued,
@@ -139,6 +145,8 @@ __all__ = [
     "Choice",
     "DecisionMade",
     "DeviceCertified",
+    "DeviceHandedOver",
+    "DeviceRetired",
     "DeviceStarted",
     "Endorsed",
     "Evidence",

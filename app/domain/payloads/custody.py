@@ -86,6 +86,28 @@ class KeyRevoked:
 
 
 @dataclass(frozen=True, slots=True)
+class DeviceHandedOver:
+    """This laptop passes from one person to the next; which laptop it is, its chain says.
+
+    The giver's way in is closed with it (`app.storage.custody`); whatever he recorded stays his.
+    """
+
+    giver: PersonId
+    taker: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceRetired:
+    """This laptop is about to be wiped: the last that it says. What it counts is lost with it."""
+
+    entries: int = 0
+    """Entries that no receipt named when it was decided, this one not among them."""
+    photos: int = 0
+    drafts: int = 0
+    """Unfinished forms, of everybody on this laptop."""
+
+
+@dataclass(frozen=True, slots=True)
 class Sealed:
     """The author's signature over the entry before this one, and so over all before it."""
 

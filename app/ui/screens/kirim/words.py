@@ -41,6 +41,8 @@ _ACT: Final = {
     "person_changed": QT_TRANSLATE_NOOP("Act", "Petugas diubah"),
     "calendar_set": QT_TRANSLATE_NOOP("Act", "Jadwal bulan"),
     "pack_published": QT_TRANSLATE_NOOP("Act", "Daftar dari berkas"),
+    "device_handed_over": QT_TRANSLATE_NOOP("Act", "Laptop diserahkan"),
+    "device_retired": QT_TRANSLATE_NOOP("Act", "Laptop dikosongkan"),
     "device_started": QT_TRANSLATE_NOOP("Act", "Laptop mulai dipakai"),
     "sealed": QT_TRANSLATE_NOOP("Act", "Segel"),
 }
