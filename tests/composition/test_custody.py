@@ -157,6 +157,7 @@ def test_a_handover_that_is_killed_at_any_step_is_done_or_can_be_done_again(
     practice_folder: Path, tmp_path: Path
 ) -> None:
     written = unwritten = 0
+    codes: set[str] = set()
     for steps in itertools.count():
         laptop = Path(shutil.copytree(practice_folder, tmp_path / f"laptop-{steps}"))
         command = [sys.executable, "-c", textwrap.dedent(HAND_OVER), str(laptop), str(steps)]
@@ -172,9 +173,8 @@ def test_a_handover_that_is_killed_at_any_step_is_done_or_can_be_done_again(
                     unwritten += 1
                     desk.custody.hand_over(desk.actor.person, here[0] if here else NEW, rests=True)
         except Refused as refused:
-            assert refused.code == "laptop_handed_over"
-            assert NEW.name in names
-            written += 1
+            codes.add(refused.code)
+            written += NEW.name in names
         except Locked:
             # The old head's place is closed already, and the one head here is the new one.
             pass
@@ -187,6 +187,7 @@ def test_a_handover_that_is_killed_at_any_step_is_done_or_can_be_done_again(
         assert [slot.role for slot in slots_of(laptop)].count("head") == 1
         if run.returncode == 0:
             break
+    assert codes == {"laptop_handed_over"}
     assert written > 0
     assert unwritten > 0
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from app.domain.entry import Head
+from app.domain.payloads import DeviceHandedOver, DeviceRetired, PersonChanged
 from app.hub.exchange import note_heard
 from app.hub.local import LocalHub
 from app.hub.publish import publish
@@ -15,6 +16,7 @@ from app.hub.store import VillageStore
 from app.hub.views.laptop_work import LaptopWork, one_laptop
 from app.hub.views.queue import Wish, queue_page
 from app.hub.views.villages import Step, funnel, villages
+from app.usecases.ports import Act
 from tests.hub.browsing import Page
 from tests.hub.conftest import LIST
 from tests.hub.test_queue import suggest
@@ -92,6 +94,55 @@ def test_a_laptop_is_revoked_with_a_reason_that_the_village_reads(
 
 
 @pytest.mark.both_stores
+@pytest.mark.both_stores
+def test_the_district_reads_who_has_a_laptop_who_had_it_and_that_it_was_wiped(
+    district: LocalHub, head: Laptop, operator: Laptop
+) -> None:
+    assert work(district, head).holder == head.actor.name
+    head.journal.record(Act("", DeviceHandedOver(head.actor.person, operator.actor.person)))
+    head.exchange()
+    found = work(district, head)
+    assert (found.holder, [one.giver for one in found.passed]) == (operator.actor.name, [head.actor.name])
+    assert found.passed[0].at_ms > 0
+    head.journal.record(Act("", DeviceRetired(3, 1, 0)))
+    head.exchange()
+    retired = work(district, head).retired
+    assert retired is not None
+    assert (retired.entries, retired.photos, retired.drafts, retired.lost) == (3, 1, 0, True)
+    assert work(district, operator).retired is None
+    head.visit("f-1")
+    head.exchange()
+    assert work(district, head).retired is None, "it was worked with after all"
+
+
+def test_a_handing_over_by_somebody_who_may_not_is_set_aside(
+    district: LocalHub, operator: Laptop, head: Laptop
+) -> None:
+    confirmed = PersonChanged(operator.actor.person, operator.actor.name, "operator", active=False)
+    head.journal.record(Act("", confirmed))
+    head.exchange()
+    operator.journal.record(Act("", DeviceHandedOver(operator.actor.person, head.actor.person)))
+    operator.exchange()
+    found = work(district, operator)
+    assert (found.holder, found.passed) == (operator.actor.name, [])
+    assert found.set_aside == 1, "the seal of somebody who rests still stands behind his words"
+
+
+def test_the_pages_tell_who_holds_a_laptop(page: Page, district: LocalHub, head: Laptop, operator: Laptop) -> None:
+    head.journal.record(
+        Act("", DeviceHandedOver(head.actor.person, operator.actor.person)),
+        Act("", DeviceRetired(0, 0, 2)),
+    )
+    head.exchange()
+    page.sign_in()
+    page.go("/laptop")
+    assert f"Dipegang {operator.actor.name} · sebelumnya {head.actor.name}" in page.text
+    page.go(f"/laptop/{VILLAGE}/{head.keys.device}")
+    assert f"{head.actor.name} menyerahkan kepada {operator.actor.name}" in page.text
+    assert "0 catatan, 0 foto, 2 isian yang belum selesai" in page.text
+    page.snap("satu-laptop")
+
+
 def test_the_way_counts_who_came_how_far(district: LocalHub, head: Laptop) -> None:
     head.visit("f-1")
     suggest(head, "f-1")

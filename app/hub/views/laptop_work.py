@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
 
+from app.domain.entry import Entry
 from app.domain.errors import Refused
 from app.domain.ids import ChainId, device_of
-from app.domain.payloads import DeviceStarted
+from app.domain.payloads import DeviceHandedOver, DeviceRetired, DeviceStarted
 from app.hub.chain import ENTRY_COLUMNS, entry_of
 from app.hub.language import tr
-from app.hub.tables import device, entry, head, peer, revoked, village
+from app.hub.tables import device, entry, head, peer, person, revoked, village
 from app.wire.payload import decode_payload
+
+_OF_ITSELF = ("device_started", "device_handed_over", "device_retired")
+"""Kinds by which a laptop tells of itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,32 @@ class ChainWork:
 
 
 @dataclass(frozen=True, slots=True)
+class Passed:
+    """A laptop went from one person to the next, as its own chain tells."""
+
+    giver: str
+    """Name, as the district knows him."""
+    taker: str
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Retired:
+    """A laptop told that it would be wiped, and nothing came of it since."""
+
+    at_ms: int
+    entries: int
+    """What was lost with it, as it told: entries and photos that no receipt named, forms that were not finished."""
+    photos: int
+    drafts: int
+
+    @property
+    def lost(self) -> bool:
+        """Whether anything was."""
+        return bool(self.entries or self.photos or self.drafts)
+
+
+@dataclass(frozen=True, slots=True)
 class LaptopWork:
     """One laptop as the district knows it."""
 
@@ -57,6 +88,11 @@ class LaptopWork:
     set_aside: int
     behind: int
     """Entries of the village that the district holds and that this laptop did not hold when it was last heard of."""
+    holder: str
+    """Who has it now: whoever it was handed to last, else whoever began its chain; empty while nothing came of it."""
+    passed: Sequence[Passed]
+    """The newest first."""
+    retired: Retired | None
 
     @property
     def held(self) -> int:
@@ -125,15 +161,53 @@ class _Village:
                 select(entry.c.chain, func.count()).where(*ours, entry.c.reason != "").group_by(entry.c.chain)
             ).all()
         )
+        people = select(person.c.person, person.c.name).where(person.c.village == code)
+        self._names: dict[str, str] = {row.person: row.name for row in connection.execute(people)}
         self._programs: dict[str, str] = {}
-        started = select(*ENTRY_COLUMNS).where(*ours, entry.c.kind == "device_started").order_by(entry.c.turn)
-        for one in map(entry_of, connection.execute(started)):
-            try:
-                said = decode_payload(one.kind, one.version, one.payload)
-            except Refused:
-                continue
-            if isinstance(said, DeviceStarted):
-                self._programs[device_of(one.chain)] = said.program
+        self._starters: dict[str, str] = {}
+        self._passed: dict[str, list[Passed]] = defaultdict(list)
+        self._retired: dict[str, tuple[Entry, DeviceRetired]] = {}
+        told = select(*ENTRY_COLUMNS).where(*ours, entry.c.kind.in_(_OF_ITSELF), entry.c.reason == "")
+        for one in sorted(map(entry_of, connection.execute(told)), key=lambda one: one.order):
+            self._note(one)
+        self._later = self._after_retiring(connection)
+
+    def _note(self, one: Entry) -> None:
+        """What a laptop tells of itself."""
+        try:
+            said = decode_payload(one.kind, one.version, one.payload)
+        except Refused:
+            return
+        name = device_of(one.chain)
+        if isinstance(said, DeviceStarted):
+            self._programs[name] = said.program
+            self._starters.setdefault(name, one.author)
+        elif isinstance(said, DeviceHandedOver):
+            passed = Passed(self._name(said.giver), self._name(said.taker), one.at_ms)
+            before = self._passed[name]
+            if not before or (before[-1].giver, before[-1].taker) != (passed.giver, passed.taker):
+                before.append(passed)
+        elif isinstance(said, DeviceRetired):
+            self._retired[name] = one, said
+
+    def _name(self, who: str) -> str:
+        return self._names.get(who) or tr("tidak dikenal")
+
+    def _after_retiring(self, connection: Connection) -> set[str]:
+        """Laptops that were worked with after all: something but a seal stands behind their last word."""
+        found = set()
+        for name, (one, _) in self._retired.items():
+            where = [entry.c.village == self._code, entry.c.chain.startswith(f"{name}."), entry.c.kind != "sealed"]
+            last = connection.execute(select(func.max(entry.c.turn)).where(*where)).scalar()
+            if last is not None and int(last) > one.turn:
+                found.add(name)
+        return found
+
+    def _retirement(self, name: str) -> Retired | None:
+        if name not in self._retired or name in self._later:
+            return None
+        one, said = self._retired[name]
+        return Retired(one.at_ms, said.entries, said.photos, said.drafts)
 
     def work(
         self, name: str, *, place: str, label: str, certified_at_ms: int, heard_at_ms: int, gone: bool
@@ -155,7 +229,15 @@ class _Village:
             [self._chain(chain) for chain in sorted(known, key=lambda chain: (len(chain), chain))],
             sum(self._aside.get(chain, 0) for chain in known),
             sum(max(0, row.seq - told.get(chain, 0)) for chain, row in self._heads.items()) if heard_at_ms else 0,
+            self._holder(name),
+            self._passed[name][::-1],
+            self._retirement(name),
         )
+
+    def _holder(self, name: str) -> str:
+        if self._passed[name]:
+            return self._passed[name][-1].taker
+        return self._name(self._starters[name]) if name in self._starters else ""
 
     def _chain(self, chain: str) -> ChainWork:
         row = self._heads.get(chain)
