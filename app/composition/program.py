@@ -47,6 +47,8 @@ class Options:
     practice: bool = False
     data: Path | None = None
     locked: bool = False
+    wiped: str = ""
+    """Set by the program that has just wiped a village: whether its district was told."""
 
 
 def options(arguments: Sequence[str]) -> Options:
@@ -55,8 +57,9 @@ def options(arguments: Sequence[str]) -> Options:
     parser.add_argument("--practice", action="store_true", help="buka desa latihan")
     parser.add_argument("--data", type=Path, help="folder data lain")
     parser.add_argument("--locked", action="store_true", help="langsung ke layar masuk")
+    parser.add_argument("--wiped", choices=("told", "untold", "nobody"), default="", help=argparse.SUPPRESS)
     read = parser.parse_args(arguments)
-    return Options(read.practice, read.data, read.locked)
+    return Options(read.practice, read.data, read.locked, read.wiped)
 
 
 class Program(QObject):
@@ -81,6 +84,10 @@ class Program(QObject):
             self._make_practice()
         else:
             self.show_start()
+        if self._chosen.wiped and self._front is not None:
+            from app.ui.screens.pengaturan.wiped import tell_wiped
+
+            tell_wiped(self._front, self._chosen.wiped)
 
     def show_lock(self) -> None:
         """The lock screen."""
@@ -122,6 +129,7 @@ class Program(QObject):
         window = DeskWindow(desk, self._tasks, self._preferences, self.apply)
         window.locked.connect(self._start_afresh)
         window.left.connect(self._app.quit)
+        window.wiped.connect(self._start_first)
         # Closing the window is not yet the end: what is half typed has to be saved and the journal sealed first.
         self._app.setQuitOnLastWindowClosed(False)
         self._window = window
@@ -177,10 +185,14 @@ class Program(QObject):
         if self._doors.vaults():
             self.show_lock()
 
+    def _start_first(self, told: str) -> None:
+        """After a wipe: the practice village is not made again by itself."""
+        self._start(["--wiped", told])
+
     def _start_afresh(self) -> None:
-        arguments = ["--locked"]
-        if self._chosen.practice:
-            arguments.append("--practice")
+        self._start(["--locked", *(["--practice"] if self._chosen.practice else [])])
+
+    def _start(self, arguments: list[str]) -> None:
         if self._chosen.data is not None:
             arguments += ["--data", str(self._chosen.data)]
         start_fresh(arguments)

@@ -58,10 +58,12 @@ def _nothing(_: None) -> None:
 
 
 class DeskWindow(QObject):
-    """Holds the shell of one desk; `locked` or `left` once everything is safe and the keys are let go."""
+    """Holds the shell of one desk; `locked` or `left` once everything is safe and the keys are let go, `wiped(told)`
+    once there is nothing left."""
 
     locked = Signal()
     left = Signal()
+    wiped = Signal(str)
 
     def __init__(self, desk: Desk, tasks: Tasks, preferences: PreferenceStore, apply: Apply) -> None:
         super().__init__()
@@ -136,12 +138,22 @@ class DeskWindow(QObject):
         """Bring everything to rest, then `locked`."""
         self._come_to_rest(self.locked)
 
+    def wipe(self, told: str) -> None:
+        """Let go of everything and wipe it, then `wiped`; where the disk refuses, a fresh program offers to finish."""
+        self._come_to_rest(self.wiped, told, work=self._desk.custody.wipe, failed=self.locked)
+
     def leave(self) -> None:
         """The window was closed: bring everything to rest, then `left`."""
         self._come_to_rest(self.left)
 
-    def _come_to_rest(self, then: SignalInstance) -> None:
-        """Leave the field at which somebody is, so that it is saved; seal, close, tell."""
+    def _come_to_rest(
+        self,
+        then: SignalInstance,
+        *told: str,
+        work: Callable[[], None] | None = None,
+        failed: SignalInstance | None = None,
+    ) -> None:
+        """Leave the field at which somebody is, so that it is saved; seal, close (or what `work` does), tell."""
         if self._resting:
             return
         self._resting = True
@@ -155,10 +167,13 @@ class DeskWindow(QObject):
                 leave()
 
         def rested(_: object) -> None:
-            then.emit()
+            then.emit(*told)
+
+        def not_done(_: Problem) -> None:
+            (failed or then).emit()
 
         # The lane keeps its order: what the pages have just handed over is written before the store is closed.
-        self._tasks.run(Lane.DISK, self._desk.close, rested, rested)
+        self._tasks.run(Lane.DISK, work or self._desk.close, rested, not_done)
 
     def _new_shell(self) -> Shell:
         shell = Shell(self._specs(), self._preferences.load().idle_minutes)
@@ -207,8 +222,9 @@ class DeskWindow(QObject):
 
     def _settings(self) -> QWidget:
         from app.ui.screens.pengaturan import build
+        from app.ui.screens.pengaturan.state import Ends
 
-        return build(self._desk, self._tasks, self.navigate, self._preferences, self._apply)
+        return build(self._desk, self._tasks, self.navigate, self._preferences, self._apply, Ends(self.lock, self.wipe))
 
     def _look(self) -> None:
         """Ask whether anything was written; show it if so."""

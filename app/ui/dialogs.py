@@ -73,7 +73,9 @@ class Dialog(QDialog):
         """How tall the body is at this width."""
         inner = self._scroll.widget().layout()
         assert inner is not None
-        fitting = inner.totalHeightForWidth(self._room() - theme().px(24 + 20)) if inner.hasHeightForWidth() else 0
+        # With room for the scroll bar too: once it stands there, words that just fitted would need it for ever.
+        beside = theme().px(24 + 20) + self._scroll.verticalScrollBar().sizeHint().width()
+        fitting = inner.totalHeightForWidth(self._room() - beside) if inner.hasHeightForWidth() else 0
         return fitting or inner.totalSizeHint().height()
 
     def _restyle(self) -> None:

@@ -94,6 +94,14 @@
         <source>Penyelesaian dibatalkan</source>
         <translation>Settlement undone</translation>
     </message>
+    <message>
+        <source>Laptop diserahkan</source>
+        <translation>Laptop handed over</translation>
+    </message>
+    <message>
+        <source>Laptop dikosongkan</source>
+        <translation>Laptop wiped</translation>
+    </message>
 </context>
 <context>
     <name>ActDialog</name>
@@ -1108,6 +1116,37 @@
     <message>
         <source>Pilih berkas</source>
         <translation>Choose a file</translation>
+    </message>
+</context>
+<context>
+    <name>DutyFields</name>
+    <message>
+        <source>Peran</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Wilayah</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>RT tertentu saja</source>
+        <translation>Only certain RTs</translation>
+    </message>
+    <message>
+        <source>Seluruh desa</source>
+        <translation>The whole village</translation>
+    </message>
+    <message>
+        <source>Wilayah kerja</source>
+        <translation>Area of work</translation>
+    </message>
+    <message>
+        <source>RT yang didatangi</source>
+        <translation>RTs to be visited</translation>
+    </message>
+    <message>
+        <source>Pilih paling sedikit satu RT, atau pilih seluruh desa.</source>
+        <translation>Choose at least one RT, or the whole village.</translation>
     </message>
 </context>
 <context>
@@ -2505,6 +2544,76 @@
     </message>
 </context>
 <context>
+    <name>HandoverDialog</name>
+    <message>
+        <source>Serahkan laptop</source>
+        <translation>Hand the laptop over</translation>
+    </message>
+    <message>
+        <source>Nama lengkap pemegang baru</source>
+        <translation>Full name of the new holder</translation>
+    </message>
+    <message>
+        <source>Kata sandi pemegang baru</source>
+        <translation>The new holder&apos;s password</translation>
+    </message>
+    <message>
+        <source>Kata sandi sekali lagi</source>
+        <translation>The password once more</translation>
+    </message>
+    <message>
+        <source>Pemegang baru mengetik kata sandinya sendiri. Jangan beri tahu siapa pun.</source>
+        <translation>The new holder types the password alone. Tell it to nobody.</translation>
+    </message>
+    <message>
+        <source>Yang menyerahkan</source>
+        <translation>Who hands it over</translation>
+    </message>
+    <message>
+        <source>Diserahkan kepada</source>
+        <translation>To whom</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>%1 tidak bertugas lagi di desa ini</source>
+        <translation>%1 no longer works for this village</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n isian belum selesai. Tetap tersimpan, tetapi tidak terlihat oleh pemegang baru.</source>
+        <translation>
+            <numerusform>%n form is not finished. It stays stored, but the new holder does not see it.</numerusform>
+            <numerusform>%n forms are not finished. They stay stored, but the new holder does not see them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orang baru</source>
+        <translation>Somebody new</translation>
+    </message>
+    <message>
+        <source>Kata sandi %1 langsung tidak berlaku di laptop ini. Semua catatannya tetap ada atas namanya. Penyerahan dicatat dan diketahui kabupaten.</source>
+        <translation>%1&apos;s password stops working on this laptop at once. Everything recorded stays under that name. The handover is recorded and the district will know of it.</translation>
+    </message>
+    <message>
+        <source>Ya, serahkan</source>
+        <translation>Yes, hand it over</translation>
+    </message>
+    <message>
+        <source>Tulis nama lengkapnya.</source>
+        <translation>Write the full name.</translation>
+    </message>
+    <message>
+        <source>{who} (Anda)</source>
+        <translation>{who} (you)</translation>
+    </message>
+    <message>
+        <source>Serahkan laptop kepada {name}?</source>
+        <translation>Hand the laptop over to {name}?</translation>
+    </message>
+</context>
+<context>
     <name>Home</name>
     <message>
         <source>Semua keluarga sudah dikunjungi</source>
@@ -3131,6 +3240,76 @@
     </message>
 </context>
 <context>
+    <name>Laptop</name>
+    <message>
+        <source>Laptop sudah diserahkan. Kabupaten mengetahuinya dengan kiriman berikutnya.</source>
+        <translation>The laptop was handed over. The district will know with the next sending.</translation>
+    </message>
+    <message>
+        <source>{giver} kepada {taker}, {when}</source>
+        <translation>{giver} to {taker}, {when}</translation>
+    </message>
+</context>
+<context>
+    <name>LaptopSection</name>
+    <message>
+        <source>Serahkan laptop</source>
+        <translation>Hand the laptop over</translation>
+    </message>
+    <message>
+        <source>Kosongkan laptop</source>
+        <translation>Wipe the laptop</translation>
+    </message>
+    <message>
+        <source>Hanya kepala desa dan operator yang menyerahkan laptop. Jika laptop ini milik Anda sendiri, kosongkan setelah semua diterima kabupaten; pemegang baru mendaftar dengan kode dari kabupaten.</source>
+        <translation>Only the village head and the operator hand a laptop over. If this laptop is yours alone, wipe it once the district has received everything; the new holder enrols with a code from the district.</translation>
+    </message>
+    <message>
+        <source>Hanya kepala desa dan operator yang mengosongkan laptop ini.</source>
+        <translation>Only the village head and the operator wipe this laptop.</translation>
+    </message>
+    <message>
+        <source>Untuk pergantian kepala desa, operator atau pendata. Pemegang baru mendapat kata sandi dan kunci sendiri; kata sandi pemegang lama tidak membuka laptop ini lagi. Semua catatan tetap ada atas nama yang membuatnya.</source>
+        <translation>When the village head, the operator or an enumerator changes. The new holder gets a password and a key; the old holder&apos;s password no longer opens this laptop. Everything recorded stays under the name of whoever recorded it.</translation>
+    </message>
+    <message>
+        <source>Serahkan ke orang lain</source>
+        <translation>Hand over to somebody else</translation>
+    </message>
+    <message>
+        <source>Untuk laptop yang kembali ke kantor, diperbaiki, dijual, atau dipakai desa lain. Semua data desa di laptop ini dihapus dan tidak bisa dikembalikan dari laptop ini.</source>
+        <translation>For a laptop that goes back to the office, to repair, is sold, or goes to another village. All of the village&apos;s data on this laptop is removed and cannot be brought back from this laptop.</translation>
+    </message>
+    <message>
+        <source>Laptop ini</source>
+        <translation>This laptop</translation>
+    </message>
+    <message>
+        <source>Belum pernah diserahkan</source>
+        <translation>Never handed over</translation>
+    </message>
+    <message>
+        <source>Semua sudah diterima kabupaten</source>
+        <translation>The district has received everything</translation>
+    </message>
+    <message>
+        <source>Belum diterima: %1</source>
+        <translation>Not received yet: %1</translation>
+    </message>
+    <message>
+        <source>Yang bisa masuk</source>
+        <translation>Who can sign in</translation>
+    </message>
+    <message>
+        <source>Penyerahan</source>
+        <translation>Handovers</translation>
+    </message>
+    <message>
+        <source>Di kabupaten</source>
+        <translation>At the district</translation>
+    </message>
+</context>
+<context>
     <name>Line</name>
     <message>
         <source>Batas hari ini sudah tercapai. Catatan tetap dikirim, foto menunggu besok.</source>
@@ -3324,6 +3503,10 @@
         <source>Menunggu jawaban kabupaten</source>
         <translation>Waiting for the district&apos;s answer</translation>
     </message>
+    <message>
+        <source>Desa yang dikosongkan</source>
+        <translation>A village being wiped</translation>
+    </message>
 </context>
 <context>
     <name>LockPage</name>
@@ -3428,6 +3611,22 @@
     <message>
         <source>Masuk untuk membaca jawaban dari stik, atau menulis permintaan sekali lagi.</source>
         <translation>Sign in to read the answer from a stick, or to write the request again.</translation>
+    </message>
+    <message>
+        <source>Pengosongan desa ini belum selesai. Isinya tidak bisa dibuka lagi. Yang sudah diterima kabupaten tetap ada di sana.</source>
+        <translation>The wiping of this village is not finished. Its content can no longer be opened. What the district has received stays there.</translation>
+    </message>
+    <message>
+        <source>Selesaikan pengosongan</source>
+        <translation>Finish wiping</translation>
+    </message>
+    <message>
+        <source>Mengosongkan. Jangan matikan laptop.</source>
+        <translation>Wiping. Do not switch the laptop off.</translation>
+    </message>
+    <message>
+        <source>Laptop ini sedang dikosongkan.</source>
+        <translation>This laptop is being wiped.</translation>
     </message>
 </context>
 <context>
@@ -5825,6 +6024,42 @@
         <source>Belum ditulis mengapa kedua usulan itu dapat berlaku bersama.</source>
         <translation>It is not written yet how both proposals can hold together.</translation>
     </message>
+    <message>
+        <source>Laptop ini sudah Anda serahkan.</source>
+        <translation>You have handed this laptop over.</translation>
+    </message>
+    <message>
+        <source>Semua yang Anda catat tetap ada atas nama Anda.</source>
+        <translation>Everything that you recorded stays under your name.</translation>
+    </message>
+    <message>
+        <source>Pemegang yang baru masuk dengan namanya sendiri.</source>
+        <translation>The new holder signs in under their own name.</translation>
+    </message>
+    <message>
+        <source>Yang menyerahkan dan yang menerima orang yang sama.</source>
+        <translation>Giver and receiver are the same person.</translation>
+    </message>
+    <message>
+        <source>Pilih orang lain sebagai pemegang baru.</source>
+        <translation>Choose somebody else as the new holder.</translation>
+    </message>
+    <message>
+        <source>Data desa di laptop ini sedang dikosongkan.</source>
+        <translation>The village&apos;s data on this laptop is being wiped.</translation>
+    </message>
+    <message>
+        <source>Yang sudah diterima kabupaten tetap ada di sana.</source>
+        <translation>What the district has received stays there.</translation>
+    </message>
+    <message>
+        <source>Selesaikan pengosongan dari layar masuk.</source>
+        <translation>Finish wiping from the lock screen.</translation>
+    </message>
+    <message>
+        <source>Data desa ini tidak sedang dikosongkan.</source>
+        <translation>This village&apos;s data is not being wiped.</translation>
+    </message>
 </context>
 <context>
     <name>NavButton</name>
@@ -6178,10 +6413,6 @@
         <translation>Full name</translation>
     </message>
     <message>
-        <source>Wilayah</source>
-        <translation>Area</translation>
-    </message>
-    <message>
         <source>Masih bertugas</source>
         <translation>Still on duty</translation>
     </message>
@@ -6192,10 +6423,6 @@
     <message>
         <source>Kata sandi sekali lagi</source>
         <translation>Password once more</translation>
-    </message>
-    <message>
-        <source>Peran</source>
-        <translation>Role</translation>
     </message>
     <message>
         <source>Yang tidak bertugas tidak bisa masuk lagi; semua catatannya tetap ada.</source>
@@ -6212,26 +6439,6 @@
     <message>
         <source>Tulis nama lengkapnya.</source>
         <translation>Write the full name.</translation>
-    </message>
-    <message>
-        <source>RT tertentu saja</source>
-        <translation>Certain RTs only</translation>
-    </message>
-    <message>
-        <source>Seluruh desa</source>
-        <translation>The whole village</translation>
-    </message>
-    <message>
-        <source>Wilayah kerja</source>
-        <translation>Area of work</translation>
-    </message>
-    <message>
-        <source>RT yang didatangi</source>
-        <translation>RTs to visit</translation>
-    </message>
-    <message>
-        <source>Pilih paling sedikit satu RT, atau pilih seluruh desa.</source>
-        <translation>Choose at least one RT, or the whole village.</translation>
     </message>
 </context>
 <context>
@@ -8026,6 +8233,10 @@
         <source>Daftar dari berkas</source>
         <translation>List from a file</translation>
     </message>
+    <message>
+        <source>Laptop ini</source>
+        <translation>This laptop</translation>
+    </message>
 </context>
 <context>
     <name>SettleDialog</name>
@@ -8961,6 +9172,25 @@
     </message>
 </context>
 <context>
+    <name>WaitingNotice</name>
+    <message>
+        <source>Kirim sekarang</source>
+        <translation>Send now</translation>
+    </message>
+    <message>
+        <source>Simpan ke stik</source>
+        <translation>Save to a stick</translation>
+    </message>
+    <message>
+        <source>%1 di laptop ini belum diterima kabupaten. Kirim dulu sebelum laptop berpindah tangan.</source>
+        <translation>%1 on this laptop have not been received by the district. Send first, before the laptop changes hands.</translation>
+    </message>
+    <message>
+        <source>%1 hanya ada di laptop ini: laptop ini belum terdaftar di kabupaten.</source>
+        <translation>%1 exist on this laptop alone: it is not enrolled with a district.</translation>
+    </message>
+</context>
+<context>
     <name>WaitingStep</name>
     <message>
         <source>Tulis permintaan ke stik…</source>
@@ -9151,6 +9381,132 @@
     <message>
         <source>Sedang dimuat</source>
         <translation>Loading</translation>
+    </message>
+</context>
+<context>
+    <name>Wipe</name>
+    <message>
+        <source>Tulis kata sandi Anda.</source>
+        <translation>Write your password.</translation>
+    </message>
+    <message>
+        <source>Ketik kalimat itu persis seperti tertulis.</source>
+        <translation>Type that sentence exactly as it is written.</translation>
+    </message>
+    <message>
+        <source>Saya rela kehilangan {lost}</source>
+        <translation>I accept losing {lost}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} catatan</source>
+        <translation>
+            <numerusform>{n} entry</numerusform>
+            <numerusform>{n} entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} foto</source>
+        <translation>
+            <numerusform>{n} photo</numerusform>
+            <numerusform>{n} photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} isian</source>
+        <translation>
+            <numerusform>{n} form</numerusform>
+            <numerusform>{n} forms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WipeDialog</name>
+    <message>
+        <source>Kosongkan laptop</source>
+        <translation>Wipe the laptop</translation>
+    </message>
+    <message>
+        <source>Jika dikosongkan sekarang, ini hilang untuk selamanya: %1.</source>
+        <translation>If wiped now, this is lost for ever: %1.</translation>
+    </message>
+    <message>
+        <source>Semua sudah diterima kabupaten. Tidak ada yang hilang.</source>
+        <translation>The district has received everything. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Yang dihapus: kunci, daftar keluarga, semua catatan, foto, salinan catatan dan isian di laptop ini. Kunci dihancurkan lebih dulu, sehingga sisanya tidak bisa dibaca lagi. Catatan yang sudah diterima kabupaten tetap ada di sana.</source>
+        <translation>What is removed: keys, the list of families, all entries, photos, the copy of the entries and the forms on this laptop. The keys are destroyed first, so that the rest can no longer be read. Entries that the district has received stay there.</translation>
+    </message>
+    <message>
+        <source>Yang tidak dapat dijamin: salinan di stik, cadangan, dan berkas yang Anda simpan di luar Balai tidak ikut terhapus. Pada cakram SSD, sisa berkas lama mungkin masih tersimpan; isinya terkunci oleh kata sandi petugas.</source>
+        <translation>What cannot be promised: copies on sticks, backups, and files that you saved outside Balai are not removed. On an SSD, remains of old files may still be stored; their content is locked by the officials&apos; passwords.</translation>
+    </message>
+    <message>
+        <source>Ketik kalimat ini: %1</source>
+        <translation>Type this sentence: %1</translation>
+    </message>
+    <message>
+        <source>Kata sandi Anda</source>
+        <translation>Your password</translation>
+    </message>
+    <message>
+        <source>Sedang dikerjakan</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Jangan tunggu</source>
+        <translation>Do not wait</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Kosongkan tanpa memberi tahu</source>
+        <translation>Wipe without telling</translation>
+    </message>
+    <message>
+        <source>Memeriksa kata sandi ...</source>
+        <translation>Checking the password ...</translation>
+    </message>
+    <message>
+        <source>Memberi tahu kabupaten bahwa laptop ini dikosongkan ...</source>
+        <translation>Telling the district that this laptop is being wiped ...</translation>
+    </message>
+    <message>
+        <source>Mengosongkan laptop. Jangan matikan laptop ...</source>
+        <translation>Wiping the laptop. Do not switch it off ...</translation>
+    </message>
+    <message>
+        <source>Kabupaten belum tahu bahwa laptop ini dikosongkan. Belum ada yang dihapus. Coba lagi, atau kosongkan tanpa memberi tahu dan sampaikan lewat telepon atau surat.</source>
+        <translation>The district does not know yet that this laptop is being wiped. Nothing was removed yet. Try again, or wipe without telling and let them know by phone or letter.</translation>
+    </message>
+</context>
+<context>
+    <name>Wiped</name>
+    <message>
+        <source>Kabupaten sudah diberi tahu.</source>
+        <translation>The district was told.</translation>
+    </message>
+    <message>
+        <source>Kabupaten belum diberi tahu. Sampaikan lewat telepon atau surat.</source>
+        <translation>The district was not told. Let them know by phone or letter.</translation>
+    </message>
+    <message>
+        <source>Laptop sudah dikosongkan</source>
+        <translation>The laptop was wiped</translation>
+    </message>
+    <message>
+        <source>Tidak ada lagi data desa itu di Balai. Laptop ini siap dipakai desa atau orang lain.</source>
+        <translation>Balai holds nothing of that village any more. This laptop is ready for another village or another person.</translation>
+    </message>
+    <message>
+        <source>Salinan di stik, cadangan, dan berkas yang disimpan di luar Balai tidak ikut terhapus. Periksa dan hapus sendiri jika ada.</source>
+        <translation>Copies on sticks, backups, and files saved outside Balai were not removed. Look for them and remove them yourself.</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,8 @@ from app.domain.payloads import (
     Choice,
     DecisionMade,
     DeviceCertified,
+    DeviceHandedOver,
+    DeviceRetired,
     Endorsed,
     FieldChange,
     ItemDecided,
@@ -320,6 +322,12 @@ def _changes_people(world: World, who: int, which: int) -> None:
         laptop.record("", PersonAdded(PersonId("newcomer0001"), f"Baru {which}", "enumerator", bytes([which]) * 32))
 
 
+def _changes_hands(world: World, who: int, which: int) -> None:
+    laptop = world.laptops[who % 2]
+    giver, taker = (world.laptops[at % 2].journal.actor.person for at in (which, which + 1))
+    laptop.record("", DeviceHandedOver(giver, taker) if which % 2 else DeviceRetired(which, 0, 1))
+
+
 def _receipts(world: World, who: int, which: int) -> None:
     laptop = world.laptops[who % 2]
     head = laptop.store.vector()[laptop.chain]
@@ -383,6 +391,7 @@ DEEDS: tuple[Deed, ...] = (
     _revokes_laptop,
     _ends,
     _changes_people,
+    _changes_hands,
     _receipts,
     _stranger,
     _meets,

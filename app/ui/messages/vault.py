@@ -40,6 +40,26 @@ SENTENCES: dict[str, Sentence] = {
         safe=QT_TRANSLATE_NOOP("Messages", "Sampai hari itu semua yang Anda catat dihitung."),
         advice=QT_TRANSLATE_NOOP("Messages", "Minta kabupaten memperpanjangnya sebelum hari itu."),
     ),
+    "laptop_handed_over": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Laptop ini sudah Anda serahkan."),
+        safe=QT_TRANSLATE_NOOP("Messages", "Semua yang Anda catat tetap ada atas nama Anda."),
+        advice=QT_TRANSLATE_NOOP("Messages", "Pemegang yang baru masuk dengan namanya sendiri."),
+    ),
+    "handover_to_self": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Yang menyerahkan dan yang menerima orang yang sama."),
+        safe=NOTHING_CHANGED,
+        advice=QT_TRANSLATE_NOOP("Messages", "Pilih orang lain sebagai pemegang baru."),
+    ),
+    "vault_wiped": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Data desa di laptop ini sedang dikosongkan."),
+        safe=QT_TRANSLATE_NOOP("Messages", "Yang sudah diterima kabupaten tetap ada di sana."),
+        advice=QT_TRANSLATE_NOOP("Messages", "Selesaikan pengosongan dari layar masuk."),
+    ),
+    "wipe_not_begun": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Data desa ini tidak sedang dikosongkan."),
+        safe=NOTHING_CHANGED,
+        advice=QT_TRANSLATE_NOOP("Messages", "Masuk seperti biasa."),
+    ),
     "cipher_missing": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Bagian Balai yang mengunci data tidak ada."),
         safe=QT_TRANSLATE_NOOP("Messages", "Tidak ada data yang ditulis tanpa pengaman."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import cast
 
-from app.domain.errors import Refused
+from app.domain.errors import Refused, Unavailable
 from app.ui.lanes import run_at_once
 from app.ui.screens.masuk.presenter import LockPresenter
 from app.ui.screens.masuk.state import LockState, Stage
@@ -155,4 +155,21 @@ def test_behind_the_password_of_a_waiting_store_lies_its_answer() -> None:
     assert states[-1].village
     presenter.unlock(PASSWORD)
     assert len(waiting) == 1
+    assert desks == []
+
+
+def test_a_wipe_that_was_cut_says_so_and_can_only_be_finished() -> None:
+    half = replace(REAL, wiped=True, village="")
+    doors = FakeDoors(DESK, stores=(half, PRACTICE), problem=Unavailable("disk_readonly"))
+    presenter, states, desks = lock(doors)
+    assert states[-1].stage is Stage.WIPED
+    assert states[-1].village
+    presenter.unlock(PASSWORD)
+    presenter.finish_wipe()
+    assert states[-1].stage is Stage.WIPED
+    assert states[-1].problem is not None
+    doors.problem = None
+    presenter.finish_wipe()
+    assert Stage.FINISHING in [state.stage for state in states]
+    assert (states[-1].stage, states[-1].village) == (Stage.PASSWORD, PRACTICE.village)
     assert desks == []

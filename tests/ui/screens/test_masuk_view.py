@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import cast
 
 import pytest
@@ -17,7 +18,7 @@ from app.ui.screens.masuk import build
 from app.ui.screens.masuk.page import LockPage
 from app.ui.tasks import Tasks
 from app.ui.translation import use_language
-from app.usecases.desk import Desk
+from app.usecases.desk import Desk, VaultInfo
 from app.usecases.enrolling import WaitingVillage
 from tests.fakes.doors import PASSWORD, PRACTICE, REAL, FakeDoors, FakePreferences
 
@@ -35,13 +36,13 @@ def tasks(qtbot: QtBot) -> Iterator[Tasks]:
 class Lobby:
     """A lock screen and what came of it."""
 
-    def __init__(self, qtbot: QtBot, tasks: Tasks) -> None:
+    def __init__(self, qtbot: QtBot, tasks: Tasks, stores: tuple[VaultInfo, ...] = (REAL, PRACTICE)) -> None:
         self.desks: list[Desk] = []
         self.places: list[str] = []
         self.waiting: list[WaitingVillage] = []
         self.preferences = FakePreferences()
         self._tasks = tasks
-        doors = FakeDoors(DESK, stores=(REAL, PRACTICE))
+        doors = FakeDoors(DESK, stores=stores)
         self.page: LockPage = build(
             doors, tasks, self.preferences, self.desks.append, self.places.append, self.waiting.append
         )
@@ -66,6 +67,21 @@ def test_one_types_the_password_and_presses_enter(
     QTest.keyClick(box, Qt.Key.Key_Return)
     lobby.settle(qtbot)
     assert lobby.desks == [DESK]
+
+
+def test_a_wipe_that_was_cut_asks_for_no_password_and_no_key_finishes_it_unseen(
+    qtbot: QtBot, dressed: Callable[[str, float], None], tasks: Tasks
+) -> None:
+    lobby = Lobby(qtbot, tasks, (replace(REAL, wiped=True),))
+    view = lobby.page.view
+    assert view.wiped.isVisible()
+    assert not view.secret.isVisible()
+    assert not view.unlock_button.isVisible()
+    assert view.new_button.hasFocus(), "the focus stands on what harms nobody"
+    view.finish_button.click()
+    lobby.settle(qtbot)
+    qtbot.waitUntil(view.nothing.isVisible)
+    assert not view.card.isVisible()
 
 
 def test_the_eye_shows_the_password_and_another_person_forgets_it(

@@ -14,7 +14,7 @@ from app.ui.screens.kirim.state import Stage
 from app.ui.screens.pengaturan import build
 from app.ui.screens.pengaturan.look import LookSection
 from app.ui.screens.pengaturan.people import PeopleSection, PersonDialog
-from app.ui.screens.pengaturan.state import OfficialShown, PeopleState, Section
+from app.ui.screens.pengaturan.state import Ends, OfficialShown, PeopleState, Section
 from app.ui.tasks import Tasks
 from app.usecases.desk import Desk, Preferences
 from app.usecases.ports import Act
@@ -28,6 +28,9 @@ def tasks(qtbot: QtBot) -> Iterator[Tasks]:
     made = Tasks()
     yield made
     made.close()
+
+
+ENDS = Ends(lambda: None, lambda told: None)
 
 
 def stay(place: str, **facts: object) -> None:
@@ -45,7 +48,7 @@ def show(qtbot: QtBot, page: QWidget) -> None:
 def test_a_new_official_gets_a_place_and_can_be_seen(
     qtbot: QtBot, dressed: Callable[[str, float], None], tasks: Tasks, practice_desk: Desk
 ) -> None:
-    page = build(practice_desk, tasks, stay, FakePreferences(), lambda chosen: None)
+    page = build(practice_desk, tasks, stay, FakePreferences(), lambda chosen: None, ENDS)
     show(qtbot, page)
     page.open(section="petugas")
     qtbot.waitUntil(lambda: not tasks.busy)
@@ -61,8 +64,8 @@ def test_a_new_official_gets_a_place_and_can_be_seen(
     dialog.first.box.setText("jagung padi ubi")
     dialog.again.box.setText("jagung padi ubi")
     dialog.save_button.click()
-    assert dialog.reach_field.error.words(), "nothing ticked is not the whole village"
-    dialog.places.findChildren(QCheckBox)[0].click()
+    assert dialog.duty.reach_field.error.words(), "nothing ticked is not the whole village"
+    dialog.duty.places.findChildren(QCheckBox)[0].click()
     dialog.save_button.click()
     qtbot.waitUntil(lambda: "Rut Nenabu" in [row.name for row in section._state.people], timeout=20_000)
     (added,) = [row for row in practice_desk.people.all() if row.name == "Rut Nenabu"]
@@ -86,7 +89,7 @@ def test_whoever_is_bound_to_an_rt_stays_bound_when_he_is_saved_again(
 def test_the_focus_stands_on_the_language_that_is_spoken(
     qtbot: QtBot, dressed: Callable[[str, float], None], tasks: Tasks, practice_desk: Desk
 ) -> None:
-    page = build(practice_desk, tasks, stay, FakePreferences(Preferences(language="en")), lambda _: None)
+    page = build(practice_desk, tasks, stay, FakePreferences(Preferences(language="en")), lambda _: None, ENDS)
     show(qtbot, page)
     page.focus_work()
     qtbot.waitUntil(lambda: not tasks.busy)
@@ -99,7 +102,7 @@ def test_preferences_are_applied_at_once(
     qtbot: QtBot, dressed: Callable[[str, float], None], tasks: Tasks, practice_desk: Desk
 ) -> None:
     applied: list[Preferences] = []
-    page = build(practice_desk, tasks, stay, FakePreferences(), applied.append)
+    page = build(practice_desk, tasks, stay, FakePreferences(), applied.append, ENDS)
     show(qtbot, page)
     qtbot.waitUntil(lambda: not tasks.busy)
     look = page.pages.currentWidget()

@@ -84,6 +84,7 @@ class LockPage(Front):
         view.person_chosen.connect(self.presenter.choose_person)
         view.password_given.connect(self.presenter.unlock)
         view.restore_asked.connect(self.presenter.restore)
+        view.finish_asked.connect(self.presenter.finish_wipe)
         view.recovery_asked.connect(self.presenter.ask_recovery)
         view.recovery_left.connect(self.presenter.leave_recovery)
         view.recovery_given.connect(self.presenter.recover)

@@ -90,6 +90,13 @@ class LockPresenter:
         work = partial(self._doors.restore, vault, state.person, password)
         self._run(Lane.DISK, work, self._unlocked, self._not_restored)
 
+    def finish_wipe(self) -> None:
+        """Do what is left of a wipe that was cut; then look what else there is."""
+        vault = self._vaults.get(self._state.village_key)
+        if vault is not None and vault.wiped and not self._state.busy:
+            self._show(replace(self._state, stage=Stage.FINISHING, problem=None))
+            self._run(Lane.DISK, partial(self._doors.finish_wipe, vault), self._wiped, self._not_wiped)
+
     def ask_recovery(self) -> None:
         """The password is forgotten."""
         if not self._state.busy:
@@ -134,7 +141,7 @@ class LockPresenter:
         person = next((one for one in wanted if one in self._slots), "")
         self._show(
             LockState(
-                stage=Stage.PASSWORD,
+                stage=Stage.WIPED if vault.wiped else Stage.PASSWORD,
                 villages=_villages(opened.vaults),
                 village_key=str(vault.folder),
                 village=_village_words(replace(vault, practice=False)),
@@ -146,6 +153,13 @@ class LockPresenter:
                 wait_seconds=self._wait_of(person),
             )
         )
+
+    def _wiped(self, _nothing: None) -> None:
+        self._state = replace(self._state, village_key="", person="")
+        self.open()
+
+    def _not_wiped(self, problem: Problem) -> None:
+        self._refused(problem, Stage.WIPED)
 
     def _cannot_look(self, problem: Problem) -> None:
         self._show(replace(self._state, stage=Stage.FAILED, problem=explain(problem)))
@@ -192,6 +206,8 @@ def _villages(vaults: Iterable[VaultInfo]) -> tuple[tuple[str, str], ...]:
 
 
 def _village_words(vault: VaultInfo) -> str:
+    if vault.wiped:
+        return vault.village or translate("Lock", "Desa yang dikosongkan")
     if vault.waiting:
         return translate("Lock", "Menunggu jawaban kabupaten")
     return translate("Lock", "{name} (latihan)", name=vault.village) if vault.practice else vault.village

@@ -20,6 +20,9 @@ class Stage(StrEnum):
     RECOVERING = "recovering"
     RESTORING = "restoring"
     """A broken store is being filled again from the mirror."""
+    WIPED = "wiped"
+    """A wipe of this village was cut; it can only be finished."""
+    FINISHING = "finishing"
     FAILED = "failed"
     """The villages or their people cannot be read."""
 
@@ -58,8 +61,8 @@ class LockState:
 
     @property
     def busy(self) -> bool:
-        """Whether keys are being made just now."""
-        return self.stage in (Stage.UNLOCKING, Stage.RECOVERING, Stage.RESTORING)
+        """Whether keys are being made just now, or a wipe is being finished."""
+        return self.stage in (Stage.UNLOCKING, Stage.RECOVERING, Stage.RESTORING, Stage.FINISHING)
 
     @property
     def chosen(self) -> PersonShown | None:

@@ -13,7 +13,7 @@ from app.ui.screens.masuk.strength import acceptable, strength_words
 from app.ui.theme import dress, theme
 from app.ui.tokens import Tone
 from app.ui.widgets.banner import Notice, PracticeBanner
-from app.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
+from app.ui.widgets.buttons import DangerButton, PrimaryButton, QuietButton, SecondaryButton
 from app.ui.widgets.card import Card
 from app.ui.widgets.field import Field, NoteBox, SelectBox
 from app.ui.widgets.layouts import Column, Flow, Row
@@ -33,6 +33,7 @@ class LockView(QWidget):
     person_chosen = Signal(str)
     password_given = Signal(str)
     restore_asked = Signal(str)
+    finish_asked = Signal()
     recovery_asked = Signal()
     recovery_left = Signal()
     recovery_given = Signal(str, str)
@@ -59,6 +60,14 @@ class LockView(QWidget):
             "small",
         )
         self.restore_button = SecondaryButton(self.tr("Pulihkan dari salinan catatan"), "history")
+        self.wiped = Notice(
+            self.tr(
+                "Pengosongan desa ini belum selesai. Isinya tidak bisa dibuka lagi. Yang sudah diterima kabupaten "
+                "tetap ada di sana."
+            ),
+            Tone.WARN,
+        )
+        self.finish_button = DangerButton(self.tr("Selesaikan pengosongan"), "trash-2")
         self.unlock_button = PrimaryButton(self.tr("Masuk"), "lock-open")
         self.forgot_button = QuietButton(self.tr("Lupa kata sandi"), "key-round")
         self.bar = ProgressBar(self.tr("Membuka kunci"))
@@ -92,9 +101,14 @@ class LockView(QWidget):
         self._show_head(state)
         self.people.show_people(state.people, state.person)
         self.people.setEnabled(not state.busy)
-        self.secret.setVisible(not recovering)
-        self.unlock_button.setVisible(not recovering)
-        self.forgot_button.setVisible(not recovering and not state.practice and not state.waiting)
+        wiped = state.stage in (Stage.WIPED, Stage.FINISHING)
+        self.people.setVisible(not wiped)
+        self.secret.setVisible(not recovering and not wiped)
+        self.unlock_button.setVisible(not recovering and not wiped)
+        self.forgot_button.setVisible(not recovering and not wiped and not state.practice and not state.waiting)
+        self.wiped.setVisible(wiped)
+        self.finish_button.setVisible(wiped)
+        self.finish_button.setEnabled(not state.busy)
         self.recovery.setVisible(recovering)
         self.recovery.setEnabled(not state.busy)
         for part in (self.bar, self.working):
@@ -104,9 +118,10 @@ class LockView(QWidget):
         self.restore_button.setVisible(restorable)
         self.restore_button.setEnabled(not state.wait_seconds)
         self.working.setText(
-            self.tr("Memulihkan catatan dari salinan. Ini bisa beberapa menit.")
-            if state.stage is Stage.RESTORING
-            else self.tr("Membuka kunci. Ini butuh beberapa detik.")
+            {
+                Stage.RESTORING: self.tr("Memulihkan catatan dari salinan. Ini bisa beberapa menit."),
+                Stage.FINISHING: self.tr("Mengosongkan. Jangan matikan laptop."),
+            }.get(state.stage, self.tr("Membuka kunci. Ini butuh beberapa detik."))
         )
         self.secret.setEnabled(not state.busy)
         self.forgot_button.setEnabled(not state.busy)
@@ -124,6 +139,8 @@ class LockView(QWidget):
             self.nothing.button.setFocus()
         elif self._state.stage in (Stage.RECOVERY, Stage.RECOVERING):
             self.recovery.focus_work()
+        elif self._state.stage in (Stage.WIPED, Stage.FINISHING):
+            self.new_button.setFocus()  # never on what cannot be taken back
         else:
             self.secret.box.setFocus()
 
@@ -140,6 +157,8 @@ class LockView(QWidget):
         about = self.tr("Desa latihan: semua keluarga rekaan") if practice else self.tr("Pilih nama Anda, lalu masuk.")
         if state.waiting:
             about = self.tr("Masuk untuk membaca jawaban dari stik, atau menulis permintaan sekali lagi.")
+        if state.stage in (Stage.WIPED, Stage.FINISHING):
+            about = self.tr("Laptop ini sedang dikosongkan.")
         self.about.setText(about)
         self.told.setVisible(practice)
         told = self.tr("Kata sandi latihan: %1").replace("%1", state.told_password) if state.told_password else ""
@@ -178,10 +197,11 @@ class LockView(QWidget):
         head.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         head.put(head_words, 1)
         acts = QWidget()
-        Flow(self.unlock_button, self.forgot_button, gap=8, on=acts)
+        Flow(self.unlock_button, self.forgot_button, self.finish_button, gap=8, on=acts)
         for part in (
             head,
             self.told,
+            self.wiped,
             self.people,
             self.secret,
             self.recovery,
@@ -207,6 +227,7 @@ class LockView(QWidget):
         self.unlock_button.clicked.connect(self._give)
         self.restore_button.clicked.connect(self._restore)
         self.forgot_button.clicked.connect(self.recovery_asked)
+        self.finish_button.clicked.connect(self.finish_asked)
         self.recovery.left.connect(self.recovery_left)
         self.recovery.given.connect(self.recovery_given)
         self.village_box.activated.connect(self._choose_village)

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QWidget
 from app.domain.policy import HEAD, OPERATOR
 from app.ui.lanes import Lane
 from app.ui.screens.impor.section import ImportSection
+from app.ui.screens.pengaturan.handover import HandoverDialog
+from app.ui.screens.pengaturan.laptop import LaptopSection
+from app.ui.screens.pengaturan.laptop_presenter import LaptopPresenter, WipePresenter
 from app.ui.screens.pengaturan.look import LookSection
 from app.ui.screens.pengaturan.own import OwnSection
 from app.ui.screens.pengaturan.parts import AboutSection, DistrictSection, WholeSection
@@ -18,7 +21,8 @@ from app.ui.screens.pengaturan.people import PeopleSection
 from app.ui.screens.pengaturan.presenters import DistrictPresenter, OwnPresenter, PeoplePresenter, WholePresenter
 from app.ui.screens.pengaturan.quota import QuotaSection
 from app.ui.screens.pengaturan.quota_presenter import QuotaPresenter
-from app.ui.screens.pengaturan.state import Section
+from app.ui.screens.pengaturan.state import Ends, Section
+from app.ui.screens.pengaturan.wipe_dialog import WipeDialog
 from app.ui.shown import Filter, FilterOption
 from app.ui.tasks import Tasks
 from app.ui.widgets.filters import FilterBar
@@ -42,15 +46,17 @@ class SettingsPage(Page):
         navigate: Navigate,
         preferences: PreferenceStore,
         apply: Callable[[Preferences], None],
+        ends: Ends,
     ) -> None:
         super().__init__(translate("SettingsPage", "Pengaturan"))
-        self._desk, self._tasks, self._navigate = desk, tasks, navigate
+        self._desk, self._tasks, self._navigate, self._ends = desk, tasks, navigate, ends
         self._preferences, self._apply = preferences, apply
         self._run = tasks.bound(self)
         self._sections: dict[Section, QWidget] = {}
         self._section = Section.LOOK
         self._people: PeoplePresenter | None = None
         self._district: DistrictPresenter | None = None
+        self._laptop: LaptopPresenter | None = None
         self.bar = FilterBar()
         self.pages = StackedPages()
         self.body.put(self.bar)
@@ -74,6 +80,8 @@ class SettingsPage(Page):
             self._people.refresh()
         elif self._section is Section.DISTRICT and self._district is not None:
             self._district.refresh()
+        elif self._section is Section.LAPTOP and self._laptop is not None:
+            self._laptop.refresh()
 
     def focus_work(self) -> None:
         """The first control of the section."""
@@ -104,6 +112,7 @@ class SettingsPage(Page):
             Section.DISTRICT: self.tr("Kabupaten"),
             Section.IMPORT: self.tr("Daftar dari berkas"),
             Section.WHOLE: self.tr("Keutuhan data"),
+            Section.LAPTOP: self.tr("Laptop ini"),
             Section.ABOUT: self.tr("Tentang Balai"),
         }
         if self._desk.actor.role not in (OPERATOR, HEAD):
@@ -118,6 +127,7 @@ class SettingsPage(Page):
             Section.DISTRICT: self._build_district,
             Section.IMPORT: self._build_import,
             Section.WHOLE: self._build_whole,
+            Section.LAPTOP: self._build_laptop,
             Section.ABOUT: self._build_about,
         }
         return builders[section]()
@@ -174,6 +184,51 @@ class SettingsPage(Page):
         section.check_asked.connect(self._whole.start)
         section.stop_asked.connect(self._whole.cancel)
         return section
+
+    def _build_laptop(self) -> QWidget:
+        section = LaptopSection()
+        desk = self._desk
+        self._laptop = LaptopPresenter(
+            desk.custody, desk.reading, desk.actor, self._run, section.show_state, self._ends.lock
+        )
+        section.send_asked.connect(self._send)
+        section.stick_asked.connect(self._save_to_stick)
+        section.hand_over_asked.connect(self._hand_over)
+        section.wipe_asked.connect(self._wipe)
+        return section
+
+    def _hand_over(self) -> None:
+        assert self._laptop is not None
+        dialog = HandoverDialog(self, self._laptop.state)
+        dialog.given.connect(self._laptop.hand_over)
+        dialog.send_asked.connect(self._send)
+        dialog.stick_asked.connect(self._save_to_stick)
+        dialog.open()
+
+    def _wipe(self) -> None:
+        assert self._laptop is not None
+        desk, laptop = self._desk, self._laptop.state
+        dialog = WipeDialog(self, laptop)
+        presenter = self._wiping = WipePresenter(
+            desk.custody, desk.exchange, laptop, self._tasks.bound(dialog), dialog.show_state, self._ends.wipe
+        )
+        dialog.wanted.connect(presenter.ask)
+        dialog.retried.connect(presenter.retry)
+        dialog.skipped.connect(presenter.skip)
+        dialog.went_on.connect(presenter.go_on)
+        dialog.left.connect(presenter.leave)
+        dialog.send_asked.connect(self._send)
+        dialog.stick_asked.connect(self._save_to_stick)
+        dialog.show_state(presenter.state)
+        dialog.open()
+
+    def _send(self) -> None:
+        self._navigate("kirim", send=True)
+
+    def _save_to_stick(self) -> None:
+        from app.ui.screens.stik import open_save
+
+        open_save(self, self._desk.sticks, self._tasks).finished.connect(self.refresh)
 
     def _build_about(self) -> QWidget:
         return AboutSection(self._run)

@@ -13,21 +13,19 @@ from app.ui.dialogs import Dialog
 from app.ui.lanes import Run
 from app.ui.screens.masuk.secret import SecretField
 from app.ui.screens.masuk.strength import acceptable, strength_words
+from app.ui.screens.pengaturan.duty import DutyFields
 from app.ui.screens.pengaturan.said import Said
 from app.ui.screens.pengaturan.state import OfficialShown, PeopleState
-from app.ui.shown import Cell, Chip, Option, TableColumn, TableRow, Window
+from app.ui.shown import Cell, Chip, TableColumn, TableRow, Window
 from app.ui.table import RowTable
 from app.ui.theme import dress, theme
 from app.ui.tokens import Tone
 from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from app.ui.widgets.card import TableCard
-from app.ui.widgets.choices import ChoiceList
-from app.ui.widgets.field import Field, SelectBox, TextBox
+from app.ui.widgets.field import Field, TextBox
 from app.ui.widgets.layouts import Column, Flow
 from app.ui.widgets.text import Text
 from app.ui.words import translate
-
-_SOME, _WHOLE = "some", "whole"
 
 
 class PeopleSection(QWidget):
@@ -135,25 +133,15 @@ class PersonDialog(Dialog):
         self._person = person
         self.name = TextBox(person.name if person else "")
         self.name_field = Field(self.tr("Nama lengkap"), self.name)
-        self.role = SelectBox(state.roles)
-        self.role.set_value(person.role if person else ENUMERATOR)
-        self.places = ChoiceList(
-            tuple(Option(place, words) for place, words in state.places),
-            multiple=True,
-            show_codes=False,
-            name=self.tr("Wilayah"),
+        self.duty = DutyFields(
+            state.roles, state.places, role=person.role if person else ENUMERATOR, rts=person.rts if person else None
         )
-        self.places.set_value(person.rts if person else ())
-        self.reach = SelectBox(((_SOME, self.tr("RT tertentu saja")), (_WHOLE, self.tr("Seluruh desa"))))
-        self.reach.set_value(_WHOLE if (person is not None and not person.rts) or not state.places else _SOME)
-        self.reach_field = Field(self.tr("Wilayah kerja"), self.reach)
-        self.places_field = Field(self.tr("RT yang didatangi"), self.places)
         self.active = QCheckBox(self.tr("Masih bertugas"))
         self.active.setChecked(person.active if person else True)
         self.first = SecretField(self.tr("Kata sandi pertama"), strength_words("")[0])
         self.again = SecretField(self.tr("Kata sandi sekali lagi"))
-        for part in (self.name_field, Field(self.tr("Peran"), self.role)):
-            self.body.put(part)
+        self.body.put(self.name_field)
+        self.body.put(self.duty.role_field)
         if person is None:
             self.body.put(self.first)
             self.body.put(self.again)
@@ -161,26 +149,15 @@ class PersonDialog(Dialog):
             self.body.put(self.active)
             resting = self.tr("Yang tidak bertugas tidak bisa masuk lagi; semua catatannya tetap ada.")
             self.body.put(Text(resting, "small", "muted"))
-        self.body.put(self.reach_field)
-        self.body.put(self.places_field)
+        self.body.put(self.duty)
         self.body.put(None)
         self.add_button(SecondaryButton(self.tr("Batal")), closes=True)
         words = self.tr("Simpan") if person else self.tr("Tambah petugas")
         self.save_button = self.add_button(PrimaryButton(words), default=True)
         self.save_button.clicked.connect(self._save)
-        self.role.currentIndexChanged.connect(self._show_places)
-        self.reach.currentIndexChanged.connect(self._show_places)
         self.first.edited.connect(self._weigh)
-        self._show_places()
         dress(self._redress)
         self.name.setFocus()
-
-    def _show_places(self) -> None:
-        self.reach_field.setVisible(self.role.value() == ENUMERATOR)
-        self.places_field.setVisible(self._bound())
-
-    def _bound(self) -> bool:
-        return self.role.value() == ENUMERATOR and self.reach.value() == _SOME
 
     def _weigh(self) -> None:
         self.first.set_hint(strength_words(self.first.text())[0])
@@ -190,20 +167,16 @@ class PersonDialog(Dialog):
         self.name_field.set_error("" if name else self.tr("Tulis nama lengkapnya."))
         wrong = acceptable(self.first.text(), self.again.text()) if self._person is None else ""
         self.again.set_error(wrong)
-        # Nothing ticked is nothing chosen, never the whole village: that would show him everybody's card.
-        places = self.places.value() if self._bound() else ()
-        unbound = self._bound() and not places
-        # Said above the list, where the focus goes: below a dozen RTs nobody would see it.
-        self.reach_field.set_error(self.tr("Pilih paling sedikit satu RT, atau pilih seluruh desa.") if unbound else "")
-        if unbound and name and not wrong:
-            self.reach.setFocus()
-            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.reach_field))
-        if not name or wrong or unbound:
+        places = self.duty.places_chosen()
+        if places is None and name and not wrong:
+            self.duty.reach.setFocus()
+            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.duty.reach_field))
+        if not name or wrong or places is None:
             return
         if self._person is None:
-            self.added.emit(name, self.role.value(), places, self.first.text())
+            self.added.emit(name, self.duty.role.value(), places, self.first.text())
         else:
-            self.changed.emit(name, self.role.value(), places, self.active.isChecked())
+            self.changed.emit(name, self.duty.role.value(), places, self.active.isChecked())
         self.accept()
 
     def _redress(self) -> None:

@@ -10,11 +10,12 @@ from typing import TypeVar
 
 from app.domain.errors import Problem
 from app.domain.ids import PersonId
-from app.domain.policy import ENUMERATOR, HEAD, OPERATOR, SECOND_SIGNER, VERIFIER, VIEWER, place_of
+from app.domain.policy import ENUMERATOR, VERIFIER
 from app.ui.lanes import Lane, Run
 from app.ui.messages import explain
 from app.ui.screens.masuk.strength import acceptable
 from app.ui.screens.mulai.presenter import lines_of
+from app.ui.screens.pengaturan.people_words import bound_rts, place_choices, roles_to_give
 from app.ui.screens.pengaturan.state import ActState, DistrictState, OfficialShown, OwnState, PeopleState, WholeState
 from app.ui.vocabulary.roles import role_words
 from app.ui.vocabulary.times import moment_of
@@ -24,7 +25,6 @@ from app.usecases.ports import Actor, Clock
 from app.usecases.reading import PersonRow, Place, Reading
 
 T = TypeVar("T")
-ROLES = (ENUMERATOR, OPERATOR, HEAD, SECOND_SIGNER, VIEWER)
 BUSY = ActState(busy=True)
 Seen = tuple[Sequence[PersonRow], bool, Sequence[Place]]
 Verify = Callable[[Callable[[float], None], Cancelled], Sequence[Problem]]
@@ -51,12 +51,12 @@ class PeoplePresenter:
     def add(self, name: str, role: str, rts: tuple[str, ...], password: str) -> None:
         """A new official."""
         said = translate("People", "{name} sudah bisa masuk di laptop ini.", name=name)
-        self._do(partial(self._people.add, name, role, _bound(role, rts), password), said)
+        self._do(partial(self._people.add, name, role, bound_rts(role, rts), password), said)
 
     def change(self, person: str, name: str, role: str, rts: tuple[str, ...], active: bool) -> None:
         """Another name, role, RTs; or rest."""
         said = translate("People", "Data {name} sudah diubah.", name=name)
-        self._do(partial(self._people.change, PersonId(person), name, role, _bound(role, rts), active), said)
+        self._do(partial(self._people.change, PersonId(person), name, role, bound_rts(role, rts), active), said)
 
     def reset_password(self, person: str, new: str) -> None:
         """A new password for somebody who forgot his."""
@@ -77,15 +77,14 @@ class PeoplePresenter:
 
     def _seen(self, seen: Seen) -> None:
         rows, manages, places = seen
-        roles = tuple(role for role in ROLES if role != HEAD or self._actor.role == HEAD)
         self._show(
             replace(
                 self._state,
                 loading=False,
                 manages=manages,
                 people=tuple(_official(row, self._actor) for row in rows if row.role != VERIFIER),
-                roles=tuple((role, role_words(role)) for role in roles),
-                places=_choices(places, rows),
+                roles=roles_to_give(self._actor),
+                places=place_choices(places, rows),
             )
         )
 
@@ -241,11 +240,6 @@ class WholePresenter:
         self._out(state)
 
 
-def _bound(role: str, rts: tuple[str, ...]) -> tuple[str, ...]:
-    """Only enumerators are bound to RTs."""
-    return rts if role == ENUMERATOR else ()
-
-
 def _official(row: PersonRow, actor: Actor) -> OfficialShown:
     return OfficialShown(
         row.id,
@@ -266,21 +260,3 @@ def _rt_words(row: PersonRow) -> str:
     if len(row.rts) > 3:
         return translate_counted("People", "{n} RT", len(row.rts))
     return ", ".join("RT {} / RW {}".format(*place.split("/", 1)) for place in row.rts if "/" in place)
-
-
-def _choices(places: Sequence[Place], rows: Sequence[PersonRow]) -> tuple[tuple[str, str], ...]:
-    """One choice for each RT, though it may lie in two dusun, and for those that today's list no longer has but
-    somebody is bound to: saving him again must not take them away."""
-    merged: dict[str, list[str]] = {}
-    for place in places:
-        if place.rt:
-            merged.setdefault(place_of(place.rt, place.rw), []).append(place.dusun)
-    bound = {rt for row in rows for rt in row.rts if "/" in rt}
-    for code in sorted(bound - merged.keys()):
-        merged[code] = [translate("People", "tidak ada di daftar sekarang")]
-    return tuple((code, _place_words(code, dusun)) for code, dusun in merged.items())
-
-
-def _place_words(code: str, dusun: Sequence[str]) -> str:
-    words = "RT {} / RW {}".format(*code.split("/", 1))
-    return " · ".join([words, *dict.fromkeys(name for name in dusun if name)])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.ui.messages import Message
@@ -17,6 +18,7 @@ class Section(StrEnum):
     DISTRICT = "kabupaten"
     IMPORT = "impor"
     WHOLE = "keutuhan"
+    LAPTOP = "laptop"
     ABOUT = "tentang"
 
 
@@ -95,3 +97,87 @@ class OwnState:
     done: int = 0
     """Grows with every password that was changed, so that the fields are emptied."""
     recovery: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HolderShown:
+    """Somebody who may unlock this laptop."""
+
+    id: str
+    name: str
+    role_words: str
+    drafts: int
+    self: bool
+    may_give: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LaptopShown:
+    """The laptop itself: in whose hands it is, and what has to leave it before it leaves."""
+
+    loading: bool = True
+    enrolled: bool = False
+    holders: tuple[HolderShown, ...] = ()
+    passed: tuple[str, ...] = ()
+    """Who gave it to whom and when, the newest first."""
+    entries: int = 0
+    photos: int = 0
+    drafts: int = 0
+    may_hand_over: bool = False
+    may_wipe: bool = False
+    roles: tuple[tuple[str, str], ...] = ()
+    """Roles that the person at the desk may give."""
+    places: tuple[tuple[str, str], ...] = ()
+    act: ActState = ActState()
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the district lacks something that is here."""
+        return bool(self.entries or self.photos)
+
+    @property
+    def without_drafts(self) -> LaptopShown:
+        """What might be sent: drafts never are."""
+        return replace(self, drafts=0)
+
+
+class Told(StrEnum):
+    """Whether the district knows that a laptop was wiped; the fresh program says it."""
+
+    YES = "told"
+    NO = "untold"
+    NOBODY = "nobody"
+    """There is no district that this laptop knew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """How the window ends a desk whose laptop changed hands, or is wiped."""
+
+    lock: Callable[[], None]
+    wipe: Callable[[Told], None]
+
+
+class WipeStage(StrEnum):
+    """How far a wipe is."""
+
+    ASKED = "asked"
+    """What is lost stands there, and whether it is really wanted."""
+    CHECKING = "checking"
+    TELLING = "telling"
+    """The district is being told."""
+    UNTOLD = "untold"
+    """It could not be told; the person decides."""
+    WIPING = "wiping"
+
+
+@dataclass(frozen=True, slots=True)
+class WipeState:
+    """A wipe, before there is nothing left to show."""
+
+    stage: WipeStage = WipeStage.ASKED
+    sentence: str = ""
+    """What has to be typed; empty where nothing is lost."""
+    password_error: str = ""
+    sentence_error: str = ""
+    problem: Message | None = None
