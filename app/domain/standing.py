@@ -374,8 +374,8 @@ def _joined(kept: ProposalStanding, body: ProposalsMerged) -> ProposalStanding:
     other = Merged(body.merged, body.other_family)
     if not isinstance(kept.body, ChangeProposed) or kept.state in CLOSED:
         return replace(kept, merged=(*kept.merged, other))
-    held = {piece.sha256 for piece in kept.body.evidence}
-    evidence = (*kept.body.evidence, *(piece for piece in body.evidence if piece.sha256 not in held))
+    held = {piece.name for piece in kept.body.evidence}
+    evidence = (*kept.body.evidence, *(piece for piece in body.evidence if piece.name not in held))
     family = body.new_family if body.new_family is not None else kept.body.new_family
     asked = replace(kept.body, new_family=family, evidence=evidence)
     anew = body.new_family is not None and kept.state != RETURNED

@@ -119,17 +119,17 @@ def routes(district: District) -> APIRouter:
         address = request.client.host if request.client else ""
         return Response(await run_in_threadpool(serve_enrol, district, message, address), media_type=BINARY)
 
-    @router.put("/v1/blobs/{sha256}", openapi_extra=binary_body, responses={**said, 409: {"model": Have}})
+    @router.put("/v1/blobs/{photo}", openapi_extra=binary_body, responses={**said, 409: {"model": Have}})
     async def put_blob(
         request: Request,
-        sha256: str,
+        photo: str,
         authorization: Annotated[str, Header()] = "",
         o: Annotated[int, Query(ge=0, description="first byte that is sent")] = 0,
     ) -> Have:
         """Append to a photo; 409 tells where to go on. Whatever came before a cut is kept."""
         with _eager(request) as pieces:
-            village = await run_in_threadpool(check_caller, district, authorization, f"PUT /v1/blobs/{sha256}")
-            return Have(have=await blobs.append(village, sha256, o, pieces))
+            village = await run_in_threadpool(check_caller, district, authorization, f"PUT /v1/blobs/{photo}")
+            return Have(have=await blobs.append(village, photo, o, pieces))
 
     @router.get(
         "/v1/packs/{sha256}",

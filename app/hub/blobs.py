@@ -1,7 +1,7 @@
 """Photos at the district: appended as they come, flushed before the answer, sealed at rest.
 
-Each file has a key of its own (HKDF of the files key, village and hash) under AES-256-CTR, which can be written and
-resumed at any byte; the SHA-256 that the journal tells proves the content, so nothing else has to.
+Each file has a key of its own (HKDF of the files key, village and name) under AES-256-CTR, which can be written and
+resumed at any byte; the name that the journal tells proves the content, so nothing else has to.
 """
 
 from __future__ import annotations
@@ -50,12 +50,12 @@ class Blobs:
         self._busy: set[Path] = set()
         self._lock = threading.Lock()
 
-    def told(self, code: str, sha256: str) -> int:
+    def told(self, code: str, name: str) -> int:
         """The size of a photo that an entry tells of. Refused ``blob_untold``, ``blob_too_large``."""
-        if not is_photo_name(sha256):
+        if not is_photo_name(name):
             raise Refused("blob_untold")
         with self._district.database.read() as connection:
-            found = select(evidence.c.size).where(evidence.c.village == code, evidence.c.sha256 == sha256)
+            found = select(evidence.c.size).where(evidence.c.village == code, evidence.c.name == name)
             size = connection.execute(found).scalar()
         if size is None:
             raise Refused("blob_untold")
@@ -63,63 +63,63 @@ class Blobs:
             raise Refused("blob_too_large", size=size, largest=LARGEST)
         return int(size)
 
-    def have(self, code: str, sha256: str) -> int:
+    def have(self, code: str, name: str) -> int:
         """How many bytes of a photo are here."""
-        for path in (self._path(code, sha256), self._part(code, sha256)):
+        for path in (self._path(code, name), self._part(code, name)):
             if path.exists():
                 return path.stat().st_size
         return 0
 
-    def holds(self, code: str, sha256: str) -> bool:
+    def holds(self, code: str, name: str) -> bool:
         """Whether the whole photo is here."""
-        return self._path(code, sha256).exists()
+        return self._path(code, name).exists()
 
-    def put(self, code: str, sha256: str, content: bytes) -> None:
+    def put(self, code: str, name: str, content: bytes) -> None:
         """Keep a whole photo that was proved already. Unavailable ``hub_disk``, ``hub_busy``."""
-        part = self._part(code, sha256)
+        part = self._part(code, name)
         with self._alone(part):
             try:
                 part.parent.mkdir(parents=True, exist_ok=True)
                 with part.open("wb") as file:
-                    file.write(self._cipher(code, sha256, 0).update(content))
+                    file.write(self._cipher(code, name, 0).update(content))
                     _flush(file)
             except OSError as error:
                 raise Unavailable("hub_disk") from error
-            self._complete(code, sha256)
+            self._complete(code, name)
 
-    async def append(self, code: str, sha256: str, offset: int, stream: AsyncIterator[bytes]) -> int:
+    async def append(self, code: str, name: str, offset: int, stream: AsyncIterator[bytes]) -> int:
         """Append what comes from `offset` on; how many bytes are here then, even where the line was cut.
 
         Raises `Gap` where the hub has another number; Refused ``blob_damaged`` where the whole has another hash (it
         is thrown away), ``blob_too_large`` beyond the size that was told; Unavailable ``hub_busy``, ``hub_disk``.
         """
-        size = await run_in_threadpool(self.told, code, sha256)
-        with self._alone(self._part(code, sha256)):
-            have = await run_in_threadpool(self.have, code, sha256)
-            if have >= size and self._path(code, sha256).exists():
+        size = await run_in_threadpool(self.told, code, name)
+        with self._alone(self._part(code, name)):
+            have = await run_in_threadpool(self.have, code, name)
+            if have >= size and self._path(code, name).exists():
                 return size
             if have != offset:
                 raise Gap(have)
-            await self._write(code, sha256, offset, size, stream)
-            have = self.have(code, sha256)
+            await self._write(code, name, offset, size, stream)
+            have = self.have(code, name)
             if have == size:
-                await run_in_threadpool(self._complete, code, sha256)
+                await run_in_threadpool(self._complete, code, name)
             return have
 
-    def read(self, code: str, sha256: str) -> bytes | None:
+    def read(self, code: str, name: str) -> bytes | None:
         """Plain bytes, None where the whole photo is not here or was changed on disk."""
-        path = self._path(code, sha256)
-        if not is_photo_name(sha256) or not path.exists():
+        path = self._path(code, name)
+        if not is_photo_name(name) or not path.exists():
             return None
-        plain = self._cipher(code, sha256, 0).update(path.read_bytes())
-        return plain if photo_name(plain) == sha256 else None
+        plain = self._cipher(code, name, 0).update(path.read_bytes())
+        return plain if photo_name(plain) == name else None
 
-    async def _write(self, code: str, sha256: str, offset: int, size: int, stream: AsyncIterator[bytes]) -> None:
-        part = self._part(code, sha256)
+    async def _write(self, code: str, name: str, offset: int, size: int, stream: AsyncIterator[bytes]) -> None:
+        part = self._part(code, name)
         try:
             part.parent.mkdir(parents=True, exist_ok=True)
             with part.open("ab") as file:
-                cipher, at = self._cipher(code, sha256, offset), offset
+                cipher, at = self._cipher(code, name, offset), offset
                 try:
                     async for piece in stream:
                         at += len(piece)
@@ -131,30 +131,30 @@ class Blobs:
         except OSError as error:
             raise Unavailable("hub_disk") from error
 
-    def _complete(self, code: str, sha256: str) -> None:
-        part = self._part(code, sha256)
-        if photo_name(self._cipher(code, sha256, 0).update(part.read_bytes())) != sha256:
+    def _complete(self, code: str, name: str) -> None:
+        part = self._part(code, name)
+        if photo_name(self._cipher(code, name, 0).update(part.read_bytes())) != name:
             part.unlink()
             raise Refused("blob_damaged")
-        os.replace(part, self._path(code, sha256))
+        os.replace(part, self._path(code, name))
         with self._district.database.write(code) as connection:
             connection.execute(
-                update(evidence).where(evidence.c.village == code, evidence.c.sha256 == sha256).values(held=True)
+                update(evidence).where(evidence.c.village == code, evidence.c.name == name).values(held=True)
             )
-            put(connection, arrived, {"village": code, "sha256": sha256}, {})
+            put(connection, arrived, {"village": code, "name": name}, {})
 
-    def _cipher(self, code: str, sha256: str, offset: int) -> CipherContext:
-        info = b"balai hub photo 1\x00" + f"{code}/{sha256}".encode()
+    def _cipher(self, code: str, name: str, offset: int) -> CipherContext:
+        info = b"balai hub photo 1\x00" + f"{code}/{name}".encode()
         key = HKDF(algorithm=SHA256(), length=32, salt=None, info=info).derive(self._district.keys.files)
         cipher = Cipher(AES256(key), CTR((offset // _BLOCK).to_bytes(_BLOCK, "big"))).encryptor()
         cipher.update(bytes(offset % _BLOCK))
         return cipher
 
-    def _path(self, code: str, sha256: str) -> Path:
-        return self._district.blobs / _safe(code) / sha256
+    def _path(self, code: str, name: str) -> Path:
+        return self._district.blobs / _safe(code) / name
 
-    def _part(self, code: str, sha256: str) -> Path:
-        return self._district.blobs / _safe(code) / f"{sha256}.part"
+    def _part(self, code: str, name: str) -> Path:
+        return self._district.blobs / _safe(code) / f"{name}.part"
 
     @contextmanager
     def _alone(self, path: Path) -> Iterator[None]:

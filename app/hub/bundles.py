@@ -109,7 +109,7 @@ def make_bundle(district: District, code: str) -> Iterator[bytes]:
     keys = district.keys
     sender = district_device(keys.root_public, code)
     readers = [keys.exchange_public, *laptops.values()]
-    return bundle_pieces(keys.hub, code, sender, keys.root, readers, words, lambda sha256: None, district.now_ms())
+    return bundle_pieces(keys.hub, code, sender, keys.root, readers, words, lambda name: None, district.now_ms())
 
 
 def _check(connection: Connection, district: District, header: Header) -> str:
@@ -136,8 +136,8 @@ def _keep_photos(district: District, file: IO[bytes], opened: Opened, key: bytes
     new = 0
     for place, photo in enumerate(photos):
         try:
-            if blobs.told(code, photo.sha256) == photo.size and not blobs.holds(code, photo.sha256):
-                blobs.put(code, photo.sha256, read_photo(file, opened, key, place, photo))
+            if blobs.told(code, photo.name) == photo.size and not blobs.holds(code, photo.name):
+                blobs.put(code, photo.name, read_photo(file, opened, key, place, photo))
                 new += 1
         except Refused as refused:
             if refused.code not in ("blob_untold", "blob_too_large"):

@@ -12,18 +12,16 @@ from app.domain.entry import Entry, Recorded
 from app.domain.errors import Refused
 from app.domain.ids import FamilyId, is_entry
 from app.domain.payloads import (
-    ChangeProposed,
     DeviceCertified,
     Evidence,
     FamiliesMatched,
     KeyRevoked,
-    ObjectionFiled,
     Payload,
     PersonAdded,
     PersonCertified,
     PersonChanged,
     Sealed,
-    VisitRecorded,
+    evidence_of,
 )
 from app.domain.payloads.renaming import ids_named, renamed
 from app.domain.roster import Family
@@ -77,11 +75,8 @@ class Effects:
             self.matched |= is_entry(one.subject)
         elif one.kind in _VISITING:
             self.visited.add(one.subject)
-        if isinstance(payload, VisitRecorded):
-            self._told.update({photo.sha256: photo for photo in payload.photos})
-        elif isinstance(payload, ChangeProposed | ObjectionFiled):
-            self._told.update({piece.sha256: piece for piece in payload.evidence})
-        elif isinstance(payload, Sealed):
+        self._told.update({piece.name: piece for piece in evidence_of(payload)})
+        if isinstance(payload, Sealed):
             self._note_seal(one, payload)
         elif isinstance(payload, FamiliesMatched):
             self.matched = True
@@ -178,19 +173,19 @@ class Effects:
         """Keep which photos were told of, so that they may be sent."""
         held: set[str] = set()
         for some in chunks(self._told.keys()):
-            rows = select(evidence.c.sha256).where(evidence.c.village == self._code, evidence.c.sha256.in_(some))
+            rows = select(evidence.c.name).where(evidence.c.village == self._code, evidence.c.name.in_(some))
             held |= set(self._connection.execute(rows).scalars())
         rows_new = [
             {
                 "village": self._code,
-                "sha256": sha256,
+                "name": name,
                 "size": one.size,
                 "kind": one.kind,
                 "media": one.media,
                 "held": False,
             }
-            for sha256, one in self._told.items()
-            if sha256 not in held
+            for name, one in self._told.items()
+            if name not in held
         ]
         if rows_new:
             self._connection.execute(insert(evidence), rows_new)

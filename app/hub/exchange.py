@@ -60,7 +60,7 @@ _GONE = exists().where(revoked.c.village == device.c.village, revoked.c.public_k
 _DEVICE = select(device.c.signing_key, device.c.exchange_key, _GONE.label("gone")).where(
     device.c.village == _AT, device.c.device == _NAME
 )
-_ARRIVED = select(arrived.c.sha256).where(arrived.c.village == _AT)
+_ARRIVED = select(arrived.c.name).where(arrived.c.village == _AT)
 _VILLAGE_HEARD = update(village).where(village.c.village == _AT).values(heard_at_ms=_NOW)
 _DEVICE_HEARD = update(device).where(device.c.village == _AT, device.c.device == _NAME).values(heard_at_ms=_NOW)
 _PEER_TOLD = update(peer).where(peer.c.village == _AT, peer.c.device == _NAME).values(vector=bindparam("to_vector"))
@@ -234,7 +234,7 @@ def _photos_since(connection: Connection, code: str) -> bytes:
     fresh = connection.execute(_ARRIVED, {"at_village": code}).scalars().all()
     if fresh:
         connection.execute(delete(arrived).where(arrived.c.village == code))
-    return b"".join(bytes.fromhex(sha256)[:PHOTO_MARK] for sha256 in sorted(fresh))
+    return b"".join(bytes.fromhex(name)[:PHOTO_MARK] for name in sorted(fresh))
 
 
 def note_heard(connection: Connection, district: District, code: str, name: str, vector: Vector) -> None:

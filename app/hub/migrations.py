@@ -74,5 +74,18 @@ def _until_of_codes(connection: Connection) -> None:
         connection.exec_driver_sql("ALTER TABLE code ADD COLUMN until TEXT NOT NULL DEFAULT ''")
 
 
-_STEPS: dict[int, Step] = {3: _village_first_in_codes, 5: _roles_of_accounts, 6: _until_of_codes}
+def _names_of_photos(connection: Connection) -> None:
+    """Photos were called by their whole hash (docs/decisions/0017)."""
+    store = inspect(connection)
+    for table in ("evidence", "arrived"):
+        if store.has_table(table) and "sha256" in {column["name"] for column in store.get_columns(table)}:
+            connection.exec_driver_sql(f"ALTER TABLE {table} RENAME COLUMN sha256 TO name")
+
+
+_STEPS: dict[int, Step] = {
+    3: _village_first_in_codes,
+    5: _roles_of_accounts,
+    6: _until_of_codes,
+    7: _names_of_photos,
+}
 """To which version -> what has to be changed; new tables and indexes are made without a step."""

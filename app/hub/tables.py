@@ -19,7 +19,7 @@ from sqlalchemy import (
 
 metadata = MetaData()
 
-VERSION = 6
+VERSION = 7
 """Of the tables; kept in `meta` and raised with every change of shape."""
 
 
@@ -232,21 +232,21 @@ evidence = Table(
     "evidence",
     metadata,
     _village(),
-    Column("sha256", _TEXT, nullable=False),
+    Column("name", _TEXT, nullable=False),
     Column("size", BigInteger, nullable=False),
     Column("kind", _TEXT, nullable=False),
     Column("media", _TEXT, nullable=False),
     Column("held", Boolean, nullable=False),
-    PrimaryKeyConstraint("village", "sha256"),
+    PrimaryKeyConstraint("village", "name"),
 )
-"""Photos that entries tell of; `held` once the whole file is here and its hash was right."""
+"""Photos that entries tell of; `held` once the whole file is here and its name was right."""
 
 arrived = Table(
     "arrived",
     metadata,
     _village(),
-    Column("sha256", Text, nullable=False),
-    PrimaryKeyConstraint("village", "sha256"),
+    Column("name", Text, nullable=False),
+    PrimaryKeyConstraint("village", "name"),
 )
 """Photos that came whole since the receipt before; the next receipt tells of them."""
 

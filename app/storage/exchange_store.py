@@ -249,13 +249,13 @@ class SqlExchangeStore:
                 connection.exec_driver_sql("INSERT INTO aside_there (chain, seq) VALUES (?, ?)", sorted(told))
             note_change(connection)
 
-    def acknowledge_evidence(self, sha256s: Iterable[str]) -> None:
+    def acknowledge_evidence(self, names: Iterable[str]) -> None:
         """Remember that the district holds these files whole."""
-        rows = [(sha256, self._clock.now_ms()) for sha256 in sha256s]
+        rows = [(name, self._clock.now_ms()) for name in names]
         if rows:
             with self._database.write() as connection:
                 connection.exec_driver_sql(
-                    "INSERT OR IGNORE INTO evidence_acknowledged (sha256, at_ms) VALUES (?, ?)", rows
+                    "INSERT OR IGNORE INTO evidence_acknowledged (name, at_ms) VALUES (?, ?)", rows
                 )
                 note_change(connection)
 

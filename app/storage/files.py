@@ -109,15 +109,15 @@ class SealedFiles:
         with disk_errors():
             self._path(name).unlink(missing_ok=True)
 
-    def sha256(self, name: str) -> str:
-        """SHA-256 (hex) of the plain bytes; empty where the file is not whole."""
+    def sha256(self, name: str) -> bytes:
+        """SHA-256 of the plain bytes; empty where the file is not whole."""
         digest = hashlib.sha256()
         try:
             for chunk in self.chunks(name):
                 digest.update(chunk)
         except Refused:
-            return ""
-        return digest.hexdigest()
+            return b""
+        return digest.digest()
 
     def put_aside(self, name: str) -> None:
         """Move a file out of the way, into a folder that nothing here looks into or clears."""

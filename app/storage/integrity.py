@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from app.domain.entry import Head
 from app.domain.errors import Problem, Refused
 from app.domain.ids import ChainId
-from app.domain.photo_name import name_by
+from app.domain.photo_name import name_from_hash
 from app.storage.anchor import Anchor
 from app.storage.database import Database
 from app.storage.entry_rows import COLUMNS, entry_of, hash_at, heads, select_entries
@@ -77,7 +77,7 @@ def verify_all(
     """Check every chain, list and file; everything that is wrong, named, and empty where all is whole.
 
     ``chain_gap``, ``chain_broken`` (chain, seq), ``chain_end_wrong`` (chain, seq, found), ``seal_wrong`` (chain, seq),
-    ``pack_damaged`` (sha256), ``file_missing``, ``file_damaged`` (name, sha256), ``store_damaged`` (pages).
+    ``pack_damaged`` (sha256), ``file_missing``, ``file_damaged`` (name, photo), ``store_damaged`` (pages).
     """
     found: list[Problem] = []
     with database.read() as connection:
@@ -137,18 +137,18 @@ def _pack(connection: Connection, sha256: str) -> list[Problem]:
 
 
 def _file_checks(connection: Connection, files: SealedFiles) -> Iterator[_Check]:
-    for row in connection.exec_driver_sql("SELECT sha256, file FROM evidence").all():
+    for row in connection.exec_driver_sql("SELECT name, file FROM evidence").all():
         yield partial(_file, files, str(row[0]), str(row[1]))
 
 
-def _file(files: SealedFiles, sha256: str, name: str) -> list[Problem]:
+def _file(files: SealedFiles, photo: str, name: str) -> list[Problem]:
     digest = hashlib.sha256()
     try:
         for chunk in files.chunks(name):
             digest.update(chunk)
     except Refused as problem:
-        return [Refused(problem.code, name=name, sha256=sha256)]
-    return [] if name_by(digest.hexdigest()) == sha256 else [Refused("file_damaged", name=name, sha256=sha256)]
+        return [Refused(problem.code, name=name, photo=photo)]
+    return [] if name_from_hash(digest.digest()) == photo else [Refused("file_damaged", name=name, photo=photo)]
 
 
 def against_anchor(database: Database, anchor: Anchor) -> Problem | None:

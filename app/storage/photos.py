@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.domain.errors import Refused
-from app.domain.photo_name import photo_name
 from app.storage.durable import disk_errors
 
 if TYPE_CHECKING:
@@ -45,7 +44,6 @@ class Photo:
     content: bytes
     width: int
     height: int
-    sha256: str
     taken_at: datetime | None = None
     latitude: float | None = None
     longitude: float | None = None
@@ -78,7 +76,6 @@ def import_photo(source: bytes | Path, zone: timezone = WIB) -> Photo:
         encoded,
         small.width,
         small.height,
-        photo_name(encoded),
         _taken_at(told, zone),
         _degrees(place, _LATITUDE, 90),
         _degrees(place, _LONGITUDE, 180),

@@ -82,9 +82,9 @@ def _flags(standing: Standing) -> tuple[Flag, ...]:
 
 def _photos_held(connection: Connection, told: Sequence[tuple[Entry, str]]) -> frozenset[str]:
     rows = connection.exec_driver_sql(
-        "SELECT evidence.sha256 FROM json_each(?) AS told CROSS JOIN evidence_told CROSS JOIN evidence"
+        "SELECT evidence.name FROM json_each(?) AS told CROSS JOIN evidence_told CROSS JOIN evidence"
         " WHERE evidence_told.chain = told.value ->> 0 AND evidence_told.seq = told.value ->> 1"
-        " AND evidence.sha256 = evidence_told.sha256",
+        " AND evidence.name = evidence_told.name",
         (json.dumps([(entry.chain, entry.seq) for entry, _ in told]),),
     )
-    return frozenset(str(sha256) for (sha256,) in rows)
+    return frozenset(str(name) for (name,) in rows)

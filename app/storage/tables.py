@@ -298,7 +298,7 @@ laptop found them, whose own list is not here."""
 evidence = Table(
     "evidence",
     metadata,
-    Column("sha256", Text, primary_key=True),
+    Column("name", Text, primary_key=True),
     Column("size", Integer, nullable=False),
     Column("kind", Text, nullable=False),
     Column("media", Text, nullable=False),
@@ -310,7 +310,7 @@ evidence = Table(
 evidence_told = Table(
     "evidence_told",
     metadata,
-    Column("sha256", Text, primary_key=True),
+    Column("name", Text, primary_key=True),
     Column("chain", Text, primary_key=True),
     Column("seq", Integer, primary_key=True),
     Column("size", Integer, nullable=False),
@@ -323,7 +323,7 @@ evidence_told = Table(
 evidence_acknowledged = Table(
     "evidence_acknowledged",
     metadata,
-    Column("sha256", Text, primary_key=True),
+    Column("name", Text, primary_key=True),
     Column("at_ms", Integer, nullable=False),
 )
 """Files that the district said it holds whole."""
@@ -370,7 +370,7 @@ photo_receipt = Table(
     Column("mark", Text, primary_key=True),
     Index("photo_receipt_mark", "mark"),
 )
-"""First 12 hex digits of the SHA-256 of photos that a receipt says the district holds whole."""
+"""First 12 hex digits of the names of photos that a receipt says the district holds whole."""
 
 VIEWS: Final[tuple[Table, ...]] = (
     pack,

@@ -129,7 +129,7 @@ _PHOTO_SUMS = f"""
 _PHOTOS = f"""
     SELECT told.chain, told.seq, evidence.size
     FROM evidence CROSS JOIN evidence_told AS told
-    WHERE told.sha256 = evidence.sha256 AND {UNACKNOWLEDGED} AND {COUNTS_THERE}
+    WHERE told.name = evidence.name AND {UNACKNOWLEDGED} AND {COUNTS_THERE}
 """
 _HEADS = """
     SELECT wanted.value, family_view.head_name, family_view.rt, family_view.rw

@@ -97,7 +97,7 @@ class Carrier:
         entries = self._entries.entries_after(known, LARGEST_ENTRIES)
         rows = self._photos.rows(self._photos.waiting()) if photos else ()
         readers = [reader] if reader else self._readers(laptops)
-        carried = [PhotoRow(one.sha256, one.size, one.kind, one.media) for one in rows]
+        carried = [PhotoRow(one.name, one.size, one.kind, one.media) for one in rows]
         return Cargo(entries, self._entries.packs_worth_carrying(entries), carried, readers)
 
     def pieces(self, cargo: Cargo) -> Iterable[bytes]:
@@ -129,7 +129,7 @@ class Carrier:
 
     def photo_marks(self) -> list[bytes]:
         """Every photo held, by the first bytes of its SHA-256."""
-        return [bytes.fromhex(sha256)[:PHOTO_MARK] for sha256 in self._photos.held()]
+        return [bytes.fromhex(name)[:PHOTO_MARK] for name in self._photos.held()]
 
     def photo_cargos(self, held: bytes, reader: bytes, most: int) -> Iterator[Cargo]:
         """Photos that wait for the district and that a reader lacks who holds those of the marks `held`; smallest
@@ -138,12 +138,12 @@ class Carrier:
         rows = self._photos.rows(self._photos.waiting())
         batch: list[PhotoRow] = []
         for one in rows:
-            if bytes.fromhex(one.sha256)[:PHOTO_MARK] in marks:
+            if bytes.fromhex(one.name)[:PHOTO_MARK] in marks:
                 continue
             if batch and sum(photo.size for photo in batch) + one.size > most:
                 yield Cargo((), (), batch, (reader,))
                 batch = []
-            batch.append(PhotoRow(one.sha256, one.size, one.kind, one.media))
+            batch.append(PhotoRow(one.name, one.size, one.kind, one.media))
         if batch:
             yield Cargo((), (), batch, (reader,))
 
@@ -288,10 +288,10 @@ class Carrier:
         self, file: IO[bytes], opened: Opened, key: bytes, photos: Sequence[PhotoRow], told: Callable[[int, int], None]
     ) -> int:
         """Files first: once the words are in, the photos that they tell of are here too."""
-        held = {one.sha256 for one in self._photos.rows(photo.sha256 for photo in photos)}
+        held = {one.name for one in self._photos.rows(photo.name for photo in photos)}
         total, done, new = sum(photo.size for photo in photos), 0, 0
         for place, photo in enumerate(photos):
-            if photo.sha256 not in held:
+            if photo.name not in held:
                 self._photos.keep(read_photo(file, opened, key, place, photo), photo.kind, photo.media)
                 new += 1
             done += photo.size

@@ -57,7 +57,7 @@ class Line(Protocol):
     def post(self, path: str, body: bytes, largest: int, authorization: str = "") -> bytes:
         """The answer to a binary call."""
 
-    def put_blob(self, sha256: str, offset: int, body: bytes, authorization: str) -> int:
+    def put_blob(self, name: str, offset: int, body: bytes, authorization: str) -> int:
         """Append to a photo; how many bytes the hub has now."""
 
     def get_pack(self, sha256: str, into: bytearray, authorization: str, largest: int) -> None:
@@ -368,7 +368,7 @@ class Exchanger:
         again = self._memory.get(_UNDER_WAY) == "*"
         offered = self._photos.wanted() if again else self._photos.waiting()
         enter("photos", sum(offered.values()))
-        for sha256, size in sorted(offered.items(), key=lambda item: (item[1], item[0])):
+        for name, size in sorted(offered.items(), key=lambda item: (item[1], item[0])):
             if cancelled():
                 raise Stopped
             if most is not None and size > most - line.sent - line.received:
@@ -376,15 +376,15 @@ class Exchanger:
                 break
             if self._words_wait():
                 self._words(line, tally, cancelled)
-            content = self._photos.read(sha256)
+            content = self._photos.read(name)
             if content is None:
                 continue
             try:
-                self._send_photo(line, sha256, content, probe=again)
+                self._send_photo(line, name, content, probe=again)
             except Refused as refused:
                 tally.notices[refused.code] = None
                 continue
-            self._entries.acknowledge_evidence([sha256])
+            self._entries.acknowledge_evidence([name])
             tally.sent_photos += 1
         self._memory.put(_UNDER_WAY, "")
 
@@ -397,13 +397,13 @@ class Exchanger:
     def _is_own(self, chain: str) -> bool:
         return device_of(ChainId(chain)) == self._keys.device
 
-    def _send_photo(self, line: Line, sha256: str, content: bytes, *, probe: bool) -> None:
+    def _send_photo(self, line: Line, name: str, content: bytes, *, probe: bool) -> None:
         """Send one photo from where the hub stands; asks first where an earlier try may have left something there."""
-        offset = len(content) if probe or self._memory.get(_UNDER_WAY) == sha256 else 0
+        offset = len(content) if probe or self._memory.get(_UNDER_WAY) == name else 0
         if not probe:
-            self._memory.put(_UNDER_WAY, sha256)
-        signed = self._signed(f"PUT /v1/blobs/{sha256}")
-        send_photo(line, sha256, content, offset, signed, self._pace, lambda: self._count_spent(line))
+            self._memory.put(_UNDER_WAY, name)
+        signed = self._signed(f"PUT /v1/blobs/{name}")
+        send_photo(line, name, content, offset, signed, self._pace, lambda: self._count_spent(line))
 
     def _signed(self, call: str) -> str:
         place = self._enrolment

@@ -174,9 +174,9 @@ class HttpLine:
         headers = {"Authorization": authorization} if authorization else {}
         return self._call("POST", path, largest, body=body, headers=headers)
 
-    def put_blob(self, sha256: str, offset: int, body: bytes, authorization: str) -> int:
+    def put_blob(self, name: str, offset: int, body: bytes, authorization: str) -> int:
         """Append to a photo; how many bytes the hub has now. Raises `Gap` where it stands elsewhere."""
-        path = f"/v1/blobs/{sha256}?o={offset}"
+        path = f"/v1/blobs/{name}?o={offset}"
         answer = self._call("PUT", path, BLOCK, body=body, headers={"Authorization": authorization})
         return int(_decoded(answer, _Have).have)
 

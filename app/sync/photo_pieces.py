@@ -18,12 +18,12 @@ class PhotoLine(Protocol):
     sent: int
     received: int
 
-    def put_blob(self, sha256: str, offset: int, body: bytes, authorization: str) -> int:
+    def put_blob(self, name: str, offset: int, body: bytes, authorization: str) -> int:
         """Append to a photo; how many bytes the hub has now. Raises `Gap` where it stands elsewhere."""
 
 
 def send_photo(
-    line: PhotoLine, sha256: str, content: bytes, offset: int, signed: str, pace: Pace, went: Callable[[], None]
+    line: PhotoLine, name: str, content: bytes, offset: int, signed: str, pace: Pace, went: Callable[[], None]
 ) -> None:
     """Send what lies behind `offset`, or behind where the hub says that it stands; `went` after each piece.
 
@@ -34,7 +34,7 @@ def send_photo(
         piece = content[offset : offset + pace.piece]
         try:
             with pace.piece_under_way(lambda: line.sent + line.received):
-                have = line.put_blob(sha256, offset, piece, signed)
+                have = line.put_blob(name, offset, piece, signed)
         except Gap as gap:
             gaps += 1
             offset = gap.have if gap.have < len(content) else 0

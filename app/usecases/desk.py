@@ -102,10 +102,6 @@ class Photo(Protocol):
         """Pixels."""
 
     @property
-    def sha256(self) -> str:
-        """Hex, of `content`."""
-
-    @property
     def taken_at(self) -> datetime | None:
         """When the camera says it was taken (aware, UTC)."""
 

@@ -86,7 +86,7 @@ class LaptopEntries(Protocol):
     def keep_aside(self, entries: Iterable[tuple[str, int]]) -> None:
         """Remember which entries with evidence the district has set aside now (chain, number); all others count."""
 
-    def acknowledge_evidence(self, sha256s: Iterable[str]) -> None:
+    def acknowledge_evidence(self, names: Iterable[str]) -> None:
         """Remember that the district holds these files whole."""
 
     def pack_needed(self) -> tuple[tuple[PackId, str, int], ...]:
@@ -102,19 +102,19 @@ class LaptopEntries(Protocol):
 class LaptopPhotos(Protocol):
     """Photos and scans of this laptop that the journal tells of."""
 
-    def read(self, sha256: str) -> bytes | None:
+    def read(self, name: str) -> bytes | None:
         """Plain bytes, None where this laptop does not hold the file."""
 
     def held(self) -> Mapping[str, int]:
-        """SHA-256 -> plain size of every file held that the journal tells of."""
+        """Name -> plain size of every file held that the journal tells of."""
 
     def wanted(self) -> Mapping[str, int]:
-        """SHA-256 -> plain size of every file held, but for those of which only entries tell that were set aside."""
+        """Name -> plain size of every file held, but for those of which only entries tell that were set aside."""
 
     def keep(self, content: bytes, kind: str, media: str) -> Evidence:
         """Write and flush a file that came from another laptop. Refused ``file_too_big``; Unavailable ``disk_*``."""
 
-    def rows(self, sha256s: Iterable[str]) -> Sequence[Evidence]:
+    def rows(self, names: Iterable[str]) -> Sequence[Evidence]:
         """What is known of these files, of those that are held."""
 
     def waiting(self) -> Mapping[str, int]:

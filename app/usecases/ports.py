@@ -106,11 +106,11 @@ class EvidenceStore(Protocol):
     def keep(self, content: bytes, kind: str, media: str) -> Evidence:
         """Write, flush and name the file; the returned evidence may then be told in the journal."""
 
-    def read(self, sha256: str) -> bytes | None:
+    def read(self, name: str) -> bytes | None:
         """Plain bytes, None where this laptop does not hold the file."""
 
     def held(self) -> Mapping[str, int]:
-        """SHA-256 -> plain size of every file held that the journal tells of."""
+        """Name -> plain size of every file held that the journal tells of."""
 
 
 class RegisterStore(Protocol):

@@ -15,7 +15,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import IO, Final, TypeVar
+from typing import IO, Annotated, Final, TypeVar
 
 import msgspec
 from cryptography.exceptions import InvalidSignature, InvalidTag
@@ -24,7 +24,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from app.domain.errors import Refused
-from app.domain.photo_name import photo_name
+from app.domain.photo_name import PHOTO_NAME_FORM, photo_name
 from app.wire import hpke
 from app.wire.exchange import HeadRow, Millis, PackBody
 from app.wire.vouch import Number, SignedHead
@@ -46,6 +46,9 @@ _SIGN_TAG: Final = b"balai bundle 1\x00"
 _KEY_INFO: Final = b"balai bundle key 1\x00"
 _encoder = msgspec.msgpack.Encoder()
 Shape = TypeVar("Shape")
+
+PhotoName = Annotated[str, msgspec.Meta(pattern=PHOTO_NAME_FORM)]
+"""How a photo may be called by whoever made the bundle."""
 
 
 class Reader(msgspec.Struct, array_like=True, frozen=True):
@@ -76,7 +79,7 @@ class Header(msgspec.Struct, array_like=True, frozen=True):
 class PhotoRow(msgspec.Struct, array_like=True, frozen=True):
     """A photo that travels along; its frame is the one at its place."""
 
-    sha256: str
+    name: PhotoName
     size: int
     kind: str
     media: str
@@ -225,7 +228,7 @@ def read_words(file: IO[bytes], opened: Opened, key: bytes) -> Words:
 def read_photo(file: IO[bytes], opened: Opened, key: bytes, place: int, photo: PhotoRow) -> bytes:
     """The photo at `place` (from 0). Refused ``bundle_damaged``, ``bundle_malformed`` where it is another one."""
     content = _frame(file, opened, key, place + 1)
-    if photo_name(content) != photo.sha256:
+    if photo_name(content) != photo.name:
         raise Refused("bundle_malformed")
     return content
 
@@ -255,9 +258,9 @@ def _read_start(file: IO[bytes], size: int) -> tuple[Opened, bytes]:
 def _plains(first: bytes, photos: Sequence[PhotoRow], read_photo: Callable[[str], bytes | None]) -> Iterator[bytes]:
     yield first
     for photo in photos:
-        content = read_photo(photo.sha256)
+        content = read_photo(photo.name)
         if content is None or len(content) != photo.size:
-            raise Refused("bundle_photo_missing", sha256=photo.sha256)
+            raise Refused("bundle_photo_missing", name=photo.name)
         yield content
 
 

@@ -8,7 +8,8 @@ from typing import Any, cast
 import msgspec
 
 from app.domain.errors import Refused
-from app.domain.payloads import KIND_OF, KINDS, Payload
+from app.domain.payloads import KIND_OF, KINDS, TELLING, Payload, evidence_of
+from app.domain.photo_name import is_photo_name
 
 _encoder = msgspec.msgpack.Encoder(order="deterministic")
 
@@ -29,6 +30,9 @@ def decode_payload(kind: str, version: int, payload: bytes) -> Payload:
     if (kind, version) not in KINDS:
         raise Refused("entry_kind_unknown", kind=kind, version=version)
     try:
-        return cast(Payload, _decoder(kind, version).decode(payload))
+        said = cast(Payload, _decoder(kind, version).decode(payload))
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise Refused("entry_malformed", kind=kind, version=version) from error
+    if kind in TELLING and not all(is_photo_name(one.name) for one in evidence_of(said)):
+        raise Refused("entry_malformed", kind=kind, version=version)
+    return said

@@ -1,7 +1,7 @@
 """The peer for bytes on the line: the same values, turned into columns in the plainest way, then `xz -9e`.
 
 A column is the values of one field, one a line; a list gives its lengths and the columns of all its items. Times stand
-as differences. What is noise to every packer (signatures, hashes of photos) is counted raw, 32 or 64 bytes each, so
+as differences. What is noise to every packer (signatures, names of photos) is counted raw, so
 that the peer is not made to look worse than it is. Nothing that a receiver can compute (numbers, hashes of entries,
 floors) is given to the peer at all.
 """
@@ -18,9 +18,11 @@ from typing import Any
 import msgspec
 
 from app.domain.entry import Entry
+from app.domain.photo_name import PHOTO_NAME_FORM
 from app.domain.roster import Roster
 
-_HASH = re.compile(r"[0-9a-f]{64}")
+_NOISE = re.compile(rf"{PHOTO_NAME_FORM}|^[0-9a-f]{{64}}$")
+"""Names of photos, and whole hashes."""
 
 
 class _Columns:
@@ -51,7 +53,7 @@ class _Columns:
         if isinstance(value, bytes):
             self.noise += value
             return ""
-        if isinstance(value, str) and _HASH.fullmatch(value):
+        if isinstance(value, str) and _NOISE.match(value):
             self.noise += bytes.fromhex(value)
             return ""
         return "" if value is None else str(value)

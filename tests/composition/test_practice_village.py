@@ -67,7 +67,7 @@ def test_a_photo_of_a_draft_outlives_reopening_and_a_forgotten_one_does_not(prac
     with unlocked(practice_copy) as desk:
         kept = desk.evidence.keep(b"kept", "house_front", "image/webp")
         lost = desk.evidence.keep(b"lost", "house_front", "image/webp")
-        desk.drafts.save("visit", "latihan-00001", f".photo/{kept.sha256}", "{}")
+        desk.drafts.save("visit", "latihan-00001", f".photo/{kept.name}", "{}")
     with unlocked(practice_copy) as desk:
-        assert desk.evidence.read(kept.sha256) == b"kept"
-        assert desk.evidence.read(lost.sha256) is None
+        assert desk.evidence.read(kept.name) == b"kept"
+        assert desk.evidence.read(lost.name) is None

@@ -51,8 +51,8 @@ def test_what_officials_recorded_comes_back_and_the_district_gives_the_list_agai
     assert [problem.code for problem in desk.findings] == ["entries_recovered"]
     assert desk.exchange.enrolled()
     assert [recorded.payload for recorded in desk.journal.entries(family)] == [visit]
-    assert desk.evidence.read(photo.sha256) == b"foto rumah"
-    assert desk.evidence.read(draft.sha256) is None
+    assert desk.evidence.read(photo.name) == b"foto rumah"
+    assert desk.evidence.read(draft.name) is None
     assert len(list((vault.folder / "files" / "aside").iterdir())) == 1
     outcome = desk.exchange.run(lambda _: None, lambda: False)
     assert outcome.quarantined == ()

@@ -274,7 +274,7 @@ def test_what_was_said_twice_becomes_one_with_the_evidence_of_both_as_far_as_it_
     [pair] = rivals(story.standing())
     merged = story.tells(merge_same(pair, FamilyId("k1")), chain="c.1")
     assert states(story) == ["endorsed", "merged"]
-    assert [piece.sha256 for piece in story.standing().proposals[0].body.evidence] == ["aa", "bb"]
+    assert [piece.name for piece in story.standing().proposals[0].body.evidence] == ["aa", "bb"]
     story.tells(SettlingUndone(merged, "proposals_merged"), chain="c.1")
     assert states(story) == ["endorsed", "proposed"]
 

@@ -183,7 +183,7 @@ def test_the_proposal_that_stays_has_the_people_and_the_evidence_of_both(story: 
     story.tells(merges(kept, "b.1/1", "k2"))
     standing = story.standing(None)
     one = standing.proposals[0]
-    assert [piece.sha256 for piece in one.body.evidence] == ["aa", "bb"]
+    assert [piece.name for piece in one.body.evidence] == ["aa", "bb"]
     assert [(pair.proposal, pair.family) for pair in one.merged] == [("b.1/1", "k2")]
     assert [(member.id, member.name) for member in standing.family.members] == [
         (f"{kept}#1", "Yohanes"),

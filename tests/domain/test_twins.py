@@ -101,7 +101,7 @@ def test_the_merged_family_has_what_was_chosen_and_what_one_alone_knew(contest: 
         ("Maria", ""),
     ]
     assert here.members == ("a.1/1#1", "a.1/1#2", "b.1/1#2")
-    assert [piece.sha256 for piece in here.evidence] == ["bb"]
+    assert [piece.name for piece in here.evidence] == ["bb"]
     assert (here.other_family, there.other_family) == ("b.1/1", "a.1/1")
 
 

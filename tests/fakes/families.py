@@ -50,7 +50,7 @@ CHAIN = ChainId("desalaptop12.1")
 OPERATOR = Actor(PersonId("operator1234"), "Maria Bano", "operator")
 ENUMERATOR = Actor(PersonId("pendata12345"), "Yosef Tefa", "enumerator", ("001/001",))
 VIEWER = Actor(PersonId("pembaca12345"), "Rut Nenabu", "viewer")
-PHOTO = Evidence("a" * 40, 41_000, "house_front")
+PHOTO = Evidence("a" * 48, 41_000, "house_front")
 
 NAMES = (
     ("Yohanes Taek", "Maria Taek", "Petrus Taek"),
@@ -174,7 +174,7 @@ class FakeReading:
     official: list[Family] = field(default_factory=village_of)
     journal: FakeJournal = field(default_factory=FakeJournal)
     asked: list[FamilyFilter] = field(default_factory=list)
-    held: frozenset[str] = frozenset({PHOTO.sha256})
+    held: frozenset[str] = frozenset({PHOTO.name})
     practice: bool = False
     figures: Home | None = None
     windows: Calendar = field(default_factory=lambda: shipped_calendars()["default"])

@@ -77,17 +77,17 @@ class FakeEvidence:
 
     def keep(self, content: bytes, kind: str, media: str) -> Evidence:
         """As the port has it."""
-        sha256 = photo_name(content)
-        self.files[sha256] = content
-        return Evidence(sha256, len(content), kind, media)
+        name = photo_name(content)
+        self.files[name] = content
+        return Evidence(name, len(content), kind, media)
 
-    def read(self, sha256: str) -> bytes | None:
+    def read(self, name: str) -> bytes | None:
         """As the port has it."""
-        return self.files.get(sha256)
+        return self.files.get(name)
 
     def held(self) -> Mapping[str, int]:
         """As the port has it."""
-        return {sha256: len(content) for sha256, content in self.files.items()}
+        return {name: len(content) for name, content in self.files.items()}
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,6 @@ class FixedPhoto:
     longitude: float | None = 124.2841
     width: int = 960
     height: int = 1280
-    sha256: str = ""
     taken_at: datetime | None = None
 
 

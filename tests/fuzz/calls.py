@@ -48,7 +48,7 @@ class _Line:
         """The answer that is told."""
         return self._say(body)
 
-    def put_blob(self, sha256: str, offset: int, body: bytes, authorization: str) -> int:
+    def put_blob(self, name: str, offset: int, body: bytes, authorization: str) -> int:
         """Photos are not what this is about."""
         raise Stopped
 

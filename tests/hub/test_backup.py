@@ -46,14 +46,14 @@ def test_a_district_comes_back_from_its_backup_and_laptops_send_what_is_missing(
     back.start()
     try:
         assert public_address(data) == "https://balai.contoh.go.id"
-        assert Blobs(back.district).read(VILLAGE, photo.sha256) == laptop.evidence.read(photo.sha256)
+        assert Blobs(back.district).read(VILLAGE, photo.name) == laptop.evidence.read(photo.name)
         assert "hub_restored" in laptop.exchange(back.url).notices
         with back.district.database.read() as connection:
             visited = connection.execute(
                 select(tables.entry.c.subject).where(tables.entry.c.kind == "visit_recorded").distinct()
             ).scalars()
             assert set(visited) >= {"f-1", "f-2"}
-        assert Blobs(back.district).read(VILLAGE, later.sha256) == laptop.evidence.read(later.sha256)
+        assert Blobs(back.district).read(VILLAGE, later.name) == laptop.evidence.read(later.name)
     finally:
         back.close()
 

@@ -32,7 +32,7 @@ from app.hub.verifiers import sign_in, signed_in
 from tests.hub.browsing import PASSWORD, proposed
 from tests.sync.laptop import VILLAGE, Laptop
 
-LAPTOPS = {"/healthz", "/v1/exchange", "/v1/enrol", "/v1/blobs/{sha256}", "/v1/packs/{sha256}"}
+LAPTOPS = {"/healthz", "/v1/exchange", "/v1/enrol", "/v1/blobs/{photo}", "/v1/packs/{sha256}"}
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
 
 
@@ -60,7 +60,8 @@ def clerk(district: LocalHub, head: Laptop) -> Clerk:
         "urutan": "1",
         "device": head.keys.device,
         "nama": head.keys.device,
-        "sha256": next(iter(head.evidence.held())),
+        "photo": next(iter(head.evidence.held())),
+        "sha256": "00" * 32,
         "name": "hub.css",
         "login": "siti",
     }

@@ -225,7 +225,7 @@ def test_a_list_is_published_from_an_upload(page: Page, tmp_path: Path) -> None:
 
 def test_nothing_is_shown_or_changed_without_a_session(district: LocalHub, laptop: Laptop) -> None:
     proposal = proposed(laptop)
-    sha256 = next(iter(laptop.evidence.held()))
+    name = next(iter(laptop.evidence.held()))
     with requests.Session() as stranger:
         stranger.trust_env = False
         for path in (
@@ -235,7 +235,7 @@ def test_nothing_is_shown_or_changed_without_a_session(district: LocalHub, lapto
             "/daftar",
             "/akun",
             f"/usulan/{VILLAGE}/{proposal}",
-            f"/foto/{VILLAGE}/{sha256}",
+            f"/foto/{VILLAGE}/{name}",
         ):
             seen = stranger.get(district.url + path, allow_redirects=False, timeout=10)
             assert (seen.status_code, seen.headers["location"]) == (303, "/masuk")

@@ -44,7 +44,7 @@ MAY = {
     ("POST", "/usulan/{desa}/{rantai}/{nomor}"): DECIDING,
     ("POST", "/usulan/{desa}/{rantai}/{nomor}/lengkap"): DECIDING,
     ("GET", "/usulan/{desa}/{rantai}/{nomor}/bukti/{urutan}"): SEEING,
-    ("GET", "/foto/{desa}/{sha256}"): SEEING,
+    ("GET", "/foto/{desa}/{photo}"): SEEING,
     ("GET", "/desa"): ALL,
     ("GET", "/desa/{desa}"): ALL,
     ("GET", "/desa/{desa}/keluarga"): SEEING,
@@ -126,7 +126,7 @@ def filled(path: str, laptop: Laptop, proposal: str) -> str:
     chain, _, number = proposal.partition("/")
     names = {
         "desa": VILLAGE, "village": VILLAGE, "rantai": chain, "nomor": number, "urutan": "1",
-        "nama": laptop.keys.device, "sha256": next(iter(laptop.evidence.held())), "name": "hub.css",
+        "nama": laptop.keys.device, "photo": next(iter(laptop.evidence.held())), "name": "hub.css",
     }  # fmt: skip
     return re.sub(r"\{(\w+)\}", lambda found: names[found[1]], path)
 

@@ -14,7 +14,7 @@ from app.shelf.reasons import reason_book
 from app.usecases.record_visit import check_visit
 
 TODAY = date(2026, 11, 23)
-PHOTO = Evidence("ab" * 20, 60_000, "")
+PHOTO = Evidence("ab" * 24, 60_000, "")
 MET = {
     "tanggal_kunjungan": "2026-11-23",
     "status_kunjungan": "1",
@@ -44,7 +44,7 @@ def test_a_finished_form_becomes_an_entry_that_the_journal_takes() -> None:
     assert (visit.form, visit.attempt, visit.presence, visit.result) == ("visit", 2, "found", "1")
     assert (visit.respondent, visit.respondent_member, visit.statement) == ("Yosefina Tefa", "m1", True)
     assert visit.place == Place(-9.66, 124.2, "photo", 12.0)
-    assert [(photo.sha256, photo.kind) for photo in visit.photos] == [("ab" * 20, "house_front")]
+    assert [(photo.name, photo.kind) for photo in visit.photos] == [("ab" * 24, "house_front")]
     assert visit.answers == {
         "tanggal_kunjungan": "2026-11-23",
         "hubungan_responden": "anggota",

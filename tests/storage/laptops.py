@@ -248,7 +248,7 @@ def new_family(name: str = "Yohanes Lando", rt: str = "004") -> ChangeProposed:
 
 def photo(number: int = 1) -> Evidence:
     """A photo that is told of."""
-    return Evidence(f"{number:064x}", 60_000, "house_front")
+    return Evidence(f"{number:048x}", 60_000, "house_front")
 
 
 _FIRST = ("Siti", "Muhammad", "Abdul", "Nur", "Andi", "Rahma", "Yusuf", "Hasan", "Maria", "Yohanes", "Ratna")

@@ -26,8 +26,8 @@ def evidence(laptop: Laptop) -> SqlEvidence:
 def test_a_photo_comes_back_as_it_was(evidence: SqlEvidence) -> None:
     kept = evidence.keep(b"rumah", "house_front", "image/webp")
     assert (kept.size, kept.kind, kept.media) == (5, "house_front", "image/webp")
-    assert evidence.read(kept.sha256) == b"rumah"
-    assert evidence.read("00" * 32) is None
+    assert evidence.read(kept.name) == b"rumah"
+    assert evidence.read("00" * 24) is None
 
 
 def test_the_same_photo_is_kept_once(evidence: SqlEvidence, laptop: Laptop) -> None:
@@ -44,9 +44,9 @@ def test_a_photo_is_held_once_it_is_told_and_waits_until_it_is_acknowledged(
     assert evidence.held() == {}
     laptop.record("k1", visit(photos=(one,)))
     laptop.record("k1", correction("address", "", "Jl. Kenari", evidence=(two,)))
-    assert evidence.held() == evidence.waiting() == {one.sha256: 5, two.sha256: 5}
-    laptop.store.acknowledge_evidence([one.sha256])
-    assert evidence.waiting() == {two.sha256: 5}
+    assert evidence.held() == evidence.waiting() == {one.name: 5, two.name: 5}
+    laptop.store.acknowledge_evidence([one.name])
+    assert evidence.waiting() == {two.name: 5}
 
 
 def test_what_only_set_aside_entries_tell_of_is_held_but_not_wanted(evidence: SqlEvidence, laptop: Laptop) -> None:
@@ -55,14 +55,14 @@ def test_what_only_set_aside_entries_tell_of_is_held_but_not_wanted(evidence: Sq
     told = laptop.record("k1", visit(photos=(one, two)))
     laptop.record("k1", correction("address", "", "Jl. Kenari", evidence=(two,)))
     laptop.store.keep_aside([(told.partition("/")[0], int(told.partition("/")[2]))])
-    assert evidence.held() == {one.sha256: 5, two.sha256: 5}
-    assert evidence.wanted() == evidence.waiting() == {two.sha256: 5}
+    assert evidence.held() == {one.name: 5, two.name: 5}
+    assert evidence.wanted() == evidence.waiting() == {two.name: 5}
 
 
 def test_only_photos_that_nothing_tells_of_are_removed(evidence: SqlEvidence, laptop: Laptop) -> None:
     told, drafted, neither = (evidence.keep(word, "house_front", "image/webp") for word in (b"a", b"b", b"c"))
     laptop.record("k1", visit(photos=(told,)))
-    assert evidence.forget_untold({drafted.sha256}) == 1
-    assert evidence.read(told.sha256) == b"a"
-    assert evidence.read(drafted.sha256) == b"b"
-    assert evidence.read(neither.sha256) is None
+    assert evidence.forget_untold({drafted.name}) == 1
+    assert evidence.read(told.name) == b"a"
+    assert evidence.read(drafted.name) == b"b"
+    assert evidence.read(neither.name) is None

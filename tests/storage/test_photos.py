@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import subprocess
 import sys
@@ -59,7 +58,6 @@ def refused(content: bytes) -> str:
 def test_it_is_scaled_to_fit_and_never_blown_up(given: tuple[int, int], kept: tuple[int, int]) -> None:
     photo = import_photo(picture(*given))
     assert (photo.width, photo.height) == kept == shown(photo.content).size
-    assert photo.sha256 == hashlib.sha256(photo.content).digest()[:20].hex()
 
 
 @pytest.mark.parametrize("noise", [False, True])

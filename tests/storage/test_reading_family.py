@@ -140,13 +140,13 @@ def test_photos_on_this_laptop_are_told_from_those_elsewhere(laptop: Laptop, rea
     laptop.record("k4", visit(family(4), photos=(here, elsewhere)))
     with laptop.database.write() as connection:
         connection.exec_driver_sql(
-            "INSERT INTO evidence (sha256, size, kind, media, file, kept_at_ms) VALUES (?, ?, ?, ?, 'a', 1)",
-            (here.sha256, here.size, here.kind, here.media),
+            "INSERT INTO evidence (name, size, kind, media, file, kept_at_ms) VALUES (?, ?, ?, ?, 'a', 1)",
+            (here.name, here.size, here.kind, here.media),
         )
     detail = reading.family(FamilyId("k4"))
 
     assert detail is not None
-    assert detail.photos_held == frozenset({here.sha256})
+    assert detail.photos_held == frozenset({here.name})
 
 
 def test_an_enumerator_opens_no_family_of_another_rt(laptop: Laptop) -> None:

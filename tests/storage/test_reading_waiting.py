@@ -51,8 +51,8 @@ def keep(laptop: Laptop, *photos: Evidence) -> None:
     with laptop.database.write() as connection:
         for one in photos:
             connection.exec_driver_sql(
-                "INSERT INTO evidence (sha256, size, kind, media, file, kept_at_ms) VALUES (?, ?, ?, ?, 'a', 1)",
-                (one.sha256, one.size, one.kind, one.media),
+                "INSERT INTO evidence (name, size, kind, media, file, kept_at_ms) VALUES (?, ?, ?, ?, 'a', 1)",
+                (one.name, one.size, one.kind, one.media),
             )
 
 
@@ -159,12 +159,12 @@ def test_photos_wait_until_the_district_has_them_whole(laptop: Laptop, reading: 
     assert (waiting.photos, waiting.photo_bytes) == (2, 120_000)
 
     issue(laptop, above, "R-1", last(laptop), 100)
-    laptop.store.acknowledge_evidence([photo(2).sha256])
+    laptop.store.acknowledge_evidence([photo(2).name])
     rest = reading.waiting()
     assert [(item.entry.subject, item.photos, item.transport.state) for item in rest.items] == [("k1", 1, "received")]
     assert (rest.words, rest.photos, rest.photo_bytes) == (0, 1, 60_000)
 
-    laptop.store.acknowledge_evidence([photo(1).sha256])
+    laptop.store.acknowledge_evidence([photo(1).name])
     assert reading.waiting().items == []
 
 

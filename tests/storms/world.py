@@ -54,9 +54,9 @@ class Killing:
         with self._dying():
             return self._line.post(path, body, largest, authorization)
 
-    def put_blob(self, sha256: str, offset: int, body: bytes, authorization: str) -> int:
+    def put_blob(self, name: str, offset: int, body: bytes, authorization: str) -> int:
         with self._dying():
-            return self._line.put_blob(sha256, offset, body, authorization)
+            return self._line.put_blob(name, offset, body, authorization)
 
     def get_pack(self, sha256: str, into: bytearray, authorization: str, largest: int) -> None:
         with self._dying():

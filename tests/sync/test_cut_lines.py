@@ -72,7 +72,7 @@ def test_cuts_anywhere_lose_and_double_nothing(hub: LocalHub, new_laptop: NewLap
             until_through(laptop.exchanger(line.url))
         assert laptop.evidence.waiting() == {}
         for photo in kept:
-            assert Blobs(hub.district).read(VILLAGE, photo.sha256) == laptop.evidence.read(photo.sha256)
+            assert Blobs(hub.district).read(VILLAGE, photo.name) == laptop.evidence.read(photo.name)
         check_same(hub, laptop, visits)
 
     cut()
@@ -103,9 +103,9 @@ class Mischief:
             raise Unavailable("line_cut")
         return answer
 
-    def put_blob(self, sha256: str, offset: int, body: bytes, authorization: str) -> int:
+    def put_blob(self, name: str, offset: int, body: bytes, authorization: str) -> int:
         """Photos go as they are."""
-        return self._line.put_blob(sha256, offset, body, authorization)
+        return self._line.put_blob(name, offset, body, authorization)
 
     def get_pack(self, sha256: str, into: bytearray, authorization: str, largest: int) -> None:
         """Lists too."""
@@ -152,7 +152,7 @@ def test_a_photo_goes_on_where_it_was_cut(hub: LocalHub, new_laptop: NewLaptop) 
             laptop.exchange(line.url)
         until_through(laptop.exchanger(line.url))
         assert line.passed_up < 1.15 * photo.size
-    assert Blobs(hub.district).read(VILLAGE, photo.sha256) == laptop.evidence.read(photo.sha256)
+    assert Blobs(hub.district).read(VILLAGE, photo.name) == laptop.evidence.read(photo.name)
 
 
 def wordy(laptop: Laptop) -> list[str]:

@@ -123,9 +123,9 @@ def test_photos_follow_and_arrive_whole(hub: LocalHub, new_laptop: NewLaptop) ->
     assert (outcome.sent_photos, outcome.photos_left) == (2, 0)
     blobs = Blobs(hub.district)
     for photo in photos:
-        assert blobs.read(VILLAGE, photo.sha256) == laptop.evidence.read(photo.sha256)
+        assert blobs.read(VILLAGE, photo.name) == laptop.evidence.read(photo.name)
     stored = b"".join(path.read_bytes() for path in (hub.district.blobs / VILLAGE).iterdir())
-    assert (laptop.evidence.read(photos[0].sha256) or b"")[:64] not in stored
+    assert (laptop.evidence.read(photos[0].name) or b"")[:64] not in stored
 
 
 def test_a_limit_leaves_photos_for_another_day(hub: LocalHub, new_laptop: NewLaptop) -> None:
@@ -260,7 +260,7 @@ def test_a_hub_restored_from_yesterday_gets_everything_again(
             .all()
         )
     assert kinds == ["change_proposed", "decision_made"]
-    assert Blobs(back.district).read(VILLAGE, photo.sha256) is not None
+    assert Blobs(back.district).read(VILLAGE, photo.name) is not None
     assert laptop.exchange(back.url).notices == ()
     back.close()
 
@@ -297,11 +297,11 @@ def test_photos_of_what_was_set_aside_stay_here_until_it_counts(
         outcome = laptop.exchange()
         assert (outcome.sent_photos, outcome.photos_left, outcome.notices) == (0, 0, ())
         assert outcome.bytes_sent < 3_000
-    assert Blobs(hub.district).have(VILLAGE, alone.sha256) == 0
+    assert Blobs(hub.district).have(VILLAGE, alone.name) == 0
     certify(hub, laptop, ("001/001", "002/001"))
     outcome = laptop.exchange()
     assert (outcome.sent_photos, outcome.photos_left) == (2, 0)
-    assert Blobs(hub.district).read(VILLAGE, alone.sha256) == laptop.evidence.read(alone.sha256)
+    assert Blobs(hub.district).read(VILLAGE, alone.name) == laptop.evidence.read(alone.name)
 
 
 def test_a_photo_that_something_else_tells_of_too_is_sent(hub: LocalHub, new_laptop: NewLaptop) -> None:
@@ -315,7 +315,7 @@ def test_a_photo_that_something_else_tells_of_too_is_sent(hub: LocalHub, new_lap
     laptop.visit("f-2", both)
     outcome = laptop.exchange()
     assert (outcome.sent_photos, outcome.photos_left, outcome.notices) == (1, 0, ())
-    assert Blobs(hub.district).have(VILLAGE, both.sha256) == both.size
+    assert Blobs(hub.district).have(VILLAGE, both.name) == both.size
 
 
 def test_much_at_once_goes_through(hub: LocalHub, new_laptop: NewLaptop) -> None:

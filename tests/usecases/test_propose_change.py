@@ -112,7 +112,7 @@ def test_one_of_several_kinds_of_evidence_is_enough() -> None:
         "ineligible",
         reason="5",
         reason_list="ineligible@kepmensos-73-2024",
-        evidence=(Evidence("b" * 40, 10, "decree"),),
+        evidence=(Evidence("b" * 48, 10, "decree"),),
     )
     propose(journal)(FAMILY, proposal)
     assert [one.payload for one in journal.recorded] == [proposal]
@@ -120,7 +120,7 @@ def test_one_of_several_kinds_of_evidence_is_enough() -> None:
 
 def test_a_new_family_has_no_subject_before_it_is_written() -> None:
     journal = FakeJournal()
-    photos = (Evidence("b" * 40, 10, "house_front"), Evidence("c" * 40, 10, "kk"))
+    photos = (Evidence("b" * 48, 10, "house_front"), Evidence("c" * 48, 10, "kk"))
     proposal = ChangeProposed(
         "new_family",
         new_family=FAMILY_OF_ONE,

@@ -20,7 +20,7 @@ from app.domain.payloads import (
     VisitRecorded,
     is_weighty,
 )
-from app.domain.photo_name import photo_name
+from app.domain.photo_name import NAME_BYTES
 from app.wire.entry import next_entry
 from app.wire.payload import encode_payload
 from app.wire.seal import make_seal
@@ -92,7 +92,7 @@ def month_of_entries(
 
 
 def _photo(chance: random.Random, kind: str) -> Evidence:
-    return Evidence(photo_name(chance.randbytes(32)), chance.randrange(30_000, 80_000), kind)
+    return Evidence(chance.randbytes(NAME_BYTES).hex(), chance.randrange(30_000, 80_000), kind)
 
 
 def _visit(chance: random.Random, row: int, now: int) -> VisitRecorded:

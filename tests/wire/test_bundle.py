@@ -34,10 +34,10 @@ SENDER = device_id(SIGNING.public_key().public_bytes_raw())
 FOREIGN = st.one_of(st.binary(max_size=300), st.binary(max_size=300).map(lambda rest: MAGIC + rest))
 
 
-def bundle(*photos: bytes) -> bytes:
-    """A bundle for `READER`."""
-    rows = tuple(PhotoRow(photo_name(one), len(one), "house_front", "image/webp") for one in photos)
-    kept = {row.sha256: one for row, one in zip(rows, photos, strict=True)}
+def bundle(*photos: bytes, name: str = "") -> bytes:
+    """A bundle for `READER`; `name` is what its photos are called instead of their own names."""
+    rows = tuple(PhotoRow(name or photo_name(one), len(one), "house_front", "image/webp") for one in photos)
+    kept = {row.name: one for row, one in zip(rows, photos, strict=True)}
     readers = [READER.public_key().public_bytes_raw()]
     words = Words("epoch", (), b"", (), rows)
     return b"".join(bundle_pieces("hub", "7308032001", SENDER, SIGNING, readers, words, kept.get, 1_793_696_400_000))
@@ -133,3 +133,20 @@ def test_a_part_of_less_than_nothing_is_refused() -> None:
     for content in (head, longer):
         with pytest.raises(Refused, match=r"bundle_(torn|malformed)"):
             read_part(io.BytesIO(content), len(content))
+
+
+def test_a_photo_that_is_called_by_its_whole_hash_is_refused() -> None:
+    content = b"foto rumah"
+    whole = bundle(content, name=hashlib.sha256(content).hexdigest())
+    opened = check_bundle(io.BytesIO(whole), len(whole))
+    with pytest.raises(Refused, match="bundle_malformed"):
+        read_words(io.BytesIO(whole), opened, open_key(opened, READER))
+
+
+def test_a_photo_with_another_ones_name_is_refused() -> None:
+    whole = bundle(b"foto rumah", name=photo_name(b"foto lain"))
+    opened = check_bundle(io.BytesIO(whole), len(whole))
+    key = open_key(opened, READER)
+    words = read_words(io.BytesIO(whole), opened, key)
+    with pytest.raises(Refused, match="bundle_malformed"):
+        read_photo(io.BytesIO(whole), opened, key, 0, words.photos[0])

@@ -5,9 +5,21 @@ from __future__ import annotations
 from dataclasses import asdict
 
 import msgspec
+import pytest
 
+from app.domain.errors import Refused
 from app.domain.ids import EntryId, FamilyId, MemberId
-from app.domain.payloads import ChangeProposed, Choice, MemberSeen, Outcome, VisitRecorded, VisitsSettled
+from app.domain.payloads import (
+    ChangeProposed,
+    Choice,
+    Evidence,
+    MemberSeen,
+    ObjectionFiled,
+    Outcome,
+    VisitRecorded,
+    VisitsSettled,
+)
+from app.domain.photo_name import photo_name
 from app.wire.payload import decode_payload, encode_payload
 
 LATER = ("outcome", "direction", "direction_list", "programmes", "programme_list")
@@ -36,3 +48,15 @@ def test_what_stands_afterwards_comes_back_as_it_was_written() -> None:
     after = Outcome(kept_family=FamilyId("k2"), head=MemberId("m7"))
     proposal = ChangeProposed("merge", other_family=FamilyId("k2"), outcome=after, programmes=("PKH", "BPNT"))
     assert decode_payload(*encode_payload(proposal)) == proposal
+
+
+@pytest.mark.parametrize("name", ["", "ab" * 23, "ab" * 32, "AB" * 24, "../" + "a" * 45])
+def test_an_entry_that_calls_a_photo_what_no_photo_is_called_is_malformed(name: str) -> None:
+    wrong, right = Evidence(name, 10, "kk"), Evidence(photo_name(b"x"), 10, "kk")
+    for told in (
+        VisitRecorded("dtsen", "1", 1, "found", "", "1", "Siti", photos=(right, wrong)),
+        ChangeProposed("death", evidence=(wrong,)),
+        ObjectionFiled("Siti", True, "", "", "", evidence=(wrong,)),
+    ):
+        with pytest.raises(Refused, match="entry_malformed"):
+            decode_payload(*encode_payload(told))

@@ -132,6 +132,15 @@ def is_weighty(payload: Payload) -> bool:
     return isinstance(payload, ObjectionFiled) or KIND_OF[type(payload)][0] in WEIGHTY
 
 
+def evidence_of(payload: Payload) -> tuple[Evidence, ...]:
+    """Photos and scans that one entry tells of."""
+    if isinstance(payload, VisitRecorded):
+        return payload.photos
+    if isinstance(payload, ChangeProposed | ObjectionFiled):
+        return payload.evidence
+    return ()
+
+
 __all__ = [
     "KINDS",
     "KIND_OF",
@@ -176,5 +185,6 @@ __all__ = [
     "SettlingUndone",
     "VisitRecorded",
     "VisitsSettled",
+    "evidence_of",
     "is_weighty",
 ]

@@ -14,8 +14,8 @@ AnswerValue = str | int | float | bool | tuple[str, ...]
 class Evidence:
     """A photo or scan: the sealed file is elsewhere, the journal keeps what proves it."""
 
-    sha256: str
-    """Its name (`app.domain.photo_name`): the first 20 bytes of the SHA-256 of the plain bytes, in hex."""
+    name: str
+    """Made from the plain bytes by `photo_name`."""
     size: int
     """Plain bytes."""
     kind: str

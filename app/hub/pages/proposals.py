@@ -83,18 +83,18 @@ def large(here: Here, who: Reader, desa: str, rantai: str, nomor: str, urutan: P
     return show(here, "bukti.html", who, one=found, photos=shown, place=urutan, zoom=besar, most=MOST_ZOOM)
 
 
-@router.get("/foto/{desa}/{sha256}", responses={200: FILE})
-def picture(here: Here, who: Reader, desa: str, sha256: str) -> Response:
+@router.get("/foto/{desa}/{photo}", responses={200: FILE})
+def picture(here: Here, who: Reader, desa: str, photo: str) -> Response:
     """A photo or scan."""
     with here.district.database.read() as connection:
-        told = select(evidence.c.media).where(evidence.c.village == desa, evidence.c.sha256 == sha256)
+        told = select(evidence.c.media).where(evidence.c.village == desa, evidence.c.name == photo)
         media = connection.execute(told).scalar()
-    content = here.blobs.read(desa, sha256) if media is not None else None
+    content = here.blobs.read(desa, photo) if media is not None else None
     if content is None:
         raise Refused("photo_unknown")
     if media in PICTURES:
         return Response(content, media_type=media)
-    headers = {"Content-Disposition": f'attachment; filename="{sha256[:12]}"'}
+    headers = {"Content-Disposition": f'attachment; filename="{photo[:12]}"'}
     return Response(content, media_type="application/octet-stream", headers=headers)
 
 

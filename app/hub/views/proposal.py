@@ -67,7 +67,7 @@ class Change:
 class Photo:
     """One piece of evidence; `held` where the file is here."""
 
-    sha256: str
+    name: str
     label: str
     held: bool
     shown: bool
@@ -262,14 +262,12 @@ def _member_line(
 
 def _photos(connection: Connection, code: str, told: Sequence[Evidence]) -> list[Photo]:
     rows = connection.execute(
-        select(evidence.c.sha256, evidence.c.held).where(
-            evidence.c.village == code, evidence.c.sha256.in_([one.sha256 for one in told])
+        select(evidence.c.name, evidence.c.held).where(
+            evidence.c.village == code, evidence.c.name.in_([one.name for one in told])
         )
     )
-    held = {row.sha256: row.held for row in rows}
-    return [
-        Photo(one.sha256, say_evidence(one.kind), bool(held.get(one.sha256)), one.media in PICTURES) for one in told
-    ]
+    held = {row.name: row.held for row in rows}
+    return [Photo(one.name, say_evidence(one.kind), bool(held.get(one.name)), one.media in PICTURES) for one in told]
 
 
 def _events(

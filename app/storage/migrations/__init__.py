@@ -25,6 +25,7 @@ from app.storage.migrations import (
     m0014_photo_receipts,
     m0015_road,
     m0016_until,
+    m0017_photo_names,
 )
 
 
@@ -47,6 +48,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(14, "photo_receipts", m0014_photo_receipts.up),
     Migration(15, "road", m0015_road.up),
     Migration(16, "until", m0016_until.up),
+    Migration(17, "photo_names", m0017_photo_names.up),
 )
 
 

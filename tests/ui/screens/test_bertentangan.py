@@ -46,7 +46,7 @@ class Screen:
             Drafts(self.laptop.database, self.actor.person),
             self.actor,
             lambda: lexicon_for("DTSEN"),
-            lambda: frozenset({photo(1).sha256}),
+            lambda: frozenset({photo(1).name}),
             run_at_once,
             self.states.append,
         )

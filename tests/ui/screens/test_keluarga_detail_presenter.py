@@ -38,7 +38,7 @@ class Desk:
             run=run_at_once,
             show=self.shown.append,
             lexicon_for=lambda version: Lexicon(visit_form(), code_book(), reason_book(), version),
-            read_picture=lambda sha256: f"picture of {sha256[:1]}",
+            read_picture=lambda name: f"picture of {name[:1]}",
             today=lambda: TODAY,
             now_ms=lambda: self.now_ms,
         )
@@ -53,7 +53,7 @@ def test_a_family_is_drawn_and_its_photos_follow_one_by_one() -> None:
     desk.presenter.open(FamilyId("fam-1"))
     assert desk.state.card is not None
     assert desk.state.card.head == "Agustinus Nenabu"
-    assert desk.state.pictures == {PHOTO.sha256: "picture of a"}
+    assert desk.state.pictures == {PHOTO.name: "picture of a"}
     drawn_at = next(at for at, state in enumerate(desk.shown) if state.card is not None)
     assert desk.shown[drawn_at].pictures == {}
 

@@ -530,7 +530,7 @@ def test_a_photo_is_sealed_kept_in_the_draft_and_tells_the_place() -> None:
     again.presenter.save()
     (visit,) = visits(laptop)
     assert [photo.kind for photo in visit.photos] == ["house_front"]
-    assert visit.photos[0].sha256 in laptop.evidence.files
+    assert visit.photos[0].name in laptop.evidence.files
     assert visit.place is not None
     assert visit.place.source == "photo"
 
@@ -542,9 +542,9 @@ def test_a_photo_that_is_taken_away_is_not_recorded() -> None:
     form.presenter.add_photos("foto_rumah", [b"satu", b"dua"])
     form.presenter.go_to("foto_rumah")
     first, second = form.asked.photos
-    form.presenter.remove_photo("foto_rumah", first.sha256)
+    form.presenter.remove_photo("foto_rumah", first.name)
     form.presenter.save()
-    assert [photo.sha256 for photo in visits(laptop)[0].photos] == [second.sha256]
+    assert [photo.name for photo in visits(laptop)[0].photos] == [second.name]
 
 
 def test_a_draft_whose_visit_is_in_the_journal_already_is_forgotten() -> None:

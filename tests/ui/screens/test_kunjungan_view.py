@@ -174,7 +174,7 @@ def test_focus_stays_at_the_photos_when_one_is_taken_away(desktop: Desktop, tmp_
     assert desktop.focus() is control.choose_button
     (tile,) = control.findChildren(PhotoTile)
     tile.remove_button.setFocus()
-    desktop.presenter.remove_photo("foto_rumah", tile.sha256)
+    desktop.presenter.remove_photo("foto_rumah", tile.name)
     settle()
     assert desktop.focus() is control.choose_button
     desktop.key(Qt.Key.Key_Return)
@@ -204,7 +204,7 @@ def test_photos_dragged_in_from_a_folder_are_taken_as_copies_and_words_are_not(
     assert drop(control, files(photos)) is Qt.DropAction.CopyAction
     qtbot.waitUntil(lambda: len(control.findChildren(PhotoTile)) == 2, timeout=20_000)
     assert all(path.exists() for path in photos)
-    sealed = {photo.sha256 for photo in page.form.panel._asked.photos}
+    sealed = {photo.name for photo in page.form.panel._asked.photos}
     assert len(sealed) == 2
     assert all(practice_desk.evidence.read(one) for one in sealed)
 

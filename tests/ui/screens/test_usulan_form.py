@@ -90,7 +90,7 @@ def form_of(desk: Desk, role: str = "", rts: tuple[str, ...] = ()) -> Filled:
         photos=desk.photos,
         today=desk.today,
         shelf=lambda: shelf_of(desk.reading),
-        read_picture=lambda _sha256: None,
+        read_picture=lambda name: None,
         actor=replace(desk.actor, role=role or desk.actor.role, rts=rts),
     )
     return Filled(desk, FormPresenter(tools, run_at_once, shown.append, saved.append), shown, saved)
@@ -206,7 +206,7 @@ def test_a_death_is_saved_once_its_evidence_is_there(practice_desk: Desk, photo:
         "2026-01-05",
         ["death_record"],
     )
-    assert practice_desk.evidence.read(body.evidence[0].sha256)
+    assert practice_desk.evidence.read(body.evidence[0].name)
 
 
 def test_each_answer_is_on_the_disk_and_comes_back(practice_desk: Desk, photo: str) -> None:

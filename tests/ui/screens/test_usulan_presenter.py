@@ -47,7 +47,7 @@ class Shown:
             self.states.append,
             lambda: self.writes.append(1),
             partial(lexicon_of, self.desk.reading),
-            lambda _sha256: None,
+            lambda name: None,
         )
         presenter.open(proposal)
         return presenter

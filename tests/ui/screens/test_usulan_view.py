@@ -343,7 +343,7 @@ def test_a_photo_dragged_onto_what_is_asked_for_is_sealed_as_that(screen: Screen
     qtbot.waitUntil(lambda: bool(form._state.evidence.photos) and not form._state.evidence.busy, timeout=20_000)
     (held,) = form._state.evidence.photos
     assert held.caption == row._need.kinds[0].words
-    assert screen.desk.evidence.read(held.sha256)
+    assert screen.desk.evidence.read(held.name)
     assert photo.exists()
 
 
@@ -419,11 +419,11 @@ def test_the_summary_does_not_scroll_into_the_room_of_the_form(screen: Screen, q
 
 
 def test_one_photo_may_prove_two_things_and_is_seen_twice(screen: Screen, qtbot: QtBot) -> None:
-    photos = tuple(PhotoCard("a" * 40, caption, True) for caption in ("Kartu keluarga (KK)", "Akta kematian"))
+    photos = tuple(PhotoCard("a" * 48, caption, True) for caption in ("Kartu keluarga (KK)", "Akta kematian"))
     column = ContentColumn(Content((), photos=photos))
     qtbot.addWidget(column)
     picture = QImage(8, 8, QImage.Format.Format_RGB32)
-    column.show_pictures({"a" * 40: picture})
+    column.show_pictures({"a" * 48: picture})
     assert [thumb._image for _, thumb in column.thumbs] == [picture, picture]
 
 

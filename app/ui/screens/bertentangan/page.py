@@ -136,13 +136,13 @@ class ContestsPage(StackedPages):
     def _lexicon(self) -> Lexicon:
         return lexicon_for(self._desk.reading.village().extra.get(CODE_LIST, ""))
 
-    def _show_photo(self, sha256: str, caption: str) -> None:
+    def _show_photo(self, name: str, caption: str) -> None:
         dialog = PhotoDialog(self.window(), caption)
         picture = dialog.picture
 
         def refused(_problem: Problem) -> None:
             picture.show_image(None)
 
-        work = partial(read_image, self._desk.evidence, LARGE_EDGE, sha256)
+        work = partial(read_image, self._desk.evidence, LARGE_EDGE, name)
         self._tasks.bound(picture)(Lane.DISK, work, picture.show_image, refused)
         dialog.open()

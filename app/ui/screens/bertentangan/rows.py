@@ -40,7 +40,7 @@ class Beside(QWidget):
 
 
 class SideCard(Card):
-    """Whose word it is, when, and what proves it; `photo_asked(sha256, caption)`, `proposal_asked(id)`."""
+    """Whose word it is, when, and what proves it; `photo_asked(name, caption)`, `proposal_asked(id)`."""
 
     photo_asked = Signal(str, str)
     proposal_asked = Signal(str)
@@ -57,7 +57,7 @@ class SideCard(Card):
             button.setEnabled(photo.held)
             if not photo.held:
                 button.setToolTip(self.tr("Foto ini belum ada di laptop ini."))
-            button.clicked.connect(partial(self.photo_asked.emit, photo.sha256, photo.caption))
+            button.clicked.connect(partial(self.photo_asked.emit, photo.name, photo.caption))
             self.body.put(button)
         if side.proposal:
             there = QuietButton(self.tr("Buka usulan"), "file-text")

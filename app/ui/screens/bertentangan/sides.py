@@ -68,7 +68,7 @@ def _proposal_side(title: str, proposal: ProposalStanding, detail: ContestDetail
 
 def _photos(evidence: tuple[Evidence, ...], telling: Telling) -> tuple[PhotoCard, ...]:
     held = telling.held
-    return tuple(PhotoCard(one.sha256, telling.lexicon.evidence(one.kind), one.sha256 in held) for one in evidence)
+    return tuple(PhotoCard(one.name, telling.lexicon.evidence(one.kind), one.name in held) for one in evidence)
 
 
 def base_of(question: Question) -> SideShown | None:

@@ -77,7 +77,7 @@ class WarningCard:
 class PhotoCard:
     """One photo or scan."""
 
-    sha256: str
+    name: str
     caption: str
     held: bool
     """Whether its file is on this laptop."""

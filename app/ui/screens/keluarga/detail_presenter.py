@@ -147,24 +147,24 @@ class FamilyPresenter:
         card = self._state.card
         if card is None:
             return
-        missing = next((p for p in card.photos if p.held and p.sha256 not in self._state.pictures), None)
+        missing = next((p for p in card.photos if p.held and p.name not in self._state.pictures), None)
         if missing is not None:
             self._run(
                 Lane.DISK,
-                partial(self._read_picture, missing.sha256),
-                partial(self._pictured, card.id, missing.sha256),
-                partial(self._not_pictured, card.id, missing.sha256),
+                partial(self._read_picture, missing.name),
+                partial(self._pictured, card.id, missing.name),
+                partial(self._not_pictured, card.id, missing.name),
             )
 
-    def _pictured(self, family: str, sha256: str, picture: object | None) -> None:
+    def _pictured(self, family: str, name: str, picture: object | None) -> None:
         if self._state.card is None or self._state.card.id != family:
             return
-        self._show(replace(self._state, pictures={**self._state.pictures, sha256: picture}))
+        self._show(replace(self._state, pictures={**self._state.pictures, name: picture}))
         self._next_picture()
 
-    def _not_pictured(self, family: str, sha256: str, _problem: Problem) -> None:
+    def _not_pictured(self, family: str, name: str, _problem: Problem) -> None:
         """A photo that cannot be read is told by its caption; the rest of the family is shown all the same."""
-        self._pictured(family, sha256, None)
+        self._pictured(family, name, None)
 
     def _revealed(self, family: str, member: str, field: str, number: str) -> None:
         card = self._state.card

@@ -296,11 +296,11 @@ class FamilyDetailView(Card):
         holder = QWidget()
         flow = Flow(gap=8, on=holder)
         for photo in card.photos:
-            image = self._state.pictures.get(photo.sha256)
+            image = self._state.pictures.get(photo.name)
             thumb = Thumb(photo, image if isinstance(image, QImage) else None)
-            thumb.clicked.connect(partial(self._show_large, photo.sha256, photo.caption))
+            thumb.clicked.connect(partial(self._show_large, photo.name, photo.caption))
             flow.addWidget(thumb)
-            self._thumbs[photo.sha256] = thumb
+            self._thumbs[photo.name] = thumb
         self._part_column.put(holder)
 
     def _build_house(self, card: FamilyCard) -> None:
@@ -334,8 +334,8 @@ class FamilyDetailView(Card):
             put(StepRow(step))
 
     def _show_pictures(self, state: DetailState) -> None:
-        for sha256, image in state.pictures.items():
-            thumb = self._thumbs.get(sha256)
+        for name, image in state.pictures.items():
+            thumb = self._thumbs.get(name)
             if thumb is not None and isinstance(image, QImage):
                 thumb.show_image(image)
 
@@ -367,7 +367,7 @@ class FamilyDetailView(Card):
     def _forget_dialog(self) -> None:
         self._dialog = None
 
-    def _show_large(self, sha256: str, caption: str) -> None:
+    def _show_large(self, name: str, caption: str) -> None:
         dialog = PhotoDialog(self.window(), caption)
         dialog.open()
-        self._read_large(sha256, dialog.picture)
+        self._read_large(name, dialog.picture)

@@ -149,11 +149,11 @@ class FamiliesPage(FamiliesView):
     def _open_proposal(self, proposal: str) -> None:
         self._navigate("usulan", proposal=proposal)
 
-    def _read_large(self, sha256: str, picture: Picture) -> None:
+    def _read_large(self, name: str, picture: Picture) -> None:
         def refused(_problem: Problem) -> None:
             picture.show_image(None)
 
-        work = partial(read_image, self._desk.evidence, LARGE_EDGE, sha256)
+        work = partial(read_image, self._desk.evidence, LARGE_EDGE, name)
         self._tasks.bound(picture)(Lane.DISK, work, picture.show_image, refused)
 
     def _known_programmes(self) -> CodeList | None:

@@ -11,9 +11,9 @@ THUMB_EDGE = 240
 LARGE_EDGE = 1600
 
 
-def read_image(evidence: EvidenceStore, edge: int, sha256: str) -> QImage | None:
+def read_image(evidence: EvidenceStore, edge: int, name: str) -> QImage | None:
     """The photo with its longer side at most `edge` pixels; None where its file is not here or is no picture."""
-    content = evidence.read(sha256)
+    content = evidence.read(name)
     if content is None:
         return None
     image = QImage.fromData(content)

@@ -210,17 +210,17 @@ class FormPresenter:
             self._run(Lane.DISK, work, partial(self._sealed, session, keeping, path), self._not_sealed)
         self._present()
 
-    def remove_photo(self, path: str, sha256: str) -> None:
+    def remove_photo(self, path: str, photo: str) -> None:
         """Take a photo away from a question."""
         session = self._session
         if session is None:
             return
-        left = [name for name in session.answers.get(path, "").split(" ") if name and name != sha256]
+        left = [name for name in session.answers.get(path, "").split(" ") if name and name != photo]
         fields = {path: " ".join(left)}
         session.answer(path, fields[path])
-        if not any(sha256 in value.split(" ") for value in session.answers.values()):
-            session.extra.pop(PHOTO + sha256, None)
-            fields[PHOTO + sha256] = ""
+        if not any(photo in value.split(" ") for value in session.answers.values()):
+            session.extra.pop(PHOTO + photo, None)
+            fields[PHOTO + photo] = ""
         self._keep(fields)
         self._present()
 
@@ -313,11 +313,11 @@ class FormPresenter:
         self._photos_under_way -= 1
         if self._session is not None and self._keeping is not None and self._family == session.known.family:
             session, keeping = self._session, self._keeping
-        session.extra[PHOTO + sealed.sha256] = sealed.told
+        session.extra[PHOTO + sealed.name] = sealed.told
         names = [name for name in session.answers.get(path, "").split(" ") if name]
-        if sealed.sha256 not in names:
-            names.append(sealed.sha256)
-        fields = {PHOTO + sealed.sha256: sealed.told, path: " ".join(names)}
+        if sealed.name not in names:
+            names.append(sealed.name)
+        fields = {PHOTO + sealed.name: sealed.told, path: " ".join(names)}
         session.answer(path, fields[path])
         place = next((s for s in session.filling.steps if s.question.kind is Kind.GPS), None)
         if sealed.place and place is not None and not session.filling.value(place):

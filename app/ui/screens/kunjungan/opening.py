@@ -55,7 +55,7 @@ class Tools:
 class Sealed:
     """A photo that lies sealed on the disk."""
 
-    sha256: str
+    name: str
     told: str
     """What the draft keeps of it (JSON)."""
     place: str
@@ -117,7 +117,7 @@ def seal_photo(tools: Tools, kind: str, source: Path | bytes) -> Sealed:
     kept = tools.evidence.keep(photo.content, kind, "image/webp")
     told = json.dumps({"size": kept.size, "kind": kept.kind, "media": kept.media})
     known = photo.latitude is not None and photo.longitude is not None
-    return Sealed(kept.sha256, told, f"{photo.latitude:.6f} {photo.longitude:.6f}" if known else "")
+    return Sealed(kept.name, told, f"{photo.latitude:.6f} {photo.longitude:.6f}" if known else "")
 
 
 def record_session(tools: Tools, session: Session) -> Recorded:

@@ -149,5 +149,5 @@ class VisitPage(StackedPages):
         def refused(_problem: Problem) -> None:
             tile.show_image(None)
 
-        work = partial(read_image, self._desk.evidence, THUMB_EDGE, tile.sha256)
+        work = partial(read_image, self._desk.evidence, THUMB_EDGE, tile.name)
         self._tasks.bound(tile)(Lane.DISK, work, tile.show_image, refused)

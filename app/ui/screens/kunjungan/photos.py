@@ -33,7 +33,7 @@ class PhotoTile(QWidget):
 
     def __init__(self, photo: PhotoShown) -> None:
         super().__init__()
-        self.sha256 = photo.sha256
+        self.name = photo.name
         self._image: QImage | None = None
         self.setAccessibleName(photo.words)
         self.remove_button = IconButton("trash-2", self.tr("Hapus %1").replace("%1", photo.words))
@@ -77,7 +77,7 @@ class PhotoTile(QWidget):
 
 
 class PhotoControl(QWidget):
-    """`files_chosen(tuple of paths)`, `photo_removed(sha256)`, `tile_made(tile)` asks for the tile's picture."""
+    """`files_chosen(tuple of paths)`, `photo_removed(name)`, `tile_made(tile)` asks for the tile's picture."""
 
     edited = Signal(str)
     files_chosen = Signal(tuple)
@@ -119,7 +119,7 @@ class PhotoControl(QWidget):
         self._flow.clear()
         for photo in asked.photos:
             tile = PhotoTile(photo)
-            tile.removed.connect(partial(self.photo_removed.emit, photo.sha256))
+            tile.removed.connect(partial(self.photo_removed.emit, photo.name))
             self._flow.addWidget(tile)
             self.tile_made.emit(tile)
         self._tiles.setVisible(bool(asked.photos))

@@ -219,11 +219,11 @@ class Session:
     def photos(self) -> dict[str, Evidence]:
         """The sealed photos of the answers by their names."""
         kept = {}
-        for name, value in self.extra.items():
-            if name.startswith(PHOTO):
+        for key, value in self.extra.items():
+            if key.startswith(PHOTO):
                 told = json.loads(value)
-                sha256 = name.removeprefix(PHOTO)
-                kept[sha256] = Evidence(sha256, int(told["size"]), str(told["kind"]), str(told["media"]))
+                name = key.removeprefix(PHOTO)
+                kept[name] = Evidence(name, int(told["size"]), str(told["kind"]), str(told["media"]))
         return kept
 
     def attempt(self) -> Attempt:

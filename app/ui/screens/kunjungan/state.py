@@ -91,7 +91,7 @@ class Suggestion:
 class PhotoShown:
     """One sealed photo of the answer."""
 
-    sha256: str
+    name: str
     words: str
 
 

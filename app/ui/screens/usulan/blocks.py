@@ -211,7 +211,7 @@ def evidence_of(sheet: Sheet, lexicon: Lexicon, busy: bool, trouble: str) -> Evi
             for kind in sheet.book.evidence.values()
             if kind.code not in NO_PHOTO
         ),
-        photos=tuple(PhotoCard(item.sha256, lexicon.evidence(item.kind), True) for item in sheet.evidence),
+        photos=tuple(PhotoCard(item.name, lexicon.evidence(item.kind), True) for item in sheet.evidence),
         busy=busy,
         trouble=trouble,
         reason_first=bool(sheet.kind.reason_group) and sheet.reason is None,

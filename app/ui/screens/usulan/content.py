@@ -144,6 +144,4 @@ def _new_member(new: NewMember, lexicon: Lexicon) -> NewMemberCard:
 
 
 def _photo(item: Evidence, telling: Telling) -> PhotoCard:
-    return PhotoCard(
-        item.sha256, telling.lexicon.evidence(item.kind), telling.held is None or item.sha256 in telling.held
-    )
+    return PhotoCard(item.name, telling.lexicon.evidence(item.kind), telling.held is None or item.name in telling.held)

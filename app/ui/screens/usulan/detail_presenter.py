@@ -162,23 +162,23 @@ class ProposalPresenter:
         if card is None:
             return
         photos = card.content.photos
-        missing = next((one for one in photos if one.held and one.sha256 not in self._state.pictures), None)
+        missing = next((one for one in photos if one.held and one.name not in self._state.pictures), None)
         if missing is not None:
             self._run(
                 Lane.DISK,
-                partial(self._read_picture, missing.sha256),
-                partial(self._pictured, card.id, missing.sha256),
-                partial(self._not_pictured, card.id, missing.sha256),
+                partial(self._read_picture, missing.name),
+                partial(self._pictured, card.id, missing.name),
+                partial(self._not_pictured, card.id, missing.name),
             )
 
-    def _pictured(self, proposal: str, sha256: str, picture: object | None) -> None:
+    def _pictured(self, proposal: str, name: str, picture: object | None) -> None:
         if self._state.card is None or self._state.card.id != proposal:
             return
-        self._show(replace(self._state, pictures={**self._state.pictures, sha256: picture}))
+        self._show(replace(self._state, pictures={**self._state.pictures, name: picture}))
         self._next_picture()
 
-    def _not_pictured(self, proposal: str, sha256: str, _problem: Problem) -> None:
-        self._pictured(proposal, sha256, None)
+    def _not_pictured(self, proposal: str, name: str, _problem: Problem) -> None:
+        self._pictured(proposal, name, None)
 
     def _failed(self, problem: Problem) -> None:
         self._show(DetailState(stage=DetailStage.FAILED, problem=explain(problem)))

@@ -230,7 +230,7 @@ class ProposalDetailView(Card):
         if self._state.card is not None:
             self.family_asked.emit(self._state.card.family)
 
-    def _show_photo(self, sha256: str, caption: str) -> None:
+    def _show_photo(self, name: str, caption: str) -> None:
         dialog = PhotoDialog(self.window(), caption)
-        self._read_large(sha256, dialog.picture)
+        self._read_large(name, dialog.picture)
         dialog.open()

@@ -135,8 +135,8 @@ class EvidenceCard(Card):
         self._busy.setVisible(state.busy)
         self._trouble.setVisible(bool(state.trouble))
         self._trouble.set_notice(state.trouble)
-        for sha256, thumb in self._thumbs:
-            image = pictures.get(sha256)
+        for name, thumb in self._thumbs:
+            image = pictures.get(name)
             if isinstance(image, QImage):
                 thumb.show_image(image)
         if held and before is not None and before.photos != state.photos:
@@ -162,10 +162,10 @@ class EvidenceCard(Card):
         self._thumbs = []
         for photo in state.photos:
             thumb = Thumb(photo, None)
-            thumb.clicked.connect(partial(self.photo_asked.emit, photo.sha256, photo.caption))
-            self._thumbs.append((photo.sha256, thumb))
+            thumb.clicked.connect(partial(self.photo_asked.emit, photo.name, photo.caption))
+            self._thumbs.append((photo.name, thumb))
             remove = IconButton("trash-2", self.tr("Keluarkan %1").replace("%1", photo.caption))
-            remove.clicked.connect(partial(self.removed.emit, photo.sha256))
+            remove.clicked.connect(partial(self.removed.emit, photo.name))
             line = Row(gap=10)
             line.put(thumb)
             line.put(Text(photo.caption), 1)

@@ -272,10 +272,10 @@ class FormPresenter:
         self._draw_evidence(busy=True)
         self._run(Lane.DISK, partial(self._import, kind, Path(source)), self._imported, self._not_imported)
 
-    def remove_photo(self, sha256: str) -> None:
+    def remove_photo(self, name: str) -> None:
         """Take a photo out of the evidence."""
         if self._sheet is not None:
-            left = tuple(item for item in self._sheet.evidence if item.sha256 != sha256)
+            left = tuple(item for item in self._sheet.evidence if item.name != name)
             self.answer(EVIDENCE, evidence_text(left))
 
     def _import(self, kind: str, source: Path) -> Evidence:
@@ -286,7 +286,7 @@ class FormPresenter:
         if self._sheet is None:
             return
         self._state = replace(self._state, evidence=replace(self._state.evidence, busy=False))
-        if all((one.sha256, one.kind) != (item.sha256, item.kind) for one in self._sheet.evidence):
+        if all((one.name, one.kind) != (item.name, item.kind) for one in self._sheet.evidence):
             self.answer(EVIDENCE, evidence_text((*self._sheet.evidence, item)))
         self._drawn()
         self._next_picture()
@@ -302,14 +302,14 @@ class FormPresenter:
         """One small picture at a time."""
         if self._sheet is None:
             return
-        missing = next((one for one in self._sheet.evidence if one.sha256 not in self._state.pictures), None)
+        missing = next((one for one in self._sheet.evidence if one.name not in self._state.pictures), None)
         if missing is not None:
-            work = partial(self._tools.read_picture, missing.sha256)
-            done = partial(self._pictured, missing.sha256)
+            work = partial(self._tools.read_picture, missing.name)
+            done = partial(self._pictured, missing.name)
             self._run(Lane.DISK, work, done, lambda _problem: done(None))
 
-    def _pictured(self, sha256: str, picture: object | None) -> None:
-        self._show(replace(self._state, pictures={**self._state.pictures, sha256: picture}))
+    def _pictured(self, name: str, picture: object | None) -> None:
+        self._show(replace(self._state, pictures={**self._state.pictures, name: picture}))
         self._next_picture()
 
     # -------------------------------------------------------------------------------------------------------- ending

@@ -384,9 +384,9 @@ class FormView(Page):
         dialog.fileSelected.connect(partial(remember_folder, Place.PicturesLocation))
         dialog.open()
 
-    def _show_photo(self, sha256: str, caption: str) -> None:
+    def _show_photo(self, name: str, caption: str) -> None:
         dialog = PhotoDialog(self.window(), caption)
-        self._read_large(sha256, dialog.picture)
+        self._read_large(name, dialog.picture)
         dialog.open()
 
     def _ask_discard(self) -> None:

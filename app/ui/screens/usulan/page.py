@@ -261,9 +261,9 @@ class ProposalsPage(QWidget):
         self.shown()
         self.list.focus_work()
 
-    def _read_large(self, sha256: str, picture: Picture) -> None:
+    def _read_large(self, name: str, picture: Picture) -> None:
         def refused(_problem: Problem) -> None:
             picture.show_image(None)
 
-        work = partial(read_image, self._desk.evidence, LARGE_EDGE, sha256)
+        work = partial(read_image, self._desk.evidence, LARGE_EDGE, name)
         self._tasks.bound(picture)(Lane.DISK, work, picture.show_image, refused)

@@ -19,7 +19,7 @@ def _tr(words: str) -> str:
 
 
 class ContentColumn(QWidget):
-    """What is proposed; `photo_asked(sha256, caption)` when a photo is pressed."""
+    """What is proposed; `photo_asked(name, caption)` when a photo is pressed."""
 
     photo_asked = Signal(str, str)
 
@@ -52,8 +52,8 @@ class ContentColumn(QWidget):
 
     def show_pictures(self, pictures: Any) -> None:
         """The pictures that have come so far (SHA-256 -> QImage)."""
-        for sha256, thumb in self.thumbs:
-            image = pictures.get(sha256)
+        for name, thumb in self.thumbs:
+            image = pictures.get(name)
             if isinstance(image, QImage):
                 thumb.show_image(image)
 
@@ -62,8 +62,8 @@ class ContentColumn(QWidget):
         column = Column(gap=8, on=holder)
         for photo in content.photos:
             thumb = Thumb(photo, None)
-            thumb.clicked.connect(partial(self.photo_asked.emit, photo.sha256, photo.caption))
-            self.thumbs.append((photo.sha256, thumb))
+            thumb.clicked.connect(partial(self.photo_asked.emit, photo.name, photo.caption))
+            self.thumbs.append((photo.name, thumb))
             line = Row(gap=10)
             line.put(thumb)
             line.put(Text(photo.caption, "small"), 1)

@@ -201,7 +201,7 @@ class Sheet:
 
 def evidence_from(text: str) -> tuple[Evidence, ...]:
     """Evidence as a draft keeps it."""
-    return tuple(Evidence(one["sha256"], one["size"], one["kind"], one["media"]) for one in json.loads(text or "[]"))
+    return tuple(Evidence(one["name"], one["size"], one["kind"], one["media"]) for one in json.loads(text or "[]"))
 
 
 def new_members_text(people: tuple[NewMember, ...]) -> str:
@@ -211,5 +211,5 @@ def new_members_text(people: tuple[NewMember, ...]) -> str:
 
 def evidence_text(items: tuple[Evidence, ...]) -> str:
     """Evidence as a draft keeps it."""
-    rows = [{"sha256": one.sha256, "size": one.size, "kind": one.kind, "media": one.media} for one in items]
+    rows = [{"name": one.name, "size": one.size, "kind": one.kind, "media": one.media} for one in items]
     return json.dumps(rows) if rows else ""

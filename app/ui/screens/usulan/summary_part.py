@@ -13,7 +13,7 @@ from app.ui.widgets import Card, Column, Notice, PrimaryButton, Row, SecondaryBu
 
 
 class SummaryPart(QWidget):
-    """Shows what will be saved; `photo_asked(sha256, caption)` when a photo is pressed."""
+    """Shows what will be saved; `photo_asked(name, caption)` when a photo is pressed."""
 
     went_back = Signal()
     saved = Signal()
