@@ -3,10 +3,9 @@
 Each column names the way in which it is written; the writer tries the ways that fit and keeps the one that deflates
 best. Numbers are laid in planes (all low bytes, then the next), after taking the difference from the value before or
 from a column that the reader already has. Texts become numbers where they are numbers (dates, digits, ids that end in a
-number, hex), else a table in order of first use.
+number, hex), words by their places where both sides know them, else a table in order of first use.
 
-The reader is given how many values to expect. It charges a budget, in bytes of memory, before it takes them, so that a
-small hostile body cannot grow into a large one.
+The reader is given how many values to expect, and charges for them before it takes them.
 """
 
 from __future__ import annotations
@@ -17,13 +16,14 @@ import zlib
 from array import array
 from collections.abc import Callable, Sequence
 from datetime import date
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, pairwise
 
 from app.domain.errors import Refused
-from app.wire.squeeze import get_uint, put_uint, squeeze, unsqueeze
+from app.wire.body import Reader, Writer
+from app.wire.known_words import PLACES, WORDS
 
 _CONST, _PLAIN, _DELTA, _DIGITS, _REFERENCE = 0, 1, 2, 3, 8
-_TABLE, _HEX, _DATE, _NUMBER, _TAIL, _SIZED = 1, 2, 3, 4, 5, 6
+_TABLE, _HEX, _DATE, _NUMBER, _TAIL, _SIZED, _KNOWN = 1, 2, 3, 4, 5, 6, 7
 _WIDTHS = {1: "B", 2: "H", 4: "I", 8: "Q"}
 _LIMIT = 1 << 61
 _PLACE_BYTES, _INT_BYTES, _BLOB_BYTES, _TEXT_BYTES = 8, 32, 40, 56
@@ -31,86 +31,6 @@ _PLACE_BYTES, _INT_BYTES, _BLOB_BYTES, _TEXT_BYTES = 8, 32, 40, 56
 _NESTED = 3
 
 References = Sequence[Sequence[int]]
-
-
-class Writer:
-    """Where columns are written: `plain` is going to be squeezed, `loose` is noise."""
-
-    def __init__(self) -> None:
-        self.plain = bytearray()
-        self.loose = bytearray()
-
-    def uint(self, number: int) -> None:
-        """One number >= 0."""
-        put_uint(self.plain, number)
-
-    def blob(self, content: bytes) -> None:
-        """Bytes with their length."""
-        self.uint(len(content))
-        self.plain += content
-
-    def body(self) -> bytes:
-        """Everything written, squeezed."""
-        return squeeze(bytes(self.plain), bytes(self.loose))
-
-    def best(self, *ways: Callable[[Writer], None]) -> None:
-        """Write in the way that deflates best."""
-        drafts = []
-        for way in ways:
-            draft = Writer()
-            way(draft)
-            drafts.append(draft)
-        chosen = drafts[0] if len(drafts) == 1 else min(drafts, key=Writer._cost)
-        self.plain += chosen.plain
-        self.loose += chosen.loose
-
-    def _cost(self) -> int:
-        return len(zlib.compress(self.plain, 6)) + len(self.loose)
-
-
-class Reader:
-    """Reads what `Writer` wrote; everything that does not fit is ``body_damaged``."""
-
-    def __init__(self, body: bytes, *, largest: int, budget: int) -> None:
-        self._plain, self._loose = unsqueeze(body, largest)
-        self._at = self._loose_at = 0
-        self._budget = budget
-
-    def charge(self, amount: int) -> None:
-        """Take `amount` bytes of memory from the budget; Refused ``body_too_large`` where it is used up."""
-        self._budget -= amount
-        if amount < 0 or self._budget < 0:
-            raise Refused("body_too_large")
-
-    def uint(self) -> int:
-        """One number >= 0."""
-        number, self._at = get_uint(self._plain, self._at)
-        return number
-
-    def take(self, size: int) -> bytes:
-        """The next `size` bytes."""
-        end = self._at + size
-        if end > len(self._plain):
-            raise Refused("body_damaged")
-        content, self._at = self._plain[self._at : end], end
-        return content
-
-    def blob(self) -> bytes:
-        """Bytes with their length."""
-        return self.take(self.uint())
-
-    def take_loose(self, size: int) -> bytes:
-        """The next `size` bytes of the part that is noise."""
-        end = self._loose_at + size
-        if end > len(self._loose):
-            raise Refused("body_damaged")
-        content, self._loose_at = self._loose[self._loose_at : end], end
-        return content
-
-    def finish(self) -> None:
-        """Refused ``body_damaged`` where something is left over."""
-        if self._at != len(self._plain) or self._loose_at != len(self._loose):
-            raise Refused("body_damaged")
 
 
 # --- whole numbers -------------------------------------------------------------------------------------------------
@@ -288,8 +208,8 @@ _HEX_FORM = re.compile(r"(?:[0-9a-f]{2}){8,}", re.ASCII)
 _DIGITS_FORM = re.compile(r"\d{1,17}", re.ASCII)
 
 
-def write_texts(writer: Writer, values: Sequence[str], nested: int = 0) -> None:
-    """A column of texts, in whichever way is smallest."""
+def write_texts(writer: Writer, values: Sequence[str], nested: int = 0, references: References = ()) -> None:
+    """A column of texts, in whichever way is smallest; `references` serve the numbers at their ends."""
     if not values:
         return
     table = list(dict.fromkeys(values))
@@ -298,13 +218,13 @@ def write_texts(writer: Writer, values: Sequence[str], nested: int = 0) -> None:
     if len(table) < len(values):
         ways.append(lambda draft: _write_table(draft, values, table, nested))
     if not few and nested < _NESTED:
-        ways.extend(_pattern_ways(values, nested))
+        ways.extend(_pattern_ways(values, nested, references))
     if not few or not ways:
         ways.append(lambda draft: _write_plain(draft, values))
     writer.best(*ways)
 
 
-def read_texts(reader: Reader, count: int, nested: int = 0) -> list[str]:
+def read_texts(reader: Reader, count: int, nested: int = 0, references: References = ()) -> list[str]:
     """The column of `count` texts."""
     if not count:
         return []
@@ -328,7 +248,7 @@ def read_texts(reader: Reader, count: int, nested: int = 0) -> list[str]:
         reader.charge(sum(map(len, values)))
         return values
     if way in _READERS:
-        return _read_pattern(reader, count, way, nested)
+        return _read_pattern(reader, count, way, nested, references)
     raise Refused("body_damaged")
 
 
@@ -359,10 +279,10 @@ def _write_table(writer: Writer, values: Sequence[str], table: list[str], nested
     write_ints(writer, [place[value] for value in values])
 
 
-def _pattern_ways(values: Sequence[str], nested: int) -> list[Callable[[Writer], None]]:
+def _pattern_ways(values: Sequence[str], nested: int, references: References) -> list[Callable[[Writer], None]]:
     """The ways for texts of one shape; those few that have another shape stand apart behind a mask."""
 
-    def way(number: int, form: Callable[[str], bool], write: Callable[[Writer, list[str]], None]) -> bool:
+    def way(number: int, form: Callable[[str], bool], write: Callable[[Writer, list[str], References], None]) -> bool:
         mask = [int(form(value)) for value in values]
         if 2 * sum(mask) < len(values) or not any(mask):
             return False
@@ -370,13 +290,14 @@ def _pattern_ways(values: Sequence[str], nested: int) -> list[Callable[[Writer],
         def draft_in(draft: Writer) -> None:
             draft.uint(number)
             write_ints(draft, mask)
-            write(draft, [value for value, fits in zip(values, mask, strict=True) if fits])
+            write(draft, [value for value, fits in zip(values, mask, strict=True) if fits], _chosen(references, mask))
             write_texts(draft, [value for value, fits in zip(values, mask, strict=True) if not fits], nested + 1)
 
         found.append(draft_in)
         return True
 
     found: list[Callable[[Writer], None]] = []
+    way(_KNOWN, PLACES.__contains__, _write_known)
     if way(_HEX, lambda text: _HEX_FORM.fullmatch(text) is not None, _write_hex):
         return found
     if way(_DATE, _is_date, _write_dates):
@@ -385,18 +306,22 @@ def _pattern_ways(values: Sequence[str], nested: int) -> list[Callable[[Writer],
     if not way(
         _NUMBER,
         lambda text: len(text) == width and _DIGITS_FORM.fullmatch(text) is not None,
-        lambda draft, texts: _write_digits(draft, texts, width),
+        lambda draft, texts, near: _write_digits(draft, texts, width),
     ):
-        way(_TAIL, lambda text: _TAIL_FORM.fullmatch(text) is not None, lambda d, t: _write_tails(d, t, nested))
+        way(_TAIL, lambda text: _TAIL_FORM.fullmatch(text) is not None, lambda d, t, n: _write_tails(d, t, nested, n))
     return found
 
 
-def _read_pattern(reader: Reader, count: int, way: int, nested: int) -> list[str]:
+def _read_pattern(reader: Reader, count: int, way: int, nested: int, references: References) -> list[str]:
     mask = read_indexes(reader, count, 2)
     fitting = sum(mask)
-    fits = iter(_READERS[way](reader, fitting, nested))
+    fits = iter(_READERS[way](reader, fitting, nested, _chosen(references, mask)))
     rest = iter(read_texts(reader, count - fitting, nested + 1))
     return [next(fits) if fit else next(rest) for fit in mask]
+
+
+def _chosen(references: References, mask: Sequence[int]) -> References:
+    return [list(compress(column, mask)) for column in references]
 
 
 def _is_date(text: str) -> bool:
@@ -409,19 +334,27 @@ def _is_date(text: str) -> bool:
     return True
 
 
-def _write_hex(writer: Writer, texts: list[str]) -> None:
+def _write_known(writer: Writer, texts: list[str], references: References) -> None:
+    write_ints(writer, [PLACES[text] for text in texts])
+
+
+def _read_known(reader: Reader, count: int, nested: int, references: References) -> list[str]:
+    return [WORDS[place] for place in read_indexes(reader, count, len(WORDS))]
+
+
+def _write_hex(writer: Writer, texts: list[str], references: References) -> None:
     write_blobs(writer, [bytes.fromhex(text) for text in texts])
 
 
-def _read_hex(reader: Reader, count: int, nested: int) -> list[str]:
+def _read_hex(reader: Reader, count: int, nested: int, references: References) -> list[str]:
     return [blob.hex() for blob in read_blobs(reader, count)]
 
 
-def _write_dates(writer: Writer, texts: list[str]) -> None:
+def _write_dates(writer: Writer, texts: list[str], references: References) -> None:
     write_ints(writer, [date.fromisoformat(text).toordinal() for text in texts])
 
 
-def _read_dates(reader: Reader, count: int, nested: int) -> list[str]:
+def _read_dates(reader: Reader, count: int, nested: int, references: References) -> list[str]:
     days = read_ints(reader, count)
     if days and not (min(days) >= 1 and max(days) <= date.max.toordinal()):
         raise Refused("body_damaged")
@@ -433,30 +366,37 @@ def _write_digits(writer: Writer, texts: list[str], width: int) -> None:
     write_ints(writer, [int(text) for text in texts])
 
 
-def _read_digits(reader: Reader, count: int, nested: int) -> list[str]:
+def _read_digits(reader: Reader, count: int, nested: int, references: References) -> list[str]:
     width = reader.uint()
     if width > 17:
         raise Refused("body_damaged")
     return [f"{number:0{width}d}" for number in read_ints(reader, count)]
 
 
-def _write_tails(writer: Writer, texts: list[str], nested: int) -> None:
+def _write_tails(writer: Writer, texts: list[str], nested: int, references: References) -> None:
     parts = [found.groups() for text in texts if (found := _TAIL_FORM.fullmatch(text))]
     write_texts(writer, [head for head, _ in parts], nested + 2)
-    write_ints(writer, [int(tail) for _, tail in parts])
+    write_ints(writer, [int(tail) for _, tail in parts], references)
 
 
-def _read_tails(reader: Reader, count: int, nested: int) -> list[str]:
+def _read_tails(reader: Reader, count: int, nested: int, references: References) -> list[str]:
     heads = read_texts(reader, count, nested + 2)
-    return [f"{head}{tail}" for head, tail in zip(heads, read_ints(reader, count), strict=True)]
+    return [f"{head}{tail}" for head, tail in zip(heads, read_ints(reader, count, references), strict=True)]
 
 
-_READERS: dict[int, Callable[[Reader, int, int], list[str]]] = {
+_READERS: dict[int, Callable[[Reader, int, int, References], list[str]]] = {
     _HEX: _read_hex,
     _DATE: _read_dates,
     _NUMBER: _read_digits,
     _TAIL: _read_tails,
+    _KNOWN: _read_known,
 }
+
+
+def number_at_end(text: str) -> int:
+    """The number in which a text ends, 0 where it ends in none; what `references` of texts are made of."""
+    found = _TAIL_FORM.fullmatch(text)
+    return int(found[2]) if found else 0
 
 
 def _text(content: bytes) -> str:

@@ -17,9 +17,10 @@ import msgspec
 from app.domain.entry import GENESIS, Entry
 from app.domain.errors import Refused
 from app.domain.ids import ChainId, PersonId
+from app.wire.body import Reader, Writer
 from app.wire.column import (
-    Reader,
-    Writer,
+    References,
+    number_at_end,
     read_blobs,
     read_indexes,
     read_ints,
@@ -132,10 +133,17 @@ def _steps(chains: Sequence[str], seqs: Sequence[int]) -> list[int]:
 def _write_payloads(writer: Writer, entries: Sequence[Entry], before: Sequence[bytes | None]) -> None:
     """First which payloads are raw, then those; then for each kind its trees."""
     trees = [_tree(entry, hash_) for entry, hash_ in zip(entries, before, strict=True)]
+    at, numbers = [entry.at_ms for entry in entries], [number_at_end(entry.subject) for entry in entries]
     write_ints(writer, [int(tree is None) for tree in trees])
     write_blobs(writer, [entry.payload for entry, tree in zip(entries, trees, strict=True) if tree is None])
     for rows in _groups([(entry.kind, entry.version) for entry in entries], [tree is None for tree in trees]):
-        write_values(writer, [trees[row] for row in rows], ([entries[row].at_ms for row in rows],))
+        write_values(writer, [trees[row] for row in rows], _near(rows, at, numbers))
+
+
+def _near(rows: Sequence[int], at: Sequence[int], numbers: Sequence[int]) -> References:
+    """What numbers of payloads lie close to: the entry's time, and the number of the family, whose members' ids are
+    often counted on from it."""
+    return [at[row] for row in rows], [numbers[row] for row in rows]
 
 
 def _groups(kinds: Sequence[tuple[str, int]], raw: Sequence[bool]) -> list[list[int]]:
@@ -176,7 +184,7 @@ def _rebuilt(reader: Reader, count: int) -> Iterator[Entry]:
     table = list(zip(read_texts(reader, kind_count), read_ints(reader, kind_count), strict=True))
     kinds = [table[place] for place in read_indexes(reader, count, kind_count)]
     subjects = read_texts(reader, count)
-    payloads = _read_payloads(reader, kinds, at)
+    payloads = _read_payloads(reader, kinds, at, subjects)
     known = read_indexes(reader, count, 2)
     hashes = iter(read_blobs(reader, count - sum(known)))
     ends: dict[str, tuple[int, bytes]] = {}
@@ -213,12 +221,15 @@ def _hash(previous: bytes, entry: Entry) -> bytes:
         raise Refused("body_damaged") from error
 
 
-def _read_payloads(reader: Reader, kinds: Sequence[tuple[str, int]], at: Sequence[int]) -> list[Any]:
+def _read_payloads(
+    reader: Reader, kinds: Sequence[tuple[str, int]], at: Sequence[int], subjects: Sequence[str]
+) -> list[Any]:
     raw = read_indexes(reader, len(kinds), 2)
     blobs = iter(read_blobs(reader, sum(raw)))
     payloads: list[Any] = [next(blobs) if one else None for one in raw]
+    numbers = [number_at_end(subject) for subject in subjects]
     for rows in _groups(kinds, [bool(one) for one in raw]):
-        for row, tree in zip(rows, read_values(reader, len(rows), ([at[row] for row in rows],)), strict=True):
+        for row, tree in zip(rows, read_values(reader, len(rows), _near(rows, at, numbers)), strict=True):
             payloads[row] = tree
     return payloads
 

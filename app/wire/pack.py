@@ -16,9 +16,8 @@ from typing import Any
 from app.domain.errors import Refused
 from app.domain.nik import WOMEN_ADD
 from app.domain.roster import HEAD, Family, Flag, Member, Roster
+from app.wire.body import Reader, Writer
 from app.wire.column import (
-    Reader,
-    Writer,
     read_indexes,
     read_ints,
     read_sizes,

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import math
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from app.domain.errors import Refused
+from app.wire.body import Reader, Writer
 from app.wire.column import (
-    Reader,
     References,
-    Writer,
     read_blobs,
     read_indexes,
     read_ints,
@@ -26,8 +25,9 @@ _NONE, _FALSE, _TRUE, _INT, _FLOAT, _TEXT, _BYTES, _LIST, _MAP = range(9)
 _MIXED = 9
 _TAG = {int: _INT, float: _FLOAT, str: _TEXT, bytes: _BYTES, list: _LIST, dict: _MAP}
 _ALONE = {_NONE: None, _FALSE: False, _TRUE: True}
-_VALUE_BYTES, _FLOAT_BYTES, _LIST_BYTES, _MAP_BYTES, _KEY_BYTES = 24, 32, 64, 72, 40
-"""What Python takes for a value's place and tag, and beyond that for a float, a list, a map, and each key of a map."""
+_VALUE_BYTES, _FLOAT_BYTES, _LIST_BYTES, _MAP_BYTES, _KEY_BYTES, _PLACE_BYTES = 24, 32, 64, 72, 40, 8
+"""What Python takes for a value's place and tag, and beyond that for a float, a list, a map, each key of a map, and the
+place of a number that is there already."""
 
 DEEPEST = 24
 """Levels; a payload that goes deeper travels as bytes."""
@@ -52,7 +52,8 @@ def is_plain(value: object, depth: int = 0) -> bool:
 
 
 def write_values(writer: Writer, values: Sequence[Any], references: References = ()) -> None:
-    """A column of any plain values; `references` serve whole numbers of the values and of maps right below."""
+    """A column of any plain values; `references` serve the numbers in them, and those at the ends of texts, at any
+    depth: what stands in a list goes with the row of the list."""
     if not values:
         return
     tags = [_tag(value) for value in values]
@@ -129,14 +130,22 @@ def _read_floats(reader: Reader, count: int, references: References, depth: int)
 
 def _write_lists(writer: Writer, values: list[list[Any]], references: References) -> None:
     write_ints(writer, [len(value) for value in values])
-    write_values(writer, [item for value in values for item in value])
+    write_values(writer, [item for value in values for item in value], _spread(references, map(len, values)))
 
 
 def _read_lists(reader: Reader, count: int, references: References, depth: int) -> list[list[Any]]:
     sizes = read_sizes(reader, count, each=8)
-    reader.charge(count * _LIST_BYTES)
-    items = iter(read_values(reader, sum(sizes), (), depth + 1))
+    reader.charge(count * _LIST_BYTES + 2 * len(references) * _PLACE_BYTES * sum(sizes))
+    items = iter(read_values(reader, sum(sizes), _spread(references, sizes), depth + 1))
     return [[next(items) for _ in range(size)] for size in sizes]
+
+
+def _spread(references: References, sizes: Iterable[int]) -> References:
+    """The references of the rows for the items of the rows' lists."""
+    repeats = list(sizes)
+    return [
+        [value for value, times in zip(column, repeats, strict=True) for _ in range(times)] for column in references
+    ]
 
 
 def _write_maps(writer: Writer, values: list[dict[str, Any]], references: References) -> None:
@@ -186,7 +195,7 @@ def _read_maps(reader: Reader, count: int, references: References, depth: int) -
 _WRITERS: dict[int, Any] = {
     _INT: write_ints,
     _FLOAT: _write_floats,
-    _TEXT: lambda writer, values, references: write_texts(writer, values),
+    _TEXT: lambda writer, values, references: write_texts(writer, values, references=references),
     _BYTES: lambda writer, values, references: write_blobs(writer, values),
     _LIST: _write_lists,
     _MAP: _write_maps,
@@ -194,7 +203,7 @@ _WRITERS: dict[int, Any] = {
 _READERS: dict[int, Any] = {
     _INT: lambda reader, count, references, depth: read_ints(reader, count, references),
     _FLOAT: _read_floats,
-    _TEXT: lambda reader, count, references, depth: read_texts(reader, count),
+    _TEXT: lambda reader, count, references, depth: read_texts(reader, count, references=references),
     _BYTES: lambda reader, count, references, depth: read_blobs(reader, count),
     _LIST: _read_lists,
     _MAP: _read_maps,

@@ -13,7 +13,8 @@ from typing import Any, Final
 import msgspec
 
 from app.domain.payloads import KINDS
-from app.wire.column import Reader, Writer, read_blobs, read_ints, read_texts, write_blobs, write_ints, write_texts
+from app.wire.body import Reader, Writer
+from app.wire.column import read_blobs, read_ints, read_texts, write_blobs, write_ints, write_texts
 from app.wire.columns import decode_entries, encode_entries
 from app.wire.entry import verify_chain
 from app.wire.pack import FULL, Pack, apply_pack, decode_pack, encode_pack

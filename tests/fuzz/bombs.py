@@ -11,7 +11,8 @@ from collections.abc import Callable
 from typing import Final
 
 from app.domain.errors import Problem
-from app.wire.column import Writer, write_blobs, write_ints, write_texts
+from app.wire.body import Writer
+from app.wire.column import write_blobs, write_ints, write_texts
 from app.wire.columns import decode_entries
 from app.wire.pack import decode_pack
 from app.wire.squeeze import put_uint, squeeze

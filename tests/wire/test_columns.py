@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from app.domain.entry import GENESIS, Entry
 from app.domain.errors import Refused
 from app.domain.ids import ChainId
-from app.wire.column import Writer
+from app.wire.body import Writer
 from app.wire.columns import decode_entries, encode_entries
 from app.wire.entry import entry_hash, verify_chain
 from tests.wire.month import month_of_entries, plain_columns
