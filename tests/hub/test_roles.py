@@ -247,6 +247,18 @@ def test_every_answer_carries_the_headers_that_keep_a_browser_safe(district: Loc
         assert headers["Referrer-Policy"] == "no-referrer"
 
 
+def test_an_answer_to_a_laptop_carries_no_more_than_keeps_a_browser_from_taking_it_for_a_page(
+    district: LocalHub,
+) -> None:
+    for answer in (
+        requests.post(f"{district.url}/v1/exchange", data=b"x", timeout=10),
+        requests.get(f"{district.url}/v1/packs/{'0' * 64}", timeout=10),
+    ):
+        assert answer.headers["Content-Type"] == "application/json"
+        assert (answer.headers["X-Content-Type-Options"], answer.headers["Cache-Control"]) == ("nosniff", "no-store")
+        assert sum(len(name) + len(value) + 4 for name, value in answer.headers.items()) < 150
+
+
 class Clock:
     """A wall clock that a test moves on."""
 
