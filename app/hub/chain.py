@@ -74,7 +74,12 @@ _NEW_END, NEW_ENTRIES = insert(head), insert(entry)
 _SAID = (
     update(village)
     .where(village.c.village == _AT)
-    .values(turn=bindparam("to_turn"), floor_ms=bindparam("to_floor"), receipts=bindparam("to_receipts"))
+    .values(
+        turn=bindparam("to_turn"),
+        floor_ms=bindparam("to_floor"),
+        receipts=bindparam("to_receipts"),
+        heard_at_ms=bindparam("to_heard"),
+    )
 )
 
 
@@ -174,10 +179,28 @@ def say(
     ends: dict[ChainId, Head] | None = None,
     receipts: int = 0,
 ) -> list[EntryId]:
-    """Append entries to the district's chain and seal them with the root key.
+    """Append entries to the district's chain and seal them with the root key; gives their ids, the seal's not."""
+    made = append(connection, district, code, said, place=place, turn=turn, ends=ends, receipts=receipts)
+    return [one.id for one in made[: len(said)]]
+
+
+def append(
+    connection: Connection,
+    district: District,
+    code: str,
+    said: Sequence[Said],
+    *,
+    place: Row[Any] | None = None,
+    turn: int = 0,
+    ends: dict[ChainId, Head] | None = None,
+    receipts: int = 0,
+    heard_at_ms: int = 0,
+) -> list[Entry]:
+    """The same, giving the entries themselves, the seal as the last.
 
     Whoever has read them in this transaction gives the village's row as `place`, a higher `turn` that was reached
-    since, and the `ends` that are held, which are kept up to date; `receipts` counts those among `said`.
+    since, and the `ends` that are held, which are kept up to date; `receipts` counts those among `said`;
+    `heard_at_ms` is when the village was heard of, if that is noted with it.
     """
     place = place if place is not None else village_row(connection, code)
     chain, turn, floor = ChainId(place.chain), max(turn, place.turn), place.floor_ms
@@ -185,7 +208,7 @@ def say(
     at = district.now_ms()
     made: list[Entry] = []
 
-    def append(author: PersonId, subject: str, payload: Payload) -> None:
+    def add(author: PersonId, subject: str, payload: Payload) -> None:
         nonlocal end, turn
         turn = min(turn + 1, LARGEST_NUMBER)
         kind, version, content = encode_payload(payload)
@@ -205,16 +228,17 @@ def say(
         made.append(one)
 
     for author, subject, payload in said:
-        append(author, subject, payload)
+        add(author, subject, payload)
     if end is not None:
-        append(district.keys.person, VILLAGE, make_seal(district.keys.root, chain, end))
+        add(district.keys.person, VILLAGE, make_seal(district.keys.root, chain, end))
         put_head(connection, code, chain, end, end.seq)
         if ends is not None:
             ends[chain] = end
     connection.execute(NEW_ENTRIES, [entry_row(code, one, "", at) for one in made])
     values = {"to_turn": turn, "to_floor": max(floor, at), "to_receipts": place.receipts + receipts}
+    values["to_heard"] = heard_at_ms or place.heard_at_ms
     connection.execute(_SAID, {"at_village": code} | values)
-    return [one.id for one in made[: len(said)]]
+    return made
 
 
 def incarnations(connection: Connection, district: District, code: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from app.domain.entry import Recorded
 from app.domain.ids import EntryId
@@ -26,18 +26,25 @@ TWINS: Final = "twins"
 """Another open proposal looks like the same family."""
 
 
+_SETTLED = delete(contested).where(
+    contested.c.village == bindparam("at_village"),
+    contested.c.family.in_(bindparam("families", expanding=True)),
+    contested.c.why != TWINS,
+)
+_CONTESTED = insert(contested)
+
+
 def note_contested(connection: Connection, code: str, families: Iterable[str], standings: Iterable[Standing]) -> None:
     """Keep what is contested about each of `families`, which stand as `standings` say (twins apart)."""
     for some in chunks(set(families)):
-        where = [contested.c.village == code, contested.c.family.in_(some), contested.c.why != TWINS]
-        connection.execute(delete(contested).where(*where))
+        connection.execute(_SETTLED, {"at_village": code, "families": some})
     rows = [
         {"village": code, "proposal": one, "family": standing.id, "why": why}
         for standing in standings
         for one, why in _whys(standing)
     ]
     if rows:
-        connection.execute(insert(contested), rows)
+        connection.execute(_CONTESTED, rows)
 
 
 def _whys(standing: Standing) -> Iterator[tuple[EntryId, str]]:

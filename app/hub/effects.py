@@ -49,6 +49,7 @@ _COVER = (
 _ABOUT = select(*ENTRY_COLUMNS, entry.c.arrived_at_ms).where(
     entry.c.village == _AT, entry.c.subject.in_(_FAMILIES), entry.c.reason == ""
 )
+_PROPOSED = select(proposal.c.family).where(proposal.c.village == _AT, proposal.c.family.in_(_FAMILIES)).distinct()
 _FORGET = delete(proposal).where(proposal.c.village == _AT, proposal.c.family.in_(_FAMILIES))
 _NEW_SEAL, _NEW_PROPOSALS = insert(seal), insert(proposal)
 
@@ -271,8 +272,7 @@ def _with_proposals(connection: Connection, code: str, families: set[str]) -> se
     names = todays(connection, code, families) if families else {}
     found: set[str] = set()
     for some in chunks({names.get(one, one) for one in families}):
-        where = [proposal.c.village == code, proposal.c.family.in_(some)]
-        found |= set(connection.execute(select(proposal.c.family).where(*where).distinct()).scalars())
+        found |= set(connection.execute(_PROPOSED, {"at_village": code, "families": some}).scalars())
     return found
 
 

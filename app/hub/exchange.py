@@ -15,7 +15,7 @@ from app.domain.errors import Refused
 from app.domain.ids import ChainId, device_of
 from app.domain.payloads import TELLING, PackPublished, ReceiptIssued
 from app.domain.payloads.custody import PHOTO_MARK
-from app.hub.chain import ENTRY_COLUMNS, begin_incarnation, entry_of, incarnations, is_own, say, village_row
+from app.hub.chain import ENTRY_COLUMNS, append, begin_incarnation, entry_of, incarnations, is_own, village_row
 from app.hub.district import District
 from app.hub.receive import Taken
 from app.hub.restored import say_again
@@ -99,11 +99,16 @@ def serve_exchange(district: District, message: bytes) -> bytes:
             store.look_again()
         forked = forks(theirs, store.hash_at)
         taken = store.receive(
-            vouched_for(connection, district, request.village, request.device, entries, request.heads)
+            vouched_for(connection, district, request.village, request.device, entries, request.heads),
+            note_turn=False,
         )
         taken.forked += [ReasonRow(chain, seq, "chain_forked") for chain, seq in forked.items()]
-        receipt = write_receipt(connection, district, request.village, store, place, taken.turn) if taken.new else ""
-        note_heard(connection, district, request.village, request.device, theirs)
+        receipt = ""
+        if taken.new:
+            receipt = write_receipt(connection, district, request.village, store, place, taken.turn)
+        else:
+            connection.execute(_VILLAGE_HEARD, {"at_village": request.village, "to_now": district.now_ms()})
+        note_laptop(connection, district, request.village, request.device, theirs)
         found = _gather(connection, district, request, theirs, taken, store)
     answer = _answer(district, request, place.epoch, taken, receipt, found)
     return seal_answer(answer, message, district.keys.root, exchange_key)
@@ -203,7 +208,8 @@ def notice_restored(
 def write_receipt(
     connection: Connection, district: District, code: str, store: VillageStore, place: Row[Any], turn: int
 ) -> str:
-    """Write down which heads the district now holds, and which photos came since; gives the receipt's number.
+    """Write down which heads the district now holds, which photos came since, and that the village was heard of now;
+    gives the receipt's number.
 
     `place` is the village's row, `turn` the highest that was taken in since it was read.
     """
@@ -216,15 +222,18 @@ def write_receipt(
         {chain: end.hash for chain, end in laptops.items()},
         photos=_photos_since(connection, code),
     )
-    say(
-        connection,
-        district,
-        code,
-        [(district.keys.person, VILLAGE, said)],
-        place=place,
-        turn=turn,
-        ends=held,
-        receipts=1,
+    store.remember(
+        append(
+            connection,
+            district,
+            code,
+            [(district.keys.person, VILLAGE, said)],
+            place=place,
+            turn=turn,
+            ends=held,
+            receipts=1,
+            heard_at_ms=district.now_ms(),
+        )
     )
     return number
 
@@ -238,12 +247,16 @@ def _photos_since(connection: Connection, code: str) -> bytes:
 
 
 def note_heard(connection: Connection, district: District, code: str, name: str, vector: Vector) -> None:
+    """A village and a laptop of it were heard of, and the laptop has said what it holds."""
+    connection.execute(_VILLAGE_HEARD, {"at_village": code, "to_now": district.now_ms()})
+    note_laptop(connection, district, code, name, vector)
+
+
+def note_laptop(connection: Connection, district: District, code: str, name: str, vector: Vector) -> None:
     """A laptop was heard of, and has said what it holds."""
     where = {"at_village": code, "at_device": name}
-    now = {"to_now": district.now_ms()}
     told = json.dumps(numbers(vector))
-    connection.execute(_VILLAGE_HEARD, {"at_village": code} | now)
-    connection.execute(_DEVICE_HEARD, where | now)
+    connection.execute(_DEVICE_HEARD, where | {"to_now": district.now_ms()})
     if connection.execute(_PEER_TOLD, where | {"to_vector": told}).rowcount == 0:
         connection.execute(_NEW_PEER, {"village": code, "device": name, "vector": told})
 

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import BindParameter, Connection, Row, bindparam, select
+from sqlalchemy import BindParameter, Connection, Row, bindparam, exists, select
 
 from app.domain.entry import Entry
 from app.domain.errors import Refused
@@ -40,7 +40,8 @@ _Order = tuple[int, str, int]
 
 _AT: BindParameter[str] = bindparam("at_village")
 _FAMILIES: BindParameter[Any] = bindparam("families", expanding=True)
-_PEOPLE = select(person).where(person.c.village == _AT)
+_ANY_REVOKED = exists().where(revoked.c.village == person.c.village)
+_PEOPLE = select(person, _ANY_REVOKED.label("any_revoked")).where(person.c.village == _AT)
 _REVOKED = select(revoked.c.public_key).where(revoked.c.village == _AT)
 _DEVICES = select(device.c.device, device.c.signing_key).where(device.c.village == _AT)
 _COVERS = select(seal.c.covers).where(
@@ -74,14 +75,18 @@ class Judge:
         self._people: dict[str, Row[Any]] = {}
         self._devices: dict[str, bytes] = {}
         self._revoked: dict[bytes, _Order] = {}
+        self._subjects = {one.subject for one in entries}
+        self._listed: dict[str, str] | None = None
+        self._new: dict[str, str] = {}
         self.learn_people(connection)
-        self._places = _places(connection, code, {one.subject for one in entries})
 
     def learn_people(self, connection: Connection) -> None:
         """Look again at who is who."""
-        rows = connection.execute(_PEOPLE, {"at_village": self._code})
+        rows = connection.execute(_PEOPLE, {"at_village": self._code}).all()
         self._people = {row.person: row for row in rows}
-        gone = {bytes(key) for key in connection.execute(_REVOKED, {"at_village": self._code}).scalars()}
+        gone: set[bytes] = set()
+        if not rows or rows[0].any_revoked:
+            gone = {bytes(key) for key in connection.execute(_REVOKED, {"at_village": self._code}).scalars()}
         if gone - self._revoked.keys():
             self._revoked |= _revocations(connection, self._code)
         if self._revoked:
@@ -101,7 +106,7 @@ class Judge:
             return Judged(one, payload, "")
         reason = self._reason(one, payload)
         if not reason and _is_new_family(one, payload):
-            self._places[one.subject] = _place_of_new(payload)
+            self._new[one.subject] = _place_of_new(payload)
         return Judged(one, payload, reason)
 
     def _reason(self, one: Entry, payload: Payload) -> str:
@@ -124,7 +129,7 @@ class Judge:
         if isinstance(payload, PersonAdded) and payload.person == one.author:
             return ""
         holder = Holder(author.role, tuple(json.loads(author.rts)))
-        place = self._places.get(one.subject, UNKNOWN_PLACE)
+        place = self._place(one.subject) if holder.rts else UNKNOWN_PLACE  # nobody else is asked where
         if not may(holder, payload, place) or not self._may_change_people(author, payload):
             return "not_allowed"
         if holder.rts and place == UNKNOWN_PLACE and _place_of_new(payload) and not _is_new_family(one, payload):
@@ -134,6 +139,12 @@ class Judge:
         if one.kind == "endorsed" and author.role in _CONFIRMED_ONLY and not author.certified:
             return "author_unconfirmed"
         return ""
+
+    def _place(self, subject: str) -> str:
+        """RT and RW of a family that is written about."""
+        if self._listed is None:
+            self._listed = _places(self._connection, self._code, self._subjects)
+        return self._new.get(subject) or self._listed.get(subject, UNKNOWN_PLACE)
 
     def _is_revoked(self, key: bytes, one: Entry) -> bool:
         """Whether it stands behind the revocation of a key: what was written before goes on counting, by whatever road

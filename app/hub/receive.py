@@ -53,18 +53,27 @@ _LATER = update(village).where(village.c.village == bindparam("at_village"), vil
 
 
 def receive(
-    connection: Connection, district: District, code: str, entries: Iterable[Entry], held: dict[ChainId, Head]
+    connection: Connection,
+    district: District,
+    code: str,
+    entries: Iterable[Entry],
+    held: dict[ChainId, Head],
+    *,
+    note_turn: bool = True,
 ) -> Taken:
-    """Take entries of one village, of which `held` is held and is kept up to date; a second time changes nothing."""
+    """Take entries of one village, of which `held` is held and is kept up to date; a second time changes nothing.
+
+    Without `note_turn` the caller writes the turn that was reached down himself, as a receipt does.
+    """
     taken = Taken()
     fresh: list[Entry] = []
     chains: dict[ChainId, list[Entry]] = defaultdict(list)
     for one in entries:
         chains[one.chain].append(one)
-    known = set(connection.execute(_DEVICES, {"at_village": code}).scalars()) if chains else set()
+    foreign = [chain for chain in chains if chain not in held and not is_own(district, code, chain)]
+    known = set(connection.execute(_DEVICES, {"at_village": code}).scalars()) if foreign else set()
     for chain, run in sorted(chains.items()):
-        own = is_own(district, code, chain)
-        if not own and device_of(chain) not in known:
+        if chain in foreign and device_of(chain) not in known:
             taken.set_aside.append(ReasonRow(chain, _told(run[0].seq), "device_unknown"))
             continue
         run.sort(key=lambda one: one.seq)
@@ -72,6 +81,8 @@ def receive(
     if fresh:
         fresh.sort(key=lambda one: one.order)
         _keep(connection, district, code, fresh, taken)
+        if note_turn:
+            connection.execute(_LATER, {"at_village": code, "to_turn": taken.turn})
         taken.new = len(fresh)
         for one in fresh:
             if one.chain not in held or one.seq > held[one.chain].seq:
@@ -161,9 +172,7 @@ def _keep(connection: Connection, district: District, code: str, fresh: Sequence
     rows = [entry_row(code, one.entry, one.reason, now) for one in judged]
     connection.execute(NEW_ENTRIES, rows)
     _note_ends(connection, code, judged)
-    highest = max(one.turn for one in fresh)
-    taken.turn = highest
-    connection.execute(_LATER, {"at_village": code, "to_turn": highest})
+    taken.turn = max(one.turn for one in fresh)
     if effects.matched:
         _match(connection, code, effects)
     if effects.people:

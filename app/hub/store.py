@@ -35,6 +35,7 @@ class VillageStore:
         self._district = district
         self._code = code
         self._ends: dict[ChainId, Head] | None = None
+        self._said: Sequence[Entry] = ()
 
     def vector(self) -> Vector:
         """What is held: chain -> its end."""
@@ -49,6 +50,11 @@ class VillageStore:
     def look_again(self) -> None:
         """Others than this store have written."""
         self._ends = None
+        self._said = ()
+
+    def remember(self, said: Sequence[Entry]) -> None:
+        """The district's newest words, which were written in this transaction."""
+        self._said = said
 
     def entries_after(self, theirs: Mapping[str, int], limit_bytes: int) -> Sequence[Entry]:
         """Held entries beyond `theirs`, each chain from its next number on, oldest turn first, up to about
@@ -78,9 +84,9 @@ class VillageStore:
             return end.hash if end is not None and seq == end.seq else None
         return self._connection.execute(_HASH, {"at_village": self._code, "at_chain": chain, "at_seq": seq}).scalar()
 
-    def receive(self, entries: Iterable[Entry]) -> Taken:
-        """Take foreign entries in; a second time changes nothing."""
-        return receive(self._connection, self._district, self._code, entries, self.ends())
+    def receive(self, entries: Iterable[Entry], *, note_turn: bool = True) -> Taken:
+        """Take foreign entries in; a second time changes nothing (`note_turn`: see `app.hub.receive.receive`)."""
+        return receive(self._connection, self._district, self._code, entries, self.ends(), note_turn=note_turn)
 
     def pack_needed(self) -> tuple[tuple[PackId, str, int], ...]:
         """Nothing: the district's lists are born here."""
@@ -107,6 +113,8 @@ class VillageStore:
 
     def _run(self, chain: str, after: int, end: int, limit_bytes: int) -> list[Entry]:
         """The next entries of a chain, at least one, not far beyond the limit."""
+        if self._said and (self._said[0].chain, self._said[0].seq) == (chain, after + 1):
+            return list(self._said)
         if end - after > _FEW:
             end = self._last_within(chain, after, limit_bytes)
         where = {"at_village": self._code, "at_chain": chain, "at_seq": after, "at_last": end}
