@@ -19,6 +19,7 @@ PROBLEMS = {
     "role_unknown": "Peran ini tidak ada. Tidak ada yang diubah.",
     "last_admin": "Ini satu-satunya admin yang aktif. Tidak ada yang diubah. Tunjuk dulu admin lain.",
     "person_name_missing": "Nama belum diisi.",
+    "official_unknown": "Orang ini tidak dikenal kabupaten di desa itu.",
     "person_unknown": "Orang ini tidak ada atau sudah dipastikan kabupaten.",
     "proposal_unknown": "Usulan ini tidak ada.",
     "photo_unknown": "Foto ini tidak ada pada usulan itu, atau belum sampai.",
@@ -59,7 +60,8 @@ PROBLEMS = {
     "hub_address_bad": "Alamat ditulis dengan https://, misalnya https://balai.kab.go.id. Tidak ada yang diubah.",
     "exchange_device_unknown": "Laptop itu tidak terdaftar di sini. Tidak ada yang diubah. "
     "Beri dia kode pendaftaran dulu.",
-    "revoke_reason_missing": "Tulis dulu mengapa laptop ini dicabut, paling sedikit 5 huruf. Tidak ada yang diubah.",
+    "revoke_reason_missing": "Tulis dulu mengapa dicabut, paling sedikit 5 huruf. Tidak ada yang diubah.",
+    "revoke_not_confirmed": "Centang dulu bahwa Anda yakin. Tidak ada yang diubah.",
     "device_revoked": "Laptop ini sudah dicabut. Tidak ada yang diubah.",
     "person_revoked": "Izin orang ini sudah dicabut. Tidak ada yang diubah.",
     "enrol_key_revoked": "Laptop atau orang dalam permintaan ini sudah dicabut. Tidak ada yang diubah. "

@@ -82,6 +82,7 @@ def places(district: LocalHub, head: Laptop) -> list[str]:
     return [
         *("/", "/?tampil=all", "/?tampil=rejected", "/desa", "/laptop", "/daftar", "/stik", "/jadwal", "/akun"),
         *(village, f"{village}/keluarga", f"{village}/jurnal", f"{village}/jurnal/{chain}"),
+        f"{village}/orang/{head.actor.person}",
         *(f"/laptop/{VILLAGE}/{head.keys.device}", one, f"{one}/bukti/1", "/halaman-yang-tidak-ada"),
     ]
 

@@ -94,7 +94,6 @@ def test_a_laptop_is_revoked_with_a_reason_that_the_village_reads(
 
 
 @pytest.mark.both_stores
-@pytest.mark.both_stores
 def test_the_district_reads_who_has_a_laptop_who_had_it_and_that_it_was_wiped(
     district: LocalHub, head: Laptop, operator: Laptop
 ) -> None:
@@ -143,6 +142,7 @@ def test_the_pages_tell_who_holds_a_laptop(page: Page, district: LocalHub, head:
     page.snap("satu-laptop")
 
 
+@pytest.mark.both_stores
 def test_the_way_counts_who_came_how_far(district: LocalHub, head: Laptop) -> None:
     head.visit("f-1")
     suggest(head, "f-1")

@@ -48,6 +48,8 @@ MAY = {
     ("GET", "/desa"): ALL,
     ("GET", "/desa/{desa}"): ALL,
     ("GET", "/desa/{desa}/keluarga"): SEEING,
+    ("GET", "/desa/{desa}/orang/{orang}"): ALL,
+    ("POST", "/orang/cabut"): ONLY_ADMIN,
     ("GET", "/desa/{desa}/jurnal"): ALL,
     ("GET", "/desa/{desa}/jurnal/{rantai}"): ALL,
     ("GET", "/laptop"): ALL,
@@ -127,6 +129,7 @@ def filled(path: str, laptop: Laptop, proposal: str) -> str:
     names = {
         "desa": VILLAGE, "village": VILLAGE, "rantai": chain, "nomor": number, "urutan": "1",
         "nama": laptop.keys.device, "photo": next(iter(laptop.evidence.held())), "name": "hub.css",
+        "orang": laptop.actor.person,
     }  # fmt: skip
     return re.sub(r"\{(\w+)\}", lambda found: names[found[1]], path)
 

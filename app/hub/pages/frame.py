@@ -137,6 +137,7 @@ _STATUS = {
     "hub_village_unknown": 404,
     "chain_unknown": 404,
     "exchange_device_unknown": 404,
+    "official_unknown": 404,
 }
 
 

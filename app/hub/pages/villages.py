@@ -12,7 +12,9 @@ from app.hub.pages.frame import Here, Needs, Number, show
 from app.hub.roles import Act
 from app.hub.verifiers import Verifier
 from app.hub.views.laptop_work import laptops
+from app.hub.views.people import officials
 from app.hub.views.villages import LISTS, UNVISITED, VISITED, family_page, funnel, one_village, villages
+from app.hub.words import day_of
 
 router = APIRouter()
 Watcher = Annotated[Verifier, Depends(Needs(Act.SEE_PROGRESS))]
@@ -28,10 +30,12 @@ def progress(here: Here, who: Watcher) -> HTMLResponse:
 
 @router.get("/desa/{desa}")
 def one(here: Here, who: Watcher, desa: str) -> HTMLResponse:
-    """The way of one village's families and proposals, and its laptops."""
-    with here.district.database.read() as connection:
+    """The way of one village's families and proposals, its laptops, and its people."""
+    district = here.district
+    with district.database.read() as connection:
         found, steps, devices = one_village(connection, desa), funnel(connection, desa), laptops(connection, desa)
-    return show(here, "satu_desa.html", who, one=found, steps=steps, devices=devices)
+        people = officials(connection, desa, but=district.keys.person, today=day_of(district.now_ms()))
+    return show(here, "satu_desa.html", who, one=found, steps=steps, devices=devices, officials=people)
 
 
 @router.get("/desa/{desa}/keluarga")

@@ -1,0 +1,78 @@
+"""The officials of a village on the district's pages: seen, warned of, and stopped with a reason that is meant."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from app.domain.errors import Refused
+from app.hub.enrol import make_code, revoke_person
+from app.hub.local import LocalHub
+from app.hub.views.people import OfficialRow, officials, one_official
+from app.hub.words import day_of
+from app.sync.enrolment import EnrolledPerson, enrol
+from tests.hub.browsing import Page
+from tests.sync.laptop import VILLAGE, Laptop
+
+
+def seen(district: LocalHub, laptop: Laptop, today: date | None = None) -> OfficialRow:
+    """One official, as the district sees him on a day."""
+    held = district.district
+    with held.database.read() as connection:
+        day = today or day_of(held.now_ms())
+        return one_official(connection, VILLAGE, laptop.actor.person, but=held.keys.person, today=day)
+
+
+@pytest.mark.both_stores
+def test_an_official_is_stopped_with_a_reason_that_is_meant(
+    page: Page, district: LocalHub, head: Laptop, operator: Laptop
+) -> None:
+    page.sign_in()
+    page.go(f"/desa/{VILLAGE}")
+    page.press(operator.actor.name)
+    page.snap("satu-orang")
+    page.fill("why", "berhenti jadi operator")
+    # The browser itself holds a form without its tick; somebody who sends one all the same is told.
+    page.all("input[name=sure]")[0].parent.execute_script("document.querySelector('input[name=sure]').required = false")
+    page.press("Cabut izin")
+    assert "Centang dulu bahwa Anda yakin." in page.text
+    assert page.all("#why")[0].get_attribute("value") == "berhenti jadi operator", "what was typed stays"
+    assert seen(district, operator).revocation is None
+    page.all("input[name=sure]")[0].click()
+    page.press("Cabut izin")
+    assert "Izin dicabut" in page.text
+    assert "berhenti jadi operator (Rahma Verifikator)" in page.text
+    assert page.all("#why") == []
+    assert page.path == f"/desa/{VILLAGE}/orang/{operator.actor.person}"
+    assert seen(district, head).revocation is None
+    made = operator.visit("f-1")
+    while operator.store.entries_after({}, 1 << 24)[-1].turn < 40:
+        made = operator.visit("f-1")
+    outcome = operator.exchange()
+    assert (made, "key_revoked") in outcome.quarantined
+
+
+def test_the_end_of_a_certificate_is_told_before_it_comes(district: LocalHub, head: Laptop, laptop: Laptop) -> None:
+    assert (seen(district, head).until, seen(district, head).ends_soon) == ("", False)
+    last = day_of(district.district.now_ms()) + timedelta(days=200)
+    code = make_code(district.district, VILLAGE, "Bonto", "operator", laptop.actor.name, until=last.isoformat())
+    person = EnrolledPerson(laptop.actor.person, laptop.signing.public_key().public_bytes_raw())
+    enrol(district.url, code.text, laptop.keys, person)
+    for day, soon, ended in ((200, False, False), (30, True, False), (0, True, False), (-1, False, True)):
+        found = seen(district, laptop, last - timedelta(days=day))
+        assert (found.ends_soon, found.ended) == (soon, ended), day
+    assert str(last.year) in seen(district, laptop).until
+
+
+def test_the_district_itself_is_nobody_of_the_village(district: LocalHub, head: Laptop) -> None:
+    held = district.district
+    with held.database.read() as connection:
+        rows = officials(connection, VILLAGE, but=held.keys.person, today=date(2026, 11, 28))
+        assert [row.person for row in rows] == [head.actor.person]
+        with pytest.raises(Refused, match="official_unknown"):
+            one_official(connection, VILLAGE, held.keys.person, but=held.keys.person, today=date(2026, 11, 28))
+    revoke_person(held, VILLAGE, head.actor.person, "kata sandi bocor", by="Rahma")
+    found = seen(district, head).revocation
+    assert found is not None
+    assert (found.why, found.at_ms > 0) == ("kata sandi bocor (Rahma)", True)
