@@ -14,6 +14,7 @@ from app.domain.ids import PackId, PersonId
 from app.domain.payloads import CalendarSet
 from app.shelf.calendars import shipped_calendars
 from app.storage.entry_rows import recorded, select_entries
+from app.storage.stops import Stops
 from app.usecases.reading import PersonRow, VillageInfo
 
 
@@ -46,7 +47,8 @@ def people(connection: Connection) -> Sequence[PersonRow]:
     """All officials, active first, then by name."""
     rows = connection.exec_driver_sql(
         "SELECT id, name, role, rts, active, certified, until FROM person ORDER BY active DESC, lower(name), id"
-    )
+    ).all()
+    stops = Stops(connection)
     return [
         PersonRow(
             PersonId(row.id),
@@ -56,6 +58,7 @@ def people(connection: Connection) -> Sequence[PersonRow]:
             bool(row.active),
             bool(row.certified),
             str(row.until),
+            stops.everywhere(row.id),
         )
         for row in rows
     ]

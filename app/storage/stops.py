@@ -93,6 +93,11 @@ class Stops:
         """Whether all keys of a person that hold on a chain were revoked."""
         return self._person(person, chain) is not None
 
+    def everywhere(self, person: str) -> bool:
+        """Whether every key of a person that any chain vouches for was revoked."""
+        held = self._keys.get(person, ())
+        return bool(held) and all(public_key in self._revoked for public_key, _ in held)
+
     def _person(self, person: str, chain: str) -> _Order | None:
         """None while one of the keys that hold on `chain` is good, or none is known."""
         held = [public_key for public_key, by in self._keys.get(person, ()) if by in ("", chain)]

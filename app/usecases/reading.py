@@ -331,6 +331,8 @@ class PersonRow:
     certified: bool
     until: str = ""
     """ISO date of the last day on which this person's acts count; empty where it is open."""
+    revoked: bool = False
+    """Whether the district has said that nothing more of this person counts."""
 
 
 @dataclass(frozen=True, slots=True)

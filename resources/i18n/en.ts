@@ -6351,6 +6351,22 @@
         <source>tidak ada di daftar sekarang</source>
         <translation>not on today&apos;s list</translation>
     </message>
+    <message>
+        <source>Dicabut kabupaten</source>
+        <translation>Revoked by the district</translation>
+    </message>
+    <message>
+        <source>Masa tugas berakhir</source>
+        <translation>Term has ended</translation>
+    </message>
+    <message>
+        <source>Segera berakhir</source>
+        <translation>Ends soon</translation>
+    </message>
+    <message>
+        <source>sampai {day}</source>
+        <translation>until {day}</translation>
+    </message>
 </context>
 <context>
     <name>PeopleList</name>
@@ -6400,6 +6416,10 @@
     <message>
         <source>Anda</source>
         <translation>You</translation>
+    </message>
+    <message>
+        <source>Masa tugas %1 segera atau sudah berakhir. Minta kabupaten memperpanjangnya.</source>
+        <translation>The term of %1 ends soon or has ended. Ask the district to extend it.</translation>
     </message>
 </context>
 <context>

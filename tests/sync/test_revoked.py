@@ -13,6 +13,7 @@ from app.hub import tables
 from app.hub.enrol import make_code, revoke_device, revoke_person
 from app.hub.local import LocalHub
 from app.hub.publish import publish
+from app.storage.reading_village import people
 from app.sync.enrolment import EnrolledPerson, enrol
 from tests.sync.conftest import NewLaptop
 from tests.sync.laptop import VILLAGE, Laptop
@@ -151,6 +152,9 @@ def test_a_revoked_person_is_stopped_on_whatever_laptop_and_his_laptop_goes_on_c
     assert (on(village.gone, before), on(village.gone, behind)) == ("", "key_revoked")
     village.good.exchange()
     assert (on(village.good, before), on(village.good, behind)) == ("", "key_revoked")
+    with village.good.database.read() as connection:
+        revoked = {row.name: row.revoked for row in people(connection)}
+    assert [name for name, gone in revoked.items() if gone] == [village.gone.actor.name]
 
 
 def test_nobody_comes_in_again_with_a_key_that_was_revoked(village: Village) -> None:

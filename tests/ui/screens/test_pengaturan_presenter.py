@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from app.domain.errors import Locked, Problem, Refused
 from app.domain.ids import PersonId
 from app.ui.lanes import run_at_once
 from app.ui.screens.pengaturan.licences import shipped
 from app.ui.screens.pengaturan.presenters import DistrictPresenter, OwnPresenter, PeoplePresenter, WholePresenter
-from app.ui.screens.pengaturan.state import DistrictState, OwnState, PeopleState, WholeState
+from app.ui.screens.pengaturan.state import DistrictState, OwnState, PeopleState, Tenure, WholeState
 from app.usecases.desk import Cancelled
 from app.usecases.ports import Actor
 from app.usecases.reading import PersonRow, Place
@@ -18,6 +19,7 @@ from tests.fakes.doors import PASSWORD, WORDS
 from tests.fakes.families import NOW_MS, OPERATOR, FakeReading
 from tests.fakes.line import FakeExchange
 
+TODAY = date(2026, 11, 28)
 HEAD = Actor(PersonId("kepala123456"), "Yohanes Taek", "head")
 
 
@@ -91,7 +93,7 @@ def same(slot: Callable[[float], None]) -> Callable[[float], None]:
 def people_of(people: FakePeople, actor: Actor = OPERATOR) -> tuple[PeoplePresenter, list[PeopleState]]:
     """The people's presenter, opened."""
     states: list[PeopleState] = []
-    presenter = PeoplePresenter(people, FakeReading(), actor, run_at_once, states.append)
+    presenter = PeoplePresenter(people, FakeReading(), actor, run_at_once, states.append, lambda: TODAY)
     presenter.refresh()
     return presenter, states
 
@@ -104,6 +106,22 @@ def test_officials_are_shown_with_role_and_place_and_the_district_is_none_of_the
         ("Yosef Tefa", "Pendata", "RT 001 / RW 002"),
     ]
     assert states[-1].people[0].self
+
+
+def test_the_end_of_a_certificate_is_told_before_it_comes_and_a_revocation_at_once() -> None:
+    people = FakePeople()
+    ends = ("", "2027-06-30", "2026-12-28", "2026-11-28", "2026-11-27")
+    people.rows = [
+        PersonRow(PersonId(f"p{at}"), f"Orang {at}", "viewer", (), True, True, until) for at, until in enumerate(ends)
+    ]
+    people.rows.append(PersonRow(PersonId("p9"), "Orang 9", "viewer", (), True, True, "2026-11-27", revoked=True))
+    people.rows.append(PersonRow(PersonId("p8"), "Orang 8", "viewer", (), False, True, "2026-11-27"))
+    _, states = people_of(people)
+    tenures = [one.tenure for one in states[-1].people]
+    soon, ended = Tenure.ENDS_SOON, Tenure.ENDED
+    assert tenures == [Tenure.OPEN, Tenure.OPEN, soon, soon, ended, Tenure.REVOKED, ended]
+    assert [one.name for one in states[-1].ending] == ["Orang 2", "Orang 3", "Orang 4"]
+    assert [one.until_words for one in states[-1].people][:2] == ["", "30 Jun 2027"]
 
 
 def test_only_a_head_may_make_heads() -> None:
@@ -225,7 +243,7 @@ class TwoDusun(FakeReading):
 
 def test_an_rt_is_offered_once_and_one_that_left_the_list_is_not_forgotten() -> None:
     shown: list[PeopleState] = []
-    PeoplePresenter(FakePeople(), TwoDusun(), HEAD, run_at_once, shown.append).refresh()
+    PeoplePresenter(FakePeople(), TwoDusun(), HEAD, run_at_once, shown.append, lambda: TODAY).refresh()
     assert shown[-1].places == (
         ("001/001", "RT 001 / RW 001 · Oelbubuk · Noe"),
         ("001/002", "RT 001 / RW 002 · tidak ada di daftar sekarang"),

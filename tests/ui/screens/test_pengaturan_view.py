@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +15,7 @@ from app.ui.screens.kirim.state import Stage
 from app.ui.screens.pengaturan import build
 from app.ui.screens.pengaturan.look import LookSection
 from app.ui.screens.pengaturan.people import PeopleSection, PersonDialog
-from app.ui.screens.pengaturan.state import Ends, OfficialShown, PeopleState, Section
+from app.ui.screens.pengaturan.state import Ends, OfficialShown, PeopleState, Section, Tenure
 from app.ui.tasks import Tasks
 from app.usecases.desk import Desk, Preferences
 from app.usecases.ports import Act
@@ -84,6 +85,32 @@ def test_whoever_is_bound_to_an_rt_stays_bound_when_he_is_saved_again(
     with qtbot.waitSignal(dialog.changed) as told:
         dialog.save_button.click()
     assert told.args == ["Yosef Tefa", "enumerator", bound, True]
+
+
+def test_whoever_serves_not_for_long_is_named_above_the_list(
+    qtbot: QtBot, dressed: Callable[[str, float], None], tasks: Tasks
+) -> None:
+    def one(name: str, tenure: Tenure, until: str = "") -> OfficialShown:
+        return OfficialShown(name, name, "viewer", "Pembaca", (), "Seluruh desa", True, True, False, until, tenure)
+
+    section = PeopleSection(tasks.bound(tasks))
+    show(qtbot, section)
+    section.show_state(PeopleState(loading=False, people=(one("Rut", Tenure.OPEN, "30 Juni 2027"),)))
+    assert not section.ending.isVisible()
+    people = (
+        one("Yosef", Tenure.ENDS_SOON, "3 Desember 2026"),
+        one("Rut", Tenure.ENDED, "1 November 2026"),
+        one("Petrus", Tenure.REVOKED),
+    )
+    section.show_state(PeopleState(loading=False, people=people))
+    assert section.ending.isVisible()
+    assert "Yosef, Rut" in section.ending.words.words()
+    qtbot.waitUntil(lambda: section.table.model().rowCount() == 3)
+    said = [str(section.table.model().index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(3)]
+    assert "sampai 3 Desember 2026" in said[0]
+    assert "Segera berakhir" in said[0]
+    assert "Masa tugas berakhir" in said[1]
+    assert "Dicabut kabupaten" in said[2]
 
 
 def test_the_focus_stands_on_the_language_that_is_spoken(

@@ -140,7 +140,7 @@ class SettingsPage(Page):
     def _build_people(self) -> QWidget:
         section = PeopleSection(self._run)
         desk = self._desk
-        self._people = PeoplePresenter(desk.people, desk.reading, desk.actor, self._run, section.show_state)
+        self._people = PeoplePresenter(desk.people, desk.reading, desk.actor, self._run, section.show_state, desk.today)
         section.added.connect(self._people.add)
         section.changed.connect(self._people.change)
         section.reset.connect(self._people.reset_password)

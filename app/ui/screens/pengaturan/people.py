@@ -15,11 +15,12 @@ from app.ui.screens.masuk.secret import SecretField
 from app.ui.screens.masuk.strength import acceptable, strength_words
 from app.ui.screens.pengaturan.duty import DutyFields
 from app.ui.screens.pengaturan.said import Said
-from app.ui.screens.pengaturan.state import OfficialShown, PeopleState
+from app.ui.screens.pengaturan.state import OfficialShown, PeopleState, Tenure
 from app.ui.shown import Cell, Chip, TableColumn, TableRow, Window
 from app.ui.table import RowTable
 from app.ui.theme import dress, theme
 from app.ui.tokens import Tone
+from app.ui.widgets.banner import Notice
 from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from app.ui.widgets.card import TableCard
 from app.ui.widgets.field import Field, TextBox
@@ -45,6 +46,7 @@ class PeopleSection(QWidget):
             "body",
             "muted",
         )
+        self.ending = Notice("", Tone.WARN)
         self.add_button = PrimaryButton(self.tr("Tambah petugas"), "user-plus")
         self.change_button = SecondaryButton(self.tr("Ubah"), "pencil")
         self.reset_button = SecondaryButton(self.tr("Kata sandi baru"), "key-round")
@@ -63,7 +65,7 @@ class PeopleSection(QWidget):
         card.body.put(self.table, 1)
         self.acts = QWidget()
         Flow(self.add_button, self.change_button, self.reset_button, gap=8, on=self.acts)
-        column = Column(self.said, self.why, self.acts, gap=12, on=self)
+        column = Column(self.said, self.why, self.ending, self.acts, gap=12, on=self)
         column.put(card, 1)
         self.add_button.clicked.connect(self._add)
         self.change_button.clicked.connect(self._change)
@@ -76,6 +78,10 @@ class PeopleSection(QWidget):
         self._state = state
         self.said.show_act(state.act)
         self.why.setVisible(not state.manages and not state.loading)
+        names = ", ".join(one.name for one in state.ending)
+        words = self.tr("Masa tugas %1 segera atau sudah berakhir. Minta kabupaten memperpanjangnya.")
+        self.ending.set_notice(words.replace("%1", names))
+        self.ending.setVisible(bool(names))
         self.acts.setVisible(state.manages)
         if state.act.busy and self.acts.isAncestorOf(self.window().focusWidget() or self):
             # A button that is switched off would hand the focus on to the navigation.
@@ -212,16 +218,29 @@ class ResetDialog(Dialog):
 
 
 def _row(person: OfficialShown, you: str) -> TableRow:
-    if not person.active:
-        chip = Chip(translate("People", "Tidak bertugas"), Tone.IDLE, "user-x")
-    elif person.certified:
-        chip = Chip(translate("People", "Dipastikan kabupaten"), Tone.OK, "badge-check")
-    else:
-        chip = Chip(translate("People", "Belum dipastikan kabupaten"), Tone.INFO, "clock")
+    until = ""
+    if person.until_words:
+        until = translate("People", "sampai {day}", day=person.until_words)
+    chip = _chip(person)
     cells = (
         Cell(person.name, second=you if person.self else ""),
-        Cell(person.role_words),
+        Cell(person.role_words, second=until),
         Cell(person.rt_words, muted=True),
         Cell(chip=chip),
     )
-    return TableRow(person.id, cells, f"{person.name}, {person.role_words}, {person.rt_words}, {chip.words}")
+    said = (person.name, person.role_words, until, person.rt_words, chip.words)
+    return TableRow(person.id, cells, ", ".join(filter(None, said)))
+
+
+def _chip(person: OfficialShown) -> Chip:
+    if person.tenure is Tenure.REVOKED:
+        return Chip(translate("People", "Dicabut kabupaten"), Tone.BAD, "ban")
+    if not person.active:
+        return Chip(translate("People", "Tidak bertugas"), Tone.IDLE, "user-x")
+    if person.tenure is Tenure.ENDED:
+        return Chip(translate("People", "Masa tugas berakhir"), Tone.WARN, "hourglass")
+    if person.tenure is Tenure.ENDS_SOON:
+        return Chip(translate("People", "Segera berakhir"), Tone.WARN, "hourglass")
+    if person.certified:
+        return Chip(translate("People", "Dipastikan kabupaten"), Tone.OK, "badge-check")
+    return Chip(translate("People", "Belum dipastikan kabupaten"), Tone.INFO, "clock")

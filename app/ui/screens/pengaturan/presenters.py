@@ -5,20 +5,31 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import TypeVar
 
 from app.domain.errors import Problem
 from app.domain.ids import PersonId
 from app.domain.policy import ENUMERATOR, VERIFIER
+from app.domain.tenure import NOTICE_DAYS, days_left
 from app.ui.lanes import Lane, Run
 from app.ui.messages import explain
 from app.ui.screens.masuk.strength import acceptable
 from app.ui.screens.mulai.presenter import lines_of
 from app.ui.screens.pengaturan.people_words import bound_rts, place_choices, roles_to_give
-from app.ui.screens.pengaturan.state import ActState, DistrictState, OfficialShown, OwnState, PeopleState, WholeState
+from app.ui.screens.pengaturan.state import (
+    ActState,
+    DistrictState,
+    OfficialShown,
+    OwnState,
+    PeopleState,
+    Tenure,
+    WholeState,
+)
 from app.ui.vocabulary.roles import role_words
 from app.ui.vocabulary.times import moment_of
+from app.ui.wording import short_date_words
 from app.ui.words import translate, translate_counted
 from app.usecases.desk import SETTLED_BY_PERSON, Cancelled, Exchange, PeopleAdmin
 from app.usecases.ports import Actor, Clock
@@ -34,9 +45,16 @@ class PeoplePresenter:
     """Officials of this laptop: add, change, let rest, give a new password."""
 
     def __init__(
-        self, people: PeopleAdmin, reading: Reading, actor: Actor, run: Run, show: Callable[[PeopleState], None]
+        self,
+        people: PeopleAdmin,
+        reading: Reading,
+        actor: Actor,
+        run: Run,
+        show: Callable[[PeopleState], None],
+        today: Callable[[], date],
     ) -> None:
         self._people, self._reading, self._actor, self._run, self._out = people, reading, actor, run, show
+        self._today = today
         self._state = PeopleState()
 
     @property
@@ -82,7 +100,7 @@ class PeoplePresenter:
                 self._state,
                 loading=False,
                 manages=manages,
-                people=tuple(_official(row, self._actor) for row in rows if row.role != VERIFIER),
+                people=tuple(_official(row, self._actor, self._today()) for row in rows if row.role != VERIFIER),
                 roles=roles_to_give(self._actor),
                 places=place_choices(places, rows),
             )
@@ -240,7 +258,7 @@ class WholePresenter:
         self._out(state)
 
 
-def _official(row: PersonRow, actor: Actor) -> OfficialShown:
+def _official(row: PersonRow, actor: Actor, today: date) -> OfficialShown:
     return OfficialShown(
         row.id,
         row.name,
@@ -251,7 +269,18 @@ def _official(row: PersonRow, actor: Actor) -> OfficialShown:
         row.active,
         row.certified,
         row.id == actor.person,
+        short_date_words(date.fromisoformat(row.until)) if row.until else "",
+        _tenure(row, today),
     )
+
+
+def _tenure(row: PersonRow, today: date) -> Tenure:
+    if row.revoked:
+        return Tenure.REVOKED
+    left = days_left(row.until, today)
+    if left is None or left > NOTICE_DAYS:
+        return Tenure.OPEN
+    return Tenure.ENDS_SOON if left >= 0 else Tenure.ENDED
 
 
 def _rt_words(row: PersonRow) -> str:

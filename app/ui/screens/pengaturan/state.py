@@ -31,6 +31,16 @@ class ActState:
     problem: Message | None = None
 
 
+class Tenure(StrEnum):
+    """How somebody's certificate stands today."""
+
+    OPEN = "open"
+    """Without an end, or with one that is far off."""
+    ENDS_SOON = "ends_soon"
+    ENDED = "ended"
+    REVOKED = "revoked"
+
+
 @dataclass(frozen=True, slots=True)
 class OfficialShown:
     """One official."""
@@ -45,6 +55,9 @@ class OfficialShown:
     active: bool
     certified: bool
     self: bool
+    until_words: str = ""
+    """The last day of his certificate; empty where it has none."""
+    tenure: Tenure = Tenure.OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +72,11 @@ class PeopleState:
     places: tuple[tuple[str, str], ...] = ()
     """RTs an enumerator may be bound to: (``RT/RW``, words)."""
     act: ActState = ActState()
+
+    @property
+    def ending(self) -> tuple[OfficialShown, ...]:
+        """Who still serves, but not for long, or past his last day."""
+        return tuple(one for one in self.people if one.active and one.tenure in (Tenure.ENDS_SOON, Tenure.ENDED))
 
 
 @dataclass(frozen=True, slots=True)
