@@ -60,6 +60,9 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--port", type=int, default=8443)
     made.add_argument("--no-tls", action="store_true", help="tanpa TLS; hanya untuk komputer ini sendiri")
     made.add_argument("--until-stdin-closes", action="store_true", help="berhenti bila yang menjalankan berhenti")
+    made.add_argument(
+        "--proxy", action="append", default=[], metavar="ALAMAT", help="alamat perantara sendiri, misalnya HAProxy"
+    )
     made.add_argument("--workers", type=int, default=1, help="jumlah proses yang melayani bersama")
     made.add_argument("--door", type=int, help=argparse.SUPPRESS)
     made.set_defaults(run=_serve)
@@ -142,6 +145,7 @@ def _serve(district: District, asked: argparse.Namespace, read_list: ReadList | 
 def _answer(district: District, asked: argparse.Namespace, read_list: ReadList | None, door: socket.socket) -> int:
     from app.hub.server import application, server
 
+    district.limits.proxies = frozenset(asked.proxy)
     app = application(district, read_list, secure=not asked.no_tls, alone=asked.door is None)
     serving = server(app, district, tls=not asked.no_tls)
     if asked.until_stdin_closes:
@@ -157,6 +161,7 @@ def _share(district: District, asked: argparse.Namespace, door: socket.socket, s
     arguments = ["--data", str(asked.data)]
     arguments += ["--keys", str(asked.keys)] if asked.keys else []
     arguments += ["--no-tls"] if asked.no_tls else []
+    arguments += [word for proxy in asked.proxy for word in ("--proxy", proxy)]
     workers = Workers(door, arguments)
     if asked.until_stdin_closes:
         _end_with_stdin(workers.stop)

@@ -127,7 +127,7 @@ def serve_enrol(district: District, message: bytes, address: str) -> bytes:
     Refused ``enrol_code_wrong``, ``enrol_code_used``, ``enrol_code_expired``, ``too_many_tries``, ``public_key_bad``.
     """
     asked = read_proof(message)
-    names = (f"enrol {address}", f"enrol code {asked.code}")
+    names = (*district.limits.of_address("enrol", address), f"enrol code {asked.code}")
     district.limits.check(*names)
     try:
         with district.database.read() as connection:

@@ -19,8 +19,14 @@ class Limits:
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
+        self.proxies: frozenset[str] = frozenset()
+        """Addresses of the district's own that everybody comes through: one guesser there must not stop all others."""
         self._failures: OrderedDict[str, tuple[int, float]] = OrderedDict()
         self._lock = threading.Lock()
+
+    def of_address(self, act: str, address: str) -> tuple[str, ...]:
+        """The name under which failures of `act` from an address are counted, none for a proxy of our own."""
+        return () if address in self.proxies else (f"{act} {address}",)
 
     def check(self, *names: str) -> None:
         """Refused ``too_many_tries`` with `wait_seconds` where one of the names has to wait."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import socket
+from collections.abc import Callable
 from functools import partial
+from typing import Final
 
 import uvicorn
 from fastapi import FastAPI, Request, Response
@@ -13,8 +16,9 @@ from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
 
-from app.domain.errors import Problem, Refused
+from app.domain.errors import Problem, Refused, Unavailable
 from app.hub import api
 from app.hub.blobs import Blobs, Gap
 from app.hub.bodies import BodyLimits
@@ -27,6 +31,11 @@ from app.hub.publish import ReadList
 from app.hub.upload import clear
 
 _log = logging.getLogger("balai.hub")
+
+MOST_AT_ONCE: Final = 200
+"""Requests that are answered side by side; each may hold a body of some megabytes."""
+PATIENCE_SECONDS: Final = 20.0
+"""In which a caller has to say what he wants: half a minute of silence from many would keep everybody else out."""
 
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
@@ -85,7 +94,54 @@ def application(
     app.add_middleware(BodyLimits, refuse=say, check_caller=partial(check_caller, district))
     app.add_middleware(Tongue)
     app.add_middleware(_Headers, secure=secure)
+    app.add_middleware(_Crowd, refuse=say)
     return app
+
+
+class _Crowd:
+    """Answers so many requests at once and asks others to come again, so that memory is bounded."""
+
+    def __init__(self, app: ASGIApp, refuse: Callable[[Scope, Problem], Response]) -> None:
+        self._app, self._refuse = app, refuse
+        self._inside = 0
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass it on where there is room. Unavailable ``hub_busy``."""
+        if self._inside >= MOST_AT_ONCE:
+            await self._refuse(scope, Unavailable("hub_busy"))(scope, receive, send)
+            return
+        self._inside += 1
+        try:
+            await self._app(scope, receive, send)
+        finally:
+            self._inside -= 1
+
+
+class _Impatient(H11Protocol):
+    """Hangs up on whoever comes, or comes again, and does not say a whole request in time."""
+
+    _idle_since: RequestResponseCycle | None = None
+    _looking: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
+        super().connection_made(transport)
+        self._look_later()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        if self._looking is not None:
+            self._looking.cancel()
+        super().connection_lost(exc)
+
+    def _look_later(self) -> None:
+        self._idle_since = self.cycle
+        self._looking = self.loop.call_later(PATIENCE_SECONDS, self._look)
+
+    def _look(self) -> None:
+        waits = self.cycle is None or self.cycle.response_complete
+        if waits and self.cycle is self._idle_since:
+            self.transport.close()
+        else:
+            self._look_later()
 
 
 class _Headers:
@@ -127,7 +183,7 @@ def server(app: FastAPI, district: District, *, tls: bool) -> uvicorn.Server:
     """A server that is still to be run; TLS 1.3 with the district's own certificate."""
     config = uvicorn.Config(
         app,
-        http="h11",
+        http=_Impatient,
         ws="none",
         lifespan="off",
         log_config=None,
@@ -137,7 +193,6 @@ def server(app: FastAPI, district: District, *, tls: bool) -> uvicorn.Server:
         timeout_keep_alive=30,
         timeout_graceful_shutdown=2,
         h11_max_incomplete_event_size=32_768,
-        limit_concurrency=200,
     )
     config.load()
     if tls:

@@ -45,7 +45,7 @@ class Verifier:
 def sign_in(district: District, login: str, password: str, address: str) -> str:
     """A fresh session's token. Locked ``password_wrong``; Refused ``too_many_tries``."""
     login = login.strip().lower()
-    names = (f"login {login}", f"login from {address}")
+    names = (f"login {login}", *district.limits.of_address("login from", address))
     # Looking at the limit, weighing and counting are one act: guesses side by side would pass the limit together.
     with TURN:
         district.limits.check(*names)

@@ -23,7 +23,7 @@ def settings(unit: Path, name: str) -> list[str]:
 def test_a_unit_starts_what_the_hub_understands(unit: Path) -> None:
     environment = dict(pair.split("=") for line in settings(unit, "Environment") for pair in line.split())
     (command,) = settings(unit, "ExecStart")
-    words = shlex.split(re.sub(r"\$\{(\w+)\}", lambda found: environment[found.group(1)], command))
+    words = shlex.split(re.sub(r"\$\{?(\w+)\}?", lambda found: environment[found.group(1)], command))
     assert words[:3] == ["/opt/balai/.venv/bin/python", "-m", "app.hub"]
     asked = parser().parse_args(words[3:])
     assert (str(asked.data), str(asked.keys)) == ("/var/lib/balai", "/etc/balai/keys")
