@@ -18,8 +18,11 @@ ROOT = Path(__file__).resolve().parents[1]
 APP = str(ROOT / "app")
 WINDOWS = (str(ROOT / "app" / "ui"), str(ROOT / "app" / "composition"))
 PERSON = str(ROOT / "tests" / "journeys" / "person.py")
-DRIVING = frozenset(("wait_until", "turn", "breathe", "key", "write", "press", "go", "choose_file", "choose_from_menu"))
+DRIVING = frozenset(("wait_until", "turn", "breathe", "key", "write", "press", "go", "choose_from_menu"))
 """Where a journey's person waits for Qt, or hands it a key: what Qt then does without any Python is the program's."""
+QTS_OWN = frozenset(("name_file",))
+"""Where it is not: Qt's own window of files opens, lists and closes. Windows has one of its own, in which none of this
+runs; Balai's code that runs meanwhile counts as ever."""
 COMING_AND_GOING = frozenset(("__init__", "leave"))
 """Where a person starts the program (the cold start has a goal of its own, and no window is there that could fail to
 answer) and where a test takes it apart (the program never does: its process ends)."""
@@ -39,16 +42,21 @@ def blames_balai(frame: FrameType) -> bool:
     What a test itself asks of the store or of the hub, past every window, is no stall of the program's.
     """
     innermost = frame.f_code
-    blamed = "pytestqt" in innermost.co_filename or (innermost.co_filename == PERSON and innermost.co_name in DRIVING)
+    ours = driven = False
+    waits = "pytestqt" in innermost.co_filename
     place: FrameType | None = frame
     while place is not None:
         code = place.f_code
-        if code.co_filename == PERSON and code.co_name in COMING_AND_GOING:
-            return False
         if code.co_filename.startswith(APP):
-            blamed = code.co_filename.startswith(WINDOWS)  # the outermost of Balai's frames decides
+            ours = code.co_filename.startswith(WINDOWS)  # the outermost of Balai's frames decides
+            driven = True
+        elif code.co_filename == PERSON:
+            if code.co_name in COMING_AND_GOING:
+                return False
+            waits = waits or (code is innermost and code.co_name in DRIVING)
+            waits = waits and code.co_name not in QTS_OWN
         place = place.f_back
-    return blamed
+    return ours if driven else waits
 
 
 @cache

@@ -1,7 +1,8 @@
 """The first half of the main job in a process of its own, which is killed in the middle of a sentence.
 
-``python -m tests.journeys.act_one FOLDER LIST PHOTO``: the first start, a list from a file, a visit, a correction, a
-second visit half filled in. Then it says in one line of JSON what it did, and works on until somebody ends it.
+``python -m tests.journeys.act_one FOLDER LIST PHOTO NAME ROLE ROW ROW``: the first start of somebody of this name and
+role, a list from a file, a visit to the family of the first row, a correction, a visit to that of the second row, half
+filled in. Then it says in one line of JSON what it did, and works on until somebody ends it.
 """
 
 from __future__ import annotations
@@ -98,7 +99,7 @@ def begin_second(person: Person, family: str) -> str:
     return panel.path
 
 
-def main(folder: Path, sheet: Path, photo: Path) -> None:
+def main(folder: Path, sheet: Path, photo: Path, name: str, role: str, visited: int, half: int) -> None:
     """Play it."""
     app = make_application(["balai"], "id", "light")
     person = Person(app, folder)
@@ -107,11 +108,11 @@ def main(folder: Path, sheet: Path, photo: Path) -> None:
     dog.start()
     person.open_list(sheet)
     person.press(person.start.flow.next_button)
-    person.introduce("Marthen Wambrauw", "operator")
+    person.introduce(name, role)
     page = person.families()
     listed = rows(page.table)
-    first, second = listed[0][0], listed[5][0]
-    other = page.table.rows.row(5)
+    first, second = listed[visited][0], listed[half][0]
+    other = page.table.rows.row(half)
     assert other is not None
     wrong = misspelt(first)
     found = person.find(wrong)
@@ -131,7 +132,7 @@ def main(folder: Path, sheet: Path, photo: Path) -> None:
         "questions": questions,
         "second": second,
         "question": question,
-        "stalls": judge(dog, "the first half"),
+        "stalls": judge(dog, f"the first half of {name}"),
         "watched": told,
     }
     sys.stdout.write(json.dumps(said) + "\n")
@@ -140,4 +141,4 @@ def main(folder: Path, sheet: Path, photo: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:4]))
+    main(*map(Path, sys.argv[1:4]), *sys.argv[4:6], *map(int, sys.argv[6:8]))

@@ -168,6 +168,11 @@ class Person:
 
     def choose_file(self, path: Path) -> None:
         """Name a file in the window of files that is open."""
+        self.name_file(path)
+        self.settle()
+
+    def name_file(self, path: Path) -> None:
+        """In Qt's own window of files, which stands here for the system's."""
         wait_until(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog), "no window of files opened")
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, QFileDialog)
@@ -176,7 +181,7 @@ class Person:
         QTest.keyClicks(line, str(path))
         QTest.keyClick(line, Key.Key_Return)
         wait_until(lambda: QApplication.activeModalWidget() is None, "the window of files stayed open")
-        self.settle()
+        self.turn()
 
     def choose_from_menu(self, button: QWidget, words: str) -> None:
         """The first line that begins with these words in the menu that a button has opened."""

@@ -1,4 +1,4 @@
-"""The main job from end to end: a damaged list, a visit, a proposal, a power cut, the district and its answer."""
+"""The main job from end to end on two laptops: damaged list, visit, proposal, power cut, and the district's answer."""
 
 from __future__ import annotations
 
@@ -33,10 +33,27 @@ SitDown = Callable[[Path], Person]
 
 
 @dataclass(frozen=True)
+class Sitting:
+    """Who sits down at a laptop, and at which rows of the list the two families stand that he goes to."""
+
+    laptop: str
+    name: str
+    role: str
+    rows: tuple[int, int]
+
+
+SITTINGS = (
+    Sitting("first", "Marthen Wambrauw", "operator", (0, 5)),
+    Sitting("second", "Yosefina Kogoya", "head", (9, 14)),
+)
+
+
+@dataclass(frozen=True)
 class Killed:
     """What the first half did before the current was cut, and the folder that is left of it."""
 
     folder: Path
+    name: str
     visited: str
     second: str
     question: str
@@ -45,13 +62,19 @@ class Killed:
 
 
 @pytest.fixture(scope="module")
-def killed(tmp_path_factory: pytest.TempPathFactory) -> Killed:
-    """Play the first half in a process of its own, and kill it without a warning."""
+def killed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Killed]:
+    """Play the first half at each laptop in a process of its own, and kill it without a warning."""
     folder = tmp_path_factory.mktemp("journey")
     photo = folder / "rumah.jpg"
     Image.effect_mandelbrot((1600, 1200), (-2, -1.2, 1, 1.2), 60).convert("RGB").save(photo)
+    return {one.laptop: play(one, folder / one.laptop, photo) for one in SITTINGS}
+
+
+def play(one: Sitting, folder: Path, photo: Path) -> Killed:
+    """The first half at one laptop, and the power cut."""
+    said = [str(folder), str(LIST), str(photo), one.name, one.role, *map(str, one.rows)]
     with subprocess.Popen(
-        [sys.executable, "-m", "tests.journeys.act_one", str(folder / "laptop"), str(LIST), str(photo)],
+        [sys.executable, "-m", "tests.journeys.act_one", *said],
         cwd=ROOT,
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
         stdout=subprocess.PIPE,
@@ -60,19 +83,19 @@ def killed(tmp_path_factory: pytest.TempPathFactory) -> Killed:
         assert process.stdout is not None
         line = process.stdout.readline()
         process.send_signal(signal.SIGKILL)
-    assert line, "the first half ended early"
+    assert line, f"the first half ended early at the {one.laptop} laptop"
     told = json.loads(line)
     assert told["village"] == VILLAGE_NAME
     watch.told.extend(told["watched"])
     return Killed(
-        folder / "laptop", told["visited"], told["second"], told["question"], told["questions"], told["stalls"]
+        folder, one.name, told["visited"], told["second"], told["question"], told["questions"], told["stalls"]
     )
 
 
 @pytest.fixture
-def first_laptop(killed: Killed, tmp_path: Path) -> Path:
-    """The folder as the power cut left it, for this test alone."""
-    return Path(shutil.copytree(killed.folder, tmp_path / "first"))
+def laptops(killed: dict[str, Killed], tmp_path: Path) -> dict[str, Path]:
+    """The folders as the power cut left them, for this test alone."""
+    return {name: Path(shutil.copytree(left.folder, tmp_path / name)) for name, left in killed.items()}
 
 
 def history(person: Person, name: str) -> str:
@@ -85,13 +108,13 @@ def history(person: Person, name: str) -> str:
     return seen + texts(page.detail)
 
 
-def proposal_row(person: Person) -> str:
-    """The one proposal, as the list says it."""
+def said_of(person: Person, number: int, left: Killed) -> str:
+    """Of so many proposals, how the list says the one that was made at a laptop."""
     page = person.proposals()
-    wait_until(lambda: page.list.table.rows.rowCount() == 1, "there is not one proposal")
+    wait_until(lambda: page.list.table.rows.rowCount() == number, f"there are not {number} proposals")
     person.settle()
-    ((_, sentence),) = rows(page.list.table)
-    return sentence
+    said = [sentence for _, sentence in rows(page.list.table)]
+    return next(one for one in said if left.visited in one)
 
 
 def new_code(page: Page, name: str, role: str) -> str:
@@ -105,21 +128,29 @@ def new_code(page: Page, name: str, role: str) -> str:
     return page.all(".code")[0].text
 
 
-def test_the_first_half_was_a_whole_visit_without_a_stall(killed: Killed) -> None:
-    assert killed.questions > 20
-    assert killed.stalls == []
+BOTH = pytest.mark.parametrize("laptop", [one.laptop for one in SITTINGS])
 
 
-def test_nothing_is_lost_by_a_power_cut(first_laptop: Path, killed: Killed, sit_down: SitDown, no_stall: None) -> None:
-    person = sit_down(first_laptop)
+@BOTH
+def test_the_first_half_was_a_whole_visit_without_a_stall(killed: dict[str, Killed], laptop: str) -> None:
+    assert killed[laptop].questions > 20
+    assert killed[laptop].stalls == []
+
+
+@BOTH
+def test_nothing_is_lost_by_a_power_cut(
+    laptops: dict[str, Path], killed: dict[str, Killed], laptop: str, sit_down: SitDown, no_stall: None
+) -> None:
+    left = killed[laptop]
+    person = sit_down(laptops[laptop])
     person.unlock()
-    seen = history(person, killed.visited)
+    seen = history(person, left.visited)
     assert "Kunjungan ke-1: ditemukan" in seen
     assert f"Foto: 1 · {NOTE}" in seen
     assert ADDRESS in seen
     wait_until(lambda: person.shell.state.waiting >= 4, "not everything waits for the district")
-    assert killed.visited in proposal_row(person)
-    reopen(person, killed)
+    assert left.visited in said_of(person, 1, left)
+    reopen(person, left)
 
 
 def reopen(person: Person, killed: Killed) -> None:
@@ -136,54 +167,67 @@ def reopen(person: Person, killed: Killed) -> None:
     assert control.box.text() == HALF
 
 
-def test_the_district_answers_and_every_laptop_sees_it(
-    first_laptop: Path, killed: Killed, sit_down: SitDown, page: Page, tmp_path: Path, no_stall: None
+def test_the_district_answers_and_both_laptops_see_it(
+    laptops: dict[str, Path], killed: dict[str, Killed], sit_down: SitDown, page: Page, no_stall: None
 ) -> None:
+    one, two = (killed[sitting.laptop] for sitting in SITTINGS)
+    assert one.visited != two.visited
     page.sign_in()
     publish(page)
     breathe()
-    first = sit_down(first_laptop)
+    first = sit_down(laptops["first"])
     first.unlock()
-    before = proposal_row(first)
-    assert "Disetujui" not in before
-    code = new_code(page, "Marthen Wambrauw", "operator")
+    assert "Disetujui" not in said_of(first, 1, one)
+    code = new_code(page, one.name, "operator")
     breathe()
     first.enrol(page._url, code)
     agree_in_meeting(first)
-    assert "Disetujui musyawarah" in proposal_row(first)
+    assert "Disetujui musyawarah" in said_of(first, 1, one)
     first.send()
     first.send()
-    code = new_code(page, "Yosefina Kogoya", "head")
-    breathe()
     first.leave()
 
-    second = sit_down(tmp_path / "second")
-    second.enrol_new(page._url, code)
-    second.introduce("Yosefina Kogoya")
+    second = sit_down(laptops["second"])
+    second.unlock()
+    code = new_code(page, two.name, "head")
+    breathe()
+    second.enrol(page._url, code)
+    agree_in_meeting(second, two.visited)
+    endorse(second, two.visited)
     second.send()
-    seen = history(second, killed.visited)
+    second.send()
+    seen = history(second, one.visited)
     assert "Kunjungan ke-1: ditemukan" in seen
     assert f"Foto: 1 · {NOTE}" in seen
-    assert "Marthen Wambrauw" in seen
-    endorse(second)
+    assert one.name in seen
+    endorse(second, one.visited)
     second.send()
-    decide(page, killed.visited)
+    for left in (one, two):
+        decide(page, left.visited)
     breathe()
     second.send()
-    assert "Disetujui kabupaten" in proposal_row(second)
+    assert all("Disetujui kabupaten" in said_of(second, 2, left) for left in (one, two))
+    list_is_the_districts(second)
     second.leave()
 
-    first = sit_down(first_laptop)
+    first = sit_down(laptops["first"])
     first.unlock()
     first.send()
-    assert "Disetujui kabupaten" in proposal_row(first)
-    seen = history(first, killed.visited)
-    assert "Disetujui kabupaten" in seen
-    assert f"Foto: 1 · {NOTE}" in seen
+    assert all("Disetujui kabupaten" in said_of(first, 2, left) for left in (one, two))
+    for left in (one, two):
+        seen = history(first, left.visited)
+        assert "Disetujui kabupaten" in seen
+        assert f"Foto: 1 · {NOTE}" in seen
+        assert left.name in seen
     wait_until(lambda: not first.shell.state.waiting, "something still waits")
-    assert first.program._window is not None
-    assert first.program._window._village is not None
-    assert not first.program._window._village.extra.get("local")
+    list_is_the_districts(first)
+
+
+def list_is_the_districts(person: Person) -> None:
+    """The list from the file has given way to the district's."""
+    assert person.program._window is not None
+    assert person.program._window._village is not None
+    assert not person.program._window._village.extra.get("local")
 
 
 def publish(page: Page) -> None:
@@ -199,7 +243,7 @@ def decide(page: Page, name: str) -> None:
     """The verifier looks at the proposal with its evidence and accepts it."""
     page.go("/")
     assert name in page.text
-    page.follow(page.all(".rows a")[0])
+    page.follow(next(link for link in page.all(".rows a") if name in link.text))
     assert [new.text for new in page.all("ins")] == [ADDRESS]
     (photo,) = page.all("img")
     WebDriverWait(page._browser, 20, 0.02).until(lambda _: photo.get_property("naturalWidth"))  # it is fetched lazily

@@ -10,35 +10,37 @@ from app.ui.screens.usulan.dialogs import ActDialog, DecideDialog
 from app.ui.screens.usulan.form_state import FormStage
 from app.ui.screens.usulan.page import ProposalsPage
 from app.ui.widgets import Button
-from tests.journeys.person import Person, wait_until
+from tests.journeys.person import Person, rows, wait_until
 
 Key = Qt.Key
 
 
-def open_proposal(person: Person) -> ProposalsPage:
-    """The first proposal of the list, in detail."""
+def open_proposal(person: Person, name: str = "") -> ProposalsPage:
+    """The first proposal of the list, or that about the family of this name, in detail."""
     page = person.proposals()
     wait_until(lambda: page.list.table.rows.rowCount() > 0, "there is no proposal")
     person.settle()
     page.list.table.setFocus()
     person.key(Key.Key_Home)
+    for _ in range([name in said for _, said in rows(page.list.table)].index(True)):
+        person.key(Key.Key_Down)
     person.key(Key.Key_Return)
     wait_until(page.detail.isVisible, "the proposal never opened")
     person.settle()
     return page
 
 
-def agree_in_meeting(person: Person) -> None:
-    """The meeting agrees to the proposal that is open."""
-    dialog = _ask(person, open_proposal(person).detail.decide_button)
+def agree_in_meeting(person: Person, name: str = "") -> None:
+    """The meeting agrees to the first proposal, or to that about the family of this name."""
+    dialog = _ask(person, open_proposal(person, name).detail.decide_button)
     assert isinstance(dialog, DecideDialog)
     person.key(Key.Key_1)
     _give(person, dialog)
 
 
-def endorse(person: Person) -> None:
-    """The head stands behind the proposal that is open."""
-    _give(person, _ask(person, open_proposal(person).detail.endorse_button))
+def endorse(person: Person, name: str = "") -> None:
+    """The head stands behind the first proposal, or behind that about the family of this name."""
+    _give(person, _ask(person, open_proposal(person, name).detail.endorse_button))
 
 
 def _ask(person: Person, button: Button) -> ActDialog:
