@@ -2966,10 +2966,6 @@
         <translation>Visits</translation>
     </message>
     <message>
-        <source>Menurut dusun dan RT</source>
-        <translation>By hamlet and RT</translation>
-    </message>
-    <message>
         <source>Yang menunggu</source>
         <translation>What waits</translation>
     </message>
@@ -6538,6 +6534,13 @@
     <message>
         <source>Foto ini belum ada di laptop ini atau tidak dapat dibuka.</source>
         <translation>This photo is not on this laptop yet or cannot be opened.</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesCard</name>
+    <message>
+        <source>Menurut dusun dan RT</source>
+        <translation>By hamlet and RT</translation>
     </message>
 </context>
 <context>

@@ -10,11 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.domain.ids import FamilyId
+from app.domain.payloads import VisitRecorded
 from app.ui.screens.beranda import build
 from app.ui.screens.beranda.rows import BarRow, GoRow, WaitRow
 from app.ui.tasks import Tasks
 from app.ui.widgets.page import first_stop, next_stop
 from app.usecases.desk import Desk
+from app.usecases.ports import Act
 from app.usecases.reading import FamilyFilter, FamilySort
 
 Wear = Callable[[str, float], None]
@@ -77,6 +80,31 @@ def test_tab_goes_down_one_column_and_then_the_other(
         return all([place.y() for place in column] == sorted(place.y() for place in column) for column in columns)
 
     qtbot.waitUntil(downwards)
+    tasks.close()
+
+
+def test_a_place_keeps_its_row_and_the_focus_on_it_when_the_figures_change(
+    practice_desk: Desk, dressed: Wear, qtbot: QtBot
+) -> None:
+    dressed("light", 1.0)
+    tasks = Tasks()
+    page = build(practice_desk, tasks, lambda place, **facts: None)
+    qtbot.addWidget(page)
+    page.resize(1160, 680)
+    with qtbot.waitActive(page):
+        page.show()
+    page.shown()
+    qtbot.waitUntil(lambda: not tasks.busy and any(row.isVisible() for row in page.findChildren(BarRow)))
+    family = practice_desk.reading.families(FamilyFilter(), FamilySort(), 0, 1)[0]
+    place = f"RT {family.rt} / RW {family.rw}"
+    row = next(row for row in page.findChildren(BarRow) if place in row.bar.label and family.dusun in row.bar.sentence)
+    row.setFocus()
+    before = row.accessibleName()
+    gone = VisitRecorded("visit", "1", 1, "not_found", "moved", "5", "")
+    practice_desk.journal.record(Act(FamilyId(family.id), gone))
+    page.refresh()
+    qtbot.waitUntil(lambda: not tasks.busy and row.accessibleName() != before)
+    assert row.hasFocus()
     tasks.close()
 
 

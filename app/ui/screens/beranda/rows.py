@@ -96,10 +96,17 @@ class BarRow(GoRow):
     """A place with its painted bar: "RT 001 / RW 002 [====  ] 12 dari 20 · 8 tersisa"."""
 
     def __init__(self, bar: Bar, strong: bool = False) -> None:
-        self._bar, self._strong = bar, strong
+        self.bar, self._strong = bar, strong
         super().__init__(bar.sentence)
         # A village has many places: their height is set when their width is known instead of being asked for.
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_bar(self, bar: Bar) -> None:
+        """The same row with other figures."""
+        if bar != self.bar:
+            self.bar = bar
+            self.setAccessibleName(bar.sentence)
+            self.update()
 
     def hasHeightForWidth(self) -> bool:
         return False
@@ -114,7 +121,7 @@ class BarRow(GoRow):
         return line * 2 + worn.px(16) if self._short(worn, width) else line + worn.px(16)
 
     def draw(self, painter: QPainter, worn: Theme, area: QRect) -> None:
-        bar = self._bar
+        bar = self.bar
         role: Role = "strong" if self._strong else "body"
         words = f"{bar.amount} · {bar.left}"
         line = worn.metrics("body").height()
@@ -151,10 +158,10 @@ class BarRow(GoRow):
         painter.setPen(QPen(worn.colour("border"), edge) if edge else Qt.PenStyle.NoPen)
         painter.setBrush(worn.colour("idle_bg"))
         painter.drawRoundedRect(frame, radius, radius)
-        if self._bar.share > 0:
+        if self.bar.share > 0:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(worn.colour(completeness_token(self._bar.share)))
-            width = max(frame.height(), frame.width() * self._bar.share)
+            painter.setBrush(worn.colour(completeness_token(self.bar.share)))
+            width = max(frame.height(), frame.width() * self.bar.share)
             painter.drawRoundedRect(QRectF(frame.x(), frame.y(), width, frame.height()), radius, radius)
 
 

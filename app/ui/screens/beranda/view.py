@@ -5,20 +5,20 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal, SignalInstance
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from app.ui.screens.beranda.places import PlacesCard, inset
 from app.ui.screens.beranda.presenter import HomePresenter
-from app.ui.screens.beranda.rows import BarRow, FigureTile, WaitRow
-from app.ui.screens.beranda.state import DeadlineLine, DusunBars, HomeState, Overview, Stage, Target, WaitLine
+from app.ui.screens.beranda.rows import FigureTile, WaitRow
+from app.ui.screens.beranda.state import DeadlineLine, HomeState, Overview, Stage, Target, WaitLine
 from app.ui.shown import Chip
 from app.ui.theme import theme
 from app.ui.tokens import Tone
 from app.ui.widgets import (
     Card,
     Column,
-    Divider,
     EmptyState,
     ErrorState,
     Flow,
@@ -101,7 +101,8 @@ class HomeView(Page):
     def _build_ready(self) -> None:
         self._hint = self._practice_hint()
         self._progress, self._progress_column = _rows_card(self.tr("Kunjungan"), 10)
-        self._places, self._places_column = _rows_card(self.tr("Menurut dusun dan RT"), 10)
+        self._places = PlacesCard()
+        self._places.asked.connect(self.asked)
         self._drafts, self._drafts_column = _rows_card(self.tr("Belum selesai diisi"), 2)
         self._returned, self._returned_column = _rows_card("", 2)
         self._waits, self._waits_column = _rows_card(self.tr("Yang menunggu"), 2)
@@ -125,6 +126,7 @@ class HomeView(Page):
         column = Column(self._clock, self._hint, gap=16, on=self._ready)
         column.put(sides, 1)
         self._tab_order = TabOrder(self, self._ready)
+        self._places.rebuilt.connect(self._tab_order.follow)
         self._narrow: bool | None = None
         self._arrange(narrow=False)
 
@@ -160,7 +162,8 @@ class HomeView(Page):
         if state.overview is not None and (
             first or (state.overview, state.dusun, state.list_note) != (before.overview, before.dusun, before.list_note)
         ):
-            self._show_progress(state.overview, state.dusun, state.list_note)
+            self._show_progress(state.overview, state.list_note)
+            self._places.show_places(state.dusun)
         if first or state.drafts != before.drafts:
             self._show_drafts(state.drafts)
         if first or state.returned != before.returned:
@@ -175,13 +178,13 @@ class HomeView(Page):
             self._exchange_receipt.setVisible(bool(state.exchange.receipt))
         self._tab_order.follow()
 
-    def _show_progress(self, overview: Overview, dusun: tuple[DusunBars, ...], note: str) -> None:
+    def _show_progress(self, overview: Overview, note: str) -> None:
         put = self._progress_column.put
         self._progress_column.clear()
         bar = ProgressBar(overview.headline)
         bar.set_share(overview.share)
         bar.set_token(completeness_token(overview.share))
-        put(_inset(Text(overview.headline, "strong"), bar))
+        put(inset(Text(overview.headline, "strong"), bar))
         tiles = QWidget()
         flow = Flow(gap=6, on=tiles)
         for number, words, target in overview.figures:
@@ -190,12 +193,7 @@ class HomeView(Page):
             flow.addWidget(tile)
         put(tiles)
         if note:
-            put(_inset(Text(note, "small", "muted")))
-        self._places_column.clear()
-        for at, one in enumerate(dusun):
-            if at:
-                self._places_column.put(_inset(Divider()))
-            self._places_column.put(_bars(one, self.asked))
+            put(inset(Text(note, "small", "muted")))
 
     def _show_drafts(self, drafts: tuple[WaitLine, ...]) -> None:
         self._drafts.setVisible(bool(drafts))
@@ -206,13 +204,13 @@ class HomeView(Page):
         self._returned.setVisible(bool(lines))
         self._returned.setAccessibleName(title)
         self._returned_column.clear()
-        self._returned_column.put(_inset(Text(title, "heading")))
+        self._returned_column.put(inset(Text(title, "heading")))
         self._put_lines(self._returned_column, lines)
 
     def _show_waits(self, waits: tuple[WaitLine, ...]) -> None:
         self._waits_column.clear()
         if not waits:
-            self._waits_column.put(_inset(IconText("circle-check", self.tr("Tidak ada yang menunggu."), ink="ok")))
+            self._waits_column.put(inset(IconText("circle-check", self.tr("Tidak ada yang menunggu."), ink="ok")))
         self._put_lines(self._waits_column, waits)
 
     def _put_lines(self, column: Column, lines: tuple[WaitLine, ...]) -> None:
@@ -250,25 +248,11 @@ class HomeView(Page):
         self._tab_order.follow()
 
 
-def _bars(dusun: DusunBars, asked: SignalInstance) -> Column:
-    rows = Column(gap=0)
-    for at, bar in enumerate((dusun.whole, *dusun.rts)):
-        row = BarRow(bar, strong=at == 0)
-        row.clicked.connect(partial(asked.emit, bar.target))
-        rows.put(row)
-    return rows
-
-
-def _inset(*items: QWidget) -> Column:
-    """Words beside rows that are buttons: level with the words inside those."""
-    return Column(*items, gap=10, margins=(8, 0, 8, 0))
-
-
 def _rows_card(title: str, gap: float) -> tuple[Card, Column]:
     card, column = Card(margins=(12, 18, 12, 14)), Column(gap=gap)
     card.setAccessibleName(title)
     if title:
-        card.body.put(_inset(Text(title, "heading")))
+        card.body.put(inset(Text(title, "heading")))
     card.body.put(column)
     return card, column
 
