@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 _SETTLED_MS: Final = 400
 """By then the lock screen is painted; what is loaded behind it must not delay it."""
 
+_LATER_MS: Final = 500
 _NARROWEST: Final = 1000
 """Pixels of the narrowest laptop's screen; what is narrower is no screen that anybody looks at (an offscreen run)."""
 
@@ -134,7 +135,8 @@ class Program(QObject):
         self._app.setQuitOnLastWindowClosed(False)
         self._window = window
         self._show(window.shell)
-        window.show()
+        # The window first, its first screen in the next turn of the loop: both at once would be felt as a stop.
+        QTimer.singleShot(0, window.shell, window.show)
 
     def _open_new(self, desk: Desk, _: tuple[str, ...]) -> None:
         """A village was made, and its recovery words written down."""
@@ -213,7 +215,8 @@ class Program(QObject):
             window.show()
         if before is not None:
             before.hide()
-            before.deleteLater()
+            # Taking a window of some hundred widgets apart can wait until the next one is there and painted.
+            QTimer.singleShot(_LATER_MS, before, before.deleteLater)
 
 
 def _fills_the_screen(window: QWidget) -> bool:
