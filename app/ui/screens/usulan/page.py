@@ -20,6 +20,7 @@ from app.ui.screens.usulan.detail_presenter import ProposalPresenter
 from app.ui.screens.usulan.detail_view import ProposalDetailView
 from app.ui.screens.usulan.dialogs import KindDialog
 from app.ui.screens.usulan.form_presenter import FormPresenter
+from app.ui.screens.usulan.form_state import FormState
 from app.ui.screens.usulan.form_view import FormView
 from app.ui.screens.usulan.opening import NOTHING, Shelf, Tools
 from app.ui.screens.usulan.presenter import ProposalsPresenter
@@ -66,7 +67,7 @@ class ProposalsPage(QWidget):
         self._version = -1
         self.detail = ProposalDetailView(self._read_large, desk.today)
         self.list = ProposalsView(tasks.bound(self), self.detail)
-        self.form = FormView(self._read_large)
+        self._form: FormView | None = None
         self.presenter = ProposalsPresenter(desk.reading, desk.actor, self._run, self.list.show_state)
         read_picture = partial(read_image, desk.evidence, THUMB_EDGE)
         self.detail_presenter = ProposalPresenter(
@@ -92,13 +93,20 @@ class ProposalsPage(QWidget):
             read_picture=read_picture,
             actor=desk.actor,
         )
-        self.form_presenter = FormPresenter(tools, self._run, self.form.show_state, self._saved)
+        self.form_presenter = FormPresenter(tools, self._run, self._show_form, self._saved)
         self._pages = StackedPages()
         self._pages.addWidget(self.list)
-        self._pages.addWidget(self.form)
         Column(self._pages, on=self)
         self._connect_list()
-        self._connect_form()
+
+    @property
+    def form(self) -> FormView:
+        """The form, made when it is first asked for: whoever only reads the list does not wait for it."""
+        if self._form is None:
+            self._form = FormView(self._read_large)
+            self._pages.addWidget(self._form)
+            self._connect_form(self._form)
+        return self._form
 
     def open(self, **facts: object) -> None:
         """One proposal (``proposal=``), a form (``new=`` kind), or a list of them.
@@ -142,8 +150,8 @@ class ProposalsPage(QWidget):
 
     def focus_work(self) -> None:
         """Where the work of the part that is seen begins."""
-        if self._pages.currentWidget() is self.form:
-            self.form.focus_work()
+        if self._form is not None and self._pages.currentWidget() is self._form:
+            self._form.focus_work()
         elif self.list.master.detail_alone:
             self.detail.focus_work()
         else:
@@ -168,8 +176,11 @@ class ProposalsPage(QWidget):
         detail.retry_asked.connect(self.detail_presenter.refresh)
         detail.dialog_closed.connect(self.detail_presenter.forget_refusal)
 
-    def _connect_form(self) -> None:
-        form, presenter = self.form, self.form_presenter
+    def _show_form(self, state: FormState) -> None:
+        self.form.show_state(state)
+
+    def _connect_form(self, form: FormView) -> None:
+        presenter = self.form_presenter
         form.answered.connect(presenter.answer)
         form.change_opened.connect(presenter.open_change)
         form.change_emptied.connect(presenter.empty_change)
