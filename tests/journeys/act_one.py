@@ -141,4 +141,9 @@ def main(folder: Path, sheet: Path, photo: Path, name: str, role: str, visited: 
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:4]), *sys.argv[4:6], *map(int, sys.argv[6:8]))
+    (folder, sheet, photo), (name, role), (row, other) = (
+        map(Path, sys.argv[1:4]),
+        sys.argv[4:6],
+        map(int, sys.argv[6:8]),
+    )
+    main(folder, sheet, photo, name, role, row, other)
