@@ -21,6 +21,7 @@ from app.composition.people import VaultPeople
 from app.domain.errors import Problem, Refused
 from app.domain.ids import PackId
 from app.domain.intake import ListDraft
+from app.domain.payloads import ListExported
 from app.domain.photo_name import photo_names_in
 from app.domain.policy import HEAD, OPERATOR, may_export
 from app.domain.roster import Roster, by_village
@@ -41,6 +42,7 @@ from app.sync.power import on_battery
 from app.ui.vocabulary.flags import flag_words
 from app.usecases.carry import Missing, Nearby, Sticks
 from app.usecases.desk import Desk, DistrictPage, Exchange, Photo
+from app.usecases.export_list import CHANGES, LogExport, RecordExport
 from app.usecases.ports import Actor
 from app.usecases.practice_key import PlantedError
 from app.usecases.rest import resting
@@ -154,14 +156,16 @@ def make_desk(
     start_journal(parts, reading.village().code, "")
     device = device_keys(vault).device
     standing = OwnStanding(vault, device, parts.exchange_store.own_chain(), parts.clock)
+    journal = GuardedJournal(parts.journal, standing)
     return Desk(
         actor=parts.actor,
         clock=parts.clock,
-        journal=GuardedJournal(parts.journal, standing),
+        journal=journal,
         reading=reading,
         contests=reading,
         lists=reading,
-        save_changes=partial(_save_changes, parts.actor),
+        trail=reading,
+        save_changes=partial(_save_changes, parts.actor, RecordExport(journal)),
         drafts=vault.drafts,
         evidence=parts.evidence,
         photos=SmallPhotos(),
@@ -174,7 +178,7 @@ def make_desk(
         gaps=exchange.gaps,
         resting=partial(resting, vault.settings, on_battery),
         verify=partial(verify_all, vault.database, vault.files),
-        intake=SheetIntake(vault.settings, today, flag_words),
+        intake=SheetIntake(vault.settings, today, flag_words, RecordExport(journal)),
         take_list=partial(_take_list, parts, standing),
         today=today,
         district_page=district_page,
@@ -271,9 +275,12 @@ def _settle(parts: Parts) -> None:
         settle_anchor(vault.database, vault.anchor)
 
 
-def _save_changes(actor: Actor, path: Path, headings: Sequence[str], lines: Sequence[Sequence[str]]) -> int:
+def _save_changes(
+    actor: Actor, log: LogExport, path: Path, headings: Sequence[str], lines: Sequence[Sequence[str]]
+) -> int:
     if not may_export(actor):
         raise Refused("not_allowed", role=actor.role)
+    log(ListExported(CHANGES, len(lines)))
     return write_changes(path, headings, lines)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,8 +17,10 @@ from app.storage.wiping import MARK
 from app.usecases.desk import Cancelled, Desk, NewPerson, SlotInfo, VaultInfo
 
 if TYPE_CHECKING:
+    from app.composition.desk import Parts
     from app.composition.practice import PracticeDistrict
     from app.composition.waiting import WaitingStore
+    from app.domain.payloads import ListExported
     from app.storage.vault import OpenVault
 
 
@@ -31,6 +33,8 @@ class FileDoors:
     """Argon2id parameters for new stores; None measures this laptop."""
     _district: PracticeDistrict | None = None
     _waiting: WaitingStore | None = None
+    _exported: list[ListExported] = field(default_factory=list)
+    """Sheets that were saved before there was a journal to tell it."""
 
     def vaults(self) -> Sequence[VaultInfo]:
         """All stores: what is to be finished, then the one opened last, and so on."""
@@ -96,6 +100,13 @@ class FileDoors:
             write_card(folder, practice_village().profile.name, slot, practice=True)
         return self.unlock(read_card(folder), slot, PRACTICE_PASSWORD)
 
+    def note_export(self, said: ListExported) -> None:
+        """A sheet of a list that has no store yet is saved; the store that is made of it will tell."""
+        from app.usecases.export_list import check_purpose
+
+        check_purpose(said)
+        self._exported.append(said)
+
     def create_from_list(
         self,
         draft: ListDraft,
@@ -115,6 +126,7 @@ class FileDoors:
                 start_journal(parts, draft.roster.village_code, "")
                 _go_on(progress, cancelled, 0.4)
                 take_list(parts, draft)
+                self._tell_exports(parts)
                 remember_mapping(vault.settings, draft.mapping)
                 _go_on(progress, cancelled, 0.9)
                 words = vault.people.issue_codes()
@@ -122,6 +134,13 @@ class FileDoors:
                 desk = make_desk(parts, VaultExchange(parts))
         progress(1.0)
         return desk, words
+
+    def _tell_exports(self, parts: Parts) -> None:
+        from app.usecases.export_list import RecordExport
+
+        told, self._exported = self._exported, []
+        for said in told:
+            RecordExport(parts.journal)(said)
 
     def create_enrolled(
         self,

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from app.domain.intake import SAMPLE_ROWS, ColumnMapping, ListDraft, for_village
+from app.domain.payloads import ListExported
 from app.domain.roster import Roster, by_village
 from app.sheets.cells import cell_text
 from app.sheets.intake import OpenedList, build_draft, open_list, read_list
@@ -17,6 +18,7 @@ from app.sheets.warnings_out import write_warnings
 from app.shelf.headers import load_headers
 from app.shelf.regions import load_regions
 from app.usecases.desk import Cancelled, IntakeView
+from app.usecases.export_list import WARNINGS, LogExport, check_purpose
 
 
 class KeptMappings(Protocol):
@@ -54,8 +56,15 @@ class _Opened(IntakeView):
 class SheetIntake:
     """Opens lists, proposes what their columns are, reads them; changes nothing but the memory of mappings."""
 
-    def __init__(self, mappings: KeptMappings, today: Callable[[], date], words: Callable[[str], str]) -> None:
-        """`words` gives the sentence for the code of a warning."""
+    def __init__(
+        self,
+        mappings: KeptMappings,
+        today: Callable[[], date],
+        words: Callable[[str], str],
+        log: LogExport = check_purpose,
+    ) -> None:
+        """`words` gives the sentence for the code of a warning; `log` writes who takes a sheet of them out."""
+        self._log = log
         self.mappings = mappings
         self._words = words
         self._today = today
@@ -98,8 +107,10 @@ class SheetIntake:
         parts = by_village(draft.roster, load_regions().name)
         return [for_village(draft, part) for part in parts] if len(parts) > 1 else [draft]
 
-    def save_warnings(self, draft: ListDraft, target: Path, *, masked: bool) -> None:
-        """Write the sheet of warnings to send back."""
+    def save_warnings(self, draft: ListDraft, target: Path, *, masked: bool, purpose: str = "") -> None:
+        """Write the sheet of warnings to send back, once it is on record. Refused as `LogExport`."""
+        flagged = sum(any((one.flags, *(who.flags for who in one.members))) for one in draft.roster.families)
+        self._log(ListExported(WARNINGS, flagged, whole=not masked, purpose=purpose.strip()))
         write_warnings(draft, target, self._words, masked)
 
     def _kept(self, fingerprint: str) -> ColumnMapping | None:

@@ -117,7 +117,7 @@ class Program(QObject):
         from app.ui.screens.mulai import build
         from app.ui.vocabulary.flags import flag_words
 
-        intake = SheetIntake(MappingsInMemory(), today, flag_words)
+        intake = SheetIntake(MappingsInMemory(), today, flag_words, self._doors.note_export)
         page = build(self._doors, intake, self._tasks, self._preferences, self._open_new)
         page.left.connect(self._leave_start)
         self._show(page)

@@ -35,6 +35,7 @@ ACTS: Final[dict[str, frozenset[str]]] = {
     "objection_filed": _FIELD | {SECOND_SIGNER},
     "proposal_withdrawn": _FIELD,
     "reveal_logged": _FIELD | {SECOND_SIGNER} | _DISTRICT,
+    "list_exported": _DESK,
     "item_decided": _DESK,
     "endorsed": frozenset({HEAD, SECOND_SIGNER}),
     "keyed_in": _DESK,

@@ -135,6 +135,7 @@ EVENTS = {
     "device_retired": mark("Laptop dikosongkan"),
     "sealed": mark("Segel"),
     "reveal_logged": mark("Nomor lengkap dilihat"),
+    "list_exported": mark("Berkas berisi nama disimpan ke luar Balai"),
     "receipt_issued": mark("Tanda terima kabupaten"),
     "calendar_set": mark("Jadwal ditetapkan"),
     "pack_published": mark("Daftar diterbitkan"),

@@ -13,13 +13,14 @@ from sqlalchemy import Connection
 from app.domain.calendar import Calendar
 from app.domain.entry import Recorded
 from app.domain.ids import EntryId, FamilyId
-from app.storage import home, reading_family, reading_lists, reading_proposals, reading_village, waiting
+from app.storage import home, reading_family, reading_lists, reading_proposals, reading_trail, reading_village, waiting
 from app.storage.reading_contests import Contested
 from app.storage.reading_families import FamilyWindows
 from app.storage.reading_proposals import Day
 from app.storage.reading_scope import Scope
 from app.storage.search import Found
 from app.usecases.contests import SAME, ContestDetail, ContestKey, ContestRow, SettlingRow
+from app.usecases.export_list import TrailRow
 from app.usecases.list_comparison import Comparison
 from app.usecases.ports import Clock
 from app.usecases.reading import (
@@ -147,6 +148,11 @@ class SqlReading:
         """All that is contested."""
         with self._read() as connection:
             return self._contested.rows(connection, _version(connection))
+
+    def trail(self, limit: int) -> Sequence[TrailRow]:
+        """Who saw whole numbers and took files with names out, the newest first."""
+        with self._read() as connection:
+            return reading_trail.trail(connection, self._scope, limit)
 
     def contest(self, key: ContestKey) -> ContestDetail | None:
         """One contest in full."""

@@ -15,6 +15,7 @@ from app.usecases.carry import Missing, Nearby, Sticks
 from app.usecases.contests import Contests
 from app.usecases.custody import Custody
 from app.usecases.enrolling import CarriedEnrolment, WaitingVillage
+from app.usecases.export_list import Trail
 from app.usecases.list_comparison import Lists, SaveChanges
 from app.usecases.ports import Actor, Clock, EvidenceStore, Journal
 from app.usecases.practice_key import PlantedError
@@ -235,6 +236,7 @@ class Desk:
     reading: Reading
     contests: Contests
     lists: Lists
+    trail: Trail
     save_changes: SaveChanges
     drafts: Drafts
     evidence: EvidenceStore
@@ -401,8 +403,8 @@ class Intake(Protocol):
     def villages(self, draft: ListDraft) -> Sequence[ListDraft]:
         """One draft for each village of the list, the largest first; the draft itself where it is one village's."""
 
-    def save_warnings(self, draft: ListDraft, target: Path, *, masked: bool) -> None:
-        """Write the sheet of warnings to send back."""
+    def save_warnings(self, draft: ListDraft, target: Path, *, masked: bool, purpose: str = "") -> None:
+        """Write the sheet of warnings to send back, once it is on record. Refused as `LogExport`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,10 @@ class SaveChanges(Protocol):
     """Writes what changed as a sheet, for those who may take lists out of Balai."""
 
     def __call__(self, path: Path, headings: Sequence[str], lines: Sequence[Sequence[str]]) -> int:
-        """How many lines were written. Refused ``not_allowed``, Unavailable ``sheet_cannot_be_saved``."""
+        """How many lines were written (a family each), once that is on record.
+
+        Refused ``not_allowed``, Unavailable ``sheet_cannot_be_saved``.
+        """
 
 
 class Lists(Protocol):

@@ -102,6 +102,10 @@
         <source>Laptop dikosongkan</source>
         <translation>Laptop wiped</translation>
     </message>
+    <message>
+        <source>Berkas berisi nama disimpan ke luar Balai</source>
+        <translation>A file with names was saved outside Balai</translation>
+    </message>
 </context>
 <context>
     <name>ActDialog</name>
@@ -6056,6 +6060,18 @@
         <source>Data desa ini tidak sedang dikosongkan.</source>
         <translation>This village&apos;s data is not being wiped.</translation>
     </message>
+    <message>
+        <source>Keperluan menyimpan nomor lengkap belum diisi.</source>
+        <translation>It is not said yet what the whole numbers are saved for.</translation>
+    </message>
+    <message>
+        <source>Belum ada berkas yang ditulis.</source>
+        <translation>No file was written.</translation>
+    </message>
+    <message>
+        <source>Tulis untuk apa nomor lengkap itu diperlukan.</source>
+        <translation>Write what the whole numbers are needed for.</translation>
+    </message>
 </context>
 <context>
     <name>NavButton</name>
@@ -7546,6 +7562,49 @@
     </message>
 </context>
 <context>
+    <name>PurposeDialog</name>
+    <message>
+        <source>Untuk apa nomor lengkap disimpan?</source>
+        <translation>What are the whole numbers saved for?</translation>
+    </message>
+    <message>
+        <source>Dikirim ke Dinas Sosial agar daftarnya diperbaiki</source>
+        <translation>Sent to the social office, to have its list mended</translation>
+    </message>
+    <message>
+        <source>Mengurus perbaikan di Dukcapil</source>
+        <translation>To have it mended at the civil registry</translation>
+    </message>
+    <message>
+        <source>Keperluan lain</source>
+        <translation>Another purpose</translation>
+    </message>
+    <message>
+        <source>NIK dan nomor KK adalah data pribadi. Keperluan Anda dicatat bersama nama dan waktu, dan dapat dilihat kabupaten.</source>
+        <translation>NIK and family card number are personal data. Your purpose is recorded with name and time, and the district can see it.</translation>
+    </message>
+    <message>
+        <source>Keperluan</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Keterangan (boleh dikosongkan)</source>
+        <translation>Remark (may be left empty)</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Pilih tempat menyimpan</source>
+        <translation>Choose where to save</translation>
+    </message>
+    <message>
+        <source>Tulis keperluannya</source>
+        <translation>Write what for</translation>
+    </message>
+</context>
+<context>
     <name>QuestionPanel</name>
     <message>
         <source>Pribadi: tanyakan tanpa didengar orang lain.</source>
@@ -7802,6 +7861,10 @@
     <message>
         <source>Pilih desa</source>
         <translation>Choose a village</translation>
+    </message>
+    <message>
+        <source>Dicatat siapa yang menyimpan lembar ini, kapan, dan untuk apa.</source>
+        <translation>It is recorded who saves this sheet, when, and what for.</translation>
     </message>
 </context>
 <context>
@@ -8259,6 +8322,10 @@
     <message>
         <source>Laptop ini</source>
         <translation>This laptop</translation>
+    </message>
+    <message>
+        <source>Jejak data</source>
+        <translation>Data trail</translation>
     </message>
 </context>
 <context>
@@ -8929,6 +8996,67 @@
     <message>
         <source>Foto: %1</source>
         <translation>Photo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Trail</name>
+    <message>
+        <source>Nomor KK</source>
+        <translation>Family card number</translation>
+    </message>
+    <message>
+        <source>nomor lengkap</source>
+        <translation>whole numbers</translation>
+    </message>
+    <message>
+        <source>nomor disamarkan</source>
+        <translation>numbers masked</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} keluarga</source>
+        <translation>
+            <numerusform>{n} family</numerusform>
+            <numerusform>{n} families</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} dilihat utuh: keluarga {name}</source>
+        <translation>{number} seen in full: family {name}</translation>
+    </message>
+    <message>
+        <source>Lembar peringatan disimpan ke berkas: {families}</source>
+        <translation>Sheet of warnings saved to a file: {families}</translation>
+    </message>
+    <message>
+        <source>Perubahan daftar disimpan ke berkas: {families}</source>
+        <translation>Changes of the list saved to a file: {families}</translation>
+    </message>
+    <message>
+        <source>Keperluan: {purpose}</source>
+        <translation>Purpose: {purpose}</translation>
+    </message>
+    <message>
+        <source>Alasan: {reason}</source>
+        <translation>Reason: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>TrailSection</name>
+    <message>
+        <source>NIK dan nomor KK yang dilihat utuh, dan berkas berisi nama yang disimpan ke luar Balai. Catatan ini ikut terkirim ke kabupaten dan tidak dapat diubah siapa pun.</source>
+        <translation>NIKs and family card numbers that were seen in full, and files with names that were saved outside Balai. These records go to the district too, and nobody can change them.</translation>
+    </message>
+    <message>
+        <source>Siapa melihat dan membawa data</source>
+        <translation>Who saw and took out data</translation>
+    </message>
+    <message>
+        <source>Belum ada yang dicatat.</source>
+        <translation>Nothing is on record yet.</translation>
+    </message>
+    <message>
+        <source>Yang lebih lama ada di jurnal kabupaten.</source>
+        <translation>Older ones are in the district&apos;s journal.</translation>
     </message>
 </context>
 <context>

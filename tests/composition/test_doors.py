@@ -68,6 +68,41 @@ def test_a_damaged_list_becomes_an_encrypted_village(doors: FileDoors, draft: Li
         assert family.head_name.encode() not in everything
 
 
+def test_who_takes_names_out_is_on_record_before_the_file_is_there(
+    doors: FileDoors, draft: ListDraft, tmp_path: Path
+) -> None:
+    first = SheetIntake(MappingsInMemory(), lambda: date(2026, 11, 23), str, doors.note_export)
+    with pytest.raises(Refused, match="export_purpose_missing"):
+        first.save_warnings(draft, tmp_path / "utuh.xlsx", masked=False)
+    assert not (tmp_path / "utuh.xlsx").exists()
+    first.save_warnings(draft, tmp_path / "utuh.xlsx", masked=False, purpose="Dikirim ke Dinas Sosial")
+    desk, _ = doors.create_from_list(draft, OPERATOR, nothing, never)
+    desk.intake.save_warnings(draft, tmp_path / "samar.xlsx", masked=True)
+    count = desk.save_changes(tmp_path / "perubahan.xlsx", tuple("abcdefg"), [tuple("ABCDEFG")] * 2)
+    flagged = sum(any((one.flags, *(who.flags for who in one.members))) for one in draft.roster.families)
+    assert [(row.what, row.families, row.whole, row.why, row.author_name) for row in desk.trail.trail(10)] == [
+        ("changes", count, False, "", OPERATOR.name),
+        ("warnings", flagged, False, "", OPERATOR.name),
+        ("warnings", flagged, True, "Dikirim ke Dinas Sosial", OPERATOR.name),
+    ]
+    assert [row.what for row in desk.trail.trail(1)] == ["changes"]
+    desk.close()
+
+
+def test_nobody_but_operator_and_head_takes_a_sheet_out(doors: FileDoors, draft: ListDraft, tmp_path: Path) -> None:
+    desk, _ = doors.create_from_list(draft, OPERATOR, nothing, never)
+    desk.people.add("Rut", "viewer", (), OPERATOR.password)
+    desk.close()
+    (vault,) = doors.vaults()
+    slot = next(one for one in doors.slots(vault) if one.name == "Rut")
+    viewer = doors.unlock(vault, slot.slot, OPERATOR.password)
+    for masked in (True, False):
+        with pytest.raises(Refused, match="not_allowed"):
+            viewer.intake.save_warnings(draft, tmp_path / "lembar.xlsx", masked=masked, purpose="Ingin melihat")
+    assert not (tmp_path / "lembar.xlsx").exists()
+    viewer.close()
+
+
 def test_a_lost_password_is_mended_by_the_recovery_words_once(doors: FileDoors, draft: ListDraft) -> None:
     desk, words = doors.create_from_list(draft, OPERATOR, nothing, never)
     desk.close()

@@ -14,6 +14,7 @@ from app.domain.payloads import (
     DeviceRetired,
     Endorsed,
     ItemDecided,
+    ListExported,
     NewFamily,
     PackPublished,
     Payload,
@@ -43,6 +44,7 @@ def pack(*, local: bool) -> PackPublished:
     [
         (VISIT, {"enumerator", "operator", "head"}),
         (PROPOSAL, {"enumerator", "operator", "head"}),
+        (ListExported("warnings", 3), {"operator", "head"}),
         (RevealLogged("nik", "cek KTP"), {"enumerator", "operator", "head", "second_signer", "verifier"}),
         (ItemDecided(SOME, "agreed", "2026-11-10"), {"operator", "head"}),
         (Endorsed(SOME), {"head", "second_signer"}),

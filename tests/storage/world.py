@@ -23,6 +23,7 @@ from app.domain.payloads import (
     FieldChange,
     ItemDecided,
     KeyRevoked,
+    ListExported,
     MemberSeen,
     PackPublished,
     Payload,
@@ -220,6 +221,10 @@ def _reveals(world: World, who: int, which: int) -> None:
     world.laptops[who % 2].record(family(which % FAMILIES).id, RevealLogged("nik", "cek KTP"))
 
 
+def _exports(world: World, who: int, which: int) -> None:
+    world.laptops[who % 2].record("", ListExported("warnings", which, bool(which % 2), "Dikirim ke Dinas Sosial"))
+
+
 def _decides(world: World, who: int, which: int) -> None:
     if world.proposals:
         subject, proposal = world.proposals[which % len(world.proposals)]
@@ -380,6 +385,7 @@ DEEDS: tuple[Deed, ...] = (
     _settles_proposals,
     _undoes,
     _reveals,
+    _exports,
     _decides,
     _decides,
     _district_list,

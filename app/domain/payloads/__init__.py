@@ -15,6 +15,7 @@ from app.domain.payloads.custody import (
     DeviceRetired,
     DeviceStarted,
     KeyRevoked,
+    ListExported,
     PersonAdded,
     PersonCertified,
     PersonChanged,
@@ -57,6 +58,7 @@ Payload = (
     | DeviceRetired
     | Sealed
     | RevealLogged
+    | ListExported
     | ReceiptIssued
     | CalendarSet
     | PackPublished
@@ -87,6 +89,7 @@ KINDS: Final[dict[tuple[str, int], type]] = {
     ("device_retired", 1): DeviceRetired,
     ("sealed", 1): Sealed,
     ("reveal_logged", 1): RevealLogged,
+    ("list_exported", 1): ListExported,
     ("receipt_issued", 1): ReceiptIssued,
     ("calendar_set", 1): CalendarSet,
     ("pack_published", 1): PackPublished,
@@ -164,6 +167,7 @@ __all__ = [
     "ItemDecided",
     "KeyRevoked",
     "KeyedIn",
+    "ListExported",
     "MemberSeen",
     "NewFamily",
     "NewMember",

@@ -127,6 +127,20 @@ class RevealLogged:
 
 
 @dataclass(frozen=True, slots=True)
+class ListExported:
+    """Somebody took a file with names of people out of Balai."""
+
+    what: str
+    """``warnings`` (the sheet of warnings of a list) or ``changes`` (what a month's list changed)."""
+    families: int
+    """How many families stand in it."""
+    whole: bool = False
+    """Whether NIK and KK stand in it in full."""
+    purpose: str = ""
+    """What for; always told where the numbers are whole."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReceiptIssued:
     """The district holds everything up to these heads; only this turns "waiting" into "received"."""
 

@@ -186,6 +186,11 @@ SENTENCES: dict[str, Sentence] = {
         safe=QT_TRANSLATE_NOOP("Messages", "Nomor tetap tertutup."),
         advice=QT_TRANSLATE_NOOP("Messages", "Tulis untuk apa nomor itu diperlukan."),
     ),
+    "export_purpose_missing": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Keperluan menyimpan nomor lengkap belum diisi."),
+        safe=QT_TRANSLATE_NOOP("Messages", "Belum ada berkas yang ditulis."),
+        advice=QT_TRANSLATE_NOOP("Messages", "Tulis untuk apa nomor lengkap itu diperlukan."),
+    ),
     "person_without_slot": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Orang ini belum bisa masuk di laptop ini."),
         safe=NOTHING_CHANGED,

@@ -10,12 +10,13 @@ from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.composition.intake import MappingsInMemory, SheetIntake
 from app.ui.dialogs import Confirm
 from app.ui.screens.impor.flow import ImportFlow
+from app.ui.screens.impor.purpose import PurposeDialog
 from app.ui.screens.impor.sheets import SheetsDialog
 from app.ui.screens.impor.state import ImportState, Stage
 from app.ui.screens.mulai import build
@@ -161,3 +162,30 @@ def test_sheets_are_chosen_in_the_mapping_and_told_in_the_report(
         assert report is not None
         assert ("Lembar RT 2", "2 baris, 1 orang") in report.facts
         assert report.people == "4"
+
+
+def test_whole_numbers_go_out_only_with_a_purpose(qtbot: QtBot, dressed: Dressed, tmp_path: Path) -> None:
+    damaged = [[*row[:1], "5,30204E+15", *row[2:]] for row in PEOPLE]
+    with importing(qtbot, write_csv(tmp_path / "rusak.csv", [HEAD, *damaged])) as flow:
+        flow.next_button.click()
+        reach(qtbot, flow, Stage.REPORT)
+        report = flow.report
+        report.whole.setChecked(True)
+        report.save_button.click()
+        (dialog,) = report.window().findChildren(PurposeDialog)
+        assert not dialog.go_button.isEnabled()
+        dialog.choices.set_value(("3",))
+        dialog.own_box.setText("Rapat")
+        assert dialog.purpose() == "Rapat"
+        dialog.choices.set_value(("1",))
+        dialog.own_box.setText("")
+        dialog._weigh()
+        with qtbot.waitSignal(dialog.purpose_given) as given:
+            dialog.go_button.click()
+        assert given.args == ["Dikirim ke Dinas Sosial agar daftarnya diperbaiki"]
+        (chooser,) = report.findChildren(QFileDialog)
+        with qtbot.waitSignal(report.save_asked) as asked:
+            chooser.fileSelected.emit(str(tmp_path / "lembar.xlsx"))
+        assert asked.args == [tmp_path / "lembar.xlsx", False, given.args[0]]
+        chooser.close()
+        qtbot.waitUntil(lambda: (tmp_path / "lembar.xlsx").exists())

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.domain.payloads import RevealLogged
+from app.domain.payloads import ListExported, RevealLogged
 from app.ui.screens.kirim import build as build_exchange
 from app.ui.screens.kirim.state import Stage
 from app.ui.screens.pengaturan import build
@@ -18,6 +18,7 @@ from app.ui.screens.pengaturan.people import PeopleSection, PersonDialog
 from app.ui.screens.pengaturan.state import Ends, OfficialShown, PeopleState, Section, Tenure
 from app.ui.tasks import Tasks
 from app.usecases.desk import Desk, Preferences
+from app.usecases.export_list import RecordExport
 from app.usecases.ports import Act
 from app.usecases.reading import FamilyFilter, FamilySort
 from tests.fakes.doors import FakePreferences
@@ -123,6 +124,24 @@ def test_the_focus_stands_on_the_language_that_is_spoken(
     look = page.pages.currentWidget()
     assert isinstance(look, LookSection)
     assert look.language.focused() == "en"
+
+
+def test_who_saw_and_took_out_what_is_told(
+    qtbot: QtBot, dressed: Callable[[str, float], None], tasks: Tasks, practice_desk: Desk
+) -> None:
+    family = practice_desk.reading.families(FamilyFilter(), FamilySort(), 0, 1)[0]
+    practice_desk.journal.record(Act(family.id, RevealLogged("nik", "Dicocokkan dengan KTP")))
+    RecordExport(practice_desk.journal)(ListExported("warnings", 12, whole=True, purpose="Dikirim ke Dinas Sosial"))
+    page = build(practice_desk, tasks, stay, FakePreferences(), lambda chosen: None, ENDS)
+    show(qtbot, page)
+    page.open(section="jejak")
+    qtbot.waitUntil(lambda: not tasks.busy)
+    said = [one.text() for one in page._sections[Section.TRAIL].findChildren(QLabel)]
+    assert "Keperluan: Dikirim ke Dinas Sosial" in said
+    assert "Alasan: Dicocokkan dengan KTP" in said
+    rows = [one.accessibleName() for one in page._sections[Section.TRAIL].findChildren(QWidget)]
+    assert any("Lembar peringatan disimpan ke berkas: 12 keluarga, nomor lengkap" in row for row in rows)
+    assert any(f"NIK dilihat utuh: keluarga {family.head_name}" in row for row in rows)
 
 
 def test_preferences_are_applied_at_once(

@@ -19,6 +19,7 @@ from app.ui.screens.keluarga.page import lexicon_for
 from app.ui.screens.keluarga.portrait import portrait
 from app.ui.screens.perubahan.presenter import ChangesPresenter
 from app.ui.screens.perubahan.state import ChangesState, Stage
+from app.usecases.export_list import RecordExport
 from app.usecases.ports import Actor
 from tests.storage.laptops import OPERATOR, Laptop, family, roster
 
@@ -47,7 +48,7 @@ class Screen:
         reading = SqlReading(self.laptop.database, self.laptop.clock)
 
         def save(path: Path, headings: Sequence[str], lines: Sequence[Sequence[str]]) -> int:
-            return _save_changes(self.actor, path, headings, lines)
+            return _save_changes(self.actor, RecordExport(self.laptop.journal), path, headings, lines)
 
         self.presenter = ChangesPresenter(
             reading, self.actor, lambda: lexicon_for("DTSEN"), lambda: 14, save, run_at_once, self.states.append

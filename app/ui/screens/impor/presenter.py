@@ -121,11 +121,11 @@ class ImportPresenter:
             report = report_shown(draft.report, note_words)
             self._show(replace(self._state, report=report, village=code, saved="", problem=None))
 
-    def save_warnings(self, target: Path, masked: bool = True) -> None:
-        """Write the sheet of warnings to send back."""
+    def save_warnings(self, target: Path, masked: bool = True, purpose: str = "") -> None:
+        """Write the sheet of warnings to send back; `purpose` is asked where the numbers in it are whole."""
         draft = self._draft
         if draft is not None:
-            work = partial(self._intake.save_warnings, draft, target, masked=masked)
+            work = partial(self._intake.save_warnings, draft, target, masked=masked, purpose=purpose)
             self._run(Lane.DISK, work, partial(self._saved, target), self._not_saved)
 
     def accept(self) -> None:

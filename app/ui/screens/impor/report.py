@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 
 from app.ui.folders import Place, folder_of, remember_folder
+from app.ui.screens.impor.purpose import PurposeDialog
 from app.ui.screens.impor.state import ImportState, ReportShown
 from app.ui.theme import dress, theme
 from app.ui.tokens import Tone
@@ -59,14 +60,14 @@ class _Counts(QWidget):
 
 
 class ReportStep(QWidget):
-    """`save_asked(path, masked)` for the sheet of warnings."""
+    """`save_asked(path, masked, purpose)` for the sheet of warnings."""
 
-    save_asked = Signal(object, bool)
+    save_asked = Signal(object, bool, str)
     village_chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
-        self._file = ""
+        self._file = self._purpose = ""
         self._report: ReportShown | None = None
         self.problem = Notice("", Tone.WARN)
         self.saved = Notice("", Tone.OK)
@@ -86,9 +87,10 @@ class ReportStep(QWidget):
         self._none = IconText("circle-check", self.tr("Tidak ada yang janggal di daftar ini."), "body", "ok")
         self.whole = QCheckBox(self.tr("Tulis NIK dan nomor KK lengkap di lembar itu"))
         self.save_button = SecondaryButton(self.tr("Simpan lembar peringatan"), "file-warning")
-        self.save_button.clicked.connect(self._ask)
+        self.save_button.clicked.connect(self._ask_purpose)
         acts = QWidget()
         Flow(self.save_button, self.whole, gap=12, on=acts)
+        self.told = Text(self.tr("Dicatat siapa yang menyimpan lembar ini, kapan, dan untuk apa."), "small", "muted")
         self._warning_card = Card(
             Text(self.tr("Yang perlu diperiksa"), "heading"),
             Text(
@@ -98,6 +100,7 @@ class ReportStep(QWidget):
             ),
             self._none,
             acts,
+            self.told,
             self._kinds,
             None,
         )
@@ -143,6 +146,7 @@ class ReportStep(QWidget):
         self._none.setVisible(not report.warnings)
         self.save_button.setVisible(bool(report.warnings))
         self.whole.setVisible(bool(report.warnings))
+        self.told.setVisible(bool(report.warnings))
         self._facts.set_pairs(report.facts)
         self._notes.setText("\n".join(report.notes))
         self._notes.setVisible(bool(report.notes))
@@ -151,6 +155,20 @@ class ReportStep(QWidget):
 
     def _choose(self) -> None:
         self.village_chosen.emit(self.village.value())
+
+    def _ask_purpose(self) -> None:
+        """What for, where whole numbers leave Balai; then where to."""
+        self._purpose = ""
+        if not self.whole.isChecked():
+            self._ask()
+            return
+        dialog = PurposeDialog(self.window())
+        dialog.purpose_given.connect(self._ask_for)
+        dialog.open()
+
+    def _ask_for(self, purpose: str) -> None:
+        self._purpose = purpose
+        self._ask()
 
     def _ask(self) -> None:
         folder = Path(folder_of(Place.DocumentsLocation))
@@ -166,7 +184,7 @@ class ReportStep(QWidget):
 
     def _selected(self, name: str) -> None:
         remember_folder(Place.DocumentsLocation, name)
-        self.save_asked.emit(Path(name), not self.whole.isChecked())
+        self.save_asked.emit(Path(name), not self._purpose, self._purpose)
 
     def _restyle(self) -> None:
         self.whole.setFont(theme().font("body"))

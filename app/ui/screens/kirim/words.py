@@ -37,6 +37,7 @@ _ACT: Final = {
     "settling_undone": QT_TRANSLATE_NOOP("Act", "Penyelesaian dibatalkan"),
     "keyed_in": QT_TRANSLATE_NOOP("Act", "Tanda sudah diinput ke SIKS-NG"),
     "reveal_logged": QT_TRANSLATE_NOOP("Act", "NIK atau KK dilihat utuh"),
+    "list_exported": QT_TRANSLATE_NOOP("Act", "Berkas berisi nama disimpan ke luar Balai"),
     "person_added": QT_TRANSLATE_NOOP("Act", "Petugas baru"),
     "person_changed": QT_TRANSLATE_NOOP("Act", "Petugas diubah"),
     "calendar_set": QT_TRANSLATE_NOOP("Act", "Jadwal bulan"),

@@ -22,6 +22,8 @@ from app.ui.screens.pengaturan.presenters import DistrictPresenter, OwnPresenter
 from app.ui.screens.pengaturan.quota import QuotaSection
 from app.ui.screens.pengaturan.quota_presenter import QuotaPresenter
 from app.ui.screens.pengaturan.state import Ends, Section
+from app.ui.screens.pengaturan.trail import TrailSection
+from app.ui.screens.pengaturan.trail_presenter import TrailPresenter
 from app.ui.screens.pengaturan.wipe_dialog import WipeDialog
 from app.ui.shown import Filter, FilterOption
 from app.ui.tasks import Tasks
@@ -57,6 +59,7 @@ class SettingsPage(Page):
         self._people: PeoplePresenter | None = None
         self._district: DistrictPresenter | None = None
         self._laptop: LaptopPresenter | None = None
+        self._trail: TrailPresenter | None = None
         self.bar = FilterBar()
         self.pages = StackedPages()
         self.body.put(self.bar)
@@ -82,6 +85,8 @@ class SettingsPage(Page):
             self._district.refresh()
         elif self._section is Section.LAPTOP and self._laptop is not None:
             self._laptop.refresh()
+        elif self._section is Section.TRAIL and self._trail is not None:
+            self._trail.refresh()
 
     def focus_work(self) -> None:
         """The first control of the section."""
@@ -111,12 +116,13 @@ class SettingsPage(Page):
             Section.OWN: self.tr("Kata sandi saya"),
             Section.DISTRICT: self.tr("Kabupaten"),
             Section.IMPORT: self.tr("Daftar dari berkas"),
+            Section.TRAIL: self.tr("Jejak data"),
             Section.WHOLE: self.tr("Keutuhan data"),
             Section.LAPTOP: self.tr("Laptop ini"),
             Section.ABOUT: self.tr("Tentang Balai"),
         }
         if self._desk.actor.role not in (OPERATOR, HEAD):
-            del words[Section.IMPORT]
+            del words[Section.IMPORT], words[Section.TRAIL]
         return tuple(FilterOption(section.value, said) for section, said in words.items())
 
     def _build(self, section: Section) -> QWidget:
@@ -126,6 +132,7 @@ class SettingsPage(Page):
             Section.OWN: self._build_own,
             Section.DISTRICT: self._build_district,
             Section.IMPORT: self._build_import,
+            Section.TRAIL: self._build_trail,
             Section.WHOLE: self._build_whole,
             Section.LAPTOP: self._build_laptop,
             Section.ABOUT: self._build_about,
@@ -169,6 +176,11 @@ class SettingsPage(Page):
     def _build_import(self) -> QWidget:
         section = ImportSection(self._desk, self._tasks)
         section.left_for_families.connect(self._see_families)
+        return section
+
+    def _build_trail(self) -> QWidget:
+        section = TrailSection()
+        self._trail = TrailPresenter(self._desk.trail, self._run, section.show_state)
         return section
 
     def _build_whole(self) -> QWidget:

@@ -17,6 +17,7 @@ class Section(StrEnum):
     OWN = "sandi"
     DISTRICT = "kabupaten"
     IMPORT = "impor"
+    TRAIL = "jejak"
     WHOLE = "keutuhan"
     LAPTOP = "laptop"
     ABOUT = "tentang"
