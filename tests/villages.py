@@ -16,9 +16,10 @@ from app.usecases.desk import Desk
 
 @pytest.fixture(scope="session")
 def practice_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A laptop's folder with the practice village in it; copy it, do not open it."""
+    """A laptop's folder with the practice village in it, in which nobody recorded anything yet; copy it, do not open
+    it."""
     folder = tmp_path_factory.mktemp("practice") / "laptop"
-    doors = FileDoors(places(folder))
+    doors = FileDoors(places(folder), quarrelling=False)
     doors.create_practice(lambda done: None, lambda: False).close()
     doors.close()
     return folder

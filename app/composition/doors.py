@@ -31,6 +31,8 @@ class FileDoors:
     places: Places
     kdf: Any = None
     """Argon2id parameters for new stores; None measures this laptop."""
+    quarrelling: bool = True
+    """Whether a practice village begins with what two laptops recorded otherwise."""
     _district: PracticeDistrict | None = None
     _waiting: WaitingStore | None = None
     _exported: list[ListExported] = field(default_factory=list)
@@ -96,7 +98,7 @@ class FileDoors:
 
         self._forget_practice()
         with self._new_folder() as folder:
-            slot = create_practice(folder, self.district(), progress, cancelled)
+            slot = create_practice(folder, self.district(), progress, cancelled, self.quarrelling)
             write_card(folder, practice_village().profile.name, slot, practice=True)
         return self.unlock(read_card(folder), slot, PRACTICE_PASSWORD)
 

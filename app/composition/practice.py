@@ -6,7 +6,7 @@ import re
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -20,10 +20,14 @@ from app.domain.ids import FamilyId, PersonId
 from app.storage.keys import FLOOR_PRACTICE, KdfParams
 from app.storage.vault import Vault
 from app.usecases.desk import Cancelled, Desk, DistrictPage, ExchangeOutcome, ExchangeProgress
+from app.usecases.ports import Act
 from app.usecases.practice_key import PlantedError
 
 if TYPE_CHECKING:
+    from app.domain.roster import Family
     from app.hub.district import District
+    from app.practice.lessons import Lesson
+    from app.practice.quarrels import Quarrel
 
 NAME: Final = "Kabupaten Latihan"
 VERIFIER: Final = "verifikator"
@@ -151,6 +155,7 @@ def practice_desk(parts: Parts, district: PracticeDistrict) -> Desk:
 def practice_key() -> Sequence[PlantedError]:
     """What was planted, in the order of the lessons; people without a NIK are no error and are left out."""
     from app.practice.lessons import lessons
+    from app.practice.quarrels import quarrels
     from app.practice.village import practice_village
 
     village, taught = practice_village(), lessons()
@@ -179,14 +184,38 @@ def practice_key() -> Sequence[PlantedError]:
                 facts=one.facts,
             )
         )
+    found += [_quarrel(one, listed | families, taught) for one in quarrels(village)]
     order = list(taught)
     return sorted(found, key=lambda planted: order.index(planted.kind))
 
 
+def _quarrel(one: Quarrel, families: Mapping[str, Family], taught: Mapping[str, Lesson]) -> PlantedError:
+    family, lesson = families[one.error.family], taught[one.kind]
+    names = {member.id: member.name for member in family.members}
+    return PlantedError(
+        kind=one.kind,
+        label=lesson.label,
+        lesson=lesson.lesson,
+        family=FamilyId(one.subject),
+        head_name=family.head_name,
+        rt=family.rt,
+        rw=family.rw,
+        member_name=names.get(one.error.member, ""),
+        truth=one.error.truth,
+    )
+
+
 def create_practice(
-    folder: Path, district: PracticeDistrict, progress: Callable[[float], None], cancelled: Cancelled
+    folder: Path,
+    district: PracticeDistrict,
+    progress: Callable[[float], None],
+    cancelled: Cancelled,
+    quarrelling: bool = True,
 ) -> str:
-    """Make the practice village in `folder`; gives the slot of its operator. Refused ``create_cancelled``."""
+    """Make the practice village in `folder`; gives the slot of its operator. Refused ``create_cancelled``.
+
+    `quarrelling`: with what two laptops recorded otherwise, to be settled; else nobody has recorded anything yet.
+    """
 
     def step(done: float) -> None:
         if cancelled():
@@ -214,7 +243,11 @@ def create_practice(
         exchange.run(lambda _: step(0.7), cancelled)
         with district.opened() as hub:
             _confirm(hub, enrolment.village, [row.id for row in desk.people.all() if not row.certified])
-        exchange.run(lambda _: step(0.85), cancelled)
+        exchange.run(lambda _: step(0.8), cancelled)
+        if quarrelling:
+            _plant_quarrels(district, desk, enrolment.village, address, cancelled)
+            step(0.95)
+            exchange.run(lambda _: step(0.97), cancelled)
         operator = next(slot.id for slot in vault.people.all() if slot.role == "operator")
         desk.close()
     except BaseException:
@@ -222,6 +255,21 @@ def create_practice(
         raise
     step(1.0)
     return operator
+
+
+def _plant_quarrels(district: PracticeDistrict, desk: Desk, village: str, address: str, cancelled: Cancelled) -> None:
+    """Neither laptop knows what the other one says when it records its own."""
+    from app.composition.practice_second import SECOND, tell_from_second_laptop
+    from app.hub.enrol import make_code
+    from app.practice.quarrels import quarrels
+    from app.practice.village import practice_village
+
+    planted = quarrels(practice_village())
+    desk.journal.record(*(Act(FamilyId(one.subject), one.first) for one in planted))
+    with district.opened() as hub:
+        code = make_code(hub, village, "Pendata kedua", "enumerator", SECOND).text
+    said = [(FamilyId(one.subject), one.second) for one in planted]
+    tell_from_second_laptop(code, address, said, lambda parts: PracticeExchange(parts, district), KDF, cancelled)
 
 
 def _publish(district: District) -> str:

@@ -6593,6 +6593,18 @@
         <source>Nomor KK yang benar: {number}</source>
         <translation>The right card number: {number}</translation>
     </message>
+    <message>
+        <source>Satu keluarga, diusulkan dari dua laptop</source>
+        <translation>One family, proposed from two laptops</translation>
+    </message>
+    <message>
+        <source>Yang benar: sudah pindah ke {place}</source>
+        <translation>True is: moved to {place}</translation>
+    </message>
+    <message>
+        <source>Yang benar: meninggal {day}</source>
+        <translation>True is: died {day}</translation>
+    </message>
 </context>
 <context>
     <name>PracticeDistrict</name>

@@ -11,7 +11,7 @@ from app.domain.ids import FamilyId
 from app.domain.payloads import VisitRecorded
 from app.usecases.desk import Desk
 from app.usecases.ports import Act
-from app.usecases.reading import FamilyFilter, FamilySort
+from app.usecases.reading import FamilyFilter, FamilySort, ProposalFilter
 from tests.villages import unlocked
 
 
@@ -43,6 +43,27 @@ def test_what_one_person_recorded_is_there_for_the_next(practice_copy: Path) -> 
         assert detail is not None
         assert detail.standing.visit_status == "not_found"
         assert [item.author_name for item in detail.history] == ["Petrus Laka"]
+
+
+def test_a_newcomer_finds_three_things_to_settle_and_the_key_knows_what_is_true(tmp_path: Path) -> None:
+    doors = FileDoors(places(tmp_path))
+    desk = doors.create_practice(lambda done: None, lambda: False)
+    try:
+        rows = desk.contests.contests()
+        assert [row.key.kind for row in rows] == ["visits", "rivals", "twins"]
+        for row in rows:
+            told = desk.contests.contest(row.key)
+            assert told is not None
+            assert {"Yohanes Nabu", "Rut Nenabu"} <= set(told.names.values())
+        planted = {one.kind: one for one in desk.practice_key()}
+        assert planted["visits_disagree"].family == rows[0].key.family
+        assert planted["proposals_disagree"].family == rows[1].key.family
+        assert planted["proposed_twice"].head_name == rows[2].head_name
+        assert desk.reading.waiting().words == 0
+        assert all(one.transport.state == "received" for one in desk.reading.proposals(ProposalFilter(), 0, 10))
+    finally:
+        desk.close()
+        doors.close()
 
 
 def test_a_wrong_password_is_told_with_how_long_to_wait(practice_copy: Path) -> None:

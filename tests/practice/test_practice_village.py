@@ -15,6 +15,7 @@ from app.domain.roster import HEAD, Family, Member
 from app.practice.lessons import lessons
 from app.practice.planting import PER_THOUSAND
 from app.practice.portrait import portrait
+from app.practice.quarrels import quarrels
 from app.practice.village import AS_OF, PracticeVillage, generate, practice_village
 from app.shelf.codes import code_book
 from app.shelf.forms import visit_form
@@ -109,7 +110,7 @@ def test_every_kind_of_error_is_there_in_its_share_and_explained(village: Practi
         kind: max(1, round(share * 300 / 1000)) for kind, share in PER_THOUSAND.items()
     }
     assert counted["left_out"] == len(village.left_out) == 8
-    assert set(counted) == set(lessons())
+    assert {*counted, *(one.kind for one in quarrels(village))} == set(lessons())
     assert all(one.label.en and one.lesson.id and one.lesson.en for one in lessons().values())
 
 

@@ -39,6 +39,12 @@ def _truth(one: PlantedError, lexicon: Lexicon) -> str:
     if one.facts:
         seen = "; ".join(f"{lexicon.label(name)}: {lexicon.answered(name, value)}" for name, value in one.facts)
         return translate("Practice", "Yang terlihat saat kunjungan: {facts}", facts=seen)
+    if one.kind == "visits_disagree":
+        return translate("Practice", "Yang benar: sudah pindah ke {place}", place=one.truth)
+    if one.kind == "proposals_disagree":
+        return translate("Practice", "Yang benar: meninggal {day}", day=iso_day_words(one.truth))
+    if one.kind == "proposed_twice":
+        return translate("Practice", "Satu keluarga, diusulkan dari dua laptop")
     if one.kind == "dead_active":
         return translate("Practice", "Meninggal {day}", day=iso_day_words(one.truth))
     if one.kind in ("moved_family", "moved_member"):
