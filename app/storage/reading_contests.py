@@ -148,6 +148,8 @@ def _rivals(connection: Connection, scope: Scope) -> list[ContestRow]:
     ).scalars()
     wanted = [str(one) for one in families]
     standings = projection.standings(connection, wanted) if wanted else {}
+    authors = {one.entry.author for standing in standings.values() for one in standing.open_proposals}
+    names = names_of(connection, authors)
     found = []
     for family in wanted:
         for pair in rivals(standings[family]) if family in standings else ():
@@ -162,6 +164,7 @@ def _rivals(connection: Connection, scope: Scope) -> list[ContestRow]:
                     listed.rw,
                     pair.first.kind,
                     other_asked=pair.second.kind,
+                    authors=tuple(names.get(side.entry.author, "") for side in pair.sides),
                     at_ms=at_ms,
                 )
             )

@@ -51,7 +51,7 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One field: a first line, a quieter second one, or a chip."""
+    """One field: a first line, or a chip in its place, and a quieter second one."""
 
     text: str = ""
     second: str = ""

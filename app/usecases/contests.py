@@ -48,6 +48,8 @@ class ContestRow:
     """Twins: the head of the other family."""
     other_asked: str = ""
     """Rivals: kind of the other proposal."""
+    authors: tuple[str, ...] = ()
+    """Rivals: who proposed the one, and who the other, as far as they are known."""
     at_ms: int = 0
     """When something was last said of it."""
 

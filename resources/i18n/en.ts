@@ -836,16 +836,8 @@
         <translation>{name}: two proposals that say the same ({kind})</translation>
     </message>
     <message>
-        <source>Usulan kedua: {kind}</source>
-        <translation>Second proposal: {kind}</translation>
-    </message>
-    <message>
         <source>{whose} diteruskan tanpa {fields}.</source>
         <translation>{whose} goes on without {fields}.</translation>
-    </message>
-    <message>
-        <source>Usulan pertama: {kind}</source>
-        <translation>First proposal: {kind}</translation>
     </message>
     <message>
         <source>Yang diteruskan: {kept}, dengan bukti dari keduanya. Yang lain ditutup dan tetap tercatat.</source>
@@ -866,6 +858,22 @@
     <message>
         <source>Alasan: {reason}</source>
         <translation>Reason: {reason}</translation>
+    </message>
+    <message>
+        <source> dan </source>
+        <translation> and </translation>
+    </message>
+    <message>
+        <source>Bukti: tidak ada foto</source>
+        <translation>Evidence: no photo</translation>
+    </message>
+    <message>
+        <source>Usulan kedua ({kind})</source>
+        <translation>Second proposal ({kind})</translation>
+    </message>
+    <message>
+        <source>Usulan pertama ({kind})</source>
+        <translation>First proposal ({kind})</translation>
     </message>
 </context>
 <context>
@@ -9104,6 +9112,22 @@
     <message>
         <source>Dalam perjalanan (laptop lain, {day})</source>
         <translation>On its way (another laptop, {day})</translation>
+    </message>
+    <message>
+        <source>Diterima, nomor {number}</source>
+        <translation>Received, number {number}</translation>
+    </message>
+    <message>
+        <source>Diputus, nomor {number}</source>
+        <translation>Decided, number {number}</translation>
+    </message>
+    <message>
+        <source>Lewat stik, {day}</source>
+        <translation>By stick, {day}</translation>
+    </message>
+    <message>
+        <source>Lewat laptop lain, {day}</source>
+        <translation>By another laptop, {day}</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.chips import chip_pixmap
-from app.ui.shown import Cell, TableColumn, TableRow
+from app.ui.shown import Cell, Chip, TableColumn, TableRow
 from app.ui.theme import Theme, dress, theme
 
 ROW_HEIGHT = 48
@@ -80,12 +80,7 @@ class RowDelegate(QStyledItemDelegate):
     def _cell(self, painter: QPainter, area: QRect, cell: Cell, column: TableColumn, chosen: bool) -> None:
         b = self._b
         if cell.chip is not None:
-            chip = chip_pixmap(cell.chip)
-            height = round(chip.height() / chip.devicePixelRatio())
-            painter.save()
-            painter.setClipRect(area)
-            painter.drawPixmap(area.x(), area.y() + (area.height() - height) // 2, chip)
-            painter.restore()
+            self._chip(painter, area, cell.chip, cell.second, chosen)
             return
         font, metrics = (b.strong, b.strong_metrics) if column.strong else (b.body, b.body_metrics)
         side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
@@ -98,6 +93,20 @@ class RowDelegate(QStyledItemDelegate):
         self._words(painter, QRect(area.x(), top, area.width(), high), cell.text, font, metrics, ink, side)
         below = QRect(area.x(), top + high, area.width(), low)
         self._words(painter, below, cell.second, b.small, b.small_metrics, b.on_soft if chosen else b.muted, side)
+
+    def _chip(self, painter: QPainter, area: QRect, told: Chip, second: str, chosen: bool) -> None:
+        b = self._b
+        chip = chip_pixmap(told)
+        height = round(chip.height() / chip.devicePixelRatio())
+        low = b.small_metrics.height() if second else 0
+        top = area.y() + (area.height() - height - low) // 2
+        painter.save()
+        painter.setClipRect(area)
+        painter.drawPixmap(area.x(), top, chip)
+        painter.restore()
+        if second:
+            ink, below = b.on_soft if chosen else b.muted, QRect(area.x(), top + height, area.width(), low)
+            self._words(painter, below, second, b.small, b.small_metrics, ink, Qt.AlignmentFlag.AlignLeft)
 
     def _words(
         self,

@@ -41,6 +41,14 @@ _SENT_BY: Final = {
     "nearby": QT_TRANSLATE_NOOP("Transport", "Dalam perjalanan (laptop lain, {day})"),
 }
 """Roads that a person walks; the line needs no word."""
+_LINES: Final = {
+    "received": QT_TRANSLATE_NOOP("Transport", "Diterima, nomor {number}"),
+    "decided": QT_TRANSLATE_NOOP("Transport", "Diputus, nomor {number}"),
+}
+_ROAD_LINES: Final = {
+    "stick": QT_TRANSLATE_NOOP("Transport", "Lewat stik, {day}"),
+    "nearby": QT_TRANSLATE_NOOP("Transport", "Lewat laptop lain, {day}"),
+}
 _TRANSPORT_SIGN: Final = {
     "saved": (Tone.IDLE, "hard-drive"),
     "sent": (Tone.INFO, "truck"),
@@ -68,6 +76,15 @@ def transport_words(transport: Transport) -> str:
         return translate("Transport", _DECIDED_AS, number=transport.receipt)
     if transport.state == "sent" and transport.road in _SENT_BY:
         return translate("Transport", _SENT_BY[transport.road], day=day_of(transport.at_ms))
+    return word_of(_TRANSPORT, "Transport", transport.state)
+
+
+def transport_line(transport: Transport) -> str:
+    """The same in few words, for a line of a table: the number of the receipt is whole."""
+    if transport.state in _LINES and transport.receipt:
+        return translate("Transport", _LINES[transport.state], number=transport.receipt)
+    if transport.state == "sent" and transport.road in _ROAD_LINES:
+        return translate("Transport", _ROAD_LINES[transport.road], day=day_of(transport.at_ms))
     return word_of(_TRANSPORT, "Transport", transport.state)
 
 

@@ -327,17 +327,18 @@ def test_two_proposals_that_contradict_each_other_stand_side_by_side(one: Laptop
     assert screen.state.lines[0][1].words == (
         f"{FAMILY.head_name}: usulan Meninggal bertentangan dengan usulan Masih hidup"
     )
+    assert "Maria Bano dan Nur Bora" in screen.state.lines[0][1].who
     screen.open()
     shown = screen.shown
     assert (shown.title, shown.base, shown.apart) == ("Dua usulan yang bertentangan", None, "Keduanya berlaku")
     here, there = shown.sides
     assert (here.title, here.proposal, there.title, there.proposal) == (
-        "Usulan pertama: Meninggal", both[0], "Usulan kedua: Masih hidup", both[1],
+        "Usulan pertama (Meninggal)", both[0], "Usulan kedua (Masih hidup)", both[1],
     )  # fmt: skip
     assert here.lines[0].startswith("Maria Bano · ")
     assert there.lines[0].startswith("Nur Bora · ")
     assert f"Anggota: {FAMILY.members[0].name}" in here.lines
-    assert there.lines[-1] == "Saya temui di rumahnya"
+    assert there.lines[-2:] == ("Saya temui di rumahnya", "Bukti: tidak ada foto")
     assert [one.held for one in here.photos] == [True]
     assert (shown.ready, shown.summary) == (False, "Pilih usulan yang benar.")
 
@@ -348,7 +349,7 @@ def test_one_of_the_two_is_chosen_and_the_other_closed_and_comes_back(one: Lapto
     screen.open()
     name = FAMILY.members[0].name
     screen.choose("Usulan mana yang benar?", f"Masih hidup: {name}")
-    assert screen.shown.summary == "Usulan pertama: Meninggal ditutup. Usulan kedua: Masih hidup diteruskan."
+    assert screen.shown.summary == "Usulan pertama (Meninggal) ditutup. Usulan kedua (Masih hidup) diteruskan."
     screen.presenter.save()
     assert (screen.state.lines, screen.state.settled[0].words) == (
         (), f"{FAMILY.head_name}: dipilih dari dua usulan",
@@ -369,7 +370,7 @@ def test_two_corrections_are_chosen_field_by_field_beside_what_the_list_says(one
     assert (screen.shown.base.title, screen.row("Alamat").base) == ("Data daftar sekarang", FAMILY.address)
     screen.choose("Alamat", "Jl. Kenari 9")
     assert screen.shown.summary == (
-        "Usulan pertama: Perbaikan data diteruskan. Usulan kedua: Perbaikan data diteruskan tanpa Alamat."
+        "Usulan pertama (Perbaikan data) diteruskan. Usulan kedua (Perbaikan data) diteruskan tanpa Alamat."
     )
     screen.presenter.save()
     assert screen.state.lines == ()
@@ -398,7 +399,7 @@ def test_what_was_proposed_twice_is_no_quarrel_and_becomes_one(one: Laptop, two:
     assert (screen.shown.title, screen.shown.rows, screen.shown.ready) == (
         "Usulan yang sama, dicatat dua kali", (), True,
     )  # fmt: skip
-    assert screen.shown.summary.startswith("Yang diteruskan: Usulan pertama: Meninggal, dengan bukti dari keduanya.")
+    assert screen.shown.summary.startswith("Yang diteruskan: Usulan pertama (Meninggal), dengan bukti dari keduanya.")
     screen.presenter.save()
     assert (screen.state.twice, proposal_states(one, *both)) == ((), ["proposed", "merged"])
 

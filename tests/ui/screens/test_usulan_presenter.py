@@ -86,7 +86,7 @@ def test_a_row_says_who_what_where_and_how_far_it_is(practice_desk: Desk, correc
     _, shown = opened(practice_desk)
     (row,) = rows(shown[-1])
     assert row.key == correction
-    assert "Tersimpan di laptop" in row.cells[0].second
+    assert row.cells[2].second == "Tersimpan di laptop"
     assert row.cells[1].text == "Perbaikan data"
     assert practice_desk.actor.name in row.cells[1].second
     assert row.cells[2].chip is not None

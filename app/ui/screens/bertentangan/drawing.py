@@ -60,7 +60,8 @@ def line_of(row: ContestRow) -> WaitLine:
             "Contest", "{name} dan {other}: mungkin satu keluarga, diusulkan dua kali", name=name, other=row.other_name
         )
         icon = "copy"
-    who = " · ".join(part for part in (place_words(row.rt, row.rw), moment_of(row.at_ms)) if part)
+    told = translate("Contest", " dan ").join(name for name in dict.fromkeys(row.authors) if name)
+    who = " · ".join(part for part in (place_words(row.rt, row.rw), told, moment_of(row.at_ms)) if part)
     tone = Tone.INFO if row.key.kind == SAME else Tone.BAD
     return WaitLine(icon, tone, "", words, who, Target(PLACE, facts_of(row.key)))
 

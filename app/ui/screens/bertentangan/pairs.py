@@ -68,8 +68,8 @@ def side_title(proposal: ProposalStanding, number: int) -> str:
     """What one of the two is called."""
     kind = kind_words(proposal.kind)
     if number == 0:
-        return translate("Contest", "Usulan pertama: {kind}", kind=kind)
-    return translate("Contest", "Usulan kedua: {kind}", kind=kind)
+        return translate("Contest", "Usulan pertama ({kind})", kind=kind)
+    return translate("Contest", "Usulan kedua ({kind})", kind=kind)
 
 
 def pair_summary(

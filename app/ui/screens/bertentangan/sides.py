@@ -35,7 +35,9 @@ def sides_of(question: Question, telling: Telling) -> Iterator[SideShown]:
         for at, one in enumerate(question.pair.sides):
             side = _proposal_side(side_title(one, at), one, detail, telling)
             head, note = side.lines[:2], side.lines[2:]
-            yield replace(side, lines=(*head, *proposal_lines(one, detail, telling), *note), proposal=one.id)
+            bare = () if one.body.evidence else (translate("Contest", "Bukti: tidak ada foto"),)
+            told = proposal_lines(one, detail, telling)
+            yield replace(side, lines=(*head, *told, *note, *bare), proposal=one.id)
     elif question.twins is None:
         listed = translate("Contest", "Daftar {month}", month=list_month_words(detail.list_month))
         yield SideShown(translate("Contest", "Data daftar sekarang"), (listed,))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.ui.shown import Cell, TableColumn, TableRow
 from app.ui.vocabulary.proposals import chip_of, kind_words
-from app.ui.vocabulary.statuses import transport_words
+from app.ui.vocabulary.statuses import transport_line, transport_words
 from app.ui.vocabulary.times import day_of
 from app.ui.words import translate
 from app.usecases.reading import ProposalRow
@@ -22,18 +22,18 @@ def columns() -> tuple[TableColumn, ...]:
 
 def row_of(row: ProposalRow) -> TableRow:
     """The row of one proposal."""
-    where = " · ".join(part for part in (f"RT {row.rt}" if row.rt else "", transport_words(row.transport)) if part)
+    where = f"RT {row.rt}" if row.rt else ""
     made = " · ".join(part for part in (day_of(row.at_ms), row.author_name) if part)
     answer, second = answer_of(row)
     name = row.head_name or translate("Proposals", "(tanpa nama)")
     kind = f"{kind_words(row.kind)}: {row.member_name}" if row.member_name else kind_words(row.kind)
-    said = (name, kind, where, chip_of(row.kind, row.state).words, answer, second, made)
+    said = (name, kind, where, chip_of(row.kind, row.state).words, transport_words(row.transport), answer, second, made)
     return TableRow(
         key=row.id,
         cells=(
             Cell(name, where),
             Cell(kind, made),
-            Cell(chip=chip_of(row.kind, row.state)),
+            Cell(chip=chip_of(row.kind, row.state), second=transport_line(row.transport)),
             Cell(answer, second, muted=not answer),
         ),
         sentence=", ".join(part for part in said if part) + ".",
