@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, bindparam, func, select
 
@@ -97,15 +97,15 @@ class VillageStore:
         found = select(pack.c.body).where(pack.c.village == self._code, pack.c.sha256 == sha256)
         return self._connection.execute(found).scalar()
 
-    def packs_that_matter(self, told: Collection[str]) -> list[tuple[str, bytes]]:
-        """SHA-256 and body of those of the packs `told` that are the newest whole list or stand behind it."""
+    def packs_that_matter(self) -> list[tuple[str, bytes]]:
+        """SHA-256 and body of the newest whole list, and of what stands behind it."""
         rows = self._connection.execute(
             select(pack.c.pack, pack.c.sha256, pack.c.form, pack.c.body)
             .where(pack.c.village == self._code)
             .order_by(pack.c.number)
         ).all()
         newest = max((place for place, row in enumerate(rows) if row.form == FULL), default=0)
-        return [(row.sha256, bytes(row.body)) for row in rows[newest:] if row.pack in told]
+        return [(row.sha256, bytes(row.body)) for row in rows[newest:]]
 
     def take_pack(self, sha256: str, body: bytes) -> None:
         """Refused ``not_district``: a list comes from the district and from nobody else."""

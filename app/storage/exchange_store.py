@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from heapq import merge
 
@@ -69,11 +69,15 @@ class SqlExchangeStore:
         with self._database.read() as connection:
             return certified(connection)
 
-    def packs_worth_carrying(self, entries: Iterable[Entry]) -> Sequence[tuple[str, bytes]]:
-        """SHA-256 and body of those district's lists held here of which `entries` tell and that still matter."""
-        told = [entry.id for entry in entries if entry.kind == "pack_published"]
+    def packs_worth_carrying(
+        self, entries: Iterable[Entry] = (), wanted: Collection[str] | None = None
+    ) -> Sequence[tuple[str, bytes]]:
+        """SHA-256 and body of the district's lists held here that still matter: of all, or of those of which `entries`
+        tell or that are `wanted` (by SHA-256)."""
+        told = {str(entry.id) for entry in entries if entry.kind == "pack_published"}
         with self._database.read() as connection:
-            return register.bodies_that_matter(connection, told)
+            found = register.bodies_that_matter(connection)
+        return [(sha256, body) for pack, sha256, body in found if wanted is None or pack in told or sha256 in wanted]
 
     def receive(self, entries: Iterable[Entry], *, carried_by: DeviceId | None = None) -> Received:
         """Take foreign entries in, in one transaction with the projection; a second time changes nothing.

@@ -119,14 +119,13 @@ def needed(connection: Connection, *, own_lists: bool) -> list[tuple[PackId, str
     ]
 
 
-def bodies_that_matter(connection: Connection, packs: Iterable[str]) -> list[tuple[str, bytes]]:
-    """SHA-256 and body of those of `packs` that are the district's newest whole list or stand behind it."""
+def bodies_that_matter(connection: Connection) -> list[tuple[PackId, str, bytes]]:
+    """Pack, SHA-256 and body of the district's newest whole list held here, and of those that stand behind it."""
     found = connection.exec_driver_sql(
         f"SELECT pack.id, pack.sha256, pack.form, body FROM pack JOIN pack_body USING (sha256) WHERE local = 0 {_ORDER}"
     ).all()
     newest = max((place for place, row in enumerate(found) if row[2] != DELTA), default=0)
-    wanted = set(packs)
-    return [(str(row[1]), bytes(row[3])) for row in found[newest:] if row[0] in wanted]
+    return [(PackId(str(row[0])), str(row[1]), bytes(row[3])) for row in found[newest:]]
 
 
 def _note_packs(connection: Connection) -> list[str]:

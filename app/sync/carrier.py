@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import IO, Final
 
@@ -86,10 +86,19 @@ class Carrier:
     # --- making ----------------------------------------------------------------------------------------------------
 
     def cargo(
-        self, *, for_laptops: bool, photos: bool, lacking: Mapping[str, int] | None = None, reader: bytes = b""
+        self,
+        *,
+        for_laptops: bool,
+        photos: bool,
+        lacking: Mapping[str, int] | None = None,
+        lists: Collection[str] = (),
+        reader: bytes = b"",
     ) -> Cargo:
         """What the district, and with `for_laptops` any other laptop, may lack; or, for one `reader` who is here and
-        says what he holds, what is beyond `lacking`."""
+        says what he holds, what is beyond `lacking`, and the lists of which he has heard only (by SHA-256).
+
+        Whoever cannot be asked gets every list that matters: he may have heard of one where nobody gave it to him.
+        """
         self._entries.tell_matches()
         self._seal()
         laptops = self._entries.laptops()
@@ -98,7 +107,12 @@ class Carrier:
         rows = self._photos.rows(self._photos.waiting()) if photos else ()
         readers = [reader] if reader else self._readers(laptops)
         carried = [PhotoRow(one.name, one.size, one.kind, one.media) for one in rows]
-        return Cargo(entries, self._entries.packs_worth_carrying(entries), carried, readers)
+        packs: Sequence[tuple[str, bytes]] = ()
+        if lacking is not None:
+            packs = self._entries.packs_worth_carrying(entries, frozenset(lists))
+        elif for_laptops:
+            packs = self._entries.packs_worth_carrying()
+        return Cargo(entries, packs, carried, readers)
 
     def pieces(self, cargo: Cargo) -> Iterable[bytes]:
         """The bundle, piece by piece (see `bundle_pieces`)."""
@@ -122,6 +136,10 @@ class Carrier:
             self._photos.read,
             self._now_ms(),
         )
+
+    def lists_needed(self) -> list[str]:
+        """SHA-256 of the district's lists of which this laptop has heard only."""
+        return [sha256 for _, sha256, _ in self._entries.pack_needed()]
 
     def vector(self) -> Vector:
         """What is held here."""

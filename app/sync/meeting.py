@@ -31,10 +31,12 @@ _BUNDLE, _DONE, _NO = b"B", b"D", b"E"
 
 
 class _Holding(msgspec.Struct, array_like=True, frozen=True):
-    """What a laptop holds: ends of chains, and photos by the first bytes of their SHA-256."""
+    """What a laptop holds: ends of chains, and photos by the first bytes of their SHA-256; and what it lacks."""
 
     vector: tuple[HeadRow, ...]
     photos: bytes
+    lists: tuple[str, ...] = ()
+    """SHA-256 of the district's lists that it has heard of and does not hold."""
 
 
 class _No(msgspec.Struct, array_like=True, frozen=True):
@@ -87,7 +89,8 @@ class Meeting:
         return came
 
     def _holding(self, *, first: bool) -> _Holding:
-        own = _Holding(rows_of(self.carrier.vector()), b"".join(self.carrier.photo_marks()))
+        lists = tuple(self.carrier.lists_needed())
+        own = _Holding(rows_of(self.carrier.vector()), b"".join(self.carrier.photo_marks()), lists)
         message = _encoder.encode(own)
         if first:
             self.channel.send(message)
@@ -108,8 +111,8 @@ class Meeting:
     def _give(self, theirs: _Holding, held: dict[str, int], *, photos: bool) -> None:
         reader = self.channel.peer.exchange_key
         if not photos:
-            cargo = self.carrier.cargo(for_laptops=False, photos=False, lacking=held, reader=reader)
-            if cargo.entries:
+            cargo = self.carrier.cargo(for_laptops=False, photos=False, lacking=held, lists=theirs.lists, reader=reader)
+            if cargo.entries or cargo.packs:
                 self._send(cargo)
                 self.carrier.handed(cargo)
                 self.gave += len(cargo.entries)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
@@ -52,8 +52,11 @@ class LaptopEntries(Protocol):
     def laptops(self) -> Mapping[str, KnownLaptop]:
         """Device -> laptop, of those that the district certified for this village."""
 
-    def packs_worth_carrying(self, entries: Iterable[Entry]) -> Sequence[tuple[str, bytes]]:
-        """SHA-256 and body of those district's lists held here of which `entries` tell and that still matter."""
+    def packs_worth_carrying(
+        self, entries: Iterable[Entry] = (), wanted: Collection[str] | None = None
+    ) -> Sequence[tuple[str, bytes]]:
+        """SHA-256 and body of the district's lists held here that still matter: of all, or of those of which `entries`
+        tell or that are `wanted` (by SHA-256)."""
 
     def receipted(self) -> set[tuple[str, int, bytes]]:
         """(chain, number, hash) of every end that a receipt of the district names."""

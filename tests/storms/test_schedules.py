@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.postgres import NewDatabase
 from tests.storms.world import DEEDS, World
 
 steps = st.lists(
@@ -22,9 +23,9 @@ steps = st.lists(
 
 
 @contextmanager
-def world() -> Iterator[World]:
+def world(new_database: NewDatabase = lambda: "") -> Iterator[World]:
     path = Path(tempfile.mkdtemp())
-    made = World(path)
+    made = World(path, new_database)
     try:
         yield made
     finally:
@@ -32,9 +33,9 @@ def world() -> Iterator[World]:
         shutil.rmtree(path)
 
 
-def play(happened: list[tuple[int, int, int, int]]) -> None:
+def play(happened: list[tuple[int, int, int, int]], new_database: NewDatabase = lambda: "") -> None:
     """One schedule from its first step to the calm after it."""
-    with world() as village:
+    with world(new_database) as village:
         for deed, who, what, much in happened:
             DEEDS[deed](village, who, what, much)
         village.settle_down()
@@ -47,11 +48,11 @@ def schedules(request: pytest.FixtureRequest) -> int:
     return int(request.config.getoption("--schedules"))
 
 
-def test_whatever_happens_all_agree_and_nothing_is_lost_or_doubled(schedules: int) -> None:
+def test_whatever_happens_all_agree_and_nothing_is_lost_or_doubled(schedules: int, new_database: NewDatabase) -> None:
     @settings(max_examples=schedules, deadline=None, suppress_health_check=list(HealthCheck))
     @given(steps)
     def storm(happened: list[tuple[int, int, int, int]]) -> None:
-        play(happened)
+        play(happened, new_database)
 
     storm()
 
@@ -87,17 +88,17 @@ REGRESSIONS = {
 
 
 @pytest.mark.parametrize("name", REGRESSIONS)
-def test_a_storm_that_once_ended_badly_ends_well(name: str) -> None:
+def test_a_storm_that_once_ended_badly_ends_well(name: str, new_database: NewDatabase) -> None:
     named = {deed.__name__: number for number, deed in enumerate(DEEDS)}
-    play([(named[deed], who, what, much) for deed, who, what, much in REGRESSIONS[name]])
+    play([(named[deed], who, what, much) for deed, who, what, much in REGRESSIONS[name]], new_database)
 
 
 SINGLE_FAULTS = ("exchange_cut", "exchange_killed", "killed", "clone", "restore", "restore_hub", "clock")
 
 
 @pytest.mark.parametrize("fault", SINGLE_FAULTS)
-def test_after_a_single_fault_two_attempts_are_enough(fault: str) -> None:
-    with world() as village:
+def test_after_a_single_fault_two_attempts_are_enough(fault: str, new_database: NewDatabase) -> None:
+    with world(new_database) as village:
         for who in (0, 1):
             village.work(who, 1, 5)
             village.exchange(who, 0, 0)

@@ -18,9 +18,12 @@ from app.domain.rivals import rivals
 from app.domain.same_act import key_of
 from app.domain.standing import Standing
 from app.hub import tables
+from app.hub.backup import back_up, restore
+from app.hub.blobs import Blobs
 from app.hub.bundles import make_bundle, take_bundle
 from app.hub.chain import ENTRY_COLUMNS, entry_of
 from app.hub.contested import RIVALS, VISITS
+from app.hub.effects import standings_of
 from app.hub.local import LocalHub
 from app.hub.publish import publish
 from app.storage import projection
@@ -30,6 +33,7 @@ from app.usecases.ports import Act
 from app.usecases.settle import SettleRivals
 from app.wire.bundle import check_bundle
 from app.wire.payload import decode_payload
+from tests.postgres import NewDatabase
 from tests.storage.laptops import dump
 from tests.sync.cutting import cutting_line
 from tests.sync.laptop import VILLAGE, Laptop, Wall
@@ -75,12 +79,17 @@ class Killing:
             raise Killed
 
 
-class World:
-    """One village with three laptops; the last one never has a line."""
+OFFLINE = 2
+"""Which laptop never has a line: sticks and the village's own network are its roads, to the end."""
 
-    def __init__(self, path: Path) -> None:
+
+class World:
+    """One village with three laptops."""
+
+    def __init__(self, path: Path, new_database: NewDatabase = lambda: "") -> None:
         self.path = path
-        self.hub = LocalHub(path / "hub")
+        self._new_database = new_database
+        self.hub = LocalHub(path / "hub", database=new_database())
         self.hub.start()
         publish(self.hub.district, VILLAGE, LIST, month="2026-11")
         self.laptops = [Laptop.open(path / f"laptop{number}", name=f"Petugas {number}") for number in range(3)]
@@ -92,10 +101,9 @@ class World:
         self.lost_with_disk: set[str] = set()
         """Words that were on a disk which is gone, and nowhere else."""
         self.sticks: list[Path] = []
-        self.copies: list[tuple[int, Path, int]] = []
-        """Backups of laptops: which, where, how many acts were done by then."""
+        self.copies: list[tuple[int, Path]] = []
+        """Backups of laptops: which, where."""
         self.hub_copy: Path | None = None
-        self.by: dict[str, int] = {}
 
     # --- work ------------------------------------------------------------------------------------------------------
 
@@ -112,7 +120,6 @@ class World:
             photos = (laptop.photo(words, 2_000 + much * 100),) if what % 3 else ()
             laptop.visit(family, *photos, note=words, fuel=str(1 + much % 2))
         self.done.append(words)
-        self.by[words] = who % len(self.laptops)
 
     def settle(self, who: int, what: int, much: int) -> None:
         """Somebody settles what visits tell otherwise, or takes a settling back."""
@@ -140,7 +147,7 @@ class World:
         return self.laptops[who % len(self.laptops)]
 
     def has_line(self, who: int) -> bool:
-        return who % len(self.laptops) != 2
+        return who % len(self.laptops) != OFFLINE
 
     # --- roads -----------------------------------------------------------------------------------------------------
 
@@ -224,20 +231,20 @@ class World:
         laptop.close()
         shutil.copytree(laptop.folder, path)
         self.laptops[number] = Laptop.over(laptop)
-        self.copies.append((number, path, self.acts))
+        self.copies.append((number, path))
 
     def restore(self, who: int, which: int, much: int) -> None:
         """The disk is gone; an old backup goes on."""
         if not self.copies:
             return
-        number, path, acts = self.copies[which % len(self.copies)]
+        number, path = self.copies[which % len(self.copies)]
         laptop = self.laptops[number]
         laptop.close()
         here = self.path / f"restored{len(list(self.path.iterdir()))}"
         shutil.copytree(path, here)
-        self._may_be_lost(number, acts)
         laptop.folder = here
         self.laptops[number] = Laptop.over(laptop)
+        self._note_lost()
 
     def clone(self, who: int, what: int, much: int) -> None:
         """Somebody copies the disk into another laptop, and both go on."""
@@ -247,67 +254,100 @@ class World:
             self.laptops.append(twin)
 
     def copy_hub(self, who: int, what: int, much: int) -> None:
-        """Last night's backup of the district."""
-        self._stop_hub()
-        self.hub_copy = self.path / f"hubcopy{len(list(self.path.iterdir()))}"
-        shutil.copytree(self.path / "hub", self.hub_copy)
-        self._start_hub()
+        """Last night's backup of the district, which goes on meanwhile."""
+        self.hub_copy = back_up(self.hub.district, self.path / f"hubcopy{len(list(self.path.iterdir()))}").folder
 
     def restore_hub(self, who: int, what: int, much: int) -> None:
         """The district's disk is gone; last night's backup goes on."""
         if self.hub_copy is not None:
-            self._stop_hub()
-            shutil.rmtree(self.path / "hub")
-            shutil.copytree(self.hub_copy, self.path / "hub")
-            self._start_hub()
+            port = int(self.hub.url.rpartition(":")[2])
+            self.hub.close()
+            folder = self.path / f"hub{len(list(self.path.iterdir()))}"
+            shutil.copytree(self.hub.district.folder / "keys", folder / "keys")
+            restore(self.hub_copy, folder, self._new_database())
+            self.hub = LocalHub(folder, port=port)
+            self.hub.start()
+            self._note_lost()
 
-    def _stop_hub(self) -> None:
-        self.port = int(self.hub.url.rpartition(":")[2])
-        self.hub.close()
-
-    def _start_hub(self) -> None:
-        self.hub = LocalHub(self.path / "hub", port=self.port)
-        self.hub.start()
-
-    def _may_be_lost(self, number: int, acts: int) -> None:
-        """What this laptop recorded since, and that nobody else has, went with the disk."""
-        since = {words for words in self.done if self.by[words] == number and int(words.split()[1]) > acts}
-        self.lost_with_disk |= since
+    def _note_lost(self) -> None:
+        """What no laptop and no district holds any more went with a disk; what is held must never be lost."""
+        held = set(self._words_at_district(counting=False))
+        for laptop in self.laptops:
+            with laptop.database.read() as connection:
+                rows = connection.exec_driver_sql(
+                    "SELECT kind, version, payload FROM entry WHERE kind IN ('visit_recorded', 'change_proposed')"
+                ).all()
+            said = (decode_payload(str(kind), int(version), bytes(body)) for kind, version, body in rows)
+            held |= {one.note for one in said if isinstance(one, VisitRecorded | ChangeProposed)}
+        self.lost_with_disk |= set(self.done) - held
 
     # --- afterwards ------------------------------------------------------------------------------------------------
 
     def settle_down(self) -> None:
-        """Everybody meets the district again, twice; the one without a line by stick. Nothing may be left then."""
+        """Everybody meets the district again: by line, and whoever has none by sticks there and back. Nothing may be
+        left then."""
         for laptop in self.laptops:
             laptop.wall.wrong_by_ms = 0
         for _ in range(3):
-            for laptop in self.laptops:
-                laptop.exchange()
+            for who in range(len(self.laptops)):
+                if self.has_line(who):
+                    self.laptops[who].exchange()
+                else:
+                    self.carry(who)
+
+    def carry(self, who: int) -> int:
+        """A stick from a laptop to the district and one back; how many entries were new on either side."""
+        laptop = self.laptop(who)
+        new = 0
+        for path in laptop.write_stick(self.path / f"there{len(list(self.path.iterdir()))}").paths:
+            with path.open("rb") as file:
+                new += take_bundle(self.hub.district, file, check_bundle(file, path.stat().st_size)).entries
+        path = self.path / f"back{len(list(self.path.iterdir()))}.balai"
+        path.write_bytes(b"".join(make_bundle(self.hub.district, VILLAGE)))
+        return new + laptop.sticks.take(path, lambda step: None, lambda: False).entries
 
     def check(self) -> None:
-        """Nothing lost, nothing doubled, and every laptop shows the same, which is what a rebuild shows."""
-        last = [laptop.exchange() for laptop in self.laptops]
-        assert [(one.sent_entries, one.received_entries, one.photos_left) for one in last] == [(0, 0, 0)] * len(last)
+        """Nothing lost, nothing doubled; every laptop shows the same, which is what a rebuild shows and what the
+        district reckons with."""
+        for who, laptop in enumerate(self.laptops):
+            if self.has_line(who):
+                last = laptop.exchange()
+                assert (last.sent_entries, last.received_entries, last.photos_left) == (0, 0, 0)
+            else:
+                assert self.carry(who) == 0
         shown = []
         for laptop in self.laptops:
             with laptop.database.read() as connection:
                 shown.append(dump(connection))
         for other in shown[1:]:
             assert other == shown[0]
+        with self.laptops[-1].database.write() as connection:
+            projection.rebuild(connection)
+            assert dump(connection) == shown[0]
         words = self._words_at_district()
         doubled = {one: count for one, count in words.items() if count > 1}
         assert not doubled
         assert set(words) <= set(self.done)
         assert set(self.done) - set(words) <= self.lost_with_disk
+        self._check_district()
         self._check_proposals()
 
-    def _words_at_district(self) -> Counter[str]:
+    def _check_district(self) -> None:
+        """The district reckons with the very same families as laptops, and holds every photo that somebody holds."""
         with self.hub.district.database.read() as connection:
-            rows = connection.execute(
-                select(*ENTRY_COLUMNS).where(
-                    tables.entry.c.kind.in_(["visit_recorded", "change_proposed"]), tables.entry.c.reason == ""
-                )
-            ).all()
+            there, _ = standings_of(connection, VILLAGE, FAMILIES)
+        with self.laptops[0].database.read() as connection:
+            here = projection.standings(connection, FAMILIES)
+        assert there == {name: here[name] for name in there}
+        blobs = Blobs(self.hub.district)
+        held = {photo for laptop in self.laptops for photo in laptop.evidence.wanted()}
+        assert all(blobs.holds(VILLAGE, photo) for photo in held)
+
+    def _words_at_district(self, *, counting: bool = True) -> Counter[str]:
+        """What was recorded, as far as the district lets it count (or holds it at all)."""
+        told = select(*ENTRY_COLUMNS).where(tables.entry.c.kind.in_(["visit_recorded", "change_proposed"]))
+        with self.hub.district.database.read() as connection:
+            rows = connection.execute(told.where(tables.entry.c.reason == "") if counting else told).all()
         # Copies of one act (its chain was cut off, and whoever held it said it again) are one act.
         acts = {key_of(one): one for one in map(entry_of, rows)}
         said = [decode_payload(one.kind, one.version, one.payload) for one in acts.values()]

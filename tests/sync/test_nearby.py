@@ -7,11 +7,13 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 
 import psutil
 import pytest
 
 from app.domain.errors import Refused, Unavailable
+from app.hub.bundles import make_bundle
 from app.hub.local import LocalHub
 from app.hub.publish import publish
 from app.storage.journal import Origin
@@ -121,6 +123,31 @@ def test_who_does_not_know_the_code_gets_nothing_and_the_door_closes(pair: tuple
             meet(second, host, address=host.address() if host.door._ear.fileno() >= 0 else "127.0.0.1:9")
         assert lost.value.code == "nearby_not_found"
     assert second.store.vector() == before
+
+
+@pytest.mark.parametrize("road", ["wifi", "stick", "district's stick"])
+def test_a_laptop_that_left_the_line_before_the_list_came_gets_it_by_another_road(
+    hub: LocalHub, new_laptop: NewLaptop, tmp_path: Path, road: str
+) -> None:
+    publish(hub.district, VILLAGE, LIST, month="2026-11")
+    first, second = new_laptop(), new_laptop()
+    second.enrol(hub)  # hears of the list, and the line is gone
+    assert second.store.pack_needed()
+    first.enrol(hub)
+    first.exchange()
+    if road == "wifi":
+        with hosting(first) as host:
+            meet(second, host)
+    elif road == "stick":
+        first.write_stick(tmp_path / "stick")
+        second.read_stick(tmp_path / "stick")
+    else:
+        path = tmp_path / "kabupaten.balai"
+        path.write_bytes(b"".join(make_bundle(hub.district, VILLAGE)))
+        second.sticks.take(path, lambda step: None, lambda: False)
+    assert second.store.pack_needed() == ()
+    with second.database.read() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM family_view").scalar_one() == len(LIST.families)
 
 
 def test_who_says_nothing_does_not_hold_the_door(
