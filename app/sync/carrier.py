@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import IO, Final
@@ -15,6 +14,7 @@ from app.domain.payloads.custody import PHOTO_MARK
 from app.sync import gaps
 from app.sync.enrolment import DeviceKeys, Enrolment
 from app.sync.heads import Heads
+from app.sync.peers import Peers, known_to_all, known_to_any
 from app.usecases.carry import Missing, Taken
 from app.usecases.exchange import NEARBY, STICK, KnownLaptop, LaptopEntries, LaptopPhotos, Memory
 from app.wire.bundle import (
@@ -38,8 +38,7 @@ from app.wire.vouch import vouched
 LARGEST_ENTRIES: Final = 16 << 20
 """Payload bytes of one bundle: about twenty busy months of a village, and less than a reader takes."""
 
-_DISTRICT: Final = "exchange.peer"
-_PEER, _LOG = "bundle.peer.", "bundle.log"
+_LOG: Final = "bundle.log"
 _LOGGED: Final = 24
 """Bundles made that the next ones tell of."""
 
@@ -82,6 +81,7 @@ class Carrier:
         self._now_ms = now_ms
         self._district = district_device(enrolment.root_key, enrolment.village)
         self._heads = Heads(keys, entries, memory)
+        self._peers = Peers(memory, enrolment.hub)
 
     # --- making ----------------------------------------------------------------------------------------------------
 
@@ -117,7 +117,7 @@ class Carrier:
     def pieces(self, cargo: Cargo) -> Iterable[bytes]:
         """The bundle, piece by piece (see `bundle_pieces`)."""
         words = Words(
-            self._epoch(),
+            self._peers.district().epoch,
             rows_of(self._entries.vector()),
             body_of(cargo.entries) if cargo.entries else b"",
             tuple(PackBody(sha256, body) for sha256, body in cargo.packs),
@@ -189,12 +189,11 @@ class Carrier:
     def missing(self) -> list[Missing]:
         """What the district or another laptop told of when last heard, and what is still not here."""
         laptops = self._entries.laptops()
-        peers = [_DISTRICT, *(_PEER + name for name in laptops)]
-        told: dict[str, int] = {}
-        for peer in peers:
-            for chain, seq in self._vector_of(peer).items():
-                if device_of(ChainId(chain)) != self._keys.device:
-                    told[chain] = max(seq, told.get(chain, 0))
+        told = {
+            chain: seq
+            for chain, seq in known_to_any(self._peers.of(laptops)).items()
+            if device_of(ChainId(chain)) != self._keys.device
+        }
         return self._missing(told, gaps.kept_earlier(self._memory, [self._district, *laptops]))
 
     # --- taking ----------------------------------------------------------------------------------------------------
@@ -330,14 +329,8 @@ class Carrier:
 
     def _known_to(self, laptops: Mapping[str, KnownLaptop]) -> dict[str, int]:
         """What each of them is known to hold: the district, and with `laptops` every one of those."""
-        peers = [self._vector_of(_DISTRICT)]
-        peers += [
-            self._vector_of(_PEER + name)
-            for name, laptop in laptops.items()
-            if name != self._keys.device and not laptop.revoked
-        ]
-        chains = set.intersection(*(set(peer) for peer in peers))
-        return {chain: min(peer[chain] for peer in peers) for chain in chains}
+        others = [name for name, laptop in laptops.items() if name != self._keys.device and not laptop.revoked]
+        return known_to_all(self._peers.of(others))
 
     def _readers(self, laptops: Mapping[str, KnownLaptop]) -> list[bytes]:
         """Whoever may open it: the district, and all laptops of the village that it trusts, this one too."""
@@ -346,28 +339,11 @@ class Carrier:
             *(laptop.exchange_key for laptop in laptops.values() if not laptop.revoked),
         ]
 
-    def _vector_of(self, key: str) -> dict[str, int]:
-        try:
-            kept = json.loads(self._memory.get(key) or "{}")
-            return {str(chain): int(seq) for chain, seq in kept["vector"].items()}
-        except (ValueError, KeyError, TypeError, AttributeError):
-            return {}
-
-    def _epoch(self) -> str:
-        try:
-            return str(json.loads(self._memory.get(_DISTRICT) or "{}").get("epoch", ""))
-        except (ValueError, AttributeError):
-            return ""
-
     def _remember(self, sender: str, epoch: str, vector: Mapping[str, int]) -> None:
-        if sender == self._keys.device:
-            return
-        if sender != self._district:
-            self._memory.put(_PEER + sender, json.dumps({"vector": dict(vector)}))
-            return
-        known = self._vector_of(_DISTRICT) if epoch == self._epoch() else {}
-        newest = {chain: max(seq, known.get(chain, 0)) for chain, seq in {**known, **vector}.items()}
-        self._memory.put(_DISTRICT, json.dumps({"hub": self._enrolment.hub, "epoch": epoch, "vector": newest}))
+        if sender == self._district:
+            self._peers.district_carried(epoch, vector)
+        elif sender != self._keys.device:
+            self._peers.laptop_told(sender, vector)
 
     def _log(self) -> tuple[Earlier, ...]:
         return gaps.read(self._memory.get(_LOG))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,6 +16,7 @@ from app.sync.enrolment import DeviceKeys, Enrolment
 from app.sync.heads import Heads
 from app.sync.line import Stopped
 from app.sync.pace import Pace
+from app.sync.peers import Peers
 from app.sync.photo_pieces import send_photo
 from app.usecases.desk import ExchangeOutcome, ExchangeProgress
 from app.usecases.exchange import LaptopEntries, LaptopPhotos, Memory
@@ -44,7 +44,7 @@ MOST_ROUNDS = 2_000
 CLOCK_MS = 10 * 60_000
 """How far the laptop's clock may be from the district's before it is said."""
 
-_PEER, _UNDER_WAY = "exchange.peer", "exchange.photo_under_way"
+_UNDER_WAY = "exchange.photo_under_way"
 _MAYBE_ARRIVED = frozenset({"line_cut", "line_timeout", "line_hub_failed"})
 
 
@@ -116,6 +116,7 @@ class Exchanger:
         self._seal = seal
         self._now_ms = now_ms
         self._heads = Heads(keys, entries, memory)
+        self._peers = Peers(memory, enrolment.hub)
         self._pace = Pace(memory)
         self._spent = spent
         self._counted = 0
@@ -208,7 +209,8 @@ class Exchanger:
 
     def _round(self, line: Line, tally: _Tally) -> tuple[Answer, bool]:
         """One request and its answer; whether our own chain had to begin again."""
-        epoch, known = self._peer()
+        heard = self._peers.district()
+        epoch, known = heard.epoch, dict(heard.vector)
         held = self._entries.vector()
         ours = district_device(self._enrolment.root_key, self._enrolment.village)
         if not epoch:  # at first contact it surely holds what it gave at enrolment
@@ -242,7 +244,7 @@ class Exchanger:
         if epoch and answer.epoch != epoch:
             tally.notices["hub_restored"] = None
             self._memory.put(_UNDER_WAY, "*")
-        self._remember(answer)
+        self._peers.district_answered(answer.epoch, {row.chain: row.seq for row in answer.vector})
         if abs(answer.at_ms - self._now_ms()) > CLOCK_MS:
             tally.notices["clock_wrong"] = None
         return answer, begun_again
@@ -309,24 +311,6 @@ class Exchanger:
                 if isinstance(told, PackPublished):
                     tally.months[told.sha256] = told.month
 
-    def _peer(self) -> tuple[str, dict[str, int]]:
-        """The district's epoch and vector as last heard."""
-        try:
-            kept = json.loads(self._memory.get(_PEER) or "{}")
-            if kept.get("hub") == self._enrolment.hub:
-                return str(kept["epoch"]), {str(chain): int(seq) for chain, seq in kept["vector"].items()}
-        except (ValueError, KeyError, TypeError, AttributeError):
-            return "", {}
-        return "", {}
-
-    def _remember(self, answer: Answer) -> None:
-        kept = {
-            "hub": self._enrolment.hub,
-            "epoch": answer.epoch,
-            "vector": {row.chain: row.seq for row in answer.vector},
-        }
-        self._memory.put(_PEER, json.dumps(kept))
-
     # --- the list --------------------------------------------------------------------------------------------------
 
     def _packs(self, line: Line, tally: _Tally, cancelled: Callable[[], bool]) -> None:
@@ -390,7 +374,7 @@ class Exchanger:
 
     def _words_wait(self) -> bool:
         """Whether entries of this laptop came up that the district was not offered yet."""
-        known = self._peer()[1]
+        known = self._peers.district().vector
         held = numbers(self._entries.vector())
         return any(self._is_own(chain) and seq > known.get(chain, 0) for chain, seq in held.items())
 

@@ -1,0 +1,96 @@
+"""What the district and the other laptops of the village were last heard to hold, by whatever road they told it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from app.usecases.exchange import Memory
+
+_DISTRICT: Final = "exchange.peer"
+_LAPTOP: Final = "bundle.peer."
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a peer said that it holds; nothing where it was never heard."""
+
+    epoch: str = ""
+    """Of the district: another one means that it was restored from a copy. Laptops have none."""
+    vector: Mapping[str, int] = field(default_factory=dict)
+    """Chain -> highest number."""
+
+
+class Peers:
+    """The memory of them in one vault; what a district said that this laptop trusted before counts for nothing."""
+
+    def __init__(self, memory: Memory, hub: str) -> None:
+        self._memory = memory
+        self._hub = hub
+
+    def district(self) -> Heard:
+        """The district of this laptop."""
+        kept = self._kept(_DISTRICT)
+        return _heard(kept) if kept.get("hub") == self._hub else Heard()
+
+    def laptop(self, device: str) -> Heard:
+        """Another laptop."""
+        return _heard(self._kept(_LAPTOP + device))
+
+    def of(self, devices: Iterable[str]) -> list[Heard]:
+        """The district and these laptops."""
+        return [self.district(), *map(self.laptop, devices)]
+
+    def district_answered(self, epoch: str, vector: Mapping[str, int]) -> None:
+        """The district itself said what it holds now."""
+        told = {"hub": self._hub, "epoch": epoch, "vector": dict(vector)}
+        self._memory.put(_DISTRICT, json.dumps(told))
+
+    def district_carried(self, epoch: str, vector: Mapping[str, int]) -> None:
+        """A bundle brought what the district held when it was made; it may have been heard since."""
+        before = self.district()
+        known = before.vector if epoch == before.epoch else {}
+        self.district_answered(epoch, _newest((known, vector)))
+
+    def laptop_told(self, device: str, vector: Mapping[str, int]) -> None:
+        """Another laptop said what it holds."""
+        self._memory.put(_LAPTOP + device, json.dumps({"vector": dict(vector)}))
+
+    def _kept(self, key: str) -> dict[str, object]:
+        try:
+            kept = json.loads(self._memory.get(key) or "{}")
+        except ValueError:
+            return {}
+        return kept if isinstance(kept, dict) else {}
+
+
+def known_to_all(peers: Iterable[Heard]) -> dict[str, int]:
+    """How far each chain is known to be held by every one of them (at least one)."""
+    vectors = [peer.vector for peer in peers]
+    chains = set.intersection(*map(set, vectors))
+    return {chain: min(vector[chain] for vector in vectors) for chain in chains}
+
+
+def known_to_any(peers: Iterable[Heard]) -> dict[str, int]:
+    """How far each chain is known to be held by any of them."""
+    return _newest(peer.vector for peer in peers)
+
+
+def _newest(vectors: Iterable[Mapping[str, int]]) -> dict[str, int]:
+    newest: dict[str, int] = {}
+    for vector in vectors:
+        for chain, seq in vector.items():
+            newest[chain] = max(seq, newest.get(chain, 0))
+    return newest
+
+
+def _heard(kept: Mapping[str, object]) -> Heard:
+    """What was written down; nothing where it makes no sense."""
+    vector = kept.get("vector")
+    try:
+        held = {str(chain): int(seq) for chain, seq in vector.items()} if isinstance(vector, dict) else {}
+    except (ValueError, TypeError):
+        return Heard()
+    return Heard(str(kept.get("epoch", "")), held)

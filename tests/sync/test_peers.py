@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import pytest
+
+from app.sync.peers import Heard, Peers, known_to_all, known_to_any
+
+
+class Paper:
+    """Remembers for as long as it lies there."""
+
+    def __init__(self) -> None:
+        self.written: dict[str, str] = {}
+
+    def get(self, key: str) -> str | None:
+        """What is written under a key."""
+        return self.written.get(key)
+
+    def put(self, key: str, value: str) -> None:
+        """Write it down."""
+        self.written[key] = value
+
+
+@pytest.fixture
+def paper() -> Paper:
+    return Paper()
+
+
+def test_what_was_heard_by_line_is_known_on_a_stick_and_the_other_way_round(paper: Paper) -> None:
+    Peers(paper, "hub").district_answered("e1", {"a.1": 5, "b.1": 3})
+    Peers(paper, "hub").district_carried("e1", {"a.1": 4, "b.1": 7, "c.1": 1})
+    assert Peers(paper, "hub").district() == Heard("e1", {"a.1": 5, "b.1": 7, "c.1": 1})
+
+
+def test_a_restored_district_is_believed_even_where_it_holds_less(paper: Paper) -> None:
+    peers = Peers(paper, "hub")
+    peers.district_answered("e1", {"a.1": 5})
+    peers.district_carried("e2", {"a.1": 2})
+    assert peers.district() == Heard("e2", {"a.1": 2})
+    peers.district_answered("e2", {"a.1": 1})
+    assert peers.district().vector == {"a.1": 1}
+
+
+def test_another_district_is_another_one(paper: Paper) -> None:
+    Peers(paper, "hub").district_answered("e1", {"a.1": 5})
+    assert Peers(paper, "other").district() == Heard()
+
+
+def test_only_what_all_of_them_hold_need_not_be_carried(paper: Paper) -> None:
+    peers = Peers(paper, "hub")
+    peers.district_answered("e1", {"a.1": 5, "b.1": 3})
+    peers.laptop_told("dev2", {"a.1": 4, "c.1": 9})
+    heard = peers.of(["dev2"])
+    assert known_to_all(heard) == {"a.1": 4}
+    assert known_to_any(heard) == {"a.1": 5, "b.1": 3, "c.1": 9}
+    assert known_to_all(peers.of(["dev2", "never heard"])) == {}
+
+
+@pytest.mark.parametrize("torn", ["", "{", "[1]", '{"hub": "hub"}', '{"hub": "hub", "vector": {"a.1": "x"}}', "null"])
+def test_what_makes_no_sense_was_never_heard(paper: Paper, torn: str) -> None:
+    paper.put("exchange.peer", torn)
+    paper.put("bundle.peer.dev2", torn)
+    assert Peers(paper, "hub").of(["dev2"]) == [Heard(), Heard()]
