@@ -66,6 +66,7 @@ def section_of(window: DeskWindow, tasks: Tasks, qtbot: QtBot) -> LaptopSection:
     window.navigate("pengaturan", section="laptop")
     page = window.shell.stack.currentWidget()
     assert isinstance(page, SettingsPage)
+    qtbot.waitUntil(lambda: Section.LAPTOP in page._sections)
     section = page._sections[Section.LAPTOP]
     assert isinstance(section, LaptopSection)
     qtbot.waitUntil(lambda: section.wipe_button.isEnabled() and not tasks.busy, timeout=20_000)
