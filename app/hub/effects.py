@@ -24,6 +24,7 @@ from app.domain.payloads import (
     evidence_of,
 )
 from app.domain.payloads.renaming import ids_named, renamed
+from app.domain.revocation import Order, holds_from
 from app.domain.roster import Family
 from app.domain.standing import MOVING_KINDS, POSTPONED, RETURNED, ProposalStanding, Standing, fold
 from app.hub.chain import ENTRY_COLUMNS, entry_of
@@ -66,6 +67,8 @@ class Effects:
         self.visited: set[str] = set()
         """Families whose visits may make their proposals contested, where they have any."""
         self.people: set[str] = set()
+        self.stopped: dict[bytes, Order] = {}
+        """Keys whose revocation came (back), each with the place from which it holds."""
         self.matched = False
         """Whether a laptop told what it found of its own list, or what the village wants of families that are new."""
 
@@ -91,8 +94,18 @@ class Effects:
             self._certify_device(payload, one.at_ms)
         elif own and isinstance(payload, KeyRevoked):
             put(self._connection, revoked, {"village": self._code, "public_key": payload.public_key}, {})
+            self.stopped[payload.public_key] = holds_from(one, payload)
             return True
         return False
+
+    def undo(self, one: Entry, payload: Payload) -> None:
+        """Note which families have to be folded anew because an entry that counted does not any more."""
+        if one.kind in MOVING_KINDS:
+            self.families.add(one.subject)
+            self.matched |= is_entry(one.subject)
+        elif one.kind in _VISITING:
+            self.visited.add(one.subject)
+        self.matched |= isinstance(payload, FamiliesMatched)
 
     def _key(self, who: str) -> dict[str, object]:
         return {"village": self._code, "person": who}

@@ -14,6 +14,7 @@ from app.domain.errors import Refused
 from app.domain.ids import device_of
 from app.domain.payloads import ChangeProposed, KeyRevoked, Payload, PersonAdded, PersonChanged, Sealed, is_weighty
 from app.domain.policy import HEAD, SECOND_SIGNER, UNKNOWN_PLACE, Holder, is_of_district, may, place_of
+from app.domain.revocation import Order, holds_from
 from app.domain.tenure import has_ended
 from app.hub.chain import ENTRY_COLUMNS, entry_of
 from app.hub.database import chunks
@@ -35,8 +36,6 @@ CURABLE: Final = (
 
 _CONFIRMED_ONLY: Final = frozenset({HEAD, SECOND_SIGNER})
 """Roles that a laptop cannot give: until the district certifies the person, his endorsements wait."""
-
-_Order = tuple[int, str, int]
 
 _AT: BindParameter[str] = bindparam("at_village")
 _FAMILIES: BindParameter[Any] = bindparam("families", expanding=True)
@@ -74,7 +73,7 @@ class Judge:
         self._code = code
         self._people: dict[str, Row[Any]] = {}
         self._devices: dict[str, bytes] = {}
-        self._revoked: dict[bytes, _Order] = {}
+        self._revoked: dict[bytes, Order] = {}
         self._subjects = {one.subject for one in entries}
         self._listed: dict[str, str] | None = None
         self._new: dict[str, str] = {}
@@ -88,7 +87,7 @@ class Judge:
         if not rows or rows[0].any_revoked:
             gone = {bytes(key) for key in connection.execute(_REVOKED, {"at_village": self._code}).scalars()}
         if gone - self._revoked.keys():
-            self._revoked |= _revocations(connection, self._code)
+            self._revoked |= revocations(connection, self._code)
         if self._revoked:
             self._devices = {
                 row.device: bytes(row.signing_key) for row in connection.execute(_DEVICES, {"at_village": self._code})
@@ -102,7 +101,7 @@ class Judge:
             return Judged(one, None, refused.code)
         if of_district:
             if isinstance(payload, KeyRevoked):
-                _note(self._revoked, payload.public_key, one)
+                _note(self._revoked, payload, one)
             return Judged(one, payload, "")
         reason = self._reason(one, payload)
         if not reason and _is_new_family(one, payload):
@@ -181,21 +180,22 @@ class Judge:
         return held is not None and isinstance(payload, PersonAdded) and held.public_key != payload.public_key
 
 
-def _revocations(connection: Connection, code: str) -> dict[bytes, _Order]:
+def revocations(connection: Connection, code: str) -> dict[bytes, Order]:
     """Key -> the place of its first revocation."""
     rows = connection.execute(
         select(*ENTRY_COLUMNS).where(entry.c.village == code, entry.c.kind == "key_revoked", entry.c.reason == "")
     )
-    found: dict[bytes, _Order] = {}
+    found: dict[bytes, Order] = {}
     for one in map(entry_of, rows):
         said = decode_payload(one.kind, one.version, one.payload)
         if isinstance(said, KeyRevoked):
-            _note(found, said.public_key, one)
+            _note(found, said, one)
     return found
 
 
-def _note(found: dict[bytes, _Order], key: bytes, one: Entry) -> None:
-    found[key] = min(one.order, found.get(key, one.order))
+def _note(found: dict[bytes, Order], said: KeyRevoked, one: Entry) -> None:
+    place = holds_from(one, said)
+    found[said.public_key] = min(place, found.get(said.public_key, place))
 
 
 def _is_new_family(one: Entry, payload: Payload) -> bool:

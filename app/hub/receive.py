@@ -19,6 +19,7 @@ from app.hub.district import District
 from app.hub.effects import Effects
 from app.hub.judge import CURABLE, Judge, Judged
 from app.hub.matches import settle_matches
+from app.hub.stopping import stop_held
 from app.hub.tables import device, entry, head, proposal, village
 from app.wire.entry import entry_hash
 from app.wire.exchange import ReasonRow
@@ -172,6 +173,8 @@ def _keep(connection: Connection, district: District, code: str, fresh: Sequence
     rows = [entry_row(code, one.entry, one.reason, now) for one in judged]
     connection.execute(NEW_ENTRIES, rows)
     _note_ends(connection, code, judged)
+    if effects.stopped:
+        stop_held(connection, district, code, effects, effects.stopped)
     taken.turn = max(one.turn for one in fresh)
     if effects.matched:
         _match(connection, code, effects)

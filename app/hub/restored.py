@@ -1,7 +1,8 @@
 """After the district was restored from a copy and has written on: what laptops hold of its lost end is said again.
 
 The lost end was sealed by the root key, so nobody can make it up. Decisions and certificates are said again on the
-present chain; receipts and lists are not: the next receipt covers everything, and a list has to be published again.
+present chain; receipts and lists are not: the next receipt covers everything, and a list has to be published again. A
+revocation goes on holding from the place where it stood first, and judges what was taken in since.
 """
 
 from __future__ import annotations
@@ -15,10 +16,14 @@ from sqlalchemy import Connection, select
 from app.domain.entry import Entry, Head
 from app.domain.errors import Refused
 from app.domain.ids import ChainId
+from app.domain.payloads import KeyRevoked, Payload
+from app.domain.revocation import holds_from, told_again
 from app.hub.chain import is_own, say
 from app.hub.district import District
 from app.hub.effects import Effects
+from app.hub.judge import revocations
 from app.hub.receive import hashes_between, release_into
+from app.hub.stopping import stop_held
 from app.hub.tables import entry
 from app.wire.entry import verify_chain
 from app.wire.payload import decode_payload
@@ -40,10 +45,13 @@ def say_again(connection: Connection, district: District, code: str, lost: Itera
     for chain, run in sorted(runs.items()):
         for one in _proved(connection, district, code, chain, run):
             payload = decode_payload(one.kind, one.version, one.payload)
-            if not _held(connection, code, one):
-                say(connection, district, code, [(one.author, one.subject, payload)])
+            if not _held(connection, code, one, payload):
+                again = told_again(one, payload) if isinstance(payload, KeyRevoked) else payload
+                say(connection, district, code, [(one.author, one.subject, again)])
                 effects.apply(one, payload, own=True)
                 said += 1
+    if effects.stopped:
+        stop_held(connection, district, code, effects, effects.stopped)
     if said:
         release_into(connection, district, code, effects)
     return said
@@ -62,7 +70,11 @@ def _proved(connection: Connection, district: District, code: str, chain: ChainI
     return [one for one in run if one.seq <= end and one.kind in SAID_AGAIN]
 
 
-def _held(connection: Connection, code: str, one: Entry) -> bool:
+def _held(connection: Connection, code: str, one: Entry, payload: Payload) -> bool:
+    """Whether it stands here already; a revocation also where one of the same key holds from no later place."""
+    if isinstance(payload, KeyRevoked):
+        place = revocations(connection, code).get(payload.public_key)
+        return place is not None and place <= holds_from(one, payload)
     found = select(entry.c.payload).where(
         entry.c.village == code,
         entry.c.subject == one.subject,

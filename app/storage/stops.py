@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Row
 from app.domain.entry import Entry
 from app.domain.ids import ChainId, device_of
 from app.domain.payloads import DeviceCertified, KeyRevoked
+from app.domain.revocation import Order, holds_from
 from app.domain.tenure import has_ended
 from app.storage import officials
 from app.storage.entry_rows import COUNTS, payload_or_reason, select_entries
@@ -26,7 +27,6 @@ STOPPED: Final = (DEVICE_REVOKED, KEY_REVOKED, CERTIFICATE_ENDED)
 TELLING: Final = officials.KINDS | {"device_certified", "key_revoked"}
 """Kinds after which everything held has to be looked at again."""
 
-_Order = tuple[int, str, int]
 _OPEN: Final = "quarantine IN ('', 'device_revoked', 'key_revoked', 'certificate_ended')"
 _COLUMNS: Final = "chain, seq, author, turn, at_ms, floor_ms, quarantine, kind"
 
@@ -75,7 +75,7 @@ class Stops:
         """Whether anything can be stopped at all."""
         return bool(self._revoked or self._ends)
 
-    def verdict(self, chain: str, author: str, order: _Order, at_ms: int, floor_ms: int) -> str:
+    def verdict(self, chain: str, author: str, order: Order, at_ms: int, floor_ms: int) -> str:
         """One of `STOPPED`, or empty."""
         laptop = self._devices.get(device_of(ChainId(chain)))
         if laptop is not None and order > laptop:
@@ -98,7 +98,7 @@ class Stops:
         held = self._keys.get(person, ())
         return bool(held) and all(public_key in self._revoked for public_key, _ in held)
 
-    def _person(self, person: str, chain: str) -> _Order | None:
+    def _person(self, person: str, chain: str) -> Order | None:
         """None while one of the keys that hold on `chain` is good, or none is known."""
         held = [public_key for public_key, by in self._keys.get(person, ()) if by in ("", chain)]
         if not held or any(public_key not in self._revoked for public_key in held):
@@ -106,19 +106,20 @@ class Stops:
         return max(self._revoked[public_key] for public_key in held)
 
 
-def _revocations(entries: Iterable[Entry]) -> dict[bytes, _Order]:
+def _revocations(entries: Iterable[Entry]) -> dict[bytes, Order]:
     """Key -> the place of its first revocation."""
-    found: dict[bytes, _Order] = {}
-    for entry in sorted(entries, key=lambda entry: entry.order, reverse=True):
+    found: dict[bytes, Order] = {}
+    for entry in entries:
         payload = payload_or_reason(entry)
         if isinstance(payload, KeyRevoked):
-            found[payload.public_key] = entry.order
+            place = holds_from(entry, payload)
+            found[payload.public_key] = min(place, found.get(payload.public_key, place))
     return found
 
 
-def _devices(entries: Iterable[Entry], revoked: dict[bytes, _Order]) -> dict[str, _Order]:
+def _devices(entries: Iterable[Entry], revoked: dict[bytes, Order]) -> dict[str, Order]:
     """Device -> from where on its chains do not count."""
-    found: dict[str, _Order] = {}
+    found: dict[str, Order] = {}
     for entry in entries:
         payload = payload_or_reason(entry)
         if isinstance(payload, DeviceCertified) and payload.signing_key in revoked:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from app.domain.ids import ChainId, DeviceId, PersonId
+from app.domain.ids import ChainId, DeviceId, EntryId, PersonId
 
 PHOTO_MARK: Final = 6
 """Bytes by which a receipt names a photo; among 10,000 photos two are alike once in 5 million villages."""
@@ -83,6 +83,10 @@ class KeyRevoked:
 
     public_key: bytes
     why: str = ""
+    first: EntryId | None = None
+    """Where it was said first, where a restored district had to say it again: it holds from there on."""
+    first_turn: int = 0
+    """Turn of that entry."""
 
 
 @dataclass(frozen=True, slots=True)
