@@ -13,7 +13,7 @@ from sqlalchemy import BindParameter, Connection, Row, bindparam, delete, exists
 from app.domain.entry import VILLAGE, Entry, Head, Vector
 from app.domain.errors import Refused
 from app.domain.ids import ChainId, device_of
-from app.domain.payloads import TELLING, PackPublished, ReceiptIssued
+from app.domain.payloads import ABOUT_FAMILIES, PackPublished, ReceiptIssued
 from app.domain.payloads.custody import PHOTO_MARK
 from app.hub.chain import ENTRY_COLUMNS, append, begin_incarnation, entry_of, incarnations, is_own, village_row
 from app.hub.district import District
@@ -25,7 +25,7 @@ from app.wire.columns import decode_entries
 from app.wire.exchange import (
     PROTOCOL,
     Answer,
-    NumbersRow,
+    AsideRow,
     PackBody,
     ReasonRow,
     Request,
@@ -66,8 +66,8 @@ _DEVICE_HEARD = update(device).where(device.c.village == _AT, device.c.device ==
 _PEER_TOLD = update(peer).where(peer.c.village == _AT, peer.c.device == _NAME).values(vector=bindparam("to_vector"))
 _NEW_PEER = insert(peer)
 _ASIDE = (
-    select(entry.c.chain, entry.c.seq)
-    .where(entry.c.village == _AT, entry.c.kind.in_(TELLING), entry.c.reason != "")
+    select(entry.c.chain, entry.c.seq, entry.c.reason)
+    .where(entry.c.village == _AT, entry.c.kind.in_(ABOUT_FAMILIES), entry.c.reason != "")
     .order_by(entry.c.chain, entry.c.seq)
     .limit(MOST_UNSEEN)
 )
@@ -269,7 +269,7 @@ class _Found:
     sent: Sequence[Entry]
     packs: Sequence[PackBody]
     more: bool
-    unseen: tuple[NumbersRow, ...]
+    unseen: tuple[AsideRow, ...]
 
 
 def _gather(
@@ -312,9 +312,10 @@ def _answer(district: District, request: Request, epoch: str, taken: Taken, rece
     )
 
 
-def _unseen(connection: Connection, code: str) -> tuple[NumbersRow, ...]:
-    """Entries that could tell of photos, but are set aside."""
-    found: dict[str, list[int]] = {}
+def _unseen(connection: Connection, code: str) -> tuple[AsideRow, ...]:
+    """What villages said of families and is set aside, with the reason: their photos are not asked for, and laptops
+    show it with the family."""
+    found: dict[tuple[str, str], list[int]] = {}
     for row in connection.execute(_ASIDE, {"at_village": code}):
-        found.setdefault(row.chain, []).append(row.seq)
-    return tuple(NumbersRow(chain, tuple(seqs)) for chain, seqs in found.items())
+        found.setdefault((row.chain, row.reason), []).append(row.seq)
+    return tuple(AsideRow(chain, reason, tuple(seqs)) for (chain, reason), seqs in found.items())

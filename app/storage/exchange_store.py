@@ -240,17 +240,20 @@ class SqlExchangeStore:
                 )
                 note_change(connection)
 
-    def keep_aside(self, entries: Iterable[tuple[str, int]]) -> None:
-        """Remember which entries with evidence the district has set aside now (chain, number); all others count."""
-        told = set(entries)
+    def keep_aside(self, entries: Mapping[tuple[str, int], str]) -> None:
+        """Remember which entries about families the district has set aside now, (chain, number) -> code of why; all
+        others count."""
+        told = {(*place, reason) for place, reason in entries.items()}
         with self._database.read() as connection:
-            known = {(str(row[0]), int(row[1])) for row in connection.exec_driver_sql("SELECT * FROM aside_there")}
-        if told == known:
+            rows = connection.exec_driver_sql("SELECT chain, seq, reason FROM aside_there").all()
+        if told == {(str(chain), int(seq), str(reason)) for chain, seq, reason in rows}:
             return
         with self._database.write() as connection:
             connection.exec_driver_sql("DELETE FROM aside_there")
             if told:
-                connection.exec_driver_sql("INSERT INTO aside_there (chain, seq) VALUES (?, ?)", sorted(told))
+                connection.exec_driver_sql(
+                    "INSERT INTO aside_there (chain, seq, reason) VALUES (?, ?, ?)", sorted(told)
+                )
             note_change(connection)
 
     def acknowledge_evidence(self, names: Iterable[str]) -> None:

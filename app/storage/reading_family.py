@@ -15,7 +15,7 @@ from app.storage import list_changes, projection, trust
 from app.storage.entry_rows import COLUMNS, payload_or_reason
 from app.storage.reading_proposals import names_of
 from app.storage.reading_scope import Scope
-from app.storage.reading_transport import decided, transports
+from app.storage.reading_transport import aside_there, decided, transports
 from app.usecases.reading import FamilyDetail, HistoryItem, UnreadItem
 
 
@@ -51,6 +51,7 @@ def _history(
     sealed = {chain: trust.sealed_through(connection, chain) for chain in {entry.chain for entry, _ in told}}
     transport = transports(connection, [(entry.chain, entry.seq) for entry, _ in told])
     answered = _answered(connection, told)
+    there = aside_there(connection, [(entry.chain, entry.seq) for entry, _ in told])
     history: list[HistoryItem] = []
     unread: list[UnreadItem] = []
     for entry, quarantine in told:
@@ -61,7 +62,8 @@ def _history(
             continue
         is_sealed = trust.is_sealed(entry, sealed[entry.chain])
         on_its_way = decided(transport[(entry.chain, entry.seq)], answered.get(entry.id, 0))
-        history.append(HistoryItem(Recorded(entry, payload), author, is_sealed, quarantine, on_its_way))
+        not_there = "" if quarantine else there.get((entry.chain, entry.seq), "")
+        history.append(HistoryItem(Recorded(entry, payload), author, is_sealed, quarantine, on_its_way, not_there))
     return history, tuple(unread)
 
 

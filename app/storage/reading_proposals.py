@@ -11,10 +11,10 @@ from typing import Any
 from sqlalchemy import Connection
 
 from app.domain.calendar import Calendar
-from app.domain.ids import EntryId, FamilyId, PersonId
+from app.domain.ids import ChainId, EntryId, FamilyId, PersonId, entry_id
 from app.storage import projection
 from app.storage.reading_scope import Scope
-from app.storage.reading_transport import decided, transports
+from app.storage.reading_transport import aside_there, decided, transports
 from app.storage.search import Found
 from app.usecases.reading import ProposalDetail, ProposalFilter, ProposalRow
 
@@ -94,7 +94,10 @@ def detail(connection: Connection, proposal: EntryId, scope: Scope, day: Day) ->
     place = (str(row.chain), int(row.seq))
     transport = decided(transports(connection, [place])[place], row.answered_at_ms)
     left = day.left(body.entry.at_ms) if body.kind == "objection" and body.open else None
-    return ProposalDetail(body, standing, names.get(body.entry.author, ""), transport, names, left)
+    told = [body.entry, *(event.entry for event in body.events)]
+    there = aside_there(connection, [(entry.chain, entry.seq) for entry in told])
+    asides = {entry_id(ChainId(chain), seq): why for (chain, seq), why in there.items()}
+    return ProposalDetail(body, standing, names.get(body.entry.author, ""), transport, names, left, asides)
 
 
 def names_of(connection: Connection, people: set[PersonId]) -> dict[PersonId, str]:

@@ -67,6 +67,16 @@ def transports(connection: Connection, places: Iterable[Place]) -> dict[Place, T
     return found
 
 
+def aside_there(connection: Connection, places: Iterable[Place]) -> dict[Place, str]:
+    """Those of these entries that the district does not count, as it last told, each with the code of why."""
+    rows = connection.exec_driver_sql(
+        "SELECT aside_there.chain, aside_there.seq, aside_there.reason FROM json_each(?) AS told CROSS JOIN aside_there"
+        " WHERE aside_there.chain = told.value ->> 0 AND aside_there.seq = told.value ->> 1",
+        (json.dumps(list(places)),),
+    )
+    return {(str(chain), int(seq)): str(reason) for chain, seq, reason in rows}
+
+
 def decided(transport: Transport, at_ms: int) -> Transport:
     """The same entry after the district's word at `at_ms`; the receipt stays beside it."""
     return replace(transport, state=DECIDED, at_ms=at_ms, road="") if at_ms else transport

@@ -333,8 +333,9 @@ aside_there = Table(
     metadata,
     Column("chain", Text, primary_key=True),
     Column("seq", Integer, primary_key=True),
+    Column("reason", Text, nullable=False),
 )
-"""Entries with evidence that the district has set aside, as it last told."""
+"""Entries about families that the district has set aside, as it last told, each with the code of why."""
 
 receipt_view = Table(
     "receipt_view",

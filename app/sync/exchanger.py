@@ -240,7 +240,7 @@ class Exchanger:
             self._entries.told_district(lost)
         self._count_sent(tally, batch, through)
         begun_again = self._take(answer, batch, tally)
-        self._entries.keep_aside((row.chain, seq) for row in answer.unseen for seq in row.seqs)
+        self._entries.keep_aside({(row.chain, seq): row.reason for row in answer.unseen for seq in row.seqs})
         if epoch and answer.epoch != epoch:
             tally.notices["hub_restored"] = None
             self._memory.put(_UNDER_WAY, "*")

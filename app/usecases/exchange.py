@@ -86,8 +86,9 @@ class LaptopEntries(Protocol):
     def mark_sent(self, through: Mapping[str, int], road: str = LINE) -> None:
         """Remember up to where chains were handed over by this road."""
 
-    def keep_aside(self, entries: Iterable[tuple[str, int]]) -> None:
-        """Remember which entries with evidence the district has set aside now (chain, number); all others count."""
+    def keep_aside(self, entries: Mapping[tuple[str, int], str]) -> None:
+        """Remember which entries about families the district has set aside now, (chain, number) -> code of why; all
+        others count."""
 
     def acknowledge_evidence(self, names: Iterable[str]) -> None:
         """Remember that the district holds these files whole."""

@@ -118,7 +118,10 @@ class HistoryItem:
     author_name: str
     sealed: bool
     quarantined: str
+    """Code of why it does not count here; empty where it does."""
     transport: Transport
+    aside_there: str = ""
+    """Code of why the district, as it last told, does not count it though it counts here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +206,8 @@ class ProposalDetail:
     names: Mapping[PersonId, str]
     objection_days_left: int | None = None
     """As in `ProposalRow`."""
+    aside_there: Mapping[EntryId, str] = field(default_factory=dict)
+    """Which of the proposal and what was said of it the district does not count, with the code of why."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,10 +59,11 @@ class ReasonRow(msgspec.Struct, array_like=True, frozen=True, forbid_unknown_fie
     reason: str
 
 
-class NumbersRow(msgspec.Struct, array_like=True, frozen=True, forbid_unknown_fields=True):
-    """Some numbers of one chain."""
+class AsideRow(msgspec.Struct, array_like=True, frozen=True, forbid_unknown_fields=True):
+    """Entries of one chain that the district has set aside for one reason."""
 
     chain: str
+    reason: str
     seqs: tuple[Number, ...]
 
 
@@ -113,7 +114,7 @@ class Answer(msgspec.Struct, array_like=True, frozen=True):
     set_aside: tuple[ReasonRow, ...] = ()
     forked: tuple[ReasonRow, ...] = ()
     packs: tuple[PackBody, ...] = ()
-    unseen: tuple[NumbersRow, ...] = ()
+    unseen: tuple[AsideRow, ...] = ()
     """Entries that may tell of photos and do not count now, whenever they came: what only they tell of is not
     wanted, until they are not named here any more."""
 

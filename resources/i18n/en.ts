@@ -2018,6 +2018,10 @@
         <source>Kabupaten menyetujui usulan desa: {kind} ({day}).</source>
         <translation>The district accepted the village&apos;s proposal: {kind} ({day}).</translation>
     </message>
+    <message>
+        <source>Belum dihitung kabupaten: %1</source>
+        <translation>Not counted by the district yet: %1</translation>
+    </message>
 </context>
 <context>
     <name>FamilyDetailView</name>

@@ -54,7 +54,7 @@ def test_what_only_set_aside_entries_tell_of_is_held_but_not_wanted(evidence: Sq
     two = evidence.keep(b"surat", "death_letter", "image/webp")
     told = laptop.record("k1", visit(photos=(one, two)))
     laptop.record("k1", correction("address", "", "Jl. Kenari", evidence=(two,)))
-    laptop.store.keep_aside([(told.partition("/")[0], int(told.partition("/")[2]))])
+    laptop.store.keep_aside({(told.partition("/")[0], int(told.partition("/")[2])): "not_allowed"})
     assert evidence.held() == {one.name: 5, two.name: 5}
     assert evidence.wanted() == evidence.waiting() == {two.name: 5}
 

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.ids import EntryId, FamilyId
-from app.domain.payloads import DecisionMade, ReceiptIssued
+from app.domain.ids import EntryId, FamilyId, PersonId
+from app.domain.payloads import DecisionMade, KeyRevoked, ReceiptIssued
 from app.domain.roster import Flag
 from app.storage.reading import SqlReading
+from app.usecases.ports import Actor
 from tests.storage.laptops import HandChain, Laptop, correction, district, family, new_family, photo, roster, visit
 
 
@@ -156,3 +157,34 @@ def test_an_enumerator_opens_no_family_of_another_rt(laptop: Laptop) -> None:
     assert bound.family(FamilyId("k5")) is not None
     assert bound.family(FamilyId("k4")) is None
     assert bound.proposal(EntryId(proposed)) is None
+
+
+def test_history_marks_what_does_not_count_here_or_at_the_district_with_the_reason(
+    laptop: Laptop, reading: SqlReading, tmp_path: Path
+) -> None:
+    nur = Actor(PersonId("operator0002"), "Nur Bora", "operator")
+    other = Laptop(tmp_path / "two", "laptopbbbbbb", nur, 2)
+    chain = district()
+    laptop.store.pin_district(chain.public_key)
+    proposed = laptop.record("k4", correction("address", "", "Jl. Baru"))
+    visited = laptop.record("k4", visit(family(4)))
+    other.take_all(laptop.store)
+    turn = max(entry.turn for entry in other.store.entries_after({}, 1 << 20))
+    chain.write("", KeyRevoked(other.key.public_key().public_bytes_raw(), "laptop hilang"), turn + 1)
+    other.store.receive(chain.entries)
+    stopped = other.record("k4", visit(family(4), attempt=2))
+    laptop.store.receive(other.store.entries_after({}, 1 << 20))
+    places = {one: (one.rpartition("/")[0], int(one.rpartition("/")[2])) for one in (proposed, visited, stopped)}
+    laptop.store.keep_aside({places[proposed]: "author_unconfirmed", places[stopped]: "device_revoked"})
+
+    def marks() -> dict[str, tuple[str, str]]:
+        detail = reading.family(FamilyId("k4"))
+        assert detail is not None
+        return {item.record.entry.id: (item.quarantined, item.aside_there) for item in detail.history}
+
+    assert marks() == {proposed: ("", "author_unconfirmed"), visited: ("", ""), stopped: ("key_revoked", "")}
+    shown = reading.proposal(EntryId(proposed))
+    assert shown is not None
+    assert shown.aside_there == {proposed: "author_unconfirmed"}
+    laptop.store.keep_aside({})
+    assert marks()[proposed] == ("", "")

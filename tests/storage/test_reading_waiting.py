@@ -140,11 +140,11 @@ def test_photos_of_what_the_district_set_aside_wait_for_nothing(laptop: Laptop, 
     laptop.record("k2", with_photos(2, photo(2)))
     keep(laptop, photo(1), photo(2))
     aside = (first.partition("/")[0], int(first.partition("/")[2]))
-    laptop.store.keep_aside([aside])
+    laptop.store.keep_aside({aside: "not_allowed"})
     waiting = reading.waiting()
     assert (waiting.photos, waiting.photo_bytes) == (1, 60_000)
     assert [item.photos for item in waiting.items if item.entry.kind == "visit_recorded"] == [0, 1]
-    laptop.store.keep_aside([])
+    laptop.store.keep_aside({})
     assert reading.waiting().photos == 2
 
 

@@ -284,6 +284,13 @@ def test_no_line_is_said_as_such(hub: LocalHub, new_laptop: NewLaptop) -> None:
     assert not HttpLine(hub.url).reachable()
 
 
+def why_aside(laptop: Laptop) -> dict[str, str]:
+    """Kinds of the entries that the district does not count, as it told the laptop, and why."""
+    with laptop.database.read() as connection:
+        rows = connection.exec_driver_sql("SELECT kind, reason FROM aside_there JOIN entry USING (chain, seq)").all()
+    return {str(kind): str(reason) for kind, reason in rows}
+
+
 def test_photos_of_what_was_set_aside_stay_here_until_it_counts(
     hub: LocalHub, new_laptop: NewLaptop, tmp_path: Path
 ) -> None:
@@ -298,8 +305,10 @@ def test_photos_of_what_was_set_aside_stay_here_until_it_counts(
         assert (outcome.sent_photos, outcome.photos_left, outcome.notices) == (0, 0, ())
         assert outcome.bytes_sent < 3_000
     assert Blobs(hub.district).have(VILLAGE, alone.name) == 0
+    assert why_aside(laptop) == {"visit_recorded": "not_allowed"}
     certify(hub, laptop, ("001/001", "002/001"))
     outcome = laptop.exchange()
+    assert why_aside(laptop) == {}
     assert (outcome.sent_photos, outcome.photos_left) == (2, 0)
     assert Blobs(hub.district).read(VILLAGE, alone.name) == laptop.evidence.read(alone.name)
 

@@ -124,6 +124,11 @@ WEIGHTY: Final[frozenset[str]] = frozenset({"endorsed", "item_decided", "decisio
 TELLING: Final[frozenset[str]] = frozenset({"visit_recorded", "change_proposed", "objection_filed"})
 """Kinds that may tell of evidence."""
 
+ABOUT_FAMILIES: Final[frozenset[str]] = (
+    TELLING | SETTLINGS | {"settling_undone", "proposal_withdrawn", "item_decided", "endorsed", "keyed_in"}
+)
+"""Kinds by which a village says something about a family."""
+
 REMOVALS: Final[frozenset[str]] = frozenset({"death", "ineligible", "duplicate", "move", "withdrawal"})
 """Kinds of proposal that would take aid from somebody."""
 
@@ -145,6 +150,7 @@ def evidence_of(payload: Payload) -> tuple[Evidence, ...]:
 
 
 __all__ = [
+    "ABOUT_FAMILIES",
     "KINDS",
     "KIND_OF",
     "REMOVALS",

@@ -26,6 +26,7 @@ from app.storage.migrations import (
     m0015_road,
     m0016_until,
     m0017_photo_names,
+    m0018_why_aside,
 )
 
 
@@ -49,6 +50,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(15, "road", m0015_road.up),
     Migration(16, "until", m0016_until.up),
     Migration(17, "photo_names", m0017_photo_names.up),
+    Migration(18, "why_aside", m0018_why_aside.up),
 )
 
 

@@ -6,16 +6,17 @@ from dataclasses import replace
 
 import pytest
 
+from app.domain.entry import Recorded
 from app.domain.ids import FamilyId
 from app.domain.list_change import FieldMove, ListChange
-from app.domain.payloads import ChangeProposed, DecisionMade, RevealLogged
+from app.domain.payloads import ChangeProposed, DecisionMade, RevealLogged, VisitRecorded
 from app.shelf.codes import code_book
 from app.shelf.forms import visit_form
 from app.shelf.reasons import reason_book
 from app.ui.screens.keluarga.card import Change, FamilyCard, Step
 from app.ui.screens.keluarga.lexicon import Lexicon
 from app.ui.screens.keluarga.portrait import age_on, mask_damaged, portrait
-from app.usecases.reading import ListStep
+from app.usecases.reading import HistoryItem, ListStep
 from tests.fakes.families import TODAY, FakeReading, eventful
 
 
@@ -211,3 +212,29 @@ def test_age_is_whole_years_and_unknown_where_the_date_is() -> None:
     assert age_on("1980-11-24", TODAY) == 45
     assert age_on("", TODAY) is None
     assert age_on("2030-01-01", TODAY) is None
+
+
+def test_what_was_set_aside_is_told_with_its_reason_and_changes_nothing_that_came_after(
+    eventful_village: FakeReading,
+) -> None:
+    reading = eventful_village
+    before = reading.family(FamilyId("fam-1"))
+    assert before is not None
+    visited = before.history[0]
+
+    def again(roof: str, turn: int) -> HistoryItem:
+        assert isinstance(visited.record.payload, VisitRecorded)
+        payload = replace(visited.record.payload, answers={"id_atap_terluas": roof}, members=(), photos=())
+        entry = replace(visited.record.entry, turn=turn, seq=90 + turn)
+        return replace(visited, record=Recorded(entry, payload))
+
+    aside = replace(again("6", 90), quarantined="key_revoked")
+    later = replace(again("5", 91), aside_there="author_unconfirmed")
+    history = portrait(replace(before, history=[*before.history, aside, later]), lexicon(), TODAY).history
+    newest, stopped = history[0], history[1]
+    assert (stopped.set_aside, stopped.aside_there) == ("key_revoked", "")
+    assert (newest.set_aside, newest.aside_there) == ("", "author_unconfirmed")
+    counted = again("5", 91)
+    without = portrait(replace(before, history=[*before.history, counted]), lexicon(), TODAY).history
+    assert newest.changes == without[0].changes, "told as a change from what counts"
+    assert stopped.changes != newest.changes

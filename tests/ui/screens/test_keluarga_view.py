@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,12 +14,14 @@ from pytestqt.qtbot import QtBot
 from app.domain.ids import FamilyId
 from app.domain.payloads import ChangeProposed, ItemDecided, RevealLogged, VisitRecorded
 from app.ui.screens.keluarga import build
+from app.ui.screens.keluarga.card import Step
 from app.ui.screens.keluarga.dialogs import RevealDialog
 from app.ui.screens.keluarga.page import FamiliesPage
-from app.ui.screens.keluarga.parts import MemberRow
+from app.ui.screens.keluarga.parts import MemberRow, StepRow
 from app.ui.tasks import Tasks
 from app.ui.widgets import IconButton, StatusChip, Text
 from app.ui.widgets.filters import Pill
+from app.ui.widgets.icontext import IconText
 from app.ui.widgets.page import next_stop
 from app.usecases.desk import Desk
 from app.usecases.ports import Act
@@ -219,3 +222,27 @@ def test_the_order_is_chosen_among_the_filters(screen: Screen) -> None:
     wanted = screen.desk.reading.families(FamilyFilter(), FamilySort("members", True), 0, 3)
     shown = [screen.page.table.rows.row(n) for n in range(3)]
     assert [row.key for row in shown if row is not None] == [one.id for one in wanted]
+
+
+@pytest.mark.parametrize(
+    ("set_aside", "aside_there", "said"),
+    [
+        ("key_revoked", "", "Tidak dihitung: Izin penulis catatan ini sudah dicabut kabupaten."),
+        ("device_revoked", "", "Tidak dihitung: Laptop yang menulis catatan ini sudah dicabut kabupaten."),
+        (
+            "",
+            "author_unconfirmed",
+            "Belum dihitung kabupaten: Kabupaten belum memastikan pejabat yang menulis ini.",
+        ),
+        ("", "", ""),
+    ],
+)
+def test_a_step_of_the_history_says_why_it_does_not_count(
+    qtbot: QtBot, dressed: Wear, set_aside: str, aside_there: str, said: str
+) -> None:
+    plain = Step("footprints", "Kunjungan ke-2", "28 Nov 2026", "Nur Bora", (), "", None, "", "")
+    row = StepRow(replace(plain, set_aside=set_aside, aside_there=aside_there))
+    qtbot.addWidget(row)
+    row.show()
+    told = [part.words() for part in row.findChildren(IconText)]
+    assert told == ["Kunjungan ke-2", *([said] if said else [])]

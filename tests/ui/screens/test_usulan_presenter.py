@@ -17,7 +17,7 @@ from app.ui.screens.usulan.detail_presenter import ProposalPresenter
 from app.ui.screens.usulan.page import kinds_offered, lexicon_of
 from app.ui.screens.usulan.presenter import ProposalsPresenter
 from app.ui.screens.usulan.state import ListState, Stage
-from app.ui.screens.usulan.story import acts_of
+from app.ui.screens.usulan.story import acts_of, story
 from app.ui.shown import TableRow
 from app.usecases.desk import Desk
 from app.usecases.ports import Act, Actor
@@ -170,6 +170,24 @@ def test_the_whole_course_is_told_with_who_and_what_was_said(practice_desk: Desk
     assert steps[1].note == "Musyawarah 20 November 2026 · Disetujui bersama. · Keberatan: Pak RT keberatan."
     assert not shown.last.card.acts.endorse, "an operator does not endorse"
     assert shown.last.card.acts.withdraw
+
+
+def test_what_the_district_does_not_count_of_a_proposal_is_said_where_it_stands(
+    practice_desk: Desk, correction: EntryId
+) -> None:
+    Shown(practice_desk).open(correction).decide("agreed", "2026-11-20", "", "")
+    detail = practice_desk.reading.proposal(correction)
+    assert detail is not None
+    (agreed,) = detail.proposal.events
+    all_told: tuple[dict[EntryId, str], ...] = (
+        {},
+        {correction: "author_unknown"},
+        {agreed.entry.id: "author_unsealed"},
+    )
+    for told in all_told:
+        card = story(replace(detail, aside_there=told), lexicon_of(practice_desk.reading), practice_desk.actor, {})
+        marks = [told.get(correction, ""), told.get(agreed.entry.id, "")]
+        assert [step.aside_there for step in card.course] == marks
 
 
 def test_the_head_may_endorse_what_was_agreed(practice_desk: Desk, correction: EntryId) -> None:

@@ -111,6 +111,8 @@ class Step:
     """Code of why the entry does not count, empty where it does."""
     doubt: str = ""
     """Why the time that is told may be wrong."""
+    aside_there: str = ""
+    """Code of why the district does not count it though it counts here."""
 
 
 @dataclass(frozen=True, slots=True)

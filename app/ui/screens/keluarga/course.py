@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from app.domain.entry import Entry, Recorded
@@ -61,6 +61,10 @@ class _Telling:
     answers: dict[tuple[str, str], str]
     """(member or "", column) -> the newest answer."""
 
+    def apart(self) -> _Telling:
+        """The same point, of which nothing is kept."""
+        return replace(self, answers=dict(self.answers))
+
     def name(self, member: str | None) -> str:
         """A member's name, empty where nobody is meant."""
         return next((one.name for one in self.family.members if one.id == member), "") if member else ""
@@ -108,7 +112,8 @@ def _kind_of(record: Recorded) -> str:
 
 
 def _step(item: HistoryItem, telling: _Telling) -> Step | None:
-    told = _tell(item.record, telling)
+    # What does not count is told, but what comes after it did not change from there.
+    told = _tell(item.record, telling.apart() if item.quarantined else telling)
     if told is None:
         return None
     entry = item.record.entry
@@ -123,6 +128,7 @@ def _step(item: HistoryItem, telling: _Telling) -> Step | None:
         seal=translate("Family", "Bersegel") if item.sealed else translate("Family", "Belum disegel"),
         set_aside=item.quarantined,
         doubt=_doubt(entry),
+        aside_there=item.aside_there,
     )
 
 

@@ -122,6 +122,8 @@ class StepRow(QWidget):
             self._column.put(Text(step.note, "small"))
         if step.set_aside:
             self._column.put(IconText("circle-alert", _set_aside(step.set_aside), "small_strong", "bad"))
+        if step.aside_there:
+            self._column.put(IconText("triangle-alert", _aside_there(step.aside_there), "small_strong", "warn"))
         if step.transport is not None:
             self._column.put(transport_line(step.transport))
             self._column.put(Text(step.seal, "small", "muted"))
@@ -141,6 +143,13 @@ def _set_aside(code: str) -> str:
     from app.ui.messages import explain_aside
 
     words = QCoreApplication.translate("Family", "Tidak dihitung: %1")
+    return words.replace("%1", explain_aside(code).title)
+
+
+def _aside_there(code: str) -> str:
+    from app.ui.messages import explain_aside
+
+    words = QCoreApplication.translate("Family", "Belum dihitung kabupaten: %1")
     return words.replace("%1", explain_aside(code).title)
 
 

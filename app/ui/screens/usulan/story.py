@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from app.domain import standing as states
 from app.domain.ids import EntryId
@@ -136,6 +137,7 @@ def _course(detail: ProposalDetail, lexicon: Lexicon, bodies: Mapping[EntryId, P
         transport=None,
         seal="",
         set_aside="",
+        aside_there=detail.aside_there.get(proposal.entry.id, ""),
     )
     transport = detail.transport
     when = moment_of(transport.received_at_ms or (0 if transport.state == "decided" else transport.at_ms))
@@ -148,9 +150,10 @@ def _course(detail: ProposalDetail, lexicon: Lexicon, bodies: Mapping[EntryId, P
         author = event.entry.author
         who = "" if event.state in _OF_DISTRICT else detail.names.get(author, "")
         chip = state_chip(event.state)
-        yield _step(
+        step = _step(
             chip.icon, chip.words, moment_of(event.entry.at_ms), who, _note(event, bodies.get(event.entry.id), lexicon)
         )
+        yield replace(step, aside_there=detail.aside_there.get(event.entry.id, ""))
 
 
 def _step(icon: str, title: str, when: str, who: str, note: str) -> Step:
