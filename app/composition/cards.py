@@ -9,7 +9,7 @@ from pathlib import Path
 from app.composition.places import PRACTICE_PASSWORD
 from app.storage import wiping
 from app.storage.durable import write_whole
-from app.usecases.desk import VaultInfo
+from app.usecases.doors import VaultInfo
 
 CARD = "desa.json"
 """The village, whether it is practice or waits for its district, when and by whom it was opened."""

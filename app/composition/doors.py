@@ -14,7 +14,8 @@ from app.composition.places import PRACTICE_PASSWORD, Places
 from app.domain.errors import Problem, Refused
 from app.domain.intake import ListDraft
 from app.storage.wiping import MARK
-from app.usecases.desk import Cancelled, Desk, NewPerson, SlotInfo, VaultInfo
+from app.usecases.desk import Cancelled, Desk
+from app.usecases.doors import NewPerson, SlotInfo, VaultInfo
 
 if TYPE_CHECKING:
     from app.composition.desk import Parts

@@ -22,7 +22,7 @@ def make(folder: Path, people: int) -> None:
     from app.composition.places import places
     from app.domain.intake import ColumnMapping, IntakeReport, ListDraft
     from app.practice.village import generate
-    from app.usecases.desk import NewPerson
+    from app.usecases.doors import NewPerson
     from tests.benchmarks.stores import PEOPLE_A_FAMILY
 
     roster = generate(5, round(people / PEOPLE_A_FAMILY)).roster

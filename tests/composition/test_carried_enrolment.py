@@ -20,7 +20,7 @@ from app.hub.public_address import set_public_address
 from app.hub.publish import publish
 from app.practice.village import generate
 from app.storage.keys import FLOOR_REAL, KdfParams
-from app.usecases.desk import NewPerson, VaultInfo
+from app.usecases.doors import NewPerson, VaultInfo
 from app.usecases.ports import Act
 from app.usecases.reading import FamilyFilter, FamilySort
 from tests.composition.test_doors import draft, never, nothing

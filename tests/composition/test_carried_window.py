@@ -30,7 +30,8 @@ from app.ui.screens.mulai.page import StartPage
 from app.ui.screens.mulai.state import Step, Way
 from app.ui.tasks import Tasks
 from app.ui.vocabulary.flags import flag_words
-from app.usecases.desk import Desk, NewPerson
+from app.usecases.desk import Desk
+from app.usecases.doors import NewPerson
 from app.usecases.enrolling import WaitingVillage
 from tests.composition.test_doors import draft, never, nothing
 from tests.fakes.doors import FakePreferences

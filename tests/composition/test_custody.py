@@ -19,7 +19,8 @@ from app.composition.places import PRACTICE_PASSWORD, places
 from app.domain.errors import Locked, Refused
 from app.domain.payloads import RevealLogged
 from app.usecases.custody import NewHolder
-from app.usecases.desk import Desk, SlotInfo
+from app.usecases.desk import Desk
+from app.usecases.doors import SlotInfo
 from app.usecases.ports import Act
 from app.usecases.reading import FamilyFilter, FamilySort, PersonRow
 from tests.villages import unlocked

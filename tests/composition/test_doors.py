@@ -19,7 +19,7 @@ from app.hub.local import LocalHub
 from app.hub.publish import publish
 from app.practice.village import generate
 from app.storage.keys import FLOOR_REAL, KdfParams
-from app.usecases.desk import NewPerson
+from app.usecases.doors import NewPerson
 from app.usecases.ports import Act
 from app.usecases.reading import FamilyFilter, FamilySort
 

@@ -29,7 +29,8 @@ from app.ui.screens.kirim.nearby_dialogs import DoorDialog, MeetDialog
 from app.ui.screens.kirim.page import ExchangePage
 from app.ui.tasks import Tasks
 from app.usecases.carry import Carrying
-from app.usecases.desk import Desk, NewPerson
+from app.usecases.desk import Desk
+from app.usecases.doors import NewPerson
 from app.usecases.ports import Act
 from app.usecases.reading import FamilyFilter, FamilySort
 from tests.journeys.person import texts

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from app.domain.errors import Locked, Problem
 from app.domain.intake import ListDraft
-from app.usecases.desk import Cancelled, Desk, NewPerson, Preferences, SlotInfo, VaultInfo
+from app.usecases.desk import Cancelled, Desk, Preferences
+from app.usecases.doors import NewPerson, SlotInfo, VaultInfo
 
 REAL = VaultInfo(Path("villages/fatukoa"), "Desa Fatukoa", practice=False)
 PRACTICE = VaultInfo(Path("villages/latihan"), "Desa Oelbubuk", practice=True, told_password="belajar bersama")

@@ -18,7 +18,8 @@ from app.ui.screens.masuk import build
 from app.ui.screens.masuk.page import LockPage
 from app.ui.tasks import Tasks
 from app.ui.translation import use_language
-from app.usecases.desk import Desk, VaultInfo
+from app.usecases.desk import Desk
+from app.usecases.doors import VaultInfo
 from app.usecases.enrolling import WaitingVillage
 from tests.fakes.doors import PASSWORD, PRACTICE, REAL, FakeDoors, FakePreferences
 

@@ -14,7 +14,8 @@ from app.domain.intake import ListDraft
 from app.ui.lanes import run_at_once
 from app.ui.screens.mulai.presenter import StartPresenter, lines_of, pick_two
 from app.ui.screens.mulai.state import Asked, StartState, Step, Way
-from app.usecases.desk import Desk, NewPerson
+from app.usecases.desk import Desk
+from app.usecases.doors import NewPerson
 from tests.fakes.doors import PASSWORD, PRACTICE, REAL, WORDS, FakeDoors
 
 DESK = cast("Desk", object())

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from app.ui.screens.masuk.page import LockPage
     from app.ui.tasks import Tasks
-    from app.usecases.desk import Desk, Doors, PreferenceStore
+    from app.usecases.desk import Desk, PreferenceStore
+    from app.usecases.doors import Doors
     from app.usecases.enrolling import WaitingVillage
 
 

@@ -15,7 +15,8 @@ from app.ui.screens.masuk.view import LockView
 from app.ui.tasks import Tasks
 from app.ui.theme import theme
 from app.ui.widgets.layouts import Column, Row
-from app.usecases.desk import Desk, Doors, PreferenceStore
+from app.usecases.desk import Desk, PreferenceStore
+from app.usecases.doors import Doors
 from app.usecases.enrolling import WaitingVillage
 
 START = "mulai"

@@ -12,7 +12,8 @@ from app.ui.messages import explain
 from app.ui.screens.masuk.state import LockState, PersonShown, Stage
 from app.ui.vocabulary.roles import role_words
 from app.ui.words import translate
-from app.usecases.desk import Desk, Doors, SlotInfo, VaultInfo
+from app.usecases.desk import Desk
+from app.usecases.doors import Doors, SlotInfo, VaultInfo
 from app.usecases.enrolling import WaitingVillage
 
 _WAITS = ("wait_seconds", "wait", "seconds")

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from app.ui.screens.mulai.page import StartPage
     from app.ui.tasks import Tasks
-    from app.usecases.desk import Desk, Doors, Intake, PreferenceStore
+    from app.usecases.desk import Desk, Intake, PreferenceStore
+    from app.usecases.doors import Doors
 
 
 def build(

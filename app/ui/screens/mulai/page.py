@@ -26,7 +26,8 @@ from app.ui.widgets.responsive import StackedPages
 from app.ui.widgets.states import LoadingState
 from app.ui.widgets.text import Text
 from app.ui.wording import share_words
-from app.usecases.desk import Desk, Doors, Intake, PreferenceStore
+from app.usecases.desk import Desk, Intake, PreferenceStore
+from app.usecases.doors import Doors
 
 NARROW, WIDE = 620, 1120
 

@@ -16,7 +16,8 @@ from app.ui.messages import explain
 from app.ui.screens.masuk.strength import acceptable
 from app.ui.screens.mulai.state import Asked, StartState, Step, Way
 from app.ui.words import translate
-from app.usecases.desk import Desk, Doors, NewPerson, VaultInfo
+from app.usecases.desk import Desk
+from app.usecases.doors import Doors, NewPerson, VaultInfo
 from app.usecases.enrolling import WaitingVillage
 
 Opened = Callable[[Desk, tuple[str, ...]], None]
