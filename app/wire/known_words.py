@@ -50,7 +50,7 @@ cocokkan siks_ng permintaan_warga bukti_kurang bukti_tidak_terbaca nik_tidak_pad
 isian_kosong berita_acara kode_wilayah tidak_memenuhi bukan_warga sudah_ada sudah_diusulkan bukti_tidak_sah
 sanggahan_tidak_terbukti kewenangan_pusat melebihi_batas found not_found double moved dead photo typed
 image/webp image/jpeg application/pdf accepted returned rejected
-device_handed_over device_retired giver taker first first_turn
+device_handed_over device_retired giver taker first first_turn list_exported
 """
 
 WORDS: Final[tuple[str, ...]] = tuple(_ALL.split())
