@@ -74,6 +74,7 @@ class Judge:
         self._people: dict[str, Row[Any]] = {}
         self._devices: dict[str, bytes] = {}
         self._revoked: dict[bytes, Order] = {}
+        self._resting: dict[str, Order] | None = None
         self._subjects = {one.subject for one in entries}
         self._listed: dict[str, str] | None = None
         self._new: dict[str, str] = {}
@@ -120,7 +121,7 @@ class Judge:
             return "key_revoked"
         if isinstance(payload, Sealed) and not self._stands(payload, one, author.public_key):
             return "seal_wrong"
-        if not author.active and not isinstance(payload, Sealed):
+        if not author.active and not isinstance(payload, Sealed) and self._rests(one):
             # His key still stands behind what he wrote while he was active, such as that he rests from now on.
             return "author_inactive"
         if has_ended(author.until, one.at_ms, one.floor_ms):
@@ -144,6 +145,14 @@ class Judge:
         if self._listed is None:
             self._listed = _places(self._connection, self._code, self._subjects)
         return self._new.get(subject) or self._listed.get(subject, UNKNOWN_PLACE)
+
+    def _rests(self, one: Entry) -> bool:
+        """Whether it stands behind the word that its author rests; a word that came in this very batch is not written
+        yet, and everything that is judged after it stands behind it."""
+        if self._resting is None:
+            self._resting = _resting(self._connection, self._code)
+        place = self._resting.get(one.author)
+        return place is None or one.order > place
 
     def _is_revoked(self, key: bytes, one: Entry) -> bool:
         """Whether it stands behind the revocation of a key: what was written before goes on counting, by whatever road
@@ -178,6 +187,21 @@ class Judge:
     def _changes_key(self, payload: Payload) -> bool:
         held = self._people.get(payload.person) if isinstance(payload, PersonAdded) else None
         return held is not None and isinstance(payload, PersonAdded) and held.public_key != payload.public_key
+
+
+def _resting(connection: Connection, code: str) -> dict[str, Order]:
+    """Person -> from where on he rests, by the newest word about it; whoever serves is not among them."""
+    rows = connection.execute(
+        select(*ENTRY_COLUMNS).where(entry.c.village == code, entry.c.kind == "person_changed", entry.c.reason == "")
+    )
+    found: dict[str, Order] = {}
+    for one in sorted(map(entry_of, rows), key=lambda one: one.order):
+        said = decode_payload(one.kind, one.version, one.payload)
+        if isinstance(said, PersonChanged) and said.active:
+            found.pop(said.person, None)
+        elif isinstance(said, PersonChanged):
+            found.setdefault(said.person, one.order)
+    return found
 
 
 def revocations(connection: Connection, code: str) -> dict[bytes, Order]:

@@ -153,6 +153,23 @@ def test_an_operator_takes_no_head_his_place(district: LocalHub, laptop: Laptop,
     assert people(district, head.actor.person) == before
 
 
+def test_what_was_done_before_its_author_rested_counts_however_late_it_comes(
+    district: LocalHub, laptop: Laptop, head: Laptop
+) -> None:
+    before = laptop.visit("f-1")
+    while (
+        max(one.turn for one in head.store.entries_after({}, 1 << 24))
+        <= laptop.store.entries_after({}, 1 << 24)[-1].turn
+    ):
+        head.visit("f-1")
+    head.journal.record(Act("", PersonChanged(laptop.actor.person, laptop.actor.name, "operator", (), False)))
+    head.exchange()
+    assert laptop.exchange().quarantined == ()
+    behind = laptop.visit("f-1")
+    assert dict(laptop.exchange().quarantined) == {behind: "author_inactive"}
+    assert before not in dict(laptop.exchange().quarantined)
+
+
 def test_a_new_key_after_a_new_password_counts_once_a_head_stands_behind_it(
     district: LocalHub, laptop: Laptop, head: Laptop
 ) -> None:

@@ -7,11 +7,14 @@ from datetime import date, timedelta
 import pytest
 
 from app.domain.errors import Refused
+from app.domain.ids import PersonId
+from app.domain.payloads import DeviceHandedOver, PersonAdded
 from app.hub.enrol import make_code, revoke_person
 from app.hub.local import LocalHub
 from app.hub.views.people import OfficialRow, officials, one_official
 from app.hub.words import day_of
 from app.sync.enrolment import EnrolledPerson, enrol
+from app.usecases.ports import Act
 from tests.hub.browsing import Page
 from tests.sync.laptop import VILLAGE, Laptop
 
@@ -51,6 +54,23 @@ def test_an_official_is_stopped_with_a_reason_that_is_meant(
         made = operator.visit("f-1")
     outcome = operator.exchange()
     assert (made, "key_revoked") in outcome.quarantined
+
+
+def test_the_next_holder_of_a_laptop_is_vouched_for_on_his_page(page: Page, district: LocalHub, head: Laptop) -> None:
+    taker = PersonId("estherkase23")
+    head.journal.record(
+        Act("", PersonAdded(taker, "Ester Kase", "operator", b"e" * 32)),
+        Act("", DeviceHandedOver(head.actor.person, taker)),
+    )
+    head.exchange()
+    page.sign_in()
+    page.go(f"/desa/{VILLAGE}")
+    page.press("Ester Kase")
+    assert "Belum dipastikan kabupaten" in page.text
+    page.press("Pastikan")
+    assert "Dipastikan kabupaten" in page.text
+    assert page.path == f"/desa/{VILLAGE}/orang/{taker}"
+    assert "Pastikan orang ini" not in page.text
 
 
 def test_the_end_of_a_certificate_is_told_before_it_comes(district: LocalHub, head: Laptop, laptop: Laptop) -> None:

@@ -50,6 +50,7 @@ MAY = {
     ("GET", "/desa/{desa}/keluarga"): SEEING,
     ("GET", "/desa/{desa}/orang/{orang}"): ALL,
     ("POST", "/orang/cabut"): ONLY_ADMIN,
+    ("POST", "/orang/pastikan"): ONLY_ADMIN,
     ("GET", "/desa/{desa}/jurnal"): ALL,
     ("GET", "/desa/{desa}/jurnal/{rantai}"): ALL,
     ("GET", "/laptop"): ALL,
@@ -216,7 +217,7 @@ def test_every_form_carries_the_session_s_token_and_none_is_taken_without(distri
                     seen.add(form["action"].partition("#")[0])
     sent = {filled(path, head, proposal) for method, path in routes() if method == "POST"}
     # Those are on pages that come after a form, on pages of other states, or on accounts but one's own.
-    assert sent - seen == {"/masuk", "/sekaligus/catat", "/laptop/pastikan"}
+    assert sent - seen == {"/masuk", "/sekaligus/catat", "/laptop/pastikan", "/orang/pastikan"}
     for path in sorted(sent - {"/masuk"}):
         for csrf in ("", "x", "ä" * 64):
             done = everybody.send(path, csrf=csrf)

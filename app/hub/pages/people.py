@@ -1,4 +1,4 @@
-"""One official of a village, and the way to stop him."""
+"""One official of a village, and the ways to vouch for him and to stop him."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from app.domain.errors import Refused
-from app.hub.enrol import revoke_person
+from app.hub.enrol import confirm_person, revoke_person
 from app.hub.pages.frame import Here, Needs, Office, Sends, Text, show
 from app.hub.problems import say_problem
 from app.hub.roles import Act
@@ -25,6 +25,13 @@ Keeper = Annotated[Verifier, Depends(Sends(Act.DEVICES))]
 def one(here: Here, who: Watcher, desa: str, orang: str) -> HTMLResponse:
     """What the district knows of one official."""
     return _one(here, who, desa, orang)
+
+
+@router.post("/orang/pastikan")
+def confirm(here: Here, who: Keeper, village: Text = "", person: Text = "") -> Response:
+    """Vouch for somebody whom the village named, or gave another key: the next holder of a laptop, say."""
+    confirm_person(here.district, village, person)
+    return RedirectResponse(f"/desa/{village}/orang/{person}", 303)
 
 
 @router.post("/orang/cabut")
