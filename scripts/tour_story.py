@@ -20,9 +20,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Which places the tour shows: (name of the picture, facts for the screen); the second word names the screen."""
+    """Who and what the stations speak of."""
 
-    places: tuple[tuple[str, dict[str, object]], ...]
+    village: str
+    visited: str
+    """A family with visits and proposals."""
+    unvisited: str
+    gone: str
+    """A family that nobody has visited and that will turn out to have moved."""
+    other: str
+    rt: str
+    rw: str
+    returned: str
+    """A proposal that the district has sent back."""
+    waiting: str
+    """A proposal that its village has not decided on yet."""
+    contest: dict[str, object]
 
 
 def tell_story(desk: Desk, district: District) -> Story:
@@ -39,29 +52,22 @@ def tell_story(desk: Desk, district: District) -> Story:
     desk.exchange.run(lambda step: None, lambda: False)
     _answer(district, desk, corrected)
     desk.exchange.run(lambda step: None, lambda: False)
-    _correction(desk, families[7], "Nama menurut akta kelahiran.")
+    waiting = _correction(desk, families[7], "Nama menurut akta kelahiran.")
     _propose_twice(desk, families[0])
     _next_list(district, desk)
     desk.exchange.run(lambda step: None, lambda: False)
-    first, contest = families[0].standing.id, facts_of(desk.contests.contests()[0].key)
+    place = families[0].standing.family
     return Story(
-        (
-            ("03-beranda", {}),
-            ("04-keluarga-daftar", {"text": ""}),
-            ("05-keluarga-cari", {"text": "yohanis"}),
-            ("06-keluarga-rinci", {"text": "", "family": first}),
-            ("07-kunjungan-rute", {"rt": families[0].standing.family.rt, "rw": families[0].standing.family.rw}),
-            ("08-kunjungan-isian", {"family": families[20].standing.id}),
-            ("09-usulan-daftar", {"open_only": False}),
-            ("10-usulan-rinci", {"proposal": corrected}),
-            ("11-usulan-perbaikan", {"new": "correction", "family": families[9].standing.id}),
-            ("12-usulan-baru", {"new": "new_family"}),
-            ("13-kirim", {}),
-            ("14-pengaturan", {}),
-            ("15-bertentangan-daftar", {}),
-            ("16-bertentangan-pilih", contest),
-            ("17-perubahan", {}),
-        )
+        village=desk.reading.village().code,
+        visited=families[0].standing.id,
+        unvisited=families[20].standing.id,
+        gone=families[21].standing.id,
+        other=families[9].standing.id,
+        rt=place.rt,
+        rw=place.rw,
+        returned=corrected,
+        waiting=waiting,
+        contest=dict(facts_of(desk.contests.contests()[0].key)),
     )
 
 
