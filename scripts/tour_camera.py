@@ -9,8 +9,8 @@ from pathlib import Path
 from time import monotonic
 from typing import Final, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QEventLoop, QTimer
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtCore import QEvent, QEventLoop, QRect, QTimer
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.ui.tasks import Tasks
@@ -19,7 +19,7 @@ from scripts.tour_scene import Scene
 
 PATIENCE_SECONDS: Final = 20.0
 _QUIET_TURNS: Final = 4
-_DIMMED: Final = 90
+_FRAME: Final = "#6b7670"
 
 S = TypeVar("S", bound=Scene)
 Look = tuple[ThemeName, float]
@@ -89,13 +89,15 @@ class Camera:
 
 
 def picture(window: QWidget, dialogs: Sequence[QDialog]) -> QPixmap:
-    """The window, and dimmed behind the dialogs that are open over it."""
+    """The window, and the dialogs that are open over it in a thin frame, which the window manager draws otherwise."""
     seen = window.grab()
     for dialog in dialogs:
         painter = QPainter(seen)
         try:
-            painter.fillRect(seen.rect(), QColor(0, 0, 0, _DIMMED))
-            painter.drawPixmap(window.mapFromGlobal(dialog.pos()), dialog.grab())
+            place = window.mapFromGlobal(dialog.pos())
+            painter.drawPixmap(place, dialog.grab())
+            painter.setPen(QPen(QColor(_FRAME), 2))
+            painter.drawRect(QRect(place, dialog.size()))
         finally:
             painter.end()
     return seen

@@ -208,7 +208,9 @@ class DeskScene(Scene):
             elif asked.kind is Kind.TEXT and asked.required and not asked.value:
                 presenter.answer(asked.path, "Ketua RT")
             presenter.go_on()
-            presenter.go_on()
+            panel = page.form.panel
+            if panel is not None and panel._asked.path == asked.path:
+                presenter.go_on()
             self.settle()
         return page
 

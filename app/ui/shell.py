@@ -218,8 +218,8 @@ class Shell(Responsive):
         QTimer.singleShot(0, self, self._focus_work)
 
     def _focus_work(self) -> None:
-        page = self.stack.currentWidget()
+        page: object = self.stack.currentWidget()
         if isinstance(page, Screen):
             page.focus_work()
-        elif page is not None:
+        elif isinstance(page, QWidget):
             focus_first(page)

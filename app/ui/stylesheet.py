@@ -112,5 +112,6 @@ QCheckBox::indicator:unchecked {{ image: url("{icon_file("square")}"); }}
 QCheckBox::indicator:checked {{ image: url("{icon_file("square-check")}"); }}
 QRadioButton::indicator:unchecked {{ image: url("{icon_file("circle")}"); }}
 QRadioButton::indicator:checked {{ image: url("{icon_file("circle-dot")}"); }}
-QCheckBox:focus, QRadioButton:focus {{ background: {t.primary_soft}; border-radius: {px(5)}px; }}
+.QCheckBox, .QRadioButton {{ border: {px(2)}px solid transparent; border-radius: {px(6)}px; padding: 0 {px(2)}px; }}
+.QCheckBox:focus, .QRadioButton:focus {{ border-color: {t.focus}; }}
 """

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.ui.theme import dress, theme
-from app.ui.widgets.layouts import Flow, empty
+from app.ui.widgets.layouts import Flow, Row, empty
 from app.ui.widgets.text import Text
 
 
@@ -67,7 +67,10 @@ class StruckValue(QWidget):
         self._old = StruckText("", "body", "muted")
         self._arrow = Text("→", "body", "muted", wrap=False)
         self._new = _Value("", "strong")
-        Flow(self._old, self._arrow, self._new, gap=8, on=self)
+        # Where the line breaks, the arrow goes along with what it points at.
+        became = QWidget()
+        Row(self._arrow, gap=8, on=became).put(self._new, 1)
+        Flow(self._old, became, gap=8, on=self)
         self.set_values(old, new)
 
     def set_values(self, old: str, new: str) -> None:

@@ -176,11 +176,13 @@ class Form(QFormLayout):
 
 
 class Tiles(QWidget):
-    """Widgets of equal width in as many columns as fit; each at least `width` wide (at 100 %)."""
+    """Widgets of equal width in as many columns as fit, `most` at most (0 = any); each at least `width` wide."""
 
-    def __init__(self, *tiles: QWidget, width: float = 260, gap: float = 12, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *tiles: QWidget, width: float = 260, gap: float = 12, most: int = 0, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._width, self._gap, self._columns = width, gap, 0
+        self._width, self._gap, self._most, self._columns = width, gap, most, 0
         self._tiles: list[QWidget] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -205,7 +207,7 @@ class Tiles(QWidget):
     def _arrange(self) -> None:
         gap = theme().px(self._gap)
         fitting = (self.width() + gap) // (theme().px(self._width) + gap)
-        columns = max(1, min(fitting, len(self._tiles)))
+        columns = max(1, min(fitting, len(self._tiles), self._most or len(self._tiles)))
         if columns == self._columns:
             return
         for column in range(max(columns, self._grid.columnCount())):

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.theme import dress, look, theme
 from app.ui.tokens import LOW_BELOW, RAIL_BELOW, SINGLE_BELOW
 from app.ui.widgets.buttons import QuietButton
 from app.ui.widgets.layouts import Column, Row
+from app.ui.widgets.page import first_stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +51,74 @@ class Responsive(QWidget):
             self.breakpoint_changed.emit(room)
 
 
-class StackedPages(QStackedWidget):
-    """Pages of which one is seen; it asks only for the room of the one that is seen."""
+class StackedPages(QWidget):
+    """Pages of which one is seen; it asks only for the room of the one that is seen.
+
+    Qt's own stack asks for the height of whichever page is tallest at its width, so that a short one scrolls into empty
+    room.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.currentChanged.connect(self.updateGeometry)
+        self._pages: list[QWidget] = []
+        self._current: QWidget | None = None
+        self._column = Column(on=self)
 
-    def sizeHint(self) -> QSize:
-        page = self.currentWidget()
-        return page.sizeHint() if page is not None else super().sizeHint()
+    def addWidget(self, page: QWidget) -> int:
+        """One more page, seen if it is the first; gives its place."""
+        page.hide()
+        self._pages.append(page)
+        self._column.put(page, 1)
+        if self._current is None:
+            self.setCurrentWidget(page)
+        return len(self._pages) - 1
 
-    def minimumSizeHint(self) -> QSize:
-        page = self.currentWidget()
-        return page.minimumSizeHint() if page is not None else super().minimumSizeHint()
+    def removeWidget(self, page: QWidget) -> None:
+        """Take a page out; it is the caller's again."""
+        if page in self._pages:
+            self._pages.remove(page)
+            self._column.removeWidget(page)
+            page.hide()
+            if page is self._current:
+                self._current = None
+                self.setCurrentIndex(0)
+
+    def currentWidget(self) -> QWidget | None:
+        """The page that is seen."""
+        return self._current
+
+    def currentIndex(self) -> int:
+        """Its place, -1 where there is no page."""
+        return self._pages.index(self._current) if self._current is not None else -1
+
+    def setCurrentIndex(self, at: int) -> None:
+        """Show the page at a place."""
+        if 0 <= at < len(self._pages):
+            self.setCurrentWidget(self._pages[at])
+
+    def setCurrentWidget(self, page: QWidget) -> None:
+        """Show a page; a focus that was in the one before goes to where it last was here."""
+        before = self._current
+        if page is before or page not in self._pages:
+            return
+        self._current = page
+        focus = QApplication.focusWidget()
+        inside = before is not None and focus is not None and (focus is before or before.isAncestorOf(focus))
+        self.setUpdatesEnabled(False)
+        try:
+            # The new one first: hidden with nobody beside it, the old one would hand the focus out of the stack.
+            page.show()
+            if inside:
+                _take_focus(page)
+            if before is not None:
+                before.hide()
+        finally:
+            self.setUpdatesEnabled(True)
+
+
+def _take_focus(page: QWidget) -> None:
+    """Give the focus to whatever had it last on a page, else to the first that Tab would reach."""
+    (page.focusWidget() or first_stop(page) or page).setFocus()
 
 
 class MasterDetail(Responsive):

@@ -41,10 +41,9 @@ def chips_row(chips: tuple[Chip, ...]) -> QWidget:
 def changes_column(changes: tuple[Change, ...]) -> QWidget:
     """What changed, the old struck through beside the new."""
     holder = QWidget()
-    column = Column(gap=4, on=holder)
+    column = Column(gap=10, on=holder)
     for change in changes:
-        column.put(Text(change.label, "small", "muted"))
-        column.put(StruckValue(change.old, change.new))
+        column.put(Column(Text(change.label, "small", "muted"), StruckValue(change.old, change.new), gap=2))
     return holder
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtWidgets import QWidget
 
 from app.ui.widgets.card import Card
-from app.ui.widgets.layouts import Column, Flow, Row
+from app.ui.widgets.layouts import Column, Row, Tiles
 from app.ui.widgets.text import Text
+
+_WORD_WIDTH: Final = 120
+_WORDS_A_ROW: Final = 4
 
 
 class RecoveryWords(QWidget):
@@ -28,11 +33,9 @@ class RecoveryWords(QWidget):
             card = Card(gap=8, margins=(18, 12, 18, 14))
             if title:
                 card.body.put(Text(title, "small_strong", "muted"))
-            holder = QWidget()
-            flow = Flow(gap=18, on=holder)
-            for at, word in enumerate(line, 1):
-                flow.addWidget(_Word(at, word))
-            card.body.put(holder)
+            # In even rows: they are copied to paper, and a last word alone on its line is easily left out.
+            words = (_Word(at, word) for at, word in enumerate(line, 1))
+            card.body.put(Tiles(*words, width=_WORD_WIDTH, gap=10, most=_WORDS_A_ROW))
             card.setAccessibleName(f"{title} {' '.join(line)}".strip())
             self._column.put(card)
 
@@ -42,4 +45,4 @@ class _Word(QWidget):
         super().__init__()
         said = Text(word, "heading", wrap=False)
         said.setAccessibleName(f"{number}. {word}")
-        Row(Text(f"{number}", "small", "muted", wrap=False), said, gap=5, on=self)
+        Row(Text(f"{number}", "small", "muted", wrap=False), said, None, gap=5, on=self)

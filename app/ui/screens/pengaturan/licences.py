@@ -123,6 +123,6 @@ def _text(found: metadata.Distribution) -> str:
 
 def _read(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8", errors="replace").strip()
+        return path.read_text(encoding="utf-8", errors="replace").strip("\n").rstrip()
     except OSError:
         return ""
