@@ -15,7 +15,9 @@ from scripts.tour_story import Story
 if TYPE_CHECKING:
     from selenium import webdriver
 
-DESK, TELEPHONE = 1280, 400
+DESK: Final = 1280
+TELEPHONE: Final = 400
+TALLEST: Final = 2_600
 LOOKS: Final = (
     ("light-1280", DESK, "light", "id"),
     ("dark-1280", DESK, "dark", "id"),
@@ -25,7 +27,7 @@ LOOKS: Final = (
 PAGES: Final = (
     ("20-kabupaten-antrean", "/"),
     ("20-kabupaten-antrean-desa", "/?tampil=all"),
-    ("21-kabupaten-usulan", "/usulan/{proposal}"),
+    ("21-kabupaten-usulan", "/usulan/{village}/{proposal}"),
     ("22-kabupaten-desa", "/desa"),
     ("22-kabupaten-satu-desa", "/desa/{village}"),
     ("22-kabupaten-keluarga", "/desa/{village}/keluarga"),
@@ -63,9 +65,11 @@ def take_hub(page: DistrictPage, story: Story, out: Path, only: str, quick: bool
 def _take(browser: webdriver.Chrome, file: Path, width: int, only: str) -> int:
     if not file.name.startswith(only):
         return 0
-    browser.set_window_size(width, 800)
+    size = {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width == TELEPHONE}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
     tall = int(browser.execute_script("return document.documentElement.scrollHeight"))
-    browser.set_window_size(width, min(max(tall, 800), 2_600))
+    size["height"] = min(max(tall, 800), TALLEST)
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
     browser.save_screenshot(str(file))
     return 1
 

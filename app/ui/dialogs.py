@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
@@ -11,6 +13,11 @@ from app.ui.widgets.buttons import Button, DangerButton, PrimaryButton, Secondar
 from app.ui.widgets.layouts import Column, Row
 from app.ui.widgets.page import ScrollColumn
 from app.ui.widgets.text import Text
+
+_LEFT: Final = 24
+_RIGHT: Final = 14
+_GUTTER: Final = 8
+"""Margins, and the room between the words and a scroll bar, at 100 %."""
 
 
 class Dialog(QDialog):
@@ -22,14 +29,15 @@ class Dialog(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
-        self._scroll = ScrollColumn(gap=12)
+        # Words end before the scroll bar, not at it.
+        self._scroll = ScrollColumn(gap=12, margins=(0, 0, _GUTTER, 0))
         self.body = self._scroll.body
         self.body.put(Text(title, "heading"))
         self._tall = 0
         self._to_see: QWidget | None = None
         self._scroll.widget().installEventFilter(self)
-        self._foot = Row(None, gap=8)
-        column = Column(gap=16, margins=(24, 22, 20, 18), on=self)
+        self._foot = Row(None, gap=8, margins=(0, 0, _GUTTER, 0))
+        column = Column(gap=16, margins=(_LEFT, 22, _RIGHT, 18), on=self)
         column.put(self._scroll, 1)
         column.put(self._foot)
         dress(self._restyle)
@@ -74,7 +82,7 @@ class Dialog(QDialog):
         inner = self._scroll.widget().layout()
         assert inner is not None
         # With room for the scroll bar too: once it stands there, words that just fitted would need it for ever.
-        beside = theme().px(24 + 20) + self._scroll.verticalScrollBar().sizeHint().width()
+        beside = theme().px(_LEFT + _RIGHT) + self._scroll.verticalScrollBar().sizeHint().width()
         fitting = inner.totalHeightForWidth(self._room() - beside) if inner.hasHeightForWidth() else 0
         return fitting or inner.totalSizeHint().height()
 
