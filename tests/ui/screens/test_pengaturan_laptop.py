@@ -14,12 +14,13 @@ from pytestqt.qtbot import QtBot
 from app.composition.doors import FileDoors
 from app.composition.places import PRACTICE_PASSWORD, places
 from app.composition.preferences import FilePreferences
-from app.composition.program import options
+from app.composition.program import Program, options
 from app.composition.window import DeskWindow
 from app.domain.errors import Problem, Unavailable
 from app.domain.payloads import RevealLogged
 from app.ui.dialogs import Confirm, Tell
 from app.ui.lanes import run_at_once
+from app.ui.screens.mulai.page import StartPage
 from app.ui.screens.pengaturan.handover import NEW, HandoverDialog
 from app.ui.screens.pengaturan.laptop import LaptopSection
 from app.ui.screens.pengaturan.laptop_presenter import WipePresenter, lost_sentence
@@ -173,6 +174,36 @@ def test_a_laptop_is_wiped_only_with_password_and_sentence_and_the_district_hear
         assert (told.retired.entries, told.retired.photos, told.retired.drafts) == (1, 0, 1)
         assert told.missing == 0
     doors.close()
+
+
+def test_where_the_disk_refuses_the_laptop_locks_and_nothing_is_lost(
+    window: DeskWindow, head: Desk, practice_copy: Path, qtbot: QtBot
+) -> None:
+    (folder,) = (practice_copy / "desa").iterdir()
+    # The mark cannot be written where something stands that is no file.
+    (folder / "dikosongkan.json.part").mkdir()
+    with qtbot.waitSignal(window.locked, timeout=30_000):
+        window.wipe(Told.NO)
+    with unlocked(practice_copy, "head") as again:
+        assert again.actor.person == head.actor.person
+
+
+@pytest.mark.parametrize("told", list(Told))
+def test_the_fresh_program_begins_at_the_first_start_and_says_so_above_it(
+    qapp: QApplication, dressed: object, tmp_path: Path, qtbot: QtBot, told: Told
+) -> None:
+    lie = places(tmp_path)
+    chosen = options(["--data", str(tmp_path), "--wiped", str(told)])
+    program = Program(qapp, chosen, FilePreferences(lie.preferences), FileDoors(lie))
+    program.start()
+    front = program._front
+    assert isinstance(front, StartPage)
+    qtbot.addWidget(front)
+    (dialog,) = front.findChildren(Tell)
+    assert dialog.isVisible()
+    dialog.close_button.click()
+    qtbot.waitUntil(lambda: not front.findChildren(Tell))
+    program.close()
 
 
 class Custody:
