@@ -170,6 +170,11 @@ class Carrier:
         laptop = self._entries.laptops().get(device)
         return laptop is not None and not laptop.revoked
 
+    def revoked(self, device: str) -> bool:
+        """Whether the district has revoked a laptop, as far as is known here."""
+        laptop = self._entries.laptops().get(device)
+        return laptop is not None and laptop.revoked
+
     def name_of(self, device: str) -> str:
         """The name of a certified laptop, empty where it is not known."""
         laptop = self._entries.laptops().get(device)

@@ -81,7 +81,9 @@ class Meeting:
         came: list[Taken] = []
         for photos in (False, True):
             for giving in (first, not first):
-                if giving:
+                if giving and not self.took and self.carrier.revoked(self.channel.peer.device):
+                    self.channel.send(_DONE)  # nothing to a laptop that was stopped; what it holds may still come
+                elif giving:
                     self._check_peer()
                     self._give(theirs, held, photos=photos)
                 else:

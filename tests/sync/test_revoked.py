@@ -109,6 +109,18 @@ def test_it_comes_by_the_village_s_wifi_and_the_revoked_laptop_gets_nothing_ther
     assert village.gone.store.vector() == before
 
 
+def test_a_revoked_laptop_that_waits_for_others_gets_nothing_from_who_knows_it(village: Village) -> None:
+    visit = village.work_before()
+    village.revoke_laptop()
+    village.good.exchange()
+    new = village.good.visit("f-2")
+    with hosting(village.gone) as host, pytest.raises(Refused, match="nearby_not_certified"):
+        meet(village.good, host)
+    chain, _, seq = new.rpartition("/")
+    assert village.gone.store.hash_at(chain, int(seq)) is None
+    assert on(village.good, visit) == "", "what it wrote before it was stopped has come, and counts"
+
+
 def test_what_a_revoked_laptop_wrote_later_is_carried_and_kept_but_does_not_count(
     village: Village, tmp_path: Path
 ) -> None:
