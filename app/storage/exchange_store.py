@@ -102,8 +102,13 @@ class SqlExchangeStore:
                 raise Refused("bundle_sender_unknown")
             aside = _set_aside(connection, found.fitting)
             _remember_forks(connection, found.forked)
-        forked = set(found.forked) | ({own} & found.heads.keys() if own else set())
+        forked = set(found.forked) | found.elsewhere | ({own} & found.heads.keys() if own else set())
         return Received(len(found.fitting), found.known, (*found.refused, *aside), tuple(sorted(forked)))
+
+    def contradicted(self) -> frozenset[str]:
+        """Chains of which the newest receipt that names them names another entry than is held here."""
+        with self._database.read() as connection:
+            return frozenset(str(row[0]) for row in connection.exec_driver_sql(_CONTRADICTED).all())
 
     def receipted(self) -> set[tuple[str, int, bytes]]:
         """(chain, number, hash) of every end that a receipt of the district names."""
@@ -284,6 +289,15 @@ def _set_aside(connection: Connection, entries: Sequence[Entry]) -> list[Quarant
         ).all()
         found += [Quarantined(entry_of(row), str(row[-1])) for row in rows]
     return found
+
+
+_CONTRADICTED = """
+    SELECT told.chain
+    FROM (SELECT chain, max(turn) AS turn FROM receipt_view GROUP BY chain) AS newest
+    JOIN receipt_view AS told USING (chain, turn)
+    JOIN entry ON entry.chain = told.chain AND entry.seq = told.seq
+    WHERE told.hash <> x'' AND told.hash <> entry.hash
+"""
 
 
 def _remember_forks(connection: Connection, forked: Mapping[ChainId, int]) -> None:

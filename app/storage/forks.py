@@ -25,7 +25,7 @@ BOOKKEEPING: Final = frozenset({"sealed", "device_started", "receipt_issued", "f
 
 def put_aside(connection: Connection, chain: str) -> list[Entry]:
     """Take the end of `chain` that no receipt covers out of the journal; gives it. The views have to be rebuilt."""
-    first = _first_unreceipted(connection, chain)
+    first = last_receipted(connection, chain) + 1
     tail = select_entries(connection, "WHERE chain = ? AND seq >= ? ORDER BY seq", (chain, first))
     if not tail:
         return []
@@ -116,11 +116,18 @@ def _copy_of(connection: Connection, entry: Entry) -> str:
     return str(found or "")
 
 
-def _first_unreceipted(connection: Connection, chain: str) -> int:
-    """The number behind the last one that a receipt names with the hash held here."""
-    found = connection.exec_driver_sql(
-        "SELECT max(r.seq) FROM receipt_view AS r JOIN entry AS e USING (chain, seq)"
-        " WHERE r.chain = ? AND r.hash = e.hash",
-        (chain,),
-    ).scalar()
-    return int(found or 0) + 1
+def last_receipted(connection: Connection, chain: str) -> int:
+    """The last number that a receipt names with the hash held here, 0 where there is none.
+
+    A receipt that a newer one contradicts does not count: the district lost what it had received then.
+    """
+    return int(connection.exec_driver_sql(_LAST_RECEIPTED, (chain,)).scalar() or 0)
+
+
+_LAST_RECEIPTED: Final = """
+    SELECT max(told.seq) FROM receipt_view AS told JOIN entry USING (chain, seq)
+    WHERE told.chain = ? AND told.hash = entry.hash AND NOT EXISTS (
+        SELECT 1 FROM receipt_view AS newer JOIN entry AS other USING (chain, seq)
+        WHERE newer.chain = told.chain AND newer.turn > told.turn AND newer.seq <= told.seq
+            AND newer.hash <> x'' AND newer.hash <> other.hash)
+"""

@@ -17,6 +17,7 @@ from app.domain.ids import ChainId, chain_id, device_of, entry_id
 from app.domain.payloads import DeviceStarted, Payload
 from app.domain.payloads.moving import moved, moved_id
 from app.storage.entry_rows import payload_or_reason, select_entries
+from app.storage.forks import last_receipted
 from app.storage.journal import EARLIER, SqlJournal, Written, mirror_bytes, own_chain
 
 _NOT_AGAIN: Final = frozenset({"sealed", "device_started"})
@@ -97,12 +98,9 @@ def _first_fork(connection: Connection, chain: ChainId) -> int | None:
 def _first_unreceived(connection: Connection, chain: ChainId) -> int:
     """The number behind the last one that a receipt names with the hash held here, or that came from outside."""
     found = connection.exec_driver_sql(
-        "SELECT max(coalesce((SELECT max(r.seq) FROM receipt_view AS r JOIN entry AS e USING (chain, seq)"
-        " WHERE r.chain = ?1 AND r.hash = e.hash), 0),"
-        " coalesce((SELECT max(seq) FROM entry WHERE chain = ?1 AND received_at_ms > 0), 0))",
-        (chain,),
+        "SELECT max(seq) FROM entry WHERE chain = ? AND received_at_ms > 0", (chain,)
     ).scalar()
-    return int(found or 0) + 1
+    return max(int(found or 0), last_receipted(connection, chain)) + 1
 
 
 def _started(connection: Connection, old: ChainId, first: int) -> DeviceStarted:

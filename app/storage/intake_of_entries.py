@@ -33,6 +33,8 @@ class Sorted:
     """The first entry of each chain that does not fit; the rest of that chain waits for another time."""
     forked: dict[ChainId, int] = field(default_factory=dict)
     """Chain -> first number that is held with another hash."""
+    elsewhere: set[ChainId] = field(default_factory=set)
+    """Chains that go on behind another end than the one held here; how far back they differ is not known."""
 
 
 def sort_out(connection: Connection, entries: Iterable[Entry]) -> Sorted:
@@ -60,6 +62,8 @@ def _walk(run: list[Entry], head: Head | None, hashes: Mapping[int, bytes], foun
                 return
             found.known += 1
         elif reason:
+            if reason == BROKEN and not taken and head is not None:
+                found.elsewhere.add(entry.chain)
             found.refused.append(Quarantined(entry, reason))
             return
         else:

@@ -242,11 +242,13 @@ class Carrier:
         before = self._entries.vector()
         carried_by = None if by_district else DeviceId(opened.header.sender)
         received = self._entries.receive(entries, carried_by=carried_by)
-        if self._yield(received.forked, entries, by_district=by_district):
+        # A receipt may be all that comes of a chain which somebody else has written otherwise, up to the same number.
+        contradicted = self._entries.contradicted()
+        if self._yield(received.forked, contradicted, entries, by_district=by_district):
             again = self._entries.receive(entries, carried_by=carried_by)
             received = replace(again, new=received.new + again.new)
         notices = ["sender_revoked"] if self._revoked(opened) else []
-        if self._entries.own_chain() in received.forked:
+        if self._entries.own_chain() in {*received.forked, *contradicted}:
             self._entries.start_incarnation(None)
             notices.append("clone_noticed")
         self._heads.learn(words.heads, self._entries.laptops())
@@ -284,15 +286,17 @@ class Carrier:
         elif device_id(header.sender_key) != header.sender:
             raise Refused("bundle_damaged")
 
-    def _yield(self, forked: Sequence[str], entries: Sequence[Entry], *, by_district: bool) -> bool:
+    def _yield(
+        self, forked: Sequence[str], contradicted: frozenset[str], entries: Sequence[Entry], *, by_district: bool
+    ) -> bool:
         """Where others' chains came otherwise than they are held here: the version that the district holds counts."""
         mine = self._entries.own_chain()
-        others = [chain for chain in forked if chain != mine]
+        others = {*forked, *contradicted} - {mine}
         if not others:
             return False
         known = self._entries.receipted()
-        there = {one.chain for one in entries if (one.chain, one.seq, one.hash) in known}
-        yielded = [chain for chain in others if by_district or chain in there]
+        there = {str(one.chain) for one in entries if (one.chain, one.seq, one.hash) in known} | contradicted
+        yielded = [chain for chain in sorted(others) if by_district or chain in there]
         return sum(self._entries.yield_chain(chain) for chain in yielded) > 0
 
     def _vouched(self, entries: Sequence[Entry], sender: str, words: Words) -> list[Entry]:

@@ -58,6 +58,9 @@ class LaptopEntries(Protocol):
         """SHA-256 and body of the district's lists held here that still matter: of all, or of those of which `entries`
         tell or that are `wanted` (by SHA-256)."""
 
+    def contradicted(self) -> frozenset[str]:
+        """Chains of which the newest receipt that names them names another entry than is held here."""
+
     def receipted(self) -> set[tuple[str, int, bytes]]:
         """(chain, number, hash) of every end that a receipt of the district names."""
 

@@ -83,6 +83,17 @@ REGRESSIONS = {
         ("work", 4, 12, 19), ("exchange", 4, 26, 32), ("meet", 4, 21, 39), ("restore_hub", 1, 30, 21),
         ("bring_stick", 2, 30, 15), ("copy", 0, 0, 28), ("restore", 0, 29, 3), ("restore_hub", 1, 35, 36),
     ],
+    "a twin without a line has sealed otherwise under the number that the district holds": [
+        ("clone", 2, 34, 6), ("meet", 1, 23, 34), ("meet", 3, 32, 36),
+    ],
+    "a receipt names what the district lost and has now from a twin": [
+        ("copy_hub", 2, 33, 11), ("clone", 2, 14, 31), ("exchange_cut", 0, 32, 31), ("exchange", 3, 1, 40),
+        ("restore_hub", 0, 7, 38),
+    ],
+    "a twin without a line hears of its chain only what stands behind its own end": [
+        ("clone", 2, 4, 2), ("meet", 2, 1, 17), ("work", 3, 26, 31), ("exchange_cut", 3, 16, 12),
+        ("exchange", 0, 29, 23), ("meet", 0, 36, 27),
+    ],
 }  # fmt: skip
 """Storms that once ended badly, cut to what mattered."""
 
