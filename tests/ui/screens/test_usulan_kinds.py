@@ -1,0 +1,391 @@
+"""What each kind of proposal asks for, and what the journal gets."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from app.domain.ids import FamilyId, MemberId
+from app.domain.payloads import (
+    ChangeProposed,
+    MemberSeen,
+    ObjectionFiled,
+    Outcome,
+    VisitRecorded,
+)
+from app.ui.screens.usulan.sheet import (
+    HEAD,
+    KEPT,
+    MEMBER,
+    MEMBERS,
+    OTHER_MEMBER,
+    PRESENT,
+    REASON,
+    STAYING_HEAD,
+)
+from app.usecases.desk import Desk
+from app.usecases.open_drafts import OpenDrafts, draft_form
+from app.usecases.ports import Act
+from app.usecases.reading import ProposalDetail
+from tests.ui.screens.proposal_form import (
+    Filled,
+    begin,
+    families,
+    first_members,
+    form_of,
+    member_warning,
+    offered,
+    proposal_of_form,
+)
+
+
+def test_a_death_is_saved_once_its_evidence_is_there(practice_desk: Desk, photo: str) -> None:
+    family = families(practice_desk)[0]
+    member = first_members(practice_desk, family.id)[1]
+    form = begin(practice_desk, "death", family.id, "death@balai-1|akta")
+    form.presenter.answer(MEMBER, member)
+    form.presenter.answer("event_date", "2026-01-05")
+    form.presenter.add_photo("death_record", photo)
+    assert form.state.evidence.needs[0].met
+    body = form.change()
+    assert (body.member, body.event_date, [item.kind for item in body.evidence]) == (
+        member,
+        "2026-01-05",
+        ["death_record"],
+    )
+    assert practice_desk.evidence.read(body.evidence[0].name)
+
+
+def test_a_new_family_may_have_people_without_a_nik(practice_desk: Desk, photo: str) -> None:
+    form = begin(practice_desk, "new_family", reason="new_family@kepmensos-262-2022|belum_terdaftar")
+    form.presenter.add_member()
+    given = {
+        "alamat": "Jalan Kebun 3",
+        "rt": "1",
+        "rw": "2",
+        "screening": "lantai dinding",
+        "anggota/1/nama": "Zakarias Oematan",
+        "anggota/1/id_jenis_kelamin": "1",
+        "anggota/1/id_hub_kepala_keluarga": "1",
+        "anggota/1/nik_tidak_ada": "belum_rekam",
+        "anggota/2/nama": "Dorkas Oematan",
+        "anggota/2/id_jenis_kelamin": "2",
+        "anggota/2/id_hub_kepala_keluarga": "2",
+    }
+    for path, value in given.items():
+        form.presenter.answer(path, value)
+    form.presenter.add_photo("house_front", photo)
+    form.presenter.add_photo("rt_statement", photo)
+    found = form.proposal()
+    body = found.proposal.body
+    assert isinstance(body, ChangeProposed)
+    assert body.base_pack == practice_desk.reading.village().pack is not None
+    assert body.new_family is not None
+    new = body.new_family
+    assert (new.rt, new.rw, new.screening) == ("001", "002", ("lantai", "dinding"))
+    assert [(one.name, one.nik) for one in new.members] == [("Zakarias Oematan", ""), ("Dorkas Oematan", "")]
+    assert new.members[0].fields == {"nik_tidak_ada": "belum_rekam"}
+    assert found.standing.id == str(found.proposal.id)
+    assert not found.standing.listed
+
+
+def test_a_name_that_is_on_the_list_already_is_warned_of(practice_desk: Desk) -> None:
+    family = families(practice_desk)[2]
+    form = begin(practice_desk, "new_family")
+    form.presenter.answer("anggota/1/nama", family.head_name)
+    assert family.head_name in member_warning(form)
+    form.presenter.answer("anggota/1/nama", "Qwertius Xyzzy")
+    assert member_warning(form) == ""
+
+
+def test_a_family_needs_exactly_one_head(practice_desk: Desk) -> None:
+    form = begin(practice_desk, "new_family")
+    form.presenter.go_on()
+    assert "Harus ada tepat satu kepala keluarga." in form.state.lacking
+
+
+def test_a_move_within_the_village_changes_the_address(practice_desk: Desk, photo: str) -> None:
+    family = families(practice_desk)[0]
+    form = begin(practice_desk, "move", family.id, "move@balai-1|tanpa_surat")
+    for path, value in {"arah_pindah": "desa", "alamat": "Jalan Baru 1", "rt": "3", "note": "Ikut anak."}.items():
+        form.presenter.answer(path, value)
+    form.presenter.add_photo("rt_statement", photo)
+    body = form.change()
+    proposed = {one.field: one.proposed for one in body.changes}
+    assert proposed["address"] == "Jalan Baru 1"
+    assert proposed.get("rt", "003") == "003"
+    assert (body.direction_list, body.direction, body.note) == ("arah_pindah@balai-1", "desa", "Ikut anak.")
+
+
+def test_some_members_may_move_away(practice_desk: Desk, photo: str) -> None:
+    family = families(practice_desk)[0]
+    goer = first_members(practice_desk, family.id)[2]
+    form = begin(practice_desk, "move", family.id, "move@balai-1|tanpa_surat")
+    form.presenter.answer(MEMBERS, goer)
+    form.presenter.answer("arah_pindah", "indonesia")
+    form.presenter.answer("note", "Ke Kupang.")
+    form.presenter.add_photo("rt_statement", photo)
+    body = form.change()
+    assert (body.members, body.changes, body.direction) == ((goer,), (), "indonesia")
+    assert form.state.summary is not None
+    assert ("Pindah ke mana", "Kabupaten lain di Indonesia") in form.state.summary.facts
+
+
+def test_members_who_move_within_the_village_have_their_new_address_told_once(practice_desk: Desk, photo: str) -> None:
+    family = families(practice_desk)[0]
+    goer = first_members(practice_desk, family.id)[2]
+    form = begin(practice_desk, "move", family.id, "move@balai-1|tanpa_surat")
+    given = {MEMBERS: goer, "arah_pindah": "desa", "alamat": "Jalan Baru 1", "rt": "3", "rw": "1", "note": "Ikut anak."}
+    for path, value in given.items():
+        form.presenter.answer(path, value)
+    form.presenter.add_photo("rt_statement", photo)
+    found = form.proposal()
+    assert found.proposal.body.note == "Alamat baru: Jalan Baru 1, RT 003, RW 001.\nIkut anak."
+    again = mending(practice_desk, found, family.id)
+    for path in ("alamat", "rt", "rw"):
+        again.presenter.answer(path, given[path])
+    assert again.change().note == found.proposal.body.note
+
+
+def test_a_duplicate_names_the_other_family(practice_desk: Desk, photo: str) -> None:
+    one, other = families(practice_desk)[:2]
+    group = begin(practice_desk, "duplicate", one.id)
+    assert group.state.reasons is not None
+    group.presenter.answer(REASON, group.state.reasons.asks[0].options[0].code)
+    group.presenter.answer("note", "Orang yang sama.")
+    for need in group.state.evidence.needs:
+        group.presenter.add_photo(need.kinds[0].code, photo)
+    group.presenter.go_on()
+    assert "Cari dan pilih keluarga yang lain." in group.state.lacking
+    group.presenter.search(other.head_name)
+    assert group.state.finder is not None
+    assert other.id in [option.code for option in group.state.finder.options]
+    group.presenter.choose_family(other.id)
+    assert group.state.finder.chosen.startswith(other.head_name)
+    group.presenter.go_on()
+    assert group.state.lacking == ("Pilih data yang tetap dipakai.",)
+    group.presenter.answer(KEPT, other.id)
+    body = group.change()
+    assert (body.other_family, body.outcome) == (other.id, Outcome(kept_family=FamilyId(other.id)))
+
+
+def test_of_one_person_listed_twice_one_record_stays(practice_desk: Desk, photo: str) -> None:
+    one, other = families(practice_desk)[:2]
+    here, there = first_members(practice_desk, one.id)[1], first_members(practice_desk, other.id)[2]
+    form = begin(practice_desk, "duplicate", one.id)
+    assert form.state.reasons is not None
+    form.presenter.answer(REASON, form.state.reasons.asks[0].options[0].code)
+    form.presenter.answer("note", "Orang yang sama.")
+    for need in form.state.evidence.needs:
+        form.presenter.add_photo(need.kinds[0].code, photo)
+    form.presenter.answer(MEMBER, here)
+    form.presenter.choose_family(other.id)
+    form.presenter.answer(KEPT, one.id)
+    form.presenter.answer(OTHER_MEMBER, there)
+    kept = next(block for block in form.state.afterwards if block.key == KEPT).asks[0]
+    assert ([option.code for option in kept.options], kept.value) == ([here, there], "")
+    assert all("NIK" in option.hint and "RT" in option.hint for option in kept.options)
+    form.presenter.answer(KEPT, there)
+    body = form.change()
+    assert (body.other_member, body.outcome) == (there, Outcome(kept_member=MemberId(there)))
+
+
+def test_a_merge_says_whose_card_stays_and_who_heads_the_family(practice_desk: Desk, photo: str) -> None:
+    one, other = families(practice_desk)[:2]
+    form = begin(practice_desk, "merge", one.id)
+    assert form.state.reasons is not None
+    form.presenter.answer(REASON, form.state.reasons.asks[0].options[0].code)
+    form.presenter.answer("note", "Kembali serumah.")
+    for need in form.state.evidence.needs:
+        form.presenter.add_photo(need.kinds[0].code, photo)
+    form.presenter.choose_family(other.id)
+    form.presenter.go_on()
+    assert form.state.lacking == (
+        "Pilih kartu keluarga yang tetap dipakai.",
+        "Pilih kepala keluarga setelah digabung.",
+    )
+    form.presenter.answer(KEPT, other.id)
+    head = next(block for block in form.state.afterwards if block.key == HEAD).asks[0]
+    assert next(option.words for option in head.options if option.code == head.value) == other.head_name
+    chosen = first_members(practice_desk, one.id)[0]
+    form.presenter.answer(HEAD, chosen)
+    found = form.proposal()
+    body = found.proposal.body
+    assert isinstance(body, ChangeProposed)
+    assert body.outcome == Outcome(kept_family=FamilyId(other.id), head=MemberId(chosen))
+    assert form.state.summary is not None
+    assert form.state.summary.outcome.startswith(f"KK atas nama {other.head_name} tetap dipakai (KK ")
+    assert form.state.summary.outcome.endswith(f"Kepala keluarga sesudahnya: {one.head_name}.")
+    mended = mending(practice_desk, found, one.id).change()
+    assert mended.outcome == body.outcome
+
+
+def test_where_the_head_leaves_those_who_stay_get_one_of_their_own(practice_desk: Desk, photo: str) -> None:
+    family = families(practice_desk)[0]
+    members = first_members(practice_desk, family.id)
+    form = begin(practice_desk, "split", family.id)
+    assert form.state.reasons is not None
+    form.presenter.answer(REASON, form.state.reasons.asks[0].options[0].code)
+    for path, value in {"alamat": "Jalan Baru 4", "rt": "2", MEMBERS: members[0]}.items():
+        form.presenter.answer(path, value)
+    for need in form.state.evidence.needs:
+        form.presenter.add_photo(need.kinds[0].code, photo)
+    form.presenter.go_on()
+    assert form.state.lacking == ("Pilih kepala keluarga yang tinggal.",)
+    form.presenter.answer(STAYING_HEAD, members[1])
+    assert form.change().outcome == Outcome(head=MemberId(members[0]), staying_head=MemberId(members[1]))
+
+
+def test_ineligible_offers_every_reason_with_its_source(practice_desk: Desk, photo: str) -> None:
+    form = begin(practice_desk, "ineligible", families(practice_desk)[0].id)
+    assert form.state.reasons is not None
+    options = form.state.reasons.asks[0].options
+    assert len([one for one in options if one.code.startswith("ineligible@kepmensos-73-2024")]) == 15
+    assert options[0].hint.startswith("Kepmensos 73/HUK/2024, butir 1")
+    form.presenter.answer(REASON, "ineligible@kepmensos-73-2024|5")
+    form.presenter.add_photo("kk", photo)
+    body = form.change()
+    assert (body.reason_list, body.reason) == ("ineligible@kepmensos-73-2024", "5")
+
+
+@pytest.mark.parametrize("kind", ["revival", "merge", "representative", "split", "withdrawal"])
+def test_every_other_kind_can_be_saved(practice_desk: Desk, photo: str, kind: str) -> None:
+    one, other = families(practice_desk)[:2]
+    members = first_members(practice_desk, one.id)
+    if kind == "revival":
+        visited(practice_desk, one.id, "found", 3, MemberSeen(MemberId(members[1]), "2"))
+    form = begin(practice_desk, kind, one.id)
+    assert form.state.reasons is not None
+    form.presenter.answer(REASON, form.state.reasons.asks[0].options[0].code)
+    given = {"note": "Menurut keluarga.", "event_date": "2026-02-01", "pernyataan": "1", "program": "PKH"}
+    given |= {"alamat": "Jalan Baru 4", "rt": "2"}
+    if kind in ("revival", "representative"):
+        given |= {PRESENT: members[0], MEMBER: members[1]}
+    if kind == "split":
+        given[MEMBERS] = " ".join(members[1:3])
+        given[HEAD] = members[2]
+    asked = {HEAD, *(ask.path for block in (*form.state.blocks, *form.state.before) for ask in block.asks)}
+    for path, value in given.items():
+        if path in asked:
+            form.presenter.answer(path, value)
+    if kind == "merge":
+        form.presenter.choose_family(other.id)
+        form.presenter.answer(KEPT, one.id)
+    for need in form.state.evidence.needs:
+        form.presenter.add_photo(need.kinds[0].code, photo)
+    body = form.change()
+    assert body.proposal == kind
+    assert practice_desk.drafts.load(draft_form(kind), one.id) is None
+    if kind == "split":
+        assert body.members == tuple(members[1:3])
+        assert body.new_family is not None
+        assert body.outcome.head == members[2]
+    if kind == "withdrawal":
+        assert (body.programme_list, body.programmes) == ("program@kemensos-2025", ("PKH",))
+
+
+def test_an_objection_comes_from_somebody_of_the_village(practice_desk: Desk) -> None:
+    form = begin(practice_desk, "objection", families(practice_desk)[0].id, "objection@cek-bansos|ganda")
+    form.presenter.answer("objector", "Daniel Liu")
+    form.presenter.answer("same_village", "2")
+    form.presenter.answer("note", "Tercatat dua kali.")
+    form.presenter.answer("lokasi", "-9.8601 124.2840")
+    form.presenter.go_on()
+    assert any("warga desa yang sama" in words for words in form.state.lacking)
+    form.presenter.answer("same_village", "1")
+    body = form.proposal().proposal.body
+    assert isinstance(body, ObjectionFiled)
+    assert body.place is not None
+    assert (body.objector, body.same_village, body.place.latitude) == ("Daniel Liu", True, -9.8601)
+
+
+def mending(desk: Desk, proposal: ProposalDetail, family: str) -> Filled:
+    """The form that mends a proposal."""
+    form = form_of(desk)
+    form.presenter.open(proposal.proposal.kind, FamilyId(family), replaces=proposal.proposal.id)
+    return form
+
+
+def test_another_new_family_is_begun_beside_the_one_that_was_left(practice_desk: Desk) -> None:
+    first = begin(practice_desk, "new_family")
+    first.presenter.answer("anggota/1/nama", "Dorkas Oematan")
+    again = begin(practice_desk, "new_family")
+    assert [one.words for one in again.state.begun] == ["Dorkas Oematan", "Mulai usulan keluarga lain"]
+    again.presenter.choose_begun("2")
+    assert not again.state.draft
+    again.presenter.answer("anggota/1/nama", "Zakarias Oematan")
+    third = begin(practice_desk, "new_family")
+    assert [one.words for one in third.state.begun] == [
+        "Zakarias Oematan",
+        "Dorkas Oematan",
+        "Mulai usulan keluarga lain",
+    ]
+    third.presenter.choose_begun("2")
+    answers = {ask.path: ask.value for block in third.state.blocks for ask in block.asks}
+    assert answers["anggota/1/nama"] == "Dorkas Oematan"
+    third.presenter.discard()
+    assert [one.name for one in OpenDrafts(practice_desk.drafts, practice_desk.reading)()] == ["Zakarias Oematan"]
+
+
+def visited(desk: Desk, family: str, presence: str, day: int, *seen: MemberSeen) -> None:
+    """One attempt on a day of November 2026."""
+    at = datetime(2026, 11, day, 12, tzinfo=UTC)
+    visit = VisitRecorded(
+        form="visit",
+        form_version="2025",
+        attempt=1,
+        presence=presence,
+        absence_reason="unknown" if presence == "not_found" else "",
+        result="1" if presence == "found" else "3",
+        respondent="",
+        members=seen,
+        started_at_ms=int(at.timestamp() * 1000),
+    )
+    desk.journal.record(Act(family, visit))
+
+
+def test_visits_that_found_the_family_are_no_proof_that_it_is_absent(practice_desk: Desk) -> None:
+    family = families(practice_desk)[0].id
+    reason = "ineligible@kepmensos-73-2024|1"
+    visited(practice_desk, family, "found", 3)
+    visited(practice_desk, family, "found", 4)
+    log = begin(practice_desk, "ineligible", family, reason).state.evidence.needs[0]
+    assert (log.met, log.note) == (False, "Balai belum mencatat kunjungan yang tidak menemukan.")
+    visited(practice_desk, family, "not_found", 5)
+    visited(practice_desk, family, "not_found", 5)
+    log = begin(practice_desk, "ineligible", family).state.evidence.needs[0]
+    assert (log.met, log.note) == (False, "Tidak ditemukan pada 1 hari; perlu 2 hari yang berbeda.")
+    visited(practice_desk, family, "not_found", 7)
+    assert begin(practice_desk, "ineligible", family).state.evidence.needs[0].met
+
+
+def test_only_whoever_is_recorded_as_dead_is_offered_for_revival(practice_desk: Desk) -> None:
+    family = families(practice_desk)[0].id
+    first, second = first_members(practice_desk, family)[:2]
+    form = begin(practice_desk, "revival", family)
+    assert [(block.asks, block.warning) for block in form.state.before] == [
+        ((), "Tidak ada anggota keluarga ini yang tercatat meninggal.")
+    ]
+    form.presenter.answer(MEMBER, first)
+    form.presenter.go_on()
+    assert "Pilih anggota keluarga yang dimaksud." in form.state.lacking
+    form.presenter.discard()
+    visited(practice_desk, family, "found", 3, MemberSeen(MemberId(second), "2"))
+    assert offered(begin(practice_desk, "revival", family)) == [second]
+
+
+def test_neither_the_present_representative_nor_the_dead_take_over(practice_desk: Desk) -> None:
+    family = families(practice_desk)[0].id
+    first, second, *others = first_members(practice_desk, family)
+    visited(practice_desk, family, "found", 3, MemberSeen(MemberId(second), "2"))
+    form = begin(practice_desk, "representative", family)
+    assert offered(form) == [first, *others]
+    form.presenter.answer(PRESENT, first)
+    assert offered(form) == others
+    form.presenter.answer(MEMBER, others[0])
+    assert form.state.reasons is not None
+    form.presenter.answer(REASON, form.state.reasons.asks[0].options[0].code)
+    form.presenter.answer("note", "Pengurus merantau.")
+    change = proposal_of_form(form)
+    assert (change.member, change.other_member) == (others[0], first)
