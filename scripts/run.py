@@ -23,7 +23,9 @@ def main() -> int:
         return subprocess.call([sys.executable, "-m", "app", "--practice"], cwd=ROOT)
     pictures = ROOT / "build" / "tour"
     print("There is no screen here, so Balai plays its guided tour without one.", flush=True)
-    status = subprocess.call([sys.executable, str(ROOT / "scripts" / "tour.py"), "--out", str(pictures)], cwd=ROOT)
+    status = subprocess.call(
+        [sys.executable, str(ROOT / "scripts" / "tour.py"), "--quick", "--out", str(pictures)], cwd=ROOT
+    )
     if status == 0:
         print(f"Pictures of every screen: {pictures.relative_to(ROOT)}/")
     return status

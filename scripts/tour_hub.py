@@ -6,6 +6,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -43,8 +44,8 @@ PAGES: Final = (
 def take_hub(page: DistrictPage, story: Story, out: Path, only: str, quick: bool) -> int:
     """Take every page; gives how many pictures, none (and says so) where there is no browser."""
     driver, chromium = Path("/usr/bin/chromedriver"), Path("/usr/bin/chromium")
-    if not (driver.exists() and chromium.exists()):
-        print("no pictures of the district's pages: they need chromium and chromium-driver")
+    if not (driver.exists() and chromium.exists() and find_spec("selenium")):
+        print("no pictures of the district's pages: they need chromium, chromium-driver and selenium")
         return 0
     taken = 0
     out.mkdir(parents=True, exist_ok=True)

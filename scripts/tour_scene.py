@@ -155,6 +155,8 @@ class DeskScene(Scene):
         self._desk_window.shell.show()
         self._desk_window.shell.activateWindow()
         self._desk_window.show()
+        # Told by itself in the middle of the tour, an exchange would lie over whatever is looked at.
+        self._desk_window.sending.stop()
 
     @property
     def window(self) -> QWidget:

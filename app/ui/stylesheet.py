@@ -49,6 +49,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"], QAbstractSpinBox[wrong="true"] {{
     border: {px(2)}px solid {t.bad_fg}; padding: {px(6) - focus_pad}px {px(11) - focus_pad}px;
 }}
+QLineEdit[wrong="true"]:focus, QPlainTextEdit[wrong="true"]:focus, QComboBox[wrong="true"]:focus,
+QAbstractSpinBox[wrong="true"]:focus {{ border-color: {t.focus}; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled,
 QLineEdit:read-only {{ background: {t.sunken}; color: {t.muted}; border-color: {t.border}; }}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QTableView QLineEdit {{
