@@ -5,21 +5,22 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, Select, insert, select
+from sqlalchemy import Connection, insert, select
 
 from app.domain.entry import VILLAGE
 from app.domain.errors import Refused
 from app.domain.ids import DeviceId, PersonId
-from app.domain.payloads import DeviceCertified, KeyRevoked, PersonCertified
+from app.domain.payloads import DeviceCertified, KeyRevoked, PersonAdded, PersonCertified
 from app.domain.policy import ENUMERATOR, ROLES, VERIFIER
 from app.domain.tenure import day_of
 from app.hub.chain import ENTRY_COLUMNS, entry_of, open_village, say, village_row
 from app.hub.database import put
 from app.hub.district import District
+from app.hub.judge import certified_keys
 from app.hub.public_address import public_address
 from app.hub.receive import release
 from app.hub.tables import code as code_table
@@ -28,6 +29,7 @@ from app.wire.enrol import Code, EnrolAnswer, EnrolRequest, check_proof, new_cod
 from app.wire.enrol_file import answer_file, read_request_file
 from app.wire.exchange import body_of
 from app.wire.hpke import check_public_key
+from app.wire.payload import decode_payload
 from app.wire.trust import district_device
 
 DAYS = 14
@@ -171,6 +173,9 @@ def _enrol(
         raise Refused("enrol_code_used")
     if not row.used_by and row.expires_at_ms < district.now_ms():
         raise Refused("enrol_code_expired")
+    # An answer that was lost on its way may be asked for again, but not by a laptop that was stopped since.
+    if row.used_by and is_revoked(connection, row.village, asked.signing_key):
+        raise Refused("exchange_device_revoked")
     rts = tuple(json.loads(row.rts))
     if not row.used_by:
         _certify(connection, district, asked, row.village, row.role, row.name, rts, row.until)
@@ -279,36 +284,68 @@ def revoke_device(district: District, code: str, name: str, why: str, *, by: str
     Refused ``revoke_reason_missing``, ``exchange_device_unknown``, ``device_revoked``.
     """
     found = select(device.c.signing_key).where(device.c.village == code, device.c.device == name)
-    _revoke(district, code, found, why, by, ("exchange_device_unknown", "device_revoked"))
+    _revoke(
+        district,
+        code,
+        lambda connection: [bytes(key) for key in connection.execute(found).scalars()],
+        why,
+        by,
+        ("exchange_device_unknown", "device_revoked"),
+    )
 
 
 def revoke_person(district: District, code: str, who: str, why: str, *, by: str) -> None:
-    """From now on nothing new that this person says counts, on whatever laptop.
+    """From now on nothing new that this person says counts, on whatever laptop and with whichever of his keys.
 
     Refused ``revoke_reason_missing``, ``person_unknown``, ``person_revoked``.
     """
-    found = select(person.c.public_key).where(
-        person.c.village == code, person.c.person == who, person.c.person != district.keys.person
+    _revoke(
+        district,
+        code,
+        lambda connection: _every_key(connection, code, who) if who != district.keys.person else [],
+        why,
+        by,
+        ("person_unknown", "person_revoked"),
     )
-    _revoke(district, code, found, why, by, ("person_unknown", "person_revoked"))
+
+
+def _every_key(connection: Connection, code: str, who: str) -> list[bytes]:
+    """The key of a person, and those that he had before a new password."""
+    held = select(person.c.public_key).where(person.c.village == code, person.c.person == who)
+    now = connection.execute(held).scalar()
+    if now is None:
+        return []
+    rows = connection.execute(
+        select(*ENTRY_COLUMNS).where(entry.c.village == code, entry.c.kind == "person_added", entry.c.reason == "")
+    )
+    said = (decode_payload(one.kind, one.version, one.payload) for one in map(entry_of, rows))
+    added = {one.public_key for one in said if isinstance(one, PersonAdded) and one.person == who}
+    return sorted({bytes(now)} | added | certified_keys(connection, code).get(who, set()))
 
 
 def _revoke(
-    district: District, code: str, key: Select[tuple[bytes]], why: str, by: str, problems: tuple[str, str]
+    district: District,
+    code: str,
+    keys: Callable[[Connection], list[bytes]],
+    why: str,
+    by: str,
+    problems: tuple[str, str],
 ) -> None:
     why = " ".join(why.split())
     if len(why) < SHORTEST_REASON:
         raise Refused("revoke_reason_missing")
     unknown, before = problems
     with district.database.write(code) as connection:
-        held = connection.execute(key).scalar()
-        if held is None:
+        held = keys(connection)
+        if not held:
             raise Refused(unknown)
-        if is_revoked(connection, code, bytes(held)):
+        good = [key for key in held if not is_revoked(connection, code, key)]
+        if not good:
             raise Refused(before)
-        said = KeyRevoked(bytes(held), f"{why[:LONGEST_REASON]} ({by})")
-        say(connection, district, code, [(district.keys.person, VILLAGE, said)])
-        put(connection, revoked, {"village": code, "public_key": said.public_key}, {})
+        said = [KeyRevoked(key, f"{why[:LONGEST_REASON]} ({by})") for key in good]
+        say(connection, district, code, [(district.keys.person, VILLAGE, one) for one in said])
+        for one in said:
+            put(connection, revoked, {"village": code, "public_key": one.public_key}, {})
 
 
 def is_revoked(connection: Connection, code: str, key: bytes) -> bool:

@@ -12,7 +12,16 @@ from sqlalchemy import BindParameter, Connection, Row, bindparam, exists, select
 from app.domain.entry import Entry
 from app.domain.errors import Refused
 from app.domain.ids import device_of
-from app.domain.payloads import ChangeProposed, KeyRevoked, Payload, PersonAdded, PersonChanged, Sealed, is_weighty
+from app.domain.payloads import (
+    ChangeProposed,
+    KeyRevoked,
+    Payload,
+    PersonAdded,
+    PersonCertified,
+    PersonChanged,
+    Sealed,
+    is_weighty,
+)
 from app.domain.policy import HEAD, SECOND_SIGNER, UNKNOWN_PLACE, Holder, is_of_district, may, place_of
 from app.domain.revocation import Order, holds_from
 from app.domain.tenure import has_ended
@@ -74,6 +83,8 @@ class Judge:
         self._people: dict[str, Row[Any]] = {}
         self._devices: dict[str, bytes] = {}
         self._revoked: dict[bytes, Order] = {}
+        self._certified: dict[str, set[bytes]] = {}
+        """Person -> keys that the district has certified; read where anything was revoked."""
         self._resting: dict[str, Order] | None = None
         self._subjects = {one.subject for one in entries}
         self._listed: dict[str, str] | None = None
@@ -93,6 +104,8 @@ class Judge:
             self._devices = {
                 row.device: bytes(row.signing_key) for row in connection.execute(_DEVICES, {"at_village": self._code})
             }
+            for who, keys in certified_keys(connection, self._code).items():
+                self._certified.setdefault(who, set()).update(keys)
 
     def judge(self, one: Entry, *, of_district: bool) -> Judged:
         """What `one` says and whether it counts; `of_district` where it stands on the district's own chain."""
@@ -103,6 +116,8 @@ class Judge:
         if of_district:
             if isinstance(payload, KeyRevoked):
                 _note(self._revoked, payload, one)
+            elif isinstance(payload, PersonCertified):
+                self._certified.setdefault(payload.person, set()).add(payload.public_key)
             return Judged(one, payload, "")
         reason = self._reason(one, payload)
         if not reason and _is_new_family(one, payload):
@@ -117,7 +132,7 @@ class Judge:
         author = self._people.get(one.author)
         if author is None:
             return "author_unknown"
-        if self._is_revoked(bytes(author.public_key), one):
+        if self._is_stopped(author, one):
             return "key_revoked"
         if isinstance(payload, Sealed) and not self._stands(payload, one, author.public_key):
             return "seal_wrong"
@@ -159,6 +174,12 @@ class Judge:
         and however late it comes."""
         place = self._revoked.get(key)
         return place is not None and one.order > place
+
+    def _is_stopped(self, author: Row[Any], one: Entry) -> bool:
+        """Whether it stands behind the revocation of all keys of its author that the district certified, of somebody
+        whom it never certified of the one he has. A new password from the village undoes no word of the district."""
+        keys = self._certified.get(author.person) or {bytes(author.public_key)}
+        return all(self._is_revoked(key, one) for key in keys)
 
     def _stands(self, said: Sealed, one: Entry, public_key: bytes) -> bool:
         """Whether this key made the seal, over what the chain really holds there."""
@@ -214,6 +235,19 @@ def revocations(connection: Connection, code: str) -> dict[bytes, Order]:
         said = decode_payload(one.kind, one.version, one.payload)
         if isinstance(said, KeyRevoked):
             _note(found, said, one)
+    return found
+
+
+def certified_keys(connection: Connection, code: str) -> dict[str, set[bytes]]:
+    """Person -> keys that the district has ever certified."""
+    rows = connection.execute(
+        select(*ENTRY_COLUMNS).where(entry.c.village == code, entry.c.kind == "person_certified", entry.c.reason == "")
+    )
+    found: dict[str, set[bytes]] = {}
+    for one in map(entry_of, rows):
+        said = decode_payload(one.kind, one.version, one.payload)
+        if isinstance(said, PersonCertified):
+            found.setdefault(said.person, set()).add(said.public_key)
     return found
 
 

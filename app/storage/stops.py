@@ -95,12 +95,17 @@ class Stops:
 
     def everywhere(self, person: str) -> bool:
         """Whether every key of a person that any chain vouches for was revoked."""
-        held = self._keys.get(person, ())
-        return bool(held) and all(public_key in self._revoked for public_key, _ in held)
+        told = self._keys.get(person, ())
+        held = [public_key for public_key, by in told if not by] or [public_key for public_key, _ in told]
+        return bool(held) and all(public_key in self._revoked for public_key in held)
 
     def _person(self, person: str, chain: str) -> Order | None:
-        """None while one of the keys that hold on `chain` is good, or none is known."""
-        held = [public_key for public_key, by in self._keys.get(person, ()) if by in ("", chain)]
+        """None while one of the keys that the district certified is good (of somebody whom it never certified: one that
+        holds on `chain`), or none is known. A new password from the village undoes no word of the district."""
+        told = self._keys.get(person, ())
+        held = [public_key for public_key, by in told if not by] or [
+            public_key for public_key, by in told if by == chain
+        ]
         if not held or any(public_key not in self._revoked for public_key in held):
             return None
         return max(self._revoked[public_key] for public_key in held)

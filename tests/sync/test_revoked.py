@@ -9,12 +9,14 @@ import pytest
 from sqlalchemy import select
 
 from app.domain.errors import Refused
+from app.domain.payloads import PersonAdded
 from app.hub import tables
 from app.hub.enrol import make_code, revoke_device, revoke_person
 from app.hub.local import LocalHub
 from app.hub.publish import publish
 from app.storage.reading_village import people
 from app.sync.enrolment import EnrolledPerson, enrol
+from app.usecases.ports import Act
 from tests.sync.conftest import NewLaptop
 from tests.sync.laptop import VILLAGE, Laptop
 from tests.sync.test_exchange import LIST
@@ -189,3 +191,42 @@ def test_one_is_revoked_once_and_with_a_reason(village: Village) -> None:
     for stranger in ("nobody", district.keys.person):
         with pytest.raises(Refused, match="person_unknown"):
             revoke_person(district, VILLAGE, stranger, WHY, by="Rahma")
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_a_new_password_from_the_village_brings_no_stopped_person_back(
+    village: Village, new_laptop: NewLaptop, when: str
+) -> None:
+    head = new_laptop(role="head", name="Andreas Nono")
+    head.enrol(village.hub)
+    head.exchange()
+    person = village.gone.actor.person
+
+    def new_password() -> None:
+        said = PersonAdded(person, "Petrus Laka", "operator", bytes(range(32)))
+        head.journal.record(Act("", said))
+        head.exchange()
+
+    if when == "before":
+        new_password()
+    village.revoke_person()
+    village.good.exchange()
+    if when == "after":
+        new_password()
+    behind = village.work_on()
+    village.gone.exchange()
+    for laptop in (village.good, head):
+        laptop.exchange()
+    assert village.at_district(behind) == "key_revoked"
+    assert {on(laptop, behind) for laptop in (village.good, head, village.gone)} == {"key_revoked"}
+
+
+def test_a_stopped_laptop_is_not_told_again_what_its_code_told_it(village: Village, new_laptop: NewLaptop) -> None:
+    lost = new_laptop(name="Yuliana Bria")
+    code = make_code(village.hub.district, VILLAGE, "", "operator", "Yuliana Bria").text
+    who = EnrolledPerson(lost.actor.person, lost.signing.public_key().public_bytes_raw())
+    enrol(village.hub.url, code, lost.keys, who, label="Laptop")
+    assert enrol(village.hub.url, code, lost.keys, who, label="Laptop").entries, "an answer that was lost comes again"
+    revoke_device(village.hub.district, VILLAGE, lost.keys.device, WHY, by="Rahma")
+    with pytest.raises(Refused, match="exchange_device_revoked"):
+        enrol(village.hub.url, code, lost.keys, who, label="Laptop")
