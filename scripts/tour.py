@@ -59,7 +59,7 @@ def play(folder: Path, out: Path, only: str, quick: bool, hub: bool) -> int:
         desk = doors.unlock(practice, operator.slot, practice.told_password)
         with doors.district().opened() as district:
             story = tell_story(desk, district)
-        for language in ("en", "id") if not quick else ("id",):
+        for language in ("id",) if quick else ("id", "en"):
             use_language("id" if language == "id" else "en")
             scene = DeskScene(desk, story, folder, camera.tasks)
             camera.take_all(scene, DESK, language)

@@ -46,7 +46,7 @@ def _open_section(scene: DeskScene, section: str, words: tuple[str, ...]) -> Non
 
 
 def _recap(scene: DeskScene) -> None:
-    scene.go("kunjungan", family=scene.story.unvisited)
+    scene.go("kunjungan", family=scene.story.filled)
     scene.fill_visit(FOUND)
 
 

@@ -26,6 +26,8 @@ class Story:
     visited: str
     """A family with visits and proposals."""
     unvisited: str
+    filled: str
+    """Another one, whose visit is filled in to its end."""
     gone: str
     """A family that nobody has visited and that will turn out to have moved."""
     other: str
@@ -61,6 +63,7 @@ def tell_story(desk: Desk, district: District) -> Story:
         village=desk.reading.village().code,
         visited=families[0].standing.id,
         unvisited=families[20].standing.id,
+        filled=families[22].standing.id,
         gone=families[21].standing.id,
         other=families[9].standing.id,
         rt=place.rt,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -51,6 +52,23 @@ class Responsive(QWidget):
             self.breakpoint_changed.emit(room)
 
 
+class _Seen(Column):
+    """Holds the pages; of one that fits any height, a table's, it asks for no more than that one needs."""
+
+    def __init__(self, current: Callable[[], QWidget | None], on: QWidget) -> None:
+        self._current = current
+        super().__init__(on=on)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int, /) -> int:
+        page = self._current()
+        if page is None:
+            return 0
+        return page.heightForWidth(width) if page.hasHeightForWidth() else page.minimumSizeHint().height()
+
+
 class StackedPages(QWidget):
     """Pages of which one is seen; it asks only for the room of the one that is seen.
 
@@ -62,7 +80,7 @@ class StackedPages(QWidget):
         super().__init__(parent)
         self._pages: list[QWidget] = []
         self._current: QWidget | None = None
-        self._column = Column(on=self)
+        self._column = _Seen(self.currentWidget, self)
 
     def addWidget(self, page: QWidget) -> int:
         """One more page, seen if it is the first; gives its place."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.widgets import Column, StackedPages
@@ -65,3 +65,17 @@ def test_a_page_that_is_taken_out_gives_its_place_to_the_first(qtbot: QtBot) -> 
     stack.removeWidget(other)
     qtbot.addWidget(other)
     assert (stack.currentIndex(), stack.currentWidget()) == (0, one)
+
+
+def test_a_page_that_fits_any_height_is_asked_for_no_more_than_it_needs(qtbot: QtBot) -> None:
+    scroll, stack, table = ScrollColumn(), StackedPages(), QTableView()
+    qtbot.addWidget(scroll)
+    assert table.minimumSizeHint().height() < 120 < table.sizeHint().height()
+    stack.addWidget(table)
+    stack.addWidget(page_with(Text(LONG)))
+    scroll.body.put(stack, 1)
+    scroll.resize(400, 120)
+    scroll.show()
+    qtbot.waitExposed(scroll)
+    qtbot.waitUntil(lambda: table.height() == scroll.viewport().height())
+    assert scroll.verticalScrollBar().maximum() == 0
