@@ -14,6 +14,7 @@ from app.domain.ids import ChainId, EntryId, PersonId, chain_id, device_of
 from app.domain.payloads import DeviceStarted, Payload, PersonCertified
 from app.domain.policy import VERIFIER
 from app.hub.calendar import newest
+from app.hub.database import together
 from app.hub.district import PROGRAM, District
 from app.hub.tables import entry, head, village
 from app.wire.entry import next_entry
@@ -102,11 +103,12 @@ def ends_of(connection: Connection, code: str) -> dict[ChainId, Head]:
     return {ChainId(row.chain): Head(row.seq, row.hash) for row in connection.execute(_ENDS, {"at_village": code})}
 
 
-def put_head(connection: Connection, code: str, chain: str, end: Head, sealed_seq: int) -> None:
-    """Note the end of a chain and how far it is sealed."""
-    where = {"at_village": code, "at_chain": chain}
-    values = {"to_seq": end.seq, "to_hash": end.hash, "to_sealed": sealed_seq}
-    if connection.execute(_MOVE_END, where | values).rowcount == 0:
+def put_head(connection: Connection, code: str, chain: str, end: Head, sealed_seq: int, *, held: bool) -> None:
+    """Note the end of a chain and how far it is sealed; `held` tells whether the chain was there."""
+    if held:
+        values = {"to_seq": end.seq, "to_hash": end.hash, "to_sealed": sealed_seq}
+        connection.execute(_MOVE_END, {"at_village": code, "at_chain": chain} | values)
+    else:
         row = {"village": code, "chain": chain, "seq": end.seq, "hash": end.hash, "sealed_seq": sealed_seq}
         connection.execute(_NEW_END, row)
 
@@ -205,6 +207,7 @@ def append(
     place = place if place is not None else village_row(connection, code)
     chain, turn, floor = ChainId(place.chain), max(turn, place.turn), place.floor_ms
     end = ends.get(chain) if ends is not None else head_of(connection, code, chain)
+    held = end is not None
     at = district.now_ms()
     made: list[Entry] = []
 
@@ -231,13 +234,15 @@ def append(
         add(author, subject, payload)
     if end is not None:
         add(district.keys.person, VILLAGE, make_seal(district.keys.root, chain, end))
-        put_head(connection, code, chain, end, end.seq)
-        if ends is not None:
-            ends[chain] = end
-    connection.execute(NEW_ENTRIES, [entry_row(code, one, "", at) for one in made])
     values = {"to_turn": turn, "to_floor": max(floor, at), "to_receipts": place.receipts + receipts}
     values["to_heard"] = heard_at_ms or place.heard_at_ms
-    connection.execute(_SAID, {"at_village": code} | values)
+    with together(connection):
+        if end is not None:
+            put_head(connection, code, chain, end, end.seq, held=held)
+        connection.execute(NEW_ENTRIES, [entry_row(code, one, "", at) for one in made])
+        connection.execute(_SAID, {"at_village": code} | values)
+    if end is not None and ends is not None:
+        ends[chain] = end
     return made
 
 

@@ -26,6 +26,8 @@ EVERYWHERE = ""
 """The place of a write that touches any number of villages; it waits for all others, and they for it."""
 
 _CHUNK = 400
+_STORE = "balai store"
+"""Where a connection that writes keeps the store that it belongs to."""
 
 
 class Store(Protocol):
@@ -43,6 +45,9 @@ class Store(Protocol):
 
     def begin_write(self, connection: Connection, place: str) -> None:
         """Begin a transaction that is alone in `place`."""
+
+    def together(self, connection: Connection) -> AbstractContextManager[object]:
+        """Where statements inside need no answer: send them in one go."""
 
     def check_kept(self, connection: Connection) -> None:
         """After a commit. Unavailable where it is not kept as surely as was asked."""
@@ -83,6 +88,7 @@ class HubDatabase:
         """
         with self._translated(), self._store.turn(place), self._store.engine.connect() as connection:
             with connection.begin():
+                connection.info[_STORE] = self._store
                 self._store.begin_write(connection, place)
                 yield connection
             self._store.check_kept(connection)
@@ -102,6 +108,13 @@ class HubDatabase:
             if problem is not None:
                 raise problem from error
             raise self._store.bug(error) from None
+
+
+def together(connection: Connection) -> AbstractContextManager[object]:
+    """For writes of one transaction whose answers (rows, `rowcount`) nobody looks at: they go to the store on one trip.
+    What fails among them is raised at the end at the latest."""
+    store: Store = connection.info[_STORE]
+    return store.together(connection)
 
 
 def open_database(where: Path | str) -> HubDatabase:

@@ -22,14 +22,14 @@ from app.domain.payloads import (
     PersonChanged,
     Sealed,
     evidence_of,
+    renaming,
 )
-from app.domain.payloads.renaming import ids_named, renamed
 from app.domain.revocation import Order, holds_from
 from app.domain.roster import Family
 from app.domain.standing import MOVING_KINDS, POSTPONED, RETURNED, ProposalStanding, Standing, fold
 from app.hub.chain import ENTRY_COLUMNS, entry_of
 from app.hub.contested import asked_anew, note_contested, note_twins
-from app.hub.database import chunks, put
+from app.hub.database import chunks, put, together
 from app.hub.district import District
 from app.hub.listed import lost_families, official_families
 from app.hub.matches import earlier, todays
@@ -69,6 +69,8 @@ class Effects:
         self.people: set[str] = set()
         self.stopped: dict[bytes, Order] = {}
         """Keys whose revocation came (back), each with the place from which it holds."""
+        self.renamed = True
+        """Whether a family of the village may go by more than one name: where none does nobody has to look."""
         self.matched = False
         """Whether a laptop told what it found of its own list, or what the village wants of families that are new."""
 
@@ -208,14 +210,18 @@ class Effects:
     def finish(self, now_ms: int) -> None:
         """Keep evidence and fold the touched families."""
         self.note_evidence()
-        visited = _with_proposals(self._connection, self._code, self.visited - self.families)
-        refold(self._connection, self._code, self.families | visited)
+        renamed = self.renamed or self.matched
+        visited = _with_proposals(self._connection, self._code, self.visited - self.families, renamed=renamed)
+        refold(self._connection, self._code, self.families | visited, renamed=renamed)
 
 
-def records_of(connection: Connection, code: str, ids: Iterable[str]) -> dict[str, list[tuple[Recorded, int]]]:
-    """Family -> its entries that count, each with when it arrived, whatever list of a laptop named the family."""
+def records_of(
+    connection: Connection, code: str, ids: Iterable[str], *, renamed: bool = True
+) -> dict[str, list[tuple[Recorded, int]]]:
+    """Family -> its entries that count, each with when it arrived, whatever list of a laptop named the family
+    (`renamed`: see `refold`)."""
     wanted = list(ids)
-    today = earlier(connection, code, wanted)
+    today = earlier(connection, code, wanted) if renamed else {}
     found: dict[str, list[tuple[Recorded, int]]] = {}
     for some in chunks([*wanted, *today]):
         rows = connection.execute(_ABOUT, {"at_village": code, "families": some})
@@ -227,33 +233,37 @@ def records_of(connection: Connection, code: str, ids: Iterable[str]) -> dict[st
                 continue
             family_id = today.get(one.subject, one.subject)
             found.setdefault(family_id, []).append((Recorded(one, payload), row.arrived_at_ms))
+    if not renamed:
+        return found
     said = [record.payload for told in found.values() for record, _ in told]
-    names = todays(connection, code, {name for payload in said for name in ids_named(payload)})
+    names = todays(connection, code, {name for payload in said for name in renaming.ids_named(payload)})
     if not names:
         return found
     return {
-        one: [(Recorded(record.entry, renamed(record.payload, names)), at) for record, at in told]
+        one: [(Recorded(record.entry, renaming.renamed(record.payload, names)), at) for record, at in told]
         for one, told in found.items()
     }
 
 
-def refold(connection: Connection, code: str, families: Iterable[str]) -> None:
-    """Make the proposals of these families anew, and what is contested of them."""
+def refold(connection: Connection, code: str, families: Iterable[str], *, renamed: bool = True) -> None:
+    """Make the proposals of these families anew, and what is contested of them; `renamed` is False where it is known
+    that no family of the village goes by more than one name."""
     asked = set(families)
     if not asked:
         return
-    names = todays(connection, code, asked)
+    names = todays(connection, code, asked) if renamed else {}
     ids = sorted({names.get(one, one) for one in asked})
-    for some in chunks({*asked, *ids}):
-        connection.execute(_FORGET, {"at_village": code, "families": some})
-    standings, records = standings_of(connection, code, ids)
-    for subject, standing in standings.items():
-        arrived = {record.entry.id: at for record, at in records[subject]}
-        if standing.proposals:
-            place = (standing.family.head_name, standing.family.rt, standing.family.rw)
-            rows = [_proposal_row(code, subject, one, place, arrived[one.id]) for one in standing.proposals]
-            connection.execute(_NEW_PROPOSALS, rows)
-    note_contested(connection, code, {*asked, *ids}, standings.values())
+    standings, records = standings_of(connection, code, ids, renamed=renamed)
+    with together(connection):
+        for some in chunks({*asked, *ids}):
+            connection.execute(_FORGET, {"at_village": code, "families": some})
+        for subject, standing in standings.items():
+            arrived = {record.entry.id: at for record, at in records[subject]}
+            if standing.proposals:
+                place = (standing.family.head_name, standing.family.rt, standing.family.rw)
+                rows = [_proposal_row(code, subject, one, place, arrived[one.id]) for one in standing.proposals]
+                connection.execute(_NEW_PROPOSALS, rows)
+        note_contested(connection, code, {*asked, *ids}, standings.values())
     if any(one.kind == "new_family" for standing in standings.values() for one in standing.proposals):
         anew = asked_anew(connection, code)
         standings, records = standings_of(connection, code, anew)
@@ -262,13 +272,13 @@ def refold(connection: Connection, code: str, families: Iterable[str]) -> None:
 
 
 def standings_of(
-    connection: Connection, code: str, ids: Iterable[str]
+    connection: Connection, code: str, ids: Iterable[str], *, renamed: bool = True
 ) -> tuple[dict[str, Standing], dict[str, list[tuple[Recorded, int]]]]:
-    """How families stand by what counts, and those entries, each with when it arrived."""
+    """How families stand by what counts, and those entries, each with when it arrived (`renamed`: see `refold`)."""
     wanted = list(ids)
     official = official_families(connection, code, wanted)
     gone = lost_families(connection, code, [one for one in wanted if one not in official])
-    records = records_of(connection, code, wanted)
+    records = records_of(connection, code, wanted, renamed=renamed)
     found = {}
     for subject, told in records.items():
         said = [record for record, _ in told]
@@ -281,8 +291,8 @@ def standings_of(
     return found, records
 
 
-def _with_proposals(connection: Connection, code: str, families: set[str]) -> set[str]:
-    names = todays(connection, code, families) if families else {}
+def _with_proposals(connection: Connection, code: str, families: set[str], *, renamed: bool) -> set[str]:
+    names = todays(connection, code, families) if families and renamed else {}
     found: set[str] = set()
     for some in chunks({names.get(one, one) for one in families}):
         found |= set(connection.execute(_PROPOSED, {"at_village": code, "families": some}).scalars())

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Row, bindparam, delete, exists, insert, select, update
+from sqlalchemy import BindParameter, Connection, Row, bindparam, delete, exists, select, text, update
 
 from app.domain.entry import VILLAGE, Entry, Head, Vector
 from app.domain.errors import Refused
@@ -16,11 +16,12 @@ from app.domain.ids import ChainId, device_of
 from app.domain.payloads import ABOUT_FAMILIES, PackPublished, ReceiptIssued
 from app.domain.payloads.custody import PHOTO_MARK
 from app.hub.chain import ENTRY_COLUMNS, append, begin_incarnation, entry_of, incarnations, is_own, village_row
+from app.hub.database import together
 from app.hub.district import District
 from app.hub.receive import Taken
 from app.hub.restored import say_again
 from app.hub.store import VillageStore
-from app.hub.tables import arrived, device, entry, peer, revoked, village
+from app.hub.tables import arrived, device, entry, revoked, village
 from app.wire.columns import decode_entries
 from app.wire.exchange import (
     PROTOCOL,
@@ -63,8 +64,10 @@ _DEVICE = select(device.c.signing_key, device.c.exchange_key, _GONE.label("gone"
 _ARRIVED = select(arrived.c.name).where(arrived.c.village == _AT)
 _VILLAGE_HEARD = update(village).where(village.c.village == _AT).values(heard_at_ms=_NOW)
 _DEVICE_HEARD = update(device).where(device.c.village == _AT, device.c.device == _NAME).values(heard_at_ms=_NOW)
-_PEER_TOLD = update(peer).where(peer.c.village == _AT, peer.c.device == _NAME).values(vector=bindparam("to_vector"))
-_NEW_PEER = insert(peer)
+_PEER_TOLD = text(
+    "INSERT INTO peer (village, device, vector) VALUES (:at_village, :at_device, :to_vector) "
+    "ON CONFLICT (village, device) DO UPDATE SET vector = excluded.vector"
+)
 _ASIDE = (
     select(entry.c.chain, entry.c.seq, entry.c.reason)
     .where(entry.c.village == _AT, entry.c.kind.in_(ABOUT_FAMILIES), entry.c.reason != "")
@@ -256,9 +259,9 @@ def note_laptop(connection: Connection, district: District, code: str, name: str
     """A laptop was heard of, and has said what it holds."""
     where = {"at_village": code, "at_device": name}
     told = json.dumps(numbers(vector))
-    connection.execute(_DEVICE_HEARD, where | {"to_now": district.now_ms()})
-    if connection.execute(_PEER_TOLD, where | {"to_vector": told}).rowcount == 0:
-        connection.execute(_NEW_PEER, {"village": code, "device": name, "vector": told})
+    with together(connection):
+        connection.execute(_DEVICE_HEARD, where | {"to_now": district.now_ms()})
+        connection.execute(_PEER_TOLD, where | {"to_vector": told})
 
 
 @dataclass(frozen=True, slots=True)

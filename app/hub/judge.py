@@ -28,7 +28,7 @@ from app.domain.tenure import has_ended
 from app.hub.chain import ENTRY_COLUMNS, entry_of
 from app.hub.database import chunks
 from app.hub.matches import todays
-from app.hub.tables import device, entry, family, person, proposal, revoked, seal
+from app.hub.tables import alias, device, entry, family, person, proposal, revoked, seal
 from app.wire.payload import decode_payload
 from app.wire.seal import seal_holds
 
@@ -49,7 +49,10 @@ _CONFIRMED_ONLY: Final = frozenset({HEAD, SECOND_SIGNER})
 _AT: BindParameter[str] = bindparam("at_village")
 _FAMILIES: BindParameter[Any] = bindparam("families", expanding=True)
 _ANY_REVOKED = exists().where(revoked.c.village == person.c.village)
-_PEOPLE = select(person, _ANY_REVOKED.label("any_revoked")).where(person.c.village == _AT)
+_ANY_RENAMED = exists().where(alias.c.village == person.c.village)
+_PEOPLE = select(person, _ANY_REVOKED.label("any_revoked"), _ANY_RENAMED.label("any_renamed")).where(
+    person.c.village == _AT
+)
 _REVOKED = select(revoked.c.public_key).where(revoked.c.village == _AT)
 _DEVICES = select(device.c.device, device.c.signing_key).where(device.c.village == _AT)
 _COVERS = select(seal.c.covers).where(
@@ -89,12 +92,15 @@ class Judge:
         self._subjects = {one.subject for one in entries}
         self._listed: dict[str, str] | None = None
         self._new: dict[str, str] = {}
+        self.any_renamed = True
+        """Whether any family of the village goes by more than one name."""
         self.learn_people(connection)
 
     def learn_people(self, connection: Connection) -> None:
         """Look again at who is who."""
         rows = connection.execute(_PEOPLE, {"at_village": self._code}).all()
         self._people = {row.person: row for row in rows}
+        self.any_renamed = not rows or rows[0].any_renamed
         gone: set[bytes] = set()
         if not rows or rows[0].any_revoked:
             gone = {bytes(key) for key in connection.execute(_REVOKED, {"at_village": self._code}).scalars()}

@@ -10,7 +10,8 @@ from __future__ import annotations
 import hashlib
 import logging
 import select
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -87,6 +88,14 @@ class PostgresStore:
             connection, f"BEGIN READ WRITE; SELECT {locks if place else f'pg_advisory_xact_lock({_key(place)})'}"
         )
 
+    @contextmanager
+    def together(self, connection: Connection) -> Iterator[None]:
+        """A pipeline: a trip to the server costs more than most statements."""
+        raw = connection.connection.driver_connection
+        assert isinstance(raw, psycopg.Connection)
+        with self._ours(connection, raw), raw.pipeline():
+            yield
+
     def check_kept(self, connection: Connection) -> None:
         """A commit that stopped waiting for its synchronous standby is one that a failover may lose: not kept."""
         warned = connection.info.pop("warned", None)
@@ -111,24 +120,32 @@ class PostgresStore:
 
     def bug(self, error: DBAPIError) -> DBAPIError:
         """PostgreSQL tells the failing row in its message."""
-        state = getattr(error.orig, "sqlstate", "")
-        named = getattr(getattr(error.orig, "diag", None), "constraint_name", "") or ""
-        bare = psycopg.Error(f"{type(error.orig).__name__} {state} {named}".strip())
-        return type(error)(error.statement, None, bare, hide_parameters=True)
+        return type(error)(error.statement, None, self.bare(error.orig), hide_parameters=True)
+
+    def bare(self, error: BaseException | None) -> psycopg.Error:
+        """What kind of error, and of which constraint."""
+        named = getattr(getattr(error, "diag", None), "constraint_name", "") or ""
+        return psycopg.Error(f"{type(error).__name__} {getattr(error, 'sqlstate', '')} {named}".strip())
 
     def _begin(self, connection: Connection, statements: str) -> None:
         """Sent in one go, and never prepared: the places are many."""
         raw = connection.connection.driver_connection
         assert isinstance(raw, psycopg.Connection)
-        try:
+        with self._ours(connection, raw):
             raw.execute(statements.encode(), prepare=False)
+
+    @contextmanager
+    def _ours(self, connection: Connection, raw: psycopg.Connection[Any]) -> Iterator[None]:
+        """Errors that SQLAlchemy does not see."""
+        try:
+            yield
         except psycopg.Error as error:
             if raw.closed:
                 connection.invalidate()
             problem = self.problem(error)
             if problem is not None:
                 raise problem from error
-            raise
+            raise self.bare(error) from None
 
 
 def _key(place: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,7 +14,7 @@ from app.domain.errors import Refused
 from app.domain.ids import ChainId, device_of
 from app.domain.payloads import Sealed
 from app.hub.chain import ENTRY_COLUMNS, NEW_ENTRIES, entry_of, entry_row, is_own, put_head
-from app.hub.database import chunks
+from app.hub.database import chunks, together
 from app.hub.district import District
 from app.hub.effects import Effects
 from app.hub.judge import CURABLE, Judge, Judged
@@ -81,7 +81,7 @@ def receive(
         fresh += _follow(connection, district, code, run, held.get(chain), taken)
     if fresh:
         fresh.sort(key=lambda one: one.order)
-        _keep(connection, district, code, fresh, taken)
+        _keep(connection, district, code, fresh, held, taken)
         if note_turn:
             connection.execute(_LATER, {"at_village": code, "to_turn": taken.turn})
         taken.new = len(fresh)
@@ -159,10 +159,18 @@ def _sealed_by_us(district: District, run: list[Entry]) -> list[Entry]:
     return run[:last]
 
 
-def _keep(connection: Connection, district: District, code: str, fresh: Sequence[Entry], taken: Taken) -> None:
+def _keep(
+    connection: Connection,
+    district: District,
+    code: str,
+    fresh: Sequence[Entry],
+    held: Mapping[ChainId, Head],
+    taken: Taken,
+) -> None:
     now = district.now_ms()
     judge = Judge(connection, code, fresh)
     effects = Effects(connection, district, code)
+    effects.renamed = judge.any_renamed
     judged: list[Judged] = []
     for one in fresh:
         own = is_own(district, code, one.chain)
@@ -171,15 +179,20 @@ def _keep(connection: Connection, district: District, code: str, fresh: Sequence
         if not found.reason and found.payload is not None and effects.apply(one, found.payload, own=own):
             judge.learn_people(connection)
     rows = [entry_row(code, one.entry, one.reason, now) for one in judged]
-    connection.execute(NEW_ENTRIES, rows)
-    _note_ends(connection, code, judged)
+    ends = _new_ends(connection, code, judged)
+    with together(connection):
+        connection.execute(NEW_ENTRIES, rows)
+        for chain, (end, sealed) in ends.items():
+            put_head(connection, code, chain, end, sealed, held=chain in held)
     if effects.stopped:
         stop_held(connection, district, code, effects, effects.stopped)
     taken.turn = max(one.turn for one in fresh)
     if effects.matched:
         _match(connection, code, effects)
     if effects.people:
-        effects.families |= _release(connection, district, code, effects.people)
+        released = _release(connection, district, code, effects.people)
+        effects.families |= released
+        effects.renamed |= bool(released)  # what counts now may have told of other names
     effects.finish(now)
     taken.set_aside += _still_aside(connection, code, [one.entry for one in judged if one.reason])
 
@@ -194,8 +207,9 @@ def _still_aside(connection: Connection, code: str, entries: Sequence[Entry]) ->
     return found
 
 
-def _note_ends(connection: Connection, code: str, judged: Sequence[Judged]) -> None:
-    ends: dict[str, Head] = {}
+def _new_ends(connection: Connection, code: str, judged: Sequence[Judged]) -> dict[ChainId, tuple[Head, int]]:
+    """Chain -> its end from now on, and how far it is sealed."""
+    ends: dict[ChainId, Head] = {}
     sealed: dict[str, int] = {}
     for one in judged:
         ends[one.entry.chain] = Head(one.entry.seq, one.entry.hash)
@@ -203,10 +217,9 @@ def _note_ends(connection: Connection, code: str, judged: Sequence[Judged]) -> N
             sealed[one.entry.chain] = one.entry.seq
     before: dict[str, int] = {}
     if ends.keys() - sealed.keys():
-        held = connection.execute(select(head.c.chain, head.c.sealed_seq).where(head.c.village == code))
-        before = {row.chain: row.sealed_seq for row in held}
-    for chain, end in ends.items():
-        put_head(connection, code, chain, end, sealed.get(chain, before.get(chain, 0)))
+        rows = connection.execute(select(head.c.chain, head.c.sealed_seq).where(head.c.village == code))
+        before = {row.chain: row.sealed_seq for row in rows}
+    return {chain: (end, sealed.get(chain, before.get(chain, 0))) for chain, end in ends.items()}
 
 
 def release(connection: Connection, district: District, code: str, people: set[str]) -> None:

@@ -6,7 +6,7 @@ import sqlite3
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import IO, Any
 
@@ -65,6 +65,10 @@ class SqliteStore:
     def begin_write(self, connection: Connection, place: str) -> None:
         """The file's one write lock."""
         connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    def together(self, connection: Connection) -> AbstractContextManager[object]:
+        """No trip to spare: the file is read by this very process."""
+        return nullcontext()
 
     def check_kept(self, connection: Connection) -> None:
         """Nothing to ask: it was flushed."""
