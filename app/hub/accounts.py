@@ -81,14 +81,12 @@ def reset_password(district: District, login: str, password: str) -> None:
 def change_own_password(district: District, login: str, old: str, new: str) -> None:
     """Another password for oneself. Locked ``password_wrong``; Refused ``password_short``, ``too_many_tries``."""
     name = f"own password {login}"
-    with TURN:  # looking at the limit, weighing and counting are one act, as where somebody signs in
-        district.limits.check(name)
-        with district.database.read() as connection:
-            good = matches(connection, login, old)
-        if not good:
-            district.limits.failed(name)
-            raise Locked("password_wrong")
-        district.limits.succeeded(name)
+    district.limits.begin(name)
+    with district.database.read() as connection:
+        good = matches(connection, login, old)
+    if not good:
+        raise Locked("password_wrong")
+    district.limits.succeeded(name)
     reset_password(district, login, new)
 
 

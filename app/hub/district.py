@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.errors import Refused
@@ -35,8 +35,8 @@ class District:
     folder: Path
     keys: HubKeys
     database: HubDatabase
+    limits: Limits
     now_ms: Callable[[], int] = wall_ms
-    limits: Limits = field(default_factory=Limits)
 
     @property
     def blobs(self) -> Path:
@@ -74,7 +74,7 @@ def open_district(
     found = open_database(where)
     if isinstance(where, str):
         _remember(folder / DATABASE_NOTE, where)
-    return District(name, folder, held, found, now_ms)
+    return District(name, folder, held, found, Limits(found, now_ms), now_ms)
 
 
 def _where(folder: Path, database: str) -> Path | str:

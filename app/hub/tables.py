@@ -19,7 +19,7 @@ from sqlalchemy import (
 
 metadata = MetaData()
 
-VERSION = 7
+VERSION = 8
 """Of the tables; kept in `meta` and raised with every change of shape."""
 
 
@@ -313,3 +313,12 @@ session = Table(
     Column("seen_at_ms", BigInteger, nullable=False),
 )
 """SHA-256 of the cookie -> who is signed in, and when he last did something (to the minute)."""
+
+attempt = Table(
+    "attempt",
+    metadata,
+    Column("name", _TEXT, primary_key=True),
+    Column("failures", Integer, nullable=False),
+    Column("last_ms", BigInteger, nullable=False),
+)
+"""How often somebody failed (SHA-256 of an address, a login or a code), and when for the last time."""

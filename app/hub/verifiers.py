@@ -46,13 +46,11 @@ def sign_in(district: District, login: str, password: str, address: str) -> str:
     """A fresh session's token. Locked ``password_wrong``; Refused ``too_many_tries``."""
     login = login.strip().lower()
     names = (f"login {login}", *district.limits.of_address("login from", address))
-    # Looking at the limit, weighing and counting are one act: guesses side by side would pass the limit together.
-    with TURN:
-        district.limits.check(*names)
+    with TURN:  # so that of many who come at once from one address no more are being weighed than there are processes
+        district.limits.begin(*names)
         with district.database.read() as connection:
             good = matches(connection, login, password)
         if not good:
-            district.limits.failed(*names)
             raise Locked("password_wrong")
         district.limits.succeeded(*names)
     token = os.urandom(32)

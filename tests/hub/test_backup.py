@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from shutil import copytree
@@ -80,7 +81,7 @@ def test_photos_of_the_backup_before_are_linked_and_older_backups_make_room(
 
 def at(district: District, now_ms: int) -> District:
     """The same district at another time."""
-    return District(district.name, district.folder, district.keys, district.database, lambda: now_ms)
+    return replace(district, now_ms=lambda: now_ms)
 
 
 def cut(path: Path) -> None:
