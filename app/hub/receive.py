@@ -186,6 +186,7 @@ def _keep(
             put_head(connection, code, chain, end, sealed, held=chain in held)
     if effects.stopped:
         stop_held(connection, district, code, effects, effects.stopped)
+        effects.renamed = True
     taken.turn = max(one.turn for one in fresh)
     if effects.matched:
         _match(connection, code, effects)
