@@ -149,7 +149,7 @@ def test_a_store_of_a_newer_program_is_refused_and_left_as_it_is(database: HubDa
 
 
 def test_the_village_stands_first_in_every_key_and_every_change_of_shape_is_recorded(database: HubDatabase) -> None:
-    of_the_district = {"meta", "migration", "verifier", "session"}
+    of_the_district = {"meta", "migration", "verifier", "session", "attempt"}
     with database.read() as connection:
         there = inspect(connection)
         keys = {name: there.get_pk_constraint(name)["constrained_columns"] for name in there.get_table_names()}
