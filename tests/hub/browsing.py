@@ -46,6 +46,12 @@ class Page:
         """Everything of a kind."""
         return self._browser.find_elements(By.CSS_SELECTOR, css)
 
+    def one(self, css: str) -> WebElement:
+        """The one of a kind; where there is none, what the page says instead."""
+        found = self.all(css)
+        assert len(found) == 1, f"{len(found)} of {css} at {self.path}: {self.text[:500]}"
+        return found[0]
+
     def fill(self, name: str, text: str) -> None:
         """Type into a field."""
         field = self._browser.find_element(By.NAME, name)

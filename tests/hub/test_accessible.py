@@ -128,8 +128,8 @@ def test_a_form_s_answer_is_announced(page: Page, places: list[str]) -> None:
     page.press("Kembalikan ke desa")
     assert page.all("[role=alert]")[0].text.startswith("Belum dicatat.")
     page.go("/akun")
-    page.all("#old")[0].send_keys("salah-sekali")
-    page.all("#new")[0].send_keys("kata-sandi-baru")
+    page.one("#old").send_keys("salah-sekali")
+    page.one("#new").send_keys("kata-sandi-baru")
     page.press("Ganti kata sandi")
     assert page.all("[role=alert]")
 
