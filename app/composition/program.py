@@ -20,7 +20,7 @@ from app.composition.preferences import FilePreferences
 from app.composition.relaunch import start_fresh
 from app.domain.errors import Problem
 from app.ui.application import make_application
-from app.ui.lanes import Lane
+from app.ui.lanes import NEXT_TURN_MS, Lane
 from app.ui.messages import explain
 from app.ui.tasks import Tasks
 from app.ui.theme import look
@@ -136,7 +136,7 @@ class Program(QObject):
         self._window = window
         self._show(window.shell)
         # The window first, its first screen in the next turn of the loop: both at once would be felt as a stop.
-        QTimer.singleShot(0, window.shell, window.show)
+        QTimer.singleShot(NEXT_TURN_MS, window.shell, window.show)
 
     def _open_new(self, desk: Desk, _: tuple[str, ...]) -> None:
         """A village was made, and its recovery words written down."""

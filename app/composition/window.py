@@ -15,7 +15,7 @@ from app.composition.sending import AutoSend
 from app.domain.errors import Problem
 from app.domain.policy import HEAD, OPERATOR
 from app.ui.dialogs import Tell
-from app.ui.lanes import Lane
+from app.ui.lanes import NEXT_TURN_MS, Lane
 from app.ui.messages import explain
 from app.ui.shell import PageSpec, Shell
 from app.ui.shell_state import ShellState
@@ -111,7 +111,7 @@ class DeskWindow(QObject):
             page.open(**facts)
         else:
             # Making a page is half of what a turn of the loop may take; what it is to open comes in the next one.
-            QTimer.singleShot(0, page, partial(page.open, **facts))
+            QTimer.singleShot(NEXT_TURN_MS, page, partial(page.open, **facts))
 
     def renew(self) -> None:
         """Build every page anew (after a change of language), staying at the same place."""

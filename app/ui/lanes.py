@@ -11,6 +11,11 @@ from app.domain.errors import Problem
 T = TypeVar("T")
 
 
+NEXT_TURN_MS = 1
+"""What is put off by this comes in the next turn of the UI thread's loop, after what was typed meanwhile; put off by no
+time at all it would come in the same one."""
+
+
 class Lane(StrEnum):
     """One worker each: what touches the disk waits for the disk, what touches the line never blocks the disk, and a
     laptop in the same room waits for no line."""

@@ -16,6 +16,7 @@ from app.composition.places import places
 from app.composition.preferences import FilePreferences
 from app.composition.program import Program, options
 from app.storage.keys import FLOOR_REAL, KdfParams
+from app.ui.lanes import NEXT_TURN_MS
 from app.ui.screens.keluarga.page import FamiliesPage
 from app.ui.screens.kirim.page import ExchangePage
 from app.ui.screens.kirim.state import Stage as ExchangeStage
@@ -117,9 +118,9 @@ class Person:
         self.turn()
 
     def turn(self) -> None:
-        """One full turn of the loop."""
+        """One full turn of the loop, and what was put off to the next."""
         loop = QEventLoop()
-        QTimer.singleShot(0, loop.quit)
+        QTimer.singleShot(2 * NEXT_TURN_MS, loop.quit)
         loop.exec()
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
