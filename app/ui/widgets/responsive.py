@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -53,7 +53,7 @@ class Responsive(QWidget):
 
 
 class _Seen(Column):
-    """Holds the pages; of one that fits any height, a table's, it asks for no more than that one needs."""
+    """Holds the pages; of one that fits any height, a table's, it wants nothing beyond its least size."""
 
     def __init__(self, current: Callable[[], QWidget | None], on: QWidget) -> None:
         self._current = current
@@ -66,7 +66,11 @@ class _Seen(Column):
         page = self._current()
         if page is None:
             return 0
-        return page.heightForWidth(width) if page.hasHeightForWidth() else page.minimumSizeHint().height()
+        return page.heightForWidth(width) if page.hasHeightForWidth() else 0
+
+    def minimumSize(self) -> QSize:
+        page = self._current()
+        return page.minimumSizeHint() if page is not None else QSize()
 
 
 class StackedPages(QWidget):
