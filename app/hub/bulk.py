@@ -13,7 +13,7 @@ from typing import Final
 from sqlalchemy import Connection, select
 
 from app.domain.entry import Recorded
-from app.domain.errors import Refused
+from app.domain.errors import Refused, Unavailable
 from app.domain.ids import FamilyId, PersonId
 from app.domain.rivals import contradict
 from app.domain.roster import Family
@@ -40,7 +40,9 @@ RIVAL: Final = "rival"
 """Another open proposal about the family contradicts it, or somebody objects to the family."""
 OBJECTED: Final = "objected"
 """It is an objection: somebody has to weigh it alone."""
-HINDRANCES: Final = (UNKNOWN, ANSWERED, BEFORE_MEETING, BEFORE_ENDORSEMENT, RIVAL, OBJECTED)
+AWAY: Final = "away"
+"""The store went away; whether this one was answered has to be looked at again."""
+HINDRANCES: Final = (UNKNOWN, ANSWERED, BEFORE_MEETING, BEFORE_ENDORSEMENT, RIVAL, OBJECTED, AWAY)
 
 Key = tuple[str, str]
 """Village and proposal."""
@@ -132,15 +134,23 @@ def decide_all(
 ) -> list[Answered]:
     """Accept or return each of these proposals where nothing stands against it.
 
-    Refused as `check_wish`, and ``decision_reason_missing``, ``decision_comment_missing``, ``reason_unknown``.
+    Where the store goes away in the middle, those before it are answered and the others are `AWAY`. Refused as
+    `check_wish`, and ``decision_reason_missing``, ``decision_comment_missing``, ``reason_unknown``; Unavailable where
+    not even the first one was answered.
     """
     check_wish(keys, outcome)
     why = check_reason(outcome, reason, comment)
-    found = []
-    for code, one in dict.fromkeys(keys):
-        with district.database.write(code) as connection:
-            hindrance = hindrances(connection, [(code, one)])[code, one]
-            if not hindrance:
-                write_decision(connection, district, code, one, outcome, why, by=by, name=name)
+    found: list[Answered] = []
+    asked = list(dict.fromkeys(keys))
+    for code, one in asked:
+        try:
+            with district.database.write(code) as connection:
+                hindrance = hindrances(connection, [(code, one)])[code, one]
+                if not hindrance:
+                    write_decision(connection, district, code, one, outcome, why, by=by, name=name)
+        except Unavailable:
+            if not found:
+                raise
+            return found + [Answered(key, AWAY) for key in asked[len(found) :]]
         found.append(Answered((code, one), hindrance))
     return found

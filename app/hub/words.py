@@ -55,6 +55,7 @@ HINDRANCES = {
     "before_endorsement": mark("Belum disahkan kepala desa."),
     "rival": mark("Usulan lain atau sanggahan tentang keluarga ini berbunyi lain. Periksa satu per satu."),
     "objected": mark("Sanggahan dijawab satu per satu."),
+    "away": mark("Simpanan kabupaten berhenti menjawab. Lihat lagi di antrean, apakah yang ini sudah tercatat."),
 }
 """Why a proposal cannot be answered together with others, beside what is contested."""
 

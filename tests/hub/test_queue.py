@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.domain.errors import Refused
+from app.domain.errors import Refused, Unavailable
 from app.domain.ids import EntryId, FamilyId, PersonId
 from app.domain.payloads import (
     ChangeProposed,
@@ -18,6 +18,7 @@ from app.domain.payloads import (
     ProposalsToldApart,
 )
 from app.hub.bulk import decide_all, hindrances
+from app.hub.district import District
 from app.hub.local import LocalHub
 from app.hub.publish import publish
 from app.hub.views.queue import DUE, LATE, SOON, Wish, by_village, queue_page
@@ -97,6 +98,31 @@ def test_each_proposal_of_an_act_gets_its_own_decision(district: LocalHub, head:
     again = decide_all(district.district, keys[:1], "accepted", by=RAHMA, name="Rahma")
     assert [one.hindrance for one in again] == ["answered"]
     assert head.exchange().decisions == 0
+
+
+def test_where_the_store_goes_away_in_the_middle_it_is_said_which_were_answered(
+    district: LocalHub, head: Laptop
+) -> None:
+    first, second = suggest(head, "f-1"), suggest(head, "f-2")
+    head.exchange()
+    place = district.district
+    door = place.folder / "hub.db.writer"
+
+    def now_ms() -> int:
+        """Whoever writes the first decision asks for the time; then nobody can write any more."""
+        if door.is_file():
+            door.unlink()
+            door.mkdir()
+        return place.now_ms()
+
+    breaking = District(place.name, place.folder, place.keys, place.database, now_ms)
+    done = decide_all(breaking, [(CODE, first), (CODE, second)], "accepted", by=RAHMA, name="Rahma")
+    assert [one.hindrance for one in done] == ["", "away"]
+    with pytest.raises(Unavailable):
+        decide_all(breaking, [(CODE, second)], "accepted", by=RAHMA, name="Rahma")
+    door.rmdir()
+    assert head.exchange().decisions == 1
+    assert [one.hindrance for one in decide_all(place, [(CODE, second)], "accepted", by=RAHMA, name="Rahma")] == [""]
 
 
 def test_an_act_needs_items_an_outcome_and_for_returning_a_reason(district: LocalHub) -> None:
