@@ -91,31 +91,37 @@ def cut(path: Path) -> None:
 @pytest.mark.parametrize(
     ("spoil", "code"),
     [
-        (lambda backup, data: cut(backup / "hub.db"), "hub_backup_damaged"),
+        (lambda backup, data: cut(next(backup.glob("hub.d*"))), "hub_backup_damaged"),
         (lambda backup, data: cut(backup / "backup.json"), "hub_backup_unknown"),
         (lambda backup, data: (backup / "backup.json").write_text("[]"), "hub_backup_unknown"),
         (lambda backup, data: open_district(data).close(), "hub_restore_not_empty"),
     ],
 )
 def test_nothing_is_made_of_a_bad_backup_or_over_another_district(
-    district: LocalHub, tmp_path: Path, spoil: Callable[[Path, Path], object], code: str
+    district: LocalHub,
+    tmp_path: Path,
+    new_database: NewDatabase,
+    spoil: Callable[[Path, Path], object],
+    code: str,
 ) -> None:
     made, data = back_up(district.district, tmp_path / "backups"), tmp_path / "back"
     spoil(made.folder, data)
     before = sorted(data.rglob("*")) if data.exists() else []
     with pytest.raises(Problem) as refused:
-        restore(made.folder, data)
+        restore(made.folder, data, new_database())
     assert refused.value.code == code
     assert (sorted(data.rglob("*")) if data.exists() else []) == before
 
 
-def test_a_photo_that_the_backup_lost_is_said(district: LocalHub, laptop: Laptop, tmp_path: Path) -> None:
+def test_a_photo_that_the_backup_lost_is_said(
+    district: LocalHub, laptop: Laptop, tmp_path: Path, new_database: NewDatabase
+) -> None:
     laptop.visit("f-1", laptop.photo("a", 3_000))
     laptop.exchange(district.url)
     made = back_up(district.district, tmp_path / "backups")
     next(made.folder.glob("blobs/*/*")).unlink()
     with pytest.raises(Problem) as told:
-        restore(made.folder, tmp_path / "back")
+        restore(made.folder, tmp_path / "back", new_database())
     assert told.value.code == "hub_backup_photos_missing"
     open_district(tmp_path / "back").close()
 
