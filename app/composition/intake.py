@@ -21,6 +21,14 @@ from app.usecases.desk import Cancelled, IntakeView
 from app.usecases.export_list import WARNINGS, LogExport, check_purpose
 
 
+def _nobody_asks(_: float) -> None:
+    """Progress that nobody watches."""
+
+
+def _never() -> bool:
+    return False
+
+
 class KeptMappings(Protocol):
     """Where mappings that a person confirmed are kept, by the fingerprint of the headings."""
 
@@ -69,9 +77,11 @@ class SheetIntake:
         self._words = words
         self._today = today
 
-    def open(self, path: Path) -> IntakeView:
-        """The sheet with the mapping proposed or remembered. Refused ``list_*``."""
-        opened = open_list(path, load_headers(), _nobody_asks, _never)
+    def open(
+        self, path: Path, progress: Callable[[float], None] = _nobody_asks, cancelled: Cancelled = _never
+    ) -> IntakeView:
+        """The sheet with the mapping proposed or remembered. Refused ``list_*``, ``import_cancelled``."""
+        opened = open_list(path, load_headers(), progress, cancelled)
         kept = self._kept(opened.proposed.fingerprint)
         rows = opened.table.grid.rows[opened.table.first_row :]
         return _Opened(
@@ -136,11 +146,3 @@ def read_roster(path: Path) -> Roster:
 
 def _key(fingerprint: str) -> str:
     return f"intake.mapping.{fingerprint}"
-
-
-def _nobody_asks(_: float) -> None:
-    """Progress that nobody watches."""
-
-
-def _never() -> bool:
-    return False

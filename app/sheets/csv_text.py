@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import codecs
 import csv
-import io
+import re
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from app.domain.errors import Refused, Unavailable
@@ -15,6 +17,7 @@ DELIMITERS = (";", ",", "\t", "|")
 _TRIED_LINES = 60
 _ASK_EVERY = 5000
 _ODD_BYTES = "balai-odd-bytes"
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 
 
 def read_csv(path: Path, cancelled: Cancelled) -> list[list[Raw]]:
@@ -30,7 +33,7 @@ def read_csv(path: Path, cancelled: Cancelled) -> list[list[Raw]]:
     rows: list[list[Raw]] = []
     width = 0
     try:
-        for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
+        for row in csv.reader(_lines(text), delimiter=delimiter):
             width = max(width, len(row))
             if any("\n" in cell and 2 * cell.count(delimiter) >= width for cell in row):
                 # A cell that holds whole lines began with a quote that nobody closed: people would be swallowed.
@@ -43,6 +46,11 @@ def read_csv(path: Path, cancelled: Cancelled) -> list[list[Raw]]:
     if _cut_short(text, rows):
         raise Refused("list_torn")
     return rows
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines with their ends, one at a time: a copy of the whole in lines would cost its memory over again."""
+    return (found[0] for found in _LINE.finditer(text))
 
 
 def _cut_short(text: str, rows: list[list[Raw]]) -> bool:
@@ -91,11 +99,11 @@ def _strictly(content: bytes, encoding: str) -> str:
 
 def _delimiter(text: str) -> str:
     """The sign that parts most lines into the same, largest number of cells."""
-    lines = "\n".join(text.splitlines()[:_TRIED_LINES])
+    lines = list(islice(_lines(text), _TRIED_LINES))
     best, score = ";", 0
     for delimiter in DELIMITERS:
         try:
-            widths = [len(row) for row in csv.reader(io.StringIO(lines), delimiter=delimiter)]
+            widths = [len(row) for row in csv.reader(lines, delimiter=delimiter)]
         except csv.Error:
             continue
         usual = max(set(widths), key=lambda width: (widths.count(width), width), default=1)

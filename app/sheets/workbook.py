@@ -92,9 +92,7 @@ def open_file(path: Path, progress: Progress, cancelled: Cancelled) -> OpenFile:
     """Look at the file, take its hash, and read all its visible sheets; raises Refused or Unavailable."""
     looked = look_at(path, cancelled)
     progress(0.1)
-    digest = _hash(path)
-    if cancelled():
-        raise Refused("import_cancelled")
+    digest = _hash(path, cancelled)
     progress(0.2)
     grids: tuple[Grid, ...]
     hidden: tuple[str, ...] = ()
@@ -106,12 +104,14 @@ def open_file(path: Path, progress: Progress, cancelled: Cancelled) -> OpenFile:
     return OpenFile(path, looked.kind, digest, grids, hidden)
 
 
-def _hash(path: Path) -> str:
+def _hash(path: Path, cancelled: Cancelled) -> str:
     digest = hashlib.sha256()
     try:
         with path.open("rb") as file:
             while piece := file.read(_PIECE):
                 digest.update(piece)
+                if cancelled():
+                    raise Refused("import_cancelled")
     except OSError as error:
         raise Unavailable("list_cannot_be_opened") from error
     return digest.hexdigest()

@@ -296,8 +296,9 @@ class IntakeView:
 class Intake(Protocol):
     """Reads lists as districts send them; nothing is changed until a draft is handed to a store."""
 
-    def open(self, path: Path) -> IntakeView:
-        """Refused ``list_*`` where the file is no list, half a file, too large, encrypted or a bomb."""
+    def open(self, path: Path, progress: Callable[[float], None], cancelled: Cancelled) -> IntakeView:
+        """Refused ``list_*`` where the file is no list, half a file, too large, encrypted or a bomb;
+        ``import_cancelled``."""
 
     def fields(self) -> Sequence[tuple[str, str]]:
         """All fields that a column may be mapped to: (field, label)."""

@@ -26,6 +26,7 @@ from app.ui.vocabulary.flags import flag_words
 from app.usecases.desk import Desk
 from tests.fakes.doors import FakeDoors, FakePreferences
 from tests.sheets.books import HEAD, PEOPLE, Cell, write_csv, write_xlsx
+from tests.sheets.large import write_large_csv, write_large_xlsx
 from tests.ui.dragging import drag, drop, files, words
 
 Dressed = Callable[[str, float], None]
@@ -189,3 +190,35 @@ def test_whole_numbers_go_out_only_with_a_purpose(qtbot: QtBot, dressed: Dressed
         assert asked.args == [tmp_path / "lembar.xlsx", False, given.args[0]]
         chooser.close()
         qtbot.waitUntil(lambda: (tmp_path / "lembar.xlsx").exists())
+
+
+def test_stop_answers_while_a_large_file_is_opened(qtbot: QtBot, dressed: Dressed, tmp_path: Path) -> None:
+    path = tmp_path / "besar.xlsx"
+    write_large_xlsx(path, 50_000)
+    with choosing(qtbot) as flow:
+        flow.presenter.choose(path)
+        assert flow.stop_button.isVisible()
+        qtbot.waitUntil(lambda: now(flow).share > 0)
+        flow.stop_button.click()
+        assert now(flow).stage is Stage.CHOOSE
+        assert (now(flow).problem, flow.presenter.draft) == (None, None)
+        small = write_csv(tmp_path / "kecil.csv", (HEAD, *PEOPLE))
+        flow.presenter.choose(small)
+        qtbot.waitUntil(lambda: now(flow).stage is Stage.MAPPING, timeout=20_000)
+        assert now(flow).file_name == "kecil.csv"
+
+
+def test_a_file_of_200_mb_gets_its_sentence(qtbot: QtBot, dressed: Dressed, tmp_path: Path) -> None:
+    path = tmp_path / "besar.csv"
+    write_large_csv(path, 200 * 1024 * 1024)
+    with choosing(qtbot) as flow:
+        flow.presenter.choose(path)
+        qtbot.waitUntil(lambda: now(flow).problem is not None, timeout=5_000)
+        problem = now(flow).problem
+        assert problem is not None
+        assert (now(flow).stage, problem.code, problem.safe) == (
+            Stage.CHOOSE,
+            "list_too_big",
+            "Tidak ada yang berubah.",
+        )
+        assert "200" in f"{problem.title} {problem.text}"

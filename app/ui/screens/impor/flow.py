@@ -113,7 +113,7 @@ class ImportFlow(QWidget):
             Stage.READING: self.tr("Membaca semua baris"),
             Stage.TAKING: self.tr("Menyimpan daftar"),
         }[state.stage]
-        if state.stage is Stage.READING and state.share > 0:
+        if state.stage is not Stage.TAKING and state.share > 0:
             self.busy.bar.set_share(state.share)
             words = f"{words} · {share_words(state.share)}"
         else:
@@ -125,7 +125,7 @@ class ImportFlow(QWidget):
         self.back_button.setVisible(
             stage in (Stage.MAPPING, Stage.REPORT) or (stage is Stage.CHOOSE and self._can_leave)
         )
-        self.stop_button.setVisible(stage is Stage.READING)
+        self.stop_button.setVisible(stage in (Stage.OPENING, Stage.READING))
         self.next_button.setVisible(stage in (Stage.MAPPING, Stage.REPORT))
         self.next_button.setText(self._accept_words if stage is Stage.REPORT else self.tr("Baca daftar"))
         self.next_button.setEnabled(not state.undecided if stage is Stage.REPORT else not state.missing)

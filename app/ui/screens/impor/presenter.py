@@ -16,7 +16,7 @@ from app.ui.screens.impor.notes import losses, note_words, sheet_shown
 from app.ui.screens.impor.state import ColumnShown, ImportState, Stage
 from app.ui.screens.impor.words import column_field_words, kept_words, masked_cell, prime, report_shown, sure_chip
 from app.ui.words import translate, translate_counted
-from app.usecases.desk import Intake, IntakeView
+from app.usecases.desk import Cancelled, Intake, IntakeView
 
 KEPT = ""
 CANCELLED = "import_cancelled"
@@ -74,7 +74,8 @@ class ImportPresenter:
         self._by_hand.clear()
         self._stop = threading.Event()
         self._show(ImportState(stage=Stage.OPENING, file_name=path.name))
-        self._run(Lane.DISK, partial(_open, self._intake, path), self._opened, self._not_opened)
+        work = partial(_open, self._intake, path, self._progress, self._stop.is_set)
+        self._run(Lane.DISK, work, partial(self._opened, self._stop), partial(self._not_opened, self._stop))
 
     def map_column(self, index: int, field: str) -> None:
         """A person decides what a column is; a field that another column held moves over."""
@@ -105,8 +106,10 @@ class ImportPresenter:
         self._run(Lane.DISK, work, self._read, self._not_read)
 
     def cancel(self) -> None:
-        """Stop reading; nothing was changed."""
+        """Stop opening or reading; nothing was changed."""
         self._stop.set()
+        if self._state.stage is Stage.OPENING:
+            self._show(ImportState())
 
     def map_again(self) -> None:
         """Back from the report to the columns."""
@@ -145,13 +148,17 @@ class ImportPresenter:
         """The list could not be kept; the report stays."""
         self._show(replace(self._state, stage=Stage.REPORT, problem=explain(problem)))
 
-    def _opened(self, answer: tuple[IntakeView, Sequence[tuple[str, str]]]) -> None:
+    def _opened(self, stop: threading.Event, answer: tuple[IntakeView, Sequence[tuple[str, str]]]) -> None:
+        if stop is not self._stop or stop.is_set():
+            return  # another file was chosen, or none, while this one was opened
         self._view, self._fields = answer
         self._mapping = self._view.mapping
         self._show_mapping()
 
-    def _not_opened(self, problem: Problem) -> None:
-        self._show(ImportState(file_name=self._state.file_name, problem=explain(problem)))
+    def _not_opened(self, stop: threading.Event, problem: Problem) -> None:
+        if stop is self._stop and self._state.stage is Stage.OPENING:
+            shown = None if problem.code == CANCELLED else explain(problem)
+            self._show(ImportState(file_name=self._state.file_name if shown else "", problem=shown))
 
     def _show_mapping(self) -> None:
         view = self._view
@@ -189,7 +196,7 @@ class ImportPresenter:
         )
 
     def _went_on(self, share: float) -> None:
-        if self._state.stage is Stage.READING:
+        if self._state.stage in (Stage.OPENING, Stage.READING):
             self._show(replace(self._state, share=share))
 
     def _read(self, answer: tuple[ListDraft, Sequence[ListDraft]]) -> None:
@@ -219,9 +226,11 @@ class ImportPresenter:
         self._out(state)
 
 
-def _open(intake: Intake, path: Path) -> tuple[IntakeView, Sequence[tuple[str, str]]]:
+def _open(
+    intake: Intake, path: Path, progress: Callable[[float], None], cancelled: Cancelled
+) -> tuple[IntakeView, Sequence[tuple[str, str]]]:
     prime()
-    return intake.open(path), intake.fields()
+    return intake.open(path, progress, cancelled), intake.fields()
 
 
 def _read(intake: Intake, read: Callable[[], ListDraft], choose_village: bool) -> tuple[ListDraft, Sequence[ListDraft]]:
