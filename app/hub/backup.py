@@ -20,11 +20,15 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from sqlalchemy import select, update
+
 from app.domain.errors import Problem, Refused, Unavailable
 from app.domain.photo_name import is_photo_name
+from app.hub.database import EVERYWHERE, open_database
 from app.hub.district import DATABASE_NOTE, NAME_NOTE, PROGRAM, STORE_FILE, District
 from app.hub.private import open_private
 from app.hub.public_address import ADDRESS_FILE
+from app.hub.tables import village
 
 _FORM: Final = "%Y%m%dT%H%M%SZ"
 _TOLD: Final = "backup.json"
@@ -111,6 +115,7 @@ def restore(backup: Path, data: Path, database: str = "") -> int:
         else:
             shutil.copy2(backup / store, data / f"{STORE_FILE}.part")
             (data / f"{STORE_FILE}.part").rename(data / STORE_FILE)
+        _begin_epochs(database or data / STORE_FILE)
         _flush_all()
     except (OSError, Problem) as error:
         if not (data / STORE_FILE).exists() and not (data / DATABASE_NOTE).exists():  # so that one can try again
@@ -122,6 +127,19 @@ def restore(backup: Path, data: Path, database: str = "") -> int:
     if len(photos) < int(str(told["photos"])):
         raise Refused("hub_backup_photos_missing", missing=int(str(told["photos"])) - len(photos))
     return len(photos)
+
+
+def _begin_epochs(where: Path | str) -> None:
+    """Tell every laptop at its next call that the district was restored, also where what it said of entries is all
+    there: photos that came since the backup are missing, and nobody else knows."""
+    database = open_database(where)
+    try:
+        with database.write(EVERYWHERE) as connection:
+            for row in connection.execute(select(village.c.village, village.c.epoch)).all():
+                epoch = f"{row.epoch.partition('.')[0]}.{os.urandom(6).hex()}"
+                connection.execute(update(village).where(village.c.village == row.village).values(epoch=epoch))
+    finally:
+        database.close()
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,10 @@ REGRESSIONS = {
         ("clone", 2, 4, 2), ("meet", 2, 1, 17), ("work", 3, 26, 31), ("exchange_cut", 3, 16, 12),
         ("exchange", 0, 29, 23), ("meet", 0, 36, 27),
     ],
+    "the district is restored to a moment before a photo came, and has all words": [
+        ("work", 0, 34, 38), ("exchange_killed", 3, 13, 24), ("copy_hub", 2, 1, 35), ("exchange", 0, 3, 29),
+        ("restore_hub", 1, 3, 39),
+    ],
 }  # fmt: skip
 """Storms that once ended badly, cut to what mattered."""
 
