@@ -6,10 +6,9 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, update
 
 from app.domain.entry import VILLAGE
 from app.domain.errors import Refused
@@ -43,16 +42,8 @@ _NAME = re.compile(r"[a-z2-7]{12}")
 VILLAGE_ROLES = tuple(role for role in ROLES if role != VERIFIER)
 
 
-@dataclass(frozen=True, slots=True)
-class CodeRow:
-    """A code as the district's page lists it; its letters were shown once."""
-
-    village: str
-    role: str
-    name: str
-    made_at_ms: int
-    expires_at_ms: int
-    used: bool
+CANCELLED = 0
+"""When a cancelled code ends."""
 
 
 def make_code(
@@ -114,12 +105,14 @@ def _checked_until(text: str, today: str) -> str:
     return day
 
 
-def codes(connection: Connection) -> list[CodeRow]:
-    """All codes, newest first."""
-    rows = connection.execute(select(code_table).order_by(code_table.c.made_at_ms.desc()).limit(200))
-    return [
-        CodeRow(row.village, row.role, row.name, row.made_at_ms, row.expires_at_ms, bool(row.used_by)) for row in rows
-    ]
+def cancel_code(district: District, village: str, code: str) -> None:
+    """Let a code in nobody any more: it was read to the wrong person. Refused ``code_spent``."""
+    with district.database.write(village) as connection:
+        where = (code_table.c.village == village, code_table.c.code == code)
+        used_by = connection.execute(select(code_table.c.used_by).where(*where)).scalar()
+        if used_by is None or used_by:
+            raise Refused("code_spent")
+        connection.execute(update(code_table).where(*where).values(expires_at_ms=CANCELLED))
 
 
 def serve_enrol(district: District, message: bytes, address: str) -> bytes:

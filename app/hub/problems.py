@@ -50,6 +50,8 @@ PROBLEMS = {
     "enrol_file_is_answer": "Berkas ini jawaban kabupaten, bukan permintaan. Bawa jawaban ini ke laptop yang meminta.",
     "enrol_code_wrong": "Kode dalam permintaan ini tidak dikenal di sini. Tidak ada yang diubah. "
     "Cocokkan kodenya dengan desa, atau buat kode baru.",
+    "code_spent": "Kode ini sudah dipakai atau tidak ada. Tidak ada yang diubah. "
+    "Bila orangnya keliru, cabut laptopnya.",
     "enrol_code_used": "Kode dalam permintaan ini sudah dipakai laptop lain. Tidak ada yang diubah. Buat kode baru.",
     "enrol_code_expired": "Kode dalam permintaan ini sudah lewat waktunya. Tidak ada yang diubah. Buat kode baru.",
     "enrol_name_taken": "Laptop atau orang ini sudah terdaftar dengan kunci lain. Tidak ada yang diubah. "

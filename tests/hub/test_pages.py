@@ -7,18 +7,22 @@ from pathlib import Path
 
 import pytest
 import requests
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from selenium.webdriver.support.ui import Select
 
 from app.domain.calendar import GENERAL, OBJECTION, days_of
+from app.domain.errors import Refused
 from app.domain.ids import PersonId
 from app.domain.payloads import (
     ObjectionFiled,
     RevealLogged,
 )
+from app.hub.enrol import serve_enrol
 from app.hub.local import LocalHub
 from app.hub.set_calendar import set_calendar
 from app.shelf.calendars import shipped_calendars
 from app.usecases.ports import Act
+from app.wire.enrol import EnrolRequest, prove, read_code
 from tests.hub.browsing import PASSWORD, Page, agree, answer, endorse, proposed
 from tests.sync.laptop import VILLAGE, Laptop
 
@@ -203,6 +207,24 @@ def test_a_code_is_made_and_shown_once(page: Page, district: LocalHub, tmp_path:
     page.go("/laptop")
     assert code not in page.text
     assert "Andi Saleh" in page.text
+    page.press("Batalkan")
+    assert "Dibatalkan" in page.text
+    assert "Batalkan" not in [button.text for button in page.all("button")]
+    page.snap("kode-batal", 1280, 1100)
+    found = read_code(code)
+    asked = EnrolRequest(
+        found.id,
+        "d" * 12,
+        "Laptop",
+        bytes(32),
+        X25519PrivateKey.generate().public_key().public_bytes_raw(),
+        "p" * 12,
+        bytes(32),
+        "",
+        bytes(16),
+    )
+    with pytest.raises(Refused, match="enrol_code_expired"):
+        serve_enrol(district.district, prove(asked, found.key), "127.0.0.1")
 
 
 def test_a_list_is_published_from_an_upload(page: Page, tmp_path: Path) -> None:

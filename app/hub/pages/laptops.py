@@ -11,7 +11,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from app.domain.errors import Refused
 from app.hub import words
-from app.hub.enrol import DAYS, VILLAGE_ROLES, confirm_person, make_code, revoke_device
+from app.hub.enrol import DAYS, VILLAGE_ROLES, cancel_code, confirm_person, make_code, revoke_device
 from app.hub.pages.frame import Here, Needs, Office, Sends, Text, show
 from app.hub.problems import say_problem
 from app.hub.roles import Act
@@ -55,6 +55,13 @@ def new_code(
     except Refused as problem:
         return laptop_page(here, who, problem=say_problem(problem), given=given)
     return laptop_page(here, who, code=made.text, given={"name": name})
+
+
+@router.post("/laptop/kode/batal")
+def cancel(here: Here, who: Keeper, village: Text = "", code: Text = "") -> Response:
+    """Let a code in nobody any more."""
+    cancel_code(here.district, village, code)
+    return RedirectResponse("/laptop", 303)
 
 
 @router.post("/laptop/cabut")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
+from app.hub.enrol import CANCELLED
 from app.hub.language import tr
 from app.hub.tables import code as code_table
 from app.hub.tables import person, village
@@ -35,6 +36,8 @@ class CodeLine:
     until: str
     """ISO date of the certificate's last day; empty where it has none."""
     state: str
+    id: str
+    """By which it may be cancelled; empty where it is used up or over."""
 
 
 def unconfirmed(connection: Connection) -> list[PersonRow]:
@@ -62,6 +65,7 @@ def code_lines(connection: Connection, now_ms: int) -> list[CodeLine]:
             ", ".join(json.loads(row.rts)),
             row.until,
             _code_state(bool(row.used_by), row.expires_at_ms, now_ms),
+            "" if row.used_by or row.expires_at_ms < now_ms else row.code,
         )
         for row in rows
     ]
@@ -70,6 +74,8 @@ def code_lines(connection: Connection, now_ms: int) -> list[CodeLine]:
 def _code_state(used: bool, expires_at_ms: int, now_ms: int) -> str:
     if used:
         return tr("Sudah dipakai")
+    if expires_at_ms == CANCELLED:
+        return tr("Dibatalkan")
     if expires_at_ms < now_ms:
         return tr("Kedaluwarsa")
     return tr("Belum dipakai, sampai {time}", time=say_time(expires_at_ms))
