@@ -120,6 +120,7 @@ def test_a_handing_over_by_somebody_who_may_not_is_set_aside(
     confirmed = PersonChanged(operator.actor.person, operator.actor.name, "operator", active=False)
     head.journal.record(Act("", confirmed))
     head.exchange()
+    operator.exchange()  # hears that he rests: what he writes from now on stands behind it
     operator.journal.record(Act("", DeviceHandedOver(operator.actor.person, head.actor.person)))
     operator.exchange()
     found = work(district, operator)
