@@ -10,6 +10,7 @@ from sqlalchemy import BindParameter, Connection, bindparam, case, delete, inser
 
 from app.domain.entry import Entry, Recorded
 from app.domain.errors import Refused
+from app.domain.happened import happened_at
 from app.domain.ids import FamilyId, is_entry
 from app.domain.payloads import (
     DeviceCertified,
@@ -313,7 +314,7 @@ def _proposal_row(
         "rt": rt,
         "rw": rw,
         "author": one.entry.author,
-        "at_ms": one.entry.at_ms,
+        "at_ms": happened_at(one.entry.at_ms, one.entry.floor_ms, arrived_at_ms),
         "arrived_at_ms": arrived_at_ms,
         "waits": one.open and one.state not in (RETURNED, POSTPONED),
     }

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from app.domain.errors import Refused, Unavailable
 from app.domain.ids import EntryId, FamilyId, PersonId
@@ -21,6 +22,7 @@ from app.domain.payloads import (
 from app.hub.bulk import decide_all, hindrances
 from app.hub.local import LocalHub
 from app.hub.publish import publish
+from app.hub.tables import proposal
 from app.hub.views.queue import DUE, LATE, SOON, Wish, by_village, queue_page
 from app.usecases.ports import Act
 from tests.hub.browsing import Page, proposed
@@ -207,6 +209,20 @@ def test_the_queue_is_asked_by_age_by_clock_and_by_village(district: LocalHub, h
     with district.district.database.read() as connection:
         one = by_village(connection, now + int(timedelta(days=15) / timedelta(milliseconds=1)))[0]
     assert (one.village, one.waiting, one.objections, one.late) == (CODE, 2, 1, 1)
+
+
+@pytest.mark.parametrize("years", [-2, 2])
+def test_the_clock_of_a_laptop_that_is_wrong_moves_no_deadline(district: LocalHub, head: Laptop, years: int) -> None:
+    head.visit("f-1")
+    head.exchange()
+    head.exchange()  # the receipt tells what day it is
+    head.wall.wrong_by_ms = years * 365 * DAY_MS
+    head.journal.record(Act("f-2", ObjectionFiled("Ngalle", True, "mampu", "objection@balai-1", "")))
+    head.wall.wrong_by_ms = 0
+    head.exchange()
+    with district.district.database.read() as connection:
+        found = connection.execute(select(proposal.c.at_ms, proposal.c.arrived_at_ms)).all()
+    assert [abs(row.arrived_at_ms - row.at_ms) < DAY_MS for row in found] == [True]
 
 
 def test_a_photo_is_seen_as_large_as_is_wished_without_a_mouse(page: Page, head: Laptop) -> None:
