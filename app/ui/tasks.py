@@ -109,7 +109,8 @@ class Tasks(QObject):
         return tell
 
     def close(self, lanes: tuple[Lane, ...] = tuple(Lane)) -> None:
-        """Drop what waits, let what runs in the named lanes end; no answer arrives after this.
+        """Drop what waits and what is asked from now on, let what runs in the named lanes end; no answer arrives after
+        this.
 
         The lock names DISK alone: nobody should wait for a slow line before the screen is dark.
         """
@@ -119,6 +120,8 @@ class Tasks(QObject):
         self._jobs.clear()
 
     def _start(self, lane: Lane, job: _Job) -> None:
+        if self._closed:  # a timer may still ask while the window goes
+            return
         number = next(self._numbers)
         self._jobs[number] = job
         self._lanes[lane].submit(self._do, number)

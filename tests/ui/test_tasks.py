@@ -113,8 +113,10 @@ def test_after_closing_nothing_arrives(qapp: QApplication) -> None:
     queued.wait()
     gate.set()
     closing.close()
+    closing.run(Lane.DISK, lambda: 1, answers.append)  # as a timer of a window that is going would
     qapp.processEvents()
     assert answers == []
+    assert not closing.busy
 
 
 def test_garbage_is_collected_on_the_ui_thread_alone(qtbot: QtBot) -> None:
