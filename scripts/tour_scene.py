@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -33,7 +34,7 @@ def _nothing(*_: Any) -> None:
     """The tour goes on by itself."""
 
 
-class Scene:
+class Scene(ABC):
     """`window` is what is looked at; `settle` waits until everything asked for is there."""
 
     settle: Callable[[], None]
@@ -43,9 +44,9 @@ class Scene:
         self.preferences = FilePreferences(places(folder).preferences)
 
     @property
+    @abstractmethod
     def window(self) -> QWidget:
         """What is looked at."""
-        raise NotImplementedError
 
     @property
     def workplace(self) -> QWidget:

@@ -170,20 +170,9 @@ def is_own(district: District, code: str, chain: str) -> bool:
     return device_of(ChainId(chain)) == district_device(district.keys.root_public, code)
 
 
-def say(
-    connection: Connection,
-    district: District,
-    code: str,
-    said: Sequence[Said],
-    *,
-    place: Row[Any] | None = None,
-    turn: int = 0,
-    ends: dict[ChainId, Head] | None = None,
-    receipts: int = 0,
-) -> list[EntryId]:
+def say(connection: Connection, district: District, code: str, said: Sequence[Said]) -> list[EntryId]:
     """Append entries to the district's chain and seal them with the root key; gives their ids, the seal's not."""
-    made = append(connection, district, code, said, place=place, turn=turn, ends=ends, receipts=receipts)
-    return [one.id for one in made[: len(said)]]
+    return [one.id for one in append(connection, district, code, said)[: len(said)]]
 
 
 def append(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -25,6 +26,14 @@ class Counting(QVBoxLayout):
         super().setGeometry(rect)
 
 
+def next_turns(qtbot: QtBot) -> None:
+    """Wait for the event loop to come round twice: whatever was put off to its next turn has been done then."""
+    for _ in range(2):
+        came = list[bool]()
+        QTimer.singleShot(0, partial(came.append, True))
+        qtbot.waitUntil(partial(bool, came))
+
+
 @pytest.fixture
 def page(dressed: Wear, qtbot: QtBot) -> tuple[QWidget, Counting, Column]:
     """A visible window, its layout that counts, and an empty column in it."""
@@ -35,7 +44,7 @@ def page(dressed: Wear, qtbot: QtBot) -> tuple[QWidget, Counting, Column]:
     window.resize(QSize(600, 800))
     with qtbot.waitExposed(window):
         window.show()
-    qtbot.wait(20)
+    next_turns(qtbot)
     counting.laid = 0
     return window, counting, column
 
@@ -46,7 +55,7 @@ def test_forty_rows_cost_a_few_layouts_and_not_forty(page: tuple[QWidget, Counti
     for row in rows:
         column.put(row)
     qtbot.waitUntil(lambda: all(row.isVisible() for row in rows))
-    qtbot.wait(20)
+    next_turns(qtbot)
     assert 0 < counting.laid <= 4
     tops = [row.y() for row in rows]
     assert tops == sorted(set(tops))
@@ -78,7 +87,7 @@ def test_what_is_hidden_before_or_after_it_was_put_stays_hidden(
     column.removeWidget(gone)
     gone.setParent(None)
     qtbot.waitUntil(seen.isVisible)
-    qtbot.wait(20)
+    next_turns(qtbot)
     assert before.isHidden()
     assert after.isHidden()
     assert not gone.isVisible()
