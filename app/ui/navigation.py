@@ -174,6 +174,7 @@ class Navigation(QWidget):
             button.set_room(rail, low)
         self._brand.setVisible(not low)
         self._scroll.body.set_gap(2 if low else 6)
+        self._column.set_margins((11, 2, 11, 2) if low else (11, 18, 11, 12))
         self._brand_words.setVisible(not rail)
         self._restyle()
 

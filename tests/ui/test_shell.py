@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.ui.dialogs import Confirm, Dialog
 from app.ui.gallery_pages import make_shell
 from app.ui.idle import IdleWatch
-from app.ui.navigation import NavButton
+from app.ui.navigation import NavButton, Navigation
 from app.ui.shell import PageSpec, Shell
 from app.ui.shell_state import ShellState
 from app.ui.widgets import Page, PrimaryButton, TextBox
@@ -257,3 +257,15 @@ def test_a_toast_stays_above_the_foot_when_the_type_grows(
         return shell.toast.geometry().bottom() <= shell.height() - shell.status.height()
 
     qtbot.waitUntil(above)
+
+
+def test_the_whole_menu_is_seen_at_large_type_below_the_practice_banner(dressed: Wear, qtbot: QtBot) -> None:
+    dressed("dark", 2.0)
+    pages = [(f"page{number}", "Halaman", "house", number == 6) for number in range(7)]
+    menu = Navigation(tuple(pages))
+    qtbot.addWidget(menu)
+    menu.set_room(rail=True, low=True)
+    menu.resize(menu.width(), 596)  # what banner and foot leave of 768
+    with qtbot.waitExposed(menu):
+        menu.show()
+    qtbot.waitUntil(lambda: menu.lock_button.mapTo(menu, menu.lock_button.rect().bottomLeft()).y() < menu.height())

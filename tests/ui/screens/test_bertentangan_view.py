@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.payloads import ChangeProposed, NewFamily, NewMember
 from app.ui.dialogs import Confirm
+from app.ui.screens.beranda.rows import WaitRow
 from app.ui.screens.bertentangan.page import ContestsPage
 from app.ui.tasks import Tasks
 from app.usecases.desk import Desk
@@ -124,3 +125,34 @@ def test_the_family_is_one_press_away(screen: Screen) -> None:
     screen.settle()
     screen.button("Buka keluarga").click()
     assert screen.went == [("keluarga", {"family": screen.desk.contests.contests()[0].key.family})]
+
+
+def test_at_large_type_a_contest_begins_at_its_head(screen: Screen, dressed: Callable[..., None]) -> None:
+    page = screen.page
+    dressed("dark", 2.0)
+    page.resize(1238, 600)
+    page.focus_work()
+    press(Qt.Key.Key_Return)
+    screen.settle()
+    screen.qtbot.waitUntil(lambda: focused() is page.settling.back_button)
+    assert page.settling.verticalScrollBar().value() == 0
+    for _ in range(6):
+        press(Qt.Key.Key_Tab)
+        if focused().accessibleName() == "1. Jl. Yohanes Lando":
+            break
+    choice = focused()
+    assert choice.accessibleName() == "1. Jl. Yohanes Lando"
+    seen = page.settling.viewport().rect()
+    assert seen.contains(choice.mapTo(page.settling.viewport(), choice.rect().center()))
+
+
+def test_the_first_thing_has_the_focus_also_where_it_comes_after_the_page(screen: Screen) -> None:
+    page = ContestsPage(screen.desk, screen.tasks, lambda place, **facts: None)
+    screen.qtbot.addWidget(page)
+    page.resize(1146, 660)
+    with screen.qtbot.waitExposed(page):
+        page.show()
+    page.shown()
+    page.focus_work()
+    screen.settle()
+    screen.qtbot.waitUntil(lambda: isinstance(page.focusWidget(), WaitRow))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.ui.screens.beranda.rows import WaitRow
@@ -39,6 +39,7 @@ class ContestsView(Page):
             self.tr("Bertentangan"), self.tr("Hal yang dicatat berbeda oleh beberapa orang. Pekerjaan lain tetap bisa.")
         )
         self._before = PageState()
+        self._came_early = False
         self._loading = LoadingState(self.tr("Mencari yang bertentangan"))
         self._error = ErrorState()
         self._error.acted.connect(self.retry_asked)
@@ -90,6 +91,15 @@ class ContestsView(Page):
             self._put_lines(self._twice_column, state.twice)
         if first or state.settled != before.settled:
             self._show_settled(state.settled)
+        if self._came_early and state.stage is not Stage.LOADING:
+            self._came_early = False
+            QTimer.singleShot(0, self, self.focus_work)
+
+    def focus_work(self) -> None:
+        """The first thing to settle; as long as nothing is read yet, there is none."""
+        self._came_early = self._before.stage is Stage.LOADING
+        if not self._came_early:
+            super().focus_work()
 
     def _show_lines(self, state: PageState) -> None:
         self._open.setVisible(bool(state.lines))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import QTimer
+
 from app.domain.errors import Problem
 from app.domain.ids import EntryId, FamilyId
 from app.ui.dialogs import Confirm
@@ -91,7 +93,7 @@ class ContestsPage(StackedPages):
             self.settling.show_settling(state.shown, state.busy, state.refusal)
             self.setCurrentWidget(self.settling)
             if other or before is not self.settling:
-                self.settling.focus_work()
+                QTimer.singleShot(0, self.settling, self.settling.begin)
         else:
             self._settling_shown = ""
             self.setCurrentWidget(self.list)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -87,6 +87,16 @@ class SettlingView(Page):
         if refusal is not None:
             self.trouble.set_notice(" ".join(part for part in (refusal.title, refusal.advice) if part))
 
+    def begin(self) -> None:
+        """A contest was opened: its first choice, or where type is too large for both, the head, because nobody chooses
+        before he has read who says what."""
+        first = next((one for one in self._rows if not one.row.chosen), None)
+        if first is None or first.mapTo(self.widget(), QPoint(0, first.height())).y() <= self.viewport().height():
+            self.focus_work()
+        else:
+            self.back_button.setFocus(Qt.FocusReason.TabFocusReason)
+            self.verticalScrollBar().setValue(0)
+
     def focus_work(self) -> None:
         """The first row that is not chosen yet, else the act."""
         row = next((one for one in self._rows if not one.row.chosen), None)
@@ -154,7 +164,9 @@ class SettlingView(Page):
         """Enter: to the next row, behind the last one to the note."""
         at = next((n for n, card in enumerate(self._rows) if card.row.key == key), 0)
         if at + 1 < len(self._rows):
-            self._rows[at + 1].choices.focus_choice()
+            following = self._rows[at + 1]
+            following.choices.focus_choice()
+            self.ensureWidgetVisible(following)  # its question too, where both fit
         else:
             self.note_box.setFocus(Qt.FocusReason.TabFocusReason)
             self.ensureWidgetVisible(self.save_button)
