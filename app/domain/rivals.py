@@ -249,9 +249,14 @@ def _told(body: ChangeProposed) -> dict[str, AnswerValue]:
         "kept_member": after.kept_member,
         "head": after.head,
         "staying_head": after.staying_head,
-        "address": "|".join((new.address, new.rt, new.rw)) if new is not None else "",
+        "address": "|".join((new.address, new.rt, new.rw)) if new is not None else _address(body),
     }
     return {name: value for name, value in told.items() if value}
+
+
+def _address(body: ChangeProposed) -> str:
+    said = {change.field: change.proposed for change in body.new_address}
+    return "|".join(said.get(name, "") for name in ("address", "rt", "rw")) if said else ""
 
 
 def _wishes(body: ChangeProposed) -> dict[tuple[MemberId | None, str], str]:

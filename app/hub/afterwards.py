@@ -6,7 +6,7 @@ from app.domain.ids import MemberId
 from app.domain.payloads import ChangeProposed
 from app.domain.roster import Family, Member
 from app.hub.language import language, tr
-from app.hub.words import say_place, say_value
+from app.hub.words import say_field, say_place, say_value
 from app.shelf.codes import code_book
 
 Facts = list[tuple[str, str]]
@@ -34,6 +34,16 @@ def after_facts(body: ChangeProposed, here: Family, there: Family | None, *, mas
             (tr("Bantuan yang dilepas"), ", ".join(_coded(body.programme_list, one) for one in body.programmes))
         )
     return facts
+
+
+def say_new_address(kind: str, field: str) -> str:
+    """A field of a new address, with whose it is: that of the family as a whole stays as it is."""
+    said = say_field(field)
+    if kind == "merge":
+        return tr("{field} setelah digabung", field=said)
+    if kind == "split":
+        return tr("{field} keluarga baru", field=said)
+    return tr("{field} yang pindah", field=said)
 
 
 def _outcome(body: ChangeProposed, families: list[Family], masked: bool) -> Facts:

@@ -51,6 +51,7 @@ isian_kosong berita_acara kode_wilayah tidak_memenuhi bukan_warga sudah_ada suda
 sanggahan_tidak_terbukti kewenangan_pusat melebihi_batas found not_found double moved dead photo typed
 image/webp image/jpeg application/pdf accepted returned rejected
 device_handed_over device_retired giver taker first first_turn list_exported
+new_address
 """
 
 WORDS: Final[tuple[str, ...]] = tuple(_ALL.split())

@@ -2022,6 +2022,18 @@
         <source>Belum dihitung kabupaten: %1</source>
         <translation>Not counted by the district yet: %1</translation>
     </message>
+    <message>
+        <source>{field} yang pindah</source>
+        <translation>{field} of those who move</translation>
+    </message>
+    <message>
+        <source>{field} setelah digabung</source>
+        <translation>{field} after joining</translation>
+    </message>
+    <message>
+        <source>{field} keluarga baru</source>
+        <translation>{field} of the new family</translation>
+    </message>
 </context>
 <context>
     <name>FamilyDetailView</name>

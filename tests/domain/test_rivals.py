@@ -44,6 +44,8 @@ def corrects(member: MemberId | None = None, **fields: str) -> ChangeProposed:
 DEAD, ALIVE = asks("death", M1), asks("revival", M1)
 MOVED = asks("move", direction="luar_kecamatan")
 MOVED_IN = replace(MOVED, direction="desa", changes=(FieldChange("address", "Jl. Melati 1", "Jl. Mawar 2"),))
+TO_MAWAR = replace(MOVED_IN, members=(M1,), changes=(), new_address=(FieldChange("address", "", "Jl. Mawar 2"),))
+TO_MELATI = replace(TO_MAWAR, new_address=(FieldChange("address", "", "Jl. Melati 9"),))
 INELIGIBLE = asks("ineligible", reason="mampu", reason_list="i@1")
 
 
@@ -76,6 +78,7 @@ CONTRADICTIONS = [
     (INELIGIBLE, asks("representative", M2)),
     (INELIGIBLE, asks("withdrawal")),
     (INELIGIBLE, MOVED_IN),
+    (TO_MAWAR, TO_MELATI),
     (DEAD, corrects(M1, nik="5302050101800001")),
     (DEAD, asks("representative", M1)),
     (DEAD, asks("split", members=(M1,), outcome=Outcome(head=M1))),

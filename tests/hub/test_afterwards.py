@@ -5,7 +5,7 @@ from __future__ import annotations
 import requests
 
 from app.domain.ids import FamilyId, MemberId
-from app.domain.payloads import ChangeProposed, Outcome
+from app.domain.payloads import ChangeProposed, FieldChange, Outcome
 from app.hub.afterwards import after_facts
 from app.hub.local import LocalHub
 from app.usecases.ports import Act
@@ -27,6 +27,24 @@ def test_the_page_of_a_merge_shows_the_other_family_and_whose_card_stays(distric
     assert "<dt>KK yang tetap dipakai</dt><dd>BASO DAENG · KK 7308030811•••••• · RT 002 / RW 001" in shown
     assert "<dt>Kepala keluarga sesudahnya</dt><dd>ROSTINA HASMAWATI · NIK 730803••••••0001" in shown
     assert "7308030811210002" not in shown
+
+
+def test_where_the_joined_family_lives_stands_beside_the_address_of_the_card_that_stays(
+    district: LocalHub, laptop: Laptop
+) -> None:
+    address = (FieldChange("address", "Dusun Lama", "Jl. Mawar 2"), FieldChange("rt", "002", "002"))
+    body = ChangeProposed("merge", other_family=FamilyId("f-2"), outcome=Outcome(FamilyId("f-2")), new_address=address)
+    proposal = laptop.journal.record(Act("f-1", body))[0]
+    laptop.exchange()
+    with requests.Session() as signed_in:
+        signed_in.trust_env = False
+        signed_in.post(f"{district.url}/masuk", data={"login": "rahma", "password": PASSWORD}, timeout=10)
+        shown = signed_in.get(f"{district.url}/usulan/{VILLAGE}/{proposal}", timeout=10).text
+    assert '<th scope="row">Alamat setelah digabung</th>' in shown
+    assert "<td><del>Dusun Lama</del></td>" in shown
+    assert "<ins>Jl. Mawar 2</ins>" in shown
+    assert "Daftar sekarang berbunyi lain: " in shown
+    assert "<td>002</td>" in shown
 
 
 def test_of_one_person_listed_twice_the_record_that_stays_is_named() -> None:

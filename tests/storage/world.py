@@ -11,6 +11,7 @@ from pathlib import Path
 
 from app.domain.entry import Entry
 from app.domain.ids import DeviceId, EntryId, FamilyId, MemberId, PackId, PersonId, device_of
+from app.domain.new_address import address_told
 from app.domain.payloads import (
     KIND_OF,
     ChangeProposed,
@@ -150,6 +151,10 @@ def _proposes(world: World, who: int, which: int) -> None:
         world.proposals.append((made, made))
     elif which % 3 == 1:
         body = correction("address", one.address, f"Jl. Mawar {which}", evidence=(photo(which + 100),))
+        world.proposals.append((one.id, laptop.record(one.id, body)))
+    elif which % 2:
+        address = address_told(one, {"address": f"Jl. Mawar {which}", "rt": "002"})
+        body = ChangeProposed("move", members=(MemberId(one.members[0].id),), direction="desa", new_address=address)
         world.proposals.append((one.id, laptop.record(one.id, body)))
     else:
         body = ChangeProposed("death", member=MemberId(one.members[0].id), event_date="2026-10-01")

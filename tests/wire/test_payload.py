@@ -13,6 +13,7 @@ from app.domain.payloads import (
     ChangeProposed,
     Choice,
     Evidence,
+    FieldChange,
     MemberSeen,
     ObjectionFiled,
     Outcome,
@@ -22,7 +23,7 @@ from app.domain.payloads import (
 from app.domain.photo_name import photo_name
 from app.wire.payload import decode_payload, encode_payload
 
-LATER = ("outcome", "direction", "direction_list", "programmes", "programme_list")
+LATER = ("outcome", "direction", "direction_list", "programmes", "programme_list", "new_address")
 
 
 def test_a_proposal_of_before_says_nothing_of_what_stands_afterwards() -> None:
@@ -47,6 +48,12 @@ def test_what_was_settled_comes_back_as_it_was_written() -> None:
 def test_what_stands_afterwards_comes_back_as_it_was_written() -> None:
     after = Outcome(kept_family=FamilyId("k2"), head=MemberId("m7"))
     proposal = ChangeProposed("merge", other_family=FamilyId("k2"), outcome=after, programmes=("PKH", "BPNT"))
+    assert decode_payload(*encode_payload(proposal)) == proposal
+
+
+def test_a_new_address_comes_back_as_it_was_written() -> None:
+    address = (FieldChange("address", "Jl. Melati 1", "Jl. Mawar 2"), FieldChange("rt", "001", "001"))
+    proposal = ChangeProposed("move", members=(MemberId("m1"),), direction="desa", new_address=address)
     assert decode_payload(*encode_payload(proposal)) == proposal
 
 

@@ -10,7 +10,8 @@ from sqlalchemy import Connection, select
 from app.domain.entry import Recorded
 from app.domain.errors import Refused
 from app.domain.ids import FamilyId, MemberId
-from app.domain.payloads import ChangeProposed, Evidence, NewMember, ObjectionFiled
+from app.domain.new_address import leaves_from, new_address_of
+from app.domain.payloads import ChangeProposed, Evidence, FieldChange, NewFamily, NewMember, ObjectionFiled
 from app.domain.policy import is_of_district
 from app.domain.rivals import rivals
 from app.domain.roster import Family
@@ -22,7 +23,7 @@ from app.domain.standing import (
     value_of,
 )
 from app.domain.village_word import OBJECTION, missing_steps
-from app.hub.afterwards import after_facts
+from app.hub.afterwards import after_facts, say_new_address
 from app.hub.calendar import current
 from app.hub.contested import why_contested
 from app.hub.decide import CLOSED_TO_DISTRICT
@@ -164,7 +165,7 @@ def proposal_view(
         say_due(current(connection), one.entry.at_ms, now_ms) if answerable and one.kind == OBJECTION else "",
         one.state == ACCEPTED,
         _facts(one, place, other, masked=masked),
-        _changes(one, official, place, masked=masked),
+        _changes(one, official, other, masked=masked),
         _members(place, masked=masked),
         _new_members(one, masked=masked),
         _photos(connection, code, one.body.evidence),
@@ -210,7 +211,7 @@ def _facts(one: ProposalStanding, place: Family, other: Family | None, *, masked
             facts.append((tr("Tanggal kejadian"), say_value("birth_date", body.event_date)))
         if body.new_family:
             new = body.new_family
-            facts += [(tr("Nomor KK"), say_value("kk", new.kk, masked=masked)), (tr("Alamat"), new.address)]
+            facts += [(tr("Nomor KK"), say_value("kk", new.kk, masked=masked)), (tr("Alamat"), _place(new))]
         if body.members:
             names = [value_of(place, MemberId(who), "name") or str(who) for who in body.members]
             facts.append((tr("Menyangkut"), ", ".join(names)))
@@ -222,23 +223,32 @@ def _facts(one: ProposalStanding, place: Family, other: Family | None, *, masked
     return facts
 
 
-def _changes(one: ProposalStanding, official: Family | None, place: Family, *, masked: bool) -> list[Change]:
-    if not isinstance(one.body, ChangeProposed):
+def _place(new: NewFamily) -> str:
+    return ", ".join(part for part in (new.address, new.dusun, say_place(new.rt, new.rw)) if part)
+
+
+def _changes(one: ProposalStanding, official: Family | None, other: Family | None, *, masked: bool) -> list[Change]:
+    body = one.body
+    if not isinstance(body, ChangeProposed):
         return []
     found = []
-    for change in one.body.changes:
-        name = change.field
-        now = value_of(official, one.body.member, name) if official else change.seen
-        found.append(
-            Change(
-                say_field(name),
-                say_value(name, change.seen, masked=masked),
-                say_value(name, change.proposed, masked=masked),
-                say_value(name, now, masked=masked),
-                name in one.stale,
-            )
-        )
+    for change in body.changes:
+        now = value_of(official, body.member, change.field) if official else change.seen
+        stale = change.field in one.stale
+        found.append(_change(say_field(change.field), change, now, stale=stale, masked=masked))
+    left = leaves_from(body.outcome, official, other)
+    for change in new_address_of(body, official):
+        now = value_of(left, None, change.field) if left is not None else change.seen
+        stale = now not in (change.seen, change.proposed)
+        found.append(_change(say_new_address(body.proposal, change.field), change, now, stale=stale, masked=masked))
     return found
+
+
+def _change(label: str, change: FieldChange, now: str, *, stale: bool, masked: bool) -> Change:
+    seen, proposed, listed = (
+        say_value(change.field, value, masked=masked) for value in (change.seen, change.proposed, now)
+    )
+    return Change(label, seen, proposed, listed, stale)
 
 
 def _new_members(one: ProposalStanding, *, masked: bool) -> list[tuple[str, ...]]:

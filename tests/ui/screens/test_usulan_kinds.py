@@ -9,6 +9,7 @@ import pytest
 from app.domain.ids import FamilyId, MemberId
 from app.domain.payloads import (
     ChangeProposed,
+    FieldChange,
     MemberSeen,
     ObjectionFiled,
     Outcome,
@@ -141,11 +142,36 @@ def test_members_who_move_within_the_village_have_their_new_address_told_once(pr
         form.presenter.answer(path, value)
     form.presenter.add_photo("rt_statement", photo)
     found = form.proposal()
-    assert found.proposal.body.note == "Alamat baru: Jalan Baru 1, RT 003, RW 001.\nIkut anak."
+    body = found.proposal.body
+    assert isinstance(body, ChangeProposed)
+    assert (body.note, body.changes) == ("Ikut anak.", ())
+    assert body.new_address == (
+        FieldChange("address", family.address, "Jalan Baru 1"),
+        FieldChange("rt", family.rt, "003"),
+        FieldChange("rw", family.rw, "001"),
+    )
+    assert form.state.summary is not None
+    told = [(change.label, change.old, change.new) for change in form.state.summary.changes]
+    assert told[0] == ("Alamat yang pindah", family.address, "Jalan Baru 1")
+    assert mending(practice_desk, found, family.id).change().new_address == body.new_address
+
+
+def test_an_earlier_note_that_told_the_new_address_is_mended_without_its_line(practice_desk: Desk, photo: str) -> None:
+    family = families(practice_desk)[0]
+    goer = MemberId(first_members(practice_desk, family.id)[2])
+    note = "Alamat baru: Jalan Baru 1, RT 003, RW 001.\nIkut anak."
+    said = ChangeProposed("move", members=(goer,), direction="desa", direction_list="arah_pindah@balai-1", note=note)
+    made = practice_desk.journal.record(Act(family.id, said))[0]
+    found = practice_desk.reading.proposal(made)
+    assert found is not None
     again = mending(practice_desk, found, family.id)
-    for path in ("alamat", "rt", "rw"):
-        again.presenter.answer(path, given[path])
-    assert again.change().note == found.proposal.body.note
+    given = {REASON: "move@balai-1|tanpa_surat", "alamat": "Jalan Baru 1", "rt": "3"}
+    for path, value in given.items():
+        again.presenter.answer(path, value)
+    again.presenter.add_photo("rt_statement", photo)
+    body = again.change()
+    assert body.note == "Ikut anak."
+    assert [change.proposed for change in body.new_address] == ["Jalan Baru 1", "003"]
 
 
 def test_a_duplicate_names_the_other_family(practice_desk: Desk, photo: str) -> None:
@@ -204,21 +230,54 @@ def test_a_merge_says_whose_card_stays_and_who_heads_the_family(practice_desk: D
     assert form.state.lacking == (
         "Pilih kartu keluarga yang tetap dipakai.",
         "Pilih kepala keluarga setelah digabung.",
+        "Di mana keluarga gabungan tinggal belum diisi.",
     )
     form.presenter.answer(KEPT, other.id)
     head = next(block for block in form.state.afterwards if block.key == HEAD).asks[0]
     assert next(option.words for option in head.options if option.code == head.value) == other.head_name
     chosen = first_members(practice_desk, one.id)[0]
     form.presenter.answer(HEAD, chosen)
+    form.presenter.answer("tempat_gabung", "kk")
     found = form.proposal()
     body = found.proposal.body
     assert isinstance(body, ChangeProposed)
     assert body.outcome == Outcome(kept_family=FamilyId(other.id), head=MemberId(chosen))
+    assert body.new_address == ()
     assert form.state.summary is not None
     assert form.state.summary.outcome.startswith(f"KK atas nama {other.head_name} tetap dipakai (KK ")
     assert form.state.summary.outcome.endswith(f"Kepala keluarga sesudahnya: {one.head_name}.")
     mended = mending(practice_desk, found, one.id).change()
-    assert mended.outcome == body.outcome
+    assert (mended.outcome, mended.new_address) == (body.outcome, ())
+
+
+def test_a_joined_family_that_lives_elsewhere_has_its_address_beside_that_of_the_card_that_stays(
+    practice_desk: Desk, photo: str
+) -> None:
+    one, other = families(practice_desk)[:2]
+    form = begin(practice_desk, "merge", one.id)
+    assert form.state.reasons is not None
+    given = {REASON: form.state.reasons.asks[0].options[0].code, "tempat_gabung": "baru", "note": "Rumah bersama."}
+    for path, value in given.items():
+        form.presenter.answer(path, value)
+    form.presenter.choose_family(other.id)
+    form.presenter.answer(KEPT, other.id)
+    for need in form.state.evidence.needs:
+        form.presenter.add_photo(need.kinds[0].code, photo)
+    form.presenter.go_on()
+    assert form.state.lacking
+    form.presenter.answer("alamat", "Jalan Baru 4")
+    form.presenter.answer("rt", "2")
+    found = form.proposal()
+    body = found.proposal.body
+    assert isinstance(body, ChangeProposed)
+    assert body.new_address == (
+        FieldChange("address", other.address, "Jalan Baru 4"),
+        FieldChange("rt", other.rt, "002"),
+    )
+    assert form.state.summary is not None
+    told = [(change.label, change.old, change.new) for change in form.state.summary.changes]
+    assert told[0] == ("Alamat setelah digabung", other.address, "Jalan Baru 4")
+    assert mending(practice_desk, found, one.id).change().new_address == body.new_address
 
 
 def test_where_the_head_leaves_those_who_stay_get_one_of_their_own(practice_desk: Desk, photo: str) -> None:
@@ -259,7 +318,7 @@ def test_every_other_kind_can_be_saved(practice_desk: Desk, photo: str, kind: st
     assert form.state.reasons is not None
     form.presenter.answer(REASON, form.state.reasons.asks[0].options[0].code)
     given = {"note": "Menurut keluarga.", "event_date": "2026-02-01", "pernyataan": "1", "program": "PKH"}
-    given |= {"alamat": "Jalan Baru 4", "rt": "2"}
+    given |= {"alamat": "Jalan Baru 4", "rt": "2", "tempat_gabung": "kk"}
     if kind in ("revival", "representative"):
         given |= {PRESENT: members[0], MEMBER: members[1]}
     if kind == "split":

@@ -8,11 +8,13 @@ from typing import Final
 
 from app.domain.entry import Entry, Recorded
 from app.domain.ids import EntryId, MemberId
+from app.domain.new_address import new_address_of
 from app.domain.payloads import (
     AnswerValue,
     ChangeProposed,
     DecisionMade,
     Endorsed,
+    FieldChange,
     ItemDecided,
     KeyedIn,
     ObjectionFiled,
@@ -255,16 +257,27 @@ def _proposal(body: ChangeProposed, telling: _Telling) -> _Told:
     return _Told("file-text", title, changes_of(body, telling.lexicon), _joined(note))
 
 
-def changes_of(body: ChangeProposed, lexicon: Lexicon) -> tuple[Change, ...]:
-    """The fields that a proposal changes, old beside new."""
-    return tuple(
-        change_of(
-            lexicon.label(change.field),
-            lexicon.listed(change.field, change.seen),
-            lexicon.answered(change.field, change.proposed),
-        )
-        for change in body.changes
+def changes_of(body: ChangeProposed, lexicon: Lexicon, family: Family | None = None) -> tuple[Change, ...]:
+    """The fields that a proposal changes, old beside new, and the address of those who move, join or split off."""
+    address = new_address_of(body, family)
+    return (
+        *(_change(lexicon.label(change.field), change, lexicon) for change in body.changes),
+        *(_change(_address_label(body.proposal, lexicon.label(one.field)), one, lexicon) for one in address),
     )
+
+
+def _change(label: str, change: FieldChange, lexicon: Lexicon) -> Change:
+    old, new = lexicon.listed(change.field, change.seen), lexicon.answered(change.field, change.proposed)
+    return Change(label, "", new) if change.seen == change.proposed else change_of(label, old, new)
+
+
+def _address_label(kind: str, field: str) -> str:
+    """Whose address it is: that of the family as a whole stays as it is."""
+    if kind == "merge":
+        return translate("Family", "{field} setelah digabung", field=field)
+    if kind == "split":
+        return translate("Family", "{field} keluarga baru", field=field)
+    return translate("Family", "{field} yang pindah", field=field)
 
 
 def _objection(body: ObjectionFiled, telling: _Telling) -> _Told:

@@ -248,6 +248,6 @@ def _proposal(proposal: ProposalStanding, detail: FamilyDetail, lexicon: Lexicon
         title=title,
         line=" · ".join(part for part in (day_of(proposal.entry.at_ms), author) if part),
         chip=chip_of(proposal.kind, proposal.state),
-        changes=() if isinstance(body, ObjectionFiled) else changes_of(body, lexicon),
+        changes=() if isinstance(body, ObjectionFiled) else changes_of(body, lexicon, detail.standing.family),
         open=proposal.open,
     )

@@ -56,7 +56,7 @@ def content_of(body: ChangeProposed | ObjectionFiled, telling: Telling) -> Conte
         outcome=outcome_words(body, telling.family, telling.other) if isinstance(body, ChangeProposed) else "",
         reason=reason,
         source=legal_source(telling.lexicon, body.reason_list, body.reason),
-        changes=changes_of(body, telling.lexicon) if isinstance(body, ChangeProposed) else (),
+        changes=changes_of(body, telling.lexicon, telling.family) if isinstance(body, ChangeProposed) else (),
         members=tuple(_new_member(one, telling.lexicon) for one in people),
         criteria=tuple(telling.lexicon.code(CRITERIA, code) for code in new.screening) if new else (),
         note=body.note,

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from app.domain.ids import EntryId, MemberId
+from app.domain.new_address import address_told, leaves_from
 from app.domain.payloads import ChangeProposed, FieldChange, NewFamily, NewMember, ObjectionFiled
 from app.domain.payloads.visits import Place
 from app.domain.questionnaire import AGREED, instances
@@ -15,8 +14,8 @@ from app.usecases.open_drafts import MEMBERS_SECTION, NEW_FAMILY
 
 DIRECTION, IN_VILLAGE = "arah_pindah", "desa"
 PROGRAMMES = "program"
-NEW_ADDRESS = "Alamat baru: "
-"""Begins the line of a note that says where members moved within the village."""
+JOINED_AT, AT_KEPT, ELSEWHERE = "tempat_gabung", "kk", "baru"
+"""Where a joined family lives: at the address of the card that stays, or elsewhere."""
 _ADDRESS = {"alamat": "address", "dusun": "dusun", "rt": "rt", "rw": "rw"}
 
 
@@ -49,7 +48,7 @@ def proposal_of(sheet: Sheet) -> ChangeProposed:
         changes=_changes(sheet),
         reason=sheet.reason_code if sheet.reason else "",
         reason_list=sheet.reason_list if sheet.reason else "",
-        note=_note(sheet),
+        note=sheet.record.get("note", "").strip(),
         evidence=sheet.evidence,
         event_date=sheet.record.get("event_date", ""),
         new_family=_new_family(sheet) if kind in (NEW_FAMILY, "split") else None,
@@ -65,6 +64,7 @@ def proposal_of(sheet: Sheet) -> ChangeProposed:
         direction_list=_list_of(sheet, DIRECTION),
         programmes=tuple(sheet.record.get(PROGRAMMES, "").split()),
         programme_list=_list_of(sheet, PROGRAMMES),
+        new_address=_new_address(sheet),
     )
 
 
@@ -83,18 +83,15 @@ def _changes(sheet: Sheet) -> tuple[FieldChange, ...]:
     return ()
 
 
-def _note(sheet: Sheet) -> str:
-    """What was written, below the new address of members who moved within the village."""
-    moved = sheet.kind.code == "move" and sheet.members and sheet.record.get(DIRECTION) == IN_VILLAGE
-    address = f"{NEW_ADDRESS}{_address_line(sheet.record)}." if moved else ""
-    return "\n".join(part for part in (address, sheet.record.get("note", "").strip()) if part)
-
-
-def _address_line(said: Mapping[str, str]) -> str:
-    """An address as people of the village and of the district read it; lists are in Indonesian."""
-    rt, rw = (_digits(name, said.get(name, "")) for name in ("rt", "rw"))
-    parts = (said.get("alamat", "").strip(), said.get("dusun", "").strip(), rt and f"RT {rt}", rw and f"RW {rw}")
-    return ", ".join(part for part in parts if part)
+def _new_address(sheet: Sheet) -> tuple[FieldChange, ...]:
+    """Where the members who move within the village, or the joined family, live; a whole family's is a change."""
+    moves = sheet.kind.code == "move" and sheet.members and sheet.record.get(DIRECTION) == IN_VILLAGE
+    joins = sheet.kind.code == "merge" and sheet.record.get(JOINED_AT) == ELSEWHERE
+    if not moves and not joins:
+        return ()
+    there = sheet.other.standing.family if sheet.other is not None else None
+    here = sheet.family if moves else leaves_from(outcome_of(sheet), sheet.family, there)
+    return address_told(here, {name: _digits(name, sheet.record.get(asked, "")) for asked, name in _ADDRESS.items()})
 
 
 def _list_of(sheet: Sheet, name: str) -> str:

@@ -8,7 +8,7 @@ from app.domain.ids import EntryId
 from app.domain.payloads import NewFamily, ObjectionFiled
 from app.domain.questionnaire import AGREED, Questionnaire
 from app.domain.standing import ProposalStanding
-from app.ui.screens.usulan.entry import DIRECTION, IN_VILLAGE, NEW_ADDRESS, PROGRAMMES
+from app.ui.screens.usulan.entry import AT_KEPT, DIRECTION, ELSEWHERE, IN_VILLAGE, JOINED_AT, PROGRAMMES
 from app.ui.screens.usulan.sheet import (
     EMPTY,
     EVIDENCE,
@@ -39,6 +39,8 @@ _COLUMNS = {
     "relation": "id_hub_kepala_keluarga",
     "marital": "id_status_perkawinan",
 }
+_ADDRESS_LINE = "Alamat baru: "
+"""Began the line of an earlier entry's note that said where members moved within the village."""
 _MOVED = {"address": "alamat", "dusun": "dusun", "rt": "rt", "rw": "rw"}
 
 
@@ -69,6 +71,9 @@ def answers_from(proposal: ProposalStanding, form: Questionnaire | None) -> Mapp
     if body.proposal == "move" and body.changes:
         found[DIRECTION] = IN_VILLAGE
         found.update({_MOVED[one.field]: one.proposed for one in body.changes if one.field in _MOVED})
+    if body.proposal == "merge":
+        found[JOINED_AT] = ELSEWHERE if body.new_address else AT_KEPT
+    found.update({_MOVED[one.field]: one.proposed for one in body.new_address if one.field in _MOVED})
     if body.new_family is not None:
         found.update(_new_family(body.new_family))
     return {key: value for key, value in found.items() if value}
@@ -90,9 +95,9 @@ def _objection(mended: EntryId, body: ObjectionFiled) -> dict[str, str]:
 
 
 def _from_note(note: str, form: Questionnaire | None) -> dict[str, str]:
-    """The note without the lines that stand before it (the new address is asked for again), and what they said."""
+    """The note without the lines that stand before it (an address is asked for again), and what they said."""
     found: dict[str, str] = {}
-    lines = [line for line in note.split("\n") if not line.startswith(NEW_ADDRESS)]
+    lines = [line for line in note.split("\n") if not line.startswith(_ADDRESS_LINE)]
     for name in (DIRECTION, PROGRAMMES):
         question = form.questions.get(name) if form is not None else None
         start = f"{question.label.id.rstrip('?')}: " if question is not None else ""
