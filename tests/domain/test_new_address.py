@@ -31,5 +31,5 @@ def test_a_new_family_and_a_move_of_everybody_ask_for_no_address_of_their_own() 
 
 def test_a_joined_family_leaves_the_address_of_the_card_that_stays() -> None:
     assert leaves_from(Outcome(FamilyId("k2")), FAMILY, THERE) is THERE
-    assert leaves_from(Outcome(FAMILY.id), FAMILY, THERE) is FAMILY
+    assert leaves_from(Outcome(FamilyId(FAMILY.id)), FAMILY, THERE) is FAMILY
     assert leaves_from(Outcome(FamilyId("k2")), FAMILY, None) is FAMILY
