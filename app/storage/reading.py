@@ -26,6 +26,7 @@ from app.usecases.ports import Clock
 from app.usecases.reading import (
     FamilyCounts,
     FamilyDetail,
+    FamilyElsewhere,
     FamilyFilter,
     FamilyRow,
     FamilySort,
@@ -93,6 +94,11 @@ class SqlReading:
         """One window of the list."""
         with self._read() as connection:
             return self._families.window(connection, _version(connection), which, sort, offset, limit)
+
+    def elsewhere(self, text: str, limit: int) -> Sequence[FamilyElsewhere]:
+        """Whom a search leaves out because they live outside the RTs of whoever asks."""
+        with self._read() as connection:
+            return self._families.elsewhere(connection, _version(connection), text, limit)
 
     def counts(self, which: FamilyFilter) -> FamilyCounts:
         """Counts for the chips."""

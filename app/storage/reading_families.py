@@ -23,7 +23,7 @@ from app.storage.latest import Latest
 from app.storage.reading_scope import Scope, pairs
 from app.storage.search import Found, Search
 from app.storage.search_names import unpack
-from app.usecases.reading import FamilyCounts, FamilyFilter, FamilyRow, FamilySort
+from app.usecases.reading import FamilyCounts, FamilyElsewhere, FamilyFilter, FamilyRow, FamilySort
 
 _REMEMBERED: Final = 1_000_000
 """Row numbers that remembered orders may hold together (4 MB)."""
@@ -64,6 +64,15 @@ class FamilyWindows:
         """Rows `offset` to `offset + limit` of the list."""
         order = self._order(connection, version, which, sort)[offset : offset + limit]
         return self.rows(connection, order, self._found(connection, version, which))
+
+    def elsewhere(self, connection: Connection, version: int, text: str, limit: int) -> Sequence[FamilyElsewhere]:
+        """The best of those that a text finds outside the scope: name and place alone."""
+        found = self.find(connection, version, text) if self._scope.rts else None
+        if found is None:
+            return ()
+        inside = frozenset(self._base(connection, version, FamilyFilter(), FamilySort()))
+        outside = [n for n in found.families if n not in inside][:limit]
+        return [FamilyElsewhere(row.head_name, row.rt, row.rw) for row in self.rows(connection, outside)]
 
     def counts(self, connection: Connection, version: int, which: FamilyFilter) -> FamilyCounts:
         """Counts for the chips."""

@@ -41,6 +41,15 @@ class FamilyFilter:
 
 
 @dataclass(frozen=True, slots=True)
+class FamilyElsewhere:
+    """All that somebody bound to some RTs is told of a family that lives outside them: whom to send to whom."""
+
+    head_name: str
+    rt: str
+    rw: str
+
+
+@dataclass(frozen=True, slots=True)
 class FamilySort:
     """Order of the list: ``name``, ``address``, ``members``, ``status``, ``changed``, ``decile`` or ``match``."""
 
@@ -357,7 +366,7 @@ class VillageInfo:
 class Reading(Protocol):
     """The read side of the store; every call is one or a few SQL statements, made on the DISK lane.
 
-    A person bound to some RTs is shown nothing of other families, whatever is asked.
+    A person bound to some RTs is shown nothing of other families, whatever is asked, but for what `elsewhere` tells.
     """
 
     def version(self) -> int:
@@ -371,6 +380,12 @@ class Reading(Protocol):
 
     def families(self, which: FamilyFilter, sort: FamilySort, offset: int, limit: int) -> Sequence[FamilyRow]:
         """One window of the list."""
+
+    def elsewhere(self, text: str, limit: int) -> Sequence[FamilyElsewhere]:
+        """Whom a search leaves out because they live outside the RTs of whoever asks, those that fit best first.
+
+        None where he is bound to no RTs.
+        """
 
     def counts(self, which: FamilyFilter) -> FamilyCounts:
         """Counts for the chips; the filter's own statuses and flags are ignored."""

@@ -1694,6 +1694,10 @@
         <source>Urutan</source>
         <translation>Order</translation>
     </message>
+    <message>
+        <source>Ada di luar RT tugas Anda: {families}. Minta operator atau petugas RT itu.</source>
+        <translation>Outside the RTs of your task: {families}. Ask the operator or that RT&apos;s official.</translation>
+    </message>
 </context>
 <context>
     <name>FamiliesView</name>
@@ -7487,14 +7491,6 @@
         <translation>This family is not on the list.</translation>
     </message>
     <message>
-        <source>Anda bertugas di {rts}. Keluarga di luar RT Anda tidak ditampilkan; minta operator atau petugas RT itu.</source>
-        <translation>You work in {rts}. Families outside your RTs are not shown; ask an operator or the official of that RT.</translation>
-    </message>
-    <message>
-        <source>Keluarga ini tidak ada di daftar, atau di luar RT Anda ({rts}).</source>
-        <translation>This family is not on the list, or it is outside your RTs ({rts}).</translation>
-    </message>
-    <message>
         <source>Di luar RT Anda. Anda bertugas di {rts}.</source>
         <translation>Outside your RTs. You work in {rts}.</translation>
     </message>
@@ -7533,6 +7529,18 @@
     <message>
         <source>Bertentangan dengan usulan lain tentang keluarga ini: {kind}.</source>
         <translation>Contradicts another proposal about this family: {kind}.</translation>
+    </message>
+    <message>
+        <source>Anda bertugas di {rts}. Hanya keluarga dari RT itu yang dapat dipilih.</source>
+        <translation>Your task is {rts}. Only families of these RTs can be chosen.</translation>
+    </message>
+    <message>
+        <source>Di luar RT tugas Anda ({rts}), jadi tidak dapat dipilih. Minta operator atau petugas RT itu mengusulkannya.</source>
+        <translation>Outside the RTs of your task ({rts}), so it cannot be chosen. Ask the operator or that RT&apos;s official to propose it.</translation>
+    </message>
+    <message>
+        <source>Keluarga ini tidak ada di daftar, atau di luar RT tugas Anda ({rts}). Bila di luar RT tugas Anda, minta operator atau petugas RT itu mengusulkannya.</source>
+        <translation>This family is not on the list, or outside the RTs of your task ({rts}). If it is outside, ask the operator or that RT&apos;s official to propose it.</translation>
     </message>
 </context>
 <context>

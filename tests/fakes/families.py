@@ -28,6 +28,7 @@ from app.usecases.ports import Act, Actor
 from app.usecases.reading import (
     FamilyCounts,
     FamilyDetail,
+    FamilyElsewhere,
     FamilyFilter,
     FamilyRow,
     FamilySort,
@@ -232,6 +233,10 @@ class FakeReading:
         rows = [_row(*found) for found in self._matching(which)]
         rows.sort(key=lambda row: row.members if sort.by == "members" else row.head_name, reverse=sort.descending)
         return rows[offset : offset + limit]
+
+    def elsewhere(self, text: str, limit: int) -> Sequence[FamilyElsewhere]:
+        """Nobody: whoever reads this is bound to no RTs, whatever he asks for."""
+        return ()
 
     def counts(self, which: FamilyFilter) -> FamilyCounts:
         """Counts without the filter's own status."""

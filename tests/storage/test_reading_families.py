@@ -7,10 +7,11 @@ import pytest
 
 from app.domain.roster import Flag
 from app.storage.reading import SqlReading
-from app.usecases.reading import FamilyFilter, FamilySort
+from app.usecases.reading import FamilyElsewhere, FamilyFilter, FamilySort
 from tests.storage.laptops import Laptop, correction, family, roster, visit
 
 EVERYTHING = FamilyFilter()
+MATCH = FamilySort("match")
 NUMBERS = range(1, 31)
 
 
@@ -194,3 +195,25 @@ def test_places_are_in_order_and_count_their_families(laptop: Laptop, reading: S
     )
     assert sum(place.families for place in places) == 30
     assert [(place.dusun, place.rt) for place in places if place.visited] == [("Dusun 1", "001")]
+
+
+def test_who_is_bound_is_told_name_and_place_of_whom_a_search_finds_elsewhere(
+    laptop: Laptop, reading: SqlReading
+) -> None:
+    bound = SqlReading(laptop.database, laptop.clock, rts=("002/001",))
+    outside = next(row for row in reading.families(EVERYTHING, FamilySort(), 0, 50) if row.rt != "002")
+    inside = next(row for row in reading.families(EVERYTHING, FamilySort(), 0, 50) if row.rt == "002")
+    told = bound.elsewhere(outside.head_name, 40)
+    assert FamilyElsewhere(outside.head_name, outside.rt, outside.rw) in told
+    assert all(one.rt != "002" for one in told)
+    assert len(bound.elsewhere(outside.head_name, 1)) == 1
+    assert outside.id not in [row.id for row in bound.families(FamilyFilter(text=outside.head_name), MATCH, 0, 40)]
+    assert FamilyElsewhere(inside.head_name, inside.rt, inside.rw) not in bound.elsewhere(inside.head_name, 40)
+
+
+def test_who_is_bound_to_no_rts_and_who_typed_nothing_is_told_of_nobody_elsewhere(
+    laptop: Laptop, reading: SqlReading
+) -> None:
+    name = reading.families(EVERYTHING, FamilySort(), 0, 1)[0].head_name
+    assert reading.elsewhere(name, 9) == ()
+    assert SqlReading(laptop.database, laptop.clock, rts=("002/001",)).elsewhere("  ", 9) == ()

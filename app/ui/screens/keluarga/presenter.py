@@ -11,6 +11,7 @@ from app.domain.errors import Problem
 from app.domain.policy import ENUMERATOR
 from app.ui.lanes import Run
 from app.ui.messages import explain
+from app.ui.screens.keluarga.elsewhere import MOST, elsewhere_words
 from app.ui.screens.keluarga.filters import (
     BY_MATCH,
     Known,
@@ -47,6 +48,8 @@ class _Question:
 class _Answer:
     version: int
     window: Window
+    elsewhere: str = ""
+    """Whom the search would have found outside the RTs of whoever searches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +156,9 @@ class FamiliesPresenter:
             return None
         count = self._reading.count_families(question.which)
         fetch = partial(_fetch, self._reading, question.which, question.sort)
-        return _Answer(version, Window(count, fetch, fetch(0, PAGE) if count else ()))
+        text = question.which.text
+        elsewhere = elsewhere_words(self._reading.elsewhere(text, MOST)) if text and not count else ""
+        return _Answer(version, Window(count, fetch, fetch(0, PAGE) if count else ()), elsewhere)
 
     def _look_around(self, question: _Question) -> _Around:
         counts = self._reading.counts(question.which)
@@ -181,6 +186,7 @@ class FamiliesPresenter:
                 sort_by=question.sort.by,
                 descending=question.sort.descending,
                 problem=None,
+                elsewhere=answer.elsewhere,
             )
         )
 

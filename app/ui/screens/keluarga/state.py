@@ -41,3 +41,5 @@ class ListState:
     may_propose_new: bool = False
     may_import: bool = False
     problem: Message | None = None
+    elsewhere: str = ""
+    """That whom the search asks for lives outside the RTs of whoever searches, and who; empty where nobody does."""

@@ -93,6 +93,8 @@ class FamiliesView(Page):
         if state.window is not before.window:
             self._show_window(state, again=state.question == before.question)
         self._show_stage(state)
+        advice = self.tr("Periksa ejaan, coba sebagian nama saja, atau hapus saringan.")
+        self._none_found.set_words(self.tr("Tidak ada keluarga yang cocok"), state.elsewhere or advice)
 
     def mark(self, family: str) -> None:
         """The family whose detail is shown: its row stays the current one when the rows change."""
@@ -129,12 +131,7 @@ class FamiliesView(Page):
         self.table.failed.connect(self.retry_asked)
 
     def _build_states(self) -> None:
-        self._none_found = EmptyState(
-            self.tr("Tidak ada keluarga yang cocok"),
-            self.tr("Periksa ejaan, coba sebagian nama saja, atau hapus saringan."),
-            self.tr("Tampilkan semua keluarga"),
-            icon="search",
-        )
+        self._none_found = EmptyState("", "", self.tr("Tampilkan semua keluarga"), icon="search")
         self._none_found.acted.connect(self._clear)
         self._no_list = EmptyState(
             self.tr("Belum ada daftar keluarga"),

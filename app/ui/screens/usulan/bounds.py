@@ -20,14 +20,19 @@ def own_rts(actor: Actor) -> str:
 
 
 def search_note(actor: Actor) -> str:
-    """Whom a search leaves out, and why."""
+    """Whom a search offers to somebody who is bound."""
     rts = own_rts(actor)
-    words = translate(
-        "Proposals",
-        "Anda bertugas di {rts}. Keluarga di luar RT Anda tidak ditampilkan; minta operator atau petugas RT itu.",
-        rts=rts,
-    )
+    words = translate("Proposals", "Anda bertugas di {rts}. Hanya keluarga dari RT itu yang dapat dipilih.", rts=rts)
     return words if rts else ""
+
+
+def elsewhere_words(actor: Actor) -> str:
+    """Why families that were found cannot be chosen, and who can."""
+    return translate(
+        "Proposals",
+        "Di luar RT tugas Anda ({rts}), jadi tidak dapat dipilih. Minta operator atau petugas RT itu mengusulkannya.",
+        rts=own_rts(actor),
+    )
 
 
 def gone_words(actor: Actor) -> str:
@@ -35,7 +40,12 @@ def gone_words(actor: Actor) -> str:
     rts = own_rts(actor)
     if not rts:
         return translate("Proposals", "Keluarga ini tidak ada di daftar.")
-    return translate("Proposals", "Keluarga ini tidak ada di daftar, atau di luar RT Anda ({rts}).", rts=rts)
+    return translate(
+        "Proposals",
+        "Keluarga ini tidak ada di daftar, atau di luar RT tugas Anda ({rts}). Bila di luar RT tugas Anda, minta "
+        "operator atau petugas RT itu mengusulkannya.",
+        rts=rts,
+    )
 
 
 def outside(actor: Actor, sheet: Sheet) -> str:

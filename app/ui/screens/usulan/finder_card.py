@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from app.ui.screens.usulan.form_state import Finder
 from app.ui.shown import Option
-from app.ui.widgets import Card, ChoiceList, IconText, QuietButton, SearchField, Text
+from app.ui.widgets import Card, ChoiceList, Column, IconText, QuietButton, SearchField, Text
 
 
 class FinderCard(Card):
@@ -28,6 +29,7 @@ class FinderCard(Card):
         self.choices.confirmed.connect(self._take)
         self._none = Text(self.tr("Tidak ada keluarga yang cocok. Periksa ejaan atau coba sebagian nama."), ink="muted")
         self._note = IconText("map-pin", "", "small", "muted", size=14)
+        self.elsewhere = _Elsewhere()
         self._chosen = IconText("circle-check", "", "strong", "ok")
         self.other_button = QuietButton(self.tr("Pilih keluarga lain"), "search")
         self.other_button.clicked.connect(self.dropped)
@@ -37,6 +39,7 @@ class FinderCard(Card):
             self._note,
             self.choices,
             self._none,
+            self.elsewhere,
             self._chosen,
             self.other_button,
         ):
@@ -54,7 +57,9 @@ class FinderCard(Card):
         self.search_field.show_text(finder.text)
         self.search_field.setVisible(not done)
         self.choices.setVisible(not done and bool(finder.options))
-        self._none.setVisible(not done and finder.searched and not finder.options)
+        self._none.setVisible(not done and finder.searched and not finder.options and not finder.elsewhere)
+        self.elsewhere.show_families(finder.elsewhere, finder.why_not)
+        self.elsewhere.setVisible(not done and bool(finder.elsewhere))
         self._note.set_words(finder.note)
         self._note.setVisible(not done and bool(finder.note))
         self._chosen.set_words(finder.chosen)
@@ -75,3 +80,19 @@ class FinderCard(Card):
     def _choose(self, codes: tuple[str, ...]) -> None:
         if codes:
             self.chosen.emit(codes[0])
+
+
+class _Elsewhere(QWidget):
+    """Families that fit but may not be chosen: why, then whom. Nothing here takes the focus or a click."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._why = IconText("lock", "", "small", "muted", size=14)
+        self._families = Text("", "body", "muted")
+        Column(self._families, self._why, gap=4, on=self)
+
+    def show_families(self, families: tuple[str, ...], why: str) -> None:
+        """Name them, one a line."""
+        self._families.setText("\n".join(families))
+        self._why.set_words(why)
+        self.setAccessibleName(" ".join(("; ".join(families), why)))

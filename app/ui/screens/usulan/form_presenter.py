@@ -17,9 +17,9 @@ from app.ui.messages import explain
 from app.ui.screens.latest import Latest
 from app.ui.screens.usulan.begun import begun_options
 from app.ui.screens.usulan.blocks import about_sheet, afterwards_of, blocks_of, evidence_of, picks_of, reasons_of
-from app.ui.screens.usulan.bounds import bounded, gone_words, outside, search_note
+from app.ui.screens.usulan.bounds import bounded, gone_words, outside
 from app.ui.screens.usulan.corrections import change_groups
-from app.ui.screens.usulan.finding import Found, find_families, finder_of
+from app.ui.screens.usulan.finding import FamilySearch
 from app.ui.screens.usulan.form_state import FormStage, FormState
 from app.ui.screens.usulan.lacks import lacks_of
 from app.ui.screens.usulan.likeness import Like, like_families, wanted_of, warned
@@ -64,9 +64,7 @@ class FormPresenter:
         self._like = Latest[tuple[str, ...], tuple[Like, ...]](
             run, partial(like_families, tools.reading), self._show_like, self._ignore
         )
-        find = partial(find_families, tools.reading)
-        self._find = Latest[str, tuple[Found, ...]](run, find, self._show_found, self._fail)
-        self._finder_text, self._found = "", tuple[Found, ...]()
+        self._find = FamilySearch(tools.reading, tools.actor, run, self._draw_finder, self._fail)
         self._alike: tuple[Like, ...] = ()
         self._state = FormState()
 
@@ -88,14 +86,15 @@ class FormPresenter:
         self._asked += 1
         self._request = (family, given, replaces, unlisted)
         self._sheet, self._tell_missing = None, False
-        self._finder_text, self._found, self._alike = "", (), ()
+        self._find.begin()
+        self._alike = ()
         title = kind_words(kind)
         if self._tools.actor.role not in ACTS["objection_filed" if kind == OBJECTION else "change_proposed"]:
             problem = explain(Refused("not_allowed"))
             self._show(FormState(stage=FormStage.FAILED, kind=kind, title=title, problem=problem))
             return
         if family is None and kind != NEW_FAMILY:
-            finder = replace(finder_of("", (), "", False), note=search_note(self._tools.actor))
+            finder = self._find.finder("", False)
             self._show(FormState(stage=FormStage.FINDING, kind=kind, title=title, finder=finder))
             return
         self._show(FormState(stage=FormStage.LOADING, kind=kind, title=title))
@@ -221,13 +220,7 @@ class FormPresenter:
 
     def search(self, text: str) -> None:
         """Look for the family it is about, or for the other one."""
-        self._finder_text = text.strip()
-        if self._finder_text:
-            self._find.ask(self._finder_text)
-        else:
-            self._found = ()
-            self._find.forget()
-            self._draw_finder(False)
+        self._find.ask(text)
 
     def choose_family(self, family: str) -> None:
         """A family that was found is the one."""
@@ -252,16 +245,11 @@ class FormPresenter:
             self.answer(OTHER_FAMILY, detail.standing.id)
             self._drawn()
 
-    def _show_found(self, text: str, found: tuple[Found, ...]) -> None:
-        self._finder_text, self._found = text, found
-        self._draw_finder(True)
-
     def _draw_finder(self, searched: bool) -> None:
         if self._state.finder is not None:
             chosen = self._state.finder.chosen
             second = self._sheet.kind.code if self._sheet is not None else ""
-            finder = finder_of(self._finder_text, self._found, chosen, searched, second)
-            self._show(replace(self._state, finder=replace(finder, note=search_note(self._tools.actor))))
+            self._show(replace(self._state, finder=self._find.finder(chosen, searched, second)))
 
     # ------------------------------------------------------------------------------------------------------ evidence
 
@@ -371,8 +359,7 @@ class FormPresenter:
         other = about_words(sheet.other.standing.family) if sheet.other is not None else ""
         evidence = self._state.evidence
         asks_other = "other_family" in sheet.picks
-        finder = finder_of(self._finder_text, self._found, other, False, sheet.kind.code)
-        finder = replace(finder, note=search_note(self._tools.actor))
+        finder = self._find.finder(other, False, sheet.kind.code)
         away = outside(self._tools.actor, sheet)
         self._show(
             replace(

@@ -59,7 +59,10 @@ class Finder:
     """The chosen family in words; empty while none is."""
     searched: bool = False
     note: str = ""
-    """Whom the search leaves out."""
+    """To which RTs whoever searches is bound."""
+    elsewhere: tuple[str, ...] = ()
+    """Who would fit too but lives outside these RTs: shown, not to be chosen."""
+    why_not: str = ""
 
 
 @dataclass(frozen=True, slots=True)
