@@ -1,10 +1,19 @@
-"""Three nodes of PostgreSQL under Patroni and one etcd, on loopback ports of this machine."""
+"""Three machines as docs/deploy.md and installer/hub make them, on addresses of this one's loopback.
+
+Each machine is an etcd and a Patroni that minds a PostgreSQL server; ports, passwords, certificates and who may come in
+are the recipe's own. Only addresses, names, folders and passwords are changed, as a district changes them, and how much
+memory a server takes.
+"""
 
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
+import random
+import secrets
+import shlex
 import shutil
 import signal
 import socket
@@ -20,51 +29,69 @@ from urllib.error import URLError
 
 import psycopg
 
+from tests.hub.recipe import changed, commands, shipped, words
 from tests.machine import lacks
 from tests.postgres import other_user, programs
 
 NODES = ("satu", "dua", "tiga")
-TTL, LOOP, RETRY = 9, 2, 3
-"""Seconds: a leader not heard of for so long is none any more; how often each node looks; how long it tries."""
+RECIPE = "Three machines"
+_PORTS = (2379, 2380, 5432, 8008)
+_ROLES = ("postgres", "replicator", "rewind", "balai", "reader")
+"""Whose password each CHANGE-ME of the recipe is."""
 
 
-def free_port() -> int:
-    """One that nobody listens on."""
+def free_network() -> str:
+    """The first three numbers of addresses on which nobody listens at the recipe's ports."""
+    while True:
+        network = f"127.{random.randrange(1, 255)}.{random.randrange(1, 255)}"
+        if all(_free(f"{network}.{node}", port) for node in range(1, len(NODES) + 1) for port in _PORTS):
+            return network
+
+
+def _free(address: str, port: int) -> bool:
     with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
+        found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            found.bind((address, port))
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE:
+                raise
+            return False
+    return True
 
 
 @dataclass
 class Node:
-    """One machine: Patroni, and the server that it minds."""
+    """One machine: etcd, Patroni, and the server that it minds."""
 
     name: str
+    address: str
     folder: Path
-    port: int
-    rest: int
-    process: subprocess.Popen[bytes] | None = field(default=None)
+    processes: list[subprocess.Popen[bytes]] = field(default_factory=list)
 
     @property
     def data(self) -> Path:
         """The server's folder."""
         return self.folder / "data"
 
+    @property
+    def log(self) -> str:
+        """All that Patroni and the server said."""
+        return (self.folder / "patroni.log").read_text("utf-8", "replace")
+
     def state(self) -> dict[str, object]:
         """What Patroni says of it, empty where it says nothing."""
-        try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{self.rest}/patroni", timeout=2) as answer:
-                return dict(json.load(answer))
-        except (URLError, OSError, ValueError):
-            return {}
+        return _asked(f"http://{self.address}:8008/patroni")
 
     def kill(self) -> None:
-        """As if somebody pulled the plug: Patroni, the server and every process of it at once."""
-        assert self.process is not None
-        for number in [self.process.pid, *_below(self.process.pid), *self._server()]:
+        """As if somebody pulled the plug: every process of the machine at once."""
+        everything = [one.pid for one in self.processes]
+        for number in [*everything, *(below for one in everything for below in _below(one)), *self._server()]:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(number, signal.SIGKILL)
-        self.process.wait()
+        for one in self.processes:
+            one.wait()
+        self.processes.clear()
 
     def freeze_line(self) -> list[int]:
         """Nothing of the primary's changes arrives any more; the processes that `cut_line` wants."""
@@ -95,32 +122,63 @@ def _below(number: int) -> list[int]:
     return found
 
 
-class Cluster:
-    """Three nodes; `address` finds whichever takes writes."""
+def _asked(url: str) -> dict[str, object]:
+    try:
+        with urllib.request.urlopen(url, timeout=2) as answer:
+            return dict(json.load(answer))
+    except (URLError, OSError, ValueError):
+        return {}
 
-    def __init__(self, folder: Path, *, synchronous: bool) -> None:
+
+class Cluster:
+    """Three machines; `address` finds whichever takes writes."""
+
+    def __init__(self, folder: Path, *, synchronous: bool, reading_side: bool = False) -> None:
         found = programs()
         if found is None or shutil.which("patroni") is None or shutil.which("etcd") is None:
             lacks("needs patroni, etcd-server and postgresql (apt-get install patroni etcd-server postgresql)")
         self._programs = found
         self._folder = folder
-        self._synchronous = synchronous
-        self._etcd_port = free_port()
-        self._etcd: subprocess.Popen[bytes] | None = None
-        self.nodes = [Node(name, folder / name, free_port(), free_port()) for name in NODES]
+        self._synchronous, self._reading_side = synchronous, reading_side
+        self._network = free_network()
+        self.passwords = {role: secrets.token_hex(12) for role in _ROLES}
+        self.nodes = [Node(name, f"{self._network}.{at}", folder / name) for at, name in enumerate(NODES, 1)]
 
     @property
     def address(self) -> str:
-        """For the hub."""
-        places = ",".join(f"127.0.0.1:{node.port}" for node in self.nodes)
-        return f"postgresql://postgres@{places}/postgres?target_session_attrs=read-write"
+        """For the hub, as the recipe says it."""
+        (told,) = commands(RECIPE, "hub --name")
+        found = words(told, "--database")[0]
+        places = {"10.0.0.": f"{self._network}.", "/etc/balai/": f"{self._folder}/"}
+        return changed(found, places)
+
+    def office(self, database: str = "postgres") -> str:
+        """For whoever may do everything; on a machine of the district it is `runuser -u postgres`."""
+        places = ",".join(node.address for node in self.nodes)
+        secret = f"user=postgres password={self.passwords['postgres']}"
+        tls = f"sslmode=verify-full sslrootcert={self._folder}/db-ca.pem"
+        return f"host={places} dbname={database} {secret} {tls} target_session_attrs=read-write"
 
     def start(self) -> None:
-        """All of it; ends once two standbys stream from a primary."""
-        self._start_etcd()
+        """All of it, and the district's role and database; ends once two standbys stream from a primary."""
+        self._make_certificates()
         for node in self.nodes:
-            self._start(node)
-        until(90, self._whole)
+            self._install(node)
+            self.switch_on(node)
+        until(120, self.whole)
+        self._make_database()
+
+    def switch_on(self, node: Node) -> None:
+        """The machine has power (again)."""
+        changes = {
+            "ETCD_NAME=satu": f"ETCD_NAME={node.name}",
+            "_URLS=http://10.0.0.1:": f"_URLS=http://{node.address}:",
+            "10.0.0.": f"{self._network}.",
+        }
+        settings = shipped("etcd.env", changes)
+        told = dict(line.split("=", 1) for line in settings.splitlines() if line.startswith("ETCD_"))
+        self._spawn(node, "etcd", {**told, "ETCD_DATA_DIR": str(node.folder / "etcd")}, "etcd")
+        self._spawn(node, "patroni", {}, "patroni", str(node.folder / "patroni.yml"))
 
     def primary(self) -> Node:
         """Whoever holds the leader's key."""
@@ -129,111 +187,116 @@ class Cluster:
     def takes_writes(self) -> bool:
         """Whether somebody is the primary now."""
         try:
-            with psycopg.connect(self.address, connect_timeout=2) as connection:
+            with psycopg.connect(self.office(), connect_timeout=2) as connection:
                 row = connection.execute("SELECT pg_is_in_recovery()").fetchone()
         except psycopg.Error:
             return False
         return row == (False,)
 
+    def whole(self) -> bool:
+        """Whether two standbys stream from a primary, one of them synchronously where that is wanted."""
+        rows = self.standbys()
+        streaming = sum(state == "streaming" for state, _ in rows.values()) == len(self.nodes) - 1
+        return streaming and (not self._synchronous or any(kind == "sync" for _, kind in rows.values()))
+
+    def standbys(self) -> dict[str, tuple[str, str]]:
+        """Each standby's state and kind as the primary sees it, by name; empty where there is none."""
+        try:
+            with psycopg.connect(self.office(), connect_timeout=2) as connection:
+                rows = connection.execute(
+                    "SELECT application_name, state, sync_state FROM pg_stat_replication"
+                    " WHERE application_name = ANY(%s)",
+                    [list(NODES)],
+                ).fetchall()
+        except psycopg.Error:
+            return {}
+        return {name: (state, kind) for name, state, kind in rows}
+
     def stop(self) -> None:
         """Everything, without ceremony."""
         for node in self.nodes:
-            if node.process is not None and node.process.poll() is None:
-                node.kill()
-        if self._etcd is not None:
-            self._etcd.kill()
-            self._etcd.wait()
+            node.kill()
 
-    def _whole(self) -> bool:
-        try:
-            with psycopg.connect(self.address, connect_timeout=2) as connection:
-                rows = connection.execute(
-                    "SELECT state, sync_state FROM pg_stat_replication WHERE application_name = ANY(%s)", [list(NODES)]
-                ).fetchall()
-        except psycopg.Error:
-            return False
-        streaming = sum(state == "streaming" for state, _ in rows) == len(self.nodes) - 1
-        return streaming and (not self._synchronous or any(sync == "sync" for _, sync in rows))
+    def _make_certificates(self) -> None:
+        """The recipe's own commands, in one folder."""
+        authority, *each = commands(RECIPE, "openssl")
+        (note,) = commands(RECIPE, "echo subjectAltName")
+        _shell(self._folder, authority)
+        for node in self.nodes:
+            node.folder.mkdir()
+            places = {"CN=satu": f"CN={node.name}", "10.0.0.1": node.address, "db-ca.": "../db-ca."}
+            script = "\n".join((each[0], note, *each[1:]))
+            _shell(node.folder, changed(script, places))
 
-    def _start_etcd(self) -> None:
-        peer = free_port()
-        told = f"http://127.0.0.1:{self._etcd_port}"
-        self._etcd = self._spawn(
-            "etcd",
-            "etcd",
-            *("--data-dir", str(self._folder / "etcd"), "--name", "etcd1"),
-            *("--listen-client-urls", told, "--advertise-client-urls", told),
-            *("--listen-peer-urls", f"http://127.0.0.1:{peer}"),
-            *("--initial-advertise-peer-urls", f"http://127.0.0.1:{peer}"),
-            *("--initial-cluster", f"etcd1=http://127.0.0.1:{peer}"),
-        )
-        until(30, lambda: _listens(self._etcd_port))
-
-    def _start(self, node: Node) -> None:
-        node.folder.mkdir()
-        (node.folder / "patroni.json").write_text(json.dumps(self._configuration(node)))
-        if os.geteuid() == 0:
-            shutil.chown(node.folder, other_user())
-        node.process = self._spawn(node.name, "patroni", str(node.folder / "patroni.json"))
-
-    def _configuration(self, node: Node) -> dict[str, object]:
-        """YAML takes JSON as well."""
-        users = {name: {"username": name, "password": "-"} for name in ("superuser", "replication", "rewind")}
-        users["superuser"]["username"] = "postgres"
-        users["replication"]["username"] = "replicator"
-        return {
-            "scope": "balai",
-            "name": node.name,
-            "restapi": {"listen": f"127.0.0.1:{node.rest}", "connect_address": f"127.0.0.1:{node.rest}"},
-            "etcd3": {"host": f"127.0.0.1:{self._etcd_port}"},
-            "bootstrap": {
-                "dcs": {
-                    "ttl": TTL,
-                    "loop_wait": LOOP,
-                    "retry_timeout": RETRY,
-                    "maximum_lag_on_failover": 64 << 20,
-                    "synchronous_mode": self._synchronous,
-                    "synchronous_mode_strict": self._synchronous,
-                    "postgresql": {
-                        "use_pg_rewind": True,
-                        "parameters": {"max_connections": 100, "shared_buffers": "32MB", "wal_keep_size": "64MB"},
-                    },
-                },
-                "initdb": [{"encoding": "UTF8"}, "data-checksums", {"auth": "trust"}, "no-sync"],
-                "pg_hba": [
-                    "local all all trust",
-                    *(f"host {what} all 127.0.0.1/32 trust" for what in ("all", "replication")),
-                ],
-            },
-            "postgresql": {
-                "listen": f"127.0.0.1:{node.port}",
-                "connect_address": f"127.0.0.1:{node.port}",
-                "data_dir": str(node.data),
-                "bin_dir": str(self._programs),
-                "pgpass": str(node.folder / "pgpass"),
-                "authentication": users,
-                "parameters": {"unix_socket_directories": str(node.folder)},
-            },
+    def _install(self, node: Node) -> None:
+        """Patroni's file, and everything the other user's."""
+        changes = {
+            "name: satu": f"name: {node.name}",
+            "listen: 10.0.0.1:": f"listen: {node.address}:",
+            "connect_address: 10.0.0.1:": f"connect_address: {node.address}:",
+            "10.0.0.0/24": "127.0.0.0/8",  # whoever calls a loopback address calls from 127.0.0.1
+            "10.9.0.0/24": "127.0.0.0/8",
+            "10.0.0.": f"{self._network}.",
+            "/var/lib/postgresql/15/balai": str(node.data),
+            "/usr/lib/postgresql/15/bin": str(self._programs),
+            "/var/lib/postgresql/patroni.pgpass": str(node.folder / "patroni.pgpass"),
+            "/etc/patroni/": f"{node.folder}/",
+            # three servers of one machine
+            '    ssl: "on"\n': f'    ssl: "on"\n    unix_socket_directories: {node.folder}\n    shared_buffers: 32MB\n',
         }
+        for number, role in enumerate(_ROLES[:3], 1):
+            changes[f"CHANGE-ME-{number}"] = self.passwords[role]
+        if not self._synchronous:
+            changes |= {"synchronous_mode: true": "synchronous_mode: false"}
+            changes |= {"synchronous_mode_strict: true": "synchronous_mode_strict: false"}
+        if self._reading_side:
+            for line in (
+                "slots:",
+                "  reading_side:",
+                "    type: logical",
+                "    database: balai",
+                "    plugin: pgoutput",
+            ):
+                changes[f"    # {line}\n"] = f"    {line}\n"
+        (node.folder / "patroni.yml").write_text(shipped("patroni.yml", changes))
+        (node.folder / "patroni.yml").chmod(0o600)
+        if os.geteuid() == 0:
+            for path in (node.folder, *node.folder.iterdir()):
+                shutil.chown(path, other_user())
 
-    def _spawn(self, name: str, *command: str) -> subprocess.Popen[bytes]:
+    def _make_database(self) -> None:
+        """As the recipe does on the leader, and what lets the hub in."""
+        psql, createdb = (words(line, "--") for line in commands(RECIPE, "runuser -u postgres"))
+        role = changed(psql[-1], {"CHANGE-ME-4": self.passwords["balai"]})
+        with psycopg.connect(self.office(), autocommit=True) as connection:
+            connection.execute(role.encode())
+        subprocess.run(
+            [self._programs / createdb[0], "--maintenance-db", self.office(), *createdb[1:]],
+            check=True,
+            cwd=self._folder,
+        )
+        (line,) = commands(RECIPE, "echo '*:")
+        note = self._folder / "pgpass"
+        note.write_text(changed(shlex.split(line)[1], {"CHANGE-ME-4": self.passwords["balai"]}) + "\n")
+        note.chmod(0o600)
+
+    def _spawn(self, node: Node, name: str, settings: dict[str, str], *command: str) -> None:
         """As another user than root, its words in a file."""
-        with (self._folder / f"{name}.log").open("wb") as log:
-            return subprocess.Popen(
+        with (node.folder / f"{name}.log").open("ab") as log:
+            started = subprocess.Popen(
                 command,
-                cwd=self._folder,
+                cwd=node.folder,
                 user=other_user() if os.geteuid() == 0 else None,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
-                env={**os.environ, "ETCD_UNSUPPORTED_ARCH": "", "PGPASSFILE": "/dev/null"},
+                env={**os.environ, **settings, "HOME": str(node.folder)},
             )
+        node.processes.append(started)
 
 
-def _listens(port: int) -> bool:
-    with socket.socket() as found:
-        found.settimeout(1)
-        return found.connect_ex(("127.0.0.1", port)) == 0
+def _shell(folder: Path, script: str) -> None:
+    subprocess.run(["sh", "-e", "-c", script], cwd=folder, check=True, capture_output=True)
 
 
 def until(seconds: float, ready: Callable[[], bool]) -> None:
@@ -247,12 +310,11 @@ def until(seconds: float, ready: Callable[[], bool]) -> None:
 
 
 @contextmanager
-def running(*, synchronous: bool) -> Iterator[Cluster]:
+def running(*, synchronous: bool, reading_side: bool = False) -> Iterator[Cluster]:
     """A fresh cluster."""
     folder = Path(tempfile.mkdtemp(prefix="balai-ha-"))
-    if os.geteuid() == 0:
-        shutil.chown(folder, other_user())
-    cluster = Cluster(folder, synchronous=synchronous)
+    folder.chmod(0o755)
+    cluster = Cluster(folder, synchronous=synchronous, reading_side=reading_side)
     try:
         cluster.start()
         yield cluster
