@@ -21,6 +21,7 @@ from app.usecases.carry import Cancelled, Carrying, Taken, Told
 from app.wire.bundle import LARGEST_WORDS, check_bundle
 from app.wire.channel import Channel
 from app.wire.exchange import HeadRow, numbers, rows_of, vector_of
+from app.wire.typed import decode_typed
 
 BATCH: Final = 1_500_000
 """Bytes of photos that travel together; what was under way when a talk is cut is sent again."""
@@ -97,7 +98,7 @@ class Meeting:
         if first:
             self.channel.send(message)
         try:
-            theirs = msgspec.msgpack.decode(self.channel.receive(), type=_Holding)
+            theirs = decode_typed(self.channel.receive(), _Holding)
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
             raise Refused("nearby_forged") from error
         if not first:
@@ -186,7 +187,7 @@ def _refusal(frame: bytes) -> Refused:
     """What the other one says it cannot do."""
     if frame[:1] == _NO:
         with suppress(msgspec.MsgspecError, UnicodeDecodeError):
-            return Refused("nearby_other_refused", why=msgspec.msgpack.decode(frame[1:], type=_No).code)
+            return Refused("nearby_other_refused", why=decode_typed(frame[1:], _No).code)
     return Refused("nearby_forged")
 
 

@@ -15,7 +15,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import IO, Annotated, Final, TypeVar
+from typing import IO, Annotated, Final
 
 import msgspec
 from cryptography.exceptions import InvalidSignature, InvalidTag
@@ -27,6 +27,7 @@ from app.domain.errors import Refused
 from app.domain.photo_name import PHOTO_NAME_FORM, photo_name
 from app.wire import hpke
 from app.wire.exchange import HeadRow, Millis, PackBody
+from app.wire.typed import Shape, decode_typed
 from app.wire.vouch import Number, SignedHead
 
 FORMAT: Final = 1
@@ -45,7 +46,6 @@ _PIECE: Final = 1 << 16
 _SIGN_TAG: Final = b"balai bundle 1\x00"
 _KEY_INFO: Final = b"balai bundle key 1\x00"
 _encoder = msgspec.msgpack.Encoder()
-Shape = TypeVar("Shape")
 
 PhotoName = Annotated[str, msgspec.Meta(pattern=PHOTO_NAME_FORM)]
 """How a photo may be called by whoever made the bundle."""
@@ -293,6 +293,6 @@ def _nonce(place: int) -> bytes:
 
 def _decoded(body: bytes, shape: type[Shape]) -> Shape:
     try:
-        return msgspec.msgpack.decode(body, type=shape)
+        return decode_typed(body, shape)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise Refused("bundle_malformed") from error

@@ -13,7 +13,7 @@ import hmac
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import Final
 
 import msgspec
 from cryptography.exceptions import InvalidSignature, InvalidTag
@@ -26,6 +26,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from app.domain.errors import Refused
 from app.wire.enrol import ALPHABET
 from app.wire.trust import device_id
+from app.wire.typed import Shape, decode_typed
 
 PROTOCOL: Final = 1
 LARGEST_FRAME: Final = 1 << 20
@@ -37,7 +38,6 @@ _SIGN_TAG: Final = b"balai nearby 1\x00"
 _MAC: Final = 16
 _NONCE: Final = 16
 _encoder = msgspec.msgpack.Encoder()
-Shape = TypeVar("Shape")
 
 
 class Hello(msgspec.Struct, array_like=True, frozen=True):
@@ -233,6 +233,6 @@ def _village_mac(root_key: bytes, village: str, said: bytes) -> bytes:
 
 def _decoded(body: bytes, shape: type[Shape]) -> Shape:
     try:
-        return msgspec.msgpack.decode(body, type=shape)
+        return decode_typed(body, shape)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise Refused("nearby_forged") from error

@@ -11,11 +11,11 @@ import hashlib
 import hmac
 import os
 from dataclasses import dataclass
-from typing import TypeVar
 
 import msgspec
 
 from app.domain.errors import Refused
+from app.wire.typed import Shape, decode_typed
 
 ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 """Without I, O, 0 and 1, which are taken for each other."""
@@ -24,7 +24,6 @@ _SECRET, _MARK, _SLIP, _GROUP = 16, 6, 2, 4
 _LENGTH = _SECRET + _MARK + _SLIP
 _encoder = msgspec.msgpack.Encoder()
 LARGEST = 1 << 20
-Shape = TypeVar("Shape")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +153,6 @@ def _mac(key: bytes, purpose: bytes, message: bytes) -> bytes:
 
 def _decoded(body: bytes, shape: type[Shape]) -> Shape:
     try:
-        return msgspec.msgpack.decode(body, type=shape)
+        return decode_typed(body, shape)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise Refused("exchange_malformed") from error

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 import msgspec
 from cryptography.exceptions import InvalidSignature
@@ -21,6 +21,7 @@ from app.domain.errors import Refused
 from app.domain.ids import ChainId
 from app.wire import hpke
 from app.wire.columns import encode_entries
+from app.wire.typed import Shape, decode_typed
 from app.wire.vouch import ChainName, Number, SignedHead
 
 PROTOCOL = 1
@@ -36,7 +37,6 @@ _ANSWER_TAG = b"balai exchange answer 1\x00"
 _BLOB_TAG = b"balai call 1\x00"
 _SEAL_INFO = b"balai exchange answer 1"
 _encoder = msgspec.msgpack.Encoder()
-Shape = TypeVar("Shape")
 
 
 Millis = Annotated[int, msgspec.Meta(ge=0, le=LATEST_MS)]
@@ -236,6 +236,6 @@ def _check(public_key: bytes, signature: bytes, message: bytes) -> None:
 
 def _decoded(body: bytes, shape: type[Shape]) -> Shape:
     try:
-        return msgspec.msgpack.decode(body, type=shape)
+        return decode_typed(body, shape)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise Refused("exchange_malformed") from error

@@ -15,6 +15,7 @@ from typing import IO, Final
 import msgspec
 
 from app.domain.errors import Refused
+from app.wire.typed import decode_typed
 
 MAGIC: Final = b"\x89BALAIPART\r\n\x1a\n"
 MOST_PARTS: Final = 999
@@ -60,7 +61,7 @@ def read_part(file: IO[bytes], size: int) -> Part | None:
     if len(content) < length:
         raise Refused("bundle_torn")
     try:
-        part = msgspec.msgpack.decode(content, type=Part)
+        part = decode_typed(content, Part)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise Refused("bundle_torn") from error
     if part.length < 1 or not 0 <= part.start <= part.size - part.length:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Any, cast
+from typing import cast
 
 import msgspec
 
 from app.domain.errors import Refused
 from app.domain.payloads import KIND_OF, KINDS, TELLING, Payload, evidence_of
 from app.domain.photo_name import is_photo_name
+from app.wire.typed import decoder_of
 
 _encoder = msgspec.msgpack.Encoder(order="deterministic")
 
@@ -20,17 +20,13 @@ def encode_payload(payload: Payload) -> tuple[str, int, bytes]:
     return kind, version, _encoder.encode(payload)
 
 
-@cache
-def _decoder(kind: str, version: int) -> msgspec.msgpack.Decoder[Any]:
-    return msgspec.msgpack.Decoder(KINDS[(kind, version)])
-
-
 def decode_payload(kind: str, version: int, payload: bytes) -> Payload:
     """The typed payload. Refused ``entry_kind_unknown`` for a newer program's kind, ``entry_malformed`` otherwise."""
-    if (kind, version) not in KINDS:
+    shape = KINDS.get((kind, version))
+    if shape is None:
         raise Refused("entry_kind_unknown", kind=kind, version=version)
     try:
-        said = cast(Payload, _decoder(kind, version).decode(payload))
+        said = cast(Payload, decoder_of(shape).decode(payload))
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise Refused("entry_malformed", kind=kind, version=version) from error
     if kind in TELLING and not all(is_photo_name(one.name) for one in evidence_of(said)):
