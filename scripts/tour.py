@@ -12,8 +12,14 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.composition.doors import FileDoors
+    from app.usecases.desk import Desk
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -36,7 +42,7 @@ def play(folder: Path, out: Path, only: str, quick: bool, hub: bool) -> int:
     from app.ui.application import make_application
     from app.ui.translation import use_language
     from scripts.tour_camera import Camera
-    from scripts.tour_desk import DESK
+    from scripts.tour_desk import DESK, OWN
     from scripts.tour_front import FRONT
     from scripts.tour_hub import take_hub
     from scripts.tour_scene import DeskScene, FrontScene
@@ -64,6 +70,10 @@ def play(folder: Path, out: Path, only: str, quick: bool, hub: bool) -> int:
             scene = DeskScene(desk, story, folder, camera.tasks)
             camera.take_all(scene, DESK, language)
             scene.close()
+        with _own_village(doors) as own:
+            scene = DeskScene(own, story, folder, camera.tasks)
+            camera.take_all(scene, OWN, "id")
+            scene.close()
         if hub:
             camera.taken += take_hub(doors.district().page(), story, out, only, quick)
         desk.close()
@@ -71,6 +81,26 @@ def play(folder: Path, out: Path, only: str, quick: bool, hub: bool) -> int:
         camera.tasks.close()
         doors.close()
     return camera.taken
+
+
+@contextmanager
+def _own_village(doors: FileDoors) -> Iterator[Desk]:
+    """A village made from a list in a file, before any district knows it."""
+    from app.composition.desk import today
+    from app.composition.intake import MappingsInMemory, SheetIntake
+    from app.ui.vocabulary.flags import flag_words
+    from app.usecases.doors import NewPerson
+    from scripts.tour_scene import LISTS
+
+    intake = SheetIntake(MappingsInMemory(), today, flag_words)
+    view = intake.open(LISTS / "desa-papua-420.xlsx", lambda done: None, lambda: False)
+    draft = intake.read(view, view.mapping, lambda done: None, lambda: False)
+    person = NewPerson("Dorkas Rumbiak", "operator", "jalan kelapa tiga")
+    desk, _words = doors.create_from_list(draft, person, lambda done: None, lambda: False)
+    try:
+        yield desk
+    finally:
+        desk.close()
 
 
 def main(argv: Sequence[str] | None = None) -> int:

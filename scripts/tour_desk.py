@@ -117,6 +117,7 @@ def _read_from_stick(scene: DeskScene) -> None:
 
 
 def _import_mapping(scene: DeskScene) -> None:
+    """Another list in a village that has one from a file: a district's own list would not be replaced so."""
     scene.go("pengaturan", section="impor")
     scene.page.pages.currentWidget().flow.presenter.choose(LISTS / "desa-ntt-1500.xlsx")
     scene.settle()
@@ -169,7 +170,6 @@ DESK: Final[tuple[Station[DeskScene], ...]] = (
     Station("14-pengaturan-sandi", _section("sandi")),
     Station("14-pengaturan-kabupaten", _section("kabupaten")),
     Station("14-pengaturan-impor", _section("impor")),
-    Station("14-pengaturan-impor-kolom", _import_mapping),
     Station("14-pengaturan-keutuhan", _section("keutuhan", "Periksa keutuhan data")),
     Station("14-pengaturan-laptop", _section("laptop")),
     Station("14-pengaturan-serah", _section("laptop", "Serahkan laptop")),
@@ -181,3 +181,6 @@ DESK: Final[tuple[Station[DeskScene], ...]] = (
     Station("17-perubahan", _at("perubahan"), main=True),
     Station("19-latihan-kunci", _practice_key),
 )
+
+OWN: Final[tuple[Station[DeskScene], ...]] = (Station("14-pengaturan-impor-kolom", _import_mapping),)
+"""The stations of a village whose list came from a file."""

@@ -16,7 +16,8 @@ from app.ui.widgets.layouts import Column, Row
 from app.ui.widgets.page import ScrollColumn
 from app.ui.widgets.text import Text
 
-WIDE, RAIL = 204, 64
+WIDE, RAIL = 204, 72
+_MOST, _MOST_ON_RAIL = 999, 99
 _FAR: Final = 1_000
 _STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -_FAR, Qt.Key.Key_End: _FAR}
 
@@ -79,9 +80,7 @@ class NavButton(QPushButton):
             painter.setBrush(worn.colour("primary_soft" if self.isChecked() else "hover"))
             painter.drawRoundedRect(QRectF(rect), worn.px(7), worn.px(7))
             ink = "on_soft" if self.isChecked() else "text"
-        size = worn.px(20)
-        x = (rect.width() - size) // 2 if self._rail else worn.px(10)
-        painter.drawPixmap(x, (rect.height() - size) // 2, icon_pixmap(self._icon_name, ink, 20))
+        painter.drawPixmap(self.icon_place().topLeft(), icon_pixmap(self._icon_name, ink, 20))
         if not self._rail:
             painter.setPen(worn.colour(ink))
             painter.setFont(worn.font("strong" if self.isChecked() else "body"))
@@ -91,23 +90,39 @@ class NavButton(QPushButton):
             )
             painter.drawText(rect.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
         if self._badge:
-            self._paint_badge(painter, rect)
+            self._paint_badge(painter, self.badge_place())
         if self.hasFocus():
             paint_ring(painter, QRectF(rect), worn.px(7))
 
-    def _paint_badge(self, painter: QPainter, rect: QRect) -> None:
-        worn = theme()
-        words = str(self._badge) if self._badge < 1000 else "999+"
-        width = max(worn.px(20), worn.metrics("small_strong").horizontalAdvance(words) + worn.px(10))
+    def icon_place(self) -> QRect:
+        """Where the icon stands: in the middle of a rail, or beside its badge, which must not lie over it."""
+        size, rect = theme().px(20), self.rect()
+        left = theme().px(10)
+        if self._rail:
+            left = theme().px(2) if self._badge else (rect.width() - size) // 2
+        return QRect(left, (rect.height() - size) // 2, size, size)
+
+    def badge_place(self) -> QRect:
+        """Where the number stands that waits there."""
+        worn, rect = theme(), self.rect()
+        words = worn.metrics("small_strong").horizontalAdvance(self._badge_words())
+        width = max(worn.px(18 if self._rail else 20), words + worn.px(4 if self._rail else 10))
         height = worn.px(18)
-        top = worn.px(2) if self._rail else (rect.height() - height) // 2
-        place = QRect(rect.right() - width - worn.px(2 if self._rail else 8), top, width, height)
+        left = rect.right() - width - worn.px(1 if self._rail else 8)
+        return QRect(left, (rect.height() - height) // 2, width, height)
+
+    def _badge_words(self) -> str:
+        most = _MOST_ON_RAIL if self._rail else _MOST
+        return str(self._badge) if self._badge <= most else f"{most}+"
+
+    def _paint_badge(self, painter: QPainter, place: QRect) -> None:
+        worn = theme()
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(worn.colour("primary"))
-        painter.drawRoundedRect(QRectF(place), height / 2, height / 2)
+        painter.drawRoundedRect(QRectF(place), place.height() / 2, place.height() / 2)
         painter.setPen(worn.colour("on_primary"))
         painter.setFont(worn.font("small_strong"))
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._badge_words())
 
     def _restyle(self) -> None:
         self.updateGeometry()

@@ -80,6 +80,8 @@ class TableColumn:
     strong: bool = False
     sortable: bool = True
     rank: int = 0
+    tall: bool = False
+    """Whether long words may take a second line; every row of the table is as tall as that then."""
 
 
 Fetch = Callable[[int, int], Sequence[TableRow]]

@@ -91,6 +91,10 @@ QHeaderView::section {{
     background: {t.surface}; color: {t.muted}; border: none; border-bottom: {px(1)}px solid {t.border};
     padding: 0 {px(12)}px; height: {px(34)}px; }}
 QHeaderView::section:hover, QHeaderView::section:focus {{ color: {t.text}; }}
+QHeaderView::up-arrow, QHeaderView::down-arrow {{
+    subcontrol-position: center right; right: {px(6)}px; width: {px(14)}px; height: {px(14)}px; }}
+QHeaderView::up-arrow {{ image: url("{icon_file("chevron-up")}"); }}
+QHeaderView::down-arrow {{ image: url("{icon_file("chevron-down")}"); }}
 QTableCornerButton::section {{ background: {t.surface}; border: none; }}
 QListView, QTreeView {{
     background: {t.surface}; border: {px(1)}px solid {t.border_strong}; border-radius: {px(8)}px; outline: none; }}

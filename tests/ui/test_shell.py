@@ -144,7 +144,7 @@ def test_at_200_percent_the_navigation_is_a_rail(shell: Shell, dressed: Wear) ->
     wide = shell.navigation.width()
     dressed("light", 2.0)
     assert wide == 204
-    assert shell.navigation.width() == 128
+    assert shell.navigation.width() == 144
     assert shell.minimumSizeHint().width() <= 1366
     assert shell.minimumSizeHint().height() <= 768
 
@@ -269,3 +269,16 @@ def test_the_whole_menu_is_seen_at_large_type_below_the_practice_banner(dressed:
     with qtbot.waitExposed(menu):
         menu.show()
     qtbot.waitUntil(lambda: menu.lock_button.mapTo(menu, menu.lock_button.rect().bottomLeft()).y() < menu.height())
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("waiting", [1, 12, 99, 100, 4321])
+def test_what_waits_on_a_page_never_lies_over_its_icon(shell: Shell, dressed: Wear, scale: float, waiting: int) -> None:
+    shell.resize(1366, 768)
+    dressed("light", scale)
+    button = next(b for b in shell.navigation.findChildren(NavButton) if b.text() == "Keluarga")
+    shell.navigation.show_badges((("list", waiting),))
+    assert not button.icon_place().intersects(button.badge_place())
+    assert button.rect().contains(button.icon_place())
+    assert button.rect().contains(button.badge_place())
+    assert str(waiting) in button.accessibleDescription().replace(".", "")

@@ -10,14 +10,14 @@ from app.ui.chips import chip_pixmap
 from app.ui.shown import Cell, Chip, TableColumn, TableRow
 from app.ui.theme import Theme, dress, theme
 
-ROW_HEIGHT = 48
+ROW_HEIGHT, TALL_ROW = 48, 66
 _ROW = int(Qt.ItemDataRole.UserRole)
 
 
 class _Brushes:
     """Everything of a theme that a cell needs, looked up once."""
 
-    def __init__(self, worn: Theme) -> None:
+    def __init__(self, worn: Theme, tall: bool) -> None:
         colour = worn.colour
         self.text, self.muted, self.border = colour("text"), colour("muted"), colour("border")
         self.hover, self.soft, self.on_soft = colour("hover"), colour("primary_soft"), colour("on_soft")
@@ -26,7 +26,7 @@ class _Brushes:
         self.body_metrics, self.strong_metrics = worn.metrics("body"), worn.metrics("strong")
         self.small_metrics = worn.metrics("small")
         self.line, self.ring, self.bar, self.side = worn.px(1), worn.px(2), worn.px(4), worn.px(12)
-        self.height = worn.px(ROW_HEIGHT)
+        self.height = worn.px(TALL_ROW if tall else ROW_HEIGHT)
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -88,10 +88,13 @@ class RowDelegate(QStyledItemDelegate):
         if not cell.second:
             self._words(painter, area, cell.text, font, metrics, ink, side)
             return
+        lines = two_lines(cell.text, metrics, area.width()) if column.tall else (cell.text,)
         high, low = metrics.height(), b.small_metrics.height()
-        top = area.y() + (area.height() - high - low) // 2
-        self._words(painter, QRect(area.x(), top, area.width(), high), cell.text, font, metrics, ink, side)
-        below = QRect(area.x(), top + high, area.width(), low)
+        top = area.y() + (area.height() - high * len(lines) - low) // 2
+        for line in lines:
+            self._words(painter, QRect(area.x(), top, area.width(), high), line, font, metrics, ink, side)
+            top += high
+        below = QRect(area.x(), top, area.width(), low)
         self._words(painter, below, cell.second, b.small, b.small_metrics, b.on_soft if chosen else b.muted, side)
 
     def _chip(self, painter: QPainter, area: QRect, told: Chip, second: str, chosen: bool) -> None:
@@ -124,4 +127,16 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, fitting)
 
     def _restyle(self) -> None:
-        self._b = _Brushes(theme())
+        self._b = _Brushes(theme(), any(column.tall for column in self._columns))
+
+
+def two_lines(words: str, metrics: QFontMetrics, width: int) -> tuple[str, ...]:
+    """Words on one line where they fit, else on two, parted at a space; a single long word is not parted."""
+    if metrics.horizontalAdvance(words) <= width:
+        return (words,)
+    parts = words.split(" ")
+    for taken in range(len(parts) - 1, 0, -1):
+        first = " ".join(parts[:taken])
+        if taken == 1 or metrics.horizontalAdvance(first) <= width:
+            return (first, " ".join(parts[taken:]))
+    return (words,)

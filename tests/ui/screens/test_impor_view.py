@@ -10,7 +10,7 @@ from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QScrollBar
 from pytestqt.qtbot import QtBot
 
 from app.composition.intake import MappingsInMemory, SheetIntake
@@ -74,6 +74,15 @@ def question() -> Confirm:
     asked = QApplication.activeModalWidget()
     assert isinstance(asked, Confirm)
     return asked
+
+
+def test_with_the_largest_type_the_columns_have_one_scroll_bar(qtbot: QtBot, dressed: Dressed, tmp_path: Path) -> None:
+    dressed("light", 2.0)
+    with importing(qtbot, write_csv(tmp_path / "daftar.csv", [HEAD, *PEOPLE])) as flow:
+        table = flow.mapping.table
+        qtbot.waitUntil(table.verticalScrollBar().isVisible)
+        bars = [bar for bar in flow.window().findChildren(QScrollBar) if bar.isVisible()]
+        assert bars == [table.verticalScrollBar()]
 
 
 def test_a_list_dragged_in_from_a_folder_is_read(qtbot: QtBot, dressed: Dressed, tmp_path: Path) -> None:

@@ -180,6 +180,10 @@ def test_where_there_is_no_room_the_detail_is_a_page_with_a_way_back(
     assert narrow.page.detail.isVisible()
     QTest.keyClick(narrow.page.detail.visit_button, Qt.Key.Key_Escape)
     assert narrow.page.table.isVisible()
+    narrow.open(family=first_family(practice_desk))
+    assert not narrow.page.table.isVisible()
+    narrow.open(text="")
+    assert narrow.page.table.isVisible()  # another screen asked for the list, which the detail would hide
     narrow.tasks.close()
 
 

@@ -1,6 +1,7 @@
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -12,8 +13,10 @@ from app.domain.errors import Problem, Unavailable
 from app.ui.lanes import run_at_once
 from app.ui.shown import EMPTY, PAGE, Cell, Chip, TableColumn, TableRow, Window
 from app.ui.table import RowTable
+from app.ui.table.delegate import two_lines
 from app.ui.table.model import KEPT_PAGES, WindowModel
 from app.ui.tasks import Tasks
+from app.ui.theme import theme
 from app.ui.tokens import Tone
 
 Wear = Callable[[str, float], None]
@@ -233,3 +236,23 @@ def test_a_hundred_thousand_rows_scroll_without_a_stutter(qtbot: QtBot, table: R
         qtbot.wait(1)
     frames.sort()
     assert frames[len(frames) // 2] < 0.05
+
+
+def test_long_words_take_a_second_line_before_anything_is_left_out(dressed: Wear) -> None:
+    dressed("light", 2.0)
+    metrics = theme().metrics("strong")
+    name = "Maria Goreti Fransiska Oematan Nabu"
+    wide = metrics.horizontalAdvance(name)
+    assert two_lines(name, metrics, wide) == (name,)
+    first, second = two_lines(name, metrics, wide * 2 // 3)
+    assert f"{first} {second}" == name
+    assert metrics.horizontalAdvance(first) <= wide * 2 // 3
+    assert two_lines("Oematannabufransiska", metrics, 10) == ("Oematannabufransiska",)
+
+
+def test_a_table_whose_words_may_be_long_has_taller_rows(qtbot: QtBot, tasks: Tasks) -> None:
+    plain = RowTable("Keluarga", COLUMNS, tasks.run)
+    tall = RowTable("Keluarga", (replace(COLUMNS[0], tall=True), *COLUMNS[1:]), tasks.run)
+    for table in (plain, tall):
+        qtbot.addWidget(table)
+    assert tall.verticalHeader().defaultSectionSize() > plain.verticalHeader().defaultSectionSize()

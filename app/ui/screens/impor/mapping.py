@@ -11,7 +11,7 @@ from app.ui.lanes import Run
 from app.ui.screens.impor.sheets import SheetsLine
 from app.ui.screens.impor.state import ColumnShown, ImportState
 from app.ui.shown import Cell, TableColumn, TableRow, Window
-from app.ui.table import RowTable
+from app.ui.table import Rolling, RowTable
 from app.ui.tokens import Tone
 from app.ui.widgets.banner import Notice
 from app.ui.widgets.card import Card, TableCard
@@ -42,7 +42,9 @@ class MappingStep(QWidget):
                 TableColumn("sure", self.tr("Keyakinan"), 12, rank=1, sortable=False),
             ),
             run,
+            rows_at_least=2,
         )
+        Rolling(self.table)
         card = TableCard()
         card.body.put(self.table, 1)
         self.detail = _ColumnDetail()

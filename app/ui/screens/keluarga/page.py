@@ -80,6 +80,8 @@ class FamiliesPage(FamiliesView):
         if isinstance(family, str) and family:
             self._show_family(family)
             self.open_detail()
+        elif facts:
+            self.master.close_detail()  # where it has the place of the list, what was asked for would not be seen
 
     def shown(self) -> None:
         """Seen (again): what was written elsewhere meanwhile is shown."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from app.ui.lanes import Run
 from app.ui.screens.kunjungan.route_presenter import columns
 from app.ui.screens.kunjungan.state import RouteState, Stage
-from app.ui.table import RowTable
+from app.ui.table import Rolling, RowTable
 from app.ui.theme import theme
 from app.ui.tokens import Tone
 from app.ui.widgets import (
@@ -69,7 +69,7 @@ class RouteView(Page):
         self._card = TableCard()
         self._card.body.put(self._pages, 1)
         self.body.put(self._card, 1)
-        self.table.row_chosen.connect(self._roll)
+        Rolling(self.table)
 
     def show_state(self, state: RouteState) -> None:
         """Show a state; the table only when its rows are others."""
@@ -105,12 +105,6 @@ class RouteView(Page):
         self._head.body.set_margins((14, 6, 14, 6) if low else (14, 14, 14, 12))
         self._head.body.set_gap(4 if low else 10)
         self._card.setMinimumHeight(self.viewport().height() - theme().px(16) if low else 0)
-
-    def _roll(self) -> None:
-        """On a low screen the table is as tall as the page: below its first row the head rolls away, above it comes."""
-        if self.low:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.maximum() if self.table.currentIndex().row() > 0 else bar.minimum())
 
     def focus_work(self) -> None:
         """The work begins with the first family that is left."""

@@ -16,7 +16,7 @@ from app.ui.screens.keluarga.page import lexicon_for
 from app.ui.screens.perubahan.presenter import ChangesPresenter
 from app.ui.screens.perubahan.state import ChangesState, Stage
 from app.ui.shown import TableColumn
-from app.ui.table import RowTable
+from app.ui.table import Rolling, RowTable
 from app.ui.tokens import Tone
 from app.ui.widgets import (
     Card,
@@ -73,6 +73,7 @@ class ChangesView(Page):
             run,
         )
         self.table.row_activated.connect(self.family_opened)
+        Rolling(self.table)
         holder = QWidget()
         Column(self.filter_bar, self._advice, self._said, self._trouble, gap=10, margins=(14, 0, 14, 0), on=holder)
         ready = TableCard(holder)

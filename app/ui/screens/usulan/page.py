@@ -134,6 +134,8 @@ class ProposalsPage(QWidget):
             self.list.mark(proposal)
             self.detail_presenter.open(EntryId(proposal))
             self.list.open_detail()
+        elif facts:
+            self.list.master.close_detail()  # where it has the place of the list, the list would not be seen
 
     def shown(self) -> None:
         """Seen (again): what was written elsewhere meanwhile is shown."""

@@ -13,10 +13,14 @@ from app.usecases.reading import ProposalRow
 def columns() -> tuple[TableColumn, ...]:
     """The columns in the language of the screen."""
     return (
-        TableColumn("who", translate("Proposals", "Keluarga"), 11.5, stretch=True, strong=True, sortable=False),
-        TableColumn("kind", translate("Proposals", "Usulan"), 11.5, stretch=True, sortable=False, rank=1),
+        TableColumn(
+            "who", translate("Proposals", "Keluarga"), 11.5, stretch=True, strong=True, sortable=False, tall=True
+        ),
+        TableColumn("kind", translate("Proposals", "Usulan"), 11.5, stretch=True, sortable=False, rank=1, tall=True),
         TableColumn("state", translate("Proposals", "Keadaan"), 15.6, sortable=False),
-        TableColumn("answer", translate("Proposals", "Jawaban kabupaten"), 9, stretch=True, sortable=False, rank=2),
+        TableColumn(
+            "answer", translate("Proposals", "Jawaban kabupaten"), 9, stretch=True, sortable=False, rank=2, tall=True
+        ),
     )
 
 

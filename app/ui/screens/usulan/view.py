@@ -10,7 +10,7 @@ from app.ui.lanes import Run
 from app.ui.screens.usulan.detail_view import ProposalDetailView
 from app.ui.screens.usulan.rows import columns
 from app.ui.screens.usulan.state import ListState, Stage
-from app.ui.table import RowTable
+from app.ui.table import Rolling, RowTable
 from app.ui.theme import theme
 from app.ui.toast import announce
 from app.ui.widgets import (
@@ -59,7 +59,8 @@ class ProposalsView(Page):
         self.found_text = Text("", "small", "muted")
         self.clear_button = QuietButton(self.tr("Hapus saringan"), "x")
         self.clear_button.clicked.connect(self._clear)
-        self.table = RowTable(self.tr("Daftar usulan"), columns(), run)
+        self.table = RowTable(self.tr("Daftar usulan"), columns(), run, rows_at_least=2)
+        Rolling(self.table)
         self.table.row_chosen.connect(self.proposal_chosen)
         self.table.row_activated.connect(self.proposal_opened)
         self.table.failed.connect(self.retry_asked)
@@ -149,9 +150,9 @@ class ProposalsView(Page):
         foot_line = Row(gap=8, margins=(13, 0, 13, 0), on=self._foot)
         foot_line.put(self.found_text, 1)
         foot_line.put(self.clear_button)
-        card = TableCard(self._search_line, self._filters_holder, self._foot)
-        card.body.put(self._pages, 1)
-        return card
+        self._card = TableCard(self._search_line, self._filters_holder, self._foot)
+        self._card.body.put(self._pages, 1)
+        return self._card
 
     def _show_stage(self, state: ListState) -> None:
         pages = {
@@ -182,3 +183,5 @@ class ProposalsView(Page):
         if line.indexOf(self.filter_bar) < 0:
             line.addWidget(self.filter_bar, 0 if room.low else 1)
         self._filters_holder.setVisible(not room.low)
+        rolls = room.low and not self.master.detail_alone
+        self._card.setMinimumHeight(self.viewport().height() - theme().px(16) if rolls else 0)
