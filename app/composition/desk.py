@@ -155,7 +155,7 @@ def make_desk(
     )
     start_journal(parts, reading.village().code, "")
     device = device_keys(vault).device
-    standing = OwnStanding(vault, device, parts.exchange_store.own_chain(), parts.clock)
+    standing = OwnStanding(vault, device, parts.exchange_store.own_chain())
     journal = GuardedJournal(parts.journal, standing)
     return Desk(
         actor=parts.actor,

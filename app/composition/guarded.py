@@ -9,13 +9,13 @@ from typing import Final
 from app.domain.entry import Recorded
 from app.domain.errors import Problem, Refused
 from app.domain.ids import EntryId, FamilyId
-from app.domain.tenure import NOTICE_DAYS, days_left, has_ended
-from app.storage.clock import floor_ms
+from app.domain.tenure import NOTICE_DAYS, days_left, is_over
+from app.storage.clock import district_ms
 from app.storage.journal import SqlJournal
 from app.storage.officials import official
 from app.storage.stops import Stops
 from app.storage.vault import OpenVault
-from app.usecases.ports import Act, Clock
+from app.usecases.ports import Act
 
 REVOKED_HERE: Final = "exchange.revoked_here"
 """Setting: ``yes`` once the district has said on the line that it takes nothing more from this laptop."""
@@ -24,11 +24,12 @@ REVOKED_HERE: Final = "exchange.revoked_here"
 class OwnStanding:
     """Whether what is recorded here counts."""
 
-    def __init__(self, vault: OpenVault, device: str, chain: str, clock: Clock) -> None:
-        self._vault, self._device, self._chain, self._clock = vault, device, chain, clock
+    def __init__(self, vault: OpenVault, device: str, chain: str) -> None:
+        self._vault, self._device, self._chain = vault, device, chain
 
     def problem(self) -> Problem | None:
-        """Why nothing new counts: ``own_laptop_revoked``, ``own_key_revoked`` or ``own_certificate_ended``."""
+        """Why nothing new counts: ``own_laptop_revoked``, ``own_key_revoked``, or ``own_certificate_ended`` where the
+        district has spoken after its last day; this laptop's clock, which may be wrong, stops nobody."""
         if self._vault.settings.get(REVOKED_HERE) == "yes":
             return Refused("own_laptop_revoked")
         with self._vault.database.read() as connection:
@@ -39,7 +40,7 @@ class OwnStanding:
                 return Refused("own_key_revoked")
             known = official(connection, self._vault.person_id)
             until = known.until if known else ""
-            if has_ended(until, self._clock.now_ms(), floor_ms(connection)):
+            if is_over(until, district_ms(connection)):
                 return Refused("own_certificate_ended", until=until)
         return None
 
@@ -50,7 +51,8 @@ class OwnStanding:
             raise problem
 
     def notice(self, today: date) -> Problem | None:
-        """`problem`, or ``own_certificate_ends`` in the last days of the certificate."""
+        """`problem`; or, as this laptop's clock has it (`today`), ``own_certificate_ends`` in the last days of the
+        certificate and ``own_certificate_over`` behind them."""
         found = self.problem()
         if found is not None:
             return found
@@ -59,7 +61,9 @@ class OwnStanding:
         left = days_left(known.until if known else "", today)
         if known is None or left is None or left > NOTICE_DAYS:
             return None
-        return Refused("own_certificate_ends", until=known.until, days=max(left, 0))
+        if left < 0:
+            return Refused("own_certificate_over", until=known.until)
+        return Refused("own_certificate_ends", until=known.until, days=left)
 
 
 class GuardedJournal:

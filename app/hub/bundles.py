@@ -70,7 +70,7 @@ def take_bundle(district: District, file: IO[bytes], opened: Opened) -> Arrived:
         store = VillageStore(connection, district, header.village)
         place = village_row(connection, header.village)
         news = taken.new or photos
-        receipt = write_receipt(connection, district, header.village, store, place, taken.turn) if news else ""
+        receipt = write_receipt(connection, district, header.village, store, place, taken) if news else ""
         held = store.vector()
         name = str(place.name)
     lacking = sum(max(0, end.seq - (held[chain].seq if chain in held else 0)) for chain, end in theirs.items())

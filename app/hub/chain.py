@@ -186,18 +186,20 @@ def append(
     ends: dict[ChainId, Head] | None = None,
     receipts: int = 0,
     heard_at_ms: int = 0,
+    at_ms: int = 0,
 ) -> list[Entry]:
     """The same, giving the entries themselves, the seal as the last.
 
     Whoever has read them in this transaction gives the village's row as `place`, a higher `turn` that was reached
     since, and the `ends` that are held, which are kept up to date; `receipts` counts those among `said`;
-    `heard_at_ms` is when the village was heard of, if that is noted with it.
+    `heard_at_ms` is when the village was heard of, if that is noted with it; `at_ms` the time of the entries, where it
+    is not now.
     """
     place = place if place is not None else village_row(connection, code)
     chain, turn, floor = ChainId(place.chain), max(turn, place.turn), place.floor_ms
     end = ends.get(chain) if ends is not None else head_of(connection, code, chain)
     held = end is not None
-    at = district.now_ms()
+    at = at_ms or district.now_ms()
     made: list[Entry] = []
 
     def add(author: PersonId, subject: str, payload: Payload) -> None:

@@ -163,15 +163,16 @@ class Effects:
         return True
 
     def _certify_person(self, said: PersonCertified) -> bool:
-        values = {
+        values: dict[str, object] = {
             "name": said.name,
             "role": said.role,
             "public_key": said.public_key,
             "rts": json.dumps(said.rts),
             "until": said.until,
-            "active": True,
             "certified": True,
         }
+        if not self._held(said.person):  # whether he serves the village says
+            values["active"] = True
         put(self._connection, person, self._key(said.person), values)
         self.people.add(said.person)
         return True

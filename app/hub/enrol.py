@@ -39,6 +39,7 @@ SHORTEST_REASON, LONGEST_REASON = 5, 200
 
 _DAY_MS = 86_400_000
 _NAME = re.compile(r"[a-z2-7]{12}")
+_RT = re.compile(r"(\d{1,3})\s*/\s*(\d{1,3})")
 VILLAGE_ROLES = tuple(role for role in ROLES if role != VERIFIER)
 
 
@@ -63,16 +64,14 @@ def make_code(
     """
     if not (village.isascii() and village.isdigit() and len(village) == 10):
         raise Refused("enrol_village_code")
-    if role not in VILLAGE_ROLES:
-        raise Refused("enrol_role_unknown", role=role)
+    check_role(role)
     name = " ".join(name.split())
     if not name:
         raise Refused("person_name_missing")
-    if rts and role != ENUMERATOR:
-        raise Refused("enrol_rt_for_enumerators")
+    check_rts(role, rts)
     made = new_code(district.keys.root_public, district.keys.ca_pem)
     now = district.now_ms()
-    until = _checked_until(until, day_of(now, 0))
+    until = checked_until(until, day_of(now))
     with district.database.write(village) as connection:
         open_village(connection, district, village, village_name)
         connection.execute(
@@ -92,7 +91,28 @@ def make_code(
     return made
 
 
-def _checked_until(text: str, today: str) -> str:
+def check_role(role: str) -> None:
+    """Refused ``enrol_role_unknown``."""
+    if role not in VILLAGE_ROLES:
+        raise Refused("enrol_role_unknown", role=role)
+
+
+def read_rts(text: str) -> tuple[str, ...]:
+    """``RT/RW`` pairs as somebody types them. Refused ``enrol_rt_unreadable``."""
+    bound = tuple(f"{int(rt):03d}/{int(rw):03d}" for rt, rw in _RT.findall(text))
+    if text.strip() and not bound:
+        raise Refused("enrol_rt_unreadable")
+    return bound
+
+
+def check_rts(role: str, rts: Sequence[str]) -> None:
+    """Refused ``enrol_rt_for_enumerators``."""
+    if rts and role != ENUMERATOR:
+        raise Refused("enrol_rt_for_enumerators")
+
+
+def checked_until(text: str, today: str) -> str:
+    """The last day of a certificate (ISO), or empty. Refused ``until_unreadable``, ``until_past``."""
     text = text.strip()
     if not text:
         return ""

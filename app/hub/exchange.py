@@ -108,7 +108,7 @@ def serve_exchange(district: District, message: bytes) -> bytes:
         taken.forked += [ReasonRow(chain, seq, "chain_forked") for chain, seq in forked.items()]
         receipt = ""
         if taken.new:
-            receipt = write_receipt(connection, district, request.village, store, place, taken.turn)
+            receipt = write_receipt(connection, district, request.village, store, place, taken)
         else:
             connection.execute(_VILLAGE_HEARD, {"at_village": request.village, "to_now": district.now_ms()})
         note_laptop(connection, district, request.village, request.device, theirs)
@@ -209,12 +209,13 @@ def notice_restored(
 
 
 def write_receipt(
-    connection: Connection, district: District, code: str, store: VillageStore, place: Row[Any], turn: int
+    connection: Connection, district: District, code: str, store: VillageStore, place: Row[Any], taken: Taken
 ) -> str:
     """Write down which heads the district now holds, which photos came since, and that the village was heard of now;
     gives the receipt's number.
 
-    `place` is the village's row, `turn` the highest that was taken in since it was read.
+    `place` is the village's row, `taken` what was taken in since it was read: the receipt tells the very time at which
+    it arrived, so that laptops judge by it as we do.
     """
     held = store.ends()
     number = f"{datetime.fromtimestamp(district.now_ms() / 1000, UTC):%y%m%d}-{place.receipts + 1:04d}"
@@ -232,10 +233,11 @@ def write_receipt(
             code,
             [(district.keys.person, VILLAGE, said)],
             place=place,
-            turn=turn,
+            turn=taken.turn,
             ends=held,
             receipts=1,
             heard_at_ms=district.now_ms(),
+            at_ms=taken.at_ms,
         )
     )
     return number

@@ -29,6 +29,7 @@ from app.hub.chain import ENTRY_COLUMNS, entry_of
 from app.hub.database import chunks
 from app.hub.matches import todays
 from app.hub.tables import alias, device, entry, family, person, proposal, revoked, seal
+from app.hub.times import ArrivalTimes
 from app.wire.payload import decode_payload
 from app.wire.seal import seal_holds
 
@@ -78,10 +79,12 @@ class Judged:
 class Judge:
     """Judges entries of one village as far as the district knows its people now."""
 
-    def __init__(self, connection: Connection, code: str, entries: Collection[Entry]) -> None:
-        """`entries` are those that will be judged; they need not be in the database yet."""
+    def __init__(self, connection: Connection, code: str, entries: Collection[Entry], now_ms: int = 0) -> None:
+        """`entries` are those that will be judged; they need not be in the database yet where they arrive `now_ms`."""
         self._connection = connection
-        self._fresh = {(str(one.chain), one.seq): one.hash for one in entries}
+        self._fresh = {(str(one.chain), one.seq): one for one in entries}
+        self._times: ArrivalTimes | None = None
+        self._now = now_ms
         self._code = code
         self._people: dict[str, Row[Any]] = {}
         self._devices: dict[str, bytes] = {}
@@ -145,7 +148,7 @@ class Judge:
         if not author.active and not isinstance(payload, Sealed) and self._rests(one):
             # His key still stands behind what he wrote while he was active, such as that he rests from now on.
             return "author_inactive"
-        if has_ended(author.until, one.at_ms, one.floor_ms):
+        if author.until and self._has_ended(author.until, one):
             return "certificate_ended"
         if isinstance(payload, PersonAdded) and payload.person == one.author:
             return ""
@@ -160,6 +163,11 @@ class Judge:
         if one.kind == "endorsed" and author.role in _CONFIRMED_ONLY and not author.certified:
             return "author_unconfirmed"
         return ""
+
+    def _has_ended(self, until: str, one: Entry) -> bool:
+        if self._times is None:
+            self._times = ArrivalTimes(self._connection, self._code, self._fresh, self._now)
+        return has_ended(until, (one.chain, one.seq), one.at_ms, one.floor_ms, self._times)
 
     def _place(self, subject: str) -> str:
         """RT and RW of a family that is written about."""
@@ -191,7 +199,8 @@ class Judge:
         """Whether this key made the seal, over what the chain really holds there."""
         if not 0 < said.seq < one.seq or not seal_holds(said, one.chain, public_key):
             return False
-        held = self._fresh.get((one.chain, said.seq))
+        fresh = self._fresh.get((one.chain, said.seq))
+        held = fresh.hash if fresh is not None else None
         if held is None:
             where = [entry.c.village == self._code, entry.c.chain == one.chain, entry.c.seq == said.seq]
             held = self._connection.execute(select(entry.c.hash).where(*where)).scalar()

@@ -40,6 +40,8 @@ PROBLEMS = {
     "enrol_role_unknown": "Pilih peran orang ini di desa.",
     "until_unreadable": "Tanggal akhir ditulis tahun-bulan-tanggal, misalnya 2027-12-31.",
     "until_past": "Tanggal akhir sudah lewat. Pilih hari ini atau sesudahnya.",
+    "official_unconfirmed": "Orang ini belum dipastikan kabupaten. Tidak ada yang diubah. Pastikan dulu orangnya.",
+    "certificate_unchanged": "Ini sama dengan yang sudah berlaku. Tidak ada yang diubah.",
     "enrol_rt_unreadable": "RT ditulis dengan RW, misalnya 001/001, dipisahkan koma.",
     "enrol_rt_for_enumerators": "Batas RT hanya untuk pendata. Kosongkan RT untuk peran lain.",
     "enrol_file_missing": "Pilih dulu berkas permintaan dari laptop.",

@@ -34,6 +34,8 @@ class Taken:
     new: int = 0
     turn: int = 0
     """The highest among them."""
+    at_ms: int = 0
+    """When they arrived."""
     known: int = 0
     set_aside: list[ReasonRow] = field(default_factory=list)
     forked: list[ReasonRow] = field(default_factory=list)
@@ -168,7 +170,7 @@ def _keep(
     taken: Taken,
 ) -> None:
     now = district.now_ms()
-    judge = Judge(connection, code, fresh)
+    judge = Judge(connection, code, fresh, now)
     effects = Effects(connection, district, code)
     effects.renamed = judge.any_renamed
     judged: list[Judged] = []
@@ -187,7 +189,7 @@ def _keep(
     if effects.stopped:
         stop_held(connection, district, code, effects, effects.stopped)
         effects.renamed = True
-    taken.turn = max(one.turn for one in fresh)
+    taken.turn, taken.at_ms = max(one.turn for one in fresh), now
     if effects.matched:
         _match(connection, code, effects)
     if effects.people:

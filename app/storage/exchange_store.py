@@ -12,7 +12,8 @@ from app.domain.entry import VILLAGE, Entry, Recorded, Vector
 from app.domain.errors import Refused
 from app.domain.ids import ChainId, DeviceId, PackId
 from app.domain.policy import may
-from app.storage import forks, register, trust
+from app.storage import forks, register
+from app.storage.clock import ROOT_KEY
 from app.storage.database import Database
 from app.storage.entry_rows import COLUMNS as ENTRY_COLUMNS
 from app.storage.entry_rows import COUNTS, entry_of, hash_at, heads, insert_entries, recorded, select_entries, set_head
@@ -229,7 +230,7 @@ class SqlExchangeStore:
         with self._database.write() as connection:
             connection.exec_driver_sql(
                 "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                (trust.ROOT_KEY, root_key.hex()),
+                (ROOT_KEY, root_key.hex()),
             )
             rebuild(connection)
 

@@ -82,7 +82,7 @@ def written_again(missing: Sequence[tuple[Entry, Payload]], names: Sequence[str]
     """These acts under their new `names`; what names one of them names it by the new one."""
     again = {str(entry.id): name for (entry, _), name in zip(missing, names, strict=True)}
     return [
-        Written(moved_id(entry.subject, again), moved(payload, again), entry.author, entry.at_ms)
+        Written(moved_id(entry.subject, again), moved(payload, again), entry.author, entry.at_ms, entry.floor_ms)
         for entry, payload in missing
     ]
 

@@ -57,7 +57,7 @@ def _again(tail: Sequence[Entry], chain: ChainId) -> tuple[list[Written], dict[s
         for place, (entry, _) in enumerate(readable, start=_INTRODUCTIONS + 1)
     }
     written = [
-        Written(moved_id(entry.subject, again), moved(payload, again), entry.author, entry.at_ms)
+        Written(moved_id(entry.subject, again), moved(payload, again), entry.author, entry.at_ms, entry.floor_ms)
         for entry, payload in readable
     ]
     return written, again

@@ -57,6 +57,8 @@ class Written:
     payload: Payload
     author: PersonId
     at_ms: int
+    floor_ms: int | None = None
+    """What was known of the time when it was written first, where it is told again; None for now."""
 
 
 class SqlJournal:
@@ -198,7 +200,7 @@ class SqlJournal:
                 chain=chain,
                 author=one.author,
                 at_ms=one.at_ms,
-                floor_ms=floor,
+                floor_ms=floor if one.floor_ms is None else min(one.floor_ms, floor),
                 turn=turn,
                 kind=kind,
                 version=version,

@@ -20,7 +20,7 @@ from app.domain.payloads import KINDS
 from app.domain.payloads.renaming import ids_named, renamed
 from app.domain.roster import Family
 from app.domain.standing import Standing, fold
-from app.storage import asked, receipts, register, trust
+from app.storage import asked, register, trust
 from app.storage.entry_rows import COLUMNS, in_list, recorded, select_entries
 from app.storage.evidence_told import tell
 from app.storage.family_rows import (
@@ -41,7 +41,7 @@ from app.storage.tables import VIEWS
 AT_ONCE: Final = 1_000
 """Families that are folded and written together; bounds memory, costs nothing in speed."""
 
-_VIEWS_VERSION: Final = 5
+_VIEWS_VERSION: Final = 6
 """Grows with every change of what the views say."""
 
 VIEWS_MADE_BY: Final = crc32(repr((_VIEWS_VERSION, sorted(KINDS))).encode())
@@ -56,8 +56,6 @@ def absorb(connection: Connection, entries: Sequence[Entry]) -> None:
     changed = trust.judge(connection, entries)
     families = {entry.subject for entry in changed if entry.subject}
     kinds = {entry.kind for entry in changed}
-    if "receipt_issued" in kinds:
-        receipts.refresh(connection, [entry for entry in changed if entry.kind == "receipt_issued"])
     touched: set[str] = set()
     if kinds & {"pack_published", "families_matched"} or asked.concerned(connection, changed):
         touched = register.refresh(connection, matches="families_matched" in kinds)
@@ -129,7 +127,6 @@ def rebuild(connection: Connection) -> None:
     connection.exec_driver_sql("UPDATE head SET sealed_seq = 0")
     tell(connection, _all_entries(connection))
     trust.judge_all(connection)
-    receipts.refresh(connection, select_entries(connection, "WHERE kind = 'receipt_issued'"))
     project(connection, register.refresh(connection, matches=True) | _subjects(connection))
     note_turn(connection, ())
 

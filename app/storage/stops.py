@@ -6,7 +6,7 @@ change from where on it is stopped.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row
@@ -15,8 +15,9 @@ from app.domain.entry import Entry
 from app.domain.ids import ChainId, device_of
 from app.domain.payloads import DeviceCertified, KeyRevoked
 from app.domain.revocation import Order, holds_from
-from app.domain.tenure import has_ended
+from app.domain.tenure import day_after_ms, has_ended
 from app.storage import officials
+from app.storage.clock import HeldTimes
 from app.storage.entry_rows import COUNTS, payload_or_reason, select_entries
 
 DEVICE_REVOKED: Final = "device_revoked"
@@ -26,6 +27,9 @@ STOPPED: Final = (DEVICE_REVOKED, KEY_REVOKED, CERTIFICATE_ENDED)
 
 TELLING: Final = officials.KINDS | {"device_certified", "key_revoked"}
 """Kinds after which everything held has to be looked at again."""
+
+_TIMES: Final = frozenset({"receipt_issued", "sealed"})
+"""Kinds that may tell of the district's times, after which ends of certificates have to be looked at again."""
 
 _OPEN: Final = "quarantine IN ('', 'device_revoked', 'key_revoked', 'certificate_ended')"
 _COLUMNS: Final = "chain, seq, author, turn, at_ms, floor_ms, quarantine, kind"
@@ -39,8 +43,11 @@ def apply(connection: Connection, only: Sequence[Entry] | None = None) -> list[t
     stops = Stops(connection)
     if only is not None and not stops.any:
         return []
+    rows = _rows(connection, only)
+    if only is not None and any(entry.kind in _TIMES for entry in only):
+        rows = {(row[0], row[1]): row for row in [*rows, *stops.perhaps_ended()]}.values()
     changed = []
-    for chain, seq, author, turn, at_ms, floor_ms, quarantine, kind in _rows(connection, only):
+    for chain, seq, author, turn, at_ms, floor_ms, quarantine, kind in rows:
         verdict = stops.verdict(chain, author, (turn, chain, seq), at_ms, floor_ms)
         if verdict != quarantine:
             changed.append((verdict, chain, seq, kind))
@@ -51,19 +58,22 @@ def apply(connection: Connection, only: Sequence[Entry] | None = None) -> list[t
     return [(chain, seq, kind) for _, chain, seq, kind in changed]
 
 
-def _rows(connection: Connection, only: Sequence[Entry] | None) -> Iterator[Row[Any]]:
+def _rows(connection: Connection, only: Sequence[Entry] | None) -> Iterable[Row[Any]]:
     query = f"SELECT {_COLUMNS} FROM entry WHERE {_OPEN}"
     if only is None:
-        yield from connection.exec_driver_sql(query).all()
-        return
+        return connection.exec_driver_sql(query).all()
+    found: list[Row[Any]] = []
     for entry in only:
-        yield from connection.exec_driver_sql(f"{query} AND chain = ? AND seq = ?", (entry.chain, entry.seq)).all()
+        found += connection.exec_driver_sql(f"{query} AND chain = ? AND seq = ?", (entry.chain, entry.seq)).all()
+    return found
 
 
 class Stops:
     """Why an entry at some place does not count."""
 
     def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._times = HeldTimes(connection)
         told = select_entries(connection, f"WHERE kind IN ('device_certified', 'key_revoked') AND {_OPEN}")
         self._revoked = _revocations(told)
         self._devices = _devices(told, self._revoked)
@@ -83,7 +93,17 @@ class Stops:
         person = self._person(author, chain)
         if person is not None and order > person:
             return KEY_REVOKED
-        return CERTIFICATE_ENDED if has_ended(self._ends.get(author, ""), at_ms, floor_ms) else COUNTS
+        ended = has_ended(self._ends.get(author, ""), (chain, order[2]), at_ms, floor_ms, self._times)
+        return CERTIFICATE_ENDED if ended else COUNTS
+
+    def perhaps_ended(self) -> list[Row[Any]]:
+        """Entries, as `apply` reads them, of whose time a receipt or a word of the district may tell more."""
+        found: list[Row[Any]] = []
+        for author, until in self._ends.items():
+            after = day_after_ms(until)
+            query = f"SELECT {_COLUMNS} FROM entry WHERE author = ? AND (at_ms >= ? OR floor_ms >= ?) AND {_OPEN}"
+            found += self._connection.exec_driver_sql(query, (author, after, after)).all()
+        return found
 
     def laptop(self, device: str) -> bool:
         """Whether a laptop was revoked."""

@@ -281,6 +281,7 @@ seal = Table(
     Column("author", Text, nullable=False),
     Column("covers", Integer, nullable=False),
     Column("public_key", BLOB, nullable=False),
+    Index("seal_key", "public_key", "chain", "covers"),
 )
 """`sealed` entries whose signature holds for their own head; whose key it is, `person_key` says."""
 
@@ -395,3 +396,4 @@ VIEWS: Final[tuple[Table, ...]] = (
 
 Index("entry_subject", entry.c.subject, entry.c.turn)
 Index("entry_kind", entry.c.kind, entry.c.turn)
+Index("entry_author", entry.c.author, entry.c.at_ms, entry.c.floor_ms)

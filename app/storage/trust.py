@@ -15,22 +15,14 @@ from sqlalchemy import Connection
 from app.domain.entry import Entry
 from app.domain.payloads import Payload, Sealed
 from app.domain.policy import is_of_district
-from app.storage import officials, stops
+from app.storage import officials, receipts, stops
+from app.storage.clock import root_key
 from app.storage.entry_rows import COLUMNS, COUNTS, hash_at, in_list, payload_or_reason, select_entries
 from app.wire.seal import seal_holds
 
 NOT_OF_DISTRICT: Final = "not_of_district"
 
-ROOT_KEY: Final = "district_root_key"
-"""Setting: the district's Ed25519 public key in hex, pinned at enrolment."""
-
 _AT_ONCE: Final = 1_000
-
-
-def root_key(connection: Connection) -> bytes | None:
-    """The district's pinned key, None before enrolment: nothing speaks for a district then."""
-    found = connection.exec_driver_sql("SELECT value FROM setting WHERE key = ?", (ROOT_KEY,)).scalar()
-    return bytes.fromhex(str(found)) if found else None
 
 
 def judge(connection: Connection, entries: Sequence[Entry]) -> list[Entry]:
@@ -56,6 +48,7 @@ def judge_all(connection: Connection) -> None:
     while chunk := [Entry(*row) for row in islice(rows, _AT_ONCE)]:
         _first_look(connection, chunk)
     officials.refresh(connection)
+    receipts.refresh(connection, select_entries(connection, "WHERE kind = 'receipt_issued'"))
     _stop(connection, None)
 
 
@@ -94,12 +87,14 @@ def _verdict(entry: Entry, payload: Payload, proved: Mapping[str, int]) -> str:
 
 
 def _second_look(connection: Connection, entries: Sequence[Entry]) -> list[Entry]:
-    """People, seals and stops, once it is known which entries may tell of them."""
+    """People, seals, receipts and stops, once it is known which entries may tell of them."""
     kinds = {entry.kind for entry in entries}
     if kinds & officials.KINDS:
         officials.refresh(connection)
     elif "sealed" in kinds:
         officials.note_sealed(connection)
+    if "receipt_issued" in kinds:
+        receipts.refresh(connection, [entry for entry in entries if entry.kind == "receipt_issued"])
     changed = _stop(connection, None if kinds & stops.TELLING else entries)
     fresh = {(entry.chain, entry.seq) for entry in entries}
     return [*entries, *_entries(connection, [key for key in changed if key not in fresh])]

@@ -33,7 +33,9 @@ SETTLED_BY_PERSON = ("journal_behind_anchor", "journal_differs_from_anchor", "an
 """Findings of the opening that come back until somebody has looked and says so."""
 
 
-OWN_STANDING = ("own_laptop_revoked", "own_key_revoked", "own_certificate_ended", "own_certificate_ends")
+OWN_STANDING = (
+    "own_laptop_revoked", "own_key_revoked", "own_certificate_ended", "own_certificate_over", "own_certificate_ends",
+)  # fmt: skip
 """Findings of the opening that tell whoever unlocked that what he records does not count, or soon will not."""
 
 

@@ -6100,6 +6100,18 @@
         <source>Tulis untuk apa nomor lengkap itu diperlukan.</source>
         <translation>Write what the whole numbers are needed for.</translation>
     </message>
+    <message>
+        <source>Menurut jam laptop ini masa tugas Anda berakhir pada {until}.</source>
+        <translation>By this laptop&apos;s clock your term ended on {until}.</translation>
+    </message>
+    <message>
+        <source>Balai tetap mencatat pekerjaan Anda; yang lama tetap dihitung.</source>
+        <translation>Balai goes on recording your work; what came before still counts.</translation>
+    </message>
+    <message>
+        <source>Kalau jamnya benar, yang dicatat sesudah hari itu dihitung setelah kabupaten memperpanjangnya: mintalah sekarang. Kalau jamnya salah, betulkan jamnya.</source>
+        <translation>If the clock is right, what you record after that day counts once the district extends the term: ask for it now. If the clock is wrong, set it right.</translation>
+    </message>
 </context>
 <context>
     <name>NavButton</name>

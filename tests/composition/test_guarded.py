@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from app.hub.chain import say
 from app.hub.enrol import make_code, revoke_device, revoke_person
 from app.hub.local import LocalHub
 from app.hub.publish import publish
+from app.hub.terms import renew
 from app.practice.village import generate
 from app.storage.keys import FLOOR_REAL, KdfParams
 from app.usecases.desk import Desk
@@ -99,17 +101,22 @@ def test_a_revoked_person_hears_of_it_with_the_exchange(hub: LocalHub, doors: Fi
     desk.close()
 
 
-@pytest.mark.parametrize(("days", "code"), [(-1, "own_certificate_ended"), (5, "own_certificate_ends")])
+def certify(hub: LocalHub, desk: Desk, days: int, role: str = "operator") -> None:
+    """Give the person at the desk a certificate of so many days from now, as any certificate is said."""
+    until = desk.today().fromordinal(desk.today().toordinal() + days).isoformat()
+    with hub.district.database.write(CODE) as connection:
+        here = [tables.person.c.person == desk.actor.person, tables.person.c.village == CODE]
+        row = connection.execute(tables.person.select().where(*here)).one()
+        said = PersonCertified(desk.actor.person, CODE, row.name, role, bytes(row.public_key), (), until)
+        say(connection, hub.district, CODE, [(hub.district.keys.person, VILLAGE, said)])
+        connection.execute(tables.person.update().where(*here).values(until=until))
+
+
+@pytest.mark.parametrize(("days", "code"), [(-2, "own_certificate_ended"), (5, "own_certificate_ends")])
 def test_the_end_of_a_certificate_is_said_before_and_heeded_after(
     hub: LocalHub, doors: FileDoors, desk: Desk, days: int, code: str
 ) -> None:
-    until = desk.today().fromordinal(desk.today().toordinal() + days).isoformat()
-    with hub.district.database.write(CODE) as connection:
-        row = connection.execute(
-            tables.person.select().where(tables.person.c.person == desk.actor.person, tables.person.c.village == CODE)
-        ).one()
-        said = PersonCertified(desk.actor.person, CODE, row.name, row.role, bytes(row.public_key), (), until)
-        say(connection, hub.district, CODE, [(hub.district.keys.person, VILLAGE, said)])
+    certify(hub, desk, days)
     desk.exchange.run(lambda _: None, never)
     if days < 0:
         refused(desk, code)
@@ -117,4 +124,42 @@ def test_the_end_of_a_certificate_is_said_before_and_heeded_after(
         visit(desk)
     desk = again(doors, desk)
     assert code in [problem.code for problem in desk.findings]
+    desk.close()
+
+
+def test_whose_certificate_is_extended_goes_on_without_enrolling_again(
+    hub: LocalHub, doors: FileDoors, desk: Desk
+) -> None:
+    certify(hub, desk, -2)
+    desk.exchange.run(lambda _: None, never)
+    refused(desk, "own_certificate_ended")
+    until = desk.today().fromordinal(desk.today().toordinal() + 400).isoformat()
+    renew(hub.district, CODE, desk.actor.person, "head", (), until, by="Rahma")
+    desk.exchange.run(lambda _: None, never)
+    visit(desk)
+    (me,) = (one for one in desk.people.all() if one.id == desk.actor.person)
+    assert (me.until, me.role) == (until, "head")
+    assert desk.exchange.run(lambda _: None, never).quarantined == ()
+    desk = again(doors, desk)
+    assert desk.actor.role == "head"
+    assert not [problem.code for problem in desk.findings if problem.code.startswith("own_")]
+    desk.close()
+
+
+def test_a_clock_alone_ends_no_certificate(
+    hub: LocalHub, doors: FileDoors, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    certify(hub, desk, 5)
+    desk.exchange.run(lambda _: None, never)
+    ahead = desk.today().fromordinal(desk.today().toordinal() + 700)
+    monkeypatch.setattr("app.composition.desk.today", lambda: ahead)
+    monkeypatch.setattr(
+        "app.composition.desk.WallClock.now_ms", lambda clock: time.time_ns() // 1_000_000 + 700 * 86_400_000
+    )
+    desk = again(doors, desk)
+    assert "own_certificate_over" in [problem.code for problem in desk.findings]
+    visit(desk)
+    outcome = desk.exchange.run(lambda _: None, never)
+    assert outcome.quarantined == ()
+    visit(desk)
     desk.close()

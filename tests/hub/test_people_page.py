@@ -8,11 +8,13 @@ import pytest
 
 from app.domain.errors import Refused
 from app.domain.ids import PersonId
-from app.domain.payloads import DeviceHandedOver, PersonAdded
+from app.domain.payloads import DeviceHandedOver, PersonAdded, PersonChanged
 from app.hub.enrol import make_code, revoke_person
 from app.hub.local import LocalHub
+from app.hub.terms import renew
 from app.hub.views.people import OfficialRow, officials, one_official
 from app.hub.words import day_of
+from app.storage.officials import official
 from app.sync.enrolment import EnrolledPerson, enrol
 from app.usecases.ports import Act
 from tests.hub.browsing import Page
@@ -83,6 +85,90 @@ def test_the_end_of_a_certificate_is_told_before_it_comes(district: LocalHub, he
         found = seen(district, laptop, last - timedelta(days=day))
         assert (found.ends_soon, found.ended) == (soon, ended), day
     assert str(last.year) in seen(district, laptop).until
+
+
+@pytest.mark.both_stores
+def test_last_day_role_and_rts_are_changed_on_the_page_and_reach_the_laptop_signed(
+    page: Page, district: LocalHub, head: Laptop, operator: Laptop
+) -> None:
+    held, who = district.district, operator.actor.person
+    here = f"/desa/{VILLAGE}/orang/{who}"
+    last = (day_of(held.now_ms()) + timedelta(days=200)).isoformat()
+    page.sign_in()
+    page.go(here)
+    page.press("Simpan perubahan")
+    assert "Ini sama dengan yang sudah berlaku. Tidak ada yang diubah." in page.text
+    page.fill("rts", "1/1")
+    page.press("Simpan perubahan")
+    assert "Batas RT hanya untuk pendata." in page.text
+    assert page.all("#rts")[0].get_attribute("value") == "1/1", "what was typed stays"
+    set_value(page, "until", last)
+    set_value(page, "role", "enumerator")
+    page.press("Simpan perubahan")
+    assert page.path == here
+    assert "Belum diubah." not in page.text
+    assert "Rahma Verifikator" in page.text
+    page.snap("masa-tugas")
+    found = seen(district, operator)
+    assert (found.held.role, found.held.rts, found.held.until) == ("enumerator", "001/001", last)
+    operator.exchange()
+    with operator.database.read() as connection:
+        known = official(connection, who)
+    assert known is not None
+    assert (known.role, known.rts, known.until, known.certified) == ("enumerator", ("001/001",), last, True)
+    made = operator.visit("f-2")  # of RT 002
+    operator.visit("f-1")
+    outcome = operator.exchange()
+    assert [entry for entry, why in outcome.quarantined if why == "not_allowed"] == [made]
+    renew(held, VILLAGE, who, "operator", (), "", by="Rahma")
+    assert operator.exchange().quarantined == ()
+    page.go(here)
+    assert "tanpa batas waktu" in page.text
+
+
+def set_value(page: Page, name: str, value: str) -> None:
+    """Choose a day or a line of a list."""
+    field = page.all(f"#{name}")[0]
+    field.parent.execute_script("arguments[0].value = arguments[1]", field, value)
+
+
+@pytest.mark.both_stores
+def test_a_certificate_is_changed_only_of_whoever_has_a_good_one(district: LocalHub, head: Laptop) -> None:
+    held, taker = district.district, PersonId("estherkase23")
+    head.journal.record(Act("", PersonAdded(taker, "Ester Kase", "operator", b"e" * 32)))
+    head.exchange()
+    yesterday = (day_of(held.now_ms()) - timedelta(days=2)).isoformat()
+    for who, role, rts, until, code in (
+        (taker, "operator", (), "", "official_unconfirmed"),
+        ("nobody", "operator", (), "", "person_unknown"),
+        (held.keys.person, "operator", (), "", "person_unknown"),
+        (head.actor.person, "verifier", (), "", "enrol_role_unknown"),
+        (head.actor.person, "head", ("001/001",), "", "enrol_rt_for_enumerators"),
+        (head.actor.person, "head", (), "31-12-2027", "until_unreadable"),
+        (head.actor.person, "head", (), yesterday, "until_past"),
+        (head.actor.person, "head", (), "", "certificate_unchanged"),
+    ):
+        with pytest.raises(Refused, match=code):
+            renew(held, VILLAGE, who, role, rts, until, by="Rahma")
+    revoke_person(held, VILLAGE, head.actor.person, "kata sandi bocor", by="Rahma")
+    with pytest.raises(Refused, match="person_revoked"):
+        renew(held, VILLAGE, head.actor.person, "operator", (), "", by="Rahma")
+    assert seen(district, head).changed is None
+
+
+@pytest.mark.both_stores
+def test_who_rests_goes_on_resting_with_another_certificate(district: LocalHub, head: Laptop, operator: Laptop) -> None:
+    rests = PersonChanged(operator.actor.person, operator.actor.name, "operator", (), False)
+    head.journal.record(Act("", rests))
+    head.exchange()
+    renew(district.district, VILLAGE, operator.actor.person, "enumerator", (), "", by="Rahma")
+    found = seen(district, operator)
+    assert (found.active, found.held.role) == (False, "enumerator")
+    operator.exchange()
+    with operator.database.read() as connection:
+        known = official(connection, operator.actor.person)
+    assert known is not None
+    assert (known.active, known.role) == (False, "enumerator")
 
 
 def test_the_district_itself_is_nobody_of_the_village(district: LocalHub, head: Laptop) -> None:

@@ -51,6 +51,7 @@ MAY = {
     ("GET", "/desa/{desa}/keluarga"): SEEING,
     ("GET", "/desa/{desa}/orang/{orang}"): ALL,
     ("POST", "/orang/cabut"): ONLY_ADMIN,
+    ("POST", "/orang/masa"): ONLY_ADMIN,
     ("POST", "/orang/pastikan"): ONLY_ADMIN,
     ("GET", "/desa/{desa}/jurnal"): ALL,
     ("GET", "/desa/{desa}/jurnal/{rantai}"): ALL,

@@ -180,6 +180,7 @@ class HandChain:
         self.key = signing_key(seed)
         self.head: Head | None = None
         self.entries: list[Entry] = []
+        self.now = NOON
 
     @property
     def public_key(self) -> bytes:
@@ -199,8 +200,8 @@ class HandChain:
             self.head,
             chain=self.name,
             author=self.author,
-            at_ms=NOON + turn,
-            floor_ms=NOON,
+            at_ms=self.now + turn,
+            floor_ms=self.now,
             turn=turn,
             kind=kind,
             version=version,

@@ -59,6 +59,7 @@ from tests.storage.laptops import (
 
 HEAD = Actor(PersonId("villagehead1"), "Hasan Tolla", "head")
 FAMILIES = 5
+_DAY_MS = 86_400_000
 
 
 @contextmanager
@@ -345,6 +346,20 @@ def _receipts(world: World, who: int, which: int) -> None:
     world.district.write("", ReceiptIssued(f"{which:04}", heads, hashes), world.step())
 
 
+def _days_pass(world: World, who: int, which: int) -> None:
+    """For everybody alike, whether their clocks are right or not."""
+    passed = (1 + which % 4) * _DAY_MS // 2
+    world.district.now += passed
+    for laptop in world.laptops:
+        laptop.clock.now += passed
+
+
+def _clock_goes_wrong(world: World, who: int, which: int) -> None:
+    """Years or days ahead or behind, or right again."""
+    wrong_by = (730, -730, 2, -2, 0, 0)[which % 6] * _DAY_MS
+    world.laptops[who % 2].clock.now = world.district.now + wrong_by
+
+
 def _stranger(world: World, who: int, which: int) -> None:
     one = family(which % FAMILIES).id
     turn = world.step()
@@ -444,6 +459,11 @@ OF_STOPS: tuple[Deed, ...] = (
     _revokes,
     _revokes_laptop,
     _ends,
+    _ends,
+    _days_pass,
+    _clock_goes_wrong,
+    _receipts,
+    _receipts,
     _changes_people,
     _meets,
     _hears_of_district,

@@ -75,6 +75,8 @@ class PersonCertified:
     rts: tuple[str, ...] = ()
     until: str = ""
     """ISO date after which the certificate ends; empty means open."""
+    by: str = ""
+    """Name of whoever at the district changed it; empty where it is the first one."""
 
 
 @dataclass(frozen=True, slots=True)

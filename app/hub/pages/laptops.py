@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Annotated
 
@@ -11,7 +10,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from app.domain.errors import Refused
 from app.hub import words
-from app.hub.enrol import DAYS, VILLAGE_ROLES, cancel_code, confirm_person, make_code, revoke_device
+from app.hub.enrol import DAYS, VILLAGE_ROLES, cancel_code, confirm_person, make_code, read_rts, revoke_device
 from app.hub.pages.frame import Here, Needs, Office, Sends, Text, show
 from app.hub.problems import say_problem
 from app.hub.roles import Act
@@ -24,7 +23,6 @@ from app.hub.views.villages import villages
 router = APIRouter()
 Watcher = Annotated[Verifier, Depends(Needs(Act.SEE_PROGRESS))]
 Keeper = Annotated[Verifier, Depends(Sends(Act.DEVICES))]
-_RT = re.compile(r"(\d{1,3})\s*/\s*(\d{1,3})")
 
 
 @router.get("/laptop")
@@ -46,10 +44,8 @@ def new_code(
 ) -> HTMLResponse:
     """A code, shown this once."""
     given = {"village": village, "village_name": village_name, "role": role, "name": name, "rts": rts, "until": until}
-    bound = tuple(f"{int(rt):03d}/{int(rw):03d}" for rt, rw in _RT.findall(rts))
     try:
-        if rts.strip() and not bound:
-            raise Refused("enrol_rt_unreadable")
+        bound = read_rts(rts)
         code = village.strip().replace(".", "")
         made = make_code(here.district, code, village_name.strip()[:80], role, name[:80], bound, until=until)
     except Refused as problem:

@@ -1,4 +1,4 @@
-"""One official of a village, and the ways to vouch for him and to stop him."""
+"""One official of a village, and the ways to vouch for him, to change his certificate and to stop him."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from fastapi import APIRouter, Depends, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from app.domain.errors import Refused
-from app.hub.enrol import confirm_person, revoke_person
+from app.domain.tenure import day_of as utc_day
+from app.hub.enrol import VILLAGE_ROLES, confirm_person, read_rts, revoke_person
 from app.hub.pages.frame import Here, Needs, Office, Sends, Text, show
 from app.hub.problems import say_problem
 from app.hub.roles import Act
+from app.hub.terms import renew
 from app.hub.verifiers import Verifier
-from app.hub.views.people import one_official
-from app.hub.words import day_of
+from app.hub.views.people import Term, one_official
+from app.hub.words import day_of, say_role
 
 router = APIRouter()
 Watcher = Annotated[Verifier, Depends(Needs(Act.SEE_PROGRESS))]
@@ -46,8 +48,48 @@ def revoke(here: Here, who: Keeper, village: Text = "", person: Text = "", why: 
     return RedirectResponse(f"/desa/{village}/orang/{person}", 303)
 
 
-def _one(here: Office, who: Verifier, code: str, name: str, *, problem: str = "", why: str = "") -> HTMLResponse:
+@router.post("/orang/masa")
+def change(
+    here: Here,
+    who: Keeper,
+    village: Text = "",
+    person: Text = "",
+    role: Text = "",
+    rts: Text = "",
+    until: Text = "",
+) -> Response:
+    """Certify an official anew: another last day, another role, other RTs; his laptop hears of it by any road."""
+    try:
+        renew(here.district, village, person, role, read_rts(rts), until, by=who.name)
+    except Refused as problem:
+        given = Term(role, rts, until)
+        return _one(here, who, village, person, problem=say_problem(problem), given=given)
+    return RedirectResponse(f"/desa/{village}/orang/{person}", 303)
+
+
+def _one(
+    here: Office,
+    who: Verifier,
+    code: str,
+    name: str,
+    *,
+    problem: str = "",
+    why: str = "",
+    given: Term | None = None,
+) -> HTMLResponse:
     district = here.district
+    now = district.now_ms()
     with district.database.read() as connection:
-        found = one_official(connection, code, name, but=district.keys.person, today=day_of(district.now_ms()))
-    return show(here, "satu_orang.html", who, 422 if problem else 200, one=found, problem=problem, why=why)
+        found = one_official(connection, code, name, but=district.keys.person, today=day_of(now))
+    return show(
+        here,
+        "satu_orang.html",
+        who,
+        422 if problem else 200,
+        one=found,
+        problem=problem,
+        why=why,
+        given=given or found.held,
+        today=utc_day(now),
+        roles=[(role, say_role(role)) for role in VILLAGE_ROLES],
+    )

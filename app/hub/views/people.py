@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, func, select
 
 from app.domain.errors import Refused
-from app.domain.payloads import KeyRevoked
+from app.domain.payloads import KeyRevoked, PersonCertified
 from app.domain.tenure import NOTICE_DAYS, days_left
 from app.hub.chain import ENTRY_COLUMNS, entry_of
 from app.hub.tables import entry, person, revoked, village
@@ -25,6 +25,23 @@ class Revocation:
 
     at_ms: int
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """What a certificate says, as a form takes it."""
+
+    role: str
+    rts: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """When a certificate was changed, and by whom (a name)."""
+
+    at_ms: int
+    by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +63,11 @@ class OfficialRow:
     ended: bool
     ends_soon: bool
     revocation: Revocation | None
+    held: Term
+    changed: Change | None = None
+    """The newest change of his certificate, where the district made one."""
+    behind: int = 0
+    """How many of his entries were set aside because his certificate had ended."""
 
 
 def officials(connection: Connection, code: str, *, but: str, today: date) -> list[OfficialRow]:
@@ -65,7 +87,25 @@ def one_official(connection: Connection, code: str, who: str, *, but: str, today
     found = next((one for one in officials(connection, code, but=but, today=today) if one.person == who), None)
     if found is None:
         raise Refused("official_unknown")
-    return found
+    behind = select(func.count()).where(
+        entry.c.village == code, entry.c.author == who, entry.c.reason == "certificate_ended"
+    )
+    return replace(
+        found,
+        changed=_changed(connection, code, who),
+        behind=int(connection.execute(behind).scalar_one()),
+    )
+
+
+def _changed(connection: Connection, code: str, who: str) -> Change | None:
+    told = select(*ENTRY_COLUMNS).where(
+        entry.c.village == code, entry.c.kind == "person_certified", entry.c.reason == ""
+    )
+    for one in sorted(map(entry_of, connection.execute(told)), key=lambda one: one.order, reverse=True):
+        said = decode_payload(one.kind, one.version, one.payload)
+        if isinstance(said, PersonCertified) and said.person == who:
+            return Change(one.at_ms, said.by) if said.by else None
+    return None
 
 
 def _official(row: Row[Any], gone: dict[bytes, Revocation], today: date) -> OfficialRow:
@@ -84,6 +124,7 @@ def _official(row: Row[Any], gone: dict[bytes, Revocation], today: date) -> Offi
         left is not None and left < 0,
         left is not None and 0 <= left <= NOTICE_DAYS,
         gone.get(bytes(row.public_key)),
+        Term(row.role, ", ".join(rts), row.until),
     )
 
 

@@ -27,6 +27,7 @@ from app.storage.migrations import (
     m0016_until,
     m0017_photo_names,
     m0018_why_aside,
+    m0019_times,
 )
 
 
@@ -51,6 +52,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(16, "until", m0016_until.up),
     Migration(17, "photo_names", m0017_photo_names.up),
     Migration(18, "why_aside", m0018_why_aside.up),
+    Migration(19, "times", m0019_times.up),
 )
 
 

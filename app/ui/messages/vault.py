@@ -35,6 +35,15 @@ SENTENCES: dict[str, Sentence] = {
             "Messages", "Minta kabupaten memperpanjangnya, lalu kirim dan terima. Sampai itu tidak ada yang dicatat."
         ),
     ),
+    "own_certificate_over": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Menurut jam laptop ini masa tugas Anda berakhir pada {until}."),
+        safe=QT_TRANSLATE_NOOP("Messages", "Balai tetap mencatat pekerjaan Anda; yang lama tetap dihitung."),
+        advice=QT_TRANSLATE_NOOP(
+            "Messages",
+            "Kalau jamnya benar, yang dicatat sesudah hari itu dihitung setelah kabupaten memperpanjangnya: mintalah"
+            " sekarang. Kalau jamnya salah, betulkan jamnya.",
+        ),
+    ),
     "own_certificate_ends": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Masa tugas Anda berakhir pada {until}."),
         safe=QT_TRANSLATE_NOOP("Messages", "Sampai hari itu semua yang Anda catat dihitung."),
