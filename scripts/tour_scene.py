@@ -158,6 +158,8 @@ class DeskScene(Scene):
         self._desk_window.show()
         # Told by itself in the middle of the tour, an exchange would lie over whatever is looked at.
         self._desk_window.sending.stop()
+        # Nobody touches its keys: on a busy machine it would lock itself before its end.
+        self._desk_window.shell.idle.set_minutes(0)
 
     @property
     def window(self) -> QWidget:
