@@ -13,8 +13,9 @@ from app.domain.kk import is_kk
 from app.domain.matching import match_rosters
 from app.domain.names import normalise_name
 from app.domain.payloads import ChangeProposed
+from app.domain.proposal_course import NEW_FAMILY, REFUSED, REJECTED, REPLACED, WITHDRAWN
 from app.domain.roster import HEAD, Family, Roster
-from app.domain.standing import NEW_FAMILY, REFUSED, REJECTED, REPLACED, WITHDRAWN, fold
+from app.domain.standing import fold
 
 _GIVEN_UP: Final = frozenset({REFUSED, REJECTED, REPLACED, WITHDRAWN})
 

@@ -21,8 +21,9 @@ from app.domain.payloads import (
     ProposalSettled,
     VisitsSettled,
 )
+from app.domain.proposal_course import FULFILLED, WITHDRAWN, ProposalStanding
 from app.domain.roster import Family
-from app.domain.standing import FULFILLED, WITHDRAWN, ProposalStanding, Standing, value_of
+from app.domain.standing import Standing, value_of
 from app.domain.visit_words import CIRCUMSTANCES, COMPLETE, Word, common_of, disagree
 
 PRESENCE: Final = "presence"

@@ -7,7 +7,8 @@ from typing import Final
 
 from app.domain.ids import MemberId
 from app.domain.payloads import ChangeProposed
-from app.domain.standing import ACCEPTED, DETERMINED, FULFILLED, ProposalStanding, Standing
+from app.domain.proposal_course import ACCEPTED, DETERMINED, FULFILLED, ProposalStanding
+from app.domain.standing import Standing
 
 _MEMBER_DEAD: Final = "2"
 """Member-presence code "Meninggal" (Regsosek 404)."""

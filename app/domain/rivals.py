@@ -16,8 +16,7 @@ from app.domain.contest import Picks, Row
 from app.domain.errors import Refused
 from app.domain.ids import FamilyId, MemberId, device_of
 from app.domain.payloads import AnswerValue, ChangeProposed, Choice, ProposalSettled, ProposalsMerged
-from app.domain.roster import Family
-from app.domain.standing import (
+from app.domain.proposal_course import (
     AGREED,
     ENDORSED,
     KEYED_IN,
@@ -27,9 +26,9 @@ from app.domain.standing import (
     RETURNED,
     WITHDRAWN,
     ProposalStanding,
-    Standing,
-    value_of,
 )
+from app.domain.roster import Family
+from app.domain.standing import Standing, value_of
 
 FATE: Final = "fate"
 """Field of the row that asks which of two proposals goes on; either side says its kind."""

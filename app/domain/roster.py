@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Final
+
+from app.domain.ids import MemberId
 
 EXTRA = "x:"
 """Prefix of the keys of `fields` that keep a district's own columns under their own heading."""
@@ -97,6 +100,20 @@ class Roster:
     def people(self) -> int:
         """How many persons the list holds."""
         return sum(len(family.members) for family in self.families)
+
+
+def value_of(family: Family, member: MemberId | None, field: str) -> str:
+    """The official text of one field; empty where the list has none. `member` None means a field of the family."""
+    if member is None:
+        return str(getattr(family, field)) if field in _FAMILY_FIELDS else family.fields.get(field, "")
+    for person in family.members:
+        if person.id == member:
+            return str(getattr(person, field)) if field in _MEMBER_FIELDS else person.fields.get(field, "")
+    return ""
+
+
+_FAMILY_FIELDS: Final = frozenset({"kk", "head_name", "address", "dusun", "rt", "rw", "village_code", "decile"})
+_MEMBER_FIELDS: Final = frozenset({"name", "nik", "birth_date", "sex", "relation", "marital"})
 
 
 def by_village(roster: Roster, name_of: Callable[[str], str]) -> tuple[Roster, ...]:

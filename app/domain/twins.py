@@ -16,8 +16,8 @@ from app.domain.kk import is_kk
 from app.domain.names import normalise_name
 from app.domain.nik import parse_nik
 from app.domain.payloads import ChangeProposed, Choice, NewFamily, NewMember, ProposalsMerged
+from app.domain.proposal_course import ProposalStanding
 from app.domain.roster import HEAD, Family, Member
-from app.domain.standing import ProposalStanding
 
 LIKE: Final = 0.85
 """Share of letters that two normalised names have in common at least, where the birth date speaks for it too."""

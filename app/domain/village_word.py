@@ -8,8 +8,8 @@ from typing import Final
 from app.domain.entry import Recorded
 from app.domain.ids import EntryId
 from app.domain.payloads import ChangeProposed, Endorsed, ItemDecided, ProposalsMerged
+from app.domain.proposal_course import AGREED, ENDORSED
 from app.domain.same_act import distinct
-from app.domain.standing import AGREED, ENDORSED
 from app.domain.visit_words import undone_in
 
 MEETING: Final = "meeting"

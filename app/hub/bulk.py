@@ -15,9 +15,10 @@ from sqlalchemy import Connection, select
 from app.domain.entry import Recorded
 from app.domain.errors import Refused, Unavailable
 from app.domain.ids import FamilyId, PersonId
+from app.domain.proposal_course import ACCEPTED, RETURNED, ProposalStanding
 from app.domain.rivals import contradict
 from app.domain.roster import Family
-from app.domain.standing import ACCEPTED, RETURNED, ProposalStanding, Standing, fold
+from app.domain.standing import Standing, fold
 from app.domain.village_word import MEETING, OBJECTION, missing_steps
 from app.hub.contested import why_contested
 from app.hub.database import chunks

@@ -9,9 +9,10 @@ from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from app.domain.entry import Recorded
 from app.domain.ids import EntryId
+from app.domain.proposal_course import CLOSED
 from app.domain.rivals import rivals
 from app.domain.same_act import distinct
-from app.domain.standing import CLOSED, CONFLICTING, Standing, told_apart_in
+from app.domain.standing import CONFLICTING, Standing, told_apart_in
 from app.domain.twins import Proposed, twins
 from app.hub.database import chunks
 from app.hub.tables import contested, proposal

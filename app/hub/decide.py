@@ -11,7 +11,7 @@ from app.domain.errors import Refused
 from app.domain.ids import EntryId, PersonId
 from app.domain.payloads import DecisionMade, PersonCertified
 from app.domain.policy import VERIFIER
-from app.domain.standing import ACCEPTED, DETERMINED, REJECTED, RETURNED
+from app.domain.proposal_course import ACCEPTED, DETERMINED, REJECTED, RETURNED
 from app.domain.village_word import MEETING, missing_steps
 from app.hub.chain import Said, say
 from app.hub.database import put

@@ -25,9 +25,10 @@ from app.domain.payloads import (
     evidence_of,
     renaming,
 )
+from app.domain.proposal_course import MOVING_KINDS, POSTPONED, RETURNED, ProposalStanding
 from app.domain.revocation import Order, holds_from
 from app.domain.roster import Family
-from app.domain.standing import MOVING_KINDS, POSTPONED, RETURNED, ProposalStanding, Standing, fold
+from app.domain.standing import Standing, fold
 from app.hub.chain import ENTRY_COLUMNS, entry_of
 from app.hub.contested import asked_anew, note_contested, note_twins
 from app.hub.database import chunks, put, together

@@ -8,7 +8,7 @@ from app.domain.calendar import Calendar
 from app.domain.errors import Problem
 from app.domain.kk import mask_kk
 from app.domain.nik import mask_nik
-from app.domain.standing import AGREED, PROPOSED
+from app.domain.proposal_course import AGREED, PROPOSED
 from app.domain.village_word import ENDORSEMENT, MEETING, OBJECTION
 from app.hub.language import language, mark, tr
 from app.shelf.forms import visit_form

@@ -14,8 +14,8 @@ from sqlalchemy import Connection
 from app.domain.arrivals import Arrivals, Asked, Found
 from app.domain.arrivals import find as find_among
 from app.domain.entry import Entry, Recorded
+from app.domain.proposal_course import MOVING_KINDS
 from app.domain.roster import Family
-from app.domain.standing import MOVING_KINDS
 from app.storage import list_changes
 from app.storage.entry_rows import in_list, recorded, select_entries
 

@@ -8,16 +8,8 @@ from typing import Any, Final
 
 from app.domain.ids import MemberId
 from app.domain.names import normalise_name
-from app.domain.standing import (
-    ACCEPTED,
-    DETERMINED,
-    NOT_VISITED,
-    REJECTED,
-    RETURNED,
-    ProposalEvent,
-    ProposalStanding,
-    Standing,
-)
+from app.domain.proposal_course import ACCEPTED, DETERMINED, REJECTED, RETURNED, ProposalEvent, ProposalStanding
+from app.domain.standing import NOT_VISITED, Standing
 from app.storage.search_keys import address_key, street_words
 
 _ANSWERS: Final = frozenset({ACCEPTED, RETURNED, REJECTED, DETERMINED})

@@ -9,7 +9,8 @@ from sqlalchemy import Connection
 
 from app.domain.entry import is_behind
 from app.domain.ids import EntryId
-from app.domain.standing import CONFLICTING, INCOMPLETE, NOT_FOUND, NOT_VISITED, RETURNED
+from app.domain.proposal_course import RETURNED
+from app.domain.standing import CONFLICTING, INCOMPLETE, NOT_FOUND, NOT_VISITED
 from app.storage import waiting
 from app.storage.clock import floor_ms
 from app.storage.reading_proposals import Day

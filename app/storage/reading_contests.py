@@ -10,9 +10,10 @@ from sqlalchemy import Connection, Row
 from app.domain.entry import Recorded
 from app.domain.ids import EntryId, FamilyId, PersonId
 from app.domain.payloads import SETTLINGS, ProposalSettled, ProposalsMerged, ProposalsToldApart
+from app.domain.proposal_course import ProposalStanding
 from app.domain.rivals import rivals
 from app.domain.same_act import distinct
-from app.domain.standing import CONFLICTING, ProposalStanding, Standing, told_apart_in
+from app.domain.standing import CONFLICTING, Standing, told_apart_in
 from app.domain.twins import Proposed, twins
 from app.domain.visit_words import undone_in
 from app.storage import projection

@@ -10,8 +10,8 @@ from sqlalchemy import Connection
 
 from app.domain.ids import FamilyId
 from app.domain.list_change import DROPPED, ListChange, joined
+from app.domain.proposal_course import ACCEPTED, DETERMINED
 from app.domain.roster import Family
-from app.domain.standing import ACCEPTED, DETERMINED
 from app.storage.entry_rows import in_list
 from app.storage.reading_scope import Scope
 from app.usecases.list_comparison import REMOVING, AgreedRemoval, ChangedFamily, Comparison

@@ -8,7 +8,7 @@ from datetime import date
 from app.domain.errors import Refused
 from app.domain.ids import EntryId, FamilyId
 from app.domain.payloads import Endorsed, ItemDecided, KeyedIn, ProposalWithdrawn
-from app.domain.standing import AGREED, POSTPONED, REFUSED, ProposalStanding
+from app.domain.proposal_course import AGREED, POSTPONED, REFUSED, ProposalStanding
 from app.usecases.ports import Act, Journal
 
 

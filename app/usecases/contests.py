@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from app.domain.ids import EntryId, FamilyId, PersonId
-from app.domain.standing import ProposalStanding, Standing
+from app.domain.proposal_course import ProposalStanding
+from app.domain.standing import Standing
 
 VISITS: Final = "visits"
 """Visits of one family that disagree."""

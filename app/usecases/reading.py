@@ -11,8 +11,9 @@ from app.domain.calendar import Calendar
 from app.domain.entry import Entry, Recorded
 from app.domain.ids import EntryId, FamilyId, PackId, PersonId
 from app.domain.list_change import ListChange
+from app.domain.proposal_course import ProposalStanding
 from app.domain.roster import Flag
-from app.domain.standing import ProposalStanding, Standing
+from app.domain.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)

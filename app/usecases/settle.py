@@ -8,9 +8,9 @@ from app.domain.contest import Picks, VisitContest, settle_base, settle_visits
 from app.domain.errors import Refused
 from app.domain.ids import EntryId, FamilyId
 from app.domain.payloads import ProposalsToldApart, SettlingUndone
+from app.domain.proposal_course import ProposalStanding
 from app.domain.rivals import Rivalry, merge_same, settle_rivals
 from app.domain.roster import Family
-from app.domain.standing import ProposalStanding
 from app.domain.twins import TwinContest, merge
 from app.usecases.contests import SettlingRow
 from app.usecases.ports import Act, Journal

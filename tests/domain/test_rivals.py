@@ -24,9 +24,9 @@ from app.domain.payloads import (
     ProposalsToldApart,
     SettlingUndone,
 )
+from app.domain.proposal_course import ProposalStanding
 from app.domain.rivals import FATE, Rivalry, contradict, kept_of, left_of, merge_same, rivals, settle_rivals
 from app.domain.roster import Family
-from app.domain.standing import ProposalStanding
 from tests.domain.test_standing import FAMILY, Story
 
 M1, M2 = MemberId("m1"), MemberId("m2")

@@ -25,7 +25,8 @@ from app.domain.payloads import (
     SettlingUndone,
     VisitsSettled,
 )
-from app.domain.standing import ProposalStanding, fold, value_of
+from app.domain.proposal_course import ProposalStanding
+from app.domain.standing import fold, value_of
 from tests.domain.test_standing import FAMILY, Story, moves_house, visit
 
 CHANGED = replace(FAMILY, address="Jl. Kenari 9")

@@ -8,7 +8,8 @@ from app.domain.entry import Entry
 from app.domain.errors import Refused
 from app.domain.ids import ChainId, EntryId, FamilyId, PersonId
 from app.domain.payloads import ChangeProposed, Evidence, NewFamily, NewMember
-from app.domain.standing import PROPOSED, WITHDRAWN, ProposalStanding, family_of_proposal
+from app.domain.proposal_course import PROPOSED, WITHDRAWN, ProposalStanding
+from app.domain.standing import family_of_proposal
 from app.domain.twins import Proposed, TwinContest, compare, merge, twins
 
 NIK = "7305012001800001"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from app.domain.standing import PROPOSAL_STATES
+from app.domain.proposal_course import PROPOSAL_STATES
 from app.hub.words import STATES, WITA, say_date, say_due, say_month, say_time
 from app.shelf.calendars import shipped_calendars
 from app.ui.vocabulary.proposals import state_chip

@@ -10,7 +10,7 @@ from app.domain.errors import Refused
 from app.domain.ids import FamilyId
 from app.domain.payloads import ChangeProposed, Endorsed, FieldChange, ItemDecided, KeyedIn, ObjectionFiled
 from app.domain.payloads import ProposalWithdrawn as Withdrawn
-from app.domain.standing import ProposalStanding
+from app.domain.proposal_course import ProposalStanding
 from app.shelf.reasons import reason_book
 from app.usecases.answer_proposal import DecideItem, EndorseItem, MarkKeyedIn, WithdrawProposal
 from app.usecases.file_objection import FileObjection

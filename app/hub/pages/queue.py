@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends, Form
 from fastapi.responses import HTMLResponse
 
 from app.domain.errors import Refused
-from app.domain.standing import PROPOSED, RETURNED
+from app.domain.proposal_course import PROPOSED, RETURNED
 from app.hub import words
 from app.hub.bulk import Key, check_wish, decide_all
 from app.hub.language import tr

@@ -13,15 +13,10 @@ from app.domain.ids import FamilyId, MemberId
 from app.domain.new_address import leaves_from, new_address_of
 from app.domain.payloads import ChangeProposed, Evidence, FieldChange, NewFamily, NewMember, ObjectionFiled
 from app.domain.policy import is_of_district
+from app.domain.proposal_course import ACCEPTED, ProposalStanding
 from app.domain.rivals import rivals
 from app.domain.roster import Family
-from app.domain.standing import (
-    ACCEPTED,
-    ProposalStanding,
-    Standing,
-    fold,
-    value_of,
-)
+from app.domain.standing import Standing, fold, value_of
 from app.domain.village_word import OBJECTION, missing_steps
 from app.hub.afterwards import after_facts, say_new_address
 from app.hub.calendar import current

@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, not_, or_, select
 
 from app.domain.calendar import Calendar
-from app.domain.standing import (
+from app.domain.proposal_course import (
     ACCEPTED,
     AGREED,
     DETERMINED,

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, sele
 
 from app.domain.errors import Refused
 from app.domain.kk import mask_kk
-from app.domain.standing import PROPOSED, REJECTED, REPLACED, RETURNED, WITHDRAWN
+from app.domain.proposal_course import PROPOSED, REJECTED, REPLACED, RETURNED, WITHDRAWN
 from app.hub.listed import family_of
 from app.hub.tables import alias, entry, family, pack, proposal, village
 from app.hub.views.queue import REACHED, READY, SO_FAR

@@ -8,17 +8,9 @@ from typing import Final
 
 from app.domain.payloads import ChangeProposed, VisitRecorded, VisitsSettled
 from app.domain.payloads.visits import MemberSeen
+from app.domain.proposal_course import ACCEPTED, DETERMINED, FULFILLED, WITHDRAWN, ProposalStanding
 from app.domain.roster import Member
-from app.domain.standing import (
-    ACCEPTED,
-    DETERMINED,
-    DOUBLE,
-    FULFILLED,
-    WITHDRAWN,
-    ProposalStanding,
-    Standing,
-    VisitStanding,
-)
+from app.domain.standing import DOUBLE, Standing, VisitStanding
 from app.domain.visit_words import Word
 from app.ui.screens.usulan.sheet import MEMBER, MEMBERS
 from app.ui.words import translate

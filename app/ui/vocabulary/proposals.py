@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from app.domain import standing
+from app.domain import proposal_course
 from app.ui.shown import Chip
 from app.ui.tokens import Tone
 from app.ui.vocabulary.said import QT_TRANSLATE_NOOP, word_of
@@ -25,40 +25,40 @@ _KIND: Final = {
     "objection": QT_TRANSLATE_NOOP("Proposal", "Sanggah"),
 }
 _STATE: Final = {
-    standing.PROPOSED: QT_TRANSLATE_NOOP("Proposal", "Menunggu musyawarah"),
-    standing.AGREED: QT_TRANSLATE_NOOP("Proposal", "Disetujui musyawarah"),
-    standing.REFUSED: QT_TRANSLATE_NOOP("Proposal", "Ditolak musyawarah"),
-    standing.POSTPONED: QT_TRANSLATE_NOOP("Proposal", "Ditunda musyawarah"),
-    standing.ENDORSED: QT_TRANSLATE_NOOP("Proposal", "Disahkan kepala desa"),
-    standing.KEYED_IN: QT_TRANSLATE_NOOP("Proposal", "Sudah diinput ke SIKS-NG"),
-    standing.RETURNED: QT_TRANSLATE_NOOP("Proposal", "Dikembalikan kabupaten"),
-    standing.ACCEPTED: QT_TRANSLATE_NOOP("Proposal", "Disetujui kabupaten"),
-    standing.REJECTED: QT_TRANSLATE_NOOP("Proposal", "Ditolak kabupaten"),
-    standing.DETERMINED: QT_TRANSLATE_NOOP("Proposal", "Ditetapkan"),
-    standing.WITHDRAWN: QT_TRANSLATE_NOOP("Proposal", "Ditarik kembali"),
-    standing.FULFILLED: QT_TRANSLATE_NOOP("Proposal", "Sudah sesuai daftar"),
-    standing.REPLACED: QT_TRANSLATE_NOOP("Proposal", "Diganti usulan baru"),
-    standing.MERGED: QT_TRANSLATE_NOOP("Proposal", "Digabung dengan usulan lain"),
-    standing.SETTLED: QT_TRANSLATE_NOOP("Proposal", "Pertentangan diselesaikan"),
-    standing.UNDONE: QT_TRANSLATE_NOOP("Proposal", "Penyelesaian dibatalkan"),
+    proposal_course.PROPOSED: QT_TRANSLATE_NOOP("Proposal", "Menunggu musyawarah"),
+    proposal_course.AGREED: QT_TRANSLATE_NOOP("Proposal", "Disetujui musyawarah"),
+    proposal_course.REFUSED: QT_TRANSLATE_NOOP("Proposal", "Ditolak musyawarah"),
+    proposal_course.POSTPONED: QT_TRANSLATE_NOOP("Proposal", "Ditunda musyawarah"),
+    proposal_course.ENDORSED: QT_TRANSLATE_NOOP("Proposal", "Disahkan kepala desa"),
+    proposal_course.KEYED_IN: QT_TRANSLATE_NOOP("Proposal", "Sudah diinput ke SIKS-NG"),
+    proposal_course.RETURNED: QT_TRANSLATE_NOOP("Proposal", "Dikembalikan kabupaten"),
+    proposal_course.ACCEPTED: QT_TRANSLATE_NOOP("Proposal", "Disetujui kabupaten"),
+    proposal_course.REJECTED: QT_TRANSLATE_NOOP("Proposal", "Ditolak kabupaten"),
+    proposal_course.DETERMINED: QT_TRANSLATE_NOOP("Proposal", "Ditetapkan"),
+    proposal_course.WITHDRAWN: QT_TRANSLATE_NOOP("Proposal", "Ditarik kembali"),
+    proposal_course.FULFILLED: QT_TRANSLATE_NOOP("Proposal", "Sudah sesuai daftar"),
+    proposal_course.REPLACED: QT_TRANSLATE_NOOP("Proposal", "Diganti usulan baru"),
+    proposal_course.MERGED: QT_TRANSLATE_NOOP("Proposal", "Digabung dengan usulan lain"),
+    proposal_course.SETTLED: QT_TRANSLATE_NOOP("Proposal", "Pertentangan diselesaikan"),
+    proposal_course.UNDONE: QT_TRANSLATE_NOOP("Proposal", "Penyelesaian dibatalkan"),
 }
 _STATE_SIGN: Final = {
-    standing.PROPOSED: (Tone.INFO, "messages-square"),
-    standing.AGREED: (Tone.INFO, "check"),
-    standing.REFUSED: (Tone.IDLE, "ban"),
-    standing.POSTPONED: (Tone.WARN, "clock"),
-    standing.ENDORSED: (Tone.INFO, "signature"),
-    standing.KEYED_IN: (Tone.INFO, "keyboard"),
-    standing.RETURNED: (Tone.WARN, "undo-2"),
-    standing.ACCEPTED: (Tone.OK, "circle-check"),
-    standing.REJECTED: (Tone.BAD, "circle-x"),
-    standing.DETERMINED: (Tone.OK, "badge-check"),
-    standing.WITHDRAWN: (Tone.IDLE, "undo-2"),
-    standing.FULFILLED: (Tone.OK, "check"),
-    standing.REPLACED: (Tone.IDLE, "refresh-cw"),
-    standing.MERGED: (Tone.IDLE, "git-compare"),
-    standing.SETTLED: (Tone.INFO, "git-compare"),
-    standing.UNDONE: (Tone.IDLE, "undo-2"),
+    proposal_course.PROPOSED: (Tone.INFO, "messages-square"),
+    proposal_course.AGREED: (Tone.INFO, "check"),
+    proposal_course.REFUSED: (Tone.IDLE, "ban"),
+    proposal_course.POSTPONED: (Tone.WARN, "clock"),
+    proposal_course.ENDORSED: (Tone.INFO, "signature"),
+    proposal_course.KEYED_IN: (Tone.INFO, "keyboard"),
+    proposal_course.RETURNED: (Tone.WARN, "undo-2"),
+    proposal_course.ACCEPTED: (Tone.OK, "circle-check"),
+    proposal_course.REJECTED: (Tone.BAD, "circle-x"),
+    proposal_course.DETERMINED: (Tone.OK, "badge-check"),
+    proposal_course.WITHDRAWN: (Tone.IDLE, "undo-2"),
+    proposal_course.FULFILLED: (Tone.OK, "check"),
+    proposal_course.REPLACED: (Tone.IDLE, "refresh-cw"),
+    proposal_course.MERGED: (Tone.IDLE, "git-compare"),
+    proposal_course.SETTLED: (Tone.INFO, "git-compare"),
+    proposal_course.UNDONE: (Tone.IDLE, "undo-2"),
 }
 KINDS: Final = tuple(_KIND)
 OBJECTION: Final = "objection"
@@ -76,7 +76,7 @@ def state_words(state: str) -> str:
 
 def chip_of(kind: str, state: str) -> Chip:
     """Where a proposal stands; an objection waits for the district and not for the village's meeting."""
-    if kind == OBJECTION and state == standing.PROPOSED:
+    if kind == OBJECTION and state == proposal_course.PROPOSED:
         return Chip(translate("Proposals", "Menunggu jawaban"), Tone.INFO, "clock")
     return state_chip(state)
 

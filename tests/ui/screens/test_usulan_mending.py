@@ -9,7 +9,7 @@ from app.domain.payloads import (
     NewMember,
     ObjectionFiled,
 )
-from app.domain.standing import REPLACED
+from app.domain.proposal_course import REPLACED
 from app.ui.screens.usulan.sheet import (
     MEMBER,
     REASON,

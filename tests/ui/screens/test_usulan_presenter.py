@@ -10,7 +10,7 @@ import pytest
 from app.domain.errors import Unavailable
 from app.domain.ids import EntryId
 from app.domain.payloads import ChangeProposed, FieldChange, ObjectionFiled
-from app.domain.standing import ProposalStanding
+from app.domain.proposal_course import ProposalStanding
 from app.ui.lanes import run_at_once
 from app.ui.screens.usulan.card import DetailState
 from app.ui.screens.usulan.detail_presenter import ProposalPresenter

@@ -7,15 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.domain.calendar import GENERAL, Calendar, Deadline
-from app.domain.standing import (
-    AGREED,
-    ENDORSED,
-    KEYED_IN,
-    NOT_FOUND,
-    POSTPONED,
-    PROPOSED,
-    RETURNED,
-)
+from app.domain.proposal_course import AGREED, ENDORSED, KEYED_IN, POSTPONED, PROPOSED, RETURNED
+from app.domain.standing import NOT_FOUND
 from app.ui.screens.beranda.state import Bar, DeadlineLine, DusunBars, ExchangeLine, Overview, Target, WaitLine
 from app.ui.screens.keluarga.filters import LEFT, REACHED, no_rt_words, place_words
 from app.ui.screens.usulan.filters import NO_OBJECTIONS

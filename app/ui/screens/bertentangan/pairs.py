@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from app.domain.contest import Row
 from app.domain.payloads import ChangeProposed
+from app.domain.proposal_course import ProposalStanding
 from app.domain.rivals import FATE, Rivalry, kept_of, left_of
-from app.domain.standing import ProposalStanding, value_of
+from app.domain.standing import value_of
 from app.ui.screens.bertentangan.question import Telling
 from app.ui.screens.bertentangan.state import RowShown, SideShown
 from app.ui.screens.usulan.content import Telling as Content

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from app.domain.ids import PersonId
 from app.domain.payloads import Evidence, VisitRecorded
+from app.domain.proposal_course import ProposalStanding
 from app.domain.rivals import FATE
-from app.domain.standing import ProposalStanding
 from app.domain.visit_words import Word
 from app.ui.screens.bertentangan.pairs import proposal_lines, side_title
 from app.ui.screens.bertentangan.question import Question, Telling

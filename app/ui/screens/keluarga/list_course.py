@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from app.domain.list_change import BACK, CHANGED, DROPPED, NEW, PROGRAMMES, FieldMove, ListChange
-from app.domain.standing import ACCEPTED, DETERMINED, Standing
+from app.domain.proposal_course import ACCEPTED, DETERMINED
+from app.domain.standing import Standing
 from app.ui.screens.keluarga.card import Change, Step, change_of
 from app.ui.screens.keluarga.lexicon import Lexicon
 from app.ui.screens.keluarga.why import is_struck, why_words

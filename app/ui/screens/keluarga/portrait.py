@@ -10,9 +10,10 @@ from app.domain.kk import mask_kk
 from app.domain.list_change import DROPPED
 from app.domain.nik import mask_nik
 from app.domain.payloads import ChangeProposed, Evidence, ObjectionFiled
+from app.domain.proposal_course import ProposalStanding
 from app.domain.questionnaire import CHOOSING, Question
 from app.domain.roster import Flag, Member
-from app.domain.standing import CONFLICTING, ProposalStanding, Standing
+from app.domain.standing import CONFLICTING, Standing
 from app.ui.screens.follow_ups import newest_follow_ups
 from app.ui.screens.keluarga.card import (
     Fact,

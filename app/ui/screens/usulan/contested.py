@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.domain.standing import ProposalStanding, Standing
+from app.domain.proposal_course import ProposalStanding
+from app.domain.standing import Standing
 from app.ui.screens.bertentangan.drawing import PLACE, facts_of
 from app.ui.screens.keluarga.lexicon import Lexicon
 from app.ui.tokens import Tone

@@ -9,7 +9,7 @@ from functools import partial
 from app.domain.errors import Problem
 from app.domain.ids import EntryId, FamilyId
 from app.domain.payloads import ChangeProposed
-from app.domain.standing import ProposalStanding
+from app.domain.proposal_course import ProposalStanding
 from app.ui.lanes import Lane, Run
 from app.ui.messages import explain
 from app.ui.screens.keluarga.lexicon import Lexicon

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.standing import AGREED, POSTPONED, REFUSED
+from app.domain.proposal_course import AGREED, POSTPONED, REFUSED
 from app.ui.dialogs import Dialog
 from app.ui.messages import Message
 from app.ui.shown import Option

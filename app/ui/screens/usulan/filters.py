@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from app.domain import standing
-from app.domain.standing import PROPOSAL_STATES
+from app.domain import proposal_course
+from app.domain.proposal_course import PROPOSAL_STATES
 from app.ui.shown import Filter, FilterOption
 from app.ui.vocabulary.proposals import KINDS, kind_words, state_words
 from app.ui.wording import number_words
@@ -15,11 +15,11 @@ from app.ui.words import translate
 from app.usecases.reading import ProposalFilter
 
 WAITING: Final[Mapping[str, tuple[str, ...]]] = {
-    "mend": (standing.RETURNED,),
-    "meeting": (standing.PROPOSED, standing.POSTPONED),
-    "head": (standing.AGREED,),
-    "operator": (standing.ENDORSED,),
-    "district": (standing.KEYED_IN,),
+    "mend": (proposal_course.RETURNED,),
+    "meeting": (proposal_course.PROPOSED, proposal_course.POSTPONED),
+    "head": (proposal_course.AGREED,),
+    "operator": (proposal_course.ENDORSED,),
+    "district": (proposal_course.KEYED_IN,),
 }
 """For whom a proposal waits -> its states."""
 

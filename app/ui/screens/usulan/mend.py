@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from app.domain.ids import EntryId
 from app.domain.payloads import NewFamily, ObjectionFiled
+from app.domain.proposal_course import ProposalStanding
 from app.domain.questionnaire import AGREED, Questionnaire
-from app.domain.standing import ProposalStanding
 from app.ui.screens.usulan.entry import AT_KEPT, DIRECTION, ELSEWHERE, IN_VILLAGE, JOINED_AT, PROGRAMMES
 from app.ui.screens.usulan.sheet import (
     EMPTY,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from app.domain import standing as states
+from app.domain import proposal_course as states
 from app.domain.ids import EntryId
 from app.domain.payloads import ItemDecided, KeyedIn, Payload
 from app.domain.policy import ACTS, ENUMERATOR, place_of
+from app.domain.proposal_course import ProposalEvent, ProposalStanding
 from app.domain.roster import Family
-from app.domain.standing import ProposalEvent, ProposalStanding
 from app.ui.screens.keluarga.card import Step
 from app.ui.screens.keluarga.filters import place_words
 from app.ui.screens.keluarga.lexicon import Lexicon

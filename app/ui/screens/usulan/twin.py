@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from app.domain.proposal_course import ProposalStanding
 from app.domain.recorded import open_twin
-from app.domain.standing import ProposalStanding
 from app.ui.screens.usulan.blocks import MUST_NAME_MEMBER
 from app.ui.screens.usulan.entry import proposal_of
 from app.ui.screens.usulan.form_state import Twin
