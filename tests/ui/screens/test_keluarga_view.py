@@ -17,7 +17,7 @@ from app.ui.screens.keluarga import build
 from app.ui.screens.keluarga.card import Step
 from app.ui.screens.keluarga.dialogs import RevealDialog
 from app.ui.screens.keluarga.page import FamiliesPage
-from app.ui.screens.keluarga.parts import MemberRow, StepRow
+from app.ui.screens.keluarga.parts import MemberRow, RevealedBox, StepRow
 from app.ui.tasks import Tasks
 from app.ui.widgets import IconButton, StatusChip, Text
 from app.ui.widgets.filters import Pill
@@ -122,8 +122,13 @@ def test_a_whole_number_is_asked_for_with_a_reason_and_is_in_the_history(screen:
     (label,) = [one for one in screen.page.detail.findChildren(Text) if one.text().replace(" ", "") == nik]
     selectable = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
     assert not label.textInteractionFlags() & selectable
-    screen.page.detail.hide_asked.emit()
+    screen.settle()
+    # The row that was asked is another one by now; the focus is at the number, then back at that member.
+    hide_button = screen.page.detail.findChildren(RevealedBox)[0].hide_button
+    assert screen.page.focusWidget() is hide_button
+    hide_button.click()
     assert nik not in screen.words().replace(" ", "")
+    assert screen.page.focusWidget() is screen.page.detail.findChildren(MemberRow)[0].eye
 
 
 def test_own_reason_needs_words(screen: Screen) -> None:

@@ -71,6 +71,8 @@ class FamilyDetailView(Card):
         self._state = DetailState()
         self._part = OVERVIEW
         self._thumbs: dict[str, Thumb] = {}
+        self._eyes: dict[str, IconButton] = {}
+        self._asked_of = ""
         self._dialog: RevealDialog | None = None
         self._second = QTimer(self)
         self._second.setInterval(1000)
@@ -225,6 +227,7 @@ class FamilyDetailView(Card):
             return
         self._part_column.clear()
         self._thumbs.clear()
+        self._eyes.clear()
         build = {HOUSE: self._build_house, HISTORY: self._build_history}.get(self._part, self._build_overview)
         self.setUpdatesEnabled(False)
         try:
@@ -254,6 +257,8 @@ class FamilyDetailView(Card):
         for at, member in enumerate(card.members):
             row = MemberRow(member, at == 0, self._state.rights.reveal)
             row.reveal_asked.connect(partial(self._ask_reveal_of, "nik"))
+            if row.eye is not None:
+                self._eyes[member.id] = row.eye
             put(row)
         self._build_proposals(card)
         if card.warnings:
@@ -341,24 +346,35 @@ class FamilyDetailView(Card):
 
     def _show_revealed(self, state: DetailState) -> None:
         revealed = state.revealed
-        self._revealed.setVisible(revealed is not None)
         if revealed is None:
             self._second.stop()
-        else:
+            if self.window().focusWidget() is self._revealed.hide_button:
+                self._focus_eye()
+        self._revealed.setVisible(revealed is not None)
+        if revealed is not None:
             self._revealed.show_number(revealed)
             if not self._second.isActive():
                 self._second.start()
                 self._scroll.verticalScrollBar().setValue(0)
+                # The row that was asked is built anew with the history; a focus on it would fall out of the page.
+                self._revealed.hide_button.setFocus()
         if self._dialog is not None:
             self._dialog.show_refusal(state.refusal)
             if revealed is not None:
                 self._dialog.accept()
+
+    def _focus_eye(self) -> None:
+        """Back to where the number was asked for."""
+        eye = self._eyes.get(self._asked_of, self._kk_button)
+        eye.setFocus()
+        self._scroll.ensureWidgetVisible(eye)
 
     def _ask_reveal_of(self, field: str, member: str) -> None:
         self._ask_reveal(member, field)
 
     def _ask_reveal(self, member: str, field: str) -> None:
         dialog = RevealDialog(self.window(), "NIK" if field == "nik" else self.tr("nomor KK"))
+        self._asked_of = member
         dialog.reason_given.connect(partial(self.reveal_given.emit, member, field))
         dialog.finished.connect(self._forget_dialog)
         self._dialog = dialog

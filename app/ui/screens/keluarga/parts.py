@@ -62,10 +62,11 @@ class MemberRow(QWidget):
         line = Row(gap=12)
         line.addWidget(Avatar(member.name, accent=head), 0, Qt.AlignmentFlag.AlignTop)
         line.put(words, 1)
+        self.eye: IconButton | None = None
         if may_reveal and member.nik:
-            button = IconButton("eye", self.tr("Lihat NIK lengkap %1").replace("%1", member.name))
-            button.clicked.connect(partial(self.reveal_asked.emit, member.id))
-            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            self.eye = IconButton("eye", self.tr("Lihat NIK lengkap %1").replace("%1", member.name))
+            self.eye.clicked.connect(partial(self.reveal_asked.emit, member.id))
+            line.addWidget(self.eye, 0, Qt.AlignmentFlag.AlignTop)
         column = Column(line, gap=4, on=self)
         if member.chips:
             column.put(Column(chips_row(member.chips), margins=(46, 0, 0, 0)))
