@@ -18,6 +18,7 @@ from app.ui.screens.kunjungan import build
 from app.ui.screens.kunjungan.controls import LineControl
 from app.ui.screens.kunjungan.form_presenter import FormPresenter
 from app.ui.screens.kunjungan.form_view import FormView
+from app.ui.screens.kunjungan.lines import SectionButton
 from app.ui.screens.kunjungan.page import VisitPage
 from app.ui.screens.kunjungan.photos import PhotoControl, PhotoTile
 from app.ui.screens.kunjungan.state import SUMMARY
@@ -120,6 +121,15 @@ def test_going_through_the_form_opens_no_other_window_and_keeps_the_focus(deskto
         desktop.presenter.save()
         settle()
     assert shown == []
+
+
+def test_the_page_that_is_open_already_takes_the_keys_to_its_question(desktop: Desktop) -> None:
+    here = next(one for one in desktop.view.progress.findChildren(SectionButton) if one.chosen)
+    here.setFocus()
+    desktop.key(Qt.Key.Key_Return)
+    desktop.key(Qt.Key.Key_2)
+    desktop.key(Qt.Key.Key_Return)
+    assert desktop.path() == "alasan_tidak_ditemukan"
 
 
 def test_a_visit_is_not_saved_by_a_button_that_nobody_sees(desktop: Desktop, laptop: FakeLaptop, dressed: Wear) -> None:

@@ -268,7 +268,11 @@ class FormView(Responsive):
 
     def _point(self, position: str) -> None:
         self.flush()
+        here = position == self._state.page
         self.pointed.emit(position)
+        if here:
+            # Nothing moves, so nothing else would take the keys from the column of progress to the open question.
+            QTimer.singleShot(0, self, self.focus_work)
 
     def _leave(self) -> None:
         self.flush()
