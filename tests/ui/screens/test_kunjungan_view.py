@@ -18,7 +18,7 @@ from app.ui.screens.kunjungan import build
 from app.ui.screens.kunjungan.controls import LineControl
 from app.ui.screens.kunjungan.form_presenter import FormPresenter
 from app.ui.screens.kunjungan.form_view import FormView
-from app.ui.screens.kunjungan.lines import SectionButton
+from app.ui.screens.kunjungan.lines import QuestionRow, SectionButton
 from app.ui.screens.kunjungan.page import VisitPage
 from app.ui.screens.kunjungan.photos import PhotoControl, PhotoTile
 from app.ui.screens.kunjungan.state import SUMMARY
@@ -130,6 +130,27 @@ def test_the_page_that_is_open_already_takes_the_keys_to_its_question(desktop: D
     desktop.key(Qt.Key.Key_2)
     desktop.key(Qt.Key.Key_Return)
     assert desktop.path() == "alasan_tidak_ditemukan"
+
+
+def test_what_is_wrong_has_room_although_the_questions_around_it_changed(desktop: Desktop) -> None:
+    for path, answer in (("status_kunjungan", "1"), ("hasil_kunjungan", "1"), ("anggota/m3-0/keberadaan_anggota", "1")):
+        desktop.presenter.answer(path, answer)
+    desktop.presenter.go_to("anggota/m3-0/tanggal_lahir")
+    settle()
+    panel = desktop.view.panel
+    assert panel is not None
+    asked = []
+    for day in ("01-01-1990", "01-01-2024", "1"):
+        QTest.keyClick(desktop.focus(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        desktop.write(day)
+        desktop.view.flush()
+        settle()
+        asked.append([row.path for row in desktop.view.findChildren(QuestionRow) if row.isVisible()])
+    assert asked[0] != asked[1]  # more is asked about a grown person
+    desktop.key(Qt.Key.Key_Return)
+    assert panel.error.isVisible()
+    assert panel.height() == panel.heightForWidth(panel.width())
+    assert panel.control.height() >= panel.control.minimumSizeHint().height()
 
 
 def test_a_visit_is_not_saved_by_a_button_that_nobody_sees(desktop: Desktop, laptop: FakeLaptop, dressed: Wear) -> None:

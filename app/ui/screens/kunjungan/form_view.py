@@ -227,7 +227,8 @@ class FormView(Responsive):
         """Rows in their order, the open question in the place of its row."""
         self._order = order
         while self._questions.count():
-            self._questions.takeAt(0)
+            # Not takeAt: the item would live on in Python, and Qt would go on telling it, not the new one, of sizes.
+            self._questions.removeWidget(self._questions.itemAt(0).widget())
         for path in order:
             if self.panel is not None and path == self.panel.path:
                 self._questions.put(self.panel)
