@@ -30,6 +30,7 @@ lint: setup
 	@$(PY) -m ruff check app tests scripts
 	@$(PY) -m ruff format --check app tests scripts
 	@$(PY) -m mypy
+	@$(PY) -m mypy --platform win32 --no-warn-unreachable --cache-dir .mypy_cache/win32 app
 	@.venv/bin/lint-imports
 
 translations: setup

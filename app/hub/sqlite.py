@@ -47,10 +47,10 @@ class SqliteStore:
         with self._writing:
             if sys.platform == "win32":  # where one process serves
                 yield
-                return
-            with self._opened() as door:
-                fcntl.flock(door, fcntl.LOCK_EX)
-                yield
+            else:
+                with self._opened() as door:
+                    fcntl.flock(door, fcntl.LOCK_EX)
+                    yield
 
     def _opened(self) -> IO[bytes]:
         try:

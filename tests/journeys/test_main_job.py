@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -82,7 +81,7 @@ def play(one: Sitting, folder: Path, photo: Path) -> Killed:
     ) as process:
         assert process.stdout is not None
         line = process.stdout.readline()
-        process.send_signal(signal.SIGKILL)
+        process.kill()
     assert line, f"the first half ended early at the {one.laptop} laptop"
     told = json.loads(line)
     assert told["village"] == VILLAGE_NAME

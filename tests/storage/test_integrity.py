@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import random
-import signal
 import subprocess
 import sys
 import tempfile
@@ -227,7 +226,7 @@ def test_every_acknowledged_entry_outlives_a_kill(tmp_path: Path) -> None:
         assert child.stdout is not None
         with child.stdout:
             acknowledged += [child.stdout.readline().strip() for _ in range(chance.randint(1, 12))]
-            child.send_signal(signal.SIGKILL)
+            child.kill()
             acknowledged += [line.strip() for line in child.stdout if line.endswith("\n")]
             child.wait()
         laptop = Laptop(place)
