@@ -8,11 +8,13 @@ import os
 import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from app.domain.errors import Locked, Refused
+from app.hub import first_password
 from app.hub.database import OFFICE
 from app.hub.district import District
 from app.hub.roles import ADMIN, VERIFIER, read_roles, write_roles
@@ -65,6 +67,9 @@ def set_password(district: District, login: str, name: str, password: str, roles
             return
         grown = write_roles({*read_roles(held.roles), *wanted})
         _update(connection, login, salt=salt, hash=digest, roles=grown, active=True)
+        settled = first_password.settle(connection, login)
+    if settled:
+        first_password.forget_file(district.folder)
 
 
 def reset_password(district: District, login: str, password: str) -> None:
@@ -76,10 +81,14 @@ def reset_password(district: District, login: str, password: str) -> None:
     with district.database.write(OFFICE) as connection:
         _known(connection, login)
         _update(connection, login, salt=salt, hash=digest)
+        settled = first_password.settle(connection, login)
+    if settled:
+        first_password.forget_file(district.folder)
 
 
 def change_own_password(district: District, login: str, old: str, new: str) -> None:
-    """Another password for oneself. Locked ``password_wrong``; Refused ``password_short``, ``too_many_tries``."""
+    """Another password for oneself. Locked ``password_wrong``; Refused ``password_same``, ``password_short``,
+    ``too_many_tries``."""
     name = f"own password {login}"
     district.limits.begin(name)
     with district.database.read() as connection:
@@ -87,6 +96,8 @@ def change_own_password(district: District, login: str, old: str, new: str) -> N
     if not good:
         raise Locked("password_wrong")
     district.limits.succeeded(name)
+    if new == old:
+        raise Refused("password_same")
     reset_password(district, login, new)
 
 
@@ -115,14 +126,20 @@ def set_roles(district: District, login: str, roles: Iterable[str]) -> None:
         connection.execute(update(verifier).where(verifier.c.login == login).values(roles=wanted))
 
 
-def first_admin(district: District) -> str:
-    """Make the first account where there is none; its password, to be shown once, else empty."""
+def first_admin(district: District) -> Path | None:
+    """Make the first account where there is none, ``admin``; the file that holds its password (`first_password`)."""
     with district.database.read() as connection:
-        if connection.execute(select(func.count()).select_from(verifier)).scalar():
-            return ""
+        if _anybody(connection):
+            return None
     password = base64.b32encode(os.urandom(10)).decode().lower()
-    set_password(district, "admin", "Admin kabupaten", password, [ADMIN])
-    return password
+    salt, digest = _hashed(password)
+    with district.database.write(OFFICE) as connection:
+        if _anybody(connection):  # another process of the district was first
+            return None
+        path = first_password.write_file(district.folder, "admin", password)
+        _insert(connection, "admin", "Admin kabupaten", salt, digest, ADMIN)
+        first_password.remember(connection, "admin")
+    return path
 
 
 def accounts(connection: Connection) -> list[Account]:
@@ -165,6 +182,10 @@ def _hashed(password: str) -> tuple[bytes, bytes]:
 def _hash(password: str, salt: bytes) -> bytes:
     with TURN:
         return Argon2id(salt=salt, length=32, iterations=2, lanes=2, memory_cost=64 * 1024).derive(password.encode())
+
+
+def _anybody(connection: Connection) -> bool:
+    return bool(connection.execute(select(func.count()).select_from(verifier)).scalar())
 
 
 def _held(connection: Connection, login: str) -> Row[tuple[str, str, bool]] | None:

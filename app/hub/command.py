@@ -126,9 +126,9 @@ def _serve(district: District, asked: argparse.Namespace, read_list: ReadList | 
     if asked.workers > 1 and os.name != "posix":
         _say("--workers hanya dapat dipakai di Linux.", wrong=True)
         return 2
-    password = first_admin(district)
-    if password:
-        _say(f"Akun pertama: admin, kata sandi: {password}\nCatat sekarang; tidak akan ditampilkan lagi.")
+    first = first_admin(district)
+    if first is not None:
+        _say(f"Akun pertama: admin. Kata sandinya ada di {first}; berkas itu hilang begitu kata sandinya diganti.")
     try:
         door = listen(asked.host, asked.port)
     except OSError as error:

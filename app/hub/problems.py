@@ -11,6 +11,7 @@ PROBLEMS = {
     "form_expired": "Halaman ini sudah terlalu lama terbuka. Tidak ada yang diubah. Silakan ulangi.",
     "not_allowed": "Akun Anda tidak boleh melakukan ini. Mintalah kepada admin kabupaten.",
     "password_short": "Kata sandi terlalu pendek. Pakailah paling sedikit {least} huruf atau angka.",
+    "password_same": "Kata sandi baru sama dengan yang lama. Tidak ada yang diubah. Pilihlah yang lain.",
     "verifier_login_bad": "Nama pengguna hanya boleh huruf kecil, angka, titik, atau garis, paling panjang 40.",
     "verifier_login_taken": "Nama pengguna {login} sudah ada. Tidak ada yang diubah. "
     "Pilih nama lain, atau beri kata sandi baru pada akun itu.",

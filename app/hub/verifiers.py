@@ -14,8 +14,9 @@ from app.domain.ids import PersonId
 from app.hub.accounts import TURN, matches
 from app.hub.database import OFFICE
 from app.hub.district import District
+from app.hub.first_password import is_made_up
 from app.hub.roles import Act, acts_of, read_roles
-from app.hub.tables import session, verifier
+from app.hub.tables import meta, session, verifier
 
 HOURS = 10
 """How long a session lasts at most: a working day."""
@@ -38,8 +39,11 @@ class Verifier:
     person: PersonId
     name: str
     acts: frozenset[Act]
+    """While his password is the one that the program made up, his own alone."""
     csrf: str = ""
     """To be sent back with every form of this session."""
+    made_up: bool = False
+    """Whether his password is the one that the program made up for the first account."""
 
 
 def sign_in(district: District, login: str, password: str, address: str) -> str:
@@ -77,8 +81,9 @@ def signed_in(district: District, token: str) -> Verifier | None:
     now = district.now_ms()
     with district.database.read() as connection:
         row = connection.execute(
-            select(verifier, session.c.seen_at_ms)
+            select(verifier, session.c.seen_at_ms, meta.c.key.label("made_up"))
             .join(session, session.c.login == verifier.c.login)
+            .outerjoin(meta, is_made_up())
             .where(
                 session.c.token == _digest(raw),
                 session.c.expires_at_ms > now,
@@ -92,7 +97,9 @@ def signed_in(district: District, token: str) -> Verifier | None:
         with district.database.write(OFFICE) as connection:
             connection.execute(update(session).where(session.c.token == _digest(raw)).values(seen_at_ms=now))
     csrf = hmac.digest(raw, b"balai hub form 1", "sha256").hex()
-    return Verifier(row.login, PersonId(row.person), row.name, acts_of(read_roles(row.roles)), csrf)
+    made_up = row.made_up is not None
+    acts = frozenset({Act.OWN}) if made_up else acts_of(read_roles(row.roles))
+    return Verifier(row.login, PersonId(row.person), row.name, acts, csrf, made_up)
 
 
 def sign_out(district: District, token: str) -> None:

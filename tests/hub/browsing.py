@@ -74,11 +74,11 @@ class Page:
             lambda browser: browser.execute_script("return !window.before && document.readyState === 'complete'")
         )
 
-    def sign_in(self, password: str = PASSWORD) -> None:
+    def sign_in(self, password: str = PASSWORD, login: str = "rahma") -> None:
         """Through the door."""
         self._browser.delete_all_cookies()
         self.go("/masuk")
-        self.fill("login", "rahma")
+        self.fill("login", login)
         self.fill("password", password)
         self.follow(self._browser.find_element(By.CSS_SELECTOR, "button.primary"))
 

@@ -75,6 +75,8 @@ def enter(request: Request, here: Here, login: Text = "", password: Text = "") -
 @router.get("/mulai", status_code=303, response_class=RedirectResponse)
 def start(who: Opener) -> Response:
     """The first page of whoever signed in, by what he may see."""
+    if who.made_up:
+        return RedirectResponse("/akun", 303)
     return RedirectResponse("/" if Act.SEE_PROPOSALS in who.acts else "/desa", 303)
 
 

@@ -41,6 +41,15 @@ class SignInFirst(Exception):
     """Nobody is signed in; the browser is led to the door."""
 
 
+class PasswordFirst(Exception):
+    """Whose password the program made up chooses another before anything else."""
+
+
+async def password_first(request: Request, _: Exception) -> Response:
+    """To the page where he does."""
+    return RedirectResponse("/akun", 303)
+
+
 async def sign_in_first(request: Request, _: Exception) -> Response:
     """To the door."""
     return RedirectResponse("/masuk", 303)
@@ -106,6 +115,8 @@ class Sends:
 
 def check_may(who: Verifier, act: Act) -> Verifier:
     """Refused ``not_allowed`` where none of his roles lets him do so."""
+    if who.made_up and act is not Act.OWN:
+        raise PasswordFirst
     if act not in who.acts:
         raise _Refused("not_allowed")
     return who
