@@ -85,17 +85,15 @@ class RowDelegate(QStyledItemDelegate):
         font, metrics = (b.strong, b.strong_metrics) if column.strong else (b.body, b.body_metrics)
         side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
         ink = b.muted if cell.muted else b.text
-        if not cell.second:
-            self._words(painter, area, cell.text, font, metrics, ink, side)
-            return
         lines = two_lines(cell.text, metrics, area.width()) if column.tall else (cell.text,)
-        high, low = metrics.height(), b.small_metrics.height()
+        high, low = metrics.height(), b.small_metrics.height() if cell.second else 0
         top = area.y() + (area.height() - high * len(lines) - low) // 2
         for line in lines:
             self._words(painter, QRect(area.x(), top, area.width(), high), line, font, metrics, ink, side)
             top += high
-        below = QRect(area.x(), top, area.width(), low)
-        self._words(painter, below, cell.second, b.small, b.small_metrics, b.on_soft if chosen else b.muted, side)
+        if cell.second:
+            below = QRect(area.x(), top, area.width(), low)
+            self._words(painter, below, cell.second, b.small, b.small_metrics, b.on_soft if chosen else b.muted, side)
 
     def _chip(self, painter: QPainter, area: QRect, told: Chip, second: str, chosen: bool) -> None:
         b = self._b

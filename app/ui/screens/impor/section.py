@@ -41,7 +41,9 @@ class ImportSection(QWidget):
         self.stands.hide()
         column = Column(about, self.stands, gap=10, on=self)
         column.put(self.flow, 1)
-        column.put(None)
+        self._room = QWidget()  # in the place of the flow, which takes all that is left
+        self._room.hide()
+        column.put(self._room, 1)
         self.flow.done_asked.connect(self._done)
         self._run(Lane.DISK, desk.reading.village, self._know_village)
 
@@ -52,6 +54,7 @@ class ImportSection(QWidget):
             self.stands.set_notice(f"{message.title} {message.advice}")
             self.stands.show()
             self.flow.hide()
+            self._room.show()
 
     def _take(self, draft: ListDraft) -> None:
         self.flow.presenter.taking()

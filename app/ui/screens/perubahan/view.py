@@ -66,7 +66,7 @@ class ChangesView(Page):
         self.table = RowTable(
             self.tr("Keluarga yang berubah"),
             (
-                TableColumn("head_name", self.tr("Kepala keluarga"), 14, strong=True, sortable=False),
+                TableColumn("head_name", self.tr("Kepala keluarga"), 14, stretch=True, strong=True, sortable=False),
                 TableColumn("group", self.tr("Perubahan"), 12, sortable=False, rank=1),
                 TableColumn("what", self.tr("Rincian dan alasan"), 22, stretch=True, sortable=False),
             ),
