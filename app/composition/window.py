@@ -24,7 +24,8 @@ from app.ui.tokens import Tone
 from app.ui.wording import moment_words
 from app.ui.words import translate
 from app.usecases.desk import OWN_STANDING, SETTLED_BY_PERSON, Desk, Preferences, PreferenceStore
-from app.usecases.reading import Home, VillageInfo
+from app.usecases.home import Home
+from app.usecases.reading import VillageInfo
 
 if TYPE_CHECKING:
     from app.ui.screens.latihan.state import LessonShown

@@ -15,7 +15,8 @@ from app.storage import waiting
 from app.storage.clock import floor_ms
 from app.storage.reading_proposals import Day
 from app.storage.reading_scope import Scope, pairs
-from app.usecases.reading import Home, ListFile, OpenObjections, Place, Progress, ReturnedItem
+from app.usecases.home import Home, ListFile, OpenObjections, Progress, ReturnedItem
+from app.usecases.reading import Place
 
 LEFT: Final = (NOT_VISITED, INCOMPLETE)
 """Visit statuses after which somebody still has to go there."""

@@ -21,6 +21,7 @@ from app.storage.reading_scope import Scope
 from app.storage.search import Found
 from app.usecases.contests import SAME, ContestDetail, ContestKey, ContestRow, SettlingRow
 from app.usecases.export_list import TrailRow
+from app.usecases.home import Home
 from app.usecases.list_comparison import Comparison
 from app.usecases.ports import Clock
 from app.usecases.reading import (
@@ -30,7 +31,6 @@ from app.usecases.reading import (
     FamilyFilter,
     FamilyRow,
     FamilySort,
-    Home,
     PersonRow,
     Place,
     ProposalDetail,

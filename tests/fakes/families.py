@@ -24,6 +24,7 @@ from app.domain.payloads import (
 from app.domain.roster import Family, Flag, Member
 from app.domain.standing import CONFLICTING, VISITED, Standing, fold
 from app.shelf.calendars import shipped_calendars
+from app.usecases.home import Home, Progress
 from app.usecases.ports import Act, Actor
 from app.usecases.reading import (
     FamilyCounts,
@@ -33,10 +34,8 @@ from app.usecases.reading import (
     FamilyRow,
     FamilySort,
     HistoryItem,
-    Home,
     PersonRow,
     Place,
-    Progress,
     ProposalDetail,
     ProposalFilter,
     ProposalRow,

@@ -11,7 +11,8 @@ from app.domain.payloads import CalendarSet, DecisionMade, ObjectionFiled, Perso
 from app.shelf.calendars import shipped_calendars
 from app.storage.journal import Origin
 from app.storage.reading import SqlReading
-from app.usecases.reading import FamilyFilter, OpenObjections
+from app.usecases.home import OpenObjections
+from app.usecases.reading import FamilyFilter
 from tests.storage.laptops import OPERATOR, VILLAGE, HandChain, Laptop, correction, district, family, roster, visit
 
 DAY_MS = 86_400_000

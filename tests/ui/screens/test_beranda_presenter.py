@@ -20,8 +20,9 @@ from app.ui.screens.keluarga.filters import filter_from
 from app.ui.screens.usulan.filters import wanted_from
 from app.ui.tokens import Tone
 from app.ui.vocabulary.times import moment_of
+from app.usecases.home import Home, ListFile, OpenObjections, ReturnedItem
 from app.usecases.open_drafts import OpenDraft
-from app.usecases.reading import FamilyFilter, FamilySort, Home, ListFile, OpenObjections, ProposalFilter, ReturnedItem
+from app.usecases.reading import FamilyFilter, FamilySort, ProposalFilter
 from tests.fakes.families import ENUMERATOR, NOW_MS, OPERATOR, FakeReading, eventful, village_of
 
 CALENDAR = Calendar(

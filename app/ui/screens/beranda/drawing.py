@@ -18,8 +18,8 @@ from app.ui.vocabulary.proposals import OBJECTION, kind_words
 from app.ui.vocabulary.times import list_month_words, moment_of
 from app.ui.wording import date_words, language, moment_words, number_words, size_words
 from app.ui.words import translate, translate_counted
+from app.usecases.home import Home, OpenObjections, Progress
 from app.usecases.open_drafts import VISIT, OpenDraft
-from app.usecases.reading import Home, OpenObjections, Progress
 
 SOON: Final = 3
 """Days before the end of a window from which it is shown as pressing."""

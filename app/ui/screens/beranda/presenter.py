@@ -26,9 +26,10 @@ from app.ui.screens.keluarga.rights import may_import
 from app.ui.screens.latest import Latest
 from app.ui.vocabulary.times import list_month_words, moment_of
 from app.ui.words import translate
+from app.usecases.home import Home
 from app.usecases.open_drafts import OpenDraft
 from app.usecases.ports import Actor
-from app.usecases.reading import Home, Reading, VillageInfo
+from app.usecases.reading import Reading, VillageInfo
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from app.ui.vocabulary.proposals import kind_words
 from app.ui.vocabulary.times import day_of
 from app.ui.wording import language, number_words
 from app.ui.words import translate
-from app.usecases.reading import ReturnedItem
+from app.usecases.home import ReturnedItem
 
 MOST: Final = 5
 """Items that are told one by one; the list of returned proposals has all."""

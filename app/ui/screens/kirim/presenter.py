@@ -34,7 +34,8 @@ from app.usecases.desk import (
     ExchangeProgress,
     Settings,
 )
-from app.usecases.reading import Home, Reading, VillageInfo, Waiting
+from app.usecases.home import Home
+from app.usecases.reading import Reading, VillageInfo, Waiting
 
 RECEIPTS = 8
 OFF, ON = "no", "yes"
