@@ -6,8 +6,10 @@ import os
 import sys
 
 from app.composition.program import main
+from app.composition.relaunch import open_streams
 
 if __name__ == "__main__":
+    open_streams()
     status = main(sys.argv[1:])
     sys.stdout.flush()
     sys.stderr.flush()
