@@ -147,3 +147,16 @@ def test_the_lock_screen_loads_nothing_heavy() -> None:
     ask = f"import sys, app.ui.screens.masuk.page; print([name for name in ({heavy},) if name in sys.modules])"
     answer = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
     assert answer.stdout.strip() == "[]"
+
+
+def test_with_the_largest_type_a_wrong_password_is_told_where_it_is_seen(
+    qtbot: QtBot, dressed: Callable[[str, float], None], tasks: Tasks
+) -> None:
+    dressed("light", 2.0)
+    lobby = Lobby(qtbot, tasks)
+    view = lobby.page.view
+    QTest.keyClicks(view.secret.box, "bukan ini")
+    QTest.keyClick(view.secret.box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: view.problem.isVisible() and not tasks.busy)
+    qtbot.waitUntil(lambda: view.problem.visibleRegion().boundingRect().height() == view.problem.height())
+    assert view.secret.box.visibleRegion().boundingRect().height() == view.secret.box.height()

@@ -87,12 +87,19 @@ class _Elsewhere(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._why = IconText("lock", "", "small", "muted", size=14)
-        self._families = Text("", "body", "muted")
-        Column(self._families, self._why, gap=4, on=self)
+        self._families: tuple[str, ...] = ()
+        self._rows = Column(gap=4)
+        self._why = Text("", "small", "muted")
+        column = Column(gap=6, on=self)
+        column.put(self._rows)
+        column.put(self._why)
 
     def show_families(self, families: tuple[str, ...], why: str) -> None:
-        """Name them, one a line."""
-        self._families.setText("\n".join(families))
-        self._why.set_words(why)
+        """Name them, one a line, each marked as closed."""
+        if families != self._families:
+            self._families = families
+            self._rows.clear()
+            for words in families:
+                self._rows.put(IconText("lock", words, "body", "muted"))
+        self._why.setText(why)
         self.setAccessibleName(" ".join(("; ".join(families), why)))
