@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from app.domain.entry import Recorded
 from app.domain.errors import Refused, Unavailable
@@ -20,13 +20,9 @@ from app.domain.rivals import contradict
 from app.domain.roster import Family
 from app.domain.standing import Standing, fold
 from app.domain.village_word import MEETING, OBJECTION, missing_steps
-from app.hub.contested import why_contested
-from app.hub.database import chunks
+from app.hub.across import Key, contested_of, families_asked, families_listed, recorded_of
 from app.hub.decide import CLOSED_TO_DISTRICT, check_reason, write_decision
 from app.hub.district import District
-from app.hub.effects import records_of
-from app.hub.listed import official_families
-from app.hub.tables import proposal
 
 OUTCOMES: Final = (ACCEPTED, RETURNED)
 MOST: Final = 200
@@ -45,9 +41,6 @@ AWAY: Final = "away"
 """The store went away; whether this one was answered has to be looked at again."""
 HINDRANCES: Final = (UNKNOWN, ANSWERED, BEFORE_MEETING, BEFORE_ENDORSEMENT, RIVAL, OBJECTED, AWAY)
 
-Key = tuple[str, str]
-"""Village and proposal."""
-
 
 @dataclass(frozen=True, slots=True)
 class Answered:
@@ -61,33 +54,18 @@ def hindrances(connection: Connection, keys: Iterable[Key]) -> dict[Key, str]:
     """Why each of these proposals cannot be answered together with others (one of `HINDRANCES`, or what is contested as
     `app.hub.contested` names it); empty where it can."""
     asked = list(keys)
+    families = families_asked(connection, asked)
+    listed = families_listed(connection, families.values())
+    records = recorded_of(connection, families.values())
+    contested = contested_of(connection, asked)
     found: dict[Key, str] = {}
-    for code in sorted({village for village, _ in asked}):
-        ours = [one for village, one in asked if village == code]
-        families = _families(connection, code, ours)
-        official = official_families(connection, code, families.values())
-        records = records_of(connection, code, families.values())
-        contested = why_contested(connection, code, ours)
-        for one in ours:
-            family = families.get(one)
-            if family is None:
-                found[code, one] = UNKNOWN
-                continue
-            said = [record for record, _ in records.get(family, [])]
-            against = _hindrance(one, family, official.get(family), said)
-            found[code, one] = against or min(contested.get(one, ()), default="")
-    return found
-
-
-def _families(connection: Connection, code: str, proposals: Iterable[str]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for some in chunks(proposals):
-        rows = connection.execute(
-            select(proposal.c.proposal, proposal.c.family).where(
-                proposal.c.village == code, proposal.c.proposal.in_(some)
-            )
-        )
-        found.update({row.proposal: row.family for row in rows})
+    for key in asked:
+        family = families.get(key)
+        if family is None:
+            found[key] = UNKNOWN
+            continue
+        against = _hindrance(key[1], family[1], listed.get(family), records.get(family, []))
+        found[key] = against or min(contested.get(key, ()), default="")
     return found
 
 

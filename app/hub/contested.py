@@ -93,15 +93,5 @@ def note_twins(
         connection.execute(insert(contested), rows)
 
 
-def why_contested(connection: Connection, code: str, proposals: Iterable[str]) -> dict[str, set[str]]:
-    """Of these proposals those that are contested, each with `LISTED`, `VISITS`, `RIVALS` or `TWINS`."""
-    found: dict[str, set[str]] = {}
-    for some in chunks(list(proposals)):
-        where = [contested.c.village == code, contested.c.proposal.in_(some)]
-        for row in connection.execute(select(contested.c.proposal, contested.c.why).where(*where)):
-            found.setdefault(row.proposal, set()).add(row.why)
-    return found
-
-
 def _told_apart(records: Sequence[Recorded]) -> frozenset[frozenset[EntryId]]:
     return told_apart_in(distinct(sorted(records, key=lambda one: one.entry.order)))

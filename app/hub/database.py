@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from sqlalchemy import Connection, Engine, Table, insert, select, update
 from sqlalchemy.exc import DBAPIError
@@ -25,6 +25,7 @@ OFFICE = "office"
 EVERYWHERE = ""
 """The place of a write that touches any number of villages; it waits for all others, and they for it."""
 
+Value = TypeVar("Value")
 _CHUNK = 400
 _STORE = "balai store"
 """Where a connection that writes keeps the store that it belongs to."""
@@ -145,7 +146,7 @@ def _store(where: Path | str) -> Store:
     return SqliteStore(Path(where))
 
 
-def chunks(values: Iterable[str]) -> Iterator[list[str]]:
+def chunks(values: Iterable[Value]) -> Iterator[list[Value]]:
     """Values in portions that any database takes as parameters."""
     held = list(values)
     return (held[at : at + _CHUNK] for at in range(0, len(held), _CHUNK))

@@ -82,10 +82,16 @@ def _names_of_photos(connection: Connection) -> None:
             connection.exec_driver_sql(f"ALTER TABLE {table} RENAME COLUMN sha256 TO name")
 
 
+def _kinds_with_subjects(connection: Connection) -> None:
+    """The index of kinds held no subjects; the new one takes its place."""
+    connection.exec_driver_sql("DROP INDEX IF EXISTS entry_kind")
+
+
 _STEPS: dict[int, Step] = {
     3: _village_first_in_codes,
     5: _roles_of_accounts,
     6: _until_of_codes,
     7: _names_of_photos,
+    9: _kinds_with_subjects,
 }
 """To which version -> what has to be changed; new tables and indexes are made without a step."""

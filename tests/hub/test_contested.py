@@ -22,7 +22,8 @@ from app.domain.payloads import (
 )
 from app.domain.rivals import rivals
 from app.domain.standing import Standing
-from app.hub.contested import LISTED, RIVALS, TWINS, VISITS, why_contested
+from app.hub.across import contested_of
+from app.hub.contested import LISTED, RIVALS, TWINS, VISITS
 from app.hub.decide import decide
 from app.hub.effects import standings_of
 from app.hub.local import LocalHub
@@ -39,7 +40,7 @@ from tests.sync.laptop import VILLAGE, Laptop, Wall
 def why(hub: LocalHub, *proposals: EntryId) -> list[set[str]]:
     """Why each of them is contested."""
     with hub.district.database.read() as connection:
-        found = why_contested(connection, VILLAGE, proposals)
+        found = {one: why for (_, one), why in contested_of(connection, [(VILLAGE, one) for one in proposals]).items()}
         rows = {row.proposal: row.contested for row in queue_page(connection, 0, Wish(VILLAGE, shown="all")).rows}
     assert {one for one, contested in rows.items() if contested} == found.keys() & rows.keys()
     return [found.get(one, set()) for one in proposals]

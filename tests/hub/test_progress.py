@@ -15,7 +15,7 @@ from app.hub.publish import publish
 from app.hub.store import VillageStore
 from app.hub.views.laptop_work import LaptopWork, one_laptop
 from app.hub.views.queue import Wish, queue_page
-from app.hub.views.villages import Step, funnel, villages
+from app.hub.views.villages import Step, funnel, one_village
 from app.usecases.ports import Act
 from tests.hub.browsing import Page
 from tests.hub.conftest import LIST
@@ -160,7 +160,7 @@ def test_the_way_counts_who_came_how_far(district: LocalHub, head: Laptop) -> No
         for name, one in found.items():
             if "tampil=" in one.link and "/keluarga" not in one.link:
                 shown = one.link.rpartition("tampil=")[2]
-                assert queue_page(connection, 0, Wish(VILLAGE, shown=shown)).total == one.number, name
+                assert queue_page(connection, 0, Wish(VILLAGE, shown=shown)).at.total == one.number, name
 
 
 @pytest.mark.both_stores
@@ -170,7 +170,7 @@ def test_only_families_of_the_list_count_as_visited(district: LocalHub, head: La
     head.exchange()
     publish(district.district, VILLAGE, replace(LIST, families=LIST.families[:1]), month="2026-12")
     with district.district.database.read() as connection:
-        one = villages(connection)[0]
+        one = one_village(connection, VILLAGE)
     assert (one.families, one.visited, one.share) == (1, 1, 100)
 
 

@@ -13,7 +13,7 @@ from app.hub import tables
 from app.hub.local import LocalHub
 from app.hub.publish import publish
 from app.hub.views.proposal import proposal_view
-from app.hub.views.villages import villages
+from app.hub.views.villages import villages_page
 from app.storage.local_lists import SqlRegister
 from app.usecases.ports import Act
 from tests.sync.conftest import NewLaptop
@@ -76,7 +76,7 @@ def test_visits_and_proposals_stand_with_the_family_at_the_district_and_on_other
         assert (view.name, view.place) == ("NUR", "Satu · RT 001 / RW 001")
         assert ("Anggota", "NUR") in view.facts
         assert [(one.seen, one.now, one.proposed, one.stale) for one in view.changes] == [("NUR", "NUR", "NURI", False)]
-        assert [(row.visited, row.families) for row in villages(connection)] == [(1, 2)]
+        assert [(row.visited, row.families) for row in villages_page(connection, "", 1).rows] == [(1, 2)]
     second.exchange()
     assert second.said_about("f-1") == ["visit_recorded", "change_proposed"]
     first.exchange()

@@ -78,6 +78,9 @@ FILE: dict[str, Any] = {
 Number = Annotated[str, Query(pattern=r"^[0-9]{0,6}$")]
 """A number of a page as an address has it; may be empty."""
 
+Wanted = Annotated[str, Query(max_length=80)]
+"""Words that somebody looks for in a long list."""
+
 
 def user(here: Here, token: Token = "") -> Verifier:
     """Who is signed in."""

@@ -11,14 +11,13 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from app.domain.errors import Refused
 from app.hub import words
 from app.hub.enrol import DAYS, VILLAGE_ROLES, cancel_code, confirm_person, make_code, read_rts, revoke_device
-from app.hub.pages.frame import Here, Needs, Office, Sends, Text, show
+from app.hub.pages.frame import Here, Needs, Number, Office, Sends, Text, Wanted, show
 from app.hub.problems import say_problem
 from app.hub.roles import Act
 from app.hub.verifiers import Verifier
 from app.hub.views.codes import code_lines, unconfirmed
-from app.hub.views.laptop_work import laptops as all_laptops
-from app.hub.views.laptop_work import one_laptop
-from app.hub.views.villages import villages
+from app.hub.views.laptop_work import laptops_page, one_laptop
+from app.hub.views.villages import village_names
 
 router = APIRouter()
 Watcher = Annotated[Verifier, Depends(Needs(Act.SEE_PROGRESS))]
@@ -26,9 +25,9 @@ Keeper = Annotated[Verifier, Depends(Sends(Act.DEVICES))]
 
 
 @router.get("/laptop")
-def laptops(here: Here, who: Watcher) -> HTMLResponse:
+def laptops(here: Here, who: Watcher, cari: Wanted = "", hal: Number = "1") -> HTMLResponse:
     """Laptops, codes, and heads to confirm."""
-    return laptop_page(here, who)
+    return laptop_page(here, who, wanted=cari, page=int(hal or 1))
 
 
 @router.post("/laptop/kode")
@@ -99,6 +98,8 @@ def laptop_page(
     request_problem: str = "",
     code: str = "",
     given: Mapping[str, str] | None = None,
+    wanted: str = "",
+    page: int = 1,
 ) -> HTMLResponse:
     """The page as it stands now; with a fresh code, or with what is wrong with a form or a file."""
     with here.district.database.read() as connection:
@@ -107,10 +108,11 @@ def laptop_page(
             "laptop.html",
             who,
             422 if problem or request_problem else 200,
-            devices=all_laptops(connection),
+            devices=laptops_page(connection, wanted, page),
+            wanted=wanted,
             waiting=unconfirmed(connection),
             codes=code_lines(connection, here.district.now_ms()),
-            villages=villages(connection),
+            villages=village_names(connection),
             roles=[(role, words.say_role(role)) for role in VILLAGE_ROLES],
             problem=problem,
             request_problem=request_problem,

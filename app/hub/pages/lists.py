@@ -19,7 +19,7 @@ from app.hub.publish import part_of, publish
 from app.hub.roles import Act
 from app.hub.upload import UploadForm, uploaded
 from app.hub.verifiers import Verifier
-from app.hub.views.villages import villages
+from app.hub.views.villages import village_names
 from app.hub.words import say_month
 
 router = APIRouter()
@@ -96,6 +96,6 @@ def _publish(here: Office, form: UploadForm) -> str:
 def _page(here: Office, who: Verifier, *, problem: str = "", done: str = "") -> HTMLResponse:
     now = datetime.fromtimestamp(here.district.now_ms() / 1000, UTC)
     with here.district.database.read() as connection:
-        known = villages(connection)
+        known = village_names(connection)
     status = 422 if problem else 200
     return show(here, "daftar.html", who, status, villages=known, problem=problem, done=done, month=f"{now:%Y-%m}")

@@ -11,7 +11,8 @@ from fastapi.responses import HTMLResponse
 from app.domain.errors import Refused
 from app.domain.proposal_course import PROPOSED, RETURNED
 from app.hub import words
-from app.hub.bulk import Key, check_wish, decide_all
+from app.hub.across import Key
+from app.hub.bulk import check_wish, decide_all
 from app.hub.language import tr
 from app.hub.pages.frame import Here, Needs, Number, Office, Sends, Text, show
 from app.hub.pages.proposals import reason_choices
@@ -33,7 +34,7 @@ from app.hub.views.queue import (
     queue_page,
 )
 from app.hub.views.queue import VILLAGE as BY_VILLAGE
-from app.hub.views.villages import villages
+from app.hub.views.villages import village_names
 from app.shelf.reasons import reason_book
 
 router = APIRouter()
@@ -134,7 +135,7 @@ def _summary(
 def _page(here: Office, who: Verifier, wish: Wish, *, all_chosen: bool = False, problem: str = "") -> HTMLResponse:
     with here.district.database.read() as connection:
         found = queue_page(connection, here.district.now_ms(), wish)
-        known = villages(connection)
+        known = village_names(connection)
         waiting = by_village(connection, here.district.now_ms())
     kinds = {kind: words.say_kind(kind) for kind in (*reason_book().proposals, "objection")}
     return show(

@@ -13,13 +13,13 @@ from starlette.concurrency import run_in_threadpool
 from app.domain.errors import Problem, Refused
 from app.hub.bundle_files import read_bundles
 from app.hub.bundles import make_bundle
-from app.hub.pages.frame import FILE, Here, Needs, Office, check_form, show
+from app.hub.pages.frame import FILE, Here, Needs, Number, Office, Wanted, check_form, show
 from app.hub.problems import say_problem
 from app.hub.roles import Act
 from app.hub.upload import BUNDLES, UploadForm, uploaded
 from app.hub.verifiers import Verifier
 from app.hub.views.sticks import OutcomeLines, outcome_lines
-from app.hub.views.villages import villages
+from app.hub.views.villages import names_page
 from app.hub.words import WITA
 
 router = APIRouter()
@@ -48,9 +48,9 @@ _FORM = {
 
 
 @router.get("/stik")
-def sticks(here: Here, who: Carrier) -> HTMLResponse:
+def sticks(here: Here, who: Carrier, cari: Wanted = "", hal: Number = "1") -> HTMLResponse:
     """Bring a bundle, or fetch one."""
-    return _page(here, who)
+    return _page(here, who, wanted=cari, page=int(hal or 1))
 
 
 @router.post("/stik", openapi_extra=_FORM)
@@ -91,8 +91,17 @@ def _take(here: Office, form: UploadForm) -> list[OutcomeLines]:
     return [outcome_lines(one) for one in found]
 
 
-def _page(here: Office, who: Verifier, *, problem: str = "", outcomes: Sequence[OutcomeLines] = ()) -> HTMLResponse:
+def _page(
+    here: Office,
+    who: Verifier,
+    *,
+    problem: str = "",
+    outcomes: Sequence[OutcomeLines] = (),
+    wanted: str = "",
+    page: int = 1,
+) -> HTMLResponse:
     with here.district.database.read() as connection:
-        known = villages(connection)
+        known = names_page(connection, wanted, page)
     refused = bool(problem) or (bool(outcomes) and not any(one.taken for one in outcomes))
-    return show(here, "stik.html", who, 422 if refused else 200, villages=known, problem=problem, outcomes=outcomes)
+    status = 422 if refused else 200
+    return show(here, "stik.html", who, status, villages=known, wanted=wanted, problem=problem, outcomes=outcomes)

@@ -8,12 +8,12 @@ from fastapi import APIRouter, Depends
 from fastapi.responses import HTMLResponse
 
 from app.hub.language import tr
-from app.hub.pages.frame import Here, Needs, Number, show
+from app.hub.pages.frame import Here, Needs, Number, Wanted, show
 from app.hub.roles import Act
 from app.hub.verifiers import Verifier
 from app.hub.views.laptop_work import laptops
 from app.hub.views.people import officials
-from app.hub.views.villages import LISTS, UNVISITED, VISITED, family_page, funnel, one_village, villages
+from app.hub.views.villages import LISTS, UNVISITED, VISITED, family_page, funnel, name_of, one_village, villages_page
 from app.hub.words import day_of
 
 router = APIRouter()
@@ -22,10 +22,11 @@ Reader = Annotated[Verifier, Depends(Needs(Act.SEE_PROPOSALS))]
 
 
 @router.get("/desa")
-def progress(here: Here, who: Watcher) -> HTMLResponse:
+def progress(here: Here, who: Watcher, cari: Wanted = "", hal: Number = "1") -> HTMLResponse:
     """How far each village is."""
     with here.district.database.read() as connection:
-        return show(here, "desa.html", who, villages=villages(connection))
+        found = villages_page(connection, cari, int(hal or 1))
+    return show(here, "desa.html", who, villages=found, wanted=cari)
 
 
 @router.get("/desa/{desa}")
@@ -43,7 +44,7 @@ def families(here: Here, who: Reader, desa: str, tampil: str = LISTS[0], hal: Nu
     """The families of a village's list."""
     shown = tampil if tampil in LISTS else LISTS[0]
     with here.district.database.read() as connection:
-        found = one_village(connection, desa)
+        found = name_of(connection, desa)
         page = family_page(connection, desa, shown, int(hal or 1))
     titles = {LISTS[0]: tr("Semua keluarga"), VISITED: tr("Sudah dikunjungi"), UNVISITED: tr("Belum dikunjungi")}
     return show(here, "keluarga.html", who, one=found, families=page, shown=shown, titles=titles)

@@ -6,9 +6,9 @@ import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, and_, exists, func, literal, or_, select
 
 from app.domain.entry import Entry
 from app.domain.errors import Refused
@@ -17,7 +17,18 @@ from app.domain.payloads import DeviceHandedOver, DeviceRetired, DeviceStarted
 from app.hub.chain import ENTRY_COLUMNS, entry_of
 from app.hub.language import tr
 from app.hub.tables import device, entry, head, peer, person, revoked, village
+from app.hub.views.leaf import Leaf, Place
 from app.wire.payload import decode_payload
+
+PAGE: Final = 50
+_Key = tuple[str, str]
+"""Village and laptop."""
+_GONE = exists().where(revoked.c.village == device.c.village, revoked.c.public_key == device.c.signing_key)
+_DEVICES = (
+    select(device, village.c.name.label("village_name"), _GONE.label("gone"))
+    .join(village, village.c.village == device.c.village)
+    .order_by(device.c.heard_at_ms.desc(), device.c.village, device.c.device)
+)
 
 _OF_ITSELF = ("device_started", "device_handed_over", "device_retired")
 """Kinds by which a laptop tells of itself."""
@@ -105,146 +116,157 @@ class LaptopWork:
         return sum(one.missing for one in self.chains)
 
 
-def laptops(connection: Connection, code: str = "") -> list[LaptopWork]:
-    """All laptops, or those of one village; those heard of last first."""
-    rows = connection.execute(
-        select(device, village.c.name.label("village_name"))
-        .join(village, village.c.village == device.c.village)
-        .where(*([device.c.village == code] if code else []))
-        .order_by(device.c.heard_at_ms.desc(), device.c.device)
-    ).all()
-    gone = {(row.village, bytes(row.public_key)) for row in connection.execute(select(revoked))}
-    works = {place: _Village(connection, place) for place in sorted({row.village for row in rows})}
-    return [
-        works[row.village].work(
-            row.device,
-            place=row.village_name or row.village,
-            label=row.label or tr("Laptop"),
-            certified_at_ms=row.certified_at_ms,
-            heard_at_ms=row.heard_at_ms,
-            gone=(row.village, bytes(row.signing_key)) in gone,
-        )
-        for row in rows
-    ]
+def laptops(connection: Connection, code: str) -> list[LaptopWork]:
+    """Those of one village; those heard of last first."""
+    return _works(connection, connection.execute(_DEVICES.where(device.c.village == code)).all())
+
+
+def laptops_page(connection: Connection, wanted: str, page: int) -> Leaf[LaptopWork]:
+    """Some of all laptops, those heard of last first; `wanted` is part of a name of a laptop or its village, or the
+    beginning of a number of either."""
+    text = wanted.strip().lower()
+    where = []
+    if text:
+        called = [func.lower(name).contains(text, autoescape=True) for name in (device.c.label, village.c.name)]
+        begins = [name.startswith(text, autoescape=True) for name in (device.c.device, device.c.village)]
+        where = [or_(*called, *begins)]
+    count = select(func.count()).select_from(device).join(village, village.c.village == device.c.village)
+    at = Place.of(connection.execute(count.where(*where)).scalar_one(), page, PAGE)
+    rows = connection.execute(_DEVICES.where(*where).limit(PAGE).offset(at.first)).all()
+    return Leaf(_works(connection, rows), at)
 
 
 def one_laptop(connection: Connection, code: str, name: str) -> LaptopWork:
     """One laptop. Refused ``exchange_device_unknown``."""
-    found = next((one for one in laptops(connection, code) if one.device == name), None)
-    if found is None:
+    rows = connection.execute(_DEVICES.where(device.c.village == code, device.c.device == name)).all()
+    if not rows:
         raise Refused("exchange_device_unknown")
-    return found
+    return _works(connection, rows)[0]
 
 
-class _Village:
-    """What is known of all laptops of one village, read once."""
+def _works(connection: Connection, rows: Sequence[Row[Any]]) -> list[LaptopWork]:
+    found = _Villages(connection, sorted({row.village for row in rows}))
+    return [found.work(row) for row in rows]
 
-    def __init__(self, connection: Connection, code: str) -> None:
-        self._code = code
-        self._heads = {row.chain: row for row in connection.execute(select(head).where(head.c.village == code)).all()}
-        rows = connection.execute(
-            select(peer.c.device, peer.c.vector, device.c.label)
-            .join(device, (device.c.village == peer.c.village) & (device.c.device == peer.c.device))
-            .where(peer.c.village == code)
+
+class _Villages:
+    """What is known of all laptops of some villages, read in a handful of queries whatever their number."""
+
+    def __init__(self, connection: Connection, codes: Sequence[str]) -> None:
+        self._connection = connection
+        self._heads: dict[str, dict[str, Row[Any]]] = defaultdict(dict)
+        for row in connection.execute(select(head).where(head.c.village.in_(codes))):
+            self._heads[row.village][row.chain] = row
+        told = (
+            select(peer.c.village, peer.c.device, peer.c.vector, device.c.label)
+            .join(device, and_(device.c.village == peer.c.village, device.c.device == peer.c.device))
+            .where(peer.c.village.in_(codes))
         )
-        self._told: dict[str, tuple[str, Mapping[str, int]]] = {
-            row.device: (row.label or tr("Laptop"), json.loads(row.vector)) for row in rows
-        }
-        ours = [entry.c.village == code]
-        self._arrived = _by_chain(
-            connection.execute(
-                select(entry.c.chain, func.max(entry.c.arrived_at_ms)).where(*ours).group_by(entry.c.chain)
-            ).all()
+        self._told: dict[str, dict[str, tuple[str, Mapping[str, int]]]] = defaultdict(dict)
+        for row in connection.execute(told):
+            self._told[row.village][row.device] = (row.label or tr("Laptop"), json.loads(row.vector))
+        newest = select(head.c.village, head.c.chain, entry.c.arrived_at_ms).join(
+            entry, and_(entry.c.village == head.c.village, entry.c.chain == head.c.chain, entry.c.seq == head.c.seq)
         )
-        self._aside = _by_chain(
-            connection.execute(
-                select(entry.c.chain, func.count()).where(*ours, entry.c.reason != "").group_by(entry.c.chain)
-            ).all()
+        self._arrived = _by_chain(connection.execute(newest.where(head.c.village.in_(codes))).all())
+        aside = (
+            select(entry.c.village, entry.c.chain, func.count())
+            .where(entry.c.village.in_(codes), entry.c.reason != literal("", literal_execute=True))
+            .group_by(entry.c.village, entry.c.chain)
         )
-        people = select(person.c.person, person.c.name).where(person.c.village == code)
-        self._names: dict[str, str] = {row.person: row.name for row in connection.execute(people)}
-        self._programs: dict[str, str] = {}
-        self._starters: dict[str, str] = {}
-        self._passed: dict[str, list[Passed]] = defaultdict(list)
-        self._retired: dict[str, tuple[Entry, DeviceRetired]] = {}
-        told = select(*ENTRY_COLUMNS).where(*ours, entry.c.kind.in_(_OF_ITSELF), entry.c.reason == "")
-        for one in sorted(map(entry_of, connection.execute(told)), key=lambda one: one.order):
-            self._note(one)
-        self._later = self._after_retiring(connection)
+        self._aside = _by_chain(connection.execute(aside).all())
+        people = select(person.c.village, person.c.person, person.c.name).where(person.c.village.in_(codes))
+        self._names = {(row.village, row.person): row.name for row in connection.execute(people)}
+        self._programs: dict[_Key, str] = {}
+        self._starters: dict[_Key, str] = {}
+        self._passed: dict[_Key, list[Passed]] = defaultdict(list)
+        self._retired: dict[_Key, tuple[Entry, DeviceRetired]] = {}
+        of_itself = select(*ENTRY_COLUMNS, entry.c.village).where(
+            entry.c.village.in_(codes), entry.c.kind.in_(_OF_ITSELF), entry.c.reason == ""
+        )
+        said = [(row.village, entry_of(row)) for row in connection.execute(of_itself)]
+        for code, one in sorted(said, key=lambda pair: pair[1].order):
+            self._note(code, one)
+        self._later = self._after_retiring()
 
-    def _note(self, one: Entry) -> None:
+    def _note(self, code: str, one: Entry) -> None:
         """What a laptop tells of itself."""
         try:
             said = decode_payload(one.kind, one.version, one.payload)
         except Refused:
             return
-        name = device_of(one.chain)
+        key = code, device_of(one.chain)
         if isinstance(said, DeviceStarted):
-            self._programs[name] = said.program
-            self._starters.setdefault(name, one.author)
+            self._programs[key] = said.program
+            self._starters.setdefault(key, one.author)
         elif isinstance(said, DeviceHandedOver):
-            passed = Passed(self._name(said.giver), self._name(said.taker), one.at_ms)
-            before = self._passed[name]
+            passed = Passed(self._name(code, said.giver), self._name(code, said.taker), one.at_ms)
+            before = self._passed[key]
             if not before or (before[-1].giver, before[-1].taker) != (passed.giver, passed.taker):
                 before.append(passed)
         elif isinstance(said, DeviceRetired):
-            self._retired[name] = one, said
+            self._retired[key] = one, said
 
-    def _name(self, who: str) -> str:
-        return self._names.get(who) or tr("tidak dikenal")
+    def _name(self, code: str, who: str) -> str:
+        return self._names.get((code, who)) or tr("tidak dikenal")
 
-    def _after_retiring(self, connection: Connection) -> set[str]:
+    def _after_retiring(self) -> set[_Key]:
         """Laptops that were worked with after all: something but a seal stands behind their last word."""
-        found = set()
-        for name, (one, _) in self._retired.items():
-            where = [entry.c.village == self._code, entry.c.chain.startswith(f"{name}."), entry.c.kind != "sealed"]
-            last = connection.execute(select(func.max(entry.c.turn)).where(*where)).scalar()
-            if last is not None and int(last) > one.turn:
-                found.add(name)
-        return found
+        asked = []
+        for (code, name), (one, _) in self._retired.items():
+            for chain, end in self._heads[code].items():
+                behind = one.seq if chain == one.chain else 0
+                if device_of(ChainId(chain)) == name and end.seq > behind:
+                    place = [entry.c.village == code, entry.c.chain == chain]
+                    asked.append(and_(*place, entry.c.seq > behind, entry.c.turn > one.turn))
+        if not asked:
+            return set()
+        later = select(entry.c.village, entry.c.chain).where(or_(*asked), entry.c.kind != "sealed").distinct()
+        return {(row.village, device_of(ChainId(row.chain))) for row in self._connection.execute(later)}
 
-    def _retirement(self, name: str) -> Retired | None:
-        if name not in self._retired or name in self._later:
+    def _retirement(self, key: _Key) -> Retired | None:
+        if key not in self._retired or key in self._later:
             return None
-        one, said = self._retired[name]
+        one, said = self._retired[key]
         return Retired(one.at_ms, said.entries, said.photos, said.drafts)
 
-    def work(
-        self, name: str, *, place: str, label: str, certified_at_ms: int, heard_at_ms: int, gone: bool
-    ) -> LaptopWork:
-        """One laptop of the village."""
-        told = self._told.get(name, ("", {}))[1]
-        known = {chain for chain in self._heads if device_of(ChainId(chain)) == name}
-        known |= {chain for _, vector in self._told.values() for chain in vector if device_of(ChainId(chain)) == name}
+    def work(self, row: Row[Any]) -> LaptopWork:
+        """One of their laptops, as `_DEVICES` has it."""
+        code, name = key = row.village, row.device
+        heads, vectors = self._heads[code], self._told[code]
+        told = vectors.get(name, ("", {}))[1]
+        known = {chain for chain in heads if device_of(ChainId(chain)) == name}
+        known |= {chain for _, vector in vectors.values() for chain in vector if device_of(ChainId(chain)) == name}
         return LaptopWork(
-            self._code,
-            place,
+            code,
+            row.village_name or code,
             name,
-            label,
-            self._programs.get(name, ""),
-            certified_at_ms,
-            heard_at_ms,
-            max((self._arrived.get(chain, 0) for chain in known), default=0),
-            gone,
-            [self._chain(chain) for chain in sorted(known, key=lambda chain: (len(chain), chain))],
-            sum(self._aside.get(chain, 0) for chain in known),
-            sum(max(0, row.seq - told.get(chain, 0)) for chain, row in self._heads.items()) if heard_at_ms else 0,
-            self._holder(name),
-            self._passed[name][::-1],
-            self._retirement(name),
+            row.label or tr("Laptop"),
+            self._programs.get(key, ""),
+            row.certified_at_ms,
+            row.heard_at_ms,
+            max((self._arrived.get((code, chain), 0) for chain in known), default=0),
+            bool(row.gone),
+            [self._chain(code, chain) for chain in sorted(known, key=lambda chain: (len(chain), chain))],
+            sum(self._aside.get((code, chain), 0) for chain in known),
+            sum(max(0, end.seq - told.get(chain, 0)) for chain, end in heads.items()) if row.heard_at_ms else 0,
+            self._holder(key),
+            self._passed[key][::-1],
+            self._retirement(key),
         )
 
-    def _holder(self, name: str) -> str:
-        if self._passed[name]:
-            return self._passed[name][-1].taker
-        return self._name(self._starters[name]) if name in self._starters else ""
+    def _holder(self, key: _Key) -> str:
+        if self._passed[key]:
+            return self._passed[key][-1].taker
+        return self._name(key[0], self._starters[key]) if key in self._starters else ""
 
-    def _chain(self, chain: str) -> ChainWork:
-        row = self._heads.get(chain)
+    def _chain(self, code: str, chain: str) -> ChainWork:
+        row = self._heads[code].get(chain)
         held = row.seq if row else 0
-        more = {label: vector[chain] for label, vector in self._told.values() if vector.get(chain, 0) > held}
+        told = self._told[code].values()
+        more = {label: vector[chain] for label, vector in told if vector.get(chain, 0) > held}
         return ChainWork(chain, held, row.sealed_seq if row else 0, max(more.values(), default=held), sorted(more))
 
 
-def _by_chain(rows: Sequence[Row[Any]]) -> dict[str, int]:
-    return {row[0]: int(row[1]) for row in rows}
+def _by_chain(rows: Sequence[Row[Any]]) -> dict[tuple[str, str], int]:
+    return {(row[0], row[1]): int(row[2]) for row in rows}

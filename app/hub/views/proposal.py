@@ -18,9 +18,9 @@ from app.domain.rivals import rivals
 from app.domain.roster import Family
 from app.domain.standing import Standing, fold, value_of
 from app.domain.village_word import OBJECTION, missing_steps
+from app.hub.across import contested_of
 from app.hub.afterwards import after_facts, say_new_address
 from app.hub.calendar import current
-from app.hub.contested import why_contested
 from app.hub.decide import CLOSED_TO_DISTRICT
 from app.hub.effects import records_of
 from app.hub.language import tr
@@ -166,7 +166,10 @@ def proposal_view(
         _photos(connection, code, one.body.evidence),
         _events(connection, code, records, one, people),
         _members(other, masked=masked) if other is not None and other.id != place.id else (),
-        [tr(CONTESTED[why]) for why in sorted(why_contested(connection, code, [proposal_id]).get(proposal_id, ()))],
+        [
+            tr(CONTESTED[why])
+            for why in sorted(contested_of(connection, [(code, proposal_id)]).get((code, proposal_id), ()))
+        ],
         _beside(one, standing),
         [pair.proposal for pair in one.merged],
         one.merged_into.proposal if one.merged_into is not None else "",

@@ -25,10 +25,12 @@ from app.domain.proposal_course import (
     WITHDRAWN,
 )
 from app.domain.village_word import OBJECTION
+from app.hub.across import rows_with
 from app.hub.bulk import ANSWERED, UNKNOWN, hindrances
 from app.hub.calendar import current
 from app.hub.language import tr
 from app.hub.tables import contested, proposal, village
+from app.hub.views.leaf import Leaf, Place
 from app.hub.words import WITA, day_of, say_due, say_hindrance, say_kind, say_place, say_state
 
 PAGE = 50
@@ -83,6 +85,12 @@ class Wish:
         }
         return "/?" + urlencode({name: value for name, value in named.items() if value != ""})
 
+    @property
+    def before(self) -> str:
+        """The same address without its page, to be gone on with."""
+        link = self.link(page=1)
+        return link if link.endswith("?") else f"{link}&"
+
 
 @dataclass(frozen=True, slots=True)
 class QueueRow:
@@ -106,16 +114,6 @@ class QueueRow:
     """Why it cannot be answered together with others; empty where it can."""
     closed: bool
     """Whether there is nothing to answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Queue:
-    """One page of the queue with its filters."""
-
-    rows: Sequence[QueueRow]
-    total: int
-    page: int
-    pages: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +142,9 @@ CONTESTED = (
 """Of a row of `proposal`: something about it has to be settled in its village first (app.hub.contested)."""
 
 
+_ROWS = select(proposal, village.c.name.label("village_name"), CONTESTED.label("contested")).join(
+    village, village.c.village == proposal.c.village
+)
 _IN_VILLAGE = and_(proposal.c.state.in_([PROPOSED, AGREED, POSTPONED, RETURNED]), not_(READY))
 
 
@@ -155,36 +156,28 @@ _SHOWN = (
 )
 
 
-def queue_page(connection: Connection, now_ms: int, wish: Wish) -> Queue:
+def queue_page(connection: Connection, now_ms: int, wish: Wish) -> Leaf[QueueRow]:
     """Proposals as they were asked for; the oldest first where somebody has to act, else the newest."""
     calendar = current(connection)
     where = list(_where(wish, calendar, now_ms))
     total = connection.execute(select(func.count()).select_from(proposal).where(*where)).scalar_one()
-    pages = max(1, -(-total // PAGE))
-    page = min(max(1, wish.page), pages)
+    at = Place.of(total, wish.page, PAGE)
     rows = connection.execute(
-        select(proposal, village.c.name.label("village_name"), CONTESTED.label("contested"))
-        .join(village, village.c.village == proposal.c.village)
-        .where(*where)
+        _ROWS.where(*where)
         .order_by(*_order(wish, calendar), proposal.c.village, proposal.c.proposal)
         .limit(PAGE)
-        .offset((page - 1) * PAGE)
+        .offset(at.first)
     ).all()
-    return Queue(rows_of(connection, rows, calendar, now_ms), total, page, pages)
+    return Leaf(rows_of(connection, rows, calendar, now_ms), at)
 
 
 def chosen_rows(connection: Connection, now_ms: int, keys: Iterable[tuple[str, str]]) -> list[QueueRow]:
     """These proposals (village and number), in their order; what the district does not hold is left out."""
-    found = {}
-    for code, one in keys:
-        row = connection.execute(
-            select(proposal, village.c.name.label("village_name"), CONTESTED.label("contested"))
-            .join(village, village.c.village == proposal.c.village)
-            .where(proposal.c.village == code, proposal.c.proposal == one)
-        ).one_or_none()
-        if row is not None:
-            found[code, one] = row
-    return rows_of(connection, list(found.values()), current(connection), now_ms)
+    wanted = list(dict.fromkeys(keys))
+    rows = rows_with(connection, _ROWS, proposal.c.village, proposal.c.proposal, wanted)
+    found = {(row.village, row.proposal): row for row in rows}
+    held = [found[key] for key in wanted if key in found]
+    return rows_of(connection, held, current(connection), now_ms)
 
 
 def by_village(connection: Connection, now_ms: int) -> list[VillageQueue]:

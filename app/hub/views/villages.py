@@ -6,19 +6,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, select
+from sqlalchemy import ColumnElement, Connection, Select, Subquery, and_, case, func, literal, or_, select
 
 from app.domain.errors import Refused
 from app.domain.kk import mask_kk
 from app.domain.proposal_course import PROPOSED, REJECTED, REPLACED, RETURNED, WITHDRAWN
 from app.hub.listed import family_of
 from app.hub.tables import alias, entry, family, pack, proposal, village
+from app.hub.views.leaf import Leaf, Place
 from app.hub.views.queue import REACHED, READY, SO_FAR
 from app.hub.words import say_place
 
 PAGE: Final = 100
 VISITED, UNVISITED = "dikunjungi", "belum"
 LISTS: Final = ("semua", VISITED, UNVISITED)
+
+
+@dataclass(frozen=True, slots=True)
+class VillageName:
+    """What a village is called, and when it was heard of last."""
+
+    village: str
+    name: str
+    heard_at_ms: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +76,7 @@ class FamilyRow:
     visited: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FamilyPage:
-    """Some of a village's families."""
-
-    rows: Sequence[FamilyRow]
-    total: int
-    page: int
-    pages: int
+_NAMES = select(village.c.village, village.c.name, village.c.heard_at_ms).order_by(village.c.name, village.c.village)
 
 
 def share_of(part: int, whole: int) -> int:
@@ -81,58 +84,89 @@ def share_of(part: int, whole: int) -> int:
     return round(100 * part / whole) if whole else 0
 
 
-_VISITS = (
-    select(entry.c.village, func.coalesce(alias.c.new, entry.c.subject).label("family"))
-    .outerjoin(alias, and_(alias.c.village == entry.c.village, alias.c.old == entry.c.subject))
-    .where(entry.c.kind == "visit_recorded", entry.c.reason == "")
-    .distinct()
-    .subquery()
-)
-"""Families that were visited, under their ids of today."""
+_RECORDED = and_(entry.c.kind == "visit_recorded", entry.c.reason == "")
 
 
-def villages(connection: Connection) -> list[VillageRow]:
-    """All villages with their progress, in a handful of queries whatever their number."""
+def village_names(connection: Connection) -> list[VillageName]:
+    """All villages by name, in one query that looks at nothing else."""
+    rows = connection.execute(_NAMES)
+    return [VillageName(row.village, row.name or row.village, row.heard_at_ms) for row in rows]
 
-    def counted(table: Any, *where: ColumnElement[bool]) -> dict[str, int]:
-        return _numbers(connection, select(table.c.village, func.count()).where(*where).group_by(table.c.village))
 
-    families = counted(family)
-    waiting = counted(proposal, READY)
-    decided = counted(proposal, proposal.c.state.in_(["accepted", "rejected", "determined", "returned"]))
-    aside = counted(entry, entry.c.reason != "")
-    visited = _numbers(connection, _visited().group_by(family.c.village))
-    newest = select(pack.c.village, func.max(pack.c.number).label("number")).group_by(pack.c.village).subquery()
-    months = {
-        row.village: row.month
-        for row in connection.execute(
-            select(pack.c.village, pack.c.month).join(
-                newest, and_(pack.c.village == newest.c.village, pack.c.number == newest.c.number)
-            )
-        )
-    }
-    return [
-        VillageRow(
-            row.village,
-            row.name or row.village,
-            families.get(row.village, 0),
-            visited.get(row.village, 0),
-            waiting.get(row.village, 0),
-            decided.get(row.village, 0),
-            aside.get(row.village, 0),
-            row.heard_at_ms,
-            months.get(row.village, ""),
-        )
-        for row in connection.execute(select(village).order_by(village.c.name, village.c.village))
-    ]
+def names_page(connection: Connection, wanted: str, page: int) -> Leaf[VillageName]:
+    """Some of the villages whose name or code holds `wanted`."""
+    where = _called(wanted)
+    total = connection.execute(select(func.count()).select_from(village).where(*where)).scalar_one()
+    at = Place.of(total, page, PAGE)
+    rows = connection.execute(_NAMES.where(*where).limit(PAGE).offset(at.first))
+    return Leaf([VillageName(row.village, row.name or row.village, row.heard_at_ms) for row in rows], at)
+
+
+def villages_page(connection: Connection, wanted: str, page: int) -> Leaf[VillageRow]:
+    """The same villages with their progress, which is counted for those alone."""
+    names = names_page(connection, wanted, page)
+    return Leaf(_progress(connection, names.rows), names.at)
 
 
 def one_village(connection: Connection, code: str) -> VillageRow:
     """One village. Refused ``village_unknown``."""
-    found = next((one for one in villages(connection) if one.village == code), None)
-    if found is None:
+    return _progress(connection, [name_of(connection, code)])[0]
+
+
+def name_of(connection: Connection, code: str) -> VillageName:
+    """What a village is called. Refused ``village_unknown``."""
+    row = connection.execute(_NAMES.where(village.c.village == code)).one_or_none()
+    if row is None:
         raise Refused("village_unknown")
-    return found
+    return VillageName(row.village, row.name or row.village, row.heard_at_ms)
+
+
+def _called(wanted: str) -> list[ColumnElement[bool]]:
+    text = wanted.strip()
+    if not text:
+        return []
+    return [
+        or_(
+            func.lower(village.c.name).contains(text.lower(), autoescape=True),
+            village.c.village.startswith(text, autoescape=True),
+        )
+    ]
+
+
+def _progress(connection: Connection, names: Sequence[VillageName]) -> list[VillageRow]:
+    """How far these villages are, in a handful of queries whatever their number; each looks at their rows alone, most
+    of them at an index alone."""
+    codes = [one.village for one in names]
+
+    def counted(table: Any, *where: ColumnElement[bool]) -> dict[str, int]:
+        ours = select(table.c.village, func.count()).where(table.c.village.in_(codes), *where)
+        return _numbers(connection, ours.group_by(table.c.village))
+
+    families = counted(family)
+    waiting = counted(proposal, READY)
+    decided = counted(proposal, proposal.c.state.in_(["accepted", "rejected", "determined", "returned"]))
+    aside = counted(entry, entry.c.reason != literal("", literal_execute=True))
+    visited = _visited(connection, codes)
+    newest = select(pack.c.village, func.max(pack.c.number).label("number")).where(pack.c.village.in_(codes))
+    last = newest.group_by(pack.c.village).subquery()
+    told = select(pack.c.village, pack.c.month).join(
+        last, and_(pack.c.village == last.c.village, pack.c.number == last.c.number)
+    )
+    months = {row.village: row.month for row in connection.execute(told)}
+    return [
+        VillageRow(
+            one.village,
+            one.name,
+            families.get(one.village, 0),
+            visited.get(one.village, 0),
+            waiting.get(one.village, 0),
+            decided.get(one.village, 0),
+            aside.get(one.village, 0),
+            one.heard_at_ms,
+            months.get(one.village, ""),
+        )
+        for one in names
+    ]
 
 
 def funnel(connection: Connection, code: str) -> list[Step]:
@@ -141,7 +175,7 @@ def funnel(connection: Connection, code: str) -> list[Step]:
     What was replaced by another proposal or withdrawn is no step: it went on as something else, or nowhere.
     """
     families = connection.execute(select(func.count()).select_from(family).where(family.c.village == code)).scalar_one()
-    visited = _numbers(connection, _visited().where(family.c.village == code).group_by(family.c.village)).get(code, 0)
+    visited = _visited(connection, [code]).get(code, 0)
     ours = [proposal.c.village == code, proposal.c.state.not_in([REPLACED, WITHDRAWN])]
     counts = [func.sum(case((proposal.c.state.in_(sorted(states)), 1), else_=0)) for states in REACHED.values()]
     row = connection.execute(select(func.count(), *counts).where(*ours)).one()
@@ -160,25 +194,25 @@ def funnel(connection: Connection, code: str) -> list[Step]:
     ]
 
 
-def family_page(connection: Connection, code: str, shown: str, page: int) -> FamilyPage:
+def family_page(connection: Connection, code: str, shown: str, page: int) -> Leaf[FamilyRow]:
     """Families of a village's list: all, those that were visited, or those that were not yet."""
-    seen = select(_VISITS.c.family).where(_VISITS.c.village == code)
+    visits = _visits([code])
+    seen = select(visits.c.family)
     where = [family.c.village == code]
     if shown == VISITED:
         where.append(family.c.family.in_(seen))
     elif shown == UNVISITED:
         where.append(family.c.family.not_in(seen))
     total = connection.execute(select(func.count()).select_from(family).where(*where)).scalar_one()
-    pages = max(1, -(-total // PAGE))
-    page = min(max(1, page), pages)
+    at = Place.of(total, page, PAGE)
     rows = connection.execute(
         select(family.c.body, family.c.family.in_(seen).label("visited"))
         .where(*where)
         .order_by(family.c.rw, family.c.rt, family.c.family)
         .limit(PAGE)
-        .offset((page - 1) * PAGE)
+        .offset(at.first)
     )
-    return FamilyPage([_family_row(bytes(row.body), bool(row.visited)) for row in rows], total, page, pages)
+    return Leaf([_family_row(bytes(row.body), bool(row.visited)) for row in rows], at)
 
 
 def _family_row(body: bytes, visited: bool) -> FamilyRow:
@@ -186,10 +220,23 @@ def _family_row(body: bytes, visited: bool) -> FamilyRow:
     return FamilyRow(one.id, one.head_name, mask_kk(one.kk) if one.kk else "", say_place(one.rt, one.rw), visited)
 
 
-def _visited() -> Select[Any]:
-    """Village -> listed families that were visited."""
-    same = and_(_VISITS.c.village == family.c.village, _VISITS.c.family == family.c.family)
-    return select(family.c.village, func.count()).select_from(family).join(_VISITS, same)
+def _visits(codes: Sequence[str]) -> Subquery:
+    """Families of these villages that were visited, under their ids of today."""
+    return (
+        select(entry.c.village, func.coalesce(alias.c.new, entry.c.subject).label("family"))
+        .outerjoin(alias, and_(alias.c.village == entry.c.village, alias.c.old == entry.c.subject))
+        .where(entry.c.village.in_(codes), _RECORDED)
+        .distinct()
+        .subquery()
+    )
+
+
+def _visited(connection: Connection, codes: Sequence[str]) -> dict[str, int]:
+    """Village -> how many families of its list were visited."""
+    visits = _visits(codes)
+    same = and_(visits.c.village == family.c.village, visits.c.family == family.c.family)
+    found = select(family.c.village, func.count()).select_from(family).join(visits, same)
+    return _numbers(connection, found.group_by(family.c.village))
 
 
 def _in_state(connection: Connection, code: str, state: str) -> int:
