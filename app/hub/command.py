@@ -17,7 +17,7 @@ from app.domain.errors import Problem
 from app.hub.accounts import first_admin, set_password
 from app.hub.backup import back_up, restore
 from app.hub.bundle_files import read_bundles
-from app.hub.bundles import make_bundle
+from app.hub.bundle_out import write_bundle
 from app.hub.district import District, open_district
 from app.hub.enrol import VILLAGE_ROLES, answer_request_file, make_code
 from app.hub.problems import say_problem
@@ -100,6 +100,7 @@ def parser() -> argparse.ArgumentParser:
     one.set_defaults(run=_read_bundles)
     one = acts.add_parser("write", help="tulis bundel untuk laptop satu desa")
     one.add_argument("--village", required=True)
+    one.add_argument("--part-mb", type=int, default=0, metavar="MB", help="bagi bila lebih besar dari ini (juta byte)")
     one.add_argument("file", type=Path, metavar="BERKAS")
     one.set_defaults(run=_write_bundle)
     one = commands.add_parser("init-admin", help="buat akun admin, atau beri kata sandi baru")
@@ -236,21 +237,13 @@ def _read_bundles(district: District, asked: argparse.Namespace, read_list: Read
 
 
 def _write_bundle(district: District, asked: argparse.Namespace, read_list: ReadList | None) -> int:
-    part = asked.file.with_name(f"{asked.file.name}.tulis")
     try:
-        try:
-            with part.open("wb") as file:
-                for piece in make_bundle(district, asked.village):
-                    file.write(piece)
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(asked.file)
-        finally:
-            part.unlink(missing_ok=True)
+        made = write_bundle(district, asked.village, asked.file, asked.part_mb * 1_000_000)
     except OSError as error:
         _say(f"{asked.file}: {error.strerror}", wrong=True)
         return 1
-    _say(f"Bundel ditulis ke {asked.file}. Hanya laptop desa {asked.village} yang dapat membukanya.")
+    _say("Bundel ditulis dan dibaca ulang: " + ", ".join(map(str, made)))
+    _say(f"Hanya laptop desa {asked.village} yang dapat membukanya.")
     return 0
 
 

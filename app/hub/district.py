@@ -48,6 +48,11 @@ class District:
         """Where an uploaded list lies while it is read."""
         return self.folder / "incoming"
 
+    @property
+    def outgoing(self) -> Path:
+        """Bundles in parts, a folder for each village, until they were downloaded."""
+        return self.folder / "outgoing"
+
     def close(self) -> None:
         """Let go of the database."""
         self.database.close()

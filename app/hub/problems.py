@@ -158,6 +158,10 @@ PROBLEMS = {
     "Minta desa membuat bundel baru.",
     "bundle_part_missing": "Bagian nomor {parts} dari {all} belum ada. Tidak ada yang diubah. "
     "Pilih semua bagian bersama-sama.",
+    "bundle_too_many_parts": "Dengan ukuran itu bundelnya menjadi {parts} bagian: terlalu banyak. Tidak ada yang "
+    "ditulis. Pilih bagian yang lebih besar.",
+    "bundle_changed": "Yang dibaca kembali berbeda dari yang ditulis: stik atau disk ini rusak. Bundelnya "
+    "dihapus lagi, data kabupaten tetap utuh. Pakailah stik atau disk lain.",
     "bundle_from_district": "Bundel ini dibuat kabupaten untuk laptop desa. Tidak ada yang diubah. "
     "Bacalah di laptop desa.",
     "bundle_no_reader": "Desa {village} belum punya laptop terdaftar yang dapat membuka bundel. "

@@ -204,6 +204,11 @@ def say_month(month: str) -> str:
     return say_date(f"{month}-01").partition(" ")[2] or month
 
 
+def say_bytes(size: int) -> str:
+    """How large a file is."""
+    return f"{-(-size // 1000)} kB" if size < 1_000_000 else f"{-(-size // 1_000_000)} MB"
+
+
 def say_arrived(at_ms: int, now_ms: int) -> str:
     """How long ago something came, in words."""
     days = max(0, now_ms - at_ms) // 86_400_000

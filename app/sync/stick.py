@@ -26,11 +26,10 @@ from app.sync.strange_files import MOST_FILES, holds_strange_files
 from app.usecases.carry import Cancelled, Carrying, Found, Load, Saved, Taken, Told
 from app.wire.bundle import Opened, check_bundle, peek_bundle, size_of
 from app.wire.columns import encode_entries
-from app.wire.parts import MOST_PARTS, OVERHEAD, Part, copy_part, part_head, put_in_order, read_part
+from app.wire.parts import Part, copy_part, cut, put_in_order, read_part
 
 SUFFIX: Final = ".balai"
 FOLDER: Final = "Balai"
-SMALLEST_PART: Final = 64 << 10
 
 _PIECE: Final = 1 << 16
 _FULL: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -239,27 +238,19 @@ def _read_again(path: Path, size: int, digest: bytes, told: Told, cancelled: Can
 
 def _cut(path: Path, target: Path, most: int, digest: bytes) -> tuple[Path, ...]:
     """The bundle in parts of at most `most` bytes, each under its own name; all or none."""
-    size, room = path.stat().st_size, max(most, SMALLEST_PART) - OVERHEAD
-    count = -(-size // room)
-    if count > MOST_PARTS:
-        raise Refused("bundle_too_many_parts", parts=count)
     made: list[Path] = []
     try:
         with path.open("rb") as file:
-            for place in range(1, count + 1):
-                content = file.read(room)
-                start = (place - 1) * room
-                own = hashlib.sha256(content).digest()
-                part = Part(digest, place, count, size, start, len(content), own)
-                made.append(target.with_name(f"{target.stem}-{place}dari{count}{SUFFIX}"))
+            for part, content in cut(file, digest, path.stat().st_size, most):
+                made.append(target.with_name(f"{target.stem}-{part.place}dari{part.parts}{SUFFIX}"))
                 with made[-1].open("wb") as out:
-                    out.write(part_head(part) + content)
+                    out.write(content)
                     out.flush()
                     os.fsync(out.fileno())
                     forget_cache(out)
                 with made[-1].open("rb") as again:
                     read_part(again, made[-1].stat().st_size)
-                    if hashlib.sha256(again.read()).digest() != own:
+                    if hashlib.sha256(again.read()).digest() != part.sha256:
                         raise Unavailable("stick_changed")
     except (OSError, Problem):
         for one in made:
@@ -395,4 +386,4 @@ def flush_folder(folder: Path) -> None:
             os.close(handle)
 
 
-__all__ = ["FOLDER", "SMALLEST_PART", "SUFFIX", "Cargo", "FolderSticks"]
+__all__ = ["FOLDER", "SUFFIX", "Cargo", "FolderSticks"]

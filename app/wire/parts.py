@@ -9,7 +9,7 @@ whole.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import IO, Final
 
 import msgspec
@@ -21,6 +21,8 @@ MAGIC: Final = b"\x89BALAIPART\r\n\x1a\n"
 MOST_PARTS: Final = 999
 OVERHEAD: Final = 256
 """More than a part's magic and header ever take."""
+
+SMALLEST_PART: Final = 64 << 10
 
 _PIECE: Final = 1 << 16
 _encoder = msgspec.msgpack.Encoder()
@@ -71,6 +73,20 @@ def read_part(file: IO[bytes], size: int) -> Part | None:
     if size != len(MAGIC) + 2 + length + part.length:
         raise Refused("bundle_torn")
     return part
+
+
+def cut(file: IO[bytes], digest: bytes, size: int, most: int) -> Iterator[tuple[Part, bytes]]:
+    """The parts of a bundle that `file` holds from here on (`size` bytes, SHA-256 `digest`), each with its own file's
+    whole content of at most `most` bytes; one at a time is in memory. Refused ``bundle_too_many_parts``."""
+    room = max(most, SMALLEST_PART) - OVERHEAD
+    count = -(-size // room)
+    if count > MOST_PARTS:
+        raise Refused("bundle_too_many_parts", parts=count)
+    for place in range(1, count + 1):
+        content = file.read(room)
+        own = hashlib.sha256(content).digest()
+        part = Part(digest, place, count, size, (place - 1) * room, len(content), own)
+        yield part, part_head(part) + content
 
 
 def put_in_order(parts: Iterable[Part]) -> list[Part]:

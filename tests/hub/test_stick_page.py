@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+import os
+import re
+import secrets
+import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import IO
 
 import pytest
 import requests
 from selenium import webdriver
 
+from app.domain.errors import Unavailable
+from app.hub import bundle_out
 from app.hub.bundles import make_bundle
 from app.hub.command import main
 from app.hub.local import LocalHub
+from app.hub.pages import sticks
 from app.hub.pages.frame import COOKIE
+from app.hub.publish import publish
 from app.hub.upload import LARGEST_BUNDLES
 from app.hub.verifiers import sign_in, signed_in
 from tests.hub.browsing import PASSWORD, Page
+from tests.hub.conftest import LIST
 from tests.sync.laptop import VILLAGE, Laptop
 
 
@@ -43,6 +54,19 @@ class Clerk:
     def fetch(self, village: str = VILLAGE) -> requests.Response:
         """Download the village's bundle."""
         return self._session.get(f"{self._hub.url}/stik/{village}", timeout=60, allow_redirects=False)
+
+    def prepare(self, size: int, village: str = VILLAGE) -> list[tuple[str, bytes]]:
+        """Have the village's bundle cut into parts and download all of them."""
+        form = {"csrf": self.csrf, "ukuran": str(size)}
+        page = f"{self._hub.url}/stik/{village}/bagian"
+        assert self._session.post(page, data=form, timeout=60, allow_redirects=False).status_code == 303
+        said = self._session.get(page, timeout=60)
+        links = re.findall(rf'href="(/stik/{village}/bagian/([^"]+))"', said.text)
+        return [(name, self._session.get(self._hub.url + link, timeout=60).content) for link, name in links]
+
+    def get(self, path: str) -> requests.Response:
+        """Any page."""
+        return self._session.get(self._hub.url + path, timeout=60)
 
     def close(self) -> None:
         """Let go."""
@@ -174,6 +198,72 @@ def test_a_clerk_brings_a_stick_in_a_browser(
     assert link.text == "Unduh bundel untuk Desa Bonto Latihan"
 
 
+def test_the_district_writes_parts_that_a_laptop_puts_together(
+    district: LocalHub, laptop: Laptop, clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    families = tuple(
+        replace(LIST.families[0], id=f"g-{n}", kk="", address=secrets.token_hex(60), members=()) for n in range(1_500)
+    )
+    publish(district.district, VILLAGE, replace(LIST, families=families), month="2026-12")
+    laptop.visit("f-1")
+    clerk.bring(*files(laptop.write_stick(tmp_path / "stik").paths[0]))
+    monkeypatch.setattr(bundle_out, "PART_SIZES", (70_000,))
+    monkeypatch.setattr(sticks, "PART_SIZES", (70_000,))
+    parts = clerk.prepare(70_000)
+    assert len(parts) > 1
+    assert {len(content) <= 70_000 for _, content in parts} == {True}
+    brought = tmp_path / "dari-kabupaten"
+    brought.mkdir()
+    for name, content in parts[::-1]:
+        (brought / name).write_bytes(content)
+    (found,) = laptop.sticks.find(brought)
+    assert (found.parts, found.missing_parts, found.problem) == (len(parts), (), "")
+    taken = laptop.sticks.take(found.path, lambda step: None, lambda: False)
+    assert taken.receipts
+    assert taken.list_month == "2026-12"
+    again = clerk.prepare(70_000)
+    assert not {name for name, _ in parts} - {name for name, _ in again}
+    lost = next(iter(bundle_out.prepared_parts(district.district, VILLAGE)))
+    lost.unlink()
+    said = clerk.get(f"/stik/{VILLAGE}/bagian/{lost.name}")
+    assert (said.status_code, "sudah tidak ada" in said.text) == (422, True)
+    assert clerk.get("/stik/7308032999/bagian").status_code == 404
+    assert left(district) == []
+
+
+def test_parts_are_kept_for_a_week(district: LocalHub, laptop: Laptop, clerk: Clerk) -> None:
+    assert len(clerk.prepare(bundle_out.PART_SIZES[0])) == 1, "a small bundle is one file"
+    other = district.district.outgoing / "7308032002"
+    other.mkdir()
+    old = time.time() - 8 * 86_400
+    os.utime(other, (old, old))
+    clerk.prepare(bundle_out.PART_SIZES[0])
+    assert [path.name for path in district.district.outgoing.iterdir()] == [VILLAGE]
+
+
+@pytest.mark.parametrize("most", [0, 70_000])
+def test_a_disk_that_gives_back_other_bytes_is_told(
+    district: LocalHub, laptop: Laptop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    """As a broken stick does: what is read again is one bit different from what was written."""
+    laptop.visit("f-1")
+    target = tmp_path / "x.balai"
+    flush = bundle_out._flush
+
+    def flip(file: IO[bytes]) -> None:
+        flush(file)
+        with open(file.name, "r+b") as same:
+            same.seek(-100, os.SEEK_END)
+            byte = same.read(1)
+            same.seek(-100, os.SEEK_END)
+            same.write(bytes([byte[0] ^ 1]))
+
+    monkeypatch.setattr(bundle_out, "_flush", flip)
+    with pytest.raises(Unavailable, match="bundle_changed"):
+        bundle_out.write_bundle(district.district, VILLAGE, target, most)
+    assert list(tmp_path.glob("x*")) == []
+
+
 def test_the_command_line_reads_and_writes_the_same_bundles(
     district: LocalHub, laptop: Laptop, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -190,6 +280,7 @@ def test_the_command_line_reads_and_writes_the_same_bundles(
     assert main([*called, "write", "--village", VILLAGE, str(back)]) == 0
     assert str(back) in capsys.readouterr().out
     assert laptop.sticks.take(back, lambda step: None, lambda: False).receipts
+    assert main([*called, "write", "--village", VILLAGE, "--part-mb", "1", str(back)]) == 0
     assert main([*called, "write", "--village", VILLAGE, str(tmp_path / "nowhere" / "x.balai")]) == 1
     assert main([*called, "write", "--village", "7308032999", str(back)]) == 1
     assert "belum ada di kabupaten" in capsys.readouterr().err

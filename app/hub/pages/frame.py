@@ -168,6 +168,7 @@ def _templates() -> jinja2.Environment:
     found.globals["office_role"] = words.say_office_role
     found.globals["step"] = words.say_step
     found.filters["time"] = words.say_time
+    found.filters["bytes"] = words.say_bytes
     found.filters["month"] = words.say_month
     return found
 

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, RedirectResponse, StreamingResponse
 from starlette.concurrency import run_in_threadpool
 
 from app.domain.errors import Problem, Refused
 from app.hub.bundle_files import read_bundles
-from app.hub.bundles import make_bundle
-from app.hub.pages.frame import FILE, Here, Needs, Number, Office, Wanted, check_form, show
+from app.hub.bundle_out import PART_SIZES, bundle_name, fetched, fetched_part, prepare_parts, prepared_parts
+from app.hub.language import tr
+from app.hub.pages.frame import FILE, Here, Needs, Number, Office, Sends, Text, Wanted, check_form, show
 from app.hub.problems import say_problem
 from app.hub.roles import Act
 from app.hub.upload import BUNDLES, UploadForm, uploaded
 from app.hub.verifiers import Verifier
 from app.hub.views.sticks import OutcomeLines, outcome_lines
-from app.hub.views.villages import names_page
-from app.hub.words import WITA
+from app.hub.views.villages import name_of, names_page
 
 router = APIRouter()
 Carrier = Annotated[Verifier, Depends(Needs(Act.CARRY))]
-SUFFIX = ".balai"
+Sender = Annotated[Verifier, Depends(Sends(Act.CARRY))]
 
 _FORM = {
     "requestBody": {
@@ -72,16 +71,51 @@ async def bring(request: Request, here: Here, who: Carrier) -> HTMLResponse:
 def fetch(here: Here, who: Carrier, village: str) -> Response:
     """The bundle for a village's laptops, as a file to be saved: receipts, answers and lists, without photos."""
     try:
-        content = b"".join(make_bundle(here.district, village))
-    except Refused as problem:
+        found = fetched(here.district, village)
+    except Problem as problem:
         return _page(here, who, problem=say_problem(problem))
-    at = datetime.fromtimestamp(here.district.now_ms() / 1000, WITA)
-    name = f"Balai-kabupaten-{village}-{at:%Y-%m-%d-%H%M}{SUFFIX}"
-    return Response(
-        content,
-        media_type="application/octet-stream",
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
-    )
+    return _sent(bundle_name(here.district, village), *found)
+
+
+@router.get("/stik/{village}/bagian")
+def parts(here: Here, who: Carrier, village: str) -> HTMLResponse:
+    """The parts that were prepared last, and how large new ones may be."""
+    return _parts(here, who, village)
+
+
+@router.post("/stik/{village}/bagian")
+def prepare(here: Here, who: Sender, village: str, ukuran: Text = "") -> Response:
+    """Cut the village's bundle of this moment into parts."""
+    most = next((size for size in PART_SIZES if str(size) == ukuran), PART_SIZES[0])
+    try:
+        prepare_parts(here.district, village, most)
+    except Problem as problem:
+        if problem.code == "hub_village_unknown":
+            raise
+        return _parts(here, who, village, problem=say_problem(problem))
+    return RedirectResponse(f"/stik/{village}/bagian", 303)
+
+
+@router.get("/stik/{village}/bagian/{nama}", responses={200: FILE})
+def part(here: Here, who: Carrier, village: str, nama: str) -> Response:
+    """One of the parts, as a file to be saved."""
+    found = fetched_part(here.district, village, nama)
+    if found is None:
+        return _parts(here, who, village, problem=tr("Bagian itu sudah tidak ada. Siapkan lagi, lalu unduh semuanya."))
+    return _sent(nama, *found)
+
+
+def _sent(name: str, size: int, pieces: Iterator[bytes]) -> Response:
+    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Content-Length": str(size)}
+    return StreamingResponse(pieces, media_type="application/octet-stream", headers=headers)
+
+
+def _parts(here: Office, who: Verifier, village: str, *, problem: str = "") -> HTMLResponse:
+    with here.district.database.read() as connection:
+        found = name_of(connection, village)
+    made = [(path.name, path.stat().st_size) for path in prepared_parts(here.district, village)]
+    status = 422 if problem else 200
+    return show(here, "stik_bagian.html", who, status, one=found, parts=made, sizes=PART_SIZES, problem=problem)
 
 
 def _take(here: Office, form: UploadForm) -> list[OutcomeLines]:
