@@ -15,6 +15,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect
 
 from app.domain.errors import Problem, Refused, Unavailable
+from app.hub.allowance import BYTES_A_CALL, CALLS_A_SECOND, MOST_CALLS
 from app.hub.blobs import Blobs, Gap
 from app.hub.district import District
 from app.hub.enrol import serve_enrol
@@ -24,6 +25,7 @@ from app.hub.store import VillageStore
 BINARY = "application/octet-stream"
 _STATUS = {
     "too_many_tries": 429,
+    "calls_too_many": 429,
     "exchange_signature_wrong": 401,
     "exchange_device_unknown": 401,
     "exchange_device_revoked": 403,
@@ -39,10 +41,14 @@ _SAID = {
     404: "The village has no such list, or no entry tells of such a photo.",
     413: "Too large.",
     422: "Refused: a code of the catalogue with its facts.",
-    429: "Too many tries; Retry-After says how long to wait.",
+    429: f"Too many tries; or, from one laptop, more than {MOST_CALLS:,} calls at once and {CALLS_A_SECOND} a second "
+    f"after that, where every {BYTES_A_CALL:,} bytes moved count as a call. Nothing was taken in; Retry-After says how "
+    "long to wait.",
     503: "The store is busy, full or away; Retry-After says when to come again.",
 }
 """Statuses of a call beside its own."""
+
+_LATER = {"headers": {"Retry-After": {"description": "Seconds.", "schema": {"type": "integer"}}}}
 
 _PIECES = 64
 """Pieces (of at most 64 KiB) held before the line has to wait."""
@@ -83,7 +89,8 @@ def routes(district: District) -> APIRouter:
     """The calls of one district."""
     router = APIRouter(tags=["laptop"])
     said: dict[int | str, dict[str, Any]] = {
-        status: {"model": ProblemBody, "description": text} for status, text in _SAID.items()
+        status: {"model": ProblemBody, "description": text} | (_LATER if status in (429, 503) else {})
+        for status, text in _SAID.items()
     }
     blobs = Blobs(district)
     binary_body = {"requestBody": {"required": True, "content": {BINARY: {"schema": {"type": "string"}}}}}
@@ -128,8 +135,11 @@ def routes(district: District) -> APIRouter:
     ) -> Have:
         """Append to a photo; 409 tells where to go on. Whatever came before a cut is kept."""
         with _eager(request) as pieces:
-            village = await run_in_threadpool(check_caller, district, authorization, f"PUT /v1/blobs/{photo}")
-            return Have(have=await blobs.append(village, photo, o, pieces))
+            who = await run_in_threadpool(check_caller, district, authorization, f"PUT /v1/blobs/{photo}")
+            district.allowance.use(who)
+            have = await blobs.append(who[0], photo, o, pieces)
+            district.allowance.moved(who, have - o)
+            return Have(have=have)
 
     @router.get(
         "/v1/packs/{sha256}",
@@ -140,13 +150,15 @@ def routes(district: District) -> APIRouter:
         sha256: str, authorization: Annotated[str, Header()] = "", range: Annotated[str, Header()] = ""
     ) -> Response:
         """A published list, or the rest of it (``Range: bytes=<first>-``)."""
-        village = check_caller(district, authorization, f"GET /v1/packs/{sha256}")
+        who = check_caller(district, authorization, f"GET /v1/packs/{sha256}")
+        district.allowance.use(who)
         with district.database.read() as connection:
-            body = VillageStore(connection, district, village).pack_body(sha256)
+            body = VillageStore(connection, district, who[0]).pack_body(sha256)
         if body is None:
             raise Refused("pack_unknown")
         found = _RANGE.fullmatch(range)
         first = int(found[1]) if found else 0
+        district.allowance.moved(who, max(0, len(body) - first))
         if not found or first >= len(body):
             return Response(body, media_type=BINARY)
         headers = {"Content-Range": f"bytes {first}-{len(body) - 1}/{len(body)}"}

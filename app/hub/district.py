@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.errors import Refused
+from app.hub.allowance import Allowance
 from app.hub.database import HubDatabase, is_address, open_database
 from app.hub.keys import HubKeys, open_keys
 from app.hub.limits import Limits
@@ -36,6 +37,7 @@ class District:
     keys: HubKeys
     database: HubDatabase
     limits: Limits
+    allowance: Allowance
     now_ms: Callable[[], int] = wall_ms
 
     @property
@@ -79,7 +81,7 @@ def open_district(
     found = open_database(where)
     if isinstance(where, str):
         _remember(folder / DATABASE_NOTE, where)
-    return District(name, folder, held, found, Limits(found, now_ms), now_ms)
+    return District(name, folder, held, found, Limits(found, now_ms), Allowance(now_ms), now_ms)
 
 
 def _where(folder: Path, database: str) -> Path | str:

@@ -15,6 +15,7 @@ from app.domain.errors import Refused
 from app.domain.ids import ChainId, device_of
 from app.domain.payloads import ABOUT_FAMILIES, PackPublished, ReceiptIssued
 from app.domain.payloads.custody import PHOTO_MARK
+from app.hub.allowance import Caller
 from app.hub.chain import ENTRY_COLUMNS, append, begin_incarnation, entry_of, incarnations, is_own, village_row
 from app.hub.database import together
 from app.hub.district import District
@@ -85,12 +86,16 @@ class DeviceRow:
 
 
 def serve_exchange(district: District, message: bytes) -> bytes:
-    """The answer to one request. Refused ``exchange_*`` or ``body_*`` where the request is not to be believed."""
+    """The answer to one request. Refused ``exchange_*`` or ``body_*`` where the request is not to be believed,
+    ``calls_too_many`` where the laptop asks too much."""
     request = read_request(message)
     if request.hub != district.keys.hub:
         raise Refused("exchange_wrong_hub")
+    who = (request.village, request.device)
+    district.allowance.check(who)
     with district.database.look() as connection:
         exchange_key = known_device(connection, request.village, request.device, message)
+    district.allowance.use(who, len(message))
     entries = decode_entries(request.entries) if request.entries else []
     theirs = vector_of(request.vector)
     with district.database.write(request.village) as connection:
@@ -114,7 +119,9 @@ def serve_exchange(district: District, message: bytes) -> bytes:
         note_laptop(connection, district, request.village, request.device, theirs)
         found = _gather(connection, district, request, theirs, taken, store)
     answer = _answer(district, request, place.epoch, taken, receipt, found)
-    return seal_answer(answer, message, district.keys.root, exchange_key)
+    sealed = seal_answer(answer, message, district.keys.root, exchange_key)
+    district.allowance.moved(who, len(sealed))
+    return sealed
 
 
 def vouched_for(
@@ -171,16 +178,17 @@ def device_row(connection: Connection, code: str, name: str) -> DeviceRow:
     return DeviceRow(bytes(row.signing_key), bytes(row.exchange_key))
 
 
-def check_caller(district: District, header: str, call: str) -> str:
-    """The village of the certified laptop that signed `call`, whose ``Authorization`` is `header`.
+def check_caller(district: District, header: str, call: str) -> Caller:
+    """Village and name of the certified laptop that signed `call`, whose ``Authorization`` is `header`.
 
-    Refused as `device_row`, and ``exchange_signature_wrong``.
+    Refused as `device_row`, and ``exchange_signature_wrong``, ``calls_too_many``.
     """
     code, name, signature = read_call(header)
+    district.allowance.check((code, name))
     with district.database.look() as connection:
         keys = device_row(connection, code, name)
     check_call(signature, keys.signing_key, district.keys.hub, code, name, call)
-    return code
+    return code, name
 
 
 def notice_restored(

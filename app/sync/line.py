@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import socket
 import ssl
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Annotated, Any
@@ -28,6 +29,10 @@ CONNECT_SECONDS = 20.0
 READ_SECONDS = 90.0
 LOOK_SECONDS = 6.0
 BLOCK = 16_384
+MOST_WAITS = 30
+"""How often one call waits when the hub says that this laptop asks too much; then a person hears of it."""
+LONGEST_WAIT = 60
+_LOOK_UP_SECONDS = 0.2
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 Moved = Callable[[int, int], None]
@@ -78,6 +83,14 @@ class _Body(io.BytesIO):
         piece = super().read(min(size, BLOCK) if size is not None and size > 0 else BLOCK)
         self._sent(len(piece))
         return piece
+
+
+class _AskedTooMuch(Unavailable):
+    """The hub has this laptop wait for a moment."""
+
+    def __init__(self, wait_seconds: Fact) -> None:
+        self.seconds = min(max(1, int(wait_seconds)) if isinstance(wait_seconds, int) else 30, LONGEST_WAIT)
+        super().__init__("line_busy", wait_seconds=self.seconds)
 
 
 class _ProvedByCode(HTTPSConnectionPool):
@@ -206,6 +219,31 @@ class HttpLine:
         into: bytearray | None = None,
         timeouts: tuple[float, float] | None = None,
     ) -> bytes:
+        """One call; where this laptop has asked more than the hub lets it, it waits as it is told and goes on."""
+        for _ in range(MOST_WAITS):
+            try:
+                return self._call_once(method, path, largest, body, headers, into, timeouts)
+            except _AskedTooMuch as later:
+                self._rest(later.seconds)
+        return self._call_once(method, path, largest, body, headers, into, timeouts)
+
+    def _rest(self, seconds: int) -> None:
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0:
+            if self._stopped():
+                raise Stopped
+            time.sleep(min(left, _LOOK_UP_SECONDS))
+
+    def _call_once(
+        self,
+        method: str,
+        path: str,
+        largest: int,
+        body: bytes,
+        headers: dict[str, str] | None,
+        into: bytearray | None,
+        timeouts: tuple[float, float] | None,
+    ) -> bytes:
         data = _Body(body, self._count_sent, self._stopped) if method != "GET" else None
         with (
             _translated(),
@@ -308,6 +346,8 @@ def _problem(status: int, said: bytes) -> Exception:
     except (msgspec.MsgspecError, UnicodeDecodeError):
         return Unavailable("line_not_hub" if status < 500 else "line_hub_failed", status=status)
     facts: dict[str, Fact] = dict(told.facts)
+    if status == 429 and told.code == "calls_too_many":
+        return _AskedTooMuch(facts.get("wait_seconds", 30))
     if status == 429:
         return Unavailable("line_busy", wait_seconds=facts.get("wait_seconds", 30))
     if status == 503:
