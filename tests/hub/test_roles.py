@@ -67,6 +67,9 @@ MAY = {
     ("GET", "/stik"): CARRYING,
     ("POST", "/stik"): CARRYING,
     ("GET", "/stik/{village}"): CARRYING,
+    ("GET", "/stik/{village}/bagian"): CARRYING,
+    ("POST", "/stik/{village}/bagian"): CARRYING,
+    ("GET", "/stik/{village}/bagian/{nama}"): CARRYING,
     ("GET", "/jadwal"): ALL,
     ("POST", "/jadwal"): ONLY_ADMIN,
     ("GET", "/akun"): ALL,
@@ -78,6 +81,7 @@ MAY = {
     ("GET", "/openapi.json"): ONLY_ADMIN,
 }
 """Route -> the roles that may use it."""
+FILES = ("/aset", "/bahasa", "/foto", "/stik/")
 UPLOADS = {"/daftar", "/stik", "/laptop/permintaan"}
 
 
@@ -214,7 +218,7 @@ def test_every_form_carries_the_session_s_token_and_none_is_taken_without(distri
     make_code(district.district, VILLAGE, "", "operator", "Siti")  # one that may be cancelled
     seen = set()
     for method, path in routes():
-        if method == "GET" and not path.startswith(("/aset", "/bahasa", "/foto", "/stik/")):
+        if method == "GET" and (path.endswith("/bagian") or not path.startswith(FILES)):
             for form in forms(everybody.get(filled(path, head, proposal)).text):
                 if form["method"] == "post" and form["action"] != "/masuk":
                     assert form["csrf"] == everybody.csrf, (path, form)
