@@ -38,5 +38,5 @@ def read_card(folder: Path) -> VaultInfo:
         # A card of an earlier version names nobody.
         slot, waiting = str(card.get("slot", "")), bool(card.get("waiting", False))
         return VaultInfo(folder, str(card["village"]), practice, int(card["opened_at_ms"]), told, slot, waiting)
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return VaultInfo(folder, folder.name, practice=False)

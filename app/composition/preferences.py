@@ -48,7 +48,7 @@ class FilePreferences:
     def _read(self) -> Preferences:
         try:
             kept = json.loads(self._path.read_text("utf-8"))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return Preferences()
         return _sensible(kept) if isinstance(kept, dict) else Preferences()
 

@@ -37,6 +37,8 @@ _MONTH_OF = {word: number for number, words in enumerate(_MONTHS, start=1) for w
 _ISO = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?=$|[T ])")
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4}|\d{2})(?=$|\s)")
 _WORDS = re.compile(r"(\d{1,2})[-/. ]*([a-z]{3,9})[-/., ]*(\d{4}|\d{2})(?=$|\s)")
+_MOST_DIGITS = 20
+"""Python reads no number of thousands of digits, and turns none of hundreds into a float."""
 _LEADING_PLACE = re.compile(r"^[^\d,]+,\s*(?=\d)")
 
 
@@ -53,6 +55,8 @@ def read_birth_date(raw: Raw, nik: Nik | None, today: date) -> Reading:
     if plain in _NOTHING or not plain.strip("0-/. :"):
         return Reading("", (Flag("birth_date_missing", FIELD, text),))
     if plain.isascii() and plain.isdigit():
+        if len(plain) > _MOST_DIGITS:
+            return Reading("", (Flag("birth_date_unreadable", FIELD, text),))
         return _from_number(int(plain), nik, today, text)
     return _from_text(plain, text, nik, today)
 

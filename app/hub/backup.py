@@ -124,8 +124,9 @@ def restore(backup: Path, data: Path, database: str = "") -> int:
         if isinstance(error, Problem):
             raise
         raise Unavailable("hub_backup_failed", reason=str(error)) from error
-    if len(photos) < int(str(told["photos"])):
-        raise Refused("hub_backup_photos_missing", missing=int(str(told["photos"])) - len(photos))
+    promised = int(str(told["photos"]))
+    if len(photos) < promised:
+        raise Refused("hub_backup_photos_missing", missing=promised - len(photos))
     return len(photos)
 
 
@@ -191,9 +192,10 @@ def _take_notes(source: Path, into: Path) -> None:
 def _told(backup: Path) -> dict[str, object]:
     try:
         told = json.loads((backup / _TOLD).read_bytes())
-        if not {"store", "sha256", "photos"} <= told.keys() or told["store"] not in (_DUMP, STORE_FILE):
+        ours = {"store", "sha256", "photos"} <= told.keys() and told["store"] in (_DUMP, STORE_FILE)
+        if not ours or type(told["photos"]) is not int:
             raise Refused("hub_backup_unknown")
-    except (OSError, ValueError, AttributeError, TypeError) as error:
+    except (OSError, ValueError, AttributeError, TypeError, RecursionError) as error:
         raise Refused("hub_backup_unknown") from error
     return dict(told)
 

@@ -49,7 +49,8 @@ class Throttle:
         for slot, tries in self._tries.items():
             passed = wall() - tries.noted
             left = tries.left - passed if passed >= 0 else tries.left
-            self._ends[slot] = steady() + max(0.0, left)
+            # A spoilt file must not keep anybody out for longer than wrong passwords would.
+            self._ends[slot] = steady() + min(max(0.0, left), _WAITS[-1])
 
     def wait_seconds(self, slot: str) -> int:
         """Whole seconds until this slot may be tried again; 0 when it may be now."""

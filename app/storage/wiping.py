@@ -49,7 +49,7 @@ def village_of(folder: Path) -> str:
     """The village whose wipe is not finished; empty where the mark does not tell."""
     try:
         return str(json.loads((folder / MARK).read_text("utf-8"))["village"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return ""
 
 

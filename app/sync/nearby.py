@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -33,6 +34,8 @@ _LOOK_SECONDS: Final = 3.0
 _CALL_EVERY: Final = 0.4
 _POLL_SECONDS: Final = 0.25
 _LARGEST_CALL: Final = 512
+_ADDRESS: Final = re.compile(r"(?=.{1,253}:)([A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})*):([0-9]{1,5})")
+"""A number or a name in the network, and a port. Whatever else is typed the system's own search for names trips over."""
 
 
 class LanNearby:
@@ -263,10 +266,10 @@ def _reaches(address: str) -> bool:
 
 def _typed(address: str) -> tuple[str, int]:
     """Host and port as somebody typed them. Refused ``nearby_address_wrong``."""
-    host, _, port = address.strip().rpartition(":")
-    if not host or not port.isdigit() or not 0 < int(port) < 65_536:
+    found = _ADDRESS.fullmatch(address.strip())
+    if found is None or not 0 < int(found[2]) < 65_536:
         raise Refused("nearby_address_wrong")
-    return host, int(port)
+    return found[1], int(found[2])
 
 
 def _ear_for_calls(port: int) -> socket.socket | None:

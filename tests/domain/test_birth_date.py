@@ -70,6 +70,8 @@ def test_a_missing_date_is_missing_whatever_stands_for_it(cell: Raw) -> None:
         ("29/02/2001", "", "birth_date_impossible"),
         ("lahir subuh", "", "birth_date_unreadable"),
         ("17 Agustos 1971", "", "birth_date_unreadable"),
+        ("9" * 400, "", "birth_date_unreadable"),
+        ("9" * 5_000, "", "birth_date_unreadable"),
         ("1971", "", "birth_date_year_only"),
         (1971.0, "", "birth_date_year_only"),
         (float("nan"), "", "birth_date_unreadable"),

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tests.fuzz import bodies, calls, files, talks, texts
+from tests.fuzz import bodies, calls, files, kept, pictures, talks, texts, typed
 from tests.fuzz.mutate import Step, lying, mutated
 from tests.fuzz.world import World
 
@@ -72,4 +72,19 @@ TARGETS: Final = (
     Target("expression", texts.expressions, texts.evaluate),
     Target("pattern", texts.patterns, texts.match),
     Target("form", texts.forms, texts.read),
+    Target("enrolment's request as a file", kept.request_files, kept.take_request),
+    Target("enrolment's answer as a file", kept.answer_files, kept.take_answer),
+    Target("photo", pictures.photos, pictures.take_photo),
+    Target("sheet", pictures.lists, pictures.read_list),
+    Target("scan", typed.scans, typed.scan),
+    Target("code of enrolment", typed.enrol_codes, typed.enrol_code),
+    Target("recovery words", typed.recovery_words, typed.recover),
+    Target("numbers, dates and names", typed.facts, typed.fact),
+    Target("search", typed.searches, typed.search),
+    Target("district's address", typed.addresses, typed.address),
+    Target("card of a store", kept.cards, kept.card),
+    Target("mark of a wipe", kept.marks, kept.mark),
+    Target("preferences", kept.preferences, kept.prefer),
+    Target("wrong tries", kept.tries, kept.wait),
+    Target("backup's note", kept.backups, kept.backup),
 )

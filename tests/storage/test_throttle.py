@@ -105,3 +105,8 @@ def test_a_file_that_can_not_be_read_or_written_keeps_nobody_out(path: Path, clo
     nowhere = path.parent / "gone" / "throttle.json"
     tries = wrong(nowhere, clocks, 4)
     assert tries.wait_seconds("sari") == 5
+
+
+def test_a_spoilt_file_keeps_nobody_out_for_longer_than_wrong_passwords_would(path: Path, clocks: Clocks) -> None:
+    path.write_bytes(b'{"ani": {"wrong": 9, "left": 1e308, "noted": 1e308}}')
+    assert throttle(path, clocks).wait_seconds("ani") == 900

@@ -238,6 +238,19 @@ def test_a_misspelt_code_is_said_before_anybody_is_called(pair: tuple[Laptop, La
     assert refused.value.code == "nearby_code_misspelt"
 
 
+@pytest.mark.parametrize(
+    "address",
+    ["laptop", ":80", "10.0.0.1:", "10.0.0.1:0", "10.0.0.1:65536", "10.0.0.1:\u00b2", "10.0.0.1:" + "9" * 5_000]
+    + ["a\0b:80", "a..b:80", "a" * 64 + ":80", "ab." * 100 + "b:80", "\u202e:80", "10.0.0.1 :80"],
+)
+def test_an_address_that_can_be_none_is_said_before_anybody_is_called(
+    pair: tuple[Laptop, Laptop], address: str
+) -> None:
+    with pytest.raises(Refused) as refused:
+        pair[0].nearby(free_port()).meet(show_code(new_code()), address, lambda step: None, lambda: False)
+    assert refused.value.code == "nearby_address_wrong"
+
+
 def test_a_talk_that_is_stopped_keeps_what_came_whole(pair: tuple[Laptop, Laptop]) -> None:
     first, second = pair
     first.exchange()
