@@ -35,7 +35,7 @@ _CALL_EVERY: Final = 0.4
 _POLL_SECONDS: Final = 0.25
 _LARGEST_CALL: Final = 512
 _ADDRESS: Final = re.compile(r"(?=.{1,253}:)([A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})*):([0-9]{1,5})")
-"""A number or a name in the network, and a port. Whatever else is typed the system's own search for names trips over."""
+"""A number or a name in the network, and a port; on whatever else is typed the system's search for names trips."""
 
 
 class LanNearby:
