@@ -71,8 +71,8 @@ class Blobs:
         return 0
 
     def holds(self, code: str, name: str) -> bool:
-        """Whether the whole photo is here."""
-        return self._path(code, name).exists()
+        """Whether the whole photo is here, and the store knows: a power cut may have come between the two."""
+        return self._path(code, name).exists() and self._noted(code, name)
 
     def put(self, code: str, name: str, content: bytes) -> None:
         """Keep a whole photo that was proved already. Unavailable ``hub_disk``, ``hub_busy``."""
@@ -97,6 +97,8 @@ class Blobs:
         with self._alone(self._part(code, name)):
             have = await run_in_threadpool(self.have, code, name)
             if have >= size and self._path(code, name).exists():
+                if not await run_in_threadpool(self._noted, code, name):
+                    await run_in_threadpool(self._note, code, name)
                 return size
             if have != offset:
                 raise Gap(have)
@@ -137,6 +139,15 @@ class Blobs:
             part.unlink()
             raise Refused("blob_damaged")
         os.replace(part, self._path(code, name))
+        self._note(code, name)
+
+    def _noted(self, code: str, name: str) -> bool:
+        found = select(evidence.c.held).where(evidence.c.village == code, evidence.c.name == name)
+        with self._district.database.look() as connection:
+            return bool(connection.execute(found).scalar())
+
+    def _note(self, code: str, name: str) -> None:
+        """For the verifier's page, and for the next receipt."""
         with self._district.database.write(code) as connection:
             connection.execute(
                 update(evidence).where(evidence.c.village == code, evidence.c.name == name).values(held=True)

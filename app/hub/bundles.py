@@ -17,7 +17,7 @@ from app.domain.errors import Refused
 from app.hub.blobs import Blobs
 from app.hub.chain import village_row
 from app.hub.district import District
-from app.hub.exchange import note_heard, notice_restored, vouched_for, write_receipt
+from app.hub.exchange import note_heard, notice_restored, owe_receipt, owes_receipt, vouched_for, write_receipt
 from app.hub.store import VillageStore
 from app.hub.tables import device, peer, revoked, village
 from app.wire.bundle import Header, Opened, PhotoRow, Words, bundle_pieces, open_key, read_photo, read_words
@@ -64,12 +64,15 @@ def take_bundle(district: District, file: IO[bytes], opened: Opened) -> Arrived:
         store = VillageStore(connection, district, header.village)
         notice_restored(connection, district, header.village, theirs, store)
         taken = store.receive(vouched_for(connection, district, header.village, header.sender, entries, words.heads))
+        if taken.new:
+            owe_receipt(connection, header.village, taken.at_ms)
         note_heard(connection, district, header.village, header.sender, theirs)
     photos = _keep_photos(district, file, opened, key, words.photos)
     with district.database.write(header.village) as connection:
         store = VillageStore(connection, district, header.village)
         place = village_row(connection, header.village)
-        news = taken.new or photos
+        # Also for what an earlier attempt kept before it was cut off.
+        news = owes_receipt(connection, header.village)
         receipt = write_receipt(connection, district, header.village, store, place, taken) if news else ""
         held = store.vector()
         name = str(place.name)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Row, bindparam, delete, exists, select, text, update
+from sqlalchemy import BindParameter, Connection, Row, bindparam, delete, exists, func, select, text, update
 
 from app.domain.entry import VILLAGE, Entry, Head, Vector
 from app.domain.errors import Refused
@@ -17,7 +17,7 @@ from app.domain.payloads import ABOUT_FAMILIES, PackPublished, ReceiptIssued
 from app.domain.payloads.custody import PHOTO_MARK
 from app.hub.allowance import Caller
 from app.hub.chain import ENTRY_COLUMNS, append, begin_incarnation, entry_of, incarnations, is_own, village_row
-from app.hub.database import together
+from app.hub.database import put, together
 from app.hub.district import District
 from app.hub.receive import Taken
 from app.hub.restored import say_again
@@ -62,7 +62,10 @@ _GONE = exists().where(revoked.c.village == device.c.village, revoked.c.public_k
 _DEVICE = select(device.c.signing_key, device.c.exchange_key, _GONE.label("gone")).where(
     device.c.village == _AT, device.c.device == _NAME
 )
+_WORDS = "@"
+"""How a row of `arrived` begins that stands for words; behind it the time at which they came."""
 _ARRIVED = select(arrived.c.name).where(arrived.c.village == _AT)
+_OWED = select(func.min(arrived.c.name)).where(arrived.c.village == _AT, arrived.c.name.startswith(_WORDS))
 _VILLAGE_HEARD = update(village).where(village.c.village == _AT).values(heard_at_ms=_NOW)
 _DEVICE_HEARD = update(device).where(device.c.village == _AT, device.c.device == _NAME).values(heard_at_ms=_NOW)
 _PEER_TOLD = text(
@@ -112,7 +115,7 @@ def serve_exchange(district: District, message: bytes) -> bytes:
         )
         taken.forked += [ReasonRow(chain, seq, "chain_forked") for chain, seq in forked.items()]
         receipt = ""
-        if taken.new:
+        if taken.new or owed_since(connection, request.village):
             receipt = write_receipt(connection, district, request.village, store, place, taken)
         else:
             connection.execute(_VILLAGE_HEARD, {"at_village": request.village, "to_now": district.now_ms()})
@@ -226,6 +229,7 @@ def write_receipt(
     it arrived, so that laptops judge by it as we do.
     """
     held = store.ends()
+    at_ms = taken.at_ms if taken.new else owed_since(connection, code) or taken.at_ms
     number = f"{datetime.fromtimestamp(district.now_ms() / 1000, UTC):%y%m%d}-{place.receipts + 1:04d}"
     laptops: dict[ChainId, Head] = {c: end for c, end in sorted(held.items()) if not is_own(district, code, c)}
     said = ReceiptIssued(
@@ -245,10 +249,26 @@ def write_receipt(
             ends=held,
             receipts=1,
             heard_at_ms=district.now_ms(),
-            at_ms=taken.at_ms,
+            at_ms=at_ms,
         )
     )
     return number
+
+
+def owe_receipt(connection: Connection, code: str, at_ms: int) -> None:
+    """Words were kept then; their receipt comes with a later transaction, and is owed also where that one never comes."""
+    put(connection, arrived, {"village": code, "name": f"{_WORDS}{at_ms}"}, {})
+
+
+def owed_since(connection: Connection, code: str) -> int:
+    """When words were kept whose receipt was cut off; 0 where none is owed."""
+    found = connection.execute(_OWED, {"at_village": code}).scalar()
+    return int(found.removeprefix(_WORDS)) if found else 0
+
+
+def owes_receipt(connection: Connection, code: str) -> bool:
+    """Whether words or photos were kept that no receipt tells of."""
+    return connection.execute(_ARRIVED.limit(1), {"at_village": code}).first() is not None
 
 
 def _photos_since(connection: Connection, code: str) -> bytes:
@@ -256,7 +276,7 @@ def _photos_since(connection: Connection, code: str) -> bytes:
     fresh = connection.execute(_ARRIVED, {"at_village": code}).scalars().all()
     if fresh:
         connection.execute(delete(arrived).where(arrived.c.village == code))
-    return b"".join(bytes.fromhex(name)[:PHOTO_MARK] for name in sorted(fresh))
+    return b"".join(bytes.fromhex(name)[:PHOTO_MARK] for name in sorted(fresh) if not name.startswith(_WORDS))
 
 
 def note_heard(connection: Connection, district: District, code: str, name: str, vector: Vector) -> None:

@@ -254,7 +254,8 @@ arrived = Table(
     Column("name", Text, nullable=False),
     PrimaryKeyConstraint("village", "name"),
 )
-"""Photos that came whole since the receipt before; the next receipt tells of them."""
+"""What the next receipt tells of: photos that came whole since the one before; ``@`` and a
+time where words came then whose receipt is still to be written."""
 
 peer = Table(
     "peer",
