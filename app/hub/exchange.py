@@ -256,7 +256,7 @@ def write_receipt(
 
 
 def owe_receipt(connection: Connection, code: str, at_ms: int) -> None:
-    """Words were kept then; their receipt comes with a later transaction, and is owed also where that one never comes."""
+    """Words were kept then; their receipt comes with a later transaction, and is owed where that one never comes."""
     put(connection, arrived, {"village": code, "name": f"{_WORDS}{at_ms}"}, {})
 
 
