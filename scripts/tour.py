@@ -31,7 +31,12 @@ def _on_a_small_screen(folder: Path) -> None:
     kind = {"name": "laptop", "x": 0, "y": 0, "width": SIZE[0], "height": SIZE[1], "logicalDpi": 96, "dpr": 1}
     file = folder / "screen.json"
     file.write_text(json.dumps({"screens": [{**kind, "logicalBaseDpi": 96}]}))
-    os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={file}")
+    # Qt parts its options by colons: a path of Windows goes without its drive, and there Qt must be told of fonts.
+    place = os.path.splitdrive(file)[1]
+    os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={place}")
+    if os.name == "nt":
+        os.chdir(os.path.splitdrive(file)[0] + os.sep)
+        os.environ.setdefault("QT_QPA_FONTDIR", str(ROOT / "resources" / "fonts"))
 
 
 def play(folder: Path, out: Path, only: str, quick: bool, hub: bool) -> int:
@@ -111,10 +116,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--only", default="")
     parser.add_argument("--no-hub", action="store_true")
     chosen = parser.parse_args(argv)
+    out = chosen.out.resolve()
     with tempfile.TemporaryDirectory() as folder:
         _on_a_small_screen(Path(folder))
-        taken = play(Path(folder), chosen.out, chosen.only, chosen.quick, not chosen.no_hub)
-    print(f"{taken} pictures in {chosen.out}")
+        taken = play(Path(folder), out, chosen.only, chosen.quick, not chosen.no_hub)
+    print(f"{taken} pictures in {out}")
     return 0 if taken else 1
 
 
