@@ -154,6 +154,7 @@ def test_with_the_largest_type_a_wrong_password_is_told_where_it_is_seen(
 ) -> None:
     dressed("light", 2.0)
     lobby = Lobby(qtbot, tasks)
+    lobby.page.resize(1366, 560)
     view = lobby.page.view
     QTest.keyClicks(view.secret.box, "bukan ini")
     QTest.keyClick(view.secret.box, Qt.Key.Key_Return)

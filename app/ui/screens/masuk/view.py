@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.ui.icons import icon_pixmap
@@ -17,7 +17,6 @@ from app.ui.widgets.buttons import DangerButton, PrimaryButton, QuietButton, Sec
 from app.ui.widgets.card import Card
 from app.ui.widgets.field import Field, NoteBox, SelectBox
 from app.ui.widgets.layouts import Column, Flow, Row
-from app.ui.widgets.page import ScrollColumn
 from app.ui.widgets.states import EmptyState, ErrorState
 from app.ui.widgets.status import ProgressBar
 from app.ui.widgets.text import Text
@@ -180,17 +179,7 @@ class LockView(QWidget):
             self.problem.set_notice(f"{title} {words} {safe}", Tone.WARN)
         elif message is not None and shown:
             self.problem.set_notice(" ".join(filter(None, (message.title, message.text))), Tone.WARN)
-        told = bool(state.wait_seconds) or shown
-        if told and self.problem.isHidden():
-            QTimer.singleShot(0, self, self._bring_problem_into_sight)
-        self.problem.setVisible(told)
-
-    def _bring_problem_into_sight(self) -> None:
-        around = self.parentWidget()
-        while around is not None and not isinstance(around, ScrollColumn):
-            around = around.parentWidget()
-        if around is not None:
-            around.ensureWidgetVisible(self.problem, 0, theme().px(16))
+        self.problem.setVisible(bool(state.wait_seconds) or shown)
 
     def _show_villages(self, state: LockState) -> None:
         recovering = state.stage in (Stage.RECOVERY, Stage.RECOVERING)
