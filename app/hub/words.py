@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta, timezone
 
 from app.domain.calendar import Calendar
 from app.domain.errors import Problem
+from app.domain.happened import Happened
 from app.domain.kk import mask_kk
 from app.domain.nik import mask_nik
 from app.domain.proposal_course import AGREED, PROPOSED
@@ -207,6 +208,17 @@ def say_month(month: str) -> str:
 def say_bytes(size: int) -> str:
     """How large a file is."""
     return f"{-(-size // 1000)} kB" if size < 1_000_000 else f"{-(-size // 1_000_000)} MB"
+
+
+def say_clock(known: Happened) -> str:
+    """What is to be said of the clock with which an entry was written; empty where nothing speaks against it."""
+    if not known.clock:
+        return ""
+    return tr(
+        "Jam laptop saat itu salah (tertulis {told}); diterima kabupaten {day}.",
+        told=say_time(known.said_ms),
+        day=say_day(day_of(known.arrived_ms)),
+    )
 
 
 def say_arrived(at_ms: int, now_ms: int) -> str:

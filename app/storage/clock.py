@@ -8,6 +8,8 @@ from typing import Final
 
 from sqlalchemy import Connection
 
+from app.domain.entry import Entry
+from app.domain.happened import Happened, happened
 from app.storage.entry_rows import in_list
 
 ROOT_KEY: Final = "district_root_key"
@@ -48,6 +50,7 @@ class HeldTimes:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._words: list[int] | None = None
+        self._newest: int | None = None
         self._receipts: dict[str, tuple[Sequence[int], Sequence[int]]] = {}
         self._floors: dict[str, tuple[Sequence[int], Sequence[int]]] = {}
 
@@ -56,6 +59,22 @@ class HeldTimes:
         numbers, times = self._receipts_of(chain)
         at = bisect_left(numbers, seq)
         return times[at] if at < len(numbers) else None
+
+    def happened(self, entry: Entry) -> Happened:
+        """When an entry was written, as far as it is known here."""
+        return self._happened(entry.chain, entry.seq, entry.at_ms, entry.floor_ms)
+
+    def happened_at(self, chain: str, seq: int, at_ms: int, floor_ms: int) -> int:
+        """The time alone, of an entry of which no more than this was read."""
+        return self._happened(chain, seq, at_ms, floor_ms).at_ms
+
+    def _happened(self, chain: str, seq: int, at_ms: int, floor_ms: int) -> Happened:
+        return happened(at_ms, floor_ms, self.arrived_ms(chain, seq), self._district_ms())
+
+    def _district_ms(self) -> int:
+        if self._newest is None:
+            self._newest = district_ms(self._connection)
+        return self._newest
 
     def heard_since(self, chain: str, seq: int, floor_ms: int, since_ms: int) -> bool:
         """Whether a floor of the chain up to there is a time at which the district spoke: its laptop had heard it."""

@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from app.domain.ids import DeviceId, PersonId, device_of
 from app.domain.payloads import DeviceHandedOver
+from app.storage.clock import HeldTimes
 from app.storage.entry_rows import recorded, select_entries
 
 
@@ -23,6 +24,7 @@ class Passing:
 def passings(connection: Connection, device: DeviceId) -> list[Passing]:
     """Every handing over of this laptop, oldest first; what a new incarnation told again is one."""
     found: list[Passing] = []
+    times = HeldTimes(connection)
     for one in sorted(
         recorded(select_entries(connection, "WHERE kind = 'device_handed_over'")), key=lambda one: one.entry.order
     ):
@@ -31,7 +33,7 @@ def passings(connection: Connection, device: DeviceId) -> list[Passing]:
             continue
         if found and (found[-1].giver, found[-1].taker) == (said.giver, said.taker):
             continue
-        found.append(Passing(said.giver, said.taker, one.entry.at_ms))
+        found.append(Passing(said.giver, said.taker, times.happened(one.entry).at_ms))
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
@@ -12,7 +13,7 @@ from app.domain.ids import EntryId
 from app.domain.proposal_course import RETURNED
 from app.domain.standing import CONFLICTING, INCOMPLETE, NOT_FOUND, NOT_VISITED
 from app.storage import waiting
-from app.storage.clock import floor_ms
+from app.storage.clock import HeldTimes, floor_ms
 from app.storage.reading_proposals import Day
 from app.storage.reading_scope import Scope, pairs
 from app.usecases.home import Home, ListFile, OpenObjections, Progress, ReturnedItem
@@ -97,14 +98,16 @@ def _open_objections(connection: Connection, scope: Scope, day: Day) -> tuple[Op
     """The most pressing first."""
     inside, values = scope.families("family_n")
     rows = connection.exec_driver_sql(
-        "SELECT state, count(*), min(at_ms) FROM proposal_view"
-        f" WHERE open = 1 AND kind = 'objection' AND {inside} GROUP BY state ORDER BY 3",
+        "SELECT state, chain, seq, proposal_view.at_ms, floor_ms FROM proposal_view JOIN entry USING (chain, seq)"
+        f" WHERE open = 1 AND proposal_view.kind = 'objection' AND {inside}",
         values,
     )
-    return tuple(
-        OpenObjections(str(state), int(count), day.due(int(oldest)), day.left(int(oldest)))
-        for state, count, oldest in rows
-    )
+    times = HeldTimes(connection)
+    filed: dict[str, list[int]] = defaultdict(list)
+    for state, *what in rows:
+        filed[str(state)].append(times.happened_at(*what))
+    oldest = sorted((min(told), state) for state, told in filed.items())
+    return tuple(OpenObjections(state, len(filed[state]), day.due(at), day.left(at)) for at, state in oldest)
 
 
 _VISITED = f"sum(status NOT IN ({', '.join(map(repr, LEFT))}))"

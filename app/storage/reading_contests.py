@@ -17,6 +17,7 @@ from app.domain.standing import CONFLICTING, Standing, told_apart_in
 from app.domain.twins import Proposed, twins
 from app.domain.visit_words import undone_in
 from app.storage import projection
+from app.storage.clock import HeldTimes
 from app.storage.entry_rows import in_list, recorded, select_entries
 from app.storage.reading_proposals import names_of
 from app.storage.reading_scope import Scope
@@ -74,8 +75,10 @@ class Contested:
         told = (*standing.proposals, *(other.proposals if other else ()))
         people |= {one.entry.author for one in told}
         month = connection.exec_driver_sql("SELECT month FROM pack WHERE applied = 2").scalar() or ""
-        names = names_of(connection, people)
-        return ContestDetail(key, standing, names, str(month), proposal, other, other_proposal)
+        names, times = names_of(connection, people), HeldTimes(connection)
+        entries = (*(one.entry for one in standing.words), *(one.entry for one in told))
+        happened = {entry.id: times.happened(entry) for entry in entries}
+        return ContestDetail(key, standing, names, str(month), proposal, other, other_proposal, happened)
 
     def settlings(self, connection: Connection, limit: int) -> Sequence[SettlingRow]:
         """What was settled and not taken back, newest first."""
@@ -87,12 +90,12 @@ class Contested:
             acts.setdefault(_act(one), []).insert(0, one)
         places = _places(connection, {one.entry.subject for one in told})
         names = names_of(connection, {one.entry.author for one in told})
-        found = []
+        found, times = [], HeldTimes(connection)
         for act in acts.values():
             first = act[0]
             place = places.get(first.entry.subject)
             if place is not None and self._scope.holds(place.rt, place.rw):
-                found.append(_settling(act, place, names))
+                found.append(_settling(act, place, names, times.happened(first.entry).at_ms))
         return found[:limit]
 
     def _standing(self, connection: Connection, family: FamilyId) -> Standing | None:
@@ -121,11 +124,13 @@ def _visits(connection: Connection, scope: Scope) -> list[ContestRow]:
 def _bases(connection: Connection, scope: Scope) -> list[ContestRow]:
     inside, values = scope.families("family_n")
     rows = connection.exec_driver_sql(
-        "SELECT proposal_view.id, family, kind, at_ms, head_name, rt, rw FROM proposal_view"
-        " JOIN family_view ON family_view.n = proposal_view.family_n"
+        "SELECT proposal_view.id, family, proposal_view.kind, entry.chain, entry.seq, entry.at_ms, floor_ms, head_name,"
+        " rt, rw FROM proposal_view JOIN family_view ON family_view.n = proposal_view.family_n"
+        " JOIN entry ON entry.chain = proposal_view.chain AND entry.seq = proposal_view.seq"
         f" WHERE stale > 0 AND open = 1 AND {inside} ORDER BY name_key, proposal_view.turn",
         values,
     )
+    times = HeldTimes(connection)
     return [
         ContestRow(
             ContestKey(BASE, FamilyId(row.family), EntryId(row.id)),
@@ -133,7 +138,7 @@ def _bases(connection: Connection, scope: Scope) -> list[ContestRow]:
             row.rt,
             row.rw,
             row.kind,
-            at_ms=row.at_ms,
+            at_ms=times.happened_at(row.chain, row.seq, row.at_ms, row.floor_ms),
         )
         for row in rows.all()
     ]
@@ -151,12 +156,12 @@ def _rivals(connection: Connection, scope: Scope) -> list[ContestRow]:
     standings = projection.standings(connection, wanted) if wanted else {}
     authors = {one.entry.author for standing in standings.values() for one in standing.open_proposals}
     names = names_of(connection, authors)
-    found = []
+    found, times = [], HeldTimes(connection)
     for family in wanted:
         for pair in rivals(standings[family]) if family in standings else ():
             one, listed = standings[family].id, standings[family].family
             key = ContestKey(SAME if pair.same else RIVALS, one, pair.first.id, pair.second.id)
-            at_ms = max(side.entry.at_ms for side in pair.sides)
+            at_ms = max(times.happened(side.entry).at_ms for side in pair.sides)
             found.append(
                 ContestRow(
                     key,
@@ -221,7 +226,7 @@ def _places(connection: Connection, subjects: set[str]) -> dict[str, Row[Any]]:
     return {str(row.subject): row for row in rows}
 
 
-def _settling(act: Sequence[Recorded], place: Row[Any], names: dict[PersonId, str]) -> SettlingRow:
+def _settling(act: Sequence[Recorded], place: Row[Any], names: dict[PersonId, str], at_ms: int) -> SettlingRow:
     first = act[0].entry
     return SettlingRow(
         kind=first.kind,
@@ -230,7 +235,7 @@ def _settling(act: Sequence[Recorded], place: Row[Any], names: dict[PersonId, st
         rt=place.rt,
         rw=place.rw,
         author_name=names.get(first.author, ""),
-        at_ms=first.at_ms,
+        at_ms=at_ms,
         note=str(getattr(act[0].payload, "note", "")),
         of_two=_of_two(act[0]),
     )

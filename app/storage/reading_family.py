@@ -12,6 +12,7 @@ from app.domain.ids import FamilyId, PackId
 from app.domain.roster import Flag
 from app.domain.standing import Standing
 from app.storage import list_changes, projection, trust
+from app.storage.clock import HeldTimes
 from app.storage.entry_rows import COLUMNS, payload_or_reason
 from app.storage.reading_proposals import names_of
 from app.storage.reading_scope import Scope
@@ -52,18 +53,20 @@ def _history(
     transport = transports(connection, [(entry.chain, entry.seq) for entry, _ in told])
     answered = _answered(connection, told)
     there = aside_there(connection, [(entry.chain, entry.seq) for entry, _ in told])
+    times = HeldTimes(connection)
     history: list[HistoryItem] = []
     unread: list[UnreadItem] = []
     for entry, quarantine in told:
         author = names.get(entry.author, "")
         payload = payload_or_reason(entry)
         if isinstance(payload, str):
-            unread.append(UnreadItem(entry, author, quarantine or payload))
+            unread.append(UnreadItem(entry, author, quarantine or payload, times.happened(entry)))
             continue
         is_sealed = trust.is_sealed(entry, sealed[entry.chain])
         on_its_way = decided(transport[(entry.chain, entry.seq)], answered.get(entry.id, 0))
         not_there = "" if quarantine else there.get((entry.chain, entry.seq), "")
-        history.append(HistoryItem(Recorded(entry, payload), author, is_sealed, quarantine, on_its_way, not_there))
+        record, when = Recorded(entry, payload), times.happened(entry)
+        history.append(HistoryItem(record, author, is_sealed, quarantine, on_its_way, not_there, when))
     return history, tuple(unread)
 
 

@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from app.domain.calendar import Calendar
 from app.domain.ids import ChainId, EntryId, FamilyId, PersonId, entry_id
 from app.storage import projection
+from app.storage.clock import HeldTimes
 from app.storage.reading_scope import Scope
 from app.storage.reading_transport import aside_there, decided, transports
 from app.storage.search import Found
@@ -56,6 +57,8 @@ def window(
     where, values = _where(which, scope, find)
     rows = connection.exec_driver_sql(_ROWS.format(where=where), (*values, limit, offset)).all()
     transport = transports(connection, [(row.chain, row.seq) for row in rows])
+    times = HeldTimes(connection)
+    filed = {row.id: times.happened_at(row.chain, row.seq, row.at_ms, row.floor_ms) for row in rows}
     return [
         ProposalRow(
             id=EntryId(row.id),
@@ -67,12 +70,12 @@ def window(
             rt=row.rt,
             rw=row.rw,
             author_name=row.author_name,
-            at_ms=row.at_ms,
+            at_ms=filed[row.id],
             answered_at_ms=row.answered_at_ms,
             comment=row.comment,
             reason=row.reason,
             transport=decided(transport[(row.chain, row.seq)], row.answered_at_ms),
-            objection_days_left=day.left(row.at_ms) if row.kind == "objection" and row.open else None,
+            objection_days_left=day.left(filed[row.id]) if row.kind == "objection" and row.open else None,
         )
         for row in rows
     ]
@@ -93,11 +96,14 @@ def detail(connection: Connection, proposal: EntryId, scope: Scope, day: Day) ->
     names = names_of(connection, people)
     place = (str(row.chain), int(row.seq))
     transport = decided(transports(connection, [place])[place], row.answered_at_ms)
-    left = day.left(body.entry.at_ms) if body.kind == "objection" and body.open else None
     told = [body.entry, *(event.entry for event in body.events)]
+    times = HeldTimes(connection)
+    happened = {entry.id: times.happened(entry) for entry in told}
+    filed = happened[body.entry.id].at_ms
+    left = day.left(filed) if body.kind == "objection" and body.open else None
     there = aside_there(connection, [(entry.chain, entry.seq) for entry in told])
     asides = {entry_id(ChainId(chain), seq): why for (chain, seq), why in there.items()}
-    return ProposalDetail(body, standing, names.get(body.entry.author, ""), transport, names, left, asides)
+    return ProposalDetail(body, standing, names.get(body.entry.author, ""), transport, names, left, asides, happened)
 
 
 def names_of(connection: Connection, people: set[PersonId]) -> dict[PersonId, str]:
@@ -131,7 +137,9 @@ def _where(which: ProposalFilter, scope: Scope, find: Finding) -> tuple[str, tup
 
 _ROWS = """
     SELECT proposal_view.*, coalesce(family_view.head_name, '') AS head_name, coalesce(family_view.rt, '') AS rt,
-        coalesce(family_view.rw, '') AS rw, coalesce(person.name, '') AS author_name
+        coalesce(family_view.rw, '') AS rw, coalesce(person.name, '') AS author_name,
+        (SELECT entry.floor_ms FROM entry
+            WHERE entry.chain = proposal_view.chain AND entry.seq = proposal_view.seq) AS floor_ms
     FROM proposal_view
         LEFT JOIN family_view ON family_view.n = proposal_view.family_n
         LEFT JOIN person ON person.id = proposal_view.author

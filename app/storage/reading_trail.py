@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from app.domain.entry import VILLAGE, Recorded
 from app.domain.payloads import ListExported, RevealLogged
 from app.domain.same_act import distinct
+from app.storage.clock import HeldTimes
 from app.storage.entry_rows import in_list, recorded, select_entries
 from app.storage.reading_proposals import names_of
 from app.storage.reading_scope import Scope
@@ -31,18 +32,20 @@ def trail(connection: Connection, scope: Scope, limit: int) -> Sequence[TrailRow
     families = connection.exec_driver_sql(_HEADS, (in_list({one.entry.subject for one in told}),)).all()
     heads = {str(row.subject): str(row.head_name) for row in families if scope.holds(row.rt, row.rw)}
     names = names_of(connection, {one.entry.author for one in told})
-    rows = []
+    rows, times = [], HeldTimes(connection)
     for one in reversed(told):
         if one.entry.subject != VILLAGE and one.entry.subject not in heads:
             continue
-        row = _row(one, names.get(one.entry.author, ""), heads.get(one.entry.subject, ""))
+        row = _row(
+            one, times.happened(one.entry).at_ms, names.get(one.entry.author, ""), heads.get(one.entry.subject, "")
+        )
         if row is not None:
             rows.append(row)
     return rows
 
 
-def _row(one: Recorded, author: str, head: str) -> TrailRow | None:
-    body, kind, at_ms = one.payload, one.entry.kind, one.entry.at_ms
+def _row(one: Recorded, at_ms: int, author: str, head: str) -> TrailRow | None:
+    body, kind = one.payload, one.entry.kind
     if isinstance(body, RevealLogged):
         return TrailRow(kind, body.field, author, at_ms, body.reason, head)
     if isinstance(body, ListExported):

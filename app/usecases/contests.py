@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Protocol
 
+from app.domain.happened import Happened
 from app.domain.ids import EntryId, FamilyId, PersonId
 from app.domain.proposal_course import ProposalStanding
 from app.domain.standing import Standing
@@ -67,6 +68,8 @@ class ContestDetail:
     proposal: ProposalStanding | None = None
     other: Standing | None = None
     other_proposal: ProposalStanding | None = None
+    happened: Mapping[EntryId, Happened] = field(default_factory=dict)
+    """When what is told was written, as far as it is known; else as its clock said."""
 
 
 @dataclass(frozen=True, slots=True)

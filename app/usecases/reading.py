@@ -8,6 +8,7 @@ from typing import Protocol
 
 from app.domain.calendar import Calendar
 from app.domain.entry import Entry, Recorded
+from app.domain.happened import Happened
 from app.domain.ids import EntryId, FamilyId, PackId, PersonId
 from app.domain.list_change import ListChange
 from app.domain.proposal_course import ProposalStanding
@@ -132,6 +133,8 @@ class HistoryItem:
     transport: Transport
     aside_there: str = ""
     """Code of why the district, as it last told, does not count it though it counts here."""
+    happened: Happened | None = None
+    """When it was written as far as it is known; None for what its clock said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +145,8 @@ class UnreadItem:
     author_name: str
     reason: str
     """Code of why: a newer program's kind, a damaged payload, a key that was revoked, ..."""
+    happened: Happened | None = None
+    """As in `HistoryItem`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +223,8 @@ class ProposalDetail:
     """As in `ProposalRow`."""
     aside_there: Mapping[EntryId, str] = field(default_factory=dict)
     """Which of the proposal and what was said of it the district does not count, with the code of why."""
+    happened: Mapping[EntryId, Happened] = field(default_factory=dict)
+    """When the proposal and what was said of it were written, as far as it is known; else as their clocks said."""
 
 
 @dataclass(frozen=True, slots=True)

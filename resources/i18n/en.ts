@@ -343,6 +343,21 @@
     </message>
 </context>
 <context>
+    <name>Clock</name>
+    <message>
+        <source>Jam laptop saat itu mungkin salah.</source>
+        <translation>The laptop&apos;s clock may have been wrong then.</translation>
+    </message>
+    <message>
+        <source>Jam laptop saat itu salah (tertulis {told}).</source>
+        <translation>The laptop&apos;s clock was wrong then (it said {told}).</translation>
+    </message>
+    <message>
+        <source>Jam laptop saat itu salah (tertulis {told}); diterima kabupaten {day}.</source>
+        <translation>The laptop&apos;s clock was wrong then (it said {told}); the district received it on {day}.</translation>
+    </message>
+</context>
+<context>
     <name>CodeLabel</name>
     <message>
         <source>Kode: %1</source>
@@ -1918,10 +1933,6 @@
     <message>
         <source>Tidak dihitung: %1</source>
         <translation>Not counted: %1</translation>
-    </message>
-    <message>
-        <source>Jam laptop saat itu mungkin salah.</source>
-        <translation>The laptop&apos;s clock may have been wrong then.</translation>
     </message>
     <message>
         <source>Berkas di laptop desa</source>

@@ -16,6 +16,7 @@ from app.hub.store import VillageStore
 from app.hub.views.laptop_work import LaptopWork, one_laptop
 from app.hub.views.queue import Wish, queue_page
 from app.hub.views.villages import Step, funnel, one_village
+from app.storage.custody import passings
 from app.usecases.ports import Act
 from tests.hub.browsing import Page
 from tests.hub.conftest import LIST
@@ -98,11 +99,16 @@ def test_the_district_reads_who_has_a_laptop_who_had_it_and_that_it_was_wiped(
     district: LocalHub, head: Laptop, operator: Laptop
 ) -> None:
     assert work(district, head).holder == head.actor.name
+    head.wall.wrong_by_ms = 730 * 86_400_000
     head.journal.record(Act("", DeviceHandedOver(head.actor.person, operator.actor.person)))
+    head.wall.wrong_by_ms = 0
     head.exchange()
     found = work(district, head)
     assert (found.holder, [one.giver for one in found.passed]) == (operator.actor.name, [head.actor.name])
-    assert found.passed[0].at_ms > 0
+    assert 0 < found.passed[0].at_ms <= district.district.now_ms(), "whatever the clock of the laptop said"
+    with head.database.read() as connection:
+        (passed,) = passings(connection, head.keys.device)
+    assert abs(passed.at_ms - found.passed[0].at_ms) < 1_000
     head.journal.record(Act("", DeviceRetired(3, 1, 0)))
     head.exchange()
     retired = work(district, head).retired

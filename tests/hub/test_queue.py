@@ -23,7 +23,9 @@ from app.hub.bulk import decide_all, hindrances
 from app.hub.local import LocalHub
 from app.hub.publish import publish
 from app.hub.tables import proposal
+from app.hub.views.proposal import proposal_view
 from app.hub.views.queue import DUE, LATE, SOON, Wish, by_village, queue_page
+from app.hub.words import day_of
 from app.usecases.ports import Act
 from tests.hub.browsing import Page, proposed
 from tests.hub.conftest import LIST, NUR
@@ -223,6 +225,37 @@ def test_the_clock_of_a_laptop_that_is_wrong_moves_no_deadline(district: LocalHu
     with district.district.database.read() as connection:
         found = connection.execute(select(proposal.c.at_ms, proposal.c.arrived_at_ms)).all()
     assert [abs(row.arrived_at_ms - row.at_ms) < DAY_MS for row in found] == [True]
+
+
+@pytest.mark.both_stores
+@pytest.mark.parametrize("years", [-2, 2])
+def test_a_wrong_clock_is_said_in_the_queue_with_the_proposal_and_in_the_journal(
+    page: Page, district: LocalHub, head: Laptop, years: int
+) -> None:
+    head.visit("f-1")
+    head.exchange()
+    head.exchange()
+    head.wall.wrong_by_ms = years * 365 * DAY_MS
+    wrong = head.journal.record(Act("f-2", ObjectionFiled("Ngalle", True, "mampu", "objection@balai-1", "")))[0]
+    head.wall.wrong_by_ms = 0
+    right = head.propose("f-1")
+    head.exchange()
+    year = day_of(district.district.now_ms()).year
+    with district.district.database.read() as connection:
+        rows = queue_page(connection, district.district.now_ms(), Wish(shown="all")).rows
+        said = {row.proposal: row.clock for row in rows}
+        seen = proposal_view(connection, VILLAGE, wrong, district.district.now_ms())
+    assert said[right] == ""
+    assert said[wrong].startswith("Jam laptop saat itu salah (tertulis ")
+    assert "sisa 14 hari" in seen.due
+    assert [str(year) in event.at for event in seen.events] == [True]
+    page.sign_in()
+    for path in ("/", f"/usulan/{VILLAGE}/{wrong}", f"/desa/{VILLAGE}/jurnal/{wrong.partition('/')[0]}"):
+        page.go(path)
+        assert said[wrong] in page.text, path
+        page.snap(f"jam-salah-{len(path.split('/')[1])}-{years}")
+    page.go(f"/usulan/{VILLAGE}/{right}")
+    assert "Jam laptop" not in page.text
 
 
 def test_a_photo_is_seen_as_large_as_is_wished_without_a_mouse(page: Page, head: Laptop) -> None:

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.ids import DeviceId, EntryId
-from app.domain.payloads import CalendarSet, DecisionMade, ObjectionFiled, PersonChanged
+from app.domain.happened import AHEAD, BEHIND
+from app.domain.ids import DeviceId, EntryId, FamilyId
+from app.domain.payloads import CalendarSet, DecisionMade, ObjectionFiled, PersonChanged, ReceiptIssued
 from app.shelf.calendars import shipped_calendars
 from app.storage.journal import Origin
 from app.storage.reading import SqlReading
 from app.usecases.home import OpenObjections
-from app.usecases.reading import FamilyFilter
+from app.usecases.reading import FamilyFilter, ProposalFilter
 from tests.storage.laptops import OPERATOR, VILLAGE, HandChain, Laptop, correction, district, family, roster, visit
 
 DAY_MS = 86_400_000
@@ -96,6 +97,36 @@ def test_objections_are_counted_apart_with_the_day_by_which_the_most_pressing_mu
         OpenObjections("returned", 1, filed + timedelta(days=24), 9),
     )
     assert home.returned == 1
+
+
+@pytest.mark.parametrize("years", [-2, 2])
+def test_a_wrong_clock_moves_no_deadline_of_an_objection(tmp_path: Path, years: int) -> None:
+    laptop, reading = opened(tmp_path)
+    above = district()
+    laptop.store.pin_district(above.public_key)
+    above.now = laptop.clock.now
+    above.write("", CalendarSet("", {}), 100)
+    laptop.store.receive(above.entries)
+    filed = datetime.fromtimestamp(laptop.clock.now / 1000, UTC).astimezone().date()
+    laptop.clock.now += years * 365 * DAY_MS
+    made = laptop.record("k1", ObjectionFiled("Pak Anton", True, "1", "objection", ""))
+    laptop.clock.now -= years * 365 * DAY_MS
+    above.now = laptop.clock.now
+    end = laptop.store.vector()[laptop.chain]
+    said = ReceiptIssued("1", {laptop.chain: end.seq}, {laptop.chain: end.hash})
+    above.write("", said, laptop.store.entries_after({}, 1 << 20)[-1].turn + 1)
+    laptop.store.receive(above.entries)
+    assert reading.home().objections == (OpenObjections("proposed", 1, filed + timedelta(days=14), 14),)
+    (row,) = reading.proposals(ProposalFilter(), 0, 10)
+    assert row.objection_days_left == 14
+    assert abs(row.at_ms - laptop.clock.now) < DAY_MS
+    detail = reading.proposal(EntryId(made))
+    assert detail is not None
+    assert detail.objection_days_left == 14
+    assert detail.happened[EntryId(made)].clock == (AHEAD if years > 0 else BEHIND)
+    course = reading.family(FamilyId("k1"))
+    assert course is not None
+    assert [item.happened for item in course.history] == [detail.happened[EntryId(made)]]
 
 
 def test_families_without_dusun_or_rt_have_a_list_of_their_own(tmp_path: Path) -> None:

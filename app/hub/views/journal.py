@@ -13,6 +13,7 @@ from sqlalchemy import Connection, func, select
 
 from app.domain.entry import Entry
 from app.domain.errors import Refused
+from app.domain.happened import happened
 from app.domain.ids import ChainId, device_of
 from app.domain.kk import mask_kk
 from app.domain.nik import mask_nik
@@ -22,7 +23,7 @@ from app.hub.chain import ENTRY_COLUMNS, entry_of, village_row
 from app.hub.district import District
 from app.hub.language import tr
 from app.hub.tables import device, entry, person
-from app.hub.words import say_aside, say_broken, say_event, say_role, say_time
+from app.hub.words import say_aside, say_broken, say_clock, say_event, say_role, say_time
 from app.wire.payload import decode_payload
 
 PAGE: Final = 50
@@ -59,6 +60,8 @@ class JournalLine:
     kind: str
     author: str
     at: str
+    clock: str
+    """What is to be said of the clock of its laptop; empty where nothing speaks against it."""
     arrived: str
     subject: str
     hash: str
@@ -128,12 +131,14 @@ def journal_page(connection: Connection, district: District, code: str, chain: s
 
 
 def _line(one: Entry, reason: str, arrived_at_ms: int, people: dict[str, str]) -> JournalLine:
+    when = happened(one.at_ms, one.floor_ms, arrived_at_ms)
     return JournalLine(
         one.seq,
         say_event(one.kind),
         one.kind,
         people.get(one.author, one.author),
-        say_time(one.at_ms),
+        say_time(when.at_ms),
+        say_clock(when),
         say_time(arrived_at_ms),
         mask_text(one.subject),
         one.hash.hex(),

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, and_, exists, func, literal, or_, select
 
 from app.domain.entry import Entry
 from app.domain.errors import Refused
+from app.domain.happened import happened_at
 from app.domain.ids import ChainId, device_of
 from app.domain.payloads import DeviceHandedOver, DeviceRetired, DeviceStarted
 from app.hub.chain import ENTRY_COLUMNS, entry_of
@@ -180,17 +181,17 @@ class _Villages:
         self._programs: dict[_Key, str] = {}
         self._starters: dict[_Key, str] = {}
         self._passed: dict[_Key, list[Passed]] = defaultdict(list)
-        self._retired: dict[_Key, tuple[Entry, DeviceRetired]] = {}
-        of_itself = select(*ENTRY_COLUMNS, entry.c.village).where(
+        self._retired: dict[_Key, tuple[Entry, int, DeviceRetired]] = {}
+        of_itself = select(*ENTRY_COLUMNS, entry.c.village, entry.c.arrived_at_ms).where(
             entry.c.village.in_(codes), entry.c.kind.in_(_OF_ITSELF), entry.c.reason == ""
         )
-        said = [(row.village, entry_of(row)) for row in connection.execute(of_itself)]
-        for code, one in sorted(said, key=lambda pair: pair[1].order):
-            self._note(code, one)
+        said = [(row.village, entry_of(row), row.arrived_at_ms) for row in connection.execute(of_itself)]
+        for code, one, arrived_at_ms in sorted(said, key=lambda told: told[1].order):
+            self._note(code, one, happened_at(one.at_ms, one.floor_ms, arrived_at_ms))
         self._later = self._after_retiring()
 
-    def _note(self, code: str, one: Entry) -> None:
-        """What a laptop tells of itself."""
+    def _note(self, code: str, one: Entry, at_ms: int) -> None:
+        """What a laptop tells of itself, and when."""
         try:
             said = decode_payload(one.kind, one.version, one.payload)
         except Refused:
@@ -200,12 +201,12 @@ class _Villages:
             self._programs[key] = said.program
             self._starters.setdefault(key, one.author)
         elif isinstance(said, DeviceHandedOver):
-            passed = Passed(self._name(code, said.giver), self._name(code, said.taker), one.at_ms)
+            passed = Passed(self._name(code, said.giver), self._name(code, said.taker), at_ms)
             before = self._passed[key]
             if not before or (before[-1].giver, before[-1].taker) != (passed.giver, passed.taker):
                 before.append(passed)
         elif isinstance(said, DeviceRetired):
-            self._retired[key] = one, said
+            self._retired[key] = one, at_ms, said
 
     def _name(self, code: str, who: str) -> str:
         return self._names.get((code, who)) or tr("tidak dikenal")
@@ -213,7 +214,7 @@ class _Villages:
     def _after_retiring(self) -> set[_Key]:
         """Laptops that were worked with after all: something but a seal stands behind their last word."""
         asked = []
-        for (code, name), (one, _) in self._retired.items():
+        for (code, name), (one, _, _) in self._retired.items():
             for chain, end in self._heads[code].items():
                 behind = one.seq if chain == one.chain else 0
                 if device_of(ChainId(chain)) == name and end.seq > behind:
@@ -227,8 +228,8 @@ class _Villages:
     def _retirement(self, key: _Key) -> Retired | None:
         if key not in self._retired or key in self._later:
             return None
-        one, said = self._retired[key]
-        return Retired(one.at_ms, said.entries, said.photos, said.drafts)
+        _, at_ms, said = self._retired[key]
+        return Retired(at_ms, said.entries, said.photos, said.drafts)
 
     def work(self, row: Row[Any]) -> LaptopWork:
         """One of their laptops, as `_DEVICES` has it."""

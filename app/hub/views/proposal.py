@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
 from app.domain.entry import Recorded
 from app.domain.errors import Refused
-from app.domain.ids import FamilyId, MemberId
+from app.domain.happened import Happened, happened
+from app.domain.ids import EntryId, FamilyId, MemberId
 from app.domain.new_address import leaves_from, new_address_of
 from app.domain.payloads import ChangeProposed, Evidence, FieldChange, NewFamily, NewMember, ObjectionFiled
 from app.domain.policy import is_of_district
@@ -29,6 +30,7 @@ from app.hub.tables import evidence, person, proposal, seal, village
 from app.hub.words import (
     CONTESTED,
     STEPS,
+    say_clock,
     say_due,
     say_event,
     say_evidence,
@@ -79,6 +81,8 @@ class Event:
     what: str
     note: str
     sealed: bool
+    clock: str = ""
+    """What is to be said of the clock of the laptop that wrote it; empty where nothing speaks against it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +135,12 @@ def proposal_view(
     if row is None:
         raise Refused("proposal_unknown")
     official = official_families(connection, code, [row.family]).get(row.family)
-    records = [record for record, _ in records_of(connection, code, [row.family]).get(row.family, [])]
+    told = records_of(connection, code, [row.family]).get(row.family, [])
+    records = [record for record, _ in told]
+    when = {
+        record.entry.id: happened(record.entry.at_ms, record.entry.floor_ms, arrived_at_ms)
+        for record, arrived_at_ms in told
+    }
     standing = fold(FamilyId(row.family), official, records)
     if standing is None:
         standing = fold(FamilyId(row.family), Family(id=row.family), records)
@@ -157,14 +166,14 @@ def proposal_view(
         one.kind == OBJECTION,
         answerable,
         [tr(STEPS[step]) for step in missing_steps(one.id, records)] if answerable else [],
-        say_due(current(connection), one.entry.at_ms, now_ms) if answerable and one.kind == OBJECTION else "",
+        say_due(current(connection), when[one.id].at_ms, now_ms) if answerable and one.kind == OBJECTION else "",
         one.state == ACCEPTED,
         _facts(one, place, other, masked=masked),
         _changes(one, official, other, masked=masked),
         _members(place, masked=masked),
         _new_members(one, masked=masked),
         _photos(connection, code, one.body.evidence),
-        _events(connection, code, records, one, people),
+        _events(connection, code, records, one, people, when),
         _members(other, masked=masked) if other is not None and other.id != place.id else (),
         [
             tr(CONTESTED[why])
@@ -279,7 +288,12 @@ def _photos(connection: Connection, code: str, told: Sequence[Evidence]) -> list
 
 
 def _events(
-    connection: Connection, code: str, records: Sequence[Recorded], one: ProposalStanding, people: dict[str, str]
+    connection: Connection,
+    code: str,
+    records: Sequence[Recorded],
+    one: ProposalStanding,
+    people: dict[str, str],
+    when: Mapping[EntryId, Happened],
 ) -> list[Event]:
     sealed = {
         (row.chain, row.author): row.covers for row in connection.execute(select(seal).where(seal.c.village == code))
@@ -301,7 +315,8 @@ def _events(
         )
         who = people.get(said.author, said.author)
         stands = is_of_district(record.payload) or sealed.get((said.chain, said.author), 0) >= said.seq
-        found.append(Event(say_time(said.at_ms), who, what, note, stands))
+        known = when[said.id]
+        found.append(Event(say_time(known.at_ms), who, what, note, stands, say_clock(known)))
     return found
 
 

@@ -8,9 +8,10 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 from urllib.parse import urlencode
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, not_, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, not_, or_, select, tuple_
 
 from app.domain.calendar import Calendar
+from app.domain.happened import Happened, happened
 from app.domain.proposal_course import (
     ACCEPTED,
     AGREED,
@@ -29,9 +30,9 @@ from app.hub.across import rows_with
 from app.hub.bulk import ANSWERED, UNKNOWN, hindrances
 from app.hub.calendar import current
 from app.hub.language import tr
-from app.hub.tables import contested, proposal, village
+from app.hub.tables import contested, entry, proposal, village
 from app.hub.views.leaf import Leaf, Place
-from app.hub.words import WITA, day_of, say_due, say_hindrance, say_kind, say_place, say_state
+from app.hub.words import WITA, day_of, say_clock, say_due, say_hindrance, say_kind, say_place, say_state
 
 PAGE = 50
 _DAY_MS = 86_400_000
@@ -107,6 +108,8 @@ class QueueRow:
     arrived_at_ms: int
     due: str
     """Until when it has to be answered, where it is an objection that waits."""
+    clock: str
+    """What is to be said of the clock of the laptop that wrote it; empty where nothing speaks against it."""
     contested: bool
     """Whether its village has to settle something first: never answered in bulk."""
     late: bool
@@ -243,10 +246,30 @@ def _order(wish: Wish, calendar: Calendar) -> Sequence[ColumnElement[Any]]:
 def rows_of(connection: Connection, rows: Sequence[Row[Any]], calendar: Calendar, now_ms: int) -> list[QueueRow]:
     """Rows of `proposal` (with `village_name` and `contested`) as people read them."""
     against = hindrances(connection, [(row.village, row.proposal) for row in rows])
-    return [_queue_row(row, calendar, now_ms, against[row.village, row.proposal]) for row in rows]
+    filed = _filed(connection, [(row.village, row.proposal) for row in rows])
+    return [
+        _queue_row(row, calendar, now_ms, against[row.village, row.proposal], filed.get((row.village, row.proposal)))
+        for row in rows
+    ]
 
 
-def _queue_row(row: Row[Any], calendar: Calendar, now_ms: int, hindrance: str) -> QueueRow:
+def _filed(connection: Connection, proposals: Sequence[tuple[str, str]]) -> dict[tuple[str, str], Happened]:
+    """(village, proposal) -> when it was written, as far as it is known."""
+    places = [(code, *one.rpartition("/")[::2]) for code, one in proposals]
+    wanted = [(code, chain, int(seq)) for code, chain, seq in places if seq.isdigit()]
+    if not wanted:
+        return {}
+    rows = connection.execute(
+        select(
+            entry.c.village, entry.c.chain, entry.c.seq, entry.c.at_ms, entry.c.floor_ms, entry.c.arrived_at_ms
+        ).where(tuple_(entry.c.village, entry.c.chain, entry.c.seq).in_(wanted))
+    )
+    return {
+        (row.village, f"{row.chain}/{row.seq}"): happened(row.at_ms, row.floor_ms, row.arrived_at_ms) for row in rows
+    }
+
+
+def _queue_row(row: Row[Any], calendar: Calendar, now_ms: int, hindrance: str, filed: Happened | None) -> QueueRow:
     state, tone = say_state(row.kind, row.state)
     clock = row.kind == OBJECTION and row.waits
     return QueueRow(
@@ -260,6 +283,7 @@ def _queue_row(row: Row[Any], calendar: Calendar, now_ms: int, hindrance: str) -
         tone,
         row.arrived_at_ms,
         say_due(calendar, row.at_ms, now_ms) if clock else "",
+        say_clock(filed) if filed is not None else "",
         bool(row.contested),
         clock and calendar.objection_days_left(day_of(row.at_ms), day_of(now_ms)) < 0,
         say_hindrance(hindrance),

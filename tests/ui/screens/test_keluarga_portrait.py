@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from app.domain.entry import Recorded
+from app.domain.happened import happened
 from app.domain.ids import FamilyId
 from app.domain.list_change import FieldMove, ListChange
 from app.domain.payloads import ChangeProposed, DecisionMade, RevealLogged, VisitRecorded
@@ -16,6 +17,7 @@ from app.shelf.reasons import reason_book
 from app.ui.screens.keluarga.card import Change, FamilyCard, Step
 from app.ui.screens.keluarga.lexicon import Lexicon
 from app.ui.screens.keluarga.portrait import age_on, mask_damaged, portrait
+from app.ui.vocabulary.times import day_of, moment_of
 from app.usecases.reading import HistoryItem, ListStep
 from tests.fakes.families import TODAY, FakeReading, eventful
 
@@ -127,6 +129,34 @@ def test_an_entry_of_a_clock_that_stood_still_or_went_back_is_doubted() -> None:
     reading.journal.recorded.append(late)
     newest, oldest = drawn(reading).history
     assert (newest.doubt, oldest.doubt) == ("Jam laptop saat itu mungkin salah.", "")
+
+
+@pytest.mark.parametrize(
+    ("said", "arrived", "shown", "words"),
+    [
+        (730, 1, 1, "Jam laptop saat itu salah (tertulis {said}); diterima kabupaten {arrived}."),
+        (-730, 1, 0, "Jam laptop saat itu salah (tertulis {said}); diterima kabupaten {arrived}."),
+        (-730, None, 0, "Jam laptop saat itu salah (tertulis {said})."),
+        (0, 1, 0, ""),
+    ],
+)
+def test_what_a_wrong_clock_wrote_is_told_with_the_time_that_is_known(
+    said: int, arrived: int | None, shown: int, words: str
+) -> None:
+    reading = FakeReading()
+    reading.journal.write(FamilyId("fam-1"), RevealLogged("kk", "Dicocokkan dengan kartu"))
+    detail = reading.family(FamilyId("fam-1"))
+    assert detail is not None
+    (item,) = detail.history
+
+    def at(days: int) -> int:
+        return item.record.entry.at_ms + days * 86_400_000
+
+    known = happened(at(said), at(0), None if arrived is None else at(arrived), at(0))
+    told = replace(detail, history=(replace(item, happened=known),))
+    (step,) = (step for step in portrait(told, lexicon(), TODAY).history if step.icon == "eye")
+    assert step.when == moment_of(at(shown))
+    assert step.doubt == words.format(said=moment_of(at(said)), arrived=day_of(at(arrived or 0)))
 
 
 def test_people_without_a_nik_are_told_and_not_hidden() -> None:

@@ -8,6 +8,7 @@ from functools import partial
 import pytest
 
 from app.domain.errors import Unavailable
+from app.domain.happened import happened
 from app.domain.ids import EntryId
 from app.domain.payloads import ChangeProposed, FieldChange, ObjectionFiled
 from app.domain.proposal_course import ProposalStanding
@@ -19,6 +20,7 @@ from app.ui.screens.usulan.presenter import ProposalsPresenter
 from app.ui.screens.usulan.state import ListState, Stage
 from app.ui.screens.usulan.story import acts_of, story
 from app.ui.shown import TableRow
+from app.ui.vocabulary.times import day_of, moment_of
 from app.usecases.desk import Desk
 from app.usecases.ports import Act, Actor
 from app.usecases.reading import FamilyFilter, FamilySort, ProposalFilter
@@ -188,6 +190,26 @@ def test_what_the_district_does_not_count_of_a_proposal_is_said_where_it_stands(
         card = story(replace(detail, aside_there=told), lexicon_of(practice_desk.reading), practice_desk.actor, {})
         marks = [told.get(correction, ""), told.get(agreed.entry.id, "")]
         assert [step.aside_there for step in card.course] == marks
+
+
+def test_a_wrong_clock_is_said_where_a_proposal_s_course_tells_what_it_wrote(
+    practice_desk: Desk, correction: EntryId
+) -> None:
+    Shown(practice_desk).open(correction).decide("agreed", "2026-11-20", "", "")
+    detail = practice_desk.reading.proposal(correction)
+    assert detail is not None
+    (agreed,) = detail.proposal.events
+    made = detail.proposal.entry.at_ms
+    arrived, ahead = made + 86_400_000, made + 730 * 86_400_000
+    for wrong, right in ((correction, agreed.entry.id), (agreed.entry.id, correction)):
+        known = {wrong: happened(ahead, made, arrived), right: happened(made, made, arrived)}
+        told = replace(detail, happened=known)
+        card = story(told, lexicon_of(practice_desk.reading), practice_desk.actor, {})
+        words = f"Jam laptop saat itu salah (tertulis {moment_of(ahead)}); diterima kabupaten {day_of(arrived)}."
+        steps = dict(zip((correction, agreed.entry.id), card.course, strict=True))
+        assert (steps[wrong].doubt, steps[right].doubt) == (words, "")
+        assert (steps[wrong].when, steps[right].when) == (moment_of(arrived), moment_of(made))
+        assert card.by.startswith(moment_of(arrived if wrong == correction else made))
 
 
 def test_the_head_may_endorse_what_was_agreed(practice_desk: Desk, correction: EntryId) -> None:

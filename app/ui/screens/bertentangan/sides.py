@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from app.domain.entry import Entry
 from app.domain.ids import PersonId
 from app.domain.payloads import Evidence, VisitRecorded
 from app.domain.proposal_course import ProposalStanding
@@ -15,8 +16,9 @@ from app.ui.screens.bertentangan.question import Question, Telling
 from app.ui.screens.bertentangan.state import SideShown
 from app.ui.screens.keluarga.card import PhotoCard
 from app.ui.screens.keluarga.course import RESULT
+from app.ui.vocabulary.clocks import doubt_of, when_of
 from app.ui.vocabulary.proposals import state_words
-from app.ui.vocabulary.times import list_month_words, moment_of
+from app.ui.vocabulary.times import list_month_words
 from app.ui.words import translate
 from app.usecases.contests import ContestDetail
 
@@ -54,18 +56,24 @@ def _word_side(word: Word, detail: ContestDetail, telling: Telling) -> SideShown
     who, body = _who(detail.names, word.entry.author), word.body
     if not isinstance(body, VisitRecorded):
         title = translate("Contest", "Penyelesaian oleh {who}", who=who)
-        return SideShown(title, tuple(part for part in (moment_of(word.entry.at_ms), body.note) if part))
+        return SideShown(title, tuple(part for part in (_when(detail, word.entry), body.note) if part))
     answered = translate("Contest", "Responden: {name}", name=body.respondent) if body.respondent else ""
     result = telling.lexicon.code(RESULT, body.result)
-    lines = (moment_of(word.entry.at_ms), answered, result, body.note)
+    lines = (_when(detail, word.entry), answered, result, body.note)
     title = translate("Contest", "Kunjungan {who}", who=who)
     return SideShown(title, tuple(part for part in lines if part), _photos(body.photos, telling))
 
 
 def _proposal_side(title: str, proposal: ProposalStanding, detail: ContestDetail, telling: Telling) -> SideShown:
     who = _who(detail.names, proposal.entry.author)
-    lines = (f"{who} · {moment_of(proposal.entry.at_ms)}", state_words(proposal.state), proposal.body.note)
+    lines = (f"{who} · {_when(detail, proposal.entry)}", state_words(proposal.state), proposal.body.note)
     return SideShown(title, tuple(part for part in lines if part), _photos(proposal.body.evidence, telling))
+
+
+def _when(detail: ContestDetail, entry: Entry) -> str:
+    """The moment, and a word where the clock of its laptop was wrong."""
+    known = detail.happened.get(entry.id)
+    return " · ".join(part for part in (when_of(entry, known), doubt_of(entry, known)) if part)
 
 
 def _photos(evidence: tuple[Evidence, ...], telling: Telling) -> tuple[PhotoCard, ...]:
@@ -90,4 +98,4 @@ def base_of(question: Question) -> SideShown | None:
         month = list_month_words(detail.list_month)
         return SideShown(title, (translate("Contest", "Menurut daftar {month}", month=month),))
     who = _who(detail.names, base.entry.author)
-    return SideShown(title, (translate("Contest", "Kunjungan {who}", who=who), moment_of(base.entry.at_ms)))
+    return SideShown(title, (translate("Contest", "Kunjungan {who}", who=who), _when(detail, base.entry)))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from app.domain.entry import Entry, Recorded
+from app.domain.entry import Recorded
 from app.domain.ids import EntryId, MemberId
 from app.domain.new_address import new_address_of
 from app.domain.payloads import (
@@ -32,9 +32,10 @@ from app.domain.standing import value_of
 from app.ui.screens.keluarga.card import Change, Step, change_of
 from app.ui.screens.keluarga.lexicon import Lexicon, field_of, plain
 from app.ui.screens.keluarga.list_course import step_of_list
+from app.ui.vocabulary.clocks import doubt_of, when_of
 from app.ui.vocabulary.proposals import kind_words, state_words
 from app.ui.vocabulary.statuses import transport_chip
-from app.ui.vocabulary.times import iso_day_words, moment_of
+from app.ui.vocabulary.times import iso_day_words
 from app.ui.words import translate
 from app.usecases.reading import FamilyDetail, HistoryItem, UnreadItem
 
@@ -95,14 +96,14 @@ def _unread(item: UnreadItem) -> Step:
     return Step(
         icon="file-warning",
         title=translate("Family", "Catatan yang tidak dapat dibaca versi Balai ini"),
-        when=moment_of(item.entry.at_ms),
+        when=when_of(item.entry, item.happened),
         who=item.author_name,
         changes=(),
         note=translate("Family", "Catatan tetap tersimpan apa adanya."),
         transport=None,
         seal="",
         set_aside=item.reason,
-        doubt=_doubt(item.entry),
+        doubt=doubt_of(item.entry, item.happened),
     )
 
 
@@ -122,20 +123,16 @@ def _step(item: HistoryItem, telling: _Telling) -> Step | None:
     return Step(
         icon=told.icon,
         title=told.title,
-        when=moment_of(entry.at_ms),
+        when=when_of(entry, item.happened),
         who=item.author_name,
         changes=told.changes,
         note=told.note,
         transport=transport_chip(item.transport),
         seal=translate("Family", "Bersegel") if item.sealed else translate("Family", "Belum disegel"),
         set_aside=item.quarantined,
-        doubt=_doubt(entry),
+        doubt=doubt_of(entry, item.happened),
         aside_there=item.aside_there,
     )
-
-
-def _doubt(entry: Entry) -> str:
-    return translate("Family", "Jam laptop saat itu mungkin salah.") if entry.clock_was_behind else ""
 
 
 def _tell(record: Recorded, telling: _Telling) -> _Told | None:

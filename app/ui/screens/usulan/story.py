@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from app.domain import proposal_course as states
+from app.domain.entry import Entry
 from app.domain.ids import EntryId
 from app.domain.payloads import ItemDecided, KeyedIn, Payload
 from app.domain.policy import ACTS, ENUMERATOR, place_of
@@ -20,6 +21,7 @@ from app.ui.screens.usulan.contested import contested_lines
 from app.ui.screens.usulan.rows import days_words
 from app.ui.shown import Chip
 from app.ui.tokens import Tone
+from app.ui.vocabulary.clocks import doubt_of, when_of
 from app.ui.vocabulary.proposals import chip_of, kind_words, state_chip
 from app.ui.vocabulary.statuses import transport_chip, transport_words
 from app.ui.vocabulary.times import iso_day_words, moment_of
@@ -56,7 +58,7 @@ def story(
         title=f"{kind}: {member}" if member else kind,
         head=family.head_name,
         place=place,
-        by=" · ".join(part for part in (moment_of(proposal.entry.at_ms), detail.author_name) if part),
+        by=" · ".join(part for part in (_when(detail, proposal.entry), detail.author_name) if part),
         state=chip_of(proposal.kind, proposal.state),
         transport=transport_chip(detail.transport),
         answer=_answer(detail, lexicon),
@@ -112,7 +114,7 @@ def _answer(detail: ProposalDetail, lexicon: Lexicon) -> Answer | None:
     if event is not None:
         why = lexicon.reason(event.reason_list, event.reason) if event.reason else ""
         chip = state_chip(event.state)
-        return Answer(why, chip, event.note, moment_of(event.entry.at_ms))
+        return Answer(why, chip, event.note, _when(detail, event.entry))
     if left is None:
         return None
     tone = Tone.BAD if left < 0 else Tone.WARN if left <= 3 else Tone.INFO
@@ -130,13 +132,14 @@ def _course(detail: ProposalDetail, lexicon: Lexicon, bodies: Mapping[EntryId, P
         title=translate("Proposals", "Sanggah diajukan")
         if proposal.kind == "objection"
         else translate("Proposals", "Diusulkan"),
-        when=moment_of(proposal.entry.at_ms),
+        when=_when(detail, proposal.entry),
         who=detail.author_name,
         changes=(),
         note="",
         transport=None,
         seal="",
         set_aside="",
+        doubt=doubt_of(proposal.entry, detail.happened.get(proposal.entry.id)),
         aside_there=detail.aside_there.get(proposal.entry.id, ""),
     )
     transport = detail.transport
@@ -151,9 +154,14 @@ def _course(detail: ProposalDetail, lexicon: Lexicon, bodies: Mapping[EntryId, P
         who = "" if event.state in _OF_DISTRICT else detail.names.get(author, "")
         chip = state_chip(event.state)
         step = _step(
-            chip.icon, chip.words, moment_of(event.entry.at_ms), who, _note(event, bodies.get(event.entry.id), lexicon)
+            chip.icon, chip.words, _when(detail, event.entry), who, _note(event, bodies.get(event.entry.id), lexicon)
         )
-        yield replace(step, aside_there=detail.aside_there.get(event.entry.id, ""))
+        doubt = doubt_of(event.entry, detail.happened.get(event.entry.id))
+        yield replace(step, doubt=doubt, aside_there=detail.aside_there.get(event.entry.id, ""))
+
+
+def _when(detail: ProposalDetail, entry: Entry) -> str:
+    return when_of(entry, detail.happened.get(entry.id))
 
 
 def _step(icon: str, title: str, when: str, who: str, note: str) -> Step:
