@@ -75,6 +75,7 @@ def play(folder: Path, out: Path, only: str, quick: bool, hub: bool) -> int:
             scene = DeskScene(desk, story, folder, camera.tasks)
             camera.take_all(scene, DESK, language)
             scene.close()
+        use_language("id")
         with _own_village(doors) as own:
             scene = DeskScene(own, story, folder, camera.tasks)
             camera.take_all(scene, OWN, "id")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any, Final
 
-from app.ui.screens.usulan.sheet import REASON, change_key
+from app.ui.screens.usulan.sheet import KEPT, REASON, change_key
 from scripts.tour_camera import Station
 from scripts.tour_scene import LISTS, DeskScene
 
@@ -63,6 +63,27 @@ def _proposal_summary(scene: DeskScene) -> None:
     for field, value in (("address", "Jalan Baru 7"), ("head_name", "Yohanes Nabu")):
         presenter.open_change(change_key("", field))
         presenter.answer(change_key("", field), value)
+    presenter.go_on()
+    scene.settle()
+
+
+def _merge_elsewhere(scene: DeskScene) -> None:
+    """Two families that become one and live at a third address."""
+    scene.go("usulan", new="merge", family=scene.story.other)
+    presenter = scene.page.form_presenter
+    presenter.choose_family(scene.story.visited)
+    scene.settle()
+    given = {
+        REASON: "merge@balai-1|satu_kk",
+        KEPT: scene.story.other,
+        "tempat_gabung": "baru",
+        "alamat": "Jalan Baru 7",
+    }
+    for path, value in {**given, "rt": "2", "rw": "1"}.items():
+        presenter.answer(path, value)
+    for need in presenter._state.evidence.needs:
+        presenter.add_photo(need.kinds[0].code, str(scene.photo()))
+        scene.settle()
     presenter.go_on()
     scene.settle()
 
@@ -153,6 +174,7 @@ DESK: Final[tuple[Station[DeskScene], ...]] = (
     Station("10-usulan-keputusan", _at("usulan", proposal="@waiting")),
     Station("11-usulan-perbaikan", _at("usulan", new="correction", family="@other"), main=True),
     Station("11-usulan-ringkasan", _proposal_summary, main=True),
+    Station("11-usulan-gabung", _merge_elsewhere),
     Station("11-usulan-kurang", _proposal_lacks),
     Station("11-usulan-cari-keluarga", _at("usulan", new="death")),
     Station("11-usulan-tidak-layak", _at("usulan", new="ineligible", family="@other")),

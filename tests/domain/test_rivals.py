@@ -41,6 +41,12 @@ def corrects(member: MemberId | None = None, **fields: str) -> ChangeProposed:
     return asks("correction", member, changes=tuple(FieldChange(name, "", value) for name, value in fields.items()))
 
 
+def joined(address: str) -> ChangeProposed:
+    """Joined with another family, whose card stays at Jl. Melati 1."""
+    where = (FieldChange("address", "Jl. Melati 1", address),)
+    return asks("merge", other_family=FamilyId("k2"), new_address=where)
+
+
 DEAD, ALIVE = asks("death", M1), asks("revival", M1)
 MOVED = asks("move", direction="luar_kecamatan")
 MOVED_IN = replace(MOVED, direction="desa", changes=(FieldChange("address", "Jl. Melati 1", "Jl. Mawar 2"),))
@@ -79,6 +85,7 @@ CONTRADICTIONS = [
     (INELIGIBLE, asks("withdrawal")),
     (INELIGIBLE, MOVED_IN),
     (TO_MAWAR, TO_MELATI),
+    (joined("Jl. Melati 1"), joined("Jl. Mawar 2")),
     (DEAD, corrects(M1, nik="5302050101800001")),
     (DEAD, asks("representative", M1)),
     (DEAD, asks("split", members=(M1,), outcome=Outcome(head=M1))),

@@ -97,8 +97,8 @@ class ChangeProposed:
     programme_list: str = ""
     new_address: tuple[FieldChange, ...] = ()
     """Where the members who move within the village, or the joined family, live from now on: every field of
-    `app.domain.new_address.ADDRESS` that is known, beside what the author saw. Empty for a merge means that the joined
-    family lives at the address of the card that stays. In earlier entries a line of the note."""
+    `app.domain.new_address.ADDRESS` that is known, beside what the author saw (the same, where a joined family lives at
+    the address of the card that stays). In earlier entries a line of the note, or not said."""
 
 
 @dataclass(frozen=True, slots=True)

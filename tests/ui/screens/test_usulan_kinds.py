@@ -242,12 +242,13 @@ def test_a_merge_says_whose_card_stays_and_who_heads_the_family(practice_desk: D
     body = found.proposal.body
     assert isinstance(body, ChangeProposed)
     assert body.outcome == Outcome(kept_family=FamilyId(other.id), head=MemberId(chosen))
-    assert body.new_address == ()
+    assert body.new_address[0] == FieldChange("address", other.address, other.address)
+    assert all(one.seen == one.proposed for one in body.new_address)
     assert form.state.summary is not None
     assert form.state.summary.outcome.startswith(f"KK atas nama {other.head_name} tetap dipakai (KK ")
     assert form.state.summary.outcome.endswith(f"Kepala keluarga sesudahnya: {one.head_name}.")
     mended = mending(practice_desk, found, one.id).change()
-    assert (mended.outcome, mended.new_address) == (body.outcome, ())
+    assert (mended.outcome, mended.new_address) == (body.outcome, body.new_address)
 
 
 def test_a_joined_family_that_lives_elsewhere_has_its_address_beside_that_of_the_card_that_stays(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.domain.ids import EntryId, MemberId
-from app.domain.new_address import address_told, leaves_from
+from app.domain.new_address import ADDRESS, address_told, leaves_from
 from app.domain.payloads import ChangeProposed, FieldChange, NewFamily, NewMember, ObjectionFiled
 from app.domain.payloads.visits import Place
 from app.domain.questionnaire import AGREED, instances
@@ -86,11 +86,13 @@ def _changes(sheet: Sheet) -> tuple[FieldChange, ...]:
 def _new_address(sheet: Sheet) -> tuple[FieldChange, ...]:
     """Where the members who move within the village, or the joined family, live; a whole family's is a change."""
     moves = sheet.kind.code == "move" and sheet.members and sheet.record.get(DIRECTION) == IN_VILLAGE
-    joins = sheet.kind.code == "merge" and sheet.record.get(JOINED_AT) == ELSEWHERE
-    if not moves and not joins:
+    joined = sheet.record.get(JOINED_AT, "") if sheet.kind.code == "merge" else ""
+    if not moves and not joined:
         return ()
     there = sheet.other.standing.family if sheet.other is not None else None
     here = sheet.family if moves else leaves_from(outcome_of(sheet), sheet.family, there)
+    if joined == AT_KEPT:
+        return address_told(here, {name: value_of(here, None, name) for name in ADDRESS} if here is not None else {})
     return address_told(here, {name: _digits(name, sheet.record.get(asked, "")) for asked, name in _ADDRESS.items()})
 
 

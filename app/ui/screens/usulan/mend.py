@@ -71,9 +71,11 @@ def answers_from(proposal: ProposalStanding, form: Questionnaire | None) -> Mapp
     if body.proposal == "move" and body.changes:
         found[DIRECTION] = IN_VILLAGE
         found.update({_MOVED[one.field]: one.proposed for one in body.changes if one.field in _MOVED})
-    if body.proposal == "merge":
-        found[JOINED_AT] = ELSEWHERE if body.new_address else AT_KEPT
-    found.update({_MOVED[one.field]: one.proposed for one in body.new_address if one.field in _MOVED})
+    moved = any(one.proposed != one.seen for one in body.new_address)
+    if body.proposal == "merge" and body.new_address:
+        found[JOINED_AT] = ELSEWHERE if moved else AT_KEPT
+    if moved or body.proposal == "move":
+        found.update({_MOVED[one.field]: one.proposed for one in body.new_address if one.field in _MOVED})
     if body.new_family is not None:
         found.update(_new_family(body.new_family))
     return {key: value for key, value in found.items() if value}
