@@ -50,9 +50,10 @@ TEST_FILES = {
     "usr/lib/python3/dist-packages/gi/__init__.py": "python3-gi",
     "usr/lib/*/girepository-1.0/Atspi-2.0.typelib": "gir1.2-atspi-2.0",
     "usr/lib/postgresql/*/bin/initdb": "postgresql",
+    "usr/sbin/haproxy": "haproxy",
 }
-"""File of the accessibility bus, on which a test listens as a screen reader does, and of the district's other kind of
-database, which stand in nobody's PATH -> Debian package that brings it."""
+"""File of the accessibility bus, on which a test listens as a screen reader does, of the district's other kind of
+database, and of what leads to many districts, which stand in nobody's PATH -> Debian package that brings it."""
 
 
 UPDATE = "apt-get update -q"

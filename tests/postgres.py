@@ -122,6 +122,7 @@ class Server:
             [self.programs / program, *map(str, arguments)],
             user=user,
             cwd=self.folder,
+            env={**os.environ, "HOME": str(self.folder)},  # where libpq looks for certificates
             check=True,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,

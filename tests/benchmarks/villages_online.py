@@ -53,9 +53,9 @@ class Village:
     """Number of the last entry that a receipt covered."""
 
 
-def prepare(district: District, count: int, batches: int) -> list[Village]:
-    """Enrol `count` laptops in as many villages, and write what they will send."""
-    return [_prepared(district, f"{7_300_000_000 + 7 * number}", batches) for number in range(count)]
+def prepare(district: District, count: int, batches: int, *, first: int = 7_300_000_000) -> list[Village]:
+    """Enrol `count` laptops in as many villages from code `first` on, and write what they will send."""
+    return [_prepared(district, f"{first + 7 * number}", batches) for number in range(count)]
 
 
 def _prepared(district: District, code: str, batches: int) -> Village:

@@ -12,6 +12,7 @@ import errno
 import json
 import os
 import random
+import re
 import secrets
 import shlex
 import shutil
@@ -29,14 +30,14 @@ from urllib.error import URLError
 
 import psycopg
 
-from tests.hub.recipe import changed, commands, shipped, words
+from tests.hub.recipe import FILES, changed, commands, shipped, words
 from tests.machine import lacks
 from tests.postgres import other_user, programs
 
 NODES = ("satu", "dua", "tiga")
 RECIPE = "Three machines"
 _PORTS = (2379, 2380, 5432, 8008)
-_ROLES = ("postgres", "replicator", "rewind", "balai", "reader")
+_ROLES = ("postgres", "replicator", "rewind", "balai")
 """Whose password each CHANGE-ME of the recipe is."""
 
 
@@ -133,14 +134,15 @@ def _asked(url: str) -> dict[str, object]:
 class Cluster:
     """Three machines; `address` finds whichever takes writes."""
 
-    def __init__(self, folder: Path, *, synchronous: bool, reading_side: bool = False) -> None:
+    def __init__(self, folder: Path, *, synchronous: bool) -> None:
         found = programs()
         if found is None or shutil.which("patroni") is None or shutil.which("etcd") is None:
             lacks("needs patroni, etcd-server and postgresql (apt-get install patroni etcd-server postgresql)")
         self._programs = found
         self._folder = folder
-        self._synchronous, self._reading_side = synchronous, reading_side
+        self._synchronous = synchronous
         self._network = free_network()
+        self._places = ",".join(f"{self._network}.{at}" for at in range(1, len(NODES) + 1))
         self.passwords = {role: secrets.token_hex(12) for role in _ROLES}
         self.nodes = [Node(name, f"{self._network}.{at}", folder / name) for at, name in enumerate(NODES, 1)]
 
@@ -154,10 +156,42 @@ class Cluster:
 
     def office(self, database: str = "postgres") -> str:
         """For whoever may do everything; on a machine of the district it is `runuser -u postgres`."""
-        places = ",".join(node.address for node in self.nodes)
         secret = f"user=postgres password={self.passwords['postgres']}"
         tls = f"sslmode=verify-full sslrootcert={self._folder}/db-ca.pem"
-        return f"host={places} dbname={database} {secret} {tls} target_session_attrs=read-write"
+        return f"host={self._places} dbname={database} {secret} {tls} target_session_attrs=read-write"
+
+    def reader(self, password: str) -> str:
+        """For the reading side, as the recipe says it."""
+        changes = {"10.0.0.": f"{self._network}.", "/etc/balai/db-ca-7308.pem": f"{self._folder}/db-ca.pem"}
+        (told,) = re.findall(r"CONNECTION '(.*)'", shipped("subscription.sql", changes | {"CHANGE-ME-5": password}))
+        return str(told)
+
+    def keep_place(self) -> None:
+        """Of the reading side, by the recipe's own command; ends once every machine keeps it."""
+        (told,) = commands("Many districts", "patronictl")
+        places = {"/etc/patroni/config.yml": str(self.nodes[0].folder / "patroni.yml"), "installer/hub": str(FILES)}
+        _shell(self._folder, changed(told, places))
+        until(60, lambda: all(self.slots().values()))
+
+    def slots(self) -> dict[str, bool]:
+        """Which machines keep the reading side's place."""
+        found = {}
+        for node in self.nodes:
+            alone = self.office().replace(self._places, node.address).replace("read-write", "any")
+            found[node.name] = False
+            with contextlib.suppress(psycopg.Error), psycopg.connect(alone) as connection:
+                row = connection.execute("SELECT true FROM pg_replication_slots WHERE slot_name = 'reading_side'")
+                found[node.name] = row.fetchone() is not None
+        return found
+
+    def told(self) -> bool:
+        """Whether the reading side has confirmed everything that was written."""
+        with psycopg.connect(self.office()) as connection:
+            row = connection.execute(
+                "SELECT active AND confirmed_flush_lsn >= pg_current_wal_lsn() FROM pg_replication_slots"
+                " WHERE slot_name = 'reading_side'"
+            ).fetchone()
+        return row == (True,)
 
     def start(self) -> None:
         """All of it, and the district's role and database; ends once two standbys stream from a primary."""
@@ -249,15 +283,6 @@ class Cluster:
         if not self._synchronous:
             changes |= {"synchronous_mode: true": "synchronous_mode: false"}
             changes |= {"synchronous_mode_strict: true": "synchronous_mode_strict: false"}
-        if self._reading_side:
-            for line in (
-                "slots:",
-                "  reading_side:",
-                "    type: logical",
-                "    database: balai",
-                "    plugin: pgoutput",
-            ):
-                changes[f"    # {line}\n"] = f"    {line}\n"
         (node.folder / "patroni.yml").write_text(shipped("patroni.yml", changes))
         (node.folder / "patroni.yml").chmod(0o600)
         if os.geteuid() == 0:
@@ -310,11 +335,11 @@ def until(seconds: float, ready: Callable[[], bool]) -> None:
 
 
 @contextmanager
-def running(*, synchronous: bool, reading_side: bool = False) -> Iterator[Cluster]:
+def running(*, synchronous: bool) -> Iterator[Cluster]:
     """A fresh cluster."""
     folder = Path(tempfile.mkdtemp(prefix="balai-ha-"))
     folder.chmod(0o755)
-    cluster = Cluster(folder, synchronous=synchronous, reading_side=reading_side)
+    cluster = Cluster(folder, synchronous=synchronous)
     try:
         cluster.start()
         yield cluster

@@ -26,12 +26,18 @@ from app.hub.district import open_district
 from tests.benchmarks.hub import served
 from tests.benchmarks.villages_online import Caller, Village, prepare
 from tests.hub.cluster import Cluster, Node, cut_line, running, until
+from tests.hub.reading import PASSWORD, ReadingSide, compared, psql, publish, rows
+from tests.postgres import Server, programs
 
 VILLAGES, BATCHES = 10, 250
 BEFORE, DEAD, AFTER = 100, 20, 60
 """Batches with a receipt: before the lines go dead, meanwhile (where any are given), and with the new primary."""
 
 STALL_SECONDS = 15.0
+NUMBER = "7300"
+"""With which the codes of all villages begin."""
+SETTINGS = {"listen_addresses": "''", "fsync": "off", "shared_buffers": "32MB"}
+"""Of the reading side's own server."""
 
 
 @pytest.fixture(autouse=True)
@@ -169,6 +175,51 @@ def test_nothing_with_a_receipt_is_lost_when_one_primary_after_the_other_is_kill
         assert died[0] is not died[1]
         assert cluster.primary() is not died[1]
         assert lost(cluster, villages)[1] == 0
+
+
+def test_the_reading_side_goes_on_with_the_new_primary(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    found = programs()
+    assert found is not None
+    with (
+        running(synchronous=True) as cluster,
+        Server.running(found, SETTINGS) as server,
+        under_load(tmp_path / "hub", cluster) as (villages, address),
+    ):
+        publish(server, cluster.office("balai"))
+        cluster.keep_place()
+        reading = ReadingSide.of(server, cluster.office("balai"))
+        reading.subscribe(cluster.reader(PASSWORD), kept=True, number=NUMBER)
+
+        def arrived() -> bool:
+            return rows(cluster.office("balai"), NUMBER) == rows(reading.address, NUMBER)
+
+        until(120, arrived)
+        _, node = plug_pulled(cluster, villages, address, synchronous=True)
+        come_back(cluster, node)
+        once = [Caller(one, address) for one in villages]
+        for caller in once:
+            caller.send_next()
+            caller.close()
+        until(60, lambda: followed(server, reading, cluster))
+        same = compared(server, cluster.office("balai"), NUMBER) == compared(server, reading.address, NUMBER)
+        tell(capfd, f"reading side after {node.name} died: {'the same' if same else 'differs, fetched again'}")
+        if not same:
+            reading.forget(NUMBER)
+            reading.subscribe(cluster.reader(PASSWORD), kept=True, number=NUMBER)
+        until(120, arrived)
+        until(60, lambda: all(cluster.slots().values()))
+        for caller in once:
+            caller.send_next()
+            caller.close()
+        until(60, arrived)
+        psql(server, reading.address, f"ALTER SUBSCRIPTION district_{NUMBER} DISABLE;")
+
+
+def followed(server: Server, reading: ReadingSide, cluster: Cluster) -> bool:
+    """Whether the reading side has taken in all that the new primary tells it, or can take nothing more."""
+    told = cluster.told()
+    errors = psql(server, reading.address, "SELECT apply_error_count FROM pg_stat_subscription_stats;")
+    return told or int(errors) > 0
 
 
 def test_without_synchronous_standbys_the_same_loses_some_and_laptops_notice(
