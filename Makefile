@@ -1,15 +1,19 @@
 # Two verbs do everything: `make run` opens Balai on a practice village, `make test` runs all the tests.
 # The others: `make tour` (pictures of every screen), `make bench`, `make bench-sync`, `make bench-hub failover` (figures),
+# `make storms` (schedules of roads and accidents, as many as you like),
 # `make lint`, `make translations`.
 PY := .venv/bin/python
 
-.PHONY: run test tour bench bench-hub bench-sync lint translations setup
+.PHONY: run test storms tour bench bench-hub bench-sync lint translations setup
 
 run: setup
 	@$(PY) scripts/run.py
 
 test: setup-tests
 	@$(PY) -m pytest $(ARGS)
+
+storms: setup-tests
+	@$(PY) -m tests.storms $(ARGS)
 
 tour: setup
 	@$(PY) scripts/tour.py $(ARGS)

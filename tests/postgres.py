@@ -98,7 +98,7 @@ class Server:
 
     def new_database(self, template: str = "template0") -> str:
         """The address of an empty database, or of a copy of one that nobody uses."""
-        name = f"district{next(self._numbers)}"
+        name = f"district{os.getpid()}n{next(self._numbers)}"  # of this process: several may share a server
         with psycopg.connect(self.address("postgres"), autocommit=True) as connection:
             connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}".encode())
         return self.address(name)

@@ -15,6 +15,7 @@ from app.domain.names import normalise_name
 from app.domain.payloads import ChangeProposed
 from app.domain.proposal_course import NEW_FAMILY, REFUSED, REJECTED, REPLACED, WITHDRAWN
 from app.domain.roster import HEAD, Family, Roster
+from app.domain.same_act import families
 from app.domain.standing import fold
 
 _GIVEN_UP: Final = frozenset({REFUSED, REJECTED, REPLACED, WITHDRAWN})
@@ -79,7 +80,7 @@ class Found:
     """What is known of the proposed families today."""
 
     names: Mapping[str, str]
-    """Ids of proposed families and their members -> theirs in the list."""
+    """Ids of proposed families and their members -> theirs in the list; of copies -> those of the first."""
     wanted: frozenset[str]
     """Proposed families that somebody still wants listed."""
     given_up: frozenset[str]
@@ -92,10 +93,15 @@ where it is not known which came later."""
 
 
 def find(proposed: Mapping[str, Iterable[Recorded]], among: Among) -> Found:
-    """Look for every proposed family; `proposed` gives all that counts about each."""
+    """Look for every proposed family; `proposed` gives all that counts about each. A family whose proposal stands in
+    the journal more than once goes by the name of the first."""
+    copies = families(one.entry for told in proposed.values() for one in told if one.entry.subject == one.entry.id)
+    together: dict[str, list[Recorded]] = defaultdict(list)
+    for family, records in proposed.items():
+        together[copies.get(family, family)] += records
     names: dict[str, str] = {}
     wanted: set[str] = set()
-    for family, records in proposed.items():
+    for family, records in together.items():
         asked = asked_for(FamilyId(family), records)
         if asked is None:
             continue
@@ -104,7 +110,18 @@ def find(proposed: Mapping[str, Iterable[Recorded]], among: Among) -> Found:
         if later is not None:
             listed, dropped = later
             names.update(listed.names_of(asked.family) or dropped.names_of(asked.family))
+    for copy, family in copies.items():
+        for mark in ("", *_members_of(together[family])):
+            names[copy + mark] = names.get(family + mark, family + mark)
+    wanted |= {copy for copy, family in copies.items() if family in wanted}
     return Found(names, frozenset(wanted), frozenset(proposed.keys() - wanted))
+
+
+def _members_of(records: Iterable[Recorded]) -> list[str]:
+    """How the members that proposals of a new family make known are told apart."""
+    made = [one.payload.new_family for one in records if isinstance(one.payload, ChangeProposed)]
+    most = max((len(new.members) for new in made if new is not None), default=0)
+    return [f"#{place}" for place in range(1, most + 1)]
 
 
 def _marks(family: Family) -> Iterator[str]:

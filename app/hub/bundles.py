@@ -14,12 +14,13 @@ from typing import IO
 from sqlalchemy import Connection, select
 
 from app.domain.errors import Refused
+from app.domain.payloads.custody import PHOTO_MARK
 from app.hub.blobs import Blobs
 from app.hub.chain import village_row
 from app.hub.district import District
-from app.hub.exchange import note_heard, notice_restored, owe_receipt, owes_receipt, vouched_for, write_receipt
+from app.hub.exchange import note_heard, notice_restored, owe_receipt, owes_receipt, unseen, vouched_for, write_receipt
 from app.hub.store import VillageStore
-from app.hub.tables import device, peer, revoked, village
+from app.hub.tables import device, evidence, peer, revoked, village
 from app.wire.bundle import Header, Opened, PhotoRow, Words, bundle_pieces, open_key, read_photo, read_words
 from app.wire.columns import decode_entries
 from app.wire.exchange import PackBody, body_of, rows_of, vector_of
@@ -27,6 +28,9 @@ from app.wire.trust import device_id, district_device
 
 LARGEST_ENTRIES = 16 << 20
 """Payload bytes of one bundle."""
+
+MOST_LACKING = 20_000
+"""Photos that are named as not here; six bytes each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +108,31 @@ def make_bundle(district: District, code: str) -> Iterator[bytes]:
         # Every list that matters: a laptop may have heard of one where there was no time to give it.
         bodies = store.packs_that_matter()
         vector = store.vector()
+        aside, lacking = unseen(connection, code), _photos_lacking(connection, code)
     words = Words(
         place.epoch,
         rows_of(vector),
         body_of(entries) if entries else b"",
         tuple(PackBody(sha256, body) for sha256, body in bodies),
+        aside=aside,
+        lacking=lacking,
     )
     keys = district.keys
     sender = district_device(keys.root_public, code)
     readers = [keys.exchange_public, *laptops.values()]
     return bundle_pieces(keys.hub, code, sender, keys.root, readers, words, lambda name: None, district.now_ms())
+
+
+def _photos_lacking(connection: Connection, code: str) -> bytes:
+    """Marks of the photos that are told of and are not here: who has sticks alone learns nowhere else of one that was
+    lost with a disk."""
+    wanted = (
+        select(evidence.c.name)
+        .where(evidence.c.village == code, evidence.c.held.is_(False))
+        .order_by(evidence.c.name)
+        .limit(MOST_LACKING)
+    )
+    return b"".join(bytes.fromhex(name)[:PHOTO_MARK] for name in connection.execute(wanted).scalars())
 
 
 def _check(connection: Connection, district: District, header: Header) -> str:

@@ -164,6 +164,8 @@ class Effects:
         return True
 
     def _certify_person(self, said: PersonCertified) -> bool:
+        if said.person == self._district.keys.person:
+            return False  # its own word of itself, which came back: the district is no official of the village
         values: dict[str, object] = {
             "name": said.name,
             "role": said.role,

@@ -324,7 +324,7 @@ def _gather(
                 body = store.pack_body(told.sha256)
                 packs += [PackBody(told.sha256, body)] if body else []
     more = any(end.seq > after.get(chain, 0) for chain, end in held.items())
-    return _Found(held, sent, packs, more, _unseen(connection, code))
+    return _Found(held, sent, packs, more, unseen(connection, code))
 
 
 def _answer(district: District, request: Request, epoch: str, taken: Taken, receipt: str, found: _Found) -> Answer:
@@ -345,7 +345,7 @@ def _answer(district: District, request: Request, epoch: str, taken: Taken, rece
     )
 
 
-def _unseen(connection: Connection, code: str) -> tuple[AsideRow, ...]:
+def unseen(connection: Connection, code: str) -> tuple[AsideRow, ...]:
     """What villages said of families and is set aside, with the reason: their photos are not asked for, and laptops
     show it with the family."""
     found: dict[tuple[str, str], list[int]] = {}

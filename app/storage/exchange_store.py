@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import partial
 from heapq import merge
 
 from sqlalchemy import Connection
@@ -17,6 +16,7 @@ from app.storage.clock import ROOT_KEY
 from app.storage.database import Database
 from app.storage.entry_rows import COLUMNS as ENTRY_COLUMNS
 from app.storage.entry_rows import COUNTS, entry_of, hash_at, heads, insert_entries, recorded, select_entries, set_head
+from app.storage.evidence_told import found_again, lacks_as_before, note_lacking
 from app.storage.incarnation import begin_again
 from app.storage.intake_of_entries import sort_out
 from app.storage.journal import SqlJournal, own_chain
@@ -172,14 +172,13 @@ class SqlExchangeStore:
                 return False
         with self._journal.writing() as (connection, made):
             missing = forks.still_missing(connection)
-            if missing:
-                again = partial(forks.written_again, missing)
-                fresh = self._journal.append_written(connection, len(missing), again)
+            if missing.acts:
+                fresh = self._journal.append_written(connection, len(missing.acts), missing.written)
                 forks.note_again(
-                    connection, [(lost, entry.id) for (lost, _), entry in zip(missing, fresh, strict=True)]
+                    connection, [(lost, entry.id) for (lost, _), entry in zip(missing.acts, fresh, strict=True)]
                 )
                 made += fresh
-        return bool(missing)
+        return bool(missing.acts)
 
     def pack_needed(self, *, own_lists: bool = False) -> tuple[tuple[PackId, str, int], ...]:
         """Packs told of in the journal whose body is not here and would still matter: (pack, sha256, size).
@@ -262,15 +261,25 @@ class SqlExchangeStore:
                 )
             note_change(connection)
 
+    def keep_lacking(self, marks: bytes) -> None:
+        """Remember which photos the district lacks now, whatever it said before: marks as in a receipt."""
+        with self._database.read() as connection:
+            if lacks_as_before(connection, marks):
+                return
+        with self._database.write() as connection:
+            note_lacking(connection, marks)
+            note_change(connection)
+
     def acknowledge_evidence(self, names: Iterable[str]) -> None:
         """Remember that the district holds these files whole."""
-        rows = [(name, self._clock.now_ms()) for name in names]
-        if rows:
-            with self._database.write() as connection:
-                connection.exec_driver_sql(
-                    "INSERT OR IGNORE INTO evidence_acknowledged (name, at_ms) VALUES (?, ?)", rows
-                )
-                note_change(connection)
+        held = list(names)
+        if not held:
+            return
+        rows = [(name, self._clock.now_ms()) for name in held]
+        with self._database.write() as connection:
+            connection.exec_driver_sql("INSERT OR IGNORE INTO evidence_acknowledged (name, at_ms) VALUES (?, ?)", rows)
+            found_again(connection, held)
+            note_change(connection)
 
 
 def _run(connection: Connection, chain: str, after: int) -> Iterator[Entry]:

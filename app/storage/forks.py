@@ -7,7 +7,8 @@ again on our own chain, in its author's name and with its time. Copies of one ac
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy import Connection
@@ -18,6 +19,7 @@ from app.domain.payloads.moving import moved, moved_id
 from app.domain.policy import is_of_district
 from app.storage.entry_rows import payload_or_reason, select_entries
 from app.storage.journal import Written, entry_of_mirror, mirror_bytes
+from app.wire.payload import encode_payload
 
 BOOKKEEPING: Final = frozenset({"sealed", "device_started", "receipt_issued", "families_matched"})
 """Kinds that say nothing which would have to be said again."""
@@ -58,9 +60,27 @@ def anything_open(connection: Connection) -> bool:
     return connection.exec_driver_sql("SELECT 1 FROM forked WHERE again = '' LIMIT 1").first() is not None
 
 
-def still_missing(connection: Connection) -> list[tuple[Entry, Payload]]:
-    """What was put aside of laptops' chains and stands nowhere in the journal. What came back is forgotten."""
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What was put aside of laptops' chains and stands nowhere in the journal."""
+
+    acts: Sequence[tuple[Entry, Payload]]
+    known: Mapping[str, str]
+    """What was put aside and stands elsewhere: its old name -> the name that it has there."""
+
+    def written(self, names: Sequence[str]) -> list[Written]:
+        """These acts under their new `names`; what names one of them, or one that stands elsewhere, names it so."""
+        again = {**self.known, **{str(entry.id): name for (entry, _), name in zip(self.acts, names, strict=True)}}
+        return [
+            Written(moved_id(entry.subject, again), moved(payload, again), entry.author, entry.at_ms, entry.floor_ms)
+            for entry, payload in self.acts
+        ]
+
+
+def still_missing(connection: Connection) -> Missing:
+    """What has to be said again. What came back is forgotten."""
     found = []
+    known = _known(connection)
     for entry in _open(connection):
         if _is_here(connection, entry):
             connection.exec_driver_sql(
@@ -70,21 +90,13 @@ def still_missing(connection: Connection) -> list[tuple[Entry, Payload]]:
         payload = payload_or_reason(entry)
         if entry.kind in BOOKKEEPING or isinstance(payload, str) or is_of_district(payload):
             continue
-        copy = _copy_of(connection, entry)
+        copy = _copy_of(connection, entry, payload, known)
         if copy:
             note_again(connection, [(entry, copy)])
+            known[entry.id] = copy
         else:
             found.append((entry, payload))
-    return found
-
-
-def written_again(missing: Sequence[tuple[Entry, Payload]], names: Sequence[str]) -> list[Written]:
-    """These acts under their new `names`; what names one of them names it by the new one."""
-    again = {str(entry.id): name for (entry, _), name in zip(missing, names, strict=True)}
-    return [
-        Written(moved_id(entry.subject, again), moved(payload, again), entry.author, entry.at_ms, entry.floor_ms)
-        for entry, payload in missing
-    ]
+    return Missing(found, known)
 
 
 def note_again(connection: Connection, pairs: Iterable[tuple[Entry, str]]) -> None:
@@ -107,11 +119,25 @@ def _is_here(connection: Connection, entry: Entry) -> bool:
     return found.first() is not None
 
 
-def _copy_of(connection: Connection, entry: Entry) -> str:
+def _known(connection: Connection) -> dict[str, str]:
+    """Of everything that was put aside before: its name -> the name under which it was said again."""
+    rows = connection.exec_driver_sql("SELECT chain, seq, again FROM forked WHERE again LIKE '%/%'").all()
+    return {f"{chain}/{seq}": str(again) for chain, seq, again in rows}
+
+
+def _copy_of(connection: Connection, entry: Entry, payload: Payload, known: Mapping[str, str]) -> str:
+    """The name of an entry that says the same, where there is one. A family that an entry makes known goes by the name
+    of that entry, so whoever says it again gives it another one, here and in all that names it."""
+    body = encode_payload(moved(payload, known))[2] if known else entry.payload
+    said = (entry.author, entry.at_ms, entry.kind, entry.payload, body)
+    if entry.subject == entry.id:
+        where, names = "subject = chain || '/' || seq", tuple[str, ...]()
+    else:
+        where, names = "subject = ?", (moved_id(entry.subject, known),)
     found = connection.exec_driver_sql(
-        "SELECT chain || '/' || seq FROM entry WHERE subject = ? AND author = ? AND at_ms = ? AND kind = ?"
-        " AND payload = ? LIMIT 1",
-        (entry.subject, entry.author, entry.at_ms, entry.kind, entry.payload),
+        "SELECT chain || '/' || seq FROM entry WHERE author = ? AND at_ms = ? AND kind = ? AND payload IN (?, ?)"
+        f" AND {where} LIMIT 1",
+        (*said, *names),
     ).scalar()
     return str(found or "")
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from app.domain.ids import PackId
+from app.domain.ids import PackId, is_entry, made_by
 from app.domain.payloads import FamiliesMatched
 from app.domain.payloads.renaming import ids_named
 from app.storage.entry_rows import recorded, select_entries
@@ -23,7 +23,8 @@ def untold(connection: Connection) -> FamiliesMatched | None:
     if district is None:
         return None
     rows = connection.exec_driver_sql("SELECT old, new FROM alias WHERE told <> 1").all()
-    found = {str(old): str(new) for old, new in rows}
+    # That two proposals are copies of one everybody sees for himself.
+    found = {str(old): str(new) for old, new in rows if not is_entry(made_by(str(new)))}
     for record in recorded(select_entries(connection, "WHERE kind = 'families_matched' AND quarantine = ''")):
         if isinstance(record.payload, FamiliesMatched):
             for old in record.payload.ids:

@@ -293,9 +293,8 @@ def _asked_moved(connection: Connection) -> bool:
     ours = {old: new for old, new in found.names.items() if old not in lists}
     told = {old for old in _all_told(connection) if made_by(old) in found.wanted} - ours.keys() - lists.keys()
     proposed = found.wanted | found.given_up
-    written = {old: row for old, row in held.items() if row[1] != _OF_LISTS and made_by(old) in proposed}
-    return ours != {old: new for old, (new, origin) in written.items() if origin == _PROPOSED} or told != {
-        old for old, (_, origin) in written.items() if origin == _TOLD
+    return ours != {old: new for old, (new, origin) in held.items() if origin == _PROPOSED} or told != {
+        old for old, (_, origin) in held.items() if origin == _TOLD and made_by(old) in proposed
     }
 
 

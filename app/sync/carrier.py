@@ -19,6 +19,7 @@ from app.usecases.carry import Missing, Taken
 from app.usecases.exchange import NEARBY, STICK, KnownLaptop, LaptopEntries, LaptopPhotos, Memory
 from app.wire.bundle import (
     Earlier,
+    Header,
     Opened,
     PhotoRow,
     Span,
@@ -253,7 +254,7 @@ class Carrier:
             notices.append("clone_noticed")
         self._heads.learn(words.heads, self._entries.laptops())
         month = self._take_packs(words.packs)
-        self._remember(opened.header.sender, words.epoch, numbers(vector))
+        self._remember(opened.header, words, numbers(vector))
         gaps.keep_earlier(self._memory, opened.header.sender, words.earlier)
         fresh = [one for one in entries if one.seq > (before[one.chain].seq if one.chain in before else 0)]
         missing = self._missing(numbers(vector), words.earlier)
@@ -348,11 +349,13 @@ class Carrier:
             *(laptop.exchange_key for laptop in laptops.values() if not laptop.revoked),
         ]
 
-    def _remember(self, sender: str, epoch: str, vector: Mapping[str, int]) -> None:
-        if sender == self._district:
-            self._peers.district_carried(epoch, vector)
-        elif sender != self._keys.device:
-            self._peers.laptop_told(sender, vector)
+    def _remember(self, header: Header, words: Words, vector: Mapping[str, int]) -> None:
+        if header.sender == self._district:
+            if self._peers.district_carried(words.epoch, vector, header.at_ms):
+                self._entries.keep_aside({(row.chain, seq): row.reason for row in words.aside for seq in row.seqs})
+                self._entries.keep_lacking(words.lacking)
+        elif header.sender != self._keys.device:
+            self._peers.laptop_told(header.sender, vector)
 
     def _log(self) -> tuple[Earlier, ...]:
         return gaps.read(self._memory.get(_LOG))

@@ -244,7 +244,7 @@ class Exchanger:
         if epoch and answer.epoch != epoch:
             tally.notices["hub_restored"] = None
             self._memory.put(_UNDER_WAY, "*")
-        self._peers.district_answered(answer.epoch, {row.chain: row.seq for row in answer.vector})
+        self._peers.district_answered(answer.epoch, {row.chain: row.seq for row in answer.vector}, answer.at_ms)
         if abs(answer.at_ms - self._now_ms()) > CLOCK_MS:
             tally.notices["clock_wrong"] = None
         return answer, begun_again

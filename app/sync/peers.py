@@ -21,6 +21,8 @@ class Heard:
     """Of the district: another one means that it was restored from a copy. Laptops have none."""
     vector: Mapping[str, int] = field(default_factory=dict)
     """Chain -> highest number."""
+    at_ms: int = 0
+    """When the district said so, by its own clock."""
 
 
 class Peers:
@@ -43,16 +45,18 @@ class Peers:
         """The district and these laptops."""
         return [self.district(), *map(self.laptop, devices)]
 
-    def district_answered(self, epoch: str, vector: Mapping[str, int]) -> None:
+    def district_answered(self, epoch: str, vector: Mapping[str, int], at_ms: int = 0) -> None:
         """The district itself said what it holds now."""
-        told = {"hub": self._hub, "epoch": epoch, "vector": dict(vector)}
+        told = {"hub": self._hub, "epoch": epoch, "vector": dict(vector), "at_ms": at_ms}
         self._memory.put(_DISTRICT, json.dumps(told))
 
-    def district_carried(self, epoch: str, vector: Mapping[str, int]) -> None:
-        """A bundle brought what the district held when it was made; it may have been heard since."""
+    def district_carried(self, epoch: str, vector: Mapping[str, int], at_ms: int = 0) -> bool:
+        """A bundle brought what the district held when it was made; it may have been heard since. Whether it is the
+        newest that was heard."""
         before = self.district()
         known = before.vector if epoch == before.epoch else {}
-        self.district_answered(epoch, _newest((known, vector)))
+        self.district_answered(epoch, _newest((known, vector)), max(at_ms, before.at_ms))
+        return at_ms >= before.at_ms
 
     def laptop_told(self, device: str, vector: Mapping[str, int]) -> None:
         """Another laptop said what it holds."""
@@ -93,4 +97,5 @@ def _heard(kept: Mapping[str, object]) -> Heard:
         held = {str(chain): int(seq) for chain, seq in vector.items()} if isinstance(vector, dict) else {}
     except (ValueError, TypeError):
         return Heard()
-    return Heard(str(kept.get("epoch", "")), held)
+    at_ms = kept.get("at_ms")
+    return Heard(str(kept.get("epoch", "")), held, at_ms if isinstance(at_ms, int) else 0)

@@ -93,6 +93,9 @@ class LaptopEntries(Protocol):
         """Remember which entries about families the district has set aside now, (chain, number) -> code of why; all
         others count."""
 
+    def keep_lacking(self, marks: bytes) -> None:
+        """Remember which photos the district lacks now, whatever it said before: marks as in a receipt."""
+
     def acknowledge_evidence(self, names: Iterable[str]) -> None:
         """Remember that the district holds these files whole."""
 

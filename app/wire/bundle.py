@@ -26,7 +26,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from app.domain.errors import Refused
 from app.domain.photo_name import PHOTO_NAME_FORM, photo_name
 from app.wire import hpke
-from app.wire.exchange import HeadRow, Millis, PackBody
+from app.wire.exchange import AsideRow, HeadRow, Millis, PackBody
 from app.wire.typed import Shape, decode_typed
 from app.wire.vouch import Number, SignedHead
 
@@ -114,6 +114,11 @@ class Words(msgspec.Struct, array_like=True, frozen=True):
     earlier: tuple[Earlier, ...] = ()
     heads: tuple[SignedHead, ...] = ()
     """What vouches for the chains."""
+    aside: tuple[AsideRow, ...] = ()
+    """Of the district: what it has set aside, as it answers on the line."""
+    lacking: bytes = b""
+    """Of the district: first `PHOTO_MARK` bytes of the SHA-256 of every photo that it was told of and does not hold;
+    it may have lost some since it wrote the receipts of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from app.domain.entry import Entry, Recorded
 from app.domain.ids import ChainId, EntryId, PersonId
 from app.domain.payloads import ProposalWithdrawn, RevealLogged
-from app.domain.same_act import distinct
+from app.domain.same_act import distinct, families
 
 
 def said(chain: str, seq: int, turn: int, words: str = "cek KTP", at_ms: int = 7) -> Recorded:
@@ -43,3 +43,28 @@ def test_what_names_a_copy_names_the_act() -> None:
     )
     found = distinct([said("a.1", 4, 9), said("a.2", 3, 20), taken_back])
     assert found[-1].payload == ProposalWithdrawn(EntryId("a.1/4"), "keliru")
+
+
+def about_new(chain: str, first: int, turn: int) -> list[Recorded]:
+    """A family made known on a chain, and a visit there; both words and times as on any other chain."""
+    made = said(chain, first, turn)
+    visit = said(chain, first + 1, turn + 1, at_ms=8)
+    return [Recorded(replace(one.entry, subject=str(made.entry.id)), one.payload) for one in (made, visit)]
+
+
+def test_a_family_that_was_made_known_twice_is_one_with_what_was_done_there() -> None:
+    here, there = about_new("a.1", 3, 9), about_new("a.2", 4, 20)
+    assert ids([*here, *there]) == ["a.1/3", "a.1/4"]
+    assert families(one.entry for one in (there[0], here[0])) == {"a.2/4": "a.1/3"}
+
+
+def test_what_names_a_copy_on_both_chains_is_one_act() -> None:
+    here, there = about_new("a.1", 3, 9), about_new("a.2", 4, 20)
+    gone = [
+        Recorded(
+            replace(said(chain, 7, turn, said_of, at_ms=9).entry, kind="proposal_withdrawn", subject=said_of),
+            ProposalWithdrawn(EntryId(said_of), "keliru"),
+        )
+        for chain, turn, said_of in (("a.1", 30, "a.1/3"), ("a.2", 31, "a.2/4"))
+    ]
+    assert ids([*here, *there, *gone]) == ["a.1/3", "a.1/4", "a.1/7"]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -13,7 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from app.domain.ids import EntryId, FamilyId
 from app.domain.payloads import ChangeProposed, Evidence, FieldChange, VisitRecorded
-from app.hub.district import wall_ms
+from app.hub.district import District, wall_ms
 from app.hub.enrol import make_code
 from app.hub.local import LocalHub
 from app.storage.anchor import Anchor
@@ -43,12 +44,12 @@ _KEY = bytes(range(32))
 class Wall:
     """The wall clock, which may be wrong."""
 
-    def __init__(self) -> None:
-        self.wrong_by_ms = 0
+    def __init__(self, true_ms: Callable[[], int] = wall_ms, wrong_by_ms: int = 0) -> None:
+        self.true_ms, self.wrong_by_ms = true_ms, wrong_by_ms
 
     def now_ms(self) -> int:
         """Milliseconds since 1970 UTC, as this laptop believes."""
-        return wall_ms() + self.wrong_by_ms
+        return self.true_ms() + self.wrong_by_ms
 
 
 def _never() -> bool:
@@ -74,12 +75,22 @@ class Laptop:
     enrolment: Enrolment | None = field(default=None)
 
     @classmethod
-    def open(cls, folder: Path, role: str = "operator", name: str = "Siti Rahma") -> Laptop:
-        """A fresh laptop with its own chain begun."""
+    def open(
+        cls,
+        folder: Path,
+        role: str = "operator",
+        name: str = "Siti Rahma",
+        *,
+        secret: Callable[[], bytes] = lambda: os.urandom(32),
+        wall: Wall | None = None,
+    ) -> Laptop:
+        """A fresh laptop with its own chain begun; its three keys are made of what `secret` gives."""
         folder.mkdir(parents=True, exist_ok=True)
-        device_key, signing = Ed25519PrivateKey.generate(), Ed25519PrivateKey.generate()
+        device_key, signing = (Ed25519PrivateKey.from_private_bytes(secret()) for _ in range(2))
         keys = DeviceKeys(
-            device_id(device_key.public_key().public_bytes_raw()), device_key, X25519PrivateKey.generate()
+            device_id(device_key.public_key().public_bytes_raw()),
+            device_key,
+            X25519PrivateKey.from_private_bytes(secret()),
         )
         actor = Actor(person_id(signing.public_key().public_bytes_raw()), name, role)
         database = Database(folder / "store.db", _KEY, create=True)
@@ -87,16 +98,21 @@ class Laptop:
         Anchor.create(folder / "anchor", _KEY)
         (folder / "mirror").mkdir()
         (folder / "files").mkdir()
-        laptop = cls._over(folder, keys, signing, actor, database)
+        laptop = cls._over(folder, keys, signing, actor, database, wall or Wall())
         laptop.journal.start(Origin(keys.device, VILLAGE, "Laptop desa", "balai 0.1.0"))
         return laptop
 
     @classmethod
     def _over(
-        cls, folder: Path, keys: DeviceKeys, signing: Ed25519PrivateKey, actor: Actor, database: Database
+        cls,
+        folder: Path,
+        keys: DeviceKeys,
+        signing: Ed25519PrivateKey,
+        actor: Actor,
+        database: Database,
+        wall: Wall,
     ) -> Laptop:
         anchor, mirror = Anchor(folder / "anchor", _KEY), Mirror(folder / "mirror", _KEY, "vault")
-        wall = Wall()
         journal = SqlJournal(database, anchor, mirror, actor=actor, signing_key=signing, clock=wall)
         return cls(
             folder,
@@ -115,18 +131,10 @@ class Laptop:
 
     def clone(self, folder: Path) -> Laptop:
         """A copy of the disk as it is now, in another laptop."""
-        self.database.close()
+        self.close()
         shutil.copytree(self.folder, folder)
-        self.database = Database(self.folder / "store.db", _KEY)
-        again = self._over(self.folder, self.keys, self.signing, self.actor, self.database)
-        self.journal, self.store = again.journal, again.store
-        self.evidence, self.settings = again.evidence, again.settings
-        self.anchor.close()
-        self.mirror.close()
-        self.anchor, self.mirror = again.anchor, again.mirror
-        twin = self._over(folder, self.keys, self.signing, self.actor, Database(folder / "store.db", _KEY))
-        twin.enrolment = self.enrolment
-        return twin
+        vars(self).update(vars(self.over(self)))
+        return self.over(replace(self, folder=folder, wall=Wall(self.wall.true_ms, self.wall.wrong_by_ms)))
 
     def reopen(self) -> Laptop:
         """The same disk after the process ended, however it ended."""
@@ -137,15 +145,19 @@ class Laptop:
     def over(cls, closed: Laptop) -> Laptop:
         """The disk of a closed laptop, opened again."""
         database = Database(closed.folder / "store.db", _KEY)
-        again = cls._over(closed.folder, closed.keys, closed.signing, closed.actor, database)
-        again.enrolment, again.wall.wrong_by_ms = closed.enrolment, closed.wall.wrong_by_ms
+        again = cls._over(closed.folder, closed.keys, closed.signing, closed.actor, database, closed.wall)
+        again.enrolment = closed.enrolment
         return again
 
     def enrol(self, hub: LocalHub, role: str = "", rts: tuple[str, ...] = ()) -> Enrolment:
         """Ask the district for a code and use it."""
-        code = make_code(hub.district, VILLAGE, "Bonto", role or self.actor.role, self.actor.name, rts)
+        return self.enrol_at(hub.district, hub.url, role, rts)
+
+    def enrol_at(self, district: District, url: str, role: str = "", rts: tuple[str, ...] = ()) -> Enrolment:
+        """The same where the district answers at `url`."""
+        code = make_code(district, VILLAGE, "Bonto", role or self.actor.role, self.actor.name, rts)
         person = EnrolledPerson(self.actor.person, self.signing.public_key().public_bytes_raw())
-        self.enrolment = enrol(hub.url, code.text, self.keys, person, label="Laptop desa")
+        self.enrolment = enrol(url, code.text, self.keys, person, label="Laptop desa")
         self.store.pin_district(self.enrolment.root_key)
         self.store.receive(self.enrolment.entries)
         return self.enrolment

@@ -1,0 +1,74 @@
+"""Storms that once ended badly, cut to what mattered."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tests.storms.schedules import Schedule
+
+REGRESSIONS: Final[dict[str, Schedule]] = {
+    "a twin of a twin writes into a chain that the first twin has left": (0, [
+        ("clone", 4, 8, 23), ("work", 4, 0, 30), ("meet", 1, 14, 40), ("exchange", 4, 24, 0), ("work", 1, 37, 2),
+        ("clone", 3, 8, 23),
+    ]),
+    "a third laptop holds the end of a chain that its own laptop wrote otherwise": (0, [
+        ("exchange", 3, 3, 10), ("work", 2, 7, 34), ("work", 1, 28, 16), ("exchange_killed", 3, 10, 36),
+        ("meet", 1, 31, 39), ("meet", 4, 21, 12), ("work", 4, 2, 38), ("fetch_stick", 4, 5, 37), ("exchange", 2, 4, 18),
+        ("read_stick", 2, 8, 40), ("work", 3, 14, 6), ("clone", 0, 20, 22), ("meet", 0, 5, 23), ("exchange", 3, 40, 9),
+    ]),
+    "the district wrote on before it heard of what it had lost": (0, [
+        ("exchange", 0, 31, 7), ("meet", 1, 31, 15), ("copy_hub", 4, 29, 1), ("exchange", 2, 33, 17),
+        ("fetch_stick", 1, 33, 25), ("bring_stick", 4, 3, 4), ("exchange", 1, 6, 22), ("write_stick", 2, 20, 27),
+        ("restore_hub", 1, 16, 9), ("work", 3, 11, 12), ("fetch_stick", 4, 39, 5), ("write_stick", 1, 13, 38),
+    ]),
+    "a restored laptop goes on while others hold its later work": (0, [
+        ("work", 1, 19, 40), ("clone", 0, 36, 12), ("copy", 4, 20, 11), ("restore_laptop", 2, 32, 30),
+        ("copy", 0, 40, 6), ("fetch_stick", 1, 10, 39), ("killed", 0, 4, 25), ("clone", 0, 32, 40),
+        ("exchange", 0, 34, 11), ("work", 4, 14, 27), ("restore_laptop", 3, 27, 31), ("work", 3, 18, 10),
+    ]),
+    "the district is restored three times": (0, [
+        ("exchange", 1, 9, 35), ("copy_hub", 1, 12, 6), ("exchange_cut", 0, 35, 38), ("restore_hub", 2, 5, 37),
+        ("exchange", 1, 33, 30), ("clone", 3, 36, 1), ("meet", 1, 0, 14), ("fetch_stick", 3, 40, 23),
+        ("work", 4, 12, 19), ("exchange", 4, 26, 32), ("meet", 4, 21, 39), ("restore_hub", 1, 30, 21),
+        ("bring_stick", 2, 30, 15), ("copy", 0, 0, 28), ("restore_laptop", 0, 29, 3), ("restore_hub", 1, 35, 36),
+    ]),
+    "a twin without a line has sealed otherwise under the number that the district holds": (0, [
+        ("clone", 2, 34, 6), ("meet", 1, 23, 34), ("meet", 3, 32, 36),
+    ]),
+    "a receipt names what the district lost and has now from a twin": (0, [
+        ("copy_hub", 2, 33, 11), ("clone", 2, 14, 31), ("exchange_cut", 0, 32, 31), ("exchange", 3, 1, 40),
+        ("restore_hub", 0, 7, 38),
+    ]),
+    "a twin without a line hears of its chain only what stands behind its own end": (0, [
+        ("clone", 2, 4, 2), ("meet", 2, 1, 17), ("work", 3, 26, 31), ("exchange_cut", 3, 16, 12),
+        ("exchange", 0, 29, 23), ("meet", 0, 36, 27),
+    ]),
+    "the district is restored to a moment before a photo came, and has all words": (0, [
+        ("work", 0, 34, 38), ("exchange_killed", 3, 13, 24), ("copy_hub", 2, 1, 35), ("exchange", 0, 3, 29),
+        ("restore_hub", 1, 3, 39),
+    ]),
+    "a photo that came by line is told of by stick": (1, [
+        ("work", 2, 10, 15), ("meet", 1, 22, 16),
+    ]),
+    "a district that lost a photo tells so by stick": (0, [
+        ("work", 2, 1, 5), ("copy_hub", 0, 0, 0), ("write_stick", 2, 1, 0), ("bring_stick", 0, 0, 0),
+        ("fetch_stick", 0, 0, 0), ("read_stick", 2, 1, 0), ("restore_hub", 0, 0, 0),
+    ]),
+    "a twin says a proposed family again that the district has of the other": (10, [
+        ("propose_family", 4, 32, 25), ("clone", 1, 10, 27), ("meet", 1, 28, 24), ("exchange_cut", 3, 23, 38),
+        ("exchange", 0, 37, 31), ("meet", 4, 18, 40),
+    ]),
+    "a family that was said again is set aside with the laptop that said it": (10, [
+        ("propose_family", 4, 32, 25), ("clone", 1, 10, 27), ("meet", 1, 28, 24), ("exchange_cut", 3, 23, 38),
+        ("exchange", 0, 37, 31), ("revoke_one_laptop", 1, 39, 24), ("meet", 4, 18, 40),
+    ]),
+    "somebody who was revoked hands a copied laptop over": (1, [
+        ("clone", 1, 33, 17), ("revoke_one_person", 1, 25, 2), ("hand_over", 3, 3, 22),
+    ]),
+    "a photo is heard of in a room": (3, [
+        ("work", 0, 13, 17), ("meet", 2, 33, 36), ("meet", 3, 25, 29),
+    ]),
+    "nobody waits for the photo of somebody who was revoked": (6, [
+        ("clone", 2, 34, 23), ("exchange_killed", 3, 35, 17), ("work", 2, 40, 13), ("revoke_one_person", 3, 22, 25),
+    ]),
+}  # fmt: skip
