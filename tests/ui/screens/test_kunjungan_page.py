@@ -16,6 +16,7 @@ from app.domain.ids import FamilyId
 from app.domain.standing import NOT_FOUND
 from app.ui.screens.kunjungan import build
 from app.ui.screens.kunjungan.controls import LineControl
+from app.ui.screens.kunjungan.lines import SectionButton
 from app.ui.screens.kunjungan.page import VisitPage
 from app.ui.screens.kunjungan.photos import PhotoControl, PhotoTile
 from app.ui.screens.kunjungan.state import SUMMARY
@@ -130,6 +131,38 @@ def test_after_a_kill_the_form_opens_at_the_same_question_with_the_same_words(
     assert again.form.panel.path == "saksi_rt"
     assert isinstance(again.form.panel.control, LineControl)
     assert again.form.panel.control.box.text() == "Ibu Yuliana d'Rosa"
+
+
+def test_a_note_is_gone_on_with_at_its_end_and_its_page_is_in_sight(
+    practice_desk: Desk, page_of: Callable[[Desk], VisitPage], qtbot: QtBot, tasks: Tasks
+) -> None:
+    family = practice_desk.reading.families(FamilyFilter(), FamilySort(), 0, 1)[0].id
+    page = page_of(practice_desk)
+    page.resize(1100, 560)
+    page.open(family=family)
+    wait(qtbot, tasks)
+    for path, answer in (
+        ("status_kunjungan", "1"),
+        ("hasil_kunjungan", "1"),
+        ("catatan", "Rumah dekat kapela"),
+    ):
+        page.form_presenter.answer(path, answer)
+    page.form_presenter.go_to("catatan")
+    wait(qtbot, tasks)
+
+    again = page_of(practice_desk)
+    again.resize(1100, 560)
+    again.open(family=family)
+    wait(qtbot, tasks)
+    (here,) = [one for one in again.form.progress.findChildren(SectionButton) if one.chosen]
+    column = again.form.progress.viewport()
+    qtbot.waitUntil(
+        lambda: column.rect().contains(here.geometry().translated(here.parentWidget().pos())), timeout=5_000
+    )
+    assert again.form.panel is not None
+    QTest.keyClicks(again.form.focusWidget(), ", ada anjing")
+    again.form.flush()
+    assert again.form.panel.control.text() == "Rumah dekat kapela, ada anjing"
 
 
 def test_words_typed_just_before_locking_are_there_after_unlocking(

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from app.domain.ids import FamilyId
+from app.domain.standing import DOUBLE, INCOMPLETE, NOT_VISITED
 from app.ui.lanes import run_at_once
+from app.ui.screens.kunjungan.opening import next_of
 from app.ui.screens.kunjungan.route_presenter import RoutePresenter
 from app.ui.screens.kunjungan.state import RouteState, Stage
 from app.usecases.reading import FamilyRow
@@ -43,3 +48,13 @@ def test_a_village_without_a_list_has_an_empty_route() -> None:
     assert shown[-1].stage is Stage.EMPTY
     rows: list[FamilyRow] = list(laptop.reading.route("001", "001"))
     assert rows == []
+
+
+def test_whoever_was_never_visited_comes_before_a_visit_that_lacks_something() -> None:
+    some = FakeLaptop().reading.route("001", "001")[0]
+    half, never, done = (
+        replace(some, id=FamilyId(status), status=status) for status in (INCOMPLETE, NOT_VISITED, DOUBLE)
+    )
+    assert next_of([half, done, never], FamilyId("another")) == never
+    assert next_of([half, done, never], never.id) == half
+    assert next_of([half, done], half.id) is None

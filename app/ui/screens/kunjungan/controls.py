@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from app.domain.questionnaire import AGREED, Kind
@@ -133,6 +134,7 @@ class NoteControl(_TypedControl):
         if self.box.toPlainText() != asked.value:
             self._quiet = True
             self.box.setPlainText(asked.value)
+            self.box.moveCursor(QTextCursor.MoveOperation.End)  # one goes on writing where one stopped
             self._quiet = False
 
     def focus_work(self) -> None:

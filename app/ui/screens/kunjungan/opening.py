@@ -150,5 +150,6 @@ def still_to_propose(tools: Tools, family: FamilyId) -> tuple[FollowUp, ...]:
 
 
 def next_of(route: Sequence[FamilyRow], family: str) -> FamilyRow | None:
-    """The first family of a route that is left."""
-    return next((row for row in route if row.status in LEFT and row.id != family), None)
+    """The first family of a route that is left: one that nobody has visited before one whose visit lacks something."""
+    left = [row for row in route if row.status in LEFT and row.id != family]
+    return min(left, key=lambda row: row.status != NOT_VISITED, default=None)

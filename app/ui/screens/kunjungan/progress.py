@@ -25,20 +25,26 @@ class ProgressColumn(ScrollColumn):
         self._keys: tuple[str, ...] = ()
         self._buttons: dict[str, SectionButton] = {}
         self._add_words = ""
+        self._sought: SectionButton | None = None
+        self.verticalScrollBar().rangeChanged.connect(self._laid)
 
     def show_lines(self, lines: tuple[SectionLine, ...], add_words: str) -> None:
         """Other pages, or the same ones further on."""
         keys = tuple(line.key or line.words for line in lines)
-        if keys != self._keys or add_words != self._add_words:
+        anew = keys != self._keys or add_words != self._add_words
+        if anew:
             self._keys, self._add_words = keys, add_words
             self._build(lines, add_words)
         for line in lines:
             if line.key:
-                self._buttons[line.key].show_line(line)
+                button = self._buttons[line.key]
+                button.show_line(line)
                 if line.current:
-                    self.ensureWidgetVisible(self._buttons[line.key], 0, theme().px(40))
+                    self._seek(button)
+                    self._sought = button if anew else None
 
     def _build(self, lines: tuple[SectionLine, ...], add_words: str) -> None:
+        self._sought = None
         self.body.clear()
         self._buttons = {}
         last_inner = max((at for at, line in enumerate(lines) if line.inner), default=-1)
@@ -69,4 +75,12 @@ class ProgressColumn(ScrollColumn):
         at = keys.index(key) + by
         if 0 <= at < len(keys):
             self._buttons[keys[at]].setFocus(Qt.FocusReason.TabFocusReason)
-            self.ensureWidgetVisible(self._buttons[keys[at]], 0, theme().px(40))
+            self._seek(self._buttons[keys[at]])
+
+    def _laid(self) -> None:
+        """Where the page that is open lies is known only once its lines are laid out."""
+        if self._sought is not None:
+            self._seek(self._sought)
+
+    def _seek(self, button: SectionButton) -> None:
+        self.ensureWidgetVisible(button, 0, theme().px(40))

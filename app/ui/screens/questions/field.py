@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from app.domain.questionnaire import AGREED, Kind
@@ -146,6 +146,7 @@ class AskField(QWidget):
             control.set_value(value)
         elif isinstance(control, NoteBox):
             control.setPlainText(value)
+            control.moveCursor(QTextCursor.MoveOperation.End)  # one goes on writing where one stopped
         elif isinstance(control, TextBox):
             control.setText(typed_of(self.ask.kind, value))
         control.blockSignals(False)

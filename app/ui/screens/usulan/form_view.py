@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from app.ui.dialogs import Confirm
@@ -154,6 +155,19 @@ class FormView(Page):
                 fields[0].focus_work()
         else:
             self.close_button.setFocus()
+
+    def showEvent(self, event: QShowEvent, /) -> None:
+        """The same kind opened again shows the same state: the focus would stay at the way back."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._focus_soon.start()
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Esc goes back to the list, as in a visit; what was filled in stays as a draft."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
 
     def _focus_went(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._pages.isAncestorOf(now):
