@@ -121,6 +121,25 @@ def test_the_navigation_is_one_tab_stop_with_arrow_keys_inside(shell: Shell, qtb
     assert shell.current_page() == "list"
 
 
+def test_who_tabs_into_a_page_from_the_menu_sees_where_he_is(shell: Shell, qtbot: QtBot) -> None:
+    page = shell.show_page("home")
+    assert isinstance(page, Simple)
+    tall = QWidget()
+    tall.setFixedHeight(4_000)
+    page.body.put(tall)
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 0)
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    shell.findChildren(NavButton)[-1].setFocus()
+    for _ in range(12):
+        QTest.keyClick(shell.focusWidget(), Qt.Key.Key_Tab)
+        if page.isAncestorOf(shell.focusWidget()):
+            break
+    inside = shell.focusWidget()
+    assert page.isAncestorOf(inside)
+    top = inside.mapTo(page.viewport(), inside.rect().topLeft()).y()
+    assert 0 <= top < page.viewport().height()
+
+
 def test_a_press_on_the_page_that_is_shown_leads_back_to_its_work(shell: Shell, qtbot: QtBot) -> None:
     page = shell.show_page("home")
     assert isinstance(page, Simple)
