@@ -120,6 +120,17 @@ def test_an_objection_is_written_by_keyboard_alone(screen: Screen, qtbot: QtBot)
     assert saved.proposal.body.objector == "Daniel Liu"
 
 
+def test_the_same_kind_begun_again_is_ready_for_typing_and_esc_goes_back(screen: Screen, qtbot: QtBot) -> None:
+    page, field = screen.page, screen.page.form.finder.search_field
+    for _ in range(2):
+        page.open(new="correction")
+        qtbot.waitUntil(field.hasFocus)
+        press(Qt.Key.Key_Escape)
+        qtbot.waitUntil(page.list.isVisible)
+        assert not page.form.isVisible()
+        page.form.close_button.setFocus()  # who goes back by this button leaves the focus there
+
+
 def test_the_letters_of_an_earlier_search_are_gone_when_another_proposal_begins(screen: Screen, qtbot: QtBot) -> None:
     page, field = screen.page, screen.page.form.finder.search_field
     for kind in ("death", "correction"):
