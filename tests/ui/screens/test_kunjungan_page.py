@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.ids import FamilyId
 from app.domain.standing import NOT_FOUND
 from app.ui.screens.kunjungan import build
-from app.ui.screens.kunjungan.controls import LineControl
+from app.ui.screens.kunjungan.controls import LineControl, NoteControl
 from app.ui.screens.kunjungan.lines import SectionButton
 from app.ui.screens.kunjungan.page import VisitPage
 from app.ui.screens.kunjungan.photos import PhotoControl, PhotoTile
@@ -162,6 +162,7 @@ def test_a_note_is_gone_on_with_at_its_end_and_its_page_is_in_sight(
     assert again.form.panel is not None
     QTest.keyClicks(again.form.focusWidget(), ", ada anjing")
     again.form.flush()
+    assert isinstance(again.form.panel.control, NoteControl)
     assert again.form.panel.control.text() == "Rumah dekat kapela, ada anjing"
 
 

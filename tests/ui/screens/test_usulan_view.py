@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -237,6 +237,21 @@ def test_the_meetings_decision_is_written_from_its_dialog(screen: Screen, qtbot:
     found = screen.desk.reading.proposal(proposal)
     assert found is not None
     assert found.proposal.state == "agreed"
+
+
+def test_after_an_act_the_focus_is_at_the_act_that_comes_next(screen: Screen, qtbot: QtBot) -> None:
+    body = ChangeProposed("correction", changes=(FieldChange("address", "lama", "baru"),))
+    detail = screen.page.detail
+    screen.page.open(proposal=screen.desk.journal.record(Act(screen.family().id, body))[0])
+    qtbot.waitUntil(detail.decide_button.isVisible)
+    detail.decide_button.setFocus()
+    card = detail._state.card
+    assert card is not None
+    acts = replace(
+        card.acts, decide=False, endorse=True, withdraw=True
+    )  # what the village head sees once it is decided
+    detail.show_state(replace(detail._state, card=replace(card, acts=acts)))
+    assert screen.page.focusWidget() is detail.endorse_button
 
 
 def test_every_control_of_the_form_has_a_name_for_a_screen_reader(screen: Screen, qtbot: QtBot) -> None:
