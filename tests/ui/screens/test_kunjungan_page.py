@@ -156,9 +156,7 @@ def test_a_note_is_gone_on_with_at_its_end_and_its_page_is_in_sight(
     wait(qtbot, tasks)
     (here,) = [one for one in again.form.progress.findChildren(SectionButton) if one.chosen]
     column = again.form.progress.viewport()
-    qtbot.waitUntil(
-        lambda: column.rect().contains(here.geometry().translated(here.parentWidget().pos())), timeout=5_000
-    )
+    qtbot.waitUntil(lambda: column.rect().contains(here.mapTo(column, here.rect().center())), timeout=5_000)
     assert again.form.panel is not None
     QTest.keyClicks(again.form.focusWidget(), ", ada anjing")
     again.form.flush()
