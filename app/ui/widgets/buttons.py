@@ -88,7 +88,10 @@ class Button(QPushButton):
         width = worn.px(1)
         frame = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
         radius = worn.px(8)
-        painter.setPen(QPen(worn.colour(line), width) if line else Qt.PenStyle.NoPen)
+        # Where nothing is dimmed, because nothing may be faint, a broken frame says that it cannot be pressed.
+        broken = worn.tokens.outlined and not self.isEnabled()
+        style = Qt.PenStyle.DashLine if broken else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(worn.colour(line), width, style) if line else Qt.PenStyle.NoPen)
         painter.setBrush(worn.colour(ground) if ground else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(frame, radius, radius)
         self._paint_words(painter, ink)

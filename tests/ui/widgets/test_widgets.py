@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QValidator
 from PySide6.QtTest import QTest
@@ -26,7 +27,7 @@ from app.ui.widgets import (
     Tiles,
     Wizard,
 )
-from app.ui.widgets.buttons import Button
+from app.ui.widgets.buttons import Button, DangerButton, QuietButton
 from app.ui.widgets.filters import Pill
 
 Wear = Callable[[str, float], None]
@@ -241,3 +242,19 @@ def test_an_answer_to_an_older_search_leaves_what_was_typed_since(dressed: Wear,
     assert field.text() == "yusuf te"
     field.show_text("")
     assert (field.text(), field.clear_button.isVisible()) == ("", False)
+
+
+@pytest.mark.parametrize("kind", [PrimaryButton, SecondaryButton, QuietButton, DangerButton])
+@pytest.mark.parametrize("theme_name", ["light", "dark", "contrast"])
+def test_a_button_that_cannot_be_pressed_looks_so_in_every_theme(
+    qtbot: QtBot, dressed: Wear, kind: type[Button], theme_name: str
+) -> None:
+    dressed(theme_name, 1.0)
+    button = kind("Simpan", "save")
+    secondary = SecondaryButton("Simpan", "save")
+    for one in (button, secondary):
+        qtbot.addWidget(one)
+        one.resize(160, 40)
+    pressable = [button.grab().toImage(), secondary.grab().toImage()]
+    button.setEnabled(False)
+    assert button.grab().toImage() not in pressable
