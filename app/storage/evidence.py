@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 
+from app.domain.errors import Problem, Unavailable
 from app.domain.payloads import Evidence
 from app.domain.photo_name import name_from_hash, photo_name
 from app.storage.database import Database
@@ -30,12 +32,17 @@ class SqlEvidence:
         held = self._file_of(name)
         if held is None or not self._files.holds(held):
             sealed = self._files.put(content, kind)
-            with self._database.write() as connection:
-                connection.exec_driver_sql(
-                    "INSERT INTO evidence (name, size, kind, media, file, kept_at_ms) VALUES (?, ?, ?, ?, ?, ?)"
-                    " ON CONFLICT (name) DO UPDATE SET file = excluded.file",
-                    (name, len(content), kind, media, sealed.name, self._clock.now_ms()),
-                )
+            try:
+                with self._database.write() as connection:
+                    connection.exec_driver_sql(
+                        "INSERT INTO evidence (name, size, kind, media, file, kept_at_ms) VALUES (?, ?, ?, ?, ?, ?)"
+                        " ON CONFLICT (name) DO UPDATE SET file = excluded.file",
+                        (name, len(content), kind, media, sealed.name, self._clock.now_ms()),
+                    )
+            except Unavailable:  # nobody knows its name; on a full disk each try would leave one more
+                with suppress(Problem):
+                    self._files.delete(sealed.name)
+                raise
         return Evidence(name, len(content), kind, media)
 
     def read(self, name: str) -> bytes | None:

@@ -350,6 +350,8 @@ def _problem(status: int, said: bytes) -> Exception:
         return _AskedTooMuch(facts.get("wait_seconds", 30))
     if status == 429:
         return Unavailable("line_busy", wait_seconds=facts.get("wait_seconds", 30))
+    if status == 503 and told.code == "hub_disk":
+        return Unavailable("hub_disk")  # waiting does not help: somebody there has to make room
     if status == 503:
         return Unavailable("line_busy", wait_seconds=30)
     if status >= 500:

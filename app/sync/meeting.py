@@ -10,13 +10,15 @@ import secrets
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from io import RawIOBase
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
-from app.domain.errors import Problem, Refused
+from app.domain.errors import Problem, Refused, Unavailable
 from app.sync.carrier import Cargo, Carrier
+from app.sync.own_disk import own_disk
 from app.usecases.carry import Cancelled, Carrying, Taken, Told
 from app.wire.bundle import LARGEST_WORDS, check_bundle
 from app.wire.channel import Channel
@@ -159,28 +161,50 @@ class Meeting:
         return came
 
     def _take(self, size: int) -> Taken:
-        self.room.mkdir(exist_ok=True)
         path = self.room / f"{secrets.token_hex(8)}.baca"
         try:
-            with path.open("w+b") as file:
-                done = 0
-                while done < size:
-                    if self.cancelled():
-                        raise Refused("bundle_stopped")
-                    piece = self.channel.receive()
-                    done += len(piece)
-                    if not piece or done > size:
-                        raise Refused("bundle_torn")
-                    file.write(piece)
-                    self.told(Carrying("copying", done, size))
-                file.seek(0)
-                opened = check_bundle(file, size)
+            with own_disk():
+                self.room.mkdir(exist_ok=True)
+                file = path.open("wb", buffering=0)
+            with file:
+                self._receive(file, size)
+            with path.open("rb") as received:
+                opened = check_bundle(received, size)
                 if opened.header.sender != self.channel.peer.device:
                     raise Refused("nearby_forged")
-                return self.carrier.take(file, opened)
+                return self.carrier.take(received, opened)
         finally:
             with suppress(OSError):
                 path.unlink(missing_ok=True)
+
+    def _receive(self, file: RawIOBase, size: int) -> None:
+        """All pieces of a bundle, into the file. Where the disk takes no more, the rest is heard and let go: the other
+        one listens only once all is said."""
+        done, full = 0, list[Problem]()
+        while done < size:
+            if self.cancelled():
+                raise Refused("bundle_stopped")
+            piece = self.channel.receive()
+            done += len(piece)
+            if not piece or done > size:
+                raise Refused("bundle_torn")
+            if not full:
+                full += _written(file, piece)
+                self.told(Carrying("copying", done, size))
+        if full:
+            raise full[0]
+
+
+def _written(file: RawIOBase, piece: bytes) -> list[Problem]:
+    """Why it could not be written whole, nothing where it was."""
+    rest = memoryview(piece)
+    try:
+        with own_disk():
+            while rest:
+                rest = rest[file.write(rest) or 0 :]
+    except Unavailable as problem:
+        return [problem]
+    return []
 
 
 def _refusal(frame: bytes) -> Refused:

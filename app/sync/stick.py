@@ -22,6 +22,7 @@ from typing import IO, Final
 
 from app.domain.errors import Problem, Refused, Unavailable
 from app.sync.carrier import Cargo, Carrier
+from app.sync.own_disk import FULL, own_disk
 from app.sync.strange_files import MOST_FILES, holds_strange_files
 from app.usecases.carry import Cancelled, Carrying, Found, Load, Saved, Taken, Told
 from app.wire.bundle import Opened, check_bundle, peek_bundle, size_of
@@ -32,7 +33,7 @@ SUFFIX: Final = ".balai"
 FOLDER: Final = "Balai"
 
 _PIECE: Final = 1 << 16
-_FULL: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_FULL: Final = FULL | {errno.EFBIG}
 _READ_ONLY: Final = {errno.EROFS, errno.EACCES, errno.EPERM}
 _WIN_READ_ONLY: Final = 19
 """ERROR_WRITE_PROTECT."""
@@ -71,6 +72,7 @@ class FolderSticks:
         total = cargo.photo_bytes
         try:
             with on_stick(folder):
+                _sweep(folder)
                 digest = _write(part, carrier.pieces(cargo), told, total, cancelled)
                 size = part.stat().st_size
                 told(Carrying("checking", 0, size))
@@ -201,6 +203,13 @@ def _in_parts(carrier: Carrier, parts: Sequence[tuple[Part, Path]]) -> Found:
     except Refused as refused:
         return replace(told, problem=refused.code)
     return replace(found, missing_parts=missing, parts=some.parts)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a power cut left of an earlier saving: it would lie on the stick for ever, as large as a bundle."""
+    for path in folder.glob("Balai-*.tulis"):
+        with suppress(OSError):
+            path.unlink()
 
 
 def _write(path: Path, pieces: Iterable[bytes], told: Told, total: int, cancelled: Cancelled) -> bytes:
@@ -343,12 +352,9 @@ def _is_there(place: Path) -> bool:
 @contextmanager
 def _here(path: Path) -> Iterator[IO[bytes]]:
     """A file beside the store. Unavailable ``disk_full``, ``disk_failed``."""
-    try:
-        with path.open("w+b") as file:
-            yield file
-            file.flush()
-    except OSError as error:
-        raise Unavailable("disk_full" if error.errno in _FULL else "disk_failed", errno=error.errno or 0) from error
+    with own_disk(), path.open("w+b") as file:
+        yield file
+        file.flush()
 
 
 def _piece(source: IO[bytes], path: Path, size: int = _PIECE) -> bytes:
