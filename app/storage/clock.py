@@ -112,10 +112,14 @@ class HeldTimes:
         return self._floors[chain]
 
 
-_SPOKEN = "seal AS s JOIN entry AS e ON e.chain = s.chain AND e.seq = s.covers WHERE s.public_key = ?"
-# Where SQLite takes max() of a group, the bare columns beside it are those of the row that has it.
-_NEWEST_WORD = f"SELECT max(at_ms) FROM (SELECT max(s.covers), e.at_ms AS at_ms FROM {_SPOKEN} GROUP BY s.chain)"
-_WORDS = f"SELECT DISTINCT e.at_ms FROM {_SPOKEN} ORDER BY 1"
+_NEWEST_WORD = """
+    SELECT max(e.at_ms) FROM (SELECT chain, max(covers) AS covers FROM seal WHERE public_key = ? GROUP BY chain) AS s
+        CROSS JOIN entry AS e WHERE e.chain = s.chain AND e.seq = s.covers
+"""
+_WORDS = """
+    SELECT DISTINCT e.at_ms FROM seal AS s JOIN entry AS e ON e.chain = s.chain AND e.seq = s.covers
+    WHERE s.public_key = ? ORDER BY 1
+"""
 _OWN_ENDS = """
     SELECT h.chain, h.seq, e.at_ms, e.floor_ms, coalesce((
         SELECT r.seq FROM receipt_view AS r CROSS JOIN entry AS named
