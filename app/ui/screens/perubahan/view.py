@@ -66,11 +66,14 @@ class ChangesView(Page):
         self.table = RowTable(
             self.tr("Keluarga yang berubah"),
             (
-                TableColumn("head_name", self.tr("Kepala keluarga"), 14, stretch=True, strong=True, sortable=False),
+                TableColumn(
+                    "head_name", self.tr("Kepala keluarga"), 14, stretch=True, strong=True, sortable=False, tall=True
+                ),
                 TableColumn("group", self.tr("Perubahan"), 12, sortable=False, rank=1),
-                TableColumn("what", self.tr("Rincian dan alasan"), 22, stretch=True, sortable=False),
+                TableColumn("what", self.tr("Rincian dan alasan"), 22, stretch=True, sortable=False, tall=True),
             ),
             run,
+            rows_at_least=2,
         )
         self.table.row_activated.connect(self.family_opened)
         Rolling(self.table)
