@@ -11,7 +11,7 @@ import subprocess
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
@@ -53,6 +53,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("store_kind", [SQLITE, POSTGRESQL])
 
 
+_NUMBERS = count()
+
+
 @dataclass
 class Server:
     """A PostgreSQL server in a folder of its own, reached by a socket there."""
@@ -60,7 +63,6 @@ class Server:
     programs: Path
     folder: Path
     settings: Mapping[str, str]
-    _numbers: Iterator[int] = field(default_factory=count)
 
     @classmethod
     @contextmanager
@@ -98,7 +100,7 @@ class Server:
 
     def new_database(self, template: str = "template0") -> str:
         """The address of an empty database, or of a copy of one that nobody uses."""
-        name = f"district{os.getpid()}n{next(self._numbers)}"  # of this process: several may share a server
+        name = f"district{os.getpid()}n{next(_NUMBERS)}"  # several processes may share a server
         with psycopg.connect(self.address("postgres"), autocommit=True) as connection:
             connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}".encode())
         return self.address(name)
