@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Final
 
 from sqlalchemy import select
@@ -16,6 +17,7 @@ from app.hub import tables
 from app.hub.decide import OUTCOMES, decide
 from app.hub.enrol import confirm_person, revoke_device, revoke_person
 from app.hub.publish import publish
+from app.hub.terms import renew
 from app.shelf.reasons import reason_book
 from tests.storms.ground import LIST, NEIGHBOURS, NUR
 from tests.storms.world import World
@@ -88,3 +90,11 @@ def confirm(world: World, who: int, what: int, much: int) -> None:
     """The district certifies somebody whom officials of the village added."""
     with suppress(Refused):
         confirm_person(world.district, VILLAGE, world.laptop(who).actor.person)
+
+
+def end_term(world: World, who: int, what: int, much: int) -> None:
+    """Somebody's certificate gets a last day, soon, or none any more; also after it was over."""
+    last = datetime.fromtimestamp(world.time.now_ms() / 1000 + much // 2 * 86_400, UTC).date().isoformat()
+    actor = world.laptop(who).actor
+    with suppress(Refused):  # he was revoked, or the district knows nothing of him, or it says the same
+        renew(world.district, VILLAGE, actor.person, actor.role, (), last if what % 3 else "", by=BY)
