@@ -22,6 +22,7 @@ from app.sheets.text_sheet import save_sheet
 HEADINGS = ("Baris", "No. KK", "NIK", "Nama", "RT", "RW", "Masalah", "Tertulis", "Usulan", "Keterangan", "Kode")
 _WIDTHS = (7, 22, 22, 28, 6, 6, 44, 24, 24, 28, 24)
 _NOT_DIGITS = re.compile(r"\D")
+_DAY = re.compile(r"^(\d{4})-(\d\d)-(\d\d)$")
 Words = Callable[[str], str]
 """A sentence for a code."""
 
@@ -68,9 +69,16 @@ def _line(
         if hide is not None:
             original, proposed = hide(original), hide(proposed)
         kk, nik = mask_kk(kk), mask_nik(nik)
+    if flag.field == "birth_date":
+        original, proposed = _day_first(original), _day_first(proposed)
     facts = "; ".join(f"{name}: {value}" for name, value in flag.facts if name != "row")
     name = member.name if member is not None else family.head_name
     return (*place, kk, nik, name, family.rt, family.rw, words(flag.code), original, proposed, facts, flag.code)
+
+
+def _day_first(text: str) -> str:
+    """A day as it is written in the village; what is no whole day stays as it stands."""
+    return _DAY.sub(r"\3-\2-\1", text)
 
 
 def _mask_written_nik(text: str) -> str:

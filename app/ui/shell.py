@@ -24,7 +24,7 @@ from app.ui.widgets.banner import PracticeBanner
 from app.ui.widgets.buttons import SecondaryButton
 from app.ui.widgets.facts import KeyValueList
 from app.ui.widgets.layouts import Column, Row
-from app.ui.widgets.page import ScrollColumn, focus_first
+from app.ui.widgets.page import bring_into_sight, focus_first
 from app.ui.widgets.responsive import Responsive, Room, StackedPages
 from app.ui.widgets.search import SearchField
 
@@ -166,11 +166,8 @@ class Shell(Responsive):
         """Who comes into a page from the menu or the foot sees where he is, though the page was scrolled meanwhile."""
         moved = super().focusNextPrevChild(forward)
         focus = self.focusWidget() if moved else None
-        around = focus.parentWidget() if focus is not None else None
-        while focus is not None and around is not None:
-            if isinstance(around, ScrollColumn):
-                around.ensureWidgetVisible(focus, theme().px(8), theme().px(48))
-            around = around.parentWidget()
+        if focus is not None:
+            bring_into_sight(focus)
         return moved
 
     def paintEvent(self, event: QPaintEvent, /) -> None:

@@ -79,7 +79,7 @@ class StatusBar(QWidget):
         self._saved.set_ink("bad" if trouble else "text")
         self._saved.set_sign_ink(None if trouble else "ok")
         waiting = (
-            self.tr("%n perubahan menunggu dikirim", "", state.waiting)
+            self.tr("%n catatan menunggu dikirim", "", state.waiting)
             if state.waiting
             else self.tr("Tidak ada yang menunggu dikirim")
         )

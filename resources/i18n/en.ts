@@ -522,6 +522,10 @@
         <source>Mohon diperiksa</source>
         <translation>Please check</translation>
     </message>
+    <message>
+        <source>Status di DTSEN</source>
+        <translation>State in DTSEN</translation>
+    </message>
 </context>
 <context>
     <name>Confirm</name>
@@ -3759,6 +3763,10 @@
     <message>
         <source>Periksa yang bertanda Mohon diperiksa. Pilih baris lalu tekan Enter untuk mengubahnya. Kolom yang tidak dikenal disimpan apa adanya.</source>
         <translation>Check those marked Please check. Choose a row and press Enter to change it. Columns that are not known are kept as they are.</translation>
+    </message>
+    <message>
+        <source>Tidak ada kolom yang meragukan. Pilih baris lalu tekan Enter bila ada yang keliru. Kolom yang tidak dikenal disimpan apa adanya.</source>
+        <translation>No column is in doubt. Choose a line and press Enter where one is wrong. Columns that are not known are kept as they are.</translation>
     </message>
 </context>
 <context>
@@ -8099,10 +8107,6 @@
         <source>(tanpa nama)</source>
         <translation>(no name)</translation>
     </message>
-    <message>
-        <source>tinggal {n}</source>
-        <translation>{n} left</translation>
-    </message>
     <message numerus="yes">
         <source>{n} dari {all} keluarga belum selesai</source>
         <translation>
@@ -8134,6 +8138,10 @@
             <numerusform>{n} time</numerusform>
             <numerusform>{n} times</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>tersisa {n}</source>
+        <translation>{n} left</translation>
     </message>
 </context>
 <context>
@@ -8723,13 +8731,6 @@
         <source>Kirim sekarang</source>
         <translation>Send now</translation>
     </message>
-    <message numerus="yes">
-        <source>%n perubahan menunggu dikirim</source>
-        <translation>
-            <numerusform>%n change waits to be sent</numerusform>
-            <numerusform>%n changes wait to be sent</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Tidak ada yang menunggu dikirim</source>
         <translation>Nothing waits to be sent</translation>
@@ -8752,6 +8753,13 @@
     <message>
         <source>terakhir {when}</source>
         <translation>last {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catatan menunggu dikirim</source>
+        <translation>
+            <numerusform>%n record waits to be sent</numerusform>
+            <numerusform>%n records wait to be sent</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -47,6 +48,14 @@ def test_the_sheet_of_warnings_holds_each_warning_beside_its_row(tmp_path: Path)
     row = next(line for line in written if line[10] == "nik_scientific")
     assert (row[0], row[6], row[7]) == (6, "<nik_scientific>", "7.10202E+15")
     assert all(isinstance(cell, str | None) for line in written[1:] for cell in line[1:])
+
+
+def test_days_are_written_as_the_village_writes_them(tmp_path: Path) -> None:
+    path = tmp_path / "days.xlsx"
+    write_warnings(read_sample("desa-ntt-1500"), path, words=str)
+    swapped = [(line[7], line[8]) for line in lines(path) if line[10] == "birth_date_swapped"]
+    assert ("03-09-2003", "09-03-2003") in swapped
+    assert all(re.fullmatch(r"\d\d-\d\d-\d{4}", str(day)) for pair in swapped for day in pair)
 
 
 def test_masked_warnings_show_no_whole_number(tmp_path: Path) -> None:

@@ -80,7 +80,7 @@ def test_the_four_states_stand_in_words(shell: Shell) -> None:
     shell.show_state(ShellState(waiting=14, travelling=3, received="2026-118", last_exchange="21 Nov 2026"))
     assert shell.status._saved.words() == "Tersimpan di laptop ini"
     assert shell.status._parts.accessibleName() == (
-        "14 perubahan menunggu dikirim · 3 dalam perjalanan · diterima kabupaten no. 2026-118 · terakhir 21 Nov 2026"
+        "14 catatan menunggu dikirim · 3 dalam perjalanan · diterima kabupaten no. 2026-118 · terakhir 21 Nov 2026"
     )
     shell.show_state(ShellState(trouble="Belum tersimpan: ruang penuh", sending=True))
     assert shell.status._saved.words() == "Belum tersimpan: ruang penuh"

@@ -154,6 +154,15 @@ class Page(ScrollColumn):
         """The screen is seen (again): fetch what may have changed. Nothing by default."""
 
 
+def bring_into_sight(widget: QWidget) -> None:
+    """Scroll every column around the widget to where it is seen."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, ScrollColumn):
+            around.ensureWidgetVisible(widget, theme().px(8), theme().px(48))
+        around = around.parentWidget()
+
+
 def first_stop(page: QWidget) -> QWidget | None:
     """The first widget inside `page` that Tab would reach."""
     return next_stop(page, page)

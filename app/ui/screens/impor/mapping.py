@@ -93,6 +93,14 @@ class MappingStep(QWidget):
                 self.tr("Judul kolom ini pernah dipakai; pilihan waktu itu sudah dipasang. Periksa sebentar saja."),
                 Tone.OK,
             )
+        elif not any(column.sure.tone is Tone.WARN for column in state.columns):
+            self.notice.set_notice(
+                self.tr(
+                    "Tidak ada kolom yang meragukan. Pilih baris lalu tekan Enter bila ada yang keliru. "
+                    "Kolom yang tidak dikenal disimpan apa adanya."
+                ),
+                Tone.INFO,
+            )
         else:
             self.notice.set_notice(
                 self.tr(

@@ -66,6 +66,7 @@ _FIELD: Final = {
     "kip": "KIP",
     "kis": "KIS",
     "kks": "KKS",
+    "status_dtsen": QT_TRANSLATE_NOOP("Column", "Status di DTSEN"),
 }
 _PREFIXES: Final = ("id_", "jml_", "aset_bergerak_")
 _ROW: Final = {

@@ -141,7 +141,7 @@ def _place_words(parts: Sequence[Place]) -> str:
     where = " / ".join(part for part in (f"RT {one.rt}" if one.rt else "", f"RW {one.rw}" if one.rw else "") if part)
     dusun = ", ".join(dict.fromkeys(part.dusun for part in parts if part.dusun))
     left = sum(part.families - part.visited for part in parts)
-    rest = translate("Route", "tinggal {n}", n=number_words(left)) if left else translate("Route", "selesai")
+    rest = translate("Route", "tersisa {n}", n=number_words(left)) if left else translate("Route", "selesai")
     return " · ".join(part for part in (where or translate("Route", "Tanpa RT"), dusun, rest) if part)
 
 

@@ -7,14 +7,19 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from app.ui.lanes import NEXT_TURN_MS
 from app.ui.shown import Option
+from app.ui.theme import look
 from app.ui.widgets.card import Card
 from app.ui.widgets.choices import ChoiceList
 from app.ui.widgets.field import Field, SelectBox
 from app.ui.widgets.layouts import Column, Tiles
+from app.ui.widgets.page import bring_into_sight
 from app.ui.widgets.text import Text
+from app.ui.wording import language
 from app.usecases.desk import Preferences
 
 SIZES = (100, 110, 125, 150, 175, 200)
@@ -27,7 +32,8 @@ class LookSection(QWidget):
     def __init__(self, apply: Callable[[Preferences], None]) -> None:
         super().__init__()
         self._apply = apply
-        self._kept = Preferences()
+        # What is worn, until all that is kept is read: a choice made before that must not bring back the defaults.
+        self._kept = Preferences(language(), look().choice, look().theme.scale)
         self.language = ChoiceList(
             (Option("id", "Bahasa Indonesia"), Option("en", "English")), show_codes=False, name=self.tr("Bahasa")
         )
@@ -66,6 +72,7 @@ class LookSection(QWidget):
             on=self,
         )
         self.language.chosen.connect(self._chosen)
+        self.show_preferences(self._kept)
         self.theme.chosen.connect(self._chosen)
         self.scale.activated.connect(self._chosen)
         self.minutes.activated.connect(self._chosen)
@@ -81,6 +88,16 @@ class LookSection(QWidget):
         for choices in (self.language, self.theme):
             if choices.focused():
                 choices.focus_choice()
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Another size of type lays out the page anew; the choice just made must stay in sight."""
+        super().resizeEvent(event)
+        QTimer.singleShot(NEXT_TURN_MS, self, self._seek)
+
+    def _seek(self) -> None:
+        focus = self.window().focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            bring_into_sight(focus)
 
     def _chosen(self) -> None:
         kept = self._kept

@@ -1,0 +1,45 @@
+"""How Balai looks and speaks: what is worn stays worn, and the choice just made stays in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.ui.screens.pengaturan.look import LookSection
+from app.ui.theme import look
+from app.ui.widgets.page import ScrollColumn
+from app.usecases.desk import Preferences
+
+
+def test_a_choice_before_all_is_read_keeps_what_is_worn(dressed: Callable[..., None], qtbot: QtBot) -> None:
+    dressed("dark", 2.0)
+    applied: list[Preferences] = []
+    section = LookSection(applied.append)
+    qtbot.addWidget(section)
+    section.language.set_value(("en",))
+    section.language.chosen.emit(("en",))
+    qtbot.waitUntil(lambda: bool(applied))
+    assert (applied[0].language, applied[0].theme, applied[0].scale) == ("en", "dark", 2.0)
+
+
+def test_the_size_of_type_stays_in_sight_when_it_is_chosen(dressed: Callable[..., None], qtbot: QtBot) -> None:
+    dressed("light", 1.0)
+    page = ScrollColumn()
+    qtbot.addWidget(page)
+    section = LookSection(lambda chosen: look().wear("light", chosen.scale))
+    page.body.put(section)
+    page.resize(1000, 500)
+    page.show()
+    qtbot.waitExposed(page)
+    section.scale.setFocus()
+    section.scale.set_value("200")
+    section.scale.activated.emit(section.scale.currentIndex())
+    box, seen = section.scale, page.viewport()
+
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 0)
+    for _ in range(5):
+        QApplication.processEvents()
+    assert box.mapTo(page.widget(), box.rect().center()).y() > seen.height()  # it would lie below the edge
+    qtbot.waitUntil(lambda: seen.rect().contains(box.mapTo(seen, box.rect().center())))
