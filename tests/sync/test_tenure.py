@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -23,7 +22,7 @@ from app.storage.projection import rebuild
 from tests.postgres import NewDatabase
 from tests.storage.laptops import dump
 from tests.sync.laptop import VILLAGE, Laptop
-from tests.sync.test_exchange import LIST
+from tests.sync.test_exchange import LIST, backed_up
 
 pytestmark = pytest.mark.both_stores
 DAY_MS = 86_400_000
@@ -43,10 +42,14 @@ class Village:
 
     def begin(self, database: str) -> None:
         """Open the district."""
-        made = open_district(self.folder / "hub", "Kab. Uji", now_ms=self.now_ms, database=database)
-        self.hub = LocalHub(self.folder / "hub", district=made)
+        self.open("hub", database)
+        publish(self.hub.district, VILLAGE, LIST, month="2026-11")
+
+    def open(self, name: str, database: str) -> None:
+        """Serve from a folder."""
+        made = open_district(self.folder / name, "Kab. Uji", now_ms=self.now_ms, database=database)
+        self.hub = LocalHub(self.folder / name, district=made)
         self.hub.start()
-        publish(made, VILLAGE, LIST, month="2026-11")
 
     def now_ms(self) -> int:
         """The district's clock."""
@@ -88,7 +91,7 @@ class Village:
         """Everybody hears of everything."""
         for _ in range(2):
             for one in self.laptops:
-                one.exchange()
+                one.exchange(self.hub.url)
 
     def at_district(self) -> dict[str, str]:
         """Entry -> why it does not count, of those that do not."""
@@ -126,10 +129,10 @@ def village(tmp_path: Path, new_database: NewDatabase) -> Iterator[Village]:
     """A district, and no laptop yet."""
     made = Village(tmp_path)
     made.begin(new_database())
-    with closing(made.hub):
-        yield made
-        for one in made.laptops:
-            one.close()
+    yield made
+    for one in made.laptops:
+        one.close()
+    made.hub.close()
 
 
 def test_one_entry_of_a_clock_years_ahead_spoils_nothing_that_follows(village: Village) -> None:
@@ -232,6 +235,29 @@ def test_work_that_a_copy_of_the_disk_makes_be_told_again_keeps_its_time(village
     told = [record.entry for record in one.journal.entries(FamilyId("f-1")) if record.entry.id != inside]
     assert [entry.id in found for entry in told] == [False]
     assert not told[0].clock_was_behind
+
+
+def test_a_restored_district_goes_by_the_receipts_that_come_back_to_it(
+    village: Village, request: pytest.FixtureRequest
+) -> None:
+    one, other = village.laptop("Siti"), village.laptop("Baso")
+    village.end_in(one, 3)
+    one.exchange()
+    other.exchange()
+    village.hub.close()
+    copy = backed_up(village.folder / "hub", village.folder / "copy", request)
+    village.open("hub", "")
+    village.set_wrong(one, YEARS)
+    ahead = one.visit("f-1", note="jam dua tahun di depan")
+    village.set_wrong(one, 0)
+    one.exchange(village.hub.url)
+    village.hub.close()
+    village.open("copy", copy)
+    village.pass_days(10)
+    late = one.visit("f-1", note="sesudah masa tugas")
+    found = village.everywhere()
+    assert ahead not in found, "it had arrived in time, as the receipt tells"
+    assert found[late] == ENDED
 
 
 @pytest.mark.parametrize("seed", range(6))
