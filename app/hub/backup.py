@@ -24,7 +24,7 @@ from sqlalchemy import select, update
 
 from app.domain.errors import Problem, Refused, Unavailable
 from app.domain.photo_name import is_photo_name
-from app.hub.database import EVERYWHERE, open_database
+from app.hub.database import EVERYWHERE, is_empty, open_database
 from app.hub.district import DATABASE_NOTE, NAME_NOTE, PROGRAM, STORE_FILE, District
 from app.hub.private import open_private
 from app.hub.public_address import ADDRESS_FILE
@@ -90,7 +90,7 @@ def restore(backup: Path, data: Path, database: str = "") -> int:
 
     Of a district on a server `database` is the ``postgresql://`` address of an empty database. Refused
     ``hub_backup_unknown``, ``hub_backup_damaged``, ``hub_restore_not_empty``, ``hub_restore_needs_database``,
-    ``hub_restore_needs_none``; Unavailable ``hub_backup_failed``.
+    ``hub_restore_needs_none``, ``hub_restore_database_full``; Unavailable ``hub_restore_failed`` (facts: reason).
     """
     told = _told(backup)
     store = str(told["store"])
@@ -100,6 +100,8 @@ def restore(backup: Path, data: Path, database: str = "") -> int:
         raise Refused("hub_restore_needs_database")
     if store != _DUMP and database:
         raise Refused("hub_restore_needs_none")
+    if database and not is_empty(database):
+        raise Refused("hub_restore_database_full")
     try:
         if _digest(backup / store) != told["sha256"]:
             raise Refused("hub_backup_damaged")
@@ -109,8 +111,10 @@ def restore(backup: Path, data: Path, database: str = "") -> int:
         _take_photos(backup / _PHOTOS, data / _PHOTOS, None, photos, frozenset(photos))
         # The store last: without one the folder is no district yet.
         if store == _DUMP:
-            whole = ("--no-owner", "--exit-on-error", "--single-transaction")
-            _run("pg_restore", *whole, f"--dbname={database}", str(backup / store))
+            # What a reading side was given belongs to the server (installer/hub/publication.sql), not to the district.
+            bare = ("--no-owner", "--no-privileges", "--no-publications")
+            whole = ("--exit-on-error", "--single-transaction")
+            _run("pg_restore", *bare, *whole, f"--dbname={database}", str(backup / store), failed="hub_restore_failed")
             _write(data / DATABASE_NOTE, database.encode())
         else:
             shutil.copy2(backup / store, data / f"{STORE_FILE}.part")
@@ -123,7 +127,7 @@ def restore(backup: Path, data: Path, database: str = "") -> int:
             (data / f"{STORE_FILE}.part").unlink(missing_ok=True)
         if isinstance(error, Problem):
             raise
-        raise Unavailable("hub_backup_failed", reason=str(error)) from error
+        raise Unavailable("hub_restore_failed", reason=str(error)) from error
     promised = int(str(told["photos"]))
     if len(photos) < promised:
         raise Refused("hub_backup_photos_missing", missing=promised - len(photos))
@@ -272,18 +276,17 @@ def _write(path: Path, content: bytes) -> None:
         file.write(content)
 
 
-def _run(program: str, *arguments: str) -> None:
+def _run(program: str, *arguments: str, failed: str = "hub_backup_failed") -> None:
     found = shutil.which(program) or next(
         (str(path) for path in sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{program}"), reverse=True)), ""
     )
     if not found:
-        raise Unavailable("hub_backup_failed", reason=f"{program}: not installed")
+        raise Unavailable(failed, reason=f"{program}: not installed")
     done = subprocess.run([found, *arguments], capture_output=True, text=True, check=False)
     if done.returncode != 0:
-        # The last line names what failed; those before may hold rows.
-        raise Unavailable(
-            "hub_backup_failed", reason=f"{program}: {(done.stderr.strip().splitlines() or [''])[-1][:200]}"
-        )
+        # The first line with an error names what failed; those after it may hold rows.
+        said = next((line for line in done.stderr.splitlines() if "error:" in line), f"{program}: {done.returncode}")
+        raise Unavailable(failed, reason=said[:200])
 
 
 def _flush_all() -> None:

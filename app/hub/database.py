@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from sqlalchemy import Connection, Engine, Table, insert, select, update
+from sqlalchemy import Connection, Engine, Table, insert, inspect, select, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
@@ -131,6 +131,16 @@ def open_database(where: Path | str) -> HubDatabase:
         database.close()
         raise
     return database
+
+
+def is_empty(where: str) -> bool:
+    """Whether the database at an address has no tables yet. Unavailable as `HubDatabase.read`."""
+    database = HubDatabase(_store(where))
+    try:
+        with database.look() as connection:
+            return not inspect(connection).get_table_names()
+    finally:
+        database.close()
 
 
 def is_address(where: str) -> bool:

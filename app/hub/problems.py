@@ -107,6 +107,8 @@ PROBLEMS = {
     "Laptop mengirimnya lagi bila masih menyimpannya.",
     "hub_restore_not_empty": "Folder data ini sudah berisi simpanan kabupaten. Tidak ada yang diubah. "
     "Pakai folder kosong.",
+    "hub_restore_database_full": "Basis data ini sudah berisi tabel. Tidak ada yang diubah. Pakai basis data kosong.",
+    "hub_restore_failed": "Belum pulih: {reason}. Cadangan tetap utuh. Atasi dulu, lalu ulangi ke folder kosong.",
     "hub_restore_needs_database": "Cadangan ini dari server basis data. Tidak ada yang diubah. "
     "Sebut alamat basis data kosong dengan --database.",
     "hub_restore_needs_none": "Cadangan ini dari simpanan dalam berkas (hub.db). Tidak ada yang diubah. "

@@ -9,6 +9,7 @@ FOR_LAPTOPS_ALONE = {
     "blob_damaged",
     "blob_too_large",
     "blob_untold",
+    "calls_too_many",
     "enrol_code_expired",
     "enrol_code_used",
     "enrol_code_wrong",

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from pathlib import Path
 
 import psycopg
 import pytest
 
+from app.hub.backup import back_up, restore
 from app.hub.local import LocalHub
 from tests.benchmarks.villages_online import Caller, Village, prepare
 from tests.hub.cluster import until
@@ -128,6 +130,18 @@ def test_the_reader_reads_what_is_told_and_nothing_else(shards: list[Shard], rea
             connection.execute(f"SELECT * FROM {table}".encode())
     with psycopg.connect(one.place) as connection, pytest.raises(psycopg.errors.InsufficientPrivilege):
         connection.execute("DELETE FROM entry")
+
+
+def test_a_district_that_is_read_is_restored_where_nobody_reads(
+    shards: list[Shard], reading: ReadingSide, tmp_path: Path
+) -> None:
+    made = back_up(shards[0].hub.district, tmp_path / "backups")
+    with Server.running(shards[0].server.programs, SETTINGS) as elsewhere:
+        address = elsewhere.new_database()
+        restore(made.folder, tmp_path / "back", address)
+        assert compared(elsewhere, address) == compared(shards[0].server, shards[0].address)
+        assert psql(elsewhere, address, "SELECT pubname FROM pg_publication;") == ""
+        publish(elsewhere, address)
 
 
 def arrive(shards: list[Shard], reading: ReadingSide) -> None:
