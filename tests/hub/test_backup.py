@@ -20,7 +20,7 @@ from app.hub.command import main
 from app.hub.district import District, open_district
 from app.hub.local import LocalHub
 from app.hub.public_address import public_address, set_public_address
-from tests.postgres import POSTGRESQL, NewDatabase
+from tests.postgres import NewDatabase, Server
 from tests.sync.laptop import VILLAGE, Laptop
 
 HOUR = int(timedelta(hours=1).total_seconds() * 1000)
@@ -113,11 +113,10 @@ def test_nothing_is_made_of_a_bad_backup_or_over_another_district(
     assert (sorted(data.rglob("*")) if data.exists() else []) == before
 
 
-@pytest.mark.parametrize("store_kind", [POSTGRESQL])
-def test_a_database_that_holds_something_is_left_alone(
-    district: LocalHub, tmp_path: Path, new_database: NewDatabase
-) -> None:
-    made, used = back_up(district.district, tmp_path / "backups"), new_database()
+def test_a_database_that_holds_something_is_left_alone(tmp_path: Path, postgresql: Server) -> None:
+    district, used = open_district(tmp_path / "hub", database=postgresql.new_database()), postgresql.new_database()
+    made = back_up(district, tmp_path / "backups")
+    district.close()
     open_district(tmp_path / "other", database=used).close()
     with pytest.raises(Problem) as refused:
         restore(made.folder, tmp_path / "back", used)
