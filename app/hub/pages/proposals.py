@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Annotated
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, Path, Query, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
@@ -19,6 +20,7 @@ from app.hub.roles import Act
 from app.hub.tables import evidence
 from app.hub.verifiers import Verifier
 from app.hub.views.proposal import PICTURES, proposal_view
+from app.hub.views.queue import Wish, chosen_rows, turn_of, wish_of
 from app.shelf.reasons import reason_book
 
 router = APIRouter()
@@ -26,14 +28,19 @@ Reader = Annotated[Verifier, Depends(Needs(Act.SEE_PROPOSALS))]
 Decider = Annotated[Verifier, Depends(Sends(Act.DECIDE))]
 Revealer = Annotated[Verifier, Depends(Sends(Act.REVEAL))]
 MOST_ZOOM = 4
+_USUAL = Wish()
+From = Annotated[str, Query(max_length=400)]
 Place = Annotated[int, Path(ge=1, le=1000)]
 Zoom = Annotated[int, Query(ge=1, le=MOST_ZOOM)]
 
 
 @router.get("/usulan/{desa}/{rantai}/{nomor}")
-def one_proposal(here: Here, who: Reader, desa: str, rantai: str, nomor: str) -> HTMLResponse:
-    """One proposal beside what the list says; NIK and KK in part."""
-    return _page(here, who, desa, f"{rantai}/{nomor}")
+def one_proposal(
+    here: Here, who: Reader, desa: str, rantai: str, nomor: str, antrean: From = "", selesai: From = ""
+) -> HTMLResponse:
+    """One proposal beside what the list says; NIK and KK in part. `antrean` is the queue it was opened from,
+    `selesai` the proposal (village and number) that was answered just before."""
+    return _page(here, who, desa, f"{rantai}/{nomor}", wish=wish_of(antrean), answered=selesai)
 
 
 @router.post("/usulan/{desa}/{rantai}/{nomor}")
@@ -46,21 +53,29 @@ def decided(
     outcome: Text = "",
     reason: Text = "",
     comment: Text = "",
+    antrean: From = "",
 ) -> Response:
-    """The district's word."""
+    """The district's word; then the next one that waits, where there is one."""
     proposal = f"{rantai}/{nomor}"
+    wish = wish_of(antrean)
+    with here.district.database.read() as connection:
+        turn = turn_of(connection, here.district.now_ms(), wish, (desa, proposal))
     try:
         decide(here.district, desa, proposal, outcome, by=who.person, name=who.name, reason=reason, comment=comment)
     except Refused as problem:
         if problem.code == "proposal_unknown":
             raise
         given = {"outcome": outcome, "reason": reason, "comment": comment}
-        return _page(here, who, desa, proposal, problem=say_problem(problem), given=given)
-    return RedirectResponse(f"/usulan/{desa}/{proposal}", 303)
+        return _page(here, who, desa, proposal, problem=say_problem(problem), given=given, wish=wish)
+    code, following = turn.following if turn.place and turn.following else (desa, proposal)
+    query = {"antrean": wish.query} if wish.query else {}
+    return RedirectResponse(f"/usulan/{code}/{following}?" + urlencode(query | {"selesai": f"{desa}/{proposal}"}), 303)
 
 
 @router.post("/usulan/{desa}/{rantai}/{nomor}/lengkap")
-def opened(here: Here, who: Revealer, desa: str, rantai: str, nomor: str, why: Text = "") -> HTMLResponse:
+def opened(
+    here: Here, who: Revealer, desa: str, rantai: str, nomor: str, why: Text = "", antrean: From = ""
+) -> HTMLResponse:
     """The same page with whole numbers, for one look: who asked and why is on the district's chain by then."""
     proposal = f"{rantai}/{nomor}"
     try:
@@ -68,8 +83,9 @@ def opened(here: Here, who: Revealer, desa: str, rantai: str, nomor: str, why: T
     except Refused as problem:
         if problem.code == "proposal_unknown":
             raise
-        return _page(here, who, desa, proposal, refusal=say_problem(problem), given={"why": why})
-    return _page(here, who, desa, proposal, opened=True)
+        given = {"why": why}
+        return _page(here, who, desa, proposal, refusal=say_problem(problem), given=given, wish=wish_of(antrean))
+    return _page(here, who, desa, proposal, opened=True, wish=wish_of(antrean))
 
 
 @router.get("/usulan/{desa}/{rantai}/{nomor}/bukti/{urutan}")
@@ -108,14 +124,21 @@ def _page(
     problem: str = "",
     refusal: str = "",
     given: Mapping[str, str] | None = None,
+    wish: Wish = _USUAL,
+    answered: str = "",
 ) -> HTMLResponse:
+    now = here.district.now_ms()
+    before = tuple(answered.split("/", 1))
     with here.district.database.read() as connection:
-        found = proposal_view(connection, desa, proposal, here.district.now_ms(), masked=not opened)
+        found = proposal_view(connection, desa, proposal, now, masked=not opened)
+        turn = turn_of(connection, now, wish, (desa, proposal))
+        done = chosen_rows(connection, now, [(before[0], before[1])]) if len(before) == 2 else []
     reasons = {outcome: reason_choices(outcome) for outcome in REASON_GROUPS}
     status = 422 if problem or refusal else 200
     return show(
         here, "satu_usulan.html", who, status,
         one=found, reasons=reasons, problem=problem, refusal=refusal, buka=opened, given=given or {},
+        wish=wish, turn=turn, done=done[0] if done and done[0].closed else None,
     )  # fmt: skip
 
 

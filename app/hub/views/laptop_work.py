@@ -21,7 +21,7 @@ from app.hub.tables import device, entry, head, peer, person, revoked, village
 from app.hub.views.leaf import Leaf, Place
 from app.wire.payload import decode_payload
 
-PAGE: Final = 50
+PAGE: Final = 20
 _Key = tuple[str, str]
 """Village and laptop."""
 _GONE = exists().where(revoked.c.village == device.c.village, revoked.c.public_key == device.c.signing_key)

@@ -15,7 +15,7 @@ from app.domain.new_address import leaves_from, new_address_of
 from app.domain.payloads import ChangeProposed, Evidence, FieldChange, NewFamily, NewMember, ObjectionFiled
 from app.domain.policy import is_of_district
 from app.domain.proposal_course import ACCEPTED, ProposalStanding
-from app.domain.rivals import rivals
+from app.domain.rivals import between
 from app.domain.roster import Family
 from app.domain.standing import Standing, fold, value_of
 from app.domain.village_word import OBJECTION, missing_steps
@@ -186,15 +186,28 @@ def proposal_view(
 
 
 def _beside(one: ProposalStanding, standing: Standing) -> list[tuple[str, str]]:
+    """Whoever wrote them: what keeps this one from being answered with others has to be seen beside it."""
     found = []
-    for pair in rivals(standing):
-        other = next((side for side in pair.sides if side.id != one.id), None)
-        if other is not None and one.id in {side.id for side in pair.sides}:
-            words = tr("Usulan {number} meminta hal yang sama ({kind}).", number=other.id, kind=say_kind(other.kind))
-            if not pair.same:
-                words = tr("Usulan {number} berbunyi lain ({kind}).", number=other.id, kind=say_kind(other.kind))
-            found.append((str(other.id), words))
+    for other in standing.open_proposals if one.open else ():
+        if other.id != one.id:
+            words = _words_beside(one, other, standing)
+            found += [(str(other.id), words)] if words else []
     return found
+
+
+def _words_beside(one: ProposalStanding, other: ProposalStanding, standing: Standing) -> str:
+    facts = {"number": other.id, "kind": say_kind(other.kind)}
+    if other.kind == OBJECTION:
+        return tr("Keluarga ini juga disanggah: nomor {number}.", **facts)
+    if one.kind == OBJECTION:
+        return tr("Usulan {number} menyangkut keluarga yang disanggah ini ({kind}).", **facts)
+    apart = frozenset({one.id, other.id}) in standing.told_apart
+    pair = None if apart else between(one, other, standing.family)
+    if pair is None:
+        return ""
+    if pair.same:
+        return tr("Usulan {number} meminta hal yang sama ({kind}).", **facts)
+    return tr("Usulan {number} berbunyi lain ({kind}).", **facts)
 
 
 def _members(one: Family, *, masked: bool) -> list[tuple[str, ...]]:

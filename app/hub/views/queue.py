@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, not_, or_, select, tuple_
 
@@ -26,7 +26,7 @@ from app.domain.proposal_course import (
     WITHDRAWN,
 )
 from app.domain.village_word import OBJECTION
-from app.hub.across import rows_with
+from app.hub.across import Key, rows_with
 from app.hub.bulk import ANSWERED, UNKNOWN, hindrances
 from app.hub.calendar import current
 from app.hub.language import tr
@@ -35,6 +35,7 @@ from app.hub.views.leaf import Leaf, Place
 from app.hub.words import WITA, day_of, say_clock, say_due, say_hindrance, say_kind, say_place, say_state
 
 PAGE = 50
+_MOST_IN_TURN = 5_000
 _DAY_MS = 86_400_000
 
 STATES: Final = (PROPOSED, AGREED, ENDORSED, KEYED_IN, RETURNED, ACCEPTED, REJECTED, DETERMINED)
@@ -72,6 +73,11 @@ class Wish:
     order: str = ARRIVAL
     page: int = 1
 
+    @property
+    def query(self) -> str:
+        """The same queue as an address names it, empty where it is the usual one."""
+        return self.link()[2:]
+
     def link(self, **other: Any) -> str:
         """The address of the same queue with something else in it."""
         wish = replace(self, **other)
@@ -91,6 +97,36 @@ class Wish:
         """The same address without its page, to be gone on with."""
         link = self.link(page=1)
         return link if link.endswith("?") else f"{link}&"
+
+
+def wish_of(query: str) -> Wish:
+    """The wish whose `Wish.query` this is; what is no such thing is left out."""
+    named = dict(parse_qsl(query))
+    age, page = (
+        int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 0
+        for text in (named.get("umur", ""), named.get("hal", ""))
+    )
+    order = named.get("urut", "")
+    return Wish(
+        named.get("desa", ""),
+        named.get("jenis", ""),
+        named.get("tampil", "wait"),
+        age,
+        named.get("sanggah", ""),
+        order if order in ORDERS else ARRIVAL,
+        page or 1,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Where a proposal stands among those of a wish that wait for an answer."""
+
+    place: int
+    """From 1; 0 where it is none of them."""
+    total: int
+    following: Key | None
+    """Which comes behind it, else the first of all; None where there is no other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +217,23 @@ def chosen_rows(connection: Connection, now_ms: int, keys: Iterable[tuple[str, s
     found = {(row.village, row.proposal): row for row in rows}
     held = [found[key] for key in wanted if key in found]
     return rows_of(connection, held, current(connection), now_ms)
+
+
+def turn_of(connection: Connection, now_ms: int, wish: Wish, key: Key) -> Turn:
+    """Where a proposal stands among those that wait, as somebody goes through them one after the other."""
+    calendar = current(connection)
+    waiting = replace(wish, shown="wait")
+    rows = connection.execute(
+        select(proposal.c.village, proposal.c.proposal)
+        .join(village, village.c.village == proposal.c.village)
+        .where(*_where(waiting, calendar, now_ms))
+        .order_by(*_order(waiting, calendar), proposal.c.village, proposal.c.proposal)
+        .limit(_MOST_IN_TURN)
+    )
+    keys = [(row.village, row.proposal) for row in rows]
+    at = keys.index(key) if key in keys else -1
+    others = [one for one in (*keys[at + 1 :], *keys[: at + 1]) if one != key]
+    return Turn(at + 1, len(keys), others[0] if others else None)
 
 
 def by_village(connection: Connection, now_ms: int) -> list[VillageQueue]:
