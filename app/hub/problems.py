@@ -32,7 +32,7 @@ PROBLEMS = {
     "proposal_not_accepted": "Hanya usulan yang sudah disetujui yang dapat ditandai ditetapkan.",
     "decision_outcome_missing": "Pilih dulu keputusannya.",
     "decision_reason_missing": "Pilih dulu alasannya, supaya desa tahu apa yang kurang.",
-    "decision_comment_missing": "Tulis catatan untuk desa: apa yang harus diperbaiki.",
+    "decision_comment_missing": "Tulis catatan untuk desa: apa yang harus diperbaiki, atau mengapa ditolak.",
     "bulk_nothing_chosen": "Pilih dulu usulan yang akan dijawab bersama.",
     "bulk_too_many": "Paling banyak {most} usulan dijawab sekaligus. Tidak ada yang dicatat.",
     "reveal_reason_missing": "Tulis dulu alasannya, paling sedikit 5 huruf. Nomor tetap disamarkan.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.resources
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -99,6 +100,55 @@ def test_axe_finds_nothing_on_any_page_in_light_and_dark(reader: Reader, page: P
             reader.scheme(scheme)
             found[f"{place} {scheme}"] = reader.faults()
     assert {place: faults for place, faults in found.items() if faults} == {}
+
+
+def test_what_a_form_answers_is_for_everybody_too(reader: Reader, page: Page, head: Laptop, tmp_path: Path) -> None:
+    """Pages that no address opens: whole numbers, what a stick brought, parts, many answers, the next of the queue."""
+    first, second = suggest(head, "f-1"), suggest(head, "f-2")
+    head.exchange()
+    head.visit("f-1")
+    (bundle,) = head.write_stick(tmp_path / "stik").paths
+    other = tmp_path / "catatan.balai"
+    other.write_bytes(b"bukan bundel")
+    found, wide = {}, {}
+
+    def look(name: str) -> None:
+        for scheme in ("light", "dark"):
+            reader.scheme(scheme)
+            found[f"{name} {scheme}"] = reader.faults()
+        reader.phone()
+        wide[name] = reader.width()
+        reader.desk()
+
+    page.sign_in()
+    page.go(f"/usulan/{VILLAGE}/{first}")
+    page.fill("why", "Mencocokkan dengan KTP")
+    page.press("Tampilkan nomor lengkap")
+    assert "7308037112530001" in page.text
+    look("lengkap")
+    page.go("/stik")
+    page.one("#bundles").send_keys(f"{bundle}\n{other}")
+    page.press("Baca")
+    assert "Tanda terima nomor" in page.text
+    assert "bukan bundel Balai" in page.text
+    look("stik")
+    page.go(f"/stik/{VILLAGE}/bagian")
+    page.press("Siapkan bagian")
+    assert "siap diunduh" in page.text
+    look("bagian")
+    page.go(f"/usulan/{VILLAGE}/{first}")
+    page.press("Setujui usulan")
+    assert "Di bawah ini usulan berikutnya." in page.text
+    look("berikutnya")
+    page.go("/")
+    page.all("input[name=pilih]")[0].click()
+    page.press("Setujui yang dipilih …")
+    look("sekaligus")
+    page.press("Setujui 1 usulan")
+    assert page.all(f"a[href='/usulan/{VILLAGE}/{second}']")
+    look("sekaligus_hasil")
+    assert {name: faults for name, faults in found.items() if faults} == {}
+    assert {name: width for name, width in wide.items() if width > PHONE["width"]} == {}
 
 
 def test_axe_finds_what_is_wrong(reader: Reader, page: Page, browser: webdriver.Chrome) -> None:

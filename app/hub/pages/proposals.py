@@ -11,8 +11,10 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from sqlalchemy import select
 
 from app.domain.errors import Refused
+from app.domain.proposal_course import RETURNED
+from app.domain.reason import Reason
 from app.hub.decide import REASON_GROUPS, decide
-from app.hub.language import language
+from app.hub.language import language, tr
 from app.hub.pages.frame import FILE, Here, Needs, Office, Sends, Text, show
 from app.hub.problems import say_problem
 from app.hub.reveal import log_reveal
@@ -146,4 +148,9 @@ def reason_choices(outcome: str) -> list[tuple[str, str]]:
     """The reasons that an outcome may have: as a form sends them, and in words."""
     group = REASON_GROUPS.get(outcome)
     found = reason_book().group(group) if group else ()
-    return [(f"{one.key}:{reason.code}", reason.label(language())) for one, reason in found]
+    return [(f"{one.key}:{reason.code}", _in_words(reason, outcome)) for one, reason in found]
+
+
+def _in_words(reason: Reason, outcome: str) -> str:
+    text = reason.label(language())
+    return tr("{reason} (perlu catatan)", reason=text) if reason.note_required and outcome != RETURNED else text
