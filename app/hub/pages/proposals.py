@@ -91,14 +91,26 @@ def opened(
 
 
 @router.get("/usulan/{desa}/{rantai}/{nomor}/bukti/{urutan}")
-def large(here: Here, who: Reader, desa: str, rantai: str, nomor: str, urutan: Place, besar: Zoom = 1) -> HTMLResponse:
+def large(
+    here: Here, who: Reader, desa: str, rantai: str, nomor: str, urutan: Place, besar: Zoom = 1, antrean: From = ""
+) -> HTMLResponse:
     """One photo as large as is wished, beside what is proposed."""
     with here.district.database.read() as connection:
         found = proposal_view(connection, desa, f"{rantai}/{nomor}", here.district.now_ms())
     shown = [photo for photo in found.photos if photo.held and photo.shown]
     if urutan > len(shown):
         raise Refused("photo_unknown")
-    return show(here, "bukti.html", who, one=found, photos=shown, place=urutan, zoom=besar, most=MOST_ZOOM)
+    return show(
+        here,
+        "bukti.html",
+        who,
+        one=found,
+        photos=shown,
+        place=urutan,
+        zoom=besar,
+        most=MOST_ZOOM,
+        wish=wish_of(antrean),
+    )
 
 
 @router.get("/foto/{desa}/{photo}", responses={200: FILE})

@@ -76,7 +76,7 @@ class Wish:
     @property
     def query(self) -> str:
         """The same queue as an address names it, empty where it is the usual one."""
-        return self.link()[2:]
+        return "" if self == Wish() else self.link()[2:]
 
     def link(self, **other: Any) -> str:
         """The address of the same queue with something else in it."""
