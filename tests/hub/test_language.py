@@ -113,6 +113,7 @@ def test_in_english_no_page_says_anything_in_indonesian(district: LocalHub, head
             "/stik",
             f"/usulan/{VILLAGE}/{proposal}",
             f"/usulan/{VILLAGE}/{proposal}/bukti/1",
+            f"/stik/{VILLAGE}/bagian",
             f"/desa/{VILLAGE}",
             f"/desa/{VILLAGE}/keluarga",
             f"/desa/{VILLAGE}/jurnal",
