@@ -18,7 +18,7 @@ from app.domain.payloads.custody import PHOTO_MARK
 from app.hub.blobs import Blobs
 from app.hub.chain import village_row
 from app.hub.district import District
-from app.hub.exchange import note_heard, notice_restored, owe_receipt, owes_receipt, unseen, vouched_for, write_receipt
+from app.hub.exchange import note_heard, notice_restored, owe_receipt, unseen, vouched_for, write_receipt
 from app.hub.store import VillageStore
 from app.hub.tables import device, evidence, peer, revoked, village
 from app.wire.bundle import Header, Opened, PhotoRow, Words, bundle_pieces, open_key, read_photo, read_words
@@ -74,12 +74,10 @@ def take_bundle(district: District, file: IO[bytes], opened: Opened) -> Arrived:
     photos = _keep_photos(district, file, opened, key, words.photos)
     with district.database.write(header.village) as connection:
         store = VillageStore(connection, district, header.village)
-        place = village_row(connection, header.village)
         # Also for what an earlier attempt kept before it was cut off.
-        news = owes_receipt(connection, header.village)
-        receipt = write_receipt(connection, district, header.village, store, place, taken) if news else ""
+        receipt = write_receipt(connection, district, header.village, store, taken) if store.arrived() else ""
         held = store.vector()
-        name = str(place.name)
+        name = str(store.place().name)
     lacking = sum(max(0, end.seq - (held[chain].seq if chain in held else 0)) for chain, end in theirs.items())
     return Arrived(
         header.village,

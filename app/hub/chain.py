@@ -14,8 +14,8 @@ from app.domain.ids import ChainId, EntryId, PersonId, chain_id, device_of
 from app.domain.payloads import DeviceStarted, Payload, PersonCertified
 from app.domain.policy import VERIFIER
 from app.hub.calendar import newest
-from app.hub.database import together
 from app.hub.district import PROGRAM, District
+from app.hub.ready import Ready, ReadyRows, rows, tell
 from app.hub.tables import entry, head, village
 from app.wire.entry import next_entry
 from app.wire.payload import encode_payload
@@ -63,16 +63,16 @@ def entry_of(row: Row[Any]) -> Entry:
 # Statements of every exchange are made once: making them anew took half of its time.
 _AT: BindParameter[str] = bindparam("at_village")
 _IN_CHAIN: BindParameter[str] = bindparam("at_chain")
-_VILLAGE = select(village).where(village.c.village == _AT)
-_END = select(head.c.seq, head.c.hash).where(head.c.village == _AT, head.c.chain == _IN_CHAIN)
-_ENDS = select(head.c.chain, head.c.seq, head.c.hash).where(head.c.village == _AT)
-_MOVE_END = (
+PLACE = Ready(select(village).where(village.c.village == _AT))
+_END = Ready(select(head.c.seq, head.c.hash).where(head.c.village == _AT, head.c.chain == _IN_CHAIN))
+ENDS = Ready(select(head.c.chain, head.c.seq, head.c.hash).where(head.c.village == _AT))
+_MOVE_END = Ready(
     update(head)
     .where(head.c.village == _AT, head.c.chain == _IN_CHAIN)
     .values(seq=bindparam("to_seq"), hash=bindparam("to_hash"), sealed_seq=bindparam("to_sealed"))
 )
-_NEW_END, NEW_ENTRIES = insert(head), insert(entry)
-_SAID = (
+_NEW_END, NEW_ENTRIES = ReadyRows(head), ReadyRows(entry)
+_SAID = Ready(
     update(village)
     .where(village.c.village == _AT)
     .values(
@@ -84,33 +84,37 @@ _SAID = (
 )
 
 
-def village_row(connection: Connection, code: str) -> Row[Any]:
+def village_row(connection: Connection, code: str) -> Any:
     """One village. Refused ``hub_village_unknown``."""
-    row = connection.execute(_VILLAGE, {"at_village": code}).one_or_none()
-    if row is None:
+    return one_village(rows(connection, PLACE, {"at_village": code}), code)
+
+
+def one_village(found: Sequence[Any], code: str) -> Any:
+    """What `PLACE` gave. Refused ``hub_village_unknown``."""
+    if not found:
         raise Refused("hub_village_unknown", village=code)
-    return row
+    return found[0]
 
 
 def head_of(connection: Connection, code: str, chain: str) -> Head | None:
     """The end of one chain, None where it is not held."""
-    row = connection.execute(_END, {"at_village": code, "at_chain": chain}).one_or_none()
-    return Head(row.seq, row.hash) if row else None
+    found = rows(connection, _END, {"at_village": code, "at_chain": chain})
+    return Head(found[0].seq, found[0].hash) if found else None
 
 
-def ends_of(connection: Connection, code: str) -> dict[ChainId, Head]:
-    """What is held of a village: chain -> its end."""
-    return {ChainId(row.chain): Head(row.seq, row.hash) for row in connection.execute(_ENDS, {"at_village": code})}
+def ends_in(found: Sequence[Any]) -> dict[ChainId, Head]:
+    """What is held of a village, as `ENDS` gave it: chain -> its end."""
+    return {ChainId(row.chain): Head(row.seq, row.hash) for row in found}
 
 
 def put_head(connection: Connection, code: str, chain: str, end: Head, sealed_seq: int, *, held: bool) -> None:
     """Note the end of a chain and how far it is sealed; `held` tells whether the chain was there."""
     if held:
         values = {"to_seq": end.seq, "to_hash": end.hash, "to_sealed": sealed_seq}
-        connection.execute(_MOVE_END, {"at_village": code, "at_chain": chain} | values)
+        tell(connection, _MOVE_END, {"at_village": code, "at_chain": chain} | values)
     else:
         row = {"village": code, "chain": chain, "seq": end.seq, "hash": end.hash, "sealed_seq": sealed_seq}
-        connection.execute(_NEW_END, row)
+        tell(connection, _NEW_END, [row])
 
 
 def open_village(connection: Connection, district: District, code: str, name: str) -> None:
@@ -181,7 +185,7 @@ def append(
     code: str,
     said: Sequence[Said],
     *,
-    place: Row[Any] | None = None,
+    place: Any = None,
     turn: int = 0,
     ends: dict[ChainId, Head] | None = None,
     receipts: int = 0,
@@ -227,11 +231,10 @@ def append(
         add(district.keys.person, VILLAGE, make_seal(district.keys.root, chain, end))
     values = {"to_turn": turn, "to_floor": max(floor, at), "to_receipts": place.receipts + receipts}
     values["to_heard"] = heard_at_ms or place.heard_at_ms
-    with together(connection):
-        if end is not None:
-            put_head(connection, code, chain, end, end.seq, held=held)
-        connection.execute(NEW_ENTRIES, [entry_row(code, one, "", at) for one in made])
-        connection.execute(_SAID, {"at_village": code} | values)
+    if end is not None:
+        put_head(connection, code, chain, end, end.seq, held=held)
+    tell(connection, NEW_ENTRIES, [entry_row(code, one, "", at) for one in made])
+    tell(connection, _SAID, {"at_village": code} | values)
     if end is not None and ends is not None:
         ends[chain] = end
     return made

@@ -15,6 +15,7 @@ from app.domain.same_act import distinct
 from app.domain.standing import CONFLICTING, Standing, told_apart_in
 from app.domain.twins import Proposed, twins
 from app.hub.database import chunks
+from app.hub.ready import Ready, ReadyRows, among, tell
 from app.hub.tables import contested, proposal
 
 LISTED: Final = "listed"
@@ -27,25 +28,27 @@ TWINS: Final = "twins"
 """Another open proposal looks like the same family."""
 
 
-_SETTLED = delete(contested).where(
-    contested.c.village == bindparam("at_village"),
-    contested.c.family.in_(bindparam("families", expanding=True)),
-    contested.c.why != TWINS,
+_SETTLED = Ready(
+    delete(contested).where(
+        contested.c.village == bindparam("at_village"),
+        among(contested.c.family, "families"),
+        contested.c.why != TWINS,
+    )
 )
-_CONTESTED = insert(contested)
+_CONTESTED = ReadyRows(contested)
 
 
 def note_contested(connection: Connection, code: str, families: Iterable[str], standings: Iterable[Standing]) -> None:
     """Keep what is contested about each of `families`, which stand as `standings` say (twins apart)."""
     for some in chunks(set(families)):
-        connection.execute(_SETTLED, {"at_village": code, "families": some})
+        tell(connection, _SETTLED, {"at_village": code, "families": some})
     rows = [
         {"village": code, "proposal": one, "family": standing.id, "why": why}
         for standing in standings
         for one, why in _whys(standing)
     ]
     if rows:
-        connection.execute(_CONTESTED, rows)
+        tell(connection, _CONTESTED, rows)
 
 
 def _whys(standing: Standing) -> Iterator[tuple[EntryId, str]]:

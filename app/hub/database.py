@@ -17,6 +17,7 @@ from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
 from app.domain.errors import Problem, Unavailable
 from app.hub.migrations import migrate
+from app.hub.ready import Asking
 from app.hub.sqlite import SqliteStore
 
 OFFICE = "office"
@@ -27,12 +28,14 @@ EVERYWHERE = ""
 
 Value = TypeVar("Value")
 _CHUNK = 400
-_STORE = "balai store"
-"""Where a connection that writes keeps the store that it belongs to."""
 
 
-class Store(Protocol):
+class Store(Asking, Protocol):
     """What differs between one kind of database and another."""
+
+    @property
+    def errors(self) -> type[Exception]:
+        """Of the driver, where it was used without SQLAlchemy."""
 
     @property
     def engine(self) -> Engine:
@@ -44,11 +47,8 @@ class Store(Protocol):
     def begin_read(self, connection: Connection) -> None:
         """Begin a transaction that sees one state throughout and changes nothing."""
 
-    def begin_write(self, connection: Connection, place: str) -> None:
-        """Begin a transaction that is alone in `place`."""
-
-    def together(self, connection: Connection) -> AbstractContextManager[object]:
-        """Where statements inside need no answer: send them in one go."""
+    def begin_write(self, connection: Connection, place: str, *, lazily: bool) -> None:
+        """Begin a transaction that is alone in `place`; `lazily`: with its first statement."""
 
     def check_kept(self, connection: Connection) -> None:
         """After a commit. Unavailable where it is not kept as surely as was asked."""
@@ -58,6 +58,9 @@ class Store(Protocol):
 
     def bug(self, error: DBAPIError) -> DBAPIError:
         """The same error without any value of a row: it ends up in a log."""
+
+    def bare(self, error: BaseException | None) -> Exception:
+        """The same for an error of the driver."""
 
 
 class HubDatabase:
@@ -81,16 +84,18 @@ class HubDatabase:
             yield connection
 
     @contextmanager
-    def write(self, place: str) -> Iterator[Connection]:
+    def write(self, place: str, *, lazily: bool = False) -> Iterator[Connection]:
         """One transaction of a village (its code) or of `OFFICE`, which forgets everything unless it ends well.
+
+        Who says `lazily` looks at nothing that the place guards before he asked the store for something: he is alone
+        from his first statement on, which spares a trip.
 
         Raises as `read`. After ``hub_store_away`` nobody knows whether it was kept: the same act has to be harmless
         when it is done again.
         """
         with self._translated(), self._store.turn(place), self._store.engine.connect() as connection:
             with connection.begin():
-                connection.info[_STORE] = self._store
-                self._store.begin_write(connection, place)
+                self._store.begin_write(connection, place, lazily=lazily)
                 yield connection
             self._store.check_kept(connection)
 
@@ -109,13 +114,11 @@ class HubDatabase:
             if problem is not None:
                 raise problem from error
             raise self._store.bug(error) from None
-
-
-def together(connection: Connection) -> AbstractContextManager[object]:
-    """For writes of one transaction whose answers (rows, `rowcount`) nobody looks at: they go to the store on one trip.
-    What fails among them is raised at the end at the latest."""
-    store: Store = connection.info[_STORE]
-    return store.together(connection)
+        except self._store.errors as error:
+            problem = self._store.problem(error)
+            if problem is not None:
+                raise problem from error
+            raise self._store.bare(error) from None
 
 
 def open_database(where: Path | str) -> HubDatabase:

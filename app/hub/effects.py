@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import Any
 
-from sqlalchemy import BindParameter, Connection, bindparam, case, delete, insert, select, update
+from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, select, text, update
 
 from app.domain.entry import Entry, Recorded
 from app.domain.errors import Refused
@@ -31,10 +30,11 @@ from app.domain.roster import Family
 from app.domain.standing import Standing, fold
 from app.hub.chain import ENTRY_COLUMNS, entry_of
 from app.hub.contested import asked_anew, note_contested, note_twins
-from app.hub.database import chunks, put, together
+from app.hub.database import chunks, put
 from app.hub.district import District
-from app.hub.listed import lost_families, official_families
+from app.hub.listed import known_families
 from app.hub.matches import earlier, todays
+from app.hub.ready import Ready, ReadyRows, among, rows, tell
 from app.hub.tables import device, entry, evidence, person, proposal, revoked, seal
 from app.wire.payload import decode_payload
 
@@ -42,19 +42,23 @@ _VISITING = frozenset({"visit_recorded", "visits_settled"})
 """Kinds after which a family's proposals have to be folded again where there are any."""
 
 _AT: BindParameter[str] = bindparam("at_village")
-_FAMILIES: BindParameter[Any] = bindparam("families", expanding=True)
-_SEQ: BindParameter[int] = bindparam("to_seq")
-_COVER = (
-    update(seal)
-    .where(seal.c.village == _AT, seal.c.chain == bindparam("at_chain"), seal.c.author == bindparam("at_author"))
-    .values(covers=case((seal.c.covers < _SEQ, _SEQ), else_=seal.c.covers))
+_COVER = Ready(
+    text(
+        "INSERT INTO seal (village, chain, author, covers) VALUES (:at_village, :at_chain, :at_author, :to_seq) "
+        "ON CONFLICT (village, chain, author) DO UPDATE SET covers = "
+        "CASE WHEN seal.covers < excluded.covers THEN excluded.covers ELSE seal.covers END"
+    ).bindparams(*(bindparam(name, type_=seal.c.chain.type) for name in ("at_village", "at_chain", "at_author")))
 )
-_ABOUT = select(*ENTRY_COLUMNS, entry.c.arrived_at_ms).where(
-    entry.c.village == _AT, entry.c.subject.in_(_FAMILIES), entry.c.reason == ""
+_ABOUT = Ready(
+    select(*ENTRY_COLUMNS, entry.c.arrived_at_ms).where(
+        entry.c.village == _AT, among(entry.c.subject, "families"), entry.c.reason == ""
+    )
 )
-_PROPOSED = select(proposal.c.family).where(proposal.c.village == _AT, proposal.c.family.in_(_FAMILIES)).distinct()
-_FORGET = delete(proposal).where(proposal.c.village == _AT, proposal.c.family.in_(_FAMILIES))
-_NEW_SEAL, _NEW_PROPOSALS = insert(seal), insert(proposal)
+_PROPOSED = Ready(
+    select(proposal.c.family).where(proposal.c.village == _AT, among(proposal.c.family, "families")).distinct()
+)
+_FORGET = Ready(delete(proposal).where(proposal.c.village == _AT, among(proposal.c.family, "families")))
+_NEW_PROPOSALS = ReadyRows(proposal)
 
 
 class Effects:
@@ -121,9 +125,7 @@ class Effects:
     def _note_seal(self, one: Entry, said: Sealed) -> None:
         """The author stands behind his words up to here; what waited for it may count now."""
         where = {"at_village": self._code, "at_chain": one.chain, "at_author": one.author}
-        if self._connection.execute(_COVER, where | {"to_seq": said.seq}).rowcount == 0:
-            row = {"village": self._code, "chain": one.chain, "author": one.author, "covers": said.seq}
-            self._connection.execute(_NEW_SEAL, row)
+        tell(self._connection, _COVER, where | {"to_seq": said.seq})
         self.people.add(one.author)
 
     def _add_person(self, said: PersonAdded, by: str) -> bool:
@@ -229,8 +231,7 @@ def records_of(
     today = earlier(connection, code, wanted) if renamed else {}
     found: dict[str, list[tuple[Recorded, int]]] = {}
     for some in chunks([*wanted, *today]):
-        rows = connection.execute(_ABOUT, {"at_village": code, "families": some})
-        for row in rows:
+        for row in rows(connection, _ABOUT, {"at_village": code, "families": some}):
             one = entry_of(row)
             try:
                 payload = decode_payload(one.kind, one.version, one.payload)
@@ -259,16 +260,16 @@ def refold(connection: Connection, code: str, families: Iterable[str], *, rename
     names = todays(connection, code, asked) if renamed else {}
     ids = sorted({names.get(one, one) for one in asked})
     standings, records = standings_of(connection, code, ids, renamed=renamed)
-    with together(connection):
-        for some in chunks({*asked, *ids}):
-            connection.execute(_FORGET, {"at_village": code, "families": some})
-        for subject, standing in standings.items():
-            arrived = {record.entry.id: at for record, at in records[subject]}
-            if standing.proposals:
-                place = (standing.family.head_name, standing.family.rt, standing.family.rw)
-                rows = [_proposal_row(code, subject, one, place, arrived[one.id]) for one in standing.proposals]
-                connection.execute(_NEW_PROPOSALS, rows)
-        note_contested(connection, code, {*asked, *ids}, standings.values())
+    for some in chunks({*asked, *ids}):
+        tell(connection, _FORGET, {"at_village": code, "families": some})
+    made = []
+    for subject, standing in standings.items():
+        arrived = {record.entry.id: at for record, at in records[subject]}
+        place = (standing.family.head_name, standing.family.rt, standing.family.rw)
+        made += [_proposal_row(code, subject, one, place, arrived[one.id]) for one in standing.proposals]
+    if made:
+        tell(connection, _NEW_PROPOSALS, made)
+    note_contested(connection, code, {*asked, *ids}, standings.values())
     if any(one.kind == "new_family" for standing in standings.values() for one in standing.proposals):
         anew = asked_anew(connection, code)
         standings, records = standings_of(connection, code, anew)
@@ -281,8 +282,7 @@ def standings_of(
 ) -> tuple[dict[str, Standing], dict[str, list[tuple[Recorded, int]]]]:
     """How families stand by what counts, and those entries, each with when it arrived (`renamed`: see `refold`)."""
     wanted = list(ids)
-    official = official_families(connection, code, wanted)
-    gone = lost_families(connection, code, [one for one in wanted if one not in official])
+    official, gone = known_families(connection, code, wanted)
     records = records_of(connection, code, wanted, renamed=renamed)
     found = {}
     for subject, told in records.items():
@@ -300,7 +300,7 @@ def _with_proposals(connection: Connection, code: str, families: set[str], *, re
     names = todays(connection, code, families) if families and renamed else {}
     found: set[str] = set()
     for some in chunks({names.get(one, one) for one in families}):
-        found |= set(connection.execute(_PROPOSED, {"at_village": code, "families": some}).scalars())
+        found |= {row.family for row in rows(connection, _PROPOSED, {"at_village": code, "families": some})}
     return found
 
 

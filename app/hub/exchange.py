@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Row, bindparam, delete, exists, func, select, text, update
+from sqlalchemy import BindParameter, Connection, bindparam, delete, exists, select, text, update
 
 from app.domain.entry import VILLAGE, Entry, Head, Vector
 from app.domain.errors import Refused
@@ -16,12 +16,13 @@ from app.domain.ids import ChainId, device_of
 from app.domain.payloads import ABOUT_FAMILIES, PackPublished, ReceiptIssued
 from app.domain.payloads.custody import PHOTO_MARK
 from app.hub.allowance import Caller
-from app.hub.chain import ENTRY_COLUMNS, append, begin_incarnation, entry_of, incarnations, is_own, village_row
-from app.hub.database import put, together
+from app.hub.chain import ENTRY_COLUMNS, append, begin_incarnation, entry_of, incarnations, is_own
+from app.hub.database import put
 from app.hub.district import District
+from app.hub.ready import Ready, among, rows, tell
 from app.hub.receive import Taken
 from app.hub.restored import say_again
-from app.hub.store import VillageStore
+from app.hub.store import WORDS, VillageStore
 from app.hub.tables import arrived, device, entry, revoked, village
 from app.wire.columns import decode_entries
 from app.wire.exchange import (
@@ -59,22 +60,26 @@ _AT: BindParameter[str] = bindparam("at_village")
 _NAME: BindParameter[str] = bindparam("at_device")
 _NOW: BindParameter[int] = bindparam("to_now")
 _GONE = exists().where(revoked.c.village == device.c.village, revoked.c.public_key == device.c.signing_key)
-_DEVICE = select(device.c.signing_key, device.c.exchange_key, _GONE.label("gone")).where(
-    device.c.village == _AT, device.c.device == _NAME
+_DEVICE = Ready(
+    select(device.c.signing_key, device.c.exchange_key, _GONE.label("gone")).where(
+        device.c.village == _AT, device.c.device == _NAME
+    )
 )
-_WORDS = "@"
-"""How a row of `arrived` begins that stands for words; behind it the time at which they came."""
-_ARRIVED = select(arrived.c.name).where(arrived.c.village == _AT)
-_OWED = select(func.min(arrived.c.name)).where(arrived.c.village == _AT, arrived.c.name.startswith(_WORDS))
-_VILLAGE_HEARD = update(village).where(village.c.village == _AT).values(heard_at_ms=_NOW)
-_DEVICE_HEARD = update(device).where(device.c.village == _AT, device.c.device == _NAME).values(heard_at_ms=_NOW)
-_PEER_TOLD = text(
-    "INSERT INTO peer (village, device, vector) VALUES (:at_village, :at_device, :to_vector) "
-    "ON CONFLICT (village, device) DO UPDATE SET vector = excluded.vector"
+_VILLAGE_HEARD = Ready(update(village).where(village.c.village == _AT).values(heard_at_ms=_NOW))
+_DEVICE_HEARD = Ready(update(device).where(device.c.village == _AT, device.c.device == _NAME).values(heard_at_ms=_NOW))
+_PEER_TOLD = Ready(
+    text(
+        "INSERT INTO peer (village, device, vector) VALUES (:at_village, :at_device, :to_vector) "
+        "ON CONFLICT (village, device) DO UPDATE SET vector = excluded.vector"
+    )
 )
-_ASIDE = (
+_ASIDE = Ready(
     select(entry.c.chain, entry.c.seq, entry.c.reason)
-    .where(entry.c.village == _AT, entry.c.kind.in_(ABOUT_FAMILIES), entry.c.reason != "")
+    .where(
+        entry.c.village == _AT,
+        among(entry.c.kind, "kinds", sorted(ABOUT_FAMILIES)),
+        entry.c.reason != "",
+    )
     .order_by(entry.c.chain, entry.c.seq)
     .limit(MOST_UNSEEN)
 )
@@ -101,12 +106,11 @@ def serve_exchange(district: District, message: bytes) -> bytes:
     district.allowance.use(who, len(message))
     entries = decode_entries(request.entries) if request.entries else []
     theirs = vector_of(request.vector)
-    with district.database.write(request.village) as connection:
+    with district.database.write(request.village, lazily=True) as connection:
         store = VillageStore(connection, district, request.village)
         place = notice_restored(connection, district, request.village, theirs, store)
         if request.lost:
             say_again(connection, district, request.village, decode_entries(request.lost))
-            place = village_row(connection, request.village)
             store.look_again()
         forked = forks(theirs, store.hash_at)
         taken = store.receive(
@@ -115,10 +119,10 @@ def serve_exchange(district: District, message: bytes) -> bytes:
         )
         taken.forked += [ReasonRow(chain, seq, "chain_forked") for chain, seq in forked.items()]
         receipt = ""
-        if taken.new or owed_since(connection, request.village):
-            receipt = write_receipt(connection, district, request.village, store, place, taken)
+        if taken.new or store.owed_since():
+            receipt = write_receipt(connection, district, request.village, store, taken)
         else:
-            connection.execute(_VILLAGE_HEARD, {"at_village": request.village, "to_now": district.now_ms()})
+            tell(connection, _VILLAGE_HEARD, {"at_village": request.village, "to_now": district.now_ms()})
         note_laptop(connection, district, request.village, request.device, theirs)
         found = _gather(connection, district, request, theirs, taken, store)
     answer = _answer(district, request, place.epoch, taken, receipt, found)
@@ -173,9 +177,10 @@ def known_device(connection: Connection, code: str, name: str, message: bytes) -
 
 def device_row(connection: Connection, code: str, name: str) -> DeviceRow:
     """A certified laptop. Refused ``exchange_device_unknown``, ``exchange_device_revoked``."""
-    row = connection.execute(_DEVICE, {"at_village": code, "at_device": name}).one_or_none()
-    if row is None:
+    found = rows(connection, _DEVICE, {"at_village": code, "at_device": name})
+    if not found:
         raise Refused("exchange_device_unknown")
+    row = found[0]
     if row.gone:
         raise Refused("exchange_device_revoked")
     return DeviceRow(bytes(row.signing_key), bytes(row.exchange_key))
@@ -194,15 +199,13 @@ def check_caller(district: District, header: str, call: str) -> Caller:
     return code, name
 
 
-def notice_restored(
-    connection: Connection, district: District, code: str, theirs: Vector, store: VillageStore
-) -> Row[Any]:
+def notice_restored(connection: Connection, district: District, code: str, theirs: Vector, store: VillageStore) -> Any:
     """A laptop that holds more of our own chain than we do, or other entries: we were restored from a copy.
 
     We then go on with a fresh chain; the laptop hears of it by the epoch and sends everything that we lack, our own
     lost entries too. Gives the village's row as it stands then.
     """
-    place = village_row(connection, code)
+    place = store.place()
     held = store.vector()
     ahead = 0
     for chain, end in theirs.items():
@@ -216,27 +219,25 @@ def notice_restored(
         return place
     begin_incarnation(connection, district, code, max(ahead, incarnations(connection, district, code)) + 1)
     store.look_again()
-    return village_row(connection, code)
+    return store.place()
 
 
-def write_receipt(
-    connection: Connection, district: District, code: str, store: VillageStore, place: Row[Any], taken: Taken
-) -> str:
+def write_receipt(connection: Connection, district: District, code: str, store: VillageStore, taken: Taken) -> str:
     """Write down which heads the district now holds, which photos came since, and that the village was heard of now;
     gives the receipt's number.
 
-    `place` is the village's row, `taken` what was taken in since it was read: the receipt tells the very time at which
-    it arrived, so that laptops judge by it as we do.
+    `taken` is what was taken in since `store` read the village's row: the receipt tells the very time at which it
+    arrived, so that laptops judge by it as we do.
     """
-    held = store.ends()
-    at_ms = taken.at_ms if taken.new else owed_since(connection, code) or taken.at_ms
+    held, place = store.ends(), store.place()
+    at_ms = taken.at_ms if taken.new else store.owed_since() or taken.at_ms
     number = f"{datetime.fromtimestamp(district.now_ms() / 1000, UTC):%y%m%d}-{place.receipts + 1:04d}"
     laptops: dict[ChainId, Head] = {c: end for c, end in sorted(held.items()) if not is_own(district, code, c)}
     said = ReceiptIssued(
         number,
         {chain: end.seq for chain, end in laptops.items()},
         {chain: end.hash for chain, end in laptops.items()},
-        photos=_photos_since(connection, code),
+        photos=_photos_since(connection, code, store.arrived()),
     )
     store.remember(
         append(
@@ -257,41 +258,27 @@ def write_receipt(
 
 def owe_receipt(connection: Connection, code: str, at_ms: int) -> None:
     """Words were kept then; their receipt comes with a later transaction, and is owed where that one never comes."""
-    put(connection, arrived, {"village": code, "name": f"{_WORDS}{at_ms}"}, {})
+    put(connection, arrived, {"village": code, "name": f"{WORDS}{at_ms}"}, {})
 
 
-def owed_since(connection: Connection, code: str) -> int:
-    """When words were kept whose receipt was cut off; 0 where none is owed."""
-    found = connection.execute(_OWED, {"at_village": code}).scalar()
-    return int(found.removeprefix(_WORDS)) if found else 0
-
-
-def owes_receipt(connection: Connection, code: str) -> bool:
-    """Whether words or photos were kept that no receipt tells of."""
-    return connection.execute(_ARRIVED.limit(1), {"at_village": code}).first() is not None
-
-
-def _photos_since(connection: Connection, code: str) -> bytes:
+def _photos_since(connection: Connection, code: str, fresh: Sequence[str]) -> bytes:
     """Marks of the photos that arrived since the receipt before, which are told of now."""
-    fresh = connection.execute(_ARRIVED, {"at_village": code}).scalars().all()
     if fresh:
         connection.execute(delete(arrived).where(arrived.c.village == code))
-    return b"".join(bytes.fromhex(name)[:PHOTO_MARK] for name in sorted(fresh) if not name.startswith(_WORDS))
+    return b"".join(bytes.fromhex(name)[:PHOTO_MARK] for name in sorted(fresh) if not name.startswith(WORDS))
 
 
 def note_heard(connection: Connection, district: District, code: str, name: str, vector: Vector) -> None:
     """A village and a laptop of it were heard of, and the laptop has said what it holds."""
-    connection.execute(_VILLAGE_HEARD, {"at_village": code, "to_now": district.now_ms()})
+    tell(connection, _VILLAGE_HEARD, {"at_village": code, "to_now": district.now_ms()})
     note_laptop(connection, district, code, name, vector)
 
 
 def note_laptop(connection: Connection, district: District, code: str, name: str, vector: Vector) -> None:
     """A laptop was heard of, and has said what it holds."""
     where = {"at_village": code, "at_device": name}
-    told = json.dumps(numbers(vector))
-    with together(connection):
-        connection.execute(_DEVICE_HEARD, where | {"to_now": district.now_ms()})
-        connection.execute(_PEER_TOLD, where | {"to_vector": told})
+    tell(connection, _DEVICE_HEARD, where | {"to_now": district.now_ms()})
+    tell(connection, _PEER_TOLD, where | {"to_vector": json.dumps(numbers(vector))})
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,6 +336,6 @@ def unseen(connection: Connection, code: str) -> tuple[AsideRow, ...]:
     """What villages said of families and is set aside, with the reason: their photos are not asked for, and laptops
     show it with the family."""
     found: dict[tuple[str, str], list[int]] = {}
-    for row in connection.execute(_ASIDE, {"at_village": code}):
+    for row in rows(connection, _ASIDE, {"at_village": code}):
         found.setdefault((row.chain, row.reason), []).append(row.seq)
     return tuple(AsideRow(chain, reason, tuple(seqs)) for (chain, reason), seqs in found.items())

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import BindParameter, Connection, Row, bindparam, exists, select
+from sqlalchemy import BindParameter, Connection, bindparam, exists, select
 
 from app.domain.entry import Entry
 from app.domain.errors import Refused
@@ -28,6 +28,7 @@ from app.domain.tenure import has_ended
 from app.hub.chain import ENTRY_COLUMNS, entry_of
 from app.hub.database import chunks
 from app.hub.matches import todays
+from app.hub.ready import Ready, among, ask, rows
 from app.hub.tables import alias, device, entry, family, person, proposal, revoked, seal
 from app.hub.times import ArrivalTimes
 from app.wire.payload import decode_payload
@@ -48,22 +49,25 @@ _CONFIRMED_ONLY: Final = frozenset({HEAD, SECOND_SIGNER})
 """Roles that a laptop cannot give: until the district certifies the person, his endorsements wait."""
 
 _AT: BindParameter[str] = bindparam("at_village")
-_FAMILIES: BindParameter[Any] = bindparam("families", expanding=True)
 _ANY_REVOKED = exists().where(revoked.c.village == person.c.village)
 _ANY_RENAMED = exists().where(alias.c.village == person.c.village)
-_PEOPLE = select(person, _ANY_REVOKED.label("any_revoked"), _ANY_RENAMED.label("any_renamed")).where(
-    person.c.village == _AT
+PEOPLE = Ready(
+    select(person, _ANY_REVOKED.label("any_revoked"), _ANY_RENAMED.label("any_renamed")).where(person.c.village == _AT)
 )
 _REVOKED = select(revoked.c.public_key).where(revoked.c.village == _AT)
 _DEVICES = select(device.c.device, device.c.signing_key).where(device.c.village == _AT)
-_COVERS = select(seal.c.covers).where(
-    seal.c.village == _AT, seal.c.chain == bindparam("at_chain"), seal.c.author == bindparam("author")
+_COVERS = Ready(
+    select(seal.c.covers).where(
+        seal.c.village == _AT, seal.c.chain == bindparam("at_chain"), seal.c.author == bindparam("author")
+    )
 )
-_PROPOSED_PLACES = select(proposal.c.family, proposal.c.rt, proposal.c.rw).where(
-    proposal.c.village == _AT, proposal.c.family.in_(_FAMILIES), proposal.c.kind == "new_family"
+_PROPOSED_PLACES = Ready(
+    select(proposal.c.family, proposal.c.rt, proposal.c.rw).where(
+        proposal.c.village == _AT, among(proposal.c.family, "families"), proposal.c.kind == "new_family"
+    )
 )
-_LISTED_PLACES = select(family.c.family, family.c.rt, family.c.rw).where(
-    family.c.village == _AT, family.c.family.in_(_FAMILIES)
+_LISTED_PLACES = Ready(
+    select(family.c.family, family.c.rt, family.c.rw).where(family.c.village == _AT, among(family.c.family, "families"))
 )
 
 
@@ -79,14 +83,22 @@ class Judged:
 class Judge:
     """Judges entries of one village as far as the district knows its people now."""
 
-    def __init__(self, connection: Connection, code: str, entries: Collection[Entry], now_ms: int = 0) -> None:
-        """`entries` are those that will be judged; they need not be in the database yet where they arrive `now_ms`."""
+    def __init__(
+        self,
+        connection: Connection,
+        code: str,
+        entries: Collection[Entry],
+        now_ms: int = 0,
+        people: Sequence[Any] | None = None,
+    ) -> None:
+        """`entries` are those that will be judged; they need not be in the database yet where they arrive `now_ms`.
+        `people` is what `PEOPLE` gave, where somebody has asked in this transaction and nothing was changed since."""
         self._connection = connection
         self._fresh = {(str(one.chain), one.seq): one for one in entries}
         self._times: ArrivalTimes | None = None
         self._now = now_ms
         self._code = code
-        self._people: dict[str, Row[Any]] = {}
+        self._people: dict[str, Any] = {}
         self._devices: dict[str, bytes] = {}
         self._revoked: dict[bytes, Order] = {}
         self._certified: dict[str, set[bytes]] = {}
@@ -97,15 +109,15 @@ class Judge:
         self._new: dict[str, str] = {}
         self.any_renamed = True
         """Whether any family of the village goes by more than one name."""
-        self.learn_people(connection)
+        self.learn_people(connection, people)
 
-    def learn_people(self, connection: Connection) -> None:
-        """Look again at who is who."""
-        rows = connection.execute(_PEOPLE, {"at_village": self._code}).all()
-        self._people = {row.person: row for row in rows}
-        self.any_renamed = not rows or rows[0].any_renamed
+    def learn_people(self, connection: Connection, people: Sequence[Any] | None = None) -> None:
+        """Look again at who is who, unless `people` tells it."""
+        people = people if people is not None else rows(connection, PEOPLE, {"at_village": self._code})
+        self._people = {row.person: row for row in people}
+        self.any_renamed = not people or people[0].any_renamed
         gone: set[bytes] = set()
-        if not rows or rows[0].any_revoked:
+        if not people or people[0].any_revoked:
             gone = {bytes(key) for key in connection.execute(_REVOKED, {"at_village": self._code}).scalars()}
         if gone - self._revoked.keys():
             self._revoked |= revocations(connection, self._code)
@@ -189,7 +201,7 @@ class Judge:
         place = self._revoked.get(key)
         return place is not None and one.order > place
 
-    def _is_stopped(self, author: Row[Any], one: Entry) -> bool:
+    def _is_stopped(self, author: Any, one: Entry) -> bool:
         """Whether it stands behind the revocation of all keys of its author that the district certified, of somebody
         whom it never certified of the one he has. A new password from the village undoes no word of the district."""
         keys = self._certified.get(author.person) or {bytes(author.public_key)}
@@ -209,10 +221,10 @@ class Judge:
     def _is_sealed(self, one: Entry) -> bool:
         """Whether its author's key stands behind it, so that nobody acts in the name of another."""
         mine = {"at_village": self._code, "at_chain": one.chain, "author": one.author}
-        covers = self._connection.execute(_COVERS, mine).scalar()
-        return covers is not None and covers >= one.seq
+        covers = rows(self._connection, _COVERS, mine)
+        return bool(covers) and covers[0].covers >= one.seq
 
-    def _may_change_people(self, author: Row[Any], payload: Payload) -> bool:
+    def _may_change_people(self, author: Any, payload: Payload) -> bool:
         """Only a head may touch a head, or give somebody who is known already another key."""
         if not isinstance(payload, PersonAdded | PersonChanged) or author.role == HEAD:
             return True
@@ -287,7 +299,7 @@ def _places(connection: Connection, code: str, subjects: set[str]) -> dict[str, 
     names = todays(connection, code, subjects)
     found: dict[str, str] = {}
     for some in chunks({names.get(one, one) for one in subjects}):
-        for statement in (_PROPOSED_PLACES, _LISTED_PLACES):
-            rows = connection.execute(statement, {"at_village": code, "families": some})
-            found.update({row.family: place_of(row.rt, row.rw) for row in rows})
+        where = {"at_village": code, "families": some}
+        for places in ask(connection, (_PROPOSED_PLACES, where), (_LISTED_PLACES, where)):
+            found.update({row.family: place_of(row.rt, row.rw) for row in places})
     return {one: found[names.get(one, one)] for one in subjects if names.get(one, one) in found}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 import msgspec
 from sqlalchemy import BindParameter, Connection, bindparam, select
 
 from app.domain.roster import Family
 from app.hub.database import chunks
+from app.hub.ready import Ready, among, ask
 from app.hub.tables import family, lost
 
 _decoder = msgspec.msgpack.Decoder(Family)
@@ -27,34 +27,39 @@ def family_of(body: bytes) -> Family:
 
 
 _AT: BindParameter[str] = bindparam("at_village")
-_FAMILIES: BindParameter[Any] = bindparam("families", expanding=True)
-_OF_THESE = select(family.c.family, family.c.body).where(family.c.village == _AT, family.c.family.in_(_FAMILIES))
+_OF_THESE = Ready(
+    select(family.c.family, family.c.body).where(family.c.village == _AT, among(family.c.family, "families"))
+)
 _LOST = select(lost.c.family, lost.c.body).where(lost.c.village == _AT)
-_LOST_OF_THESE = _LOST.where(lost.c.family.in_(_FAMILIES))
+_LOST_OF_THESE = Ready(_LOST.where(among(lost.c.family, "families")))
+
+
+def known_families(
+    connection: Connection, code: str, ids: Iterable[str]
+) -> tuple[dict[str, Family], dict[str, Family]]:
+    """Of these families the published rows, and what `lost` keeps."""
+    listed: dict[str, Family] = {}
+    dropped: dict[str, Family] = {}
+    for some in chunks(ids):
+        where = {"at_village": code, "families": some}
+        now, before = ask(connection, (_OF_THESE, where), (_LOST_OF_THESE, where))
+        listed.update({row.family: family_of(row.body) for row in now})
+        dropped.update({row.family: family_of(row.body) for row in before})
+    return listed, dropped
 
 
 def official_families(connection: Connection, code: str, ids: Iterable[str]) -> dict[str, Family]:
     """The published rows of these families."""
-    found: dict[str, Family] = {}
-    for some in chunks(list(ids)):
-        rows = connection.execute(_OF_THESE, {"at_village": code, "families": some})
-        found.update({row.family: family_of(row.body) for row in rows})
-    return found
+    return known_families(connection, code, ids)[0]
 
 
 def published_families(connection: Connection, code: str) -> list[Family]:
     """The whole list as last published."""
-    rows = connection.execute(select(family.c.body).where(family.c.village == code))
-    return [family_of(body) for body in rows.scalars()]
+    bodies = connection.execute(select(family.c.body).where(family.c.village == code)).scalars()
+    return [family_of(body) for body in bodies]
 
 
-def lost_families(connection: Connection, code: str, ids: Iterable[str] | None = None) -> dict[str, Family]:
-    """What `lost` keeps of all families, or of these."""
-    found: dict[str, Family] = {}
-    if ids is None:
-        rows = connection.execute(_LOST, {"at_village": code})
-        return {row.family: family_of(row.body) for row in rows}
-    for some in chunks(list(ids)):
-        rows = connection.execute(_LOST_OF_THESE, {"at_village": code, "families": some})
-        found.update({row.family: family_of(row.body) for row in rows})
-    return found
+def lost_families(connection: Connection, code: str) -> dict[str, Family]:
+    """What `lost` keeps of all families."""
+    every = connection.execute(_LOST, {"at_village": code})
+    return {row.family: family_of(row.body) for row in every}

@@ -11,18 +11,22 @@ import hashlib
 import logging
 import select
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import BigInteger, Connection, Engine, bindparam, create_engine, event, func, text
+from sqlalchemy import select as select_sql
 from sqlalchemy.exc import DBAPIError, DisconnectionError
 
 from app.domain.errors import Problem, Refused, Unavailable
+from app.hub.ready import Ready, Said, belonging
 
 try:
     import psycopg
     from psycopg.conninfo import conninfo_to_dict, make_conninfo
+
+    from app.hub.trip import trip
 except ImportError as missing:  # the optional group `hub`, which laptops do without
     raise Refused("hub_driver_missing") from missing
 
@@ -51,6 +55,21 @@ _AWAY_CLASSES = frozenset({"08", "25", "28", "3D", "57"})
 """Connection lost, a standby that takes no writes, not let in, no such database, a server that is going or coming."""
 
 
+def _key(place: str) -> int:
+    """Of the advisory lock; the whole district's where there is no place."""
+    digest = hashlib.sha256(f"balai hub {place}".encode()).digest()
+    return int.from_bytes(digest[:8], "big", signed=True)
+
+
+_ALONE, _SHARED = bindparam("place", type_=BigInteger), bindparam("everywhere", _key(""), type_=BigInteger)
+_BEGIN, _COMMIT = Ready(text("BEGIN READ WRITE")), Ready(text("COMMIT"))
+_ENTER = Ready(select_sql(func.pg_advisory_xact_lock_shared(_SHARED), func.pg_advisory_xact_lock(_ALONE)))
+_ENTER_ALL = Ready(select_sql(func.pg_advisory_xact_lock(_ALONE)))
+_IDLE = psycopg.pq.TransactionStatus.IDLE
+_TOLD = "balai told"
+"""Where a connection keeps what goes with its next trip."""
+
+
 class PostgresStore:
     """One database of one server, or of a cluster behind one address."""
 
@@ -59,7 +78,8 @@ class PostgresStore:
         asked = _CONNECTING | told | {"options": f"{_OPTIONS} {told.get('options', '')}".strip()}
 
         def connect() -> psycopg.Connection[Any]:
-            return psycopg.connect(make_conninfo(**asked), autocommit=True)
+            # psycopg would forget what it prepared, and our own with it, at every transaction that fails.
+            return psycopg.connect(make_conninfo(**asked), autocommit=True, prepare_threshold=None)
 
         self.engine: Engine = create_engine(
             "postgresql+psycopg://",
@@ -70,7 +90,12 @@ class PostgresStore:
             pool_timeout=_CONNECTION_SECONDS,
         )
         self.engine.dialect.use_insertmanyvalues_wo_returning = True  # all rows in one statement, not one by one
+        self.errors: type[Exception] = psycopg.Error
         event.listen(self.engine, "connect", _listen)
+        event.listen(self.engine, "connect", belonging(self))
+        event.listen(self.engine, "before_cursor_execute", self._first_what_was_told)
+        event.listen(self.engine, "commit", self._commit)
+        event.listen(self.engine, "checkin", _forget_told)
         event.listen(self.engine, "checkout", _check_alive)
 
     def turn(self, place: str) -> AbstractContextManager[object]:
@@ -79,23 +104,37 @@ class PostgresStore:
 
     def begin_read(self, connection: Connection) -> None:
         """A snapshot."""
-        self._begin(connection, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        raw = _raw(connection)
+        with self._ours(connection, raw):
+            raw.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
 
-    def begin_write(self, connection: Connection, place: str) -> None:
+    def begin_write(self, connection: Connection, place: str, *, lazily: bool) -> None:
         """Wait for the place; its writers before have left by then."""
         connection.info.pop("warned", None)
-        locks = f"pg_advisory_xact_lock_shared({_key('')}), pg_advisory_xact_lock({_key(place)})"
-        self._begin(
-            connection, f"BEGIN READ WRITE; SELECT {locks if place else f'pg_advisory_xact_lock({_key(place)})'}"
-        )
+        enter = (_ENTER, {"place": _key(place)}) if place else (_ENTER_ALL, {"place": _key("")})
+        connection.info[_TOLD] = [(_BEGIN, {}), enter]
+        if not lazily:
+            self.ask(connection, ())
 
-    @contextmanager
-    def together(self, connection: Connection) -> Iterator[None]:
-        """A pipeline: a trip to the server costs more than most statements."""
-        raw = connection.connection.driver_connection
-        assert isinstance(raw, psycopg.Connection)
-        with self._ours(connection, raw), raw.pipeline():
-            yield
+    def ask(self, connection: Connection, said: Sequence[Said]) -> list[list[Any]]:
+        """A trip to the server costs more than most statements."""
+        told: list[Said] = connection.info.pop(_TOLD, [])
+        raw = _raw(connection)
+        with self._ours(connection, raw):
+            return trip(raw, connection.info, connection.dialect, [*told, *said])[len(told) :]
+
+    def tell(self, connection: Connection, said: Said) -> None:
+        """Of what is told nothing is sent before something is asked, or the transaction ends."""
+        connection.info.setdefault(_TOLD, []).append(said)
+
+    def _commit(self, connection: Connection) -> None:
+        """With what was still to be told."""
+        if connection.info.get(_TOLD) or _raw(connection).info.transaction_status != _IDLE:
+            self.ask(connection, [(_COMMIT, {})])
+
+    def _first_what_was_told(self, connection: Connection, *_: Any) -> None:
+        if connection.info.get(_TOLD):
+            self.ask(connection, ())
 
     def check_kept(self, connection: Connection) -> None:
         """A commit that stopped waiting for its synchronous standby is one that a failover may lose: not kept."""
@@ -128,31 +167,25 @@ class PostgresStore:
         named = getattr(getattr(error, "diag", None), "constraint_name", "") or ""
         return psycopg.Error(f"{type(error).__name__} {getattr(error, 'sqlstate', '')} {named}".strip())
 
-    def _begin(self, connection: Connection, statements: str) -> None:
-        """Sent in one go, and never prepared: the places are many."""
-        raw = connection.connection.driver_connection
-        assert isinstance(raw, psycopg.Connection)
-        with self._ours(connection, raw):
-            raw.execute(statements.encode(), prepare=False)
-
     @contextmanager
     def _ours(self, connection: Connection, raw: psycopg.Connection[Any]) -> Iterator[None]:
-        """Errors that SQLAlchemy does not see."""
+        """A line that broke where SQLAlchemy does not see it."""
         try:
             yield
-        except psycopg.Error as error:
+        except psycopg.Error:
             if raw.closed:
                 connection.invalidate()
-            problem = self.problem(error)
-            if problem is not None:
-                raise problem from error
-            raise self.bare(error) from None
+            raise
 
 
-def _key(place: str) -> int:
-    """Of the advisory lock; the whole district's where there is no place."""
-    digest = hashlib.sha256(f"balai hub {place}".encode()).digest()
-    return int.from_bytes(digest[:8], "big", signed=True)
+def _raw(connection: Connection) -> psycopg.Connection[Any]:
+    raw = connection.connection.driver_connection
+    assert isinstance(raw, psycopg.Connection)
+    return raw
+
+
+def _forget_told(_raw: object, record: Any) -> None:
+    record.info.pop(_TOLD, None)
 
 
 def _listen(raw: Any, record: Any) -> None:

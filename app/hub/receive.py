@@ -7,18 +7,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Row, bindparam, func, select, update
+from sqlalchemy import BindParameter, Connection, bindparam, func, select, update
 
 from app.domain.entry import GENESIS, LARGEST_NUMBER, Entry, Head, header_fits
 from app.domain.errors import Refused
 from app.domain.ids import ChainId, device_of
 from app.domain.payloads import Sealed
 from app.hub.chain import ENTRY_COLUMNS, NEW_ENTRIES, entry_of, entry_row, is_own, put_head
-from app.hub.database import chunks, together
+from app.hub.database import chunks
 from app.hub.district import District
 from app.hub.effects import Effects
 from app.hub.judge import CURABLE, Judge, Judged
 from app.hub.matches import settle_matches
+from app.hub.ready import Ready, among, rows, tell
 from app.hub.stopping import stop_held
 from app.hub.tables import device, entry, head, proposal, village
 from app.wire.entry import entry_hash
@@ -42,12 +43,12 @@ class Taken:
 
 
 _DEVICES = select(device.c.device).where(device.c.village == bindparam("at_village"))
-_WAITING = (
+_WAITING = Ready(
     select(*ENTRY_COLUMNS)
     .where(
         entry.c.village == bindparam("at_village"),
-        entry.c.author.in_(bindparam("authors", expanding=True)),
-        entry.c.reason.in_(CURABLE),
+        among(entry.c.author, "authors"),
+        among(entry.c.reason, "reasons", list(CURABLE)),
     )
     .order_by(entry.c.turn, entry.c.chain, entry.c.seq)
 )
@@ -63,10 +64,12 @@ def receive(
     held: dict[ChainId, Head],
     *,
     note_turn: bool = True,
+    people: Sequence[Any] | None = None,
 ) -> Taken:
     """Take entries of one village, of which `held` is held and is kept up to date; a second time changes nothing.
 
-    Without `note_turn` the caller writes the turn that was reached down himself, as a receipt does.
+    Without `note_turn` the caller writes the turn that was reached down himself, as a receipt does; `people` as for
+    `Judge`.
     """
     taken = Taken()
     fresh: list[Entry] = []
@@ -83,7 +86,7 @@ def receive(
         fresh += _follow(connection, district, code, run, held.get(chain), taken)
     if fresh:
         fresh.sort(key=lambda one: one.order)
-        _keep(connection, district, code, fresh, held, taken)
+        _keep(connection, district, code, fresh, held, taken, people)
         if note_turn:
             connection.execute(_LATER, {"at_village": code, "to_turn": taken.turn})
         taken.new = len(fresh)
@@ -168,9 +171,10 @@ def _keep(
     fresh: Sequence[Entry],
     held: Mapping[ChainId, Head],
     taken: Taken,
+    people: Sequence[Any] | None,
 ) -> None:
     now = district.now_ms()
-    judge = Judge(connection, code, fresh, now)
+    judge = Judge(connection, code, fresh, now, people)
     effects = Effects(connection, district, code)
     effects.renamed = judge.any_renamed
     judged: list[Judged] = []
@@ -180,12 +184,10 @@ def _keep(
         judged.append(found)
         if not found.reason and found.payload is not None and effects.apply(one, found.payload, own=own):
             judge.learn_people(connection)
-    rows = [entry_row(code, one.entry, one.reason, now) for one in judged]
     ends = _new_ends(connection, code, judged)
-    with together(connection):
-        connection.execute(NEW_ENTRIES, rows)
-        for chain, (end, sealed) in ends.items():
-            put_head(connection, code, chain, end, sealed, held=chain in held)
+    tell(connection, NEW_ENTRIES, [entry_row(code, one.entry, one.reason, now) for one in judged])
+    for chain, (end, sealed) in ends.items():
+        put_head(connection, code, chain, end, sealed, held=chain in held)
     if effects.stopped:
         stop_held(connection, district, code, effects, effects.stopped)
         effects.renamed = True
@@ -263,12 +265,13 @@ def _release(connection: Connection, district: District, code: str, people: set[
     asked: set[str] = set()
     while people - asked:
         now, asked = people - asked, people | asked
-        rows: list[Row[Any]] = []
-        for some in chunks(now):
-            rows += connection.execute(_WAITING, {"at_village": code, "authors": some}).all()
-        if not rows:
+        waiting = [
+            entry_of(row)
+            for some in chunks(now)
+            for row in rows(connection, _WAITING, {"at_village": code, "authors": some})
+        ]
+        if not waiting:
             continue
-        waiting = [entry_of(row) for row in rows]
         judge = Judge(connection, code, waiting)
         effects = Effects(connection, district, code)
         for one in waiting:

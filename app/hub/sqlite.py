@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlite3
 import sys
 import threading
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from app.domain.errors import Problem, Refused, Unavailable
+from app.hub.ready import Said, belonging
 
 if sys.platform != "win32":
     import fcntl
@@ -38,7 +39,9 @@ class SqliteStore:
             pool_size=_CONNECTIONS,
             connect_args={"check_same_thread": False, "timeout": _WAIT_SECONDS, "isolation_level": None},
         )
+        self.errors: type[Exception] = sqlite3.Error
         event.listen(self.engine, "connect", _settings)
+        event.listen(self.engine, "connect", belonging(self))
 
     @contextmanager
     def turn(self, place: str) -> Iterator[None]:
@@ -62,13 +65,30 @@ class SqliteStore:
         """A snapshot."""
         connection.exec_driver_sql("BEGIN")
 
-    def begin_write(self, connection: Connection, place: str) -> None:
+    def begin_write(self, connection: Connection, place: str, *, lazily: bool) -> None:
         """The file's one write lock."""
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
-    def together(self, connection: Connection) -> AbstractContextManager[object]:
-        """No trip to spare: the file is read by this very process."""
-        return nullcontext()
+    def ask(self, connection: Connection, said: Sequence[Said]) -> list[list[Any]]:
+        """One after the other."""
+        return [self._done(connection, one) for one in said]
+
+    def tell(self, connection: Connection, said: Said) -> None:
+        """At once."""
+        self._done(connection, said)
+
+    def _done(self, connection: Connection, said: Said) -> list[Any]:
+        raw = connection.connection.driver_connection
+        assert isinstance(raw, sqlite3.Connection)
+        one, params = said
+        form = one.form(connection.dialect)
+        if isinstance(params, Sequence):
+            raw.executemany(form.sql, [form.values(row) for row in params])
+            return []
+        values = form.values(params)
+        if any(isinstance(value, list) for value in values):
+            return form.rows(raw.execute(*_spread(form.sql, values)).fetchall())
+        return form.rows(raw.execute(form.sql, values).fetchall())
 
     def check_kept(self, connection: Connection) -> None:
         """Nothing to ask: it was flushed."""
@@ -88,6 +108,22 @@ class SqliteStore:
     def bug(self, error: DBAPIError) -> DBAPIError:
         """SQLite names columns, never values."""
         return error
+
+    def bare(self, error: BaseException | None) -> Exception:
+        """The same."""
+        assert isinstance(error, sqlite3.Error)
+        return error
+
+
+def _spread(sql: str, values: Sequence[Any]) -> tuple[str, list[Any]]:
+    """With a place for each item of a list."""
+    pieces = sql.split("?")
+    found, flat = pieces[0], []
+    for piece, value in zip(pieces[1:], values, strict=True):
+        items = value if isinstance(value, list) else [value]
+        flat += items
+        found += ", ".join("?" * len(items)) + piece
+    return found, flat
 
 
 def _settings(raw: Any, _record: object) -> None:

@@ -3,28 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select
 
 from app.domain.entry import Entry, Head, Vector
 from app.domain.errors import Refused
 from app.domain.ids import ChainId, PackId
-from app.hub.chain import ENTRY_COLUMNS, ends_of, entry_of
+from app.hub.chain import ENDS, ENTRY_COLUMNS, PLACE, ends_in, entry_of, one_village
 from app.hub.district import District
+from app.hub.judge import PEOPLE
+from app.hub.ready import Ready, ask, rows
 from app.hub.receive import Taken, receive
-from app.hub.tables import entry, pack
+from app.hub.tables import arrived, entry, pack
 from app.wire.pack import FULL
 
 _FEW = 30
 """Entries of a chain that are read without asking first how large they are."""
 
 _HERE = [entry.c.village == bindparam("at_village"), entry.c.chain == bindparam("at_chain")]
-_HASH = select(entry.c.hash).where(*_HERE, entry.c.seq == bindparam("at_seq"))
-_RUN = (
+_HASH = Ready(select(entry.c.hash).where(*_HERE, entry.c.seq == bindparam("at_seq")))
+_RUN = Ready(
     select(*ENTRY_COLUMNS)
     .where(*_HERE, entry.c.seq > bindparam("at_seq"), entry.c.seq <= bindparam("at_last"))
     .order_by(entry.c.seq)
 )
+
+
+WORDS = "@"
+"""How a row of `arrived` begins that stands for words; behind it the time at which they came."""
+_ARRIVED = Ready(select(arrived.c.name).where(arrived.c.village == bindparam("at_village")))
 
 
 class VillageStore:
@@ -34,8 +42,23 @@ class VillageStore:
         self._connection = connection
         self._district = district
         self._code = code
-        self._ends: dict[ChainId, Head] | None = None
-        self._said: Sequence[Entry] = ()
+        self.look_again()
+
+    def place(self) -> Any:
+        """The village's row as it stood when it was first asked for. Refused ``hub_village_unknown``."""
+        if self._place is None:
+            self._look()
+        return one_village(self._place or [], self._code)
+
+    def arrived(self) -> Sequence[str]:
+        """Names of the photos that came since the receipt before, and of words (`WORDS`) of which none tells yet."""
+        if self._arrived is None:
+            self._look()
+        return self._arrived or []
+
+    def owed_since(self) -> int:
+        """When words were kept whose receipt was cut off; 0 where none is owed."""
+        return min((int(one.removeprefix(WORDS)) for one in self.arrived() if one.startswith(WORDS)), default=0)
 
     def vector(self) -> Vector:
         """What is held: chain -> its end."""
@@ -44,13 +67,25 @@ class VillageStore:
     def ends(self) -> dict[ChainId, Head]:
         """The same, to be kept up to date by whoever writes."""
         if self._ends is None:
-            self._ends = ends_of(self._connection, self._code)
-        return self._ends
+            self._look()
+        return self._ends or {}
 
     def look_again(self) -> None:
         """Others than this store have written."""
-        self._ends = None
-        self._said = ()
+        self._ends: dict[ChainId, Head] | None = None
+        self._people: Sequence[Any] | None = None
+        self._place: Sequence[Any] | None = None
+        self._arrived: Sequence[str] | None = None
+        self._said: Sequence[Entry] = ()
+
+    def _look(self) -> None:
+        """What every exchange needs, on one trip."""
+        where = {"at_village": self._code}
+        ends, self._people, self._place, photos = ask(
+            self._connection, (ENDS, where), (PEOPLE, where), (PLACE, where), (_ARRIVED, where)
+        )
+        self._ends = ends_in(ends)
+        self._arrived = [row.name for row in photos]
 
     def remember(self, said: Sequence[Entry]) -> None:
         """The district's newest words, which were written in this transaction."""
@@ -82,11 +117,20 @@ class VillageStore:
         end = self.ends().get(ChainId(chain))
         if end is None or seq >= end.seq:
             return end.hash if end is not None and seq == end.seq else None
-        return self._connection.execute(_HASH, {"at_village": self._code, "at_chain": chain, "at_seq": seq}).scalar()
+        found = rows(self._connection, _HASH, {"at_village": self._code, "at_chain": chain, "at_seq": seq})
+        return bytes(found[0].hash) if found else None
 
     def receive(self, entries: Iterable[Entry], *, note_turn: bool = True) -> Taken:
         """Take foreign entries in; a second time changes nothing (`note_turn`: see `app.hub.receive.receive`)."""
-        return receive(self._connection, self._district, self._code, entries, self.ends(), note_turn=note_turn)
+        return receive(
+            self._connection,
+            self._district,
+            self._code,
+            entries,
+            self.ends(),
+            note_turn=note_turn,
+            people=self._people,
+        )
 
     def pack_needed(self) -> tuple[tuple[PackId, str, int], ...]:
         """Nothing: the district's lists are born here."""
@@ -118,7 +162,7 @@ class VillageStore:
         if end - after > _FEW:
             end = self._last_within(chain, after, limit_bytes)
         where = {"at_village": self._code, "at_chain": chain, "at_seq": after, "at_last": end}
-        return [entry_of(row) for row in self._connection.execute(_RUN, where)]
+        return [entry_of(row) for row in rows(self._connection, _RUN, where)]
 
     def _last_within(self, chain: str, after: int, limit_bytes: int) -> int:
         sizes = self._connection.execute(

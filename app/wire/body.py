@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable
+from functools import lru_cache
 
 from app.domain.errors import Refused
 from app.wire.squeeze import get_uint, put_uint, squeeze, unsqueeze
@@ -22,7 +23,10 @@ class Writer:
 
     def uint(self, number: int) -> None:
         """One number >= 0."""
-        put_uint(self.plain, number)
+        if number <= 0x7F:  # nearly all of them
+            self.plain.append(number)
+        else:
+            put_uint(self.plain, number)
 
     def blob(self, content: bytes) -> None:
         """Bytes with their length."""
@@ -45,7 +49,19 @@ class Writer:
         self.loose += chosen.loose
 
     def _cost(self) -> int:
-        return len(zlib.compress(self.plain, 6)) + len(self.loose)
+        plain = bytes(self.plain)
+        return (_deflated_of_few(plain) if len(plain) <= _FEW else _deflated(plain)) + len(self.loose)
+
+
+_FEW = 48
+"""Bytes of a column that is likely to come again: masks, places, names of fields."""
+
+
+def _deflated(plain: bytes) -> int:
+    return len(zlib.compress(plain, 6))
+
+
+_deflated_of_few = lru_cache(4096)(_deflated)
 
 
 class Reader:
@@ -64,7 +80,11 @@ class Reader:
 
     def uint(self) -> int:
         """One number >= 0."""
-        number, self._at = get_uint(self._plain, self._at)
+        at = self._at
+        if at < len(self._plain) and (byte := self._plain[at]) < 0x80:  # nearly all of them
+            self._at = at + 1
+            return byte
+        number, self._at = get_uint(self._plain, at)
         return number
 
     def take(self, size: int) -> bytes:

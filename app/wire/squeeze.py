@@ -17,6 +17,8 @@ from app.domain.errors import Refused
 _FORMAT = 1
 _CHECK = 8
 _DICTIONARY = 1 << 23
+_SMALL = 4096
+"""Bytes up to which the smallest way of looking back finds all that there is, with half of the memory to clear."""
 
 
 def _filters(size: int) -> list[dict[str, Any]]:
@@ -28,6 +30,7 @@ def _filters(size: int) -> list[dict[str, Any]]:
             "lc": 1,
             "lp": 0,
             "pb": 0,
+            **({"mf": lzma.MF_BT2} if size <= _SMALL else {}),
         }
     ]
 

@@ -59,9 +59,11 @@ def write_values(writer: Writer, values: Sequence[Any], references: References =
     tags = [_tag(value) for value in values]
     if min(tags) == max(tags):
         writer.uint(tags[0])
-    else:
-        writer.uint(_MIXED)
-        write_ints(writer, tags)
+        if tags[0] not in _ALONE:
+            _WRITERS[tags[0]](writer, values, references)
+        return
+    writer.uint(_MIXED)
+    write_ints(writer, tags)
     for tag in sorted(set(tags) - _ALONE.keys()):
         rows = [number for number, one in enumerate(tags) if one == tag]
         chosen = [values[row] for row in rows]
@@ -78,7 +80,11 @@ def read_values(reader: Reader, count: int, references: References = (), depth: 
     first = reader.uint()
     if first > _MIXED:
         raise Refused("body_damaged")
-    tags = read_indexes(reader, count, _MIXED) if first == _MIXED else [first] * count
+    if first != _MIXED:
+        if first in _ALONE:
+            return [_ALONE[first]] * count
+        return list(_READERS[first](reader, count, references, depth))
+    tags = read_indexes(reader, count, _MIXED)
     values: list[Any] = [_ALONE.get(tag) for tag in tags]
     for tag in sorted(set(tags) - _ALONE.keys()):
         rows = [number for number, one in enumerate(tags) if one == tag]

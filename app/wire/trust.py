@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from functools import lru_cache
 
 from app.domain.ids import DeviceId, PersonId
 
@@ -20,6 +21,7 @@ def hub_id(root_key: bytes) -> DeviceId:
     return DeviceId(_name(b"hub", root_key))
 
 
+@lru_cache(4096)  # an exchange asks again and again for one village's
 def district_device(root_key: bytes, village: str) -> DeviceId:
     """The district's name in the chain that it keeps about one village; a laptop never gets another village's."""
     return DeviceId(_name(b"district", root_key + village.encode()))
