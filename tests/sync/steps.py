@@ -16,10 +16,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Engine, event
-from sqlalchemy.pool import Pool
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.pool import Pool, PoolProxiedConnection
 
 UNARMED: Final = 1 << 40
+_WRITES: Final = frozenset({"INSERT", "UPDATE", "DELETE", "REPLAC", "CREATE", "DROP T", "ALTER "})
+_WROTE: Final = "balai wrote"
 _CHANGES: Final = frozenset({"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.truncate"})
 
 
@@ -63,17 +65,30 @@ def watch(countdown: Countdown, folder: Path) -> None:
     process that was meant to die."""
     alone, here = threading.Lock(), str(folder)
 
-    def step(*_about: object) -> None:
+    def step() -> None:
         with alone:
             countdown.step()
+
+    def said(connection: Connection, _cursor: object, statement: str, *_about: object) -> None:
+        if statement.lstrip()[:6].upper() in _WRITES:
+            connection.info[_WROTE] = True
+
+    def commits(connection: Connection) -> None:
+        if connection.info.get(_WROTE):
+            step()
+
+    def over(_connection: object, record: PoolProxiedConnection) -> None:
+        if record.info.pop(_WROTE, False):
+            step()
 
     def audit(happening: str, about: tuple[object, ...]) -> None:
         writes = happening == "open" and isinstance(about[2], int) and about[2] & (os.O_WRONLY | os.O_RDWR)
         if (writes or happening in _CHANGES) and str(about[0]).startswith(here):
             step()
 
-    event.listen(Engine, "commit", step)
-    event.listen(Pool, "checkin", step)
+    event.listen(Engine, "before_cursor_execute", said)
+    event.listen(Engine, "commit", commits)
+    event.listen(Pool, "checkin", over)
     sys.addaudithook(audit)
 
 
