@@ -7,6 +7,7 @@ import itertools
 import os
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -200,7 +201,7 @@ def test_a_laptop_that_dies_while_another_one_is_served_agrees_at_the_next_call(
         told = os.read(ours, 200).decode().split()
         os.close(ours)
         if told:
-            assert code_of(lambda told=told: call(pair.second, *told)) in ("", "nearby_cut")
+            assert code_of(partial(call, pair.second, *told)) in ("", "nearby_cut")
         whole = survived(child)
         pair.first = again(pair.first)
         if not whole:
