@@ -7573,6 +7573,10 @@
         <source>Keluarga ini tidak ada di daftar, atau di luar RT tugas Anda ({rts}). Bila di luar RT tugas Anda, minta operator atau petugas RT itu mengusulkannya.</source>
         <translation>This family is not on the list, or outside the RTs of your task ({rts}). If it is outside, ask the operator or that RT&apos;s official to propose it.</translation>
     </message>
+    <message>
+        <source>Di antara yang dicari tidak ada yang menunggu</source>
+        <translation>Nothing of what is looked for is waiting</translation>
+    </message>
 </context>
 <context>
     <name>ProposalsPage</name>

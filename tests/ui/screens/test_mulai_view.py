@@ -56,6 +56,11 @@ def test_a_list_is_read_looked_at_and_becomes_a_village(qtbot: QtBot, dressed: C
     QTest.keyClick(page.person.again.box, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.presenter.state.step is Step.WORDS)
     page.next_button.click()
+    first, second = page.confirm._boxes
+    QTest.keyClicks(second, "bukan")
+    page.next_button.click()
+    assert page.focusWidget() is first
+    second.clear()
     for asked, box in zip(page.presenter.state.asked, page.confirm._boxes, strict=True):
         QTest.keyClicks(box, WORDS[asked.word - 1])
     page.next_button.click()

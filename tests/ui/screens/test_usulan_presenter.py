@@ -84,6 +84,13 @@ def test_without_any_proposal_the_list_says_so(practice_desk: Desk) -> None:
     assert shown[-1].may_propose
 
 
+def test_a_search_that_finds_nothing_does_not_say_that_nothing_waits(practice_desk: Desk, correction: EntryId) -> None:
+    presenter, shown = opened(practice_desk)
+    assert shown[-1].subtitle == "1 usulan belum selesai"
+    presenter.search("qqqq")
+    assert shown[-1].subtitle == "Di antara yang dicari tidak ada yang menunggu"
+
+
 def test_a_row_says_who_what_where_and_how_far_it_is(practice_desk: Desk, correction: EntryId) -> None:
     _, shown = opened(practice_desk)
     (row,) = rows(shown[-1])

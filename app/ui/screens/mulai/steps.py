@@ -286,6 +286,10 @@ class ConfirmStep(QWidget):
             self._build(len(state.recovery) > 1)
         for field, error in zip(self._fields, state.confirm_errors, strict=False):
             field.set_error(error)
+        wrong = next((box for box, error in zip(self._boxes, state.confirm_errors, strict=False) if error), None)
+        if wrong is not None:
+            wrong.setFocus(Qt.FocusReason.OtherFocusReason)
+            wrong.selectAll()
 
     def give(self) -> None:
         """Hand over what was typed."""

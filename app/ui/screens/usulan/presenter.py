@@ -94,6 +94,8 @@ class ProposalsPresenter:
         subtitle = (
             translate("Proposals", "{n} usulan belum selesai", n=number_words(waiting))
             if waiting
+            else translate("Proposals", "Di antara yang dicari tidak ada yang menunggu")
+            if wanted.text or wanted.kind
             else translate("Proposals", "Tidak ada yang menunggu")
         )
         self._show(replace(self._state, filters=filters_of(wanted, counts), subtitle=subtitle))
