@@ -24,10 +24,12 @@ LEFT: Final = (NOT_VISITED, INCOMPLETE)
 
 
 def places(connection: Connection, scope: Scope) -> Sequence[Place]:
-    """All RTs in the order of dusun, RW, RT."""
+    """All RTs in the order of dusun, RW, RT; what was proposed without a dusun stands behind them."""
     where, values = _within(scope)
     rows = connection.exec_driver_sql(
-        f"SELECT dusun, rt, rw, count(*), {_VISITED} FROM family_view {where} GROUP BY dusun, rw, rt", values
+        f"SELECT dusun, rt, rw, count(*), {_VISITED} FROM family_view {where} "
+        "GROUP BY dusun, rw, rt ORDER BY dusun = '', dusun, rw, rt",
+        values,
     )
     return [Place(*row) for row in rows]
 

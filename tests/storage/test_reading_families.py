@@ -8,7 +8,7 @@ import pytest
 from app.domain.roster import Flag
 from app.storage.reading import SqlReading
 from app.usecases.reading import FamilyElsewhere, FamilyFilter, FamilySort
-from tests.storage.laptops import Laptop, correction, family, roster, visit
+from tests.storage.laptops import Laptop, correction, family, new_family, roster, visit
 
 EVERYTHING = FamilyFilter()
 MATCH = FamilySort("match")
@@ -195,6 +195,15 @@ def test_places_are_in_order_and_count_their_families(laptop: Laptop, reading: S
     )
     assert sum(place.families for place in places) == 30
     assert [(place.dusun, place.rt) for place in places if place.visited] == [("Dusun 1", "001")]
+
+
+def test_what_was_proposed_without_a_dusun_stands_behind_the_others(laptop: Laptop, reading: SqlReading) -> None:
+    proposal = new_family(rt="000")
+    assert proposal.new_family is not None
+    laptop.record("", replace(proposal, new_family=replace(proposal.new_family, dusun="")))
+    places = [(place.dusun, place.rt) for place in reading.places()]
+    assert places[-1] == ("", "000")
+    assert all(dusun for dusun, _ in places[:-1])
 
 
 def test_who_is_bound_is_told_name_and_place_of_whom_a_search_finds_elsewhere(
