@@ -155,6 +155,13 @@ class SqlExchangeStore:
                 rebuild(connection)
         return bool(tail)
 
+    def keep_differing(self, entries: Iterable[Entry]) -> None:
+        """Put aside what came of chains that stand here otherwise (see app.storage.forks)."""
+        differing = list(entries)
+        if differing:
+            with self._database.write() as connection:
+                forks.keep_aside(connection, differing)
+
     def lost_by_district(self, chains: Iterable[str]) -> Sequence[Entry]:
         """Entries of these chains of the district that were put aside and did not come back: it lost them."""
         with self._database.read() as connection:

@@ -49,6 +49,16 @@ def put_aside(connection: Connection, chain: str) -> list[Entry]:
     return tail
 
 
+def keep_aside(connection: Connection, entries: Iterable[Entry]) -> None:
+    """Keep what came of chains that stand here otherwise, and is not here: whoever lost it may have it nowhere else."""
+    fresh = [entry for entry in entries if not _is_here(connection, entry)]
+    if fresh:
+        connection.exec_driver_sql(
+            "INSERT OR IGNORE INTO forked (chain, seq, hash, content, again) VALUES (?, ?, ?, ?, '')",
+            [(entry.chain, entry.seq, entry.hash, mirror_bytes(entry)) for entry in fresh],
+        )
+
+
 def of_district(connection: Connection, chains: Iterable[str]) -> list[Entry]:
     """What was put aside of the district's own chains and did not come back: it lost that with its disk."""
     wanted = set(chains)

@@ -248,6 +248,7 @@ class Carrier:
         if self._yield(received.forked, contradicted, entries, by_district=by_district):
             again = self._entries.receive(entries, carried_by=carried_by)
             received = replace(again, new=received.new + again.new)
+        self._keep_differing(received.forked, entries)
         notices = ["sender_revoked"] if self._revoked(opened) else []
         if self._entries.own_chain() in {*received.forked, *contradicted}:
             self._entries.start_incarnation(None)
@@ -299,6 +300,12 @@ class Carrier:
         there = {str(one.chain) for one in entries if (one.chain, one.seq, one.hash) in known} | contradicted
         yielded = [chain for chain in sorted(others) if by_district or chain in there]
         return sum(self._entries.yield_chain(chain) for chain in yielded) > 0
+
+    def _keep_differing(self, forked: Sequence[str], entries: Sequence[Entry]) -> None:
+        """What a laptop lost with its disk may be nowhere but on an old stick. Of one that was revoked nobody says
+        anything again: it would count."""
+        chains = {chain for chain in forked if self.trusts(device_of(ChainId(chain)))}
+        self._entries.keep_differing([one for one in entries if one.chain in chains])
 
     def _vouched(self, entries: Sequence[Entry], sender: str, words: Words) -> list[Entry]:
         return vouched(

@@ -77,6 +77,9 @@ class LaptopEntries(Protocol):
         """Let the district's version of somebody else's chain hold: put our differing end of it aside. Whether there
         was one."""
 
+    def keep_differing(self, entries: Iterable[Entry]) -> None:
+        """Keep what came of chains that stand here otherwise: `recover_forked` says again what stands nowhere."""
+
     def lost_by_district(self, chains: Iterable[str]) -> Sequence[Entry]:
         """Entries of these chains of the district that were put aside and did not come back: it lost them."""
 

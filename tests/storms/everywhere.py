@@ -66,6 +66,7 @@ def at_district(world: World) -> Told:
         standings, _ = standings_of(connection, VILLAGE, families)
         stopped = {row.device for row in devices if is_revoked(connection, VILLAGE, bytes(row.signing_key))}
     blobs = Blobs(world.district)
+    somewhere = {name for laptop in world.laptops for name in laptop.evidence.held()}
     return _sorted(
         {
             "entries": [(row.chain, row.seq, bytes(row.hash), _stop(row.reason)) for row in entries],
@@ -86,7 +87,7 @@ def at_district(world: World) -> Told:
                 for row in proposals
             ],
             "photos": [
-                (row.name, row.size, row.kind, row.media, blobs.holds(VILLAGE, row.name))
+                (row.name, row.size, row.kind, row.media, row.name not in somewhere or blobs.holds(VILLAGE, row.name))
                 for row in evidence
                 if row.name in photos
             ],
