@@ -207,7 +207,7 @@ def test_stop_answers_while_a_large_file_is_opened(qtbot: QtBot, dressed: Dresse
     with choosing(qtbot) as flow:
         flow.presenter.choose(path)
         assert flow.stop_button.isVisible()
-        qtbot.waitUntil(lambda: now(flow).share > 0)
+        qtbot.waitUntil(lambda: now(flow).share > 0, timeout=30_000)
         flow.stop_button.click()
         assert now(flow).stage is Stage.CHOOSE
         assert (now(flow).problem, flow.presenter.draft) == (None, None)
