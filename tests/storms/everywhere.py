@@ -48,6 +48,7 @@ def at_district(world: World) -> Told:
                 tables.entry.c.reason,
                 tables.entry.c.kind,
                 tables.entry.c.author,
+                tables.entry.c.subject,
             )
         ).all()
         people = connection.execute(select(tables.person)).all()
@@ -65,6 +66,8 @@ def at_district(world: World) -> Told:
         families = {one.id for one in listed} | {row.family for row in proposals}
         standings, _ = standings_of(connection, VILLAGE, families)
         stopped = {row.device for row in devices if is_revoked(connection, VILLAGE, bytes(row.signing_key))}
+    otherwise = {row.subject for row in entries if row.reason not in ("", *STOPPED) and row.kind in ABOUT_FAMILIES}
+    about = {row.proposal: row.family for row in proposals}
     blobs = Blobs(world.district)
     somewhere = {name for laptop in world.laptops for name in laptop.evidence.held()}
     return _sorted(
@@ -79,12 +82,15 @@ def at_district(world: World) -> Told:
                 (row.person, row.name, row.role, *json.loads(row.rts), row.until, row.active, row.certified)
                 for row in people
             ],
+            # Laptops show that it does not count at the district (above), and go on reckoning with it.
+            "reckoned otherwise": [(name,) for name in sorted(otherwise)],
             "unknown": [(row.author,) for row in entries if row.reason == "author_unknown"],
             "laptops": [(row.device, row.label, row.device in stopped) for row in devices],
-            "contested": [tuple(row) for row in marked],
+            "contested": [tuple(row) for row in marked if about.get(row.proposal) not in otherwise],
             "proposals": [
                 (row.proposal, row.family, row.kind, row.state, row.name, row.rt, row.rw, row.author)
                 for row in proposals
+                if row.family not in otherwise
             ],
             "photos": [
                 (row.name, row.size, row.kind, row.media, row.name not in somewhere or blobs.holds(VILLAGE, row.name))
@@ -92,7 +98,7 @@ def at_district(world: World) -> Told:
                 if row.name in photos
             ],
             "list": [(one.id, repr(one)) for one in listed],
-            "standings": [(name, repr(one)) for name, one in standings.items()],
+            "standings": [(name, repr(one)) for name, one in standings.items() if name not in otherwise],
         }
     )
 
@@ -119,6 +125,8 @@ def on_laptop(laptop: Laptop, world: World, there: Told) -> Told:
     marked |= {(str(row[0]), "listed") for row in proposals if row[8] and row[9]}
     marked |= {(str(row[0]), "visits") for row in proposals if row[8] and row[10] == "conflicting"}
     about = {name for name, _ in there["standings"]}
+    otherwise = {name for (name,) in there["reckoned otherwise"]}
+    whose = {str(row[0]): str(row[1]) for row in proposals}
     return _sorted(
         {
             "entries": [(chain, seq, bytes(hashed), _stop(reason)) for chain, seq, hashed, reason in entries],
@@ -131,9 +139,10 @@ def on_laptop(laptop: Laptop, world: World, there: Told) -> Told:
                 if name != office and (name,) not in there["unknown"]  # nobody whom the district believes named him
             ],
             "unknown": there["unknown"],
+            "reckoned otherwise": there["reckoned otherwise"],
             "laptops": [(name, one.label, one.revoked) for name, one in laptop.store.laptops().items()],
-            "contested": list(marked),
-            "proposals": [row[:8] for row in proposals],
+            "contested": [row for row in marked if whose.get(row[0]) not in otherwise],
+            "proposals": [row[:8] for row in proposals if row[1] not in otherwise],
             "photos": [(*row, True) for row in evidence],
             "list": [(one.family.id, repr(one.family)) for one in standings.values() if one.listed],
             "standings": [(name, repr(one)) for name, one in standings.items() if name in about],
