@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 from urllib.parse import parse_qsl, urlencode
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, not_, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, not_, or_, select
 
 from app.domain.calendar import Calendar
 from app.domain.happened import Happened, happened
@@ -312,10 +312,12 @@ def _filed(connection: Connection, proposals: Sequence[tuple[str, str]]) -> dict
     wanted = [(code, chain, int(seq)) for code, chain, seq in places if seq.isdigit()]
     if not wanted:
         return {}
+    # One by one in the key: for a list of triples SQLite would read the whole table.
+    these = [and_(entry.c.village == code, entry.c.chain == chain, entry.c.seq == seq) for code, chain, seq in wanted]
     rows = connection.execute(
         select(
             entry.c.village, entry.c.chain, entry.c.seq, entry.c.at_ms, entry.c.floor_ms, entry.c.arrived_at_ms
-        ).where(tuple_(entry.c.village, entry.c.chain, entry.c.seq).in_(wanted))
+        ).where(or_(*these))
     )
     return {
         (row.village, f"{row.chain}/{row.seq}"): happened(row.at_ms, row.floor_ms, row.arrived_at_ms) for row in rows
