@@ -19,6 +19,9 @@ from typing import Final
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.pool import Pool, PoolProxiedConnection
 
+from app.hub.postgres import PostgresStore
+from app.hub.sqlite import SqliteStore
+
 UNARMED: Final = 1 << 40
 _WRITES: Final = frozenset({"INSERT", "UPDATE", "DELETE", "REPLAC", "CREATE", "DROP T", "ALTER "})
 _WROTE: Final = "balai wrote"
@@ -60,6 +63,14 @@ class Countdown:
         self._left.close()
 
 
+def _noting(tell: Callable[..., None]) -> Callable[..., None]:
+    def noting(store: object, connection: Connection, told: object) -> None:
+        connection.info[_WROTE] = True
+        tell(store, connection, told)
+
+    return noting
+
+
 def watch(countdown: Countdown, folder: Path) -> None:
     """From here on every step of this process counts: of its stores, and of its files under `folder`. For ever: a
     process that was meant to die."""
@@ -87,6 +98,8 @@ def watch(countdown: Countdown, folder: Path) -> None:
             step()
 
     event.listen(Engine, "before_cursor_execute", said)
+    for store in (SqliteStore, PostgresStore):  # what they are told goes past SQLAlchemy
+        store.tell = _noting(store.tell)  # type: ignore[method-assign]  # in a process that was meant to die
     event.listen(Engine, "commit", commits)
     event.listen(Pool, "checkin", over)
     sys.addaudithook(audit)
