@@ -86,7 +86,8 @@ def test_a_page_asks_as_many_questions_of_many_villages_as_of_few(district: Loca
 
 
 def test_what_a_page_counts_it_counts_in_an_index(district: LocalHub, store_kind: str) -> None:
-    assert store_kind == SQLITE, "PostgreSQL chooses by what is in the table; there this is measured (hub_pages)"
+    if store_kind != SQLITE:
+        pytest.skip("PostgreSQL chooses by what is in the table; there this is measured (hub_pages)")
     fill(district.district, FEW, SIZE)
     with signed_in(district) as browser:
         heard = asked(district, browser)
