@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QEnterEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from app.ui.chips import TONE_ICONS
@@ -63,6 +71,10 @@ class Toast(QWidget):
 
     def leaveEvent(self, event: QEvent, /) -> None:
         self._timer.start(SHORT_MS)
+
+    def mousePressEvent(self, event: QMouseEvent, /) -> None:
+        """Who wants what lies below it puts it away."""
+        self.hide()
 
     def paintEvent(self, event: QPaintEvent, /) -> None:
         worn = theme()

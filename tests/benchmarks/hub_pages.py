@@ -1,5 +1,7 @@
-"""What the district's pages cost among few villages and among many (`python -m tests.benchmarks.hub_pages`): every page is
-fetched from a hub that serves, as a browser fetches it; the rows are written past the hub."""
+"""What the district's pages cost among few villages and among many (`python -m tests.benchmarks.hub_pages`).
+
+Every page is fetched from a hub that serves, as a browser fetches it; the rows are written past the hub.
+"""
 
 from __future__ import annotations
 

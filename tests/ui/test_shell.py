@@ -263,6 +263,12 @@ def test_every_page_fits_its_width_in_every_theme(
         assert shown.horizontalScrollBar().maximum() == 0
 
 
+def test_pressing_a_toast_puts_it_away(shell: Shell, qtbot: QtBot) -> None:
+    shell.toast.say("Tersimpan di laptop ini")
+    qtbot.mouseClick(shell.toast, Qt.MouseButton.LeftButton)
+    assert not shell.toast.isVisible()
+
+
 def test_a_toast_stays_above_the_foot_when_the_type_grows(
     shell: Shell, dressed: Callable[[str, float], None], qtbot: QtBot
 ) -> None:
