@@ -15,6 +15,7 @@ from app.sync.batches import next_batch
 from app.sync.enrolment import DeviceKeys, Enrolment
 from app.sync.heads import Heads
 from app.sync.line import Stopped
+from app.sync.list_under_way import ListUnderWay, forget_list
 from app.sync.pace import Pace
 from app.sync.peers import Peers
 from app.sync.photo_pieces import send_photo
@@ -120,7 +121,6 @@ class Exchanger:
         self._pace = Pace(memory)
         self._spent = spent
         self._counted = 0
-        self._partial: dict[str, bytearray] = {}
 
     def run(
         self,
@@ -321,20 +321,26 @@ class Exchanger:
             if body is None:
                 continue
             self._entries.take_pack(sha256, body)
+            forget_list(self._memory)
             tally.list_month = tally.months.get(sha256) or decode_pack(body).month
             self._count_spent(line)
 
     def _fetch(self, line: Line, sha256: str) -> bytes | None:
         """A list's body; None where the hub does not have it (it was restored from a copy and has told less since)."""
-        into = self._partial.setdefault(sha256, bytearray())
-        try:
-            line.get_pack(sha256, into, self._signed(f"GET /v1/packs/{sha256}"), LARGEST_PACK)
-        except Refused as refused:
-            if refused.code == "pack_unknown":
-                return None
-            raise
-        body = bytes(self._partial.pop(sha256))
+        into = ListUnderWay(self._memory, sha256)
+        if pack_sha256(bytes(into)) != sha256:
+            try:
+                line.get_pack(sha256, into, self._signed(f"GET /v1/packs/{sha256}"), LARGEST_PACK)
+            except Refused as refused:
+                if refused.code == "pack_unknown":
+                    return None
+                raise
+            except (Unavailable, Stopped):
+                into.keep()
+                raise
+        body = bytes(into)
         if pack_sha256(body) != sha256:
+            forget_list(self._memory)
             raise Refused("pack_damaged", sha256=sha256)
         return body
 

@@ -268,7 +268,7 @@ class HttpLine:
         for piece in response.iter_content(BLOCK):
             if self._stopped():
                 raise Stopped
-            into += piece
+            into.extend(piece)
             self.received += len(piece)
             self._moved(self.sent, self.received)
             if len(into) > largest:

@@ -20,6 +20,8 @@ from app.hub.local import LocalHub
 from app.hub.publish import publish
 from app.sync.exchanger import Exchanger
 from app.sync.line import HttpLine
+from app.sync.list_under_way import STEP, ListUnderWay
+from app.usecases.desk import ExchangeProgress
 from app.usecases.ports import Act
 from tests.sync.conftest import NewLaptop
 from tests.sync.cutting import cutting_line
@@ -234,11 +236,34 @@ def test_a_list_is_fetched_on_where_it_was_cut(hub: LocalHub, new_laptop: NewLap
         line.cuts = [(-1, 30_000)]
         with pytest.raises(Unavailable, match="line_cut"):
             cut.run()
-        outcome = cut.run()
+        outcome = laptop.exchanger(line.url).run()  # a fresh one, as after a lock
         assert outcome.list_month in ("", "2026-11")
         assert outcome.bytes_received < 45_000
     assert laptop.store.pack_needed() == ()
     assert exchanger.run().received_entries == 0
+
+
+def test_a_large_list_is_kept_as_it_comes_and_goes_on_after_a_kill(hub: LocalHub, new_laptop: NewLaptop) -> None:
+    laptop = new_laptop()
+    laptop.enrol(hub)
+    laptop.exchange()
+    publish(hub.district, VILLAGE, village(30_000), month="2026-11")
+
+    def die(step: ExchangeProgress) -> None:
+        if step.done > 100_000:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        laptop.exchanger().run(die)
+    (needed,) = laptop.store.pack_needed()
+    came = len(ListUnderWay(laptop.settings, needed[1]))
+    assert came >= STEP
+    whole = laptop.exchanger().run()
+    assert laptop.store.pack_needed() == ()
+    assert not laptop.settings.get("exchange.list_under_way")
+    other = new_laptop()
+    other.enrol(hub)
+    assert whole.bytes_received < other.exchanger().run().bytes_received - came
 
 
 def test_a_stalled_line_is_a_timeout(hub: LocalHub, new_laptop: NewLaptop, tmp_path: Path) -> None:
