@@ -6131,6 +6131,10 @@
         <source>Kalau jamnya benar, yang dicatat sesudah hari itu dihitung setelah kabupaten memperpanjangnya: mintalah sekarang. Kalau jamnya salah, betulkan jamnya.</source>
         <translation>If the clock is right, what you record after that day counts once the district extends the term: ask for it now. If the clock is wrong, set it right.</translation>
     </message>
+    <message>
+        <source>Laptop ini terlalu sering menghubungi kabupaten.</source>
+        <translation>This laptop calls the district too often.</translation>
+    </message>
 </context>
 <context>
     <name>NavButton</name>

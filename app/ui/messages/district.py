@@ -54,6 +54,12 @@ SENTENCES: dict[str, Sentence] = {
         advice=WAIT_A_MOMENT,
         action=TRY_AGAIN,
     ),
+    "calls_too_many": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Laptop ini terlalu sering menghubungi kabupaten."),
+        safe=WAITING_TO_BE_SENT,
+        advice=WAIT_A_MOMENT,
+        action=TRY_AGAIN,
+    ),
     "hub_disk": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Tempat simpan di kabupaten penuh atau tidak bisa ditulisi."),
         safe=WAITING_TO_BE_SENT,
