@@ -81,13 +81,11 @@ class ParsedExtent:
         self._parser.StartDoctypeDeclHandler = _no_doctype
 
     def see(self, piece: bytes) -> None:
-        try:
-            self._parser.Parse(piece, False)
-        except expat.ExpatError as error:
-            raise Refused("list_torn") from error
+        _parse(self._parser, piece)
         judge(self._rows, self._columns)
 
     def judge(self) -> None:
+        _parse(self._parser, b"", last=True)
         judge(self._rows, self._columns)
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -103,6 +101,14 @@ class ParsedExtent:
             self._at = _column(letters) if letters.isascii() and letters.isalpha() else self._at + 1
             self._rows = max(self._rows, int(number[:_DIGITS]) if number else self._row)
             self._columns = max(self._columns, self._at)
+
+
+def _parse(parser: expat.XMLParserType, piece: bytes, last: bool = False) -> None:
+    """Newer expats keep a long tag back until more comes: what it holds counts only once the last piece was given."""
+    try:
+        parser.Parse(piece, last)
+    except expat.ExpatError as error:
+        raise Refused("list_torn") from error
 
 
 def _no_doctype(*_: object) -> None:
@@ -137,13 +143,11 @@ class TableExtent:
         self._parser.StartDoctypeDeclHandler = _no_doctype
 
     def see(self, piece: bytes) -> None:
-        try:
-            self._parser.Parse(piece, False)
-        except expat.ExpatError as error:
-            raise Refused("list_torn") from error
+        _parse(self._parser, piece)
         judge(self._rows, self._columns)
 
     def judge(self) -> None:
+        _parse(self._parser, b"", last=True)
         judge(self._rows, self._columns)
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
