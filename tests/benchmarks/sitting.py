@@ -19,6 +19,7 @@ from app.composition.places import places
 from app.composition.preferences import FilePreferences
 from app.composition.program import Program, options
 from app.ui.application import make_application
+from app.ui.lanes import NEXT_TURN_MS
 from app.ui.screens.keluarga.page import FamiliesPage
 from app.ui.screens.keluarga.state import ListState, Stage
 from app.ui.screens.masuk.page import LockPage
@@ -81,10 +82,14 @@ class _Program(Program):
     desk: Desk
 
     def open_desk(self, desk: Desk) -> None:
-        """As ever, then a press on Keluarga."""
+        """As ever, then a press on Keluarga as soon as the first screen is there."""
         super().open_desk(desk)
         assert self._window is not None
         self.desk = desk
+        QTimer.singleShot(NEXT_TURN_MS, self._window.shell, self._press)  # behind the one that shows the first screen
+
+    def _press(self) -> None:
+        assert self._window is not None
         self._window.navigate("keluarga")
         page = self._window.shell.stack.currentWidget()
         assert isinstance(page, FamiliesPage)
