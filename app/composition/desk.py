@@ -56,6 +56,10 @@ class WallClock:
         """Milliseconds since 1970 UTC."""
         return time.time_ns() // 1_000_000
 
+    def today(self) -> date:
+        """The local day."""
+        return datetime.fromtimestamp(self.now_ms() / 1000, UTC).astimezone().date()
+
 
 class SmallPhotos:
     """Makes photos small."""
@@ -94,8 +98,8 @@ class Roads(Exchange, Protocol):
 
 
 def today() -> date:
-    """The laptop's local day."""
-    return datetime.now(UTC).astimezone().date()
+    """The laptop's local day, where no vault is open yet."""
+    return WallClock().today()
 
 
 def device_keys(vault: OpenVault) -> DeviceKeys:
@@ -105,10 +109,10 @@ def device_keys(vault: OpenVault) -> DeviceKeys:
     return DeviceKeys(device_id(signing.public_key().public_bytes_raw()), signing, exchange)
 
 
-def open_parts(vault: OpenVault) -> Parts:
-    """The parts of a vault whose journal may be empty yet."""
+def open_parts(vault: OpenVault, clock: WallClock | None = None) -> Parts:
+    """The parts of a vault whose journal may be empty yet; all go by `clock`, else by the laptop's own."""
     actor = _actor(vault)
-    clock = WallClock()
+    clock = clock or WallClock()
     journal = SqlJournal(
         vault.database, vault.anchor, vault.mirror, actor=actor, signing_key=vault.signing_key, clock=clock
     )
@@ -178,12 +182,12 @@ def make_desk(
         gaps=exchange.gaps,
         resting=partial(resting, vault.settings, on_battery),
         verify=partial(verify_all, vault.database, vault.files),
-        intake=SheetIntake(vault.settings, today, flag_words, RecordExport(journal)),
+        intake=SheetIntake(vault.settings, parts.clock.today, flag_words, RecordExport(journal)),
         take_list=partial(_take_list, parts, standing),
-        today=today,
+        today=parts.clock.today,
         district_page=district_page,
         practice_key=practice_key,
-        findings=_findings(vault, opening.recovered, opening.problem, standing.notice(today())),
+        findings=_findings(vault, opening.recovered, opening.problem, standing.notice(parts.clock.today())),
         unguarded=lambda: parts.journal.unguarded,
         settle=partial(_settle, parts),
         close=partial(_close, parts),
@@ -215,7 +219,7 @@ def take_list(parts: Parts, draft: ListDraft) -> PackId:
         raise Refused("list_of_district_stands")
     roster = _part_of(draft.roster, held.code) if held.pack is not None else draft.roster
     return parts.register.publish_local(
-        roster, source_name=draft.file_name, source_sha256=draft.sha256, month=f"{today():%Y-%m}"
+        roster, source_name=draft.file_name, source_sha256=draft.sha256, month=f"{parts.clock.today():%Y-%m}"
     )
 
 

@@ -34,6 +34,8 @@ class FileDoors:
     """Argon2id parameters for new stores; None measures this laptop."""
     quarrelling: bool = True
     """Whether a practice village begins with what two laptops recorded otherwise."""
+    clock: Any = None
+    """A `WallClock` that desks go by; None is the laptop's own."""
     _district: PracticeDistrict | None = None
     _waiting: WaitingStore | None = None
     _exported: list[ListExported] = field(default_factory=list)
@@ -125,7 +127,7 @@ class FileDoors:
         with self._new_folder() as folder:
             vault = self._new_vault(folder, person)
             with _closed_on_failure(vault):
-                parts = open_parts(vault)
+                parts = open_parts(vault, self.clock)
                 start_journal(parts, draft.roster.village_code, "")
                 _go_on(progress, cancelled, 0.4)
                 take_list(parts, draft)
@@ -162,7 +164,7 @@ class FileDoors:
             # A vault's first person manages it; who this one really is, the code tells a moment later.
             vault = self._new_vault(folder, replace(person, role="operator"))
             with _closed_on_failure(vault):
-                exchange = VaultExchange(open_parts(vault))
+                exchange = VaultExchange(open_parts(vault, self.clock))
                 _go_on(progress, cancelled, 0.2)
                 enrolment = exchange.ask(address, code)
                 desk, words, exchange = settle_in(vault, enrolment, person.password)
@@ -226,7 +228,7 @@ class FileDoors:
         with _closed_on_failure(vault):
             close_given_away(vault, device_keys(vault).device)
             write_card(info.folder, info.village, vault.slot_id, practice=info.practice)
-            parts = open_parts(vault)
+            parts = open_parts(vault, self.clock)
             if vault.kind == "practice":
                 return practice_desk(parts, self.district())
             return make_desk(parts, VaultExchange(parts))

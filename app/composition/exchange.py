@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from app import __version__
-from app.composition.desk import Parts, device_keys, follow_certificate, today
+from app.composition.desk import Parts, device_keys, follow_certificate
 from app.composition.enrolling import CarriedRequest, label_here, person_of
 from app.composition.guarded import REVOKED_HERE
 from app.domain.errors import Refused
@@ -35,7 +35,7 @@ class VaultExchange:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._keys = device_keys(parts.vault)
-        self._meter = DayMeter(parts.vault.settings, today)
+        self._meter = DayMeter(parts.vault.settings, parts.clock.today)
         self._enrolment = _read(parts.vault.settings.get(_KEPT))
         if self._enrolment is not None and parts.vault.district_copy.get() is None:
             parts.vault.district_copy.put(_written(self._enrolment))

@@ -58,7 +58,7 @@ class Written:
     author: PersonId
     at_ms: int
     floor_ms: int | None = None
-    """What was known of the time when it was written first, where it is told again; None for now."""
+    """What was known of the time when it was written first, where it is told again; else what is known now."""
 
 
 class SqlJournal:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from app.composition.desk import WallClock
 from app.composition.doors import FileDoors
 from app.composition.places import places
 from app.domain.entry import VILLAGE
@@ -146,16 +146,18 @@ def test_whose_certificate_is_extended_goes_on_without_enrolling_again(
     desk.close()
 
 
-def test_a_clock_alone_ends_no_certificate(
-    hub: LocalHub, doors: FileDoors, desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
+class TwoYearsAhead(WallClock):
+    """A laptop's clock that somebody set forward."""
+
+    def now_ms(self) -> int:
+        """As it shows."""
+        return super().now_ms() + 700 * 86_400_000
+
+
+def test_a_clock_alone_ends_no_certificate(hub: LocalHub, doors: FileDoors, desk: Desk) -> None:
     certify(hub, desk, 5)
     desk.exchange.run(lambda _: None, never)
-    ahead = desk.today().fromordinal(desk.today().toordinal() + 700)
-    monkeypatch.setattr("app.composition.desk.today", lambda: ahead)
-    monkeypatch.setattr(
-        "app.composition.desk.WallClock.now_ms", lambda clock: time.time_ns() // 1_000_000 + 700 * 86_400_000
-    )
+    doors.clock = TwoYearsAhead()
     desk = again(doors, desk)
     assert "own_certificate_over" in [problem.code for problem in desk.findings]
     visit(desk)
