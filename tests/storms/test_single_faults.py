@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -86,42 +89,55 @@ def work_before(village: World, who: int) -> None:
     work(village, who, 2, 5)
 
 
+@dataclass
+class OneFault:
+    """A village, and how one fault of the table befalls one of its laptops."""
+
+    path: Path
+    new_database: NewDatabase
+
+    @contextmanager
+    def befalls(self, who: int, fault: Deed, what: int, much: int, *also: int) -> Iterator[World]:
+        """Work, the fault, whatever is tried then; and after that all is calm and the same everywhere. The laptops of
+        `also` have work of their own, too."""
+        with World.begun(self.path, new_database=self.new_database) as village:
+            work_before(village, who)
+            for one in also:
+                work(village, one, 0, 5)
+            fault(village, who, what, much)
+            yield village
+            settle_down(village)
+            check(village)
+
+
+@pytest.fixture
+def one_fault(tmp_path: Path, new_database: NewDatabase) -> OneFault:
+    return OneFault(tmp_path, new_database)
+
+
 @pytest.mark.parametrize(("fault", "what", "much"), ON_THE_LINE, ids=named)
-def test_on_the_line(fault: Deed, what: int, much: int, tmp_path: Path, new_database: NewDatabase) -> None:
-    with World.begun(tmp_path, new_database=new_database) as village:
-        work_before(village, LINE)
-        fault(village, LINE, what, much)
+def test_on_the_line(fault: Deed, what: int, much: int, one_fault: OneFault) -> None:
+    with one_fault.befalls(LINE, fault, what, much) as village:
         laptop = village.laptops[LINE]
         laptop.exchange(village.url)
         second = laptop.exchange(village.url)
         assert second.photos_left == 0
         third = laptop.exchange(village.url)
         assert (third.sent_entries, third.received_entries) == (0, 0)
-        settle_down(village)
-        check(village)
 
 
 @pytest.mark.parametrize(("fault", "what", "much"), IN_THE_ROOM, ids=named)
-def test_in_the_village_s_wifi(fault: Deed, what: int, much: int, tmp_path: Path, new_database: NewDatabase) -> None:
-    with World.begun(tmp_path, new_database=new_database) as village:
-        work_before(village, WIFI)
-        work(village, OFFLINE, 0, 5)
-        fault(village, WIFI, what, much)
+def test_in_the_village_s_wifi(fault: Deed, what: int, much: int, one_fault: OneFault) -> None:
+    with one_fault.befalls(WIFI, fault, what, much, OFFLINE) as village:
         for _ in range(2):
             meet(village, WIFI, OFFLINE - WIFI - 1, 1)
         one, other = village.laptops[WIFI], village.laptops[OFFLINE]
         assert one.store.vector() == other.store.vector()
-        settle_down(village)
-        check(village)
 
 
 @pytest.mark.parametrize(("fault", "what", "much"), BY_STICK, ids=named)
-def test_by_stick(fault: Deed, what: int, much: int, tmp_path: Path, new_database: NewDatabase) -> None:
-    with World.begun(tmp_path, new_database=new_database) as village:
-        work_before(village, OFFLINE)
-        fault(village, OFFLINE, what, much)
+def test_by_stick(fault: Deed, what: int, much: int, one_fault: OneFault) -> None:
+    with one_fault.befalls(OFFLINE, fault, what, much) as village:
         for _ in range(2):
             carry(village, OFFLINE)
         assert carry(village, OFFLINE) == 0
-        settle_down(village)
-        check(village)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.hub.local import LocalHub
+from tests import machine
 from tests.postgres import NewDatabase
 from tests.sync.laptop import Laptop
 
@@ -34,4 +35,13 @@ def new_laptop(tmp_path: Path) -> Iterator[NewLaptop]:
 
     yield make
     for laptop in made:
+        laptop.close()
+
+
+@pytest.fixture
+def full(tmp_path: Path) -> Iterator[Laptop]:
+    """A laptop whose store, mirror and photos lie on a small disk."""
+    with machine.small_disk(tmp_path / "disk", "8m") as disk:
+        laptop = Laptop.open(disk / "laptop")
+        yield laptop
         laptop.close()

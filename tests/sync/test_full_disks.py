@@ -199,15 +199,6 @@ def test_a_district_that_is_full_at_any_write_says_so_on_its_pages_and_changes_n
 # --- two laptops in one room -----------------------------------------------------------------------------------------
 
 
-@pytest.fixture
-def full(tmp_path: Path) -> Iterator[Laptop]:
-    """A laptop whose store, mirror and photos lie on a small disk."""
-    with machine.small_disk(tmp_path / "disk", "8m") as disk:
-        laptop = Laptop.open(disk / "laptop")
-        yield laptop
-        laptop.close()
-
-
 @pytest.mark.parametrize("side", ["calls", "is called"])
 def test_a_laptop_that_is_full_at_any_write_of_a_talk_takes_nothing_half_and_the_other_one_is_told(
     hub: LocalHub, new_laptop: NewLaptop, full: Laptop, side: str

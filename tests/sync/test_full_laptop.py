@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +10,6 @@ import pytest
 from app.domain.errors import Unavailable
 from app.hub.local import LocalHub
 from app.hub.publish import publish
-from tests import machine
 from tests.machine import fill
 from tests.sync.conftest import NewLaptop
 from tests.sync.laptop import VILLAGE, Laptop
@@ -19,15 +17,6 @@ from tests.sync.test_exchange import LIST, NUR
 
 PAGE = 4096
 ROAD = ["line", "stick"]
-
-
-@pytest.fixture
-def full(tmp_path: Path) -> Iterator[Laptop]:
-    """A laptop whose store, mirror and photos lie on a small disk."""
-    with machine.small_disk(tmp_path / "disk", "8m") as disk:
-        laptop = Laptop.open(disk / "laptop")
-        yield laptop
-        laptop.close()
 
 
 @pytest.mark.parametrize("road", ROAD)

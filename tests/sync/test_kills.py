@@ -20,6 +20,7 @@ from app.hub.district import open_district
 from app.hub.enrol import make_code
 from app.sync.enrolment import EnrolledPerson, enrol
 from tests.sync.laptop import VILLAGE, Laptop
+from tests.sync.steps import survived
 
 ROOT = Path(__file__).resolve().parents[2]
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="kills as POSIX does")
@@ -129,12 +130,7 @@ def exchange_in_a_child(laptop: Laptop, steps: int) -> bool:
             ended = 0
         finally:
             os._exit(ended)
-    _, status = os.waitpid(child, 0)
-    if os.WIFSIGNALED(status):
-        assert os.WTERMSIG(status) == signal.SIGKILL
-        return False
-    assert os.WEXITSTATUS(status) == 0
-    return True
+    return survived(child)
 
 
 @posix_only

@@ -6,9 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.screens.questions.field import AskField
@@ -48,21 +45,3 @@ def shown(desk: Desk, qtbot: QtBot) -> Iterator[Screen]:
     qtbot.waitExposed(page)
     yield Screen(desk, page, went)
     tasks.close()
-
-
-def focused() -> QWidget:
-    """Who gets the keys."""
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-def press(*keys: Qt.Key) -> None:
-    """Press keys, each where the focus is by then."""
-    for key in keys:
-        QTest.keyClick(focused(), key)
-
-
-def type_into(widget: QWidget, words: str) -> None:
-    """Type words."""
-    QTest.keyClicks(widget, words)

@@ -25,19 +25,7 @@ from tests.ui.screens.contest_screen import (
     K1,
     Screen,
     disagree,
-    first_laptop,
-    second_laptop,
 )
-
-
-@pytest.fixture
-def one(tmp_path: Path) -> Laptop:
-    return first_laptop(tmp_path)
-
-
-@pytest.fixture
-def two(tmp_path: Path, one: Laptop) -> Laptop:
-    return second_laptop(tmp_path, one)
 
 
 def test_nothing_is_contested_at_first(one: Laptop) -> None:

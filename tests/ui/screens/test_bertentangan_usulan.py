@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
-
-import pytest
 
 from app.domain.ids import EntryId, MemberId
 from app.domain.payloads import ChangeProposed
@@ -18,21 +15,8 @@ from tests.ui.screens.contest_screen import (
     FAMILY,
     Screen,
     contradict,
-    first_laptop,
     proposal_states,
-    second_laptop,
 )
-
-
-@pytest.fixture
-def one(tmp_path: Path) -> Laptop:
-    return first_laptop(tmp_path)
-
-
-@pytest.fixture
-def two(tmp_path: Path, one: Laptop) -> Laptop:
-    return second_laptop(tmp_path, one)
-
 
 WHO = MemberId(FAMILY.members[0].id)
 DEAD = ChangeProposed("death", WHO, reason="meninggal_dunia", reason_list="death@balai-1", evidence=(photo(1),))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.payloads import ChangeProposed, NewFamily, NewMember
@@ -18,6 +18,7 @@ from app.ui.screens.bertentangan.page import ContestsPage
 from app.ui.tasks import Tasks
 from app.usecases.desk import Desk
 from app.usecases.ports import Act
+from tests.ui.keys import focused, press
 
 
 @dataclass
@@ -60,19 +61,6 @@ def screen(practice_desk: Desk, qtbot: QtBot, dressed: Callable[..., None]) -> I
     made.settle()
     yield made
     tasks.close()
-
-
-def focused() -> QWidget:
-    """Who gets the keys."""
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-def press(*keys: Qt.Key) -> None:
-    """Press keys, each where the focus is by then."""
-    for key in keys:
-        QTest.keyClick(focused(), key)
 
 
 def test_a_contest_is_settled_by_keyboard_alone_and_taken_back(screen: Screen) -> None:

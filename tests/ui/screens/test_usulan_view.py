@@ -23,7 +23,8 @@ from app.usecases.desk import Desk
 from app.usecases.open_drafts import draft_form
 from app.usecases.ports import Act
 from app.usecases.reading import FamilyFilter, FamilySort, ProposalFilter
-from tests.ui.screens.proposal_screen import Screen, focused, press, shown, type_into
+from tests.ui.keys import focused, press, type_into
+from tests.ui.screens.proposal_screen import Screen, shown
 
 
 @pytest.fixture
