@@ -136,6 +136,20 @@ def test_a_wrong_date_is_told_and_stays_as_it_was_typed(screen: Screen, qtbot: Q
     assert day.ask.value == "2026-01-05"
 
 
+def test_enter_goes_through_the_questions_that_an_answer_brought(screen: Screen, qtbot: QtBot) -> None:
+    page = screen.page
+    page.open(new="move", family=screen.family().id)
+    qtbot.waitUntil(lambda: page.form_presenter._state.stage is FormStage.FILLING)
+    screen.field("arah_pindah").focus_work()
+    press(Qt.Key.Key_1)
+    paths = ["event_date", "alamat", "dusun", "rt", "rw", "note"]
+    qtbot.waitUntil(lambda: [one.ask.path for one in page.form._fields()][-len(paths) :] == paths)
+    for path in paths:
+        press(Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda path=path: screen.field(path).isAncestorOf(focused()))  # type: ignore[misc]
+    assert heights(screen) == sorted(heights(screen))
+
+
 def test_a_new_proposal_begins_with_what_and_about_whom(screen: Screen, qtbot: QtBot) -> None:
     page = screen.page
     page.shown()

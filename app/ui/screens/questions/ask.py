@@ -46,7 +46,7 @@ class Ask:
         )  # fmt: skip
 
 
-LONG_TEXTS = frozenset({"note", "catatan", "alamat"})
+LONG_TEXTS = frozenset({"note", "catatan"})
 NUMBERS = {"nik": 16, "kk": 16, "no_kk": 16, "rt": 3, "rw": 3}
 
 

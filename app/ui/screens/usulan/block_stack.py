@@ -44,6 +44,8 @@ class AskColumn(QWidget):
             field.confirmed.connect(self.confirmed)
             self.fields[ask.path] = field
             self._column.insertWidget(at, field)
+        # Enter goes by this order, and a question that an answer brought stands between older ones.
+        self.fields = {ask.path: self.fields[ask.path] for ask in asks}
 
     def focus_work(self) -> None:
         """Put the focus on the first question."""
