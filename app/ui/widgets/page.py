@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QWidget
 
@@ -160,7 +160,17 @@ def bring_into_sight(widget: QWidget) -> None:
     while around is not None:
         if isinstance(around, ScrollColumn):
             around.ensureWidgetVisible(widget, theme().px(8), theme().px(48))
+            _show_whole(widget, around)
         around = around.parentWidget()
+
+
+def _show_whole(widget: QWidget, column: ScrollColumn) -> None:
+    """Qt is content with a line of text as soon as its caret is seen."""
+    edge = theme().px(8)
+    if widget.height() + 2 * edge <= column.viewport().height():
+        place = widget.mapTo(column.widget(), QPoint())
+        for y in (place.y() + widget.height(), place.y()):
+            column.ensureVisible(place.x(), y, 0, edge)
 
 
 def first_stop(page: QWidget) -> QWidget | None:

@@ -149,6 +149,19 @@ def test_the_lock_screen_loads_nothing_heavy() -> None:
     assert answer.stdout.strip() == "[]"
 
 
+def test_with_the_largest_type_the_whole_box_for_the_password_is_seen(
+    qtbot: QtBot, dressed: Callable[[str, float], None], tasks: Tasks
+) -> None:
+    dressed("light", 2.0)
+    lobby = Lobby(qtbot, tasks)
+    box = lobby.page.view.secret.box
+    lobby.page.resize(1366, lobby.page.mapFromGlobal(box.mapToGlobal(box.rect().center())).y())
+    lobby.page.refresh()
+    lobby.settle(qtbot)
+    lobby.page.presenter.choose_person(lobby.page._state.people[-1].key)
+    qtbot.waitUntil(lambda: box.hasFocus() and box.visibleRegion().boundingRect().height() == box.height())
+
+
 def test_with_the_largest_type_a_wrong_password_is_told_where_it_is_seen(
     qtbot: QtBot, dressed: Callable[[str, float], None], tasks: Tasks
 ) -> None:

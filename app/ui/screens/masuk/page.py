@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
+from app.ui.lanes import NEXT_TURN_MS
 from app.ui.screens.masuk.front import Front
 from app.ui.screens.masuk.outfit import OutfitBar
 from app.ui.screens.masuk.presenter import LockPresenter
@@ -15,6 +16,7 @@ from app.ui.screens.masuk.view import LockView
 from app.ui.tasks import Tasks
 from app.ui.theme import theme
 from app.ui.widgets.layouts import Column, Row
+from app.ui.widgets.page import bring_into_sight
 from app.usecases.desk import Desk, PreferenceStore
 from app.usecases.doors import Doors
 from app.usecases.enrolling import WaitingVillage
@@ -40,6 +42,11 @@ class LockPage(Front):
         self.presenter = LockPresenter(doors, tasks.bound(self), self._show, unlocked, waiting)
         self._state = LockState()
         self._build()
+        self._placed = QTimer(self)
+        self._placed.setSingleShot(True)
+        self._placed.setInterval(NEXT_TURN_MS)  # what is inside has its place only then
+        self._placed.timeout.connect(self._show_focus)
+        self.column.verticalScrollBar().rangeChanged.connect(lambda *_: self._placed.start())
         self._second = QTimer(self)
         self._second.setInterval(1000)
         self._second.timeout.connect(self.presenter.tick)
@@ -60,6 +67,14 @@ class LockPage(Front):
         if before.stage is not state.stage and (state.problem is not None or state.busy):
             # With large text the foot of the card is below the edge: what happens there must be seen.
             QTimer.singleShot(0, self, self._show_foot)
+        elif before.person != state.person:
+            self._placed.start()
+
+    def _show_focus(self) -> None:
+        """With large text the box for the password may lie over the edge once the list of people has its place."""
+        focus = self.view.focusWidget()
+        if focus is not None and self._state.problem is None and not self._state.busy:
+            bring_into_sight(focus)
 
     def _show_foot(self) -> None:
         part: QWidget = self.view.working if self._state.busy else self.view.problem
