@@ -15,7 +15,7 @@ from app.sync.batches import next_batch
 from app.sync.enrolment import DeviceKeys, Enrolment
 from app.sync.heads import Heads
 from app.sync.line import Stopped
-from app.sync.list_under_way import ListUnderWay, forget_list
+from app.sync.list_under_way import PackLine, fetch_list, forget_list
 from app.sync.pace import Pace
 from app.sync.peers import Peers
 from app.sync.photo_pieces import send_photo
@@ -37,7 +37,7 @@ from app.wire.exchange import (
     sign_request,
     vector_of,
 )
-from app.wire.pack import LARGEST_PACK, decode_pack, pack_sha256
+from app.wire.pack import decode_pack
 from app.wire.payload import decode_payload
 from app.wire.trust import district_device
 
@@ -49,7 +49,7 @@ _UNDER_WAY = "exchange.photo_under_way"
 _MAYBE_ARRIVED = frozenset({"line_cut", "line_timeout", "line_hub_failed"})
 
 
-class Line(Protocol):
+class Line(PackLine, Protocol):
     """Calls to the hub (see `HttpLine`)."""
 
     sent: int
@@ -60,9 +60,6 @@ class Line(Protocol):
 
     def put_blob(self, name: str, offset: int, body: bytes, authorization: str) -> int:
         """Append to a photo; how many bytes the hub has now."""
-
-    def get_pack(self, sha256: str, into: bytearray, authorization: str, largest: int) -> None:
-        """Fetch what is missing of a list."""
 
     def close(self) -> None:
         """Let go of the connection."""
@@ -317,32 +314,15 @@ class Exchanger:
         for _, sha256, _ in self._entries.pack_needed():
             if cancelled():
                 raise Stopped
-            body = tally.packs.get(sha256) or self._fetch(line, sha256)
+            body = tally.packs.get(sha256)
+            if body is None:
+                body = fetch_list(line, self._memory, sha256, self._signed(f"GET /v1/packs/{sha256}"))
             if body is None:
                 continue
             self._entries.take_pack(sha256, body)
-            forget_list(self._memory)
+            forget_list(self._memory, sha256)
             tally.list_month = tally.months.get(sha256) or decode_pack(body).month
             self._count_spent(line)
-
-    def _fetch(self, line: Line, sha256: str) -> bytes | None:
-        """A list's body; None where the hub does not have it (it was restored from a copy and has told less since)."""
-        into = ListUnderWay(self._memory, sha256)
-        if pack_sha256(bytes(into)) != sha256:
-            try:
-                line.get_pack(sha256, into, self._signed(f"GET /v1/packs/{sha256}"), LARGEST_PACK)
-            except Refused as refused:
-                if refused.code == "pack_unknown":
-                    return None
-                raise
-            except (Unavailable, Stopped):
-                into.keep()
-                raise
-        body = bytes(into)
-        if pack_sha256(body) != sha256:
-            forget_list(self._memory)
-            raise Refused("pack_damaged", sha256=sha256)
-        return body
 
     # --- photos ----------------------------------------------------------------------------------------------------
 
