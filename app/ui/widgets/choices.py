@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import SIGNAL, QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QRadioButton, QScrollArea, QSizePolicy, QWidget
 
@@ -161,7 +161,8 @@ class _Check(QCheckBox):
 
 
 class ChoiceList(QWidget):
-    """`chosen` tells the codes after every change by the user; `confirmed` that Enter was pressed.
+    """`chosen` tells the codes after every change by the user; `confirmed` that Enter was pressed, which otherwise is
+    left to the dialog around it.
 
     Number keys choose in every list: by code where the codes are numbers that people know (`show_codes`), else by the
     place in the list. With `across` the choices stand side by side, each at least so wide (at 100 %), where they fit.
@@ -258,7 +259,7 @@ class ChoiceList(QWidget):
         text = event.text()
         if text.isascii() and text.isdigit():
             self._type(text)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.receivers(SIGNAL("confirmed()")):
             self.confirmed.emit()
         else:
             super().keyPressEvent(event)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.ids import EntryId, FamilyId
-from app.domain.payloads import ChangeProposed, FieldChange, ObjectionFiled
+from app.domain.payloads import ChangeProposed, FieldChange, ItemDecided, ObjectionFiled
 from app.ui.screens.usulan.dialogs import DecideDialog, KindDialog
 from app.ui.screens.usulan.form_state import FormStage
 from app.ui.screens.usulan.page import kinds_offered
@@ -184,8 +184,13 @@ def test_the_meetings_decision_is_written_from_its_dialog(screen: Screen, qtbot:
     assert isinstance(dialog, DecideDialog)
     dialog.yes_button.click()
     qtbot.waitUntil(lambda: not dialog.trouble.visibleRegion().isEmpty())
+    QTest.keyClick(dialog.choices, Qt.Key.Key_2)
+    QTest.keyClick(dialog.choices, Qt.Key.Key_Return)
+    assert dialog.focusWidget() is dialog.note  # a refusal needs words
     QTest.keyClick(dialog.choices, Qt.Key.Key_1)
-    dialog.yes_button.click()
+    QTest.keyClick(dialog.choices, Qt.Key.Key_Return)
+    assert dialog.focusWidget() is dialog.day
+    QTest.keyClick(dialog.day, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.detail._dialog is None)
     found = screen.desk.reading.proposal(proposal)
     assert found is not None
@@ -256,6 +261,25 @@ def test_the_proposal_just_saved_is_shown_though_another_row_was_chosen_before(s
         return page.list.table.current_key() == newer and card is not None and card.id == newer
 
     qtbot.waitUntil(shown)
+
+
+def test_the_proposal_just_saved_is_seen_from_its_title_with_the_focus_at_its_next_step(
+    screen: Screen, qtbot: QtBot
+) -> None:
+    page, detail, family = screen.page, screen.page.detail, FamilyId(screen.family().id)
+    long = "Kepala keluarga sudah lama bekerja tetap di kota dan mengirim uang. " * 9
+    agreed = screen.desk.journal.record(Act(family, ChangeProposed("withdrawal", note=long)))[0]
+    screen.desk.journal.record(Act(family, ItemDecided(agreed, "agreed", "2026-11-20")))
+    page.open(proposal=agreed)
+    qtbot.waitUntil(lambda: detail.withdraw_button.isVisible() and not detail.decide_button.isVisible())
+    assert detail.why_not.text() == "Menunggu pengesahan kepala desa."
+    bar = detail._scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    page._saved(screen.desk.journal.record(Act(family, ChangeProposed("withdrawal", note=long)))[0])
+    qtbot.waitUntil(detail.decide_button.isVisible)
+    assert page.window().focusWidget() is detail.decide_button
+    assert bar.value() == 0
 
 
 def tab_stops(screen: Screen) -> list[QWidget]:

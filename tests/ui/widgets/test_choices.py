@@ -7,8 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
+from app.ui.dialogs import Dialog
 from app.ui.shown import Option
-from app.ui.widgets import ChoiceList
+from app.ui.widgets import ChoiceList, PrimaryButton
 
 Wear = Callable[[str, float], None]
 OPTIONS = tuple(Option(str(code), f"Pilihan {code}") for code in range(1, 16))
@@ -63,6 +64,18 @@ def test_every_choice_of_the_user_is_told_but_not_what_the_program_sets(dressed:
 def test_enter_confirms(dressed: Wear, qtbot: QtBot) -> None:
     choices = shown(qtbot)
     with qtbot.waitSignal(choices.confirmed):
+        QTest.keyClick(choices.focusWidget(), Qt.Key.Key_Return)
+
+
+def test_an_enter_that_nobody_waits_for_presses_the_button_of_the_dialog(dressed: Wear, qtbot: QtBot) -> None:
+    dialog = Dialog(None, "Pilih")
+    qtbot.addWidget(dialog)
+    choices = ChoiceList((Option("1", "Desa"), Option("2", "Kabupaten")))
+    dialog.body.put(choices)
+    yes = dialog.add_button(PrimaryButton("Simpan"), default=True)
+    dialog.open()
+    choices.focus_choice()
+    with qtbot.waitSignal(yes.clicked):
         QTest.keyClick(choices.focusWidget(), Qt.Key.Key_Return)
 
 

@@ -33,7 +33,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Acts:
-    """What the person at the laptop may do with the proposal in its state; `why_not` where nothing is open to him."""
+    """What the person at the laptop may do with the proposal in its state; `why_not` tells who acts next if not he."""
 
     decide: bool = False
     endorse: bool = False
@@ -45,7 +45,12 @@ class Acts:
     @property
     def any(self) -> bool:
         """Whether anything is open."""
-        return self.decide or self.endorse or self.key_in or self.withdraw or self.mend
+        return self.withdraw or self.onward
+
+    @property
+    def onward(self) -> bool:
+        """Whether he can bring the proposal a step further."""
+        return self.decide or self.endorse or self.key_in or self.mend
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,8 +95,11 @@ class ProposalDetailView(Card):
             self._error.set_words(problem.title, problem.safe, problem.advice, problem.action or self.tr("Coba lagi"))
         held = self.window().focusWidget()
         if state.card is not None and state.card != before.card:
+            another = before.card is None or before.card.id != state.card.id
             self._show_card(state.card)
-            if held in self._buttons and not held.isVisibleTo(self):
+            if another:
+                self._scroll.verticalScrollBar().setValue(0)
+            if held in self._buttons and (another or not held.isVisibleTo(self)):
                 self.focus_work()  # to the act that is next, not to whatever stands beside it
         if self._content is not None:
             self._content.show_pictures(state.pictures)

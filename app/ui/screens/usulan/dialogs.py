@@ -74,6 +74,7 @@ class DecideDialog(ActDialog):
             ),
             name=self.tr("Keputusan musyawarah"),
         )
+        self.choices.confirmed.connect(self._go_on)
         self.day = DateBox(self._today)
         self.day.setMaximumDate(self.day.date())
         self.note = NoteBox(lines=2)
@@ -89,6 +90,12 @@ class DecideDialog(ActDialog):
         outcome = "".join(outcomes[code] for code in self.choices.value())
         day = self.day.value().isoformat()
         return outcome, day, self.note.toPlainText().strip(), self.dissent.toPlainText().strip()
+
+    def _go_on(self) -> None:
+        """Enter takes the decision one stands at and goes to what is asked next of it."""
+        if not self.choices.value() and (at := self.choices.focused()):
+            self.choices.set_value((at,))
+        (self.day if self.choices.value() == ("1",) else self.note).setFocus()
 
 
 class EndorseDialog(ActDialog):

@@ -87,7 +87,7 @@ def acts_of(actor: Actor, proposal: ProposalStanding, rt: str, rw: str) -> Acts:
         withdraw=may("proposal_withdrawn") and not bound and (in_village or state == states.RETURNED),
         mend=may("objection_filed" if objection else "change_proposed") and not bound and state == states.RETURNED,
     )
-    return acts if acts.any else Acts(why_not=waits_for(proposal))
+    return acts if acts.onward else replace(acts, why_not=waits_for(proposal))
 
 
 def waits_for(proposal: ProposalStanding) -> str:
