@@ -225,10 +225,9 @@ def test_the_head_may_endorse_what_was_agreed(practice_desk: Desk, correction: E
     shown.open(correction, replace(practice_desk.actor, role="head"))
     assert shown.last.card is not None
     assert shown.last.card.acts.endorse
-    assert not shown.last.card.acts.why_not
     shown.open(correction, practice_desk.actor)
-    assert shown.last.card.acts.withdraw
-    assert shown.last.card.acts.why_not == "Menunggu pengesahan kepala desa."
+    acts = shown.last.card.acts
+    assert (acts.withdraw, acts.why_not) == (True, "Menunggu pengesahan kepala desa.")
 
 
 def test_a_refused_act_is_explained_and_changes_nothing(practice_desk: Desk, correction: EntryId) -> None:
