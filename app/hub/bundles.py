@@ -103,8 +103,8 @@ def make_bundle(district: District, code: str) -> Iterator[bytes]:
             raise Refused("bundle_no_reader", village=code)
         store = VillageStore(connection, district, code)
         entries = store.entries_after(_known_to(connection, code, laptops), LARGEST_ENTRIES)
-        # Every list that matters: a laptop may have heard of one where there was no time to give it.
-        bodies = store.packs_that_matter()
+        # Every list: a laptop may have heard of one where there was no time to give it.
+        bodies = store.packs()
         vector = store.vector()
         aside, lacking = unseen(connection, code), _photos_lacking(connection, code)
     words = Words(

@@ -16,7 +16,6 @@ from app.hub.judge import PEOPLE
 from app.hub.ready import Ready, ask, rows
 from app.hub.receive import Taken, receive
 from app.hub.tables import arrived, entry, pack
-from app.wire.pack import FULL
 
 _FEW = 30
 """Entries of a chain that are read without asking first how large they are."""
@@ -132,7 +131,7 @@ class VillageStore:
             people=self._people,
         )
 
-    def pack_needed(self) -> tuple[tuple[PackId, str, int], ...]:
+    def pack_needed(self, *, earlier: bool = False) -> tuple[tuple[PackId, str, int], ...]:
         """Nothing: the district's lists are born here."""
         return ()
 
@@ -141,17 +140,12 @@ class VillageStore:
         found = select(pack.c.body).where(pack.c.village == self._code, pack.c.sha256 == sha256)
         return self._connection.execute(found).scalar()
 
-    def packs_that_matter(self) -> list[tuple[str, bytes]]:
-        """SHA-256 and body of the newest whole list, and of what stands behind it."""
-        rows = self._connection.execute(
-            select(pack.c.pack, pack.c.sha256, pack.c.form, pack.c.body)
-            .where(pack.c.village == self._code)
-            .order_by(pack.c.number)
-        ).all()
-        newest = max((place for place, row in enumerate(rows) if row.form == FULL), default=0)
-        return [(row.sha256, bytes(row.body)) for row in rows[newest:]]
+    def packs(self) -> list[tuple[str, bytes]]:
+        """SHA-256 and body of each of its lists, oldest first."""
+        found = select(pack.c.sha256, pack.c.body).where(pack.c.village == self._code).order_by(pack.c.number)
+        return [(row.sha256, bytes(row.body)) for row in self._connection.execute(found)]
 
-    def take_pack(self, sha256: str, body: bytes) -> None:
+    def take_packs(self, bodies: Sequence[tuple[str, bytes]]) -> None:
         """Refused ``not_district``: a list comes from the district and from nobody else."""
         raise Refused("not_district")
 

@@ -73,11 +73,11 @@ class SqlExchangeStore:
     def packs_worth_carrying(
         self, entries: Iterable[Entry] = (), wanted: Collection[str] | None = None
     ) -> Sequence[tuple[str, bytes]]:
-        """SHA-256 and body of the district's lists held here that still matter: of all, or of those of which `entries`
-        tell or that are `wanted` (by SHA-256)."""
+        """SHA-256 and body of the district's lists held here: of all, or of those of which `entries` tell or that are
+        `wanted` (by SHA-256)."""
         told = {str(entry.id) for entry in entries if entry.kind == "pack_published"}
         with self._database.read() as connection:
-            found = register.bodies_that_matter(connection)
+            found = register.bodies(connection)
         return [(sha256, body) for pack, sha256, body in found if wanted is None or pack in told or sha256 in wanted]
 
     def receive(self, entries: Iterable[Entry], *, carried_by: DeviceId | None = None) -> Received:
@@ -187,13 +187,14 @@ class SqlExchangeStore:
                 made += fresh
         return bool(missing.acts)
 
-    def pack_needed(self, *, own_lists: bool = False) -> tuple[tuple[PackId, str, int], ...]:
-        """Packs told of in the journal whose body is not here and would still matter: (pack, sha256, size).
+    def pack_needed(self, *, earlier: bool = False, own_lists: bool = False) -> tuple[tuple[PackId, str, int], ...]:
+        """Packs told of in the journal whose body is not here: (pack, sha256, size), from the newest whole list on.
 
-        `own_lists`: those too that another laptop read from a file, which only that laptop can give.
+        `earlier`: those before it. Today's list can be read without them; what it changed, and whom an earlier list
+        left out, cannot. `own_lists`: those too that another laptop read from a file, which only that laptop can give.
         """
         with self._database.read() as connection:
-            return tuple(register.needed(connection, own_lists=own_lists))
+            return tuple(register.needed(connection, own_lists=own_lists, earlier=earlier))
 
     def pack_body(self, sha256: str) -> bytes | None:
         """The body of one pack as it travels."""
@@ -201,16 +202,18 @@ class SqlExchangeStore:
             found = connection.exec_driver_sql("SELECT body FROM pack_body WHERE sha256 = ?", (sha256,)).scalar()
         return None if found is None else bytes(found)
 
-    def take_pack(self, sha256: str, body: bytes) -> None:
-        """Keep a pack's body and bring the register up to it.
+    def take_packs(self, bodies: Sequence[tuple[str, bytes]]) -> None:
+        """Keep the bodies of packs, each with its SHA-256, and bring the register up to them, all or none.
 
-        Refused ``pack_damaged`` where the hash differs, ``body_damaged``, ``body_newer``, ``body_too_large``.
+        Refused ``pack_damaged`` where a hash differs, ``body_damaged``, ``body_newer``, ``body_too_large``.
         """
-        if pack_sha256(body) != sha256:
-            raise Refused("pack_damaged", sha256=sha256)
-        decode_pack(body)
+        for sha256, body in bodies:
+            if pack_sha256(body) != sha256:
+                raise Refused("pack_damaged", sha256=sha256)
+            decode_pack(body)
         with self._database.write() as connection:
-            keep_body(connection, sha256, body)
+            for sha256, body in bodies:
+                keep_body(connection, sha256, body)
             project(connection, register.refresh(connection))
             note_change(connection)
 

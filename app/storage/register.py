@@ -105,9 +105,9 @@ def refresh(connection: Connection, *, matches: bool = False) -> set[str]:
     return _write(connection, state)
 
 
-def needed(connection: Connection, *, own_lists: bool) -> list[tuple[PackId, str, int]]:
-    """Packs told of whose body is not here and that would still matter: the district's from its newest whole list on,
-    and with `own_lists` those that laptops read from files."""
+def needed(connection: Connection, *, own_lists: bool, earlier: bool) -> list[tuple[PackId, str, int]]:
+    """Packs told of whose body is not here: the district's from its newest whole list on, or with `earlier` those
+    before it, which tell what the newer ones changed; and with `own_lists` those that laptops read from files."""
     found = connection.exec_driver_sql(
         f"SELECT id, sha256, size, local, form, sha256 IN (SELECT sha256 FROM pack_body) FROM pack {_ORDER}"
     ).all()
@@ -115,17 +115,16 @@ def needed(connection: Connection, *, own_lists: bool) -> list[tuple[PackId, str
     return [
         (PackId(row[0]), str(row[1]), int(row[2]))
         for place, row in enumerate(found)
-        if not row[5] and (own_lists if row[3] else place >= newest)
+        if not row[5] and (own_lists if row[3] else (place < newest) == earlier)
     ]
 
 
-def bodies_that_matter(connection: Connection) -> list[tuple[PackId, str, bytes]]:
-    """Pack, SHA-256 and body of the district's newest whole list held here, and of those that stand behind it."""
+def bodies(connection: Connection) -> list[tuple[PackId, str, bytes]]:
+    """Pack, SHA-256 and body of each list of the district that is held here, oldest first."""
     found = connection.exec_driver_sql(
-        f"SELECT pack.id, pack.sha256, pack.form, body FROM pack JOIN pack_body USING (sha256) WHERE local = 0 {_ORDER}"
+        f"SELECT pack.id, pack.sha256, body FROM pack JOIN pack_body USING (sha256) WHERE local = 0 {_ORDER}"
     ).all()
-    newest = max((place for place, row in enumerate(found) if row[2] != DELTA), default=0)
-    return [(PackId(str(row[0])), str(row[1]), bytes(row[3])) for row in found[newest:]]
+    return [(PackId(str(one)), str(sha256), bytes(body)) for one, sha256, body in found]
 
 
 def _note_packs(connection: Connection) -> list[str]:

@@ -98,7 +98,7 @@ class Carrier:
         """What the district, and with `for_laptops` any other laptop, may lack; or, for one `reader` who is here and
         says what he holds, what is beyond `lacking`, and the lists of which he has heard only (by SHA-256).
 
-        Whoever cannot be asked gets every list that matters: he may have heard of one where nobody gave it to him.
+        Whoever cannot be asked gets every list: he may have heard of one where nobody gave it to him.
         """
         self._entries.tell_matches()
         self._seal()
@@ -140,7 +140,7 @@ class Carrier:
 
     def lists_needed(self) -> list[str]:
         """SHA-256 of the district's lists of which this laptop has heard only."""
-        return [sha256 for _, sha256, _ in self._entries.pack_needed()]
+        return [sha256 for earlier in (False, True) for _, sha256, _ in self._entries.pack_needed(earlier=earlier)]
 
     def vector(self) -> Vector:
         """What is held here."""
@@ -334,13 +334,11 @@ class Carrier:
 
     def _take_packs(self, packs: Sequence[PackBody]) -> str:
         """The month of the newest list that was taken, empty where none was needed."""
-        needed = {sha256 for _, sha256, _ in self._entries.pack_needed()}
-        month = ""
-        for pack in packs:
-            if pack.sha256 in needed and pack_sha256(pack.body) == pack.sha256:
-                self._entries.take_pack(pack.sha256, pack.body)
-                month = max(month, decode_pack(pack.body).month)
-        return month
+        needed = set(self.lists_needed())
+        taken = {one.sha256: one.body for one in packs if one.sha256 in needed and pack_sha256(one.body) == one.sha256}
+        if taken:
+            self._entries.take_packs(tuple(taken.items()))
+        return max((decode_pack(body).month for body in taken.values()), default="")
 
     # --- what is known of the others -------------------------------------------------------------------------------
 

@@ -312,17 +312,31 @@ class Exchanger:
 
     def _packs(self, line: Line, tally: _Tally, cancelled: Callable[[], bool]) -> None:
         for _, sha256, _ in self._entries.pack_needed():
-            if cancelled():
-                raise Stopped
-            body = tally.packs.get(sha256)
-            if body is None:
-                body = fetch_list(line, self._memory, sha256, self._signed(f"GET /v1/packs/{sha256}"))
-            if body is None:
-                continue
-            self._entries.take_pack(sha256, body)
+            if body := self._list(line, tally, sha256, cancelled):
+                self._take_lists({sha256: body})
+                tally.list_month = tally.months.get(sha256) or decode_pack(body).month
+        earlier: dict[str, bytes] = {}
+        try:
+            for _, sha256, _ in self._entries.pack_needed(earlier=True):
+                if body := self._list(line, tally, sha256, cancelled):
+                    earlier[sha256] = body
+        finally:  # each time, the register is made anew from the oldest list on: all that came at once
+            self._take_lists(earlier)
+
+    def _list(self, line: Line, tally: _Tally, sha256: str, cancelled: Callable[[], bool]) -> bytes | None:
+        if cancelled():
+            raise Stopped
+        if sha256 in tally.packs:
+            return tally.packs[sha256]
+        body = fetch_list(line, self._memory, sha256, self._signed(f"GET /v1/packs/{sha256}"))
+        self._count_spent(line)
+        return body
+
+    def _take_lists(self, bodies: Mapping[str, bytes]) -> None:
+        if bodies:
+            self._entries.take_packs(tuple(bodies.items()))
+        for sha256 in bodies:
             forget_list(self._memory, sha256)
-            tally.list_month = tally.months.get(sha256) or decode_pack(body).month
-            self._count_spent(line)
 
     # --- photos ----------------------------------------------------------------------------------------------------
 

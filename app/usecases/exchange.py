@@ -102,11 +102,12 @@ class LaptopEntries(Protocol):
     def acknowledge_evidence(self, names: Iterable[str]) -> None:
         """Remember that the district holds these files whole."""
 
-    def pack_needed(self) -> tuple[tuple[PackId, str, int], ...]:
-        """Packs told of in the journal whose body is not here: (pack, sha256, size)."""
+    def pack_needed(self, *, earlier: bool = False) -> tuple[tuple[PackId, str, int], ...]:
+        """Packs told of in the journal whose body is not here: (pack, sha256, size), from the newest whole list on, or
+        those before it."""
 
-    def take_pack(self, sha256: str, body: bytes) -> None:
-        """Keep a pack's body and bring the register up to it."""
+    def take_packs(self, bodies: Sequence[tuple[str, bytes]]) -> None:
+        """Keep bodies of packs, each with its SHA-256, and bring the register up to them."""
 
     def tell_matches(self) -> bool:
         """Tell who of this laptop's own list is who in the district's; whether there was something to tell."""

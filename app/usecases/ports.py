@@ -90,14 +90,16 @@ class ExchangeStore(Protocol):
     def receive(self, entries: Iterable[Entry]) -> Received:
         """Take foreign entries in, in one transaction with the projection; a second time changes nothing."""
 
-    def pack_needed(self) -> tuple[tuple[PackId, str, int], ...]:
-        """Packs told of in the journal whose body is not here: (pack, sha256, size)."""
+    def pack_needed(self, *, earlier: bool = False) -> tuple[tuple[PackId, str, int], ...]:
+        """Packs told of in the journal whose body is not here: (pack, sha256, size), from the newest whole list on, or
+        those before it."""
 
     def pack_body(self, sha256: str) -> bytes | None:
         """The body of one pack as it travels."""
 
-    def take_pack(self, sha256: str, body: bytes) -> None:
-        """Keep a pack's body and bring the register up to it. Refused ``pack_damaged`` where the hash differs."""
+    def take_packs(self, bodies: Sequence[tuple[str, bytes]]) -> None:
+        """Keep bodies of packs, each with its SHA-256, and bring the register up to them. Refused ``pack_damaged``
+        where a hash differs."""
 
 
 class EvidenceStore(Protocol):

@@ -96,7 +96,7 @@ def hand_over(laptop: Laptop, chain: HandChain, people: Roster, turn: int) -> No
         "", PackPublished(VILLAGE, FULL, "2026-12", sha256, len(body), len(people.families), people.people), turn
     )
     laptop.store.receive(chain.entries)
-    laptop.store.take_pack(sha256, body)
+    laptop.store.take_packs([(sha256, body)])
 
 
 def timed(name: str, act: Callable[[], Result]) -> Result:

@@ -113,10 +113,10 @@ class Laptop:
         """Receive what the other store holds and this one lacks, lists too."""
         theirs = {str(chain): head.seq for chain, head in self.store.vector().items()}
         self.store.receive(other.entries_after(theirs, 1 << 30))
-        for _, sha256, _ in self.store.pack_needed(own_lists=True):
-            body = other.pack_body(sha256)
-            if body is not None:
-                self.store.take_pack(sha256, body)
+        for earlier in (False, True):
+            for _, sha256, _ in self.store.pack_needed(earlier=earlier, own_lists=True):
+                if body := other.pack_body(sha256):
+                    self.store.take_packs([(sha256, body)])
 
     def scalar(self, query: str, *values: object) -> object:
         """One value."""

@@ -160,7 +160,7 @@ def test_a_laptop_that_lacks_the_list_the_author_saw_is_told(
     late.store.pin_district(publisher.chain.public_key)
     late.store.receive(laptop.store.entries_after({}, 1 << 30))
     sha256 = str(laptop.scalar("SELECT sha256 FROM pack WHERE id = ?", last))
-    late.store.take_pack(sha256, laptop.bodies()[sha256])
+    late.store.take_packs([(sha256, laptop.bodies()[sha256])])
     assert states(late) == [(made, 0, 1, "proposed")]
     assert laptop.store.tell_matches()
     assert not laptop.store.tell_matches()

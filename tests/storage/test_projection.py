@@ -23,7 +23,7 @@ def deliver(world: World, reader: Laptop, random: Random) -> None:
     random.shuffle(bodies)
     while chains or bodies:
         if bodies and (not chains or random.random() < 0.2):
-            reader.store.take_pack(*bodies.pop())
+            reader.store.take_packs([bodies.pop()])
             continue
         batch = []
         for chain in random.sample(chains, random.randint(1, len(chains))):
@@ -56,7 +56,7 @@ def agrees(happened: list[tuple[int, int, int]], seed: int, deeds: tuple[Deed, .
                 for chain in world.all_entries():
                     laptop.store.receive(chain)
                 for sha256, body in world.all_bodies():
-                    laptop.store.take_pack(sha256, body)
+                    laptop.store.take_packs([(sha256, body)])
             kept = laptop.dump()
             assert kept == dump_after_rebuild(laptop)
             assert kept == readers[0].dump()

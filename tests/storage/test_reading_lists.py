@@ -100,4 +100,4 @@ def publish(above: HandChain, laptop: Laptop, fresh: object) -> None:
     told = PackPublished(VILLAGE, FULL, "2026-12", pack_sha256(body), len(body), 3, 6)
     above.write("", told, 200)
     laptop.store.receive(above.entries)
-    laptop.store.take_pack(pack_sha256(body), body)
+    laptop.store.take_packs([(pack_sha256(body), body)])

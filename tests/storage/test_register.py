@@ -40,7 +40,7 @@ class Publisher:
 
     def hand_over(self, pack: Pack) -> str:
         name, sha256, body = self.tell(pack)
-        self.laptop.store.take_pack(sha256, body)
+        self.laptop.store.take_packs([(sha256, body)])
         return name
 
 
@@ -201,16 +201,22 @@ def test_a_delta_waits_for_the_list_that_it_stands_on(laptop: Laptop) -> None:
     publisher.hand_over(delta_pack(village(), newer, base=base, month="2026-12"))
     assert statuses(laptop) == {}
     assert [row[1] for row in laptop.store.pack_needed()] == [sha256]
-    laptop.store.take_pack(sha256, body)
+    laptop.store.take_packs([(sha256, body)])
     assert statuses(laptop) == {"k0": "not_visited"}
     assert laptop.store.pack_needed() == ()
 
 
-def test_lists_that_a_newer_one_replaced_are_not_asked_for(laptop: Laptop) -> None:
+def test_lists_that_a_newer_one_replaced_are_asked_for_behind_it(laptop: Laptop) -> None:
     publisher = Publisher(laptop)
-    publisher.tell(Pack(village(), FULL, "2026-10"))
-    _, newest, _ = publisher.tell(Pack(village(count=3), FULL, "2026-11"))
+    _, older, former = publisher.tell(Pack(village(), FULL, "2026-10"))
+    _, newest, body = publisher.tell(Pack(village(count=3), FULL, "2026-11"))
     assert [row[1] for row in laptop.store.pack_needed()] == [newest]
+    assert [row[1] for row in laptop.store.pack_needed(earlier=True)] == [older]
+    laptop.store.take_packs([(newest, body)])
+    assert statuses(laptop).keys() == {"k0", "k1", "k2"}
+    laptop.store.take_packs([(older, former)])
+    assert laptop.store.pack_needed(earlier=True) == ()
+    assert laptop.rows("SELECT id FROM register_family WHERE listed = 0") == [("k3",)]
 
 
 def test_a_damaged_list_is_refused_and_changes_nothing(laptop: Laptop) -> None:
@@ -218,7 +224,7 @@ def test_a_damaged_list_is_refused_and_changes_nothing(laptop: Laptop) -> None:
     _, sha256, body = publisher.tell(Pack(village(), FULL, "2026-11"))
     before = laptop.dump()
     with pytest.raises(Refused) as caught:
-        laptop.store.take_pack(sha256, body[:-1])
+        laptop.store.take_packs([(sha256, body[:-1])])
     assert caught.value.code == "pack_damaged"
     assert laptop.dump() == before
 
@@ -230,7 +236,7 @@ def test_a_list_without_the_districts_seal_does_not_count(laptop: Laptop) -> Non
     told = PackPublished(VILLAGE, FULL, "2026-12", pack_sha256(body), len(body), 1, 2)
     publisher.chain.write("", told, 2_000, sealed=False)
     got = laptop.store.receive(publisher.chain.entries)
-    laptop.store.take_pack(pack_sha256(body), body)
+    laptop.store.take_packs([(pack_sha256(body), body)])
     assert [one.reason for one in got.quarantined] == ["not_of_district"]
     assert len(statuses(laptop)) == 4
 
@@ -273,7 +279,7 @@ def relay(giver: Laptop, taker: Laptop) -> None:
     theirs = {str(chain): head.seq for chain, head in taker.store.vector().items()}
     taker.store.receive(giver.store.entries_after(theirs, 1 << 30))
     for (sha256,) in giver.rows("SELECT sha256 FROM pack WHERE local = 0"):
-        taker.store.take_pack(str(sha256), giver.bodies()[str(sha256)])
+        taker.store.take_packs([(str(sha256), giver.bodies()[str(sha256)])])
 
 
 def test_another_laptop_hears_which_family_a_visit_on_an_own_list_belongs_to(laptop: Laptop, tmp_path: Path) -> None:

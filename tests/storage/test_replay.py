@@ -64,7 +64,7 @@ def opening(laptop: Laptop) -> Opening:
 
 def give_lists(laptop: Laptop, bodies: dict[str, bytes]) -> None:
     for sha256, body in bodies.items():
-        laptop.store.take_pack(sha256, body)
+        laptop.store.take_packs([(sha256, body)])
 
 
 def kept(laptop: Laptop) -> list[tuple[object, ...]]:

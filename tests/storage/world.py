@@ -386,7 +386,7 @@ def _hears_of_district(world: World, who: int, which: int) -> None:
     laptop = world.laptops[who % 2]
     laptop.store.receive(world.district.entries)
     for sha256, body in world.bodies.items():
-        laptop.store.take_pack(sha256, body)
+        laptop.store.take_packs([(sha256, body)])
 
 
 def _seals(world: World, who: int, which: int) -> None:

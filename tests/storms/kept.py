@@ -71,4 +71,10 @@ REGRESSIONS: Final[dict[str, Schedule]] = {
     "nobody waits for the photo of somebody who was revoked": (6, [
         ("clone", 2, 34, 23), ("exchange_killed", 3, 35, 17), ("work", 2, 40, 13), ("revoke_one_person", 3, 22, 25),
     ]),
+    "a laptop far behind heard of a list when a newer whole one had come": (11, [
+        ("exchange", 3, 22, 19), ("publish_list", 0, 36, 29), ("publish_list", 0, 7, 35),
+    ]),
+    "two whole lists came while one laptop was away": (16, [
+        ("publish_list", 2, 0, 13), ("exchange", 3, 27, 23), ("publish_list", 1, 1, 13),
+    ]),
 }  # fmt: skip

@@ -166,6 +166,35 @@ def test_a_laptop_that_left_the_line_before_the_list_came_gets_it_by_another_roa
         assert connection.exec_driver_sql("SELECT count(*) FROM family_view").scalar_one() == len(LIST.families)
 
 
+@pytest.mark.parametrize("road", ["line", "wifi", "stick", "district's stick"])
+def test_a_laptop_that_came_after_a_list_knows_whom_it_left_out(
+    hub: LocalHub, new_laptop: NewLaptop, tmp_path: Path, road: str
+) -> None:
+    publish(hub.district, VILLAGE, LIST, month="2026-10")
+    first, second = new_laptop(), new_laptop()
+    first.enrol(hub)
+    first.exchange()
+    publish(hub.district, VILLAGE, replace(LIST, families=LIST.families[1:]), month="2026-11", deltas=False)
+    second.enrol(hub)
+    first.exchange()
+    if road == "line":
+        second.exchange()
+    elif road == "wifi":
+        with hosting(first) as host:
+            meet(second, host)
+    elif road == "stick":
+        first.write_stick(tmp_path / "stick")
+        second.read_stick(tmp_path / "stick")
+    else:
+        path = tmp_path / "kabupaten.balai"
+        path.write_bytes(b"".join(make_bundle(hub.district, VILLAGE)))
+        second.sticks.take(path, lambda step: None, lambda: False)
+    for laptop in (first, second):
+        with laptop.database.read() as connection:
+            found = connection.exec_driver_sql("SELECT id FROM register_family WHERE listed = 0").scalars().all()
+        assert found == [LIST.families[0].id]
+
+
 def test_who_says_nothing_does_not_hold_the_door(
     hub: LocalHub, pair: tuple[Laptop, Laptop], monkeypatch: pytest.MonkeyPatch
 ) -> None:
