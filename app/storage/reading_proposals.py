@@ -117,10 +117,15 @@ def names_of(connection: Connection, people: set[PersonId]) -> dict[PersonId, st
 def _where(which: ProposalFilter, scope: Scope, find: Finding) -> tuple[str, tuple[Any, ...]]:
     tests: list[str] = []
     values: list[Any] = []
-    for column, wanted in (("kind", which.kinds), ("state", which.states)):
-        if wanted:
-            tests.append(f"proposal_view.{column} IN ({','.join('?' * len(wanted))})")
-            values.extend(wanted)
+    if which.kinds:
+        tests.append(f"proposal_view.kind IN ({_marks(which.kinds)})")
+        values.extend(which.kinds)
+    if which.states or which.objection_states:
+        tests.append(
+            f"(proposal_view.state IN ({_marks(which.states)}) OR proposal_view.kind = 'objection'"
+            f" AND proposal_view.state IN ({_marks(which.objection_states)}))"
+        )
+        values.extend((*which.states, *which.objection_states))
     if which.open_only:
         tests.append("proposal_view.open = 1")
     for bound in (Scope(which.rts), scope):
@@ -133,6 +138,10 @@ def _where(which: ProposalFilter, scope: Scope, find: Finding) -> tuple[str, tup
         tests.append("proposal_view.family_n IN (SELECT value FROM json_each(?))")
         values.append(json.dumps(list(found.families)))
     return (f"WHERE {' AND '.join(tests)}" if tests else "", tuple(values))
+
+
+def _marks(values: Sequence[str]) -> str:
+    return ",".join("?" * len(values))
 
 
 _ROWS = """

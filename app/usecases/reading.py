@@ -184,6 +184,8 @@ class ProposalFilter:
     text: str = ""
     kinds: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
+    objection_states: tuple[str, ...] = ()
+    """States in which objections are wanted beside what is in one of `states`."""
     open_only: bool = False
     rts: tuple[str, ...] = ()
 

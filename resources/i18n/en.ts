@@ -7012,10 +7012,6 @@
         <translation>Reason</translation>
     </message>
     <message>
-        <source> atau </source>
-        <translation> or </translation>
-    </message>
-    <message>
         <source>sudah tercatat di Balai</source>
         <translation>already recorded in Balai</translation>
     </message>
@@ -7050,10 +7046,6 @@
     <message>
         <source>Nomor KK</source>
         <translation>KK number</translation>
-    </message>
-    <message>
-        <source>Belum punya KK</source>
-        <translation>No KK yet</translation>
     </message>
     <message>
         <source>Alamat</source>
@@ -7580,6 +7572,14 @@
     <message>
         <source>Di antara yang dicari tidak ada yang menunggu</source>
         <translation>Nothing of what is looked for is waiting</translation>
+    </message>
+    <message>
+        <source>tidak diisi</source>
+        <translation>left empty</translation>
+    </message>
+    <message>
+        <source>salah satu: {kinds}</source>
+        <translation>one of: {kinds}</translation>
     </message>
 </context>
 <context>

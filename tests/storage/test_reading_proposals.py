@@ -65,6 +65,7 @@ def test_filters_by_kind_state_openness_rt_and_text(laptop: Laptop, reading: Sql
 
     assert ids(reading, ProposalFilter(kinds=("objection", "new_family"))) == [new, two]
     assert ids(reading, ProposalFilter(states=("rejected",))) == [one]
+    assert ids(reading, ProposalFilter(states=("rejected",), objection_states=("proposed",))) == [two, one]
     assert ids(reading, ProposalFilter(open_only=True)) == [new, two]
     assert ids(reading, ProposalFilter(rts=("002/001",))) == [one]
     assert ids(reading, ProposalFilter(text="yohanis lando"))[0] == new

@@ -126,9 +126,13 @@ def test_pills_count_who_is_waited_for_and_an_objection_waits_for_no_meeting(
         "mend": "",
         "meeting": "1",
         "head": "",
-        "operator": "",
+        "operator": "1",
         "district": "",
     }
+    assert shown[-1].subtitle == "2 usulan belum selesai"
+    presenter.choose("waiting", "operator")
+    (row,) = rows(shown[-1])
+    assert row.cells[1].text.startswith("Sanggah")
     presenter.choose("waiting", "mend")
     assert shown[-1].stage is Stage.NONE_FOUND
     presenter.clear()

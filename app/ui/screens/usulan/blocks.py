@@ -219,8 +219,9 @@ def evidence_of(sheet: Sheet, lexicon: Lexicon, busy: bool, trouble: str) -> Evi
 
 
 def need_words(need: EvidenceNeed, lexicon: Lexicon) -> str:
-    """A demand in words: "Foto A atau foto B"."""
-    words = translate("Proposals", " atau ").join(lexicon.evidence(kind) for kind in need.any_of)
+    """A demand in words; several kinds stand in a row, because some have an "or" of their own."""
+    words = ", ".join(lexicon.evidence(kind) for kind in need.any_of)
+    words = translate("Proposals", "salah satu: {kinds}", kinds=words) if len(need.any_of) > 1 else words
     return translate("Proposals", "{kind} ({n} buah)", kind=words, n=need.count) if need.count > 1 else words
 
 
@@ -233,7 +234,8 @@ def _need(need: EvidenceNeed, sheet: Sheet, lexicon: Lexicon) -> NeedLine:
     if VISIT_LOG in need.any_of and not recorded:
         note = _days_words(sheet.days_in_vain)
     kinds = tuple(Option(kind, lexicon.evidence(kind)) for kind in need.any_of if kind != "coordinates")
-    return NeedLine(need_words(need, lexicon), kinds, need.met_by(counted), need.required, note)
+    words = need_words(need, lexicon)
+    return NeedLine(words[:1].upper() + words[1:], kinds, need.met_by(counted), need.required, note)
 
 
 def _days_words(days: int) -> str:

@@ -114,7 +114,7 @@ def _everybody(body: ChangeProposed) -> str:
 
 def _new_family(new: NewFamily) -> list[tuple[str, str]]:
     return [
-        (translate("Proposals", "Nomor KK"), mask_kk(new.kk) or translate("Proposals", "Belum punya KK")),
+        (translate("Proposals", "Nomor KK"), mask_kk(new.kk) or translate("Proposals", "tidak diisi")),
         (translate("Proposals", "Alamat"), new.address),
         (translate("Proposals", "Tempat"), " · ".join(p for p in (place_words(new.rt, new.rw), new.dusun) if p)),
     ]

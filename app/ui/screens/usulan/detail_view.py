@@ -207,7 +207,9 @@ class ProposalDetailView(Card):
 
     def _what(self) -> str:
         card = self._state.card
-        return f"{card.title} · {card.head}" if card is not None else ""
+        if card is None:
+            return ""
+        return card.title if card.head in card.title else f"{card.title} · {card.head}"
 
     def _ask_decision(self) -> None:
         self._open(DecideDialog(self.window(), self._what(), self._today())).given.connect(self.decided)

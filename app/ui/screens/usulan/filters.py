@@ -22,6 +22,8 @@ WAITING: Final[Mapping[str, tuple[str, ...]]] = {
     "district": (proposal_course.KEYED_IN,),
 }
 """For whom a proposal waits -> its states."""
+_OBJECTIONS: Final[Mapping[str, tuple[str, ...]]] = {"operator": (proposal_course.PROPOSED,)}
+"""For whom an objection waits besides: no meeting decides on it, the operator hands it on at once."""
 
 MEETING_KINDS: Final = tuple(kind for kind in KINDS if kind != "objection")
 """What the village's meeting decides on; an objection is answered by the district."""
@@ -49,7 +51,8 @@ class Wanted:
     def question(self, rts: tuple[str, ...]) -> ProposalFilter:
         """What to ask of the store."""
         states = (self.state,) if self.state else WAITING.get(self.waiting, ())
-        return ProposalFilter(self.text, self._kinds(), states, self.open_only, rts)
+        objections = () if self.state else _OBJECTIONS.get(self.waiting, ())
+        return ProposalFilter(self.text, self._kinds(), states, objections, self.open_only, rts)
 
     def _kinds(self) -> tuple[str, ...]:
         if self.kind == NO_OBJECTIONS or (self.waiting == "meeting" and not self.kind):
