@@ -27,8 +27,7 @@ def places(connection: Connection, scope: Scope) -> Sequence[Place]:
     """All RTs in the order of dusun, RW, RT; what was proposed without a dusun stands behind them."""
     where, values = _within(scope)
     rows = connection.exec_driver_sql(
-        f"SELECT dusun, rt, rw, count(*), {_VISITED} FROM family_view {where} "
-        "GROUP BY dusun, rw, rt ORDER BY dusun = '', dusun, rw, rt",
+        f"SELECT dusun, rt, rw, count(*), {_VISITED} FROM family_view {where} GROUP BY dusun, rw, rt {_IN_ORDER}",
         values,
     )
     return [Place(*row) for row in rows]
@@ -113,10 +112,11 @@ def _open_objections(connection: Connection, scope: Scope, day: Day) -> tuple[Op
 
 
 _VISITED = f"sum(status NOT IN ({', '.join(map(repr, LEFT))}))"
+_IN_ORDER: Final = "ORDER BY dusun = '', dusun, rw, rt"
 _PROGRESS = f"""
     SELECT dusun, rt, rw, count(*), {_VISITED}, sum(status = '{NOT_FOUND}'), sum(status = '{CONFLICTING}'),
         sum(members), sum(warnings > 0), sum(people_without_nik > 0)
-    FROM family_view {{where}} GROUP BY dusun, rw, rt
+    FROM family_view {{where}} GROUP BY dusun, rw, rt {_IN_ORDER}
 """
 _LIST = """
     SELECT month, local, source_name, source_sha256, coalesce(person.name, ''), at_ms

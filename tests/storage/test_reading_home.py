@@ -142,6 +142,7 @@ def test_families_without_dusun_or_rt_have_a_list_of_their_own(tmp_path: Path) -
         assert reading.count_families(which) == one.families
 
     assert reading.count_families(FamilyFilter(without=frozenset({"dusun"}))) == 2
+    assert [one.dusun for one in reading.home().progress][-1] == ""
     assert reading.count_families(FamilyFilter(without=frozenset({"rt", "rw"}))) == 3
     assert {row.id for row in reading.route("", "")} == {"k7", "k8", "k9"}
 

@@ -34,6 +34,7 @@ class RowTable(QTableView):
         self._columns, self._rows_at_least = columns, rows_at_least
         self._sort: tuple[str, bool] | None = None
         self._awaited = False
+        self._quiet = False
         self.rows = WindowModel(columns, run, self)
         self._delegate = RowDelegate(columns, self)
         self.setAccessibleName(name)
@@ -44,12 +45,13 @@ class RowTable(QTableView):
         self.rows.arrived.connect(self._arrived)
         self.selectionModel().currentRowChanged.connect(self._current_changed)
         self.horizontalHeader().sectionClicked.connect(self._header_clicked)
+        self.clicked.connect(self._tell_quiet)
         self.doubleClicked.connect(self._activate)
         dress(self._restyle)
 
     def show_window(self, window: Window, current: str = "") -> None:
         """Show other rows from the top; `current` stays the current row if it is among the first."""
-        self._awaited = False
+        self._awaited = self._quiet = False
         self._delegate.current_row = -1
         self.rows.show_window(window)
         number = self.rows.number_of(current) if current else None
@@ -155,6 +157,7 @@ class RowTable(QTableView):
 
     def _current_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
         self._delegate.current_row = now.row()
+        self._quiet = False
         self.viewport().update()
         self._tell()
 
@@ -182,7 +185,9 @@ class RowTable(QTableView):
 
     def _go(self, number: int) -> None:
         if 0 <= number < self.rows.rowCount():
-            self.setCurrentIndex(self.rows.index(number, self._delegate.first_column))
+            index = self.rows.index(number, self._delegate.first_column)
+            self.setCurrentIndex(index)
+            self._tell_quiet(index)
 
     def _quietly_go(self, number: int) -> None:
         """Make a row current without choosing it, so that the first arrow key goes on from there."""
@@ -192,6 +197,16 @@ class RowTable(QTableView):
         selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         selection.blockSignals(False)
         self._delegate.current_row = number
+        self._quiet = True
+
+    def _tell_quiet(self, index: QModelIndex) -> None:
+        """Who presses the row that is current without having been chosen chooses it."""
+        if self._quiet and index.row() == self.currentIndex().row():
+            self._quiet = False
+            self.selectionModel().select(
+                index, QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            )
+            self._tell()
 
     def _hover(self, number: int) -> None:
         if number != self._delegate.hovered:

@@ -174,6 +174,21 @@ def test_the_keyboard_goes_through_the_rows_and_opens_one(qtbot: QtBot, table: R
     assert opened.args == [chosen[5]]
 
 
+def test_the_first_row_is_chosen_by_whoever_presses_it(qtbot: QtBot, table: RowTable) -> None:
+    rows = tuple(row(n) for n in range(PAGE))
+    chosen: list[str] = []
+    table.row_chosen.connect(chosen.append)
+    table.show_window(Window(PAGE, Store().fetch, rows))
+    place = table.visualRect(table.rows.index(0, 0)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert chosen == ["f0"]
+    table.show_window(Window(PAGE, Store().fetch, rows))
+    QTest.keyClick(table, Qt.Key.Key_Home)
+    assert chosen == ["f0", "f0"]
+    assert table.selectionModel().hasSelection()
+
+
 def test_the_row_that_is_chosen_before_it_is_loaded_is_told_when_it_comes(qtbot: QtBot, table: RowTable) -> None:
     table.show_window(Window(100_000, Store().fetch, tuple(row(n) for n in range(PAGE))))
     with qtbot.waitSignal(table.row_chosen) as chosen:
