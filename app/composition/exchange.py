@@ -40,6 +40,7 @@ class VaultExchange:
         if self._enrolment is not None and parts.vault.district_copy.get() is None:
             parts.vault.district_copy.put(_written(self._enrolment))
         self._exchanger: Exchanger | None = None
+        self._underway = False
         self._carried = CarriedRequest(parts.vault)
         self._sticks = FolderSticks(self._carrier, parts.vault.folder / "incoming", self._village)
         self._sticks.clear()
@@ -99,6 +100,11 @@ class VaultExchange:
             now_ms=parts.clock.now_ms,
         )
 
+    @property
+    def underway(self) -> bool:
+        """Whether an exchange runs just now, whoever asked for it."""
+        return self._underway
+
     def run(
         self, progress: Callable[[ExchangeProgress], None], cancelled: Cancelled, *, everything: bool = False
     ) -> ExchangeOutcome:
@@ -112,12 +118,15 @@ class VaultExchange:
             self._exchanger = self._make(self._trusted())
         before = self._list()
         left = None if everything else self._meter.read().left
+        self._underway = True
         try:
             outcome = self._exchanger.run(progress, cancelled, bytes_most=left)
         except Refused as refused:
             if refused.code == "exchange_device_revoked":
                 self._parts.vault.settings.put(REVOKED_HERE, "yes")
             raise
+        finally:
+            self._underway = False
         now = self._list()
         # A list that was told of at enrolment arrives with the first exchange, which hears nothing of its month.
         return replace(outcome, list_month=now[1]) if now != before else outcome

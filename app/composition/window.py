@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from importlib import import_module
@@ -230,7 +231,14 @@ class DeskWindow(QObject):
     def _look(self) -> None:
         """Ask whether anything was written; show it if so."""
         if not self._resting:
+            self._tell_sending()
             self._tasks.run(Lane.DISK, self._news, self._take_news, self._no_news, owner=self)
+
+    def _tell_sending(self) -> None:
+        """Say at the foot that an exchange runs, whichever screen one is at."""
+        underway = self._desk.exchange.underway
+        if underway != self.shell.state.sending:
+            self.shell.show_state(replace(self.shell.state, sending=underway))
 
     def _news(self) -> tuple[int, VillageInfo, Home] | None:
         version = self._desk.reading.version()
@@ -265,13 +273,18 @@ class DeskWindow(QObject):
         last = ""
         if home.last_exchange_at_ms:
             last = moment_words(datetime.fromtimestamp(home.last_exchange_at_ms / 1000, UTC))
+        unguarded = self._desk.unguarded()
         return ShellState(
             village=village.name,
             person=self._desk.actor.name,
             practice=village.practice,
-            waiting=home.waiting_entries + home.waiting_photos,
+            waiting=home.waiting_entries - home.travelling + home.waiting_photos,
+            travelling=home.travelling,
+            decided=home.decided,
             received=home.last_receipt,
             last_exchange=last,
+            sending=self._desk.exchange.underway,
+            trouble=explain(unguarded).title if unguarded is not None else "",
             badges=tuple((place, n) for place, n in (("usulan", home.returned), ("bertentangan", home.contested)) if n),
         )
 

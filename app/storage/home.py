@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from app.domain.entry import is_behind
 from app.domain.ids import EntryId
-from app.domain.proposal_course import RETURNED
+from app.domain.proposal_course import ACCEPTED, DETERMINED, FULFILLED, REJECTED, RETURNED
 from app.domain.standing import CONFLICTING, INCOMPLETE, NOT_FOUND, NOT_VISITED
 from app.storage import waiting
 from app.storage.clock import HeldTimes, floor_ms
@@ -18,6 +18,9 @@ from app.storage.reading_proposals import Day
 from app.storage.reading_scope import Scope, pairs
 from app.usecases.home import Home, ListFile, OpenObjections, Progress, ReturnedItem
 from app.usecases.reading import Place
+
+DECIDED: Final = (ACCEPTED, REJECTED, DETERMINED, FULFILLED)
+"""States of a proposal whose answer is the district's last word; what it sent back waits for the village."""
 
 LEFT: Final = (NOT_VISITED, INCOMPLETE)
 """Visit statuses after which somebody still has to go there."""
@@ -64,6 +67,8 @@ def home(connection: Connection, scope: Scope, day: Day, now_ms: int) -> Home:
         list_changed=bool(connection.exec_driver_sql(_LIST_CHANGED).scalar()),
         clock_floor_ms=floor if is_behind(now_ms, floor) else 0,
         list_file=ListFile(*file) if local else None,
+        travelling=load.travelling,
+        decided=_decided(connection, scope),
     )
 
 
@@ -93,6 +98,13 @@ def _open_by_state(connection: Connection, scope: Scope) -> dict[str, int]:
         values,
     )
     return {str(state): int(count) for state, count in rows}
+
+
+def _decided(connection: Connection, scope: Scope) -> int:
+    inside, values = scope.families("family_n")
+    states = ", ".join(map(repr, DECIDED))
+    sql = f"SELECT count(*) FROM proposal_view WHERE answered_at_ms > 0 AND state IN ({states}) AND {inside}"
+    return int(connection.exec_driver_sql(sql, values).scalar_one())
 
 
 def _open_objections(connection: Connection, scope: Scope, day: Day) -> tuple[OpenObjections, ...]:

@@ -33,17 +33,21 @@ class Load:
     entry_bytes: int
     photos: int
     photo_bytes: int
+    travelling: int = 0
+    """Those of the acts that were handed over already, by stick or line, and have no receipt yet."""
 
 
 def load(connection: Connection) -> Load:
     """The sums alone, for Beranda and the status bar."""
-    entries = entry_bytes = 0
+    entries = entry_bytes = travelling = 0
+    sent = {str(chain): int(seq) for chain, seq in connection.exec_driver_sql("SELECT chain, seq FROM sent")}
     for chain, after in _open_chains(connection).items():
-        acts, size = connection.exec_driver_sql(_SUMS, (chain, after)).one()
+        acts, under_way, size = connection.exec_driver_sql(_SUMS, (sent.get(chain, 0), chain, after)).one()
         entries += acts
+        travelling += under_way
         entry_bytes += size
     photos, photo_bytes = connection.exec_driver_sql(_PHOTO_SUMS).one()
-    return Load(entries, entry_bytes, photos, photo_bytes)
+    return Load(entries, entry_bytes, photos, photo_bytes, travelling)
 
 
 def waiting(connection: Connection, scope: Scope) -> Waiting:
@@ -116,8 +120,9 @@ def _heads(connection: Connection, subjects: set[str], scope: Scope) -> dict[str
     return {str(subject): str(head_name) for subject, head_name, rt, rw in rows if scope.holds(rt, rw)}
 
 
+_ACTS = "kind NOT IN ({})".format(", ".join(map(repr, MACHINERY)))
 _SUMS = f"""
-    SELECT coalesce(sum(kind NOT IN ({",".join(f"'{kind}'" for kind in MACHINERY)})), 0),
+    SELECT coalesce(sum({_ACTS}), 0), coalesce(sum(seq <= ? AND {_ACTS}), 0),
         coalesce(sum(length(payload) + length(chain) + length(author) + length(kind) + length(subject)), 0)
             + count(*) * {_HEADER_NUMBERS}
     FROM entry WHERE chain = ? AND seq > ?

@@ -214,6 +214,7 @@ def make_shell(page: str) -> Shell:
             practice=page != "list",
             waiting=14,
             travelling=3,
+            decided=2,
             received="2026-118",
             last_exchange="lewat USB 21 Nov 2026",
             badges=(("wizard", 4),),

@@ -16,13 +16,14 @@ class ShellState:
     """Changes that are on this laptop alone."""
     travelling: int = 0
     """Changes that left and have no receipt yet."""
+    decided: int = 0
+    """Proposals and objections that the district has decided."""
     received: str = ""
     """Number of the district's last receipt."""
     last_exchange: str = ""
     """In words, e.g. "21 Nov 2026 pukul 14.05"; empty when there was none."""
     sending: bool = False
-    can_send: bool = True
     trouble: str = ""
-    """In words, when the last save or exchange did not work."""
+    """In words, while what was saved lacks its second copy."""
     badges: tuple[tuple[str, int], ...] = ()
     """(page key, how many things wait there)."""

@@ -1,4 +1,4 @@
-"""The foot of the window: saved, waiting, on its way, received - always in words, never one green tick for all."""
+"""The foot of the window: saved, on its way, received, decided - always in words, never one green tick for all."""
 
 from __future__ import annotations
 
@@ -88,10 +88,12 @@ class StatusBar(QWidget):
             parts.append(self.tr("%n dalam perjalanan", "", state.travelling))
         if state.received:
             parts.append(self.tr("diterima kabupaten no. {number}").replace("{number}", state.received))
+        if state.decided:
+            parts.append(self.tr("%n usulan diputus", "", state.decided))
         if state.last_exchange:
             parts.append(self.tr("terakhir {when}").replace("{when}", state.last_exchange))
         self._parts.set_parts(tuple(parts))
-        self.send_button.setEnabled(state.can_send and not state.sending)
+        self.send_button.setEnabled(not state.sending)
         self.send_button.setText(self.tr("Sedang dikirim") if state.sending else self.tr("Kirim sekarang"))
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:

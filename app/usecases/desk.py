@@ -169,6 +169,10 @@ class Exchange(CarriedEnrolment, Protocol):
         """A cheap look whether the district answers just now (a network call: NETWORK lane). Never while its address is
         not known."""
 
+    @property
+    def underway(self) -> bool:
+        """Whether an exchange runs just now, whoever asked for it."""
+
     def run(
         self, progress: Callable[[ExchangeProgress], None], cancelled: Cancelled, *, everything: bool = False
     ) -> ExchangeOutcome:

@@ -95,3 +95,7 @@ class Home:
     """A time that is over already, where this laptop's clock stands before it; 0 where the clock may be right."""
     list_file: ListFile | None = None
     """The file that today's list was opened from on a laptop; None for the district's own list."""
+    travelling: int = 0
+    """Those of the waiting entries that were handed over already, by stick or line; their receipt is still to come."""
+    decided: int = 0
+    """Proposals and objections that the district has decided; what it sent back is none of them."""

@@ -8769,6 +8769,13 @@
             <numerusform>%n records wait to be sent</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n usulan diputus</source>
+        <translation>
+            <numerusform>%n proposal decided</numerusform>
+            <numerusform>%n proposals decided</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Step</name>

@@ -68,6 +68,7 @@ def test_a_full_disk_under_the_mirror_is_told_once_and_again_when_it_happens_aga
     ballast = fill(mirror)
     reveal(desk)
     qtbot.waitUntil(lambda: said.text() == TOLD)
+    assert TOLD.startswith(window.shell.status._saved.words())
     window.shell.say("sesuatu yang lain")
     reveal(desk)
     qtbot.waitUntil(lambda: window._version == desk.reading.version())
@@ -76,6 +77,7 @@ def test_a_full_disk_under_the_mirror_is_told_once_and_again_when_it_happens_aga
     reveal(desk)
     qtbot.waitUntil(lambda: window._version == desk.reading.version())
     assert desk.unguarded() is None
+    assert window.shell.status._saved.words() == "Tersimpan di laptop ini"
     fill(mirror)
     reveal(desk)
     qtbot.waitUntil(lambda: said.text() == TOLD)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,7 +15,9 @@ from app.composition.doors import FileDoors
 from app.composition.places import places
 from app.composition.preferences import FilePreferences
 from app.composition.window import DeskWindow
+from app.domain.payloads import RevealLogged
 from app.ui.dialogs import Dialog
+from app.ui.lanes import Lane
 from app.ui.screens.beranda.rows import WaitRow
 from app.ui.screens.kirim.parts import StickButtons
 from app.ui.screens.latihan.dialog import PracticeKeyDialog
@@ -22,7 +25,9 @@ from app.ui.screens.stik.read_dialog import ReadDialog
 from app.ui.screens.stik.save_dialog import SaveDialog
 from app.ui.tasks import Tasks
 from app.ui.translation import use_language
-from app.usecases.desk import Desk, Preferences
+from app.usecases.desk import Desk, ExchangeProgress, Preferences
+from app.usecases.ports import Act
+from app.usecases.reading import FamilyFilter, FamilySort
 from tests.villages import unlocked
 
 PAGES = ("beranda", "keluarga", "kunjungan", "usulan", "bertentangan", "perubahan", "kirim", "pengaturan")
@@ -87,6 +92,51 @@ def test_sticks_are_reached_by_keyboard_beside_sending(
     (dialog,) = window.shell.findChildren(kind)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not window.shell.findChildren(kind))
+
+
+def foot(window: DeskWindow) -> str:
+    """What the foot says of the way to the district."""
+    return window.shell.status._parts.accessibleName()
+
+
+def test_the_foot_tells_what_waits_from_what_a_stick_has_carried_off(
+    window: DeskWindow, practice_desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    family = practice_desk.reading.families(FamilyFilter(), FamilySort(), 0, 1)[0].id
+    before = practice_desk.reading.home()
+    practice_desk.journal.record(Act(family, RevealLogged("nik", "cek KTP")))
+    qtbot.waitUntil(lambda: f"{before.waiting_entries + 1} catatan menunggu dikirim" in foot(window))
+    assert "dalam perjalanan" not in foot(window)
+    practice_desk.sticks.save(
+        tmp_path, for_laptops=False, photos=False, part_bytes=None, told=lambda step: None, cancelled=lambda: False
+    )
+    qtbot.waitUntil(lambda: f"{before.waiting_entries + 1} dalam perjalanan" in foot(window))
+    assert "Tidak ada yang menunggu dikirim" in foot(window)
+
+
+def test_the_foot_says_that_something_is_sent_while_it_is_and_the_receipt_after(
+    window: DeskWindow, practice_desk: Desk, tasks: Tasks, qtbot: QtBot
+) -> None:
+    before = practice_desk.reading.home().last_receipt
+    family = practice_desk.reading.families(FamilyFilter(), FamilySort(), 0, 1)[0].id
+    practice_desk.journal.record(Act(family, RevealLogged("nik", "cek KTP")))
+    window.sending.stop()
+    go_on = Event()
+
+    def wait(_: ExchangeProgress) -> None:
+        go_on.wait(60)
+
+    def exchange() -> None:
+        practice_desk.exchange.run(wait, lambda: False)
+
+    tasks.run(Lane.NETWORK, exchange, lambda _: None, owner=window)
+    qtbot.waitUntil(lambda: "Sedang dikirim" in foot(window), timeout=20_000)
+    assert not window.shell.status.send_button.isEnabled()
+    go_on.set()
+    qtbot.waitUntil(window.shell.status.send_button.isEnabled, timeout=20_000)
+    qtbot.waitUntil(lambda: practice_desk.reading.home().last_receipt in foot(window))
+    assert practice_desk.reading.home().last_receipt != before
+    assert "Sedang dikirim" not in foot(window)
 
 
 def test_closing_the_window_seals_the_journal_and_lets_the_store_go(

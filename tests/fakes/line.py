@@ -50,6 +50,11 @@ class FakeExchange:
         """Unless a problem is set."""
         return self.problem is None
 
+    @property
+    def underway(self) -> bool:
+        """Never seen from outside: it runs at once."""
+        return False
+
     def run(
         self, progress: Callable[[ExchangeProgress], None], cancelled: Cancelled, *, everything: bool = False
     ) -> ExchangeOutcome:

@@ -73,6 +73,7 @@ def test_open_proposals_are_counted_by_state(tmp_path: Path) -> None:
 
     assert home.open_by_state == {"proposed": 1, "returned": 1}
     assert home.returned == 1
+    assert home.decided == 1, "what was sent back is not decided"
 
 
 def test_objections_are_counted_apart_with_the_day_by_which_the_most_pressing_must_be_answered(tmp_path: Path) -> None:

@@ -66,9 +66,13 @@ def test_everything_waits_until_a_receipt_says_otherwise(laptop: Laptop, reading
 
     laptop.store.mark_sent({laptop.chain: last(laptop)})
     assert [item.transport.state for item in reading.waiting().items] == ["sent"] * 3
+    assert reading.home().travelling == reading.home().waiting_entries == 3
+    laptop.record("k2", visit(family(2)))
+    assert (reading.home().travelling, reading.home().waiting_entries) == (3, 4), "what came after it is not under way"
 
     laptop.store.mark_sent({laptop.chain: last(laptop)}, STICK)
     assert {item.transport.road for item in reading.waiting().items} == {"stick"}
+    assert reading.home().travelling == 4
     assert reading.home().last_exchange_at_ms == 0, "a stick is no exchange before something comes back"
 
     issue(laptop, above, "R-1", last(laptop), 100)

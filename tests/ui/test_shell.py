@@ -77,10 +77,11 @@ def test_the_first_focus_goes_to_the_work(shell: Shell, qtbot: QtBot) -> None:
 
 
 def test_the_four_states_stand_in_words(shell: Shell) -> None:
-    shell.show_state(ShellState(waiting=14, travelling=3, received="2026-118", last_exchange="21 Nov 2026"))
+    shell.show_state(ShellState(waiting=14, travelling=3, decided=2, received="2026-118", last_exchange="21 Nov 2026"))
     assert shell.status._saved.words() == "Tersimpan di laptop ini"
     assert shell.status._parts.accessibleName() == (
-        "14 catatan menunggu dikirim · 3 dalam perjalanan · diterima kabupaten no. 2026-118 · terakhir 21 Nov 2026"
+        "14 catatan menunggu dikirim · 3 dalam perjalanan · diterima kabupaten no. 2026-118 · 2 usulan diputus"
+        " · terakhir 21 Nov 2026"
     )
     shell.show_state(ShellState(trouble="Belum tersimpan: ruang penuh", sending=True))
     assert shell.status._saved.words() == "Belum tersimpan: ruang penuh"
