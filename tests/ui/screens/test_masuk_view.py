@@ -118,6 +118,17 @@ def test_arrows_go_from_person_to_person(qtbot: QtBot, dressed: Callable[[str, f
     assert "Yohanes Taek" in lobby.page.view.people._buttons["s2"].accessibleName()
 
 
+def test_who_presses_his_name_types_his_password_at_once(
+    qtbot: QtBot, dressed: Callable[[str, float], None], tasks: Tasks
+) -> None:
+    lobby = Lobby(qtbot, tasks)
+    view = lobby.page.view
+    QTest.mouseClick(view.people._buttons["s2"], Qt.MouseButton.LeftButton)
+    lobby.settle(qtbot)
+    assert view.people._buttons["s2"].isChecked()
+    assert lobby.page.focusWidget() is view.secret.box
+
+
 def test_language_changes_before_anybody_unlocks_and_is_kept(
     qtbot: QtBot, dressed: Callable[[str, float], None], tasks: Tasks
 ) -> None:

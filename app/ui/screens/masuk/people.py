@@ -86,7 +86,7 @@ class PersonButton(QPushButton):
 
 
 class PeopleList(QWidget):
-    """All who may come in; one Tab stop. `chosen(key)`, `confirmed` on Enter."""
+    """All who may come in; one Tab stop. `chosen(key)`, `confirmed` on Enter, space or a click: now the password."""
 
     chosen = Signal(str)
     confirmed = Signal()
@@ -116,6 +116,7 @@ class PeopleList(QWidget):
         for person in self._people:
             button = PersonButton(person)
             button.clicked.connect(partial(self.chosen.emit, person.key))
+            button.clicked.connect(self.confirmed)
             button.stepped.connect(self._step)
             button.confirmed.connect(self.confirmed)
             self._group.addButton(button)
