@@ -2053,6 +2053,10 @@
         <source>{field} keluarga baru</source>
         <translation>{field} of the new family</translation>
     </message>
+    <message>
+        <source>Kolom lain dari daftar</source>
+        <translation>Other columns of the list</translation>
+    </message>
 </context>
 <context>
     <name>FamilyDetailView</name>

@@ -11,10 +11,11 @@ import pytest
 from app.composition.intake import MappingsInMemory, SheetIntake
 from app.domain.errors import Unavailable
 from app.domain.intake import Choice, ListDraft
+from app.domain.nik import mask_long_numbers
 from app.ui.lanes import run_at_once
 from app.ui.screens.impor.presenter import ImportPresenter
 from app.ui.screens.impor.state import ImportState, Stage
-from app.ui.screens.impor.words import masked_cell, sure_chip
+from app.ui.screens.impor.words import sure_chip
 from app.ui.vocabulary.flags import flag_words
 
 LIST = Path(__file__).parents[2] / "data" / "desa-papua-420.xlsx"
@@ -141,9 +142,9 @@ def test_a_list_that_cannot_be_kept_leaves_the_report_standing(read: Import) -> 
 
 
 def test_long_numbers_are_masked_and_damage_stays_visible() -> None:
-    assert masked_cell("5302041205870001") == "530204••••••0001"
-    assert masked_cell("5,30204E+15") == "5,30204E+15"
-    assert masked_cell("12/05/1987") == "12/05/1987"
+    assert mask_long_numbers("5302041205870001") == "530204••••••0001"
+    assert mask_long_numbers("5,30204E+15") == "5,30204E+15"
+    assert mask_long_numbers("12/05/1987") == "12/05/1987"
 
 
 def test_confidence_is_said_in_words() -> None:

@@ -175,6 +175,24 @@ def test_the_house_shows_the_list_and_what_the_visit_saw_otherwise(eventful_vill
     assert facts["Jenis lantai terluas"].visited == ""
 
 
+def test_columns_of_the_districts_own_can_be_read_with_long_numbers_masked() -> None:
+    detail = FakeReading().family(FamilyId("fam-1"))
+    assert detail is not None
+    family = detail.standing.family
+    first = replace(family.members[0], fields={**family.members[0].fields, "x:Catatan": "janda"})
+    told = {**family.fields, "x:pkh_plus": "Y", "x:NIK ibu": "5302044101810001", "x:kosong": ""}
+    changed = replace(family, fields=told, members=(first, *family.members[1:]))
+    card = portrait(replace(detail, standing=replace(detail.standing, family=changed)), lexicon(), TODAY)
+    group = card.house[-1]
+    assert group.title == "Kolom lain dari daftar"
+    assert [(fact.label, fact.value) for fact in group.facts] == [
+        ("pkh_plus", "Y"),
+        ("NIK ibu", "530204••••••0001"),
+        (f"Catatan · {first.name}", "janda"),
+    ]
+    assert drawn(FakeReading()).house[-1].title != "Kolom lain dari daftar"
+
+
 def test_a_roof_code_of_an_unknown_list_is_not_guessed() -> None:
     roof = {fact.label: fact.value for group in drawn(FakeReading(), version="").house for fact in group.facts}
     assert roof["Jenis atap terluas"] == "kode 5 (versi daftar kode tidak diketahui)"

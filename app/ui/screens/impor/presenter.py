@@ -10,11 +10,12 @@ from pathlib import Path
 
 from app.domain.errors import Problem
 from app.domain.intake import Choice, ColumnMapping, ListDraft, SheetOffer
+from app.domain.nik import mask_long_numbers
 from app.ui.lanes import Lane, Run
 from app.ui.messages import explain
 from app.ui.screens.impor.notes import losses, note_words, sheet_shown
 from app.ui.screens.impor.state import ColumnShown, ImportState, Stage
-from app.ui.screens.impor.words import column_field_words, kept_words, masked_cell, prime, report_shown, sure_chip
+from app.ui.screens.impor.words import column_field_words, kept_words, prime, report_shown, sure_chip
 from app.ui.words import translate, translate_counted
 from app.usecases.desk import Cancelled, Intake, IntakeView
 
@@ -192,7 +193,7 @@ class ImportPresenter:
             choice.field,
             column_field_words(choice.field) if choice.field else kept_words(),
             sure_chip(choice, by_hand, view.remembered),
-            tuple(map(masked_cell, cells)),
+            tuple(map(mask_long_numbers, cells)),
         )
 
     def _went_on(self, share: float) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
 from app.domain.intake import Choice, IntakeReport, RefusedRow
+from app.domain.nik import mask_long_numbers
 from app.shelf.forms import visit_form
 from app.ui.messages.sentence import QT_TRANSLATE_NOOP
 from app.ui.screens.impor.state import ReportShown
@@ -17,7 +17,6 @@ from app.ui.vocabulary.flags import flag_words
 from app.ui.wording import language, number_words
 from app.ui.words import translate, translate_counted
 
-LONG_NUMBER: Final = re.compile(r"\d{10,}")
 SURE, LIKELY = 0.9, 0.6
 """From where on a proposal is called certain, and from where on likely."""
 _REFUSED_AT_MOST: Final = 20
@@ -121,16 +120,6 @@ def sure_chip(choice: Choice, by_hand: bool, remembered: bool) -> Chip:
     return Chip(translate("Column", "Mohon diperiksa"), Tone.WARN)
 
 
-def masked_cell(text: str) -> str:
-    """A cell as it stands, but for the middle of numbers as long as a NIK."""
-    return LONG_NUMBER.sub(_mask, text)
-
-
-def _mask(match: re.Match[str]) -> str:
-    number = match[0]
-    return number[:6] + "•" * max(0, len(number) - 10) + number[-4:] if len(number) > 10 else number
-
-
 def report_shown(report: IntakeReport, note_words: Callable[[str, str], str]) -> ReportShown:
     """The report in words."""
     warnings: Mapping[str, int] = report.warnings
@@ -177,7 +166,7 @@ def report_shown(report: IntakeReport, note_words: Callable[[str, str], str]) ->
 def _refused_words(row: RefusedRow, report: IntakeReport) -> str:
     source = _ROW.get(row.reason)
     why = translate("Row", source) if source else row.reason
-    text = masked_cell(row.text)
+    text = mask_long_numbers(row.text)
     sheet, number = report.place(row.row)
     words = translate("Import", "Baris {row}: {why}", row=number_words(number), why=why)
     if sheet:

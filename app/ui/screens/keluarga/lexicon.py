@@ -7,7 +7,7 @@ from typing import Final
 
 from app.domain.codelist import CodeBook, CodeList
 from app.domain.kk import mask_kk
-from app.domain.nik import mask_nik
+from app.domain.nik import mask_long_numbers, mask_nik
 from app.domain.payloads import AnswerValue
 from app.domain.questionnaire import CHOOSING, Kind, Question, Questionnaire
 from app.domain.reason import ReasonBook
@@ -96,7 +96,7 @@ class Lexicon:
         if own == "birth_date" or (question is not None and question.kind is Kind.DATE):
             return iso_day_words(value)
         if question is None:
-            return value
+            return mask_long_numbers(value)
         if question.kind in CHOOSING and question.choices is not None:
             return self._choice(question, question.choices, value, version)
         return _number(value) if question.kind in (Kind.INTEGER, Kind.DECIMAL) else value

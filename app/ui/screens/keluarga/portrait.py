@@ -12,7 +12,7 @@ from app.domain.nik import mask_nik
 from app.domain.payloads import ChangeProposed, Evidence, ObjectionFiled
 from app.domain.proposal_course import ProposalStanding
 from app.domain.questionnaire import CHOOSING, Question
-from app.domain.roster import Flag, Member
+from app.domain.roster import EXTRA, Family, Flag, Member
 from app.domain.standing import CONFLICTING, Standing
 from app.ui.screens.follow_ups import newest_follow_ups
 from app.ui.screens.keluarga.card import (
@@ -63,7 +63,7 @@ def portrait(detail: FamilyDetail, lexicon: Lexicon, today: date, objection_days
         programmes=tuple(lexicon.code(PROGRAMMES, one) for one in family.programmes),
         decile=family.decile,
         members=tuple(_member(member, standing, lexicon, today) for member in family.members),
-        house=_house(standing, lexicon),
+        house=(*_house(standing, lexicon), *_unknown_columns(standing.family, lexicon)),
         warnings=_warnings(family.flags, family.members, lexicon),
         photos=_photos(standing, detail.photos_held, lexicon),
         proposals=tuple(_proposal(one, detail, lexicon) for one in reversed(standing.proposals)),
@@ -174,6 +174,18 @@ def _house_fact(question: Question, standing: Standing, visited: dict[str, str],
     label = question.label.say(language())
     bare = question.kind not in CHOOSING and code == visited.get(question.name, "")
     return Fact(label, official, "" if bare or seen == official else seen)
+
+
+def _unknown_columns(family: Family, lexicon: Lexicon) -> tuple[FactGroup, ...]:
+    """What the district wrote into columns of its own: kept as it stands, so that somebody can read it."""
+    told = [("", family.fields), *((member.name, member.fields) for member in family.members)]
+    facts = [
+        Fact(" · ".join(part for part in (lexicon.label(field), who) if part), lexicon.listed(field, value), "")
+        for who, fields in told
+        for field, value in fields.items()
+        if field.startswith(EXTRA) and value
+    ]
+    return (FactGroup(translate("Family", "Kolom lain dari daftar"), tuple(facts)),) if facts else ()
 
 
 def _newest_answers(standing: Standing) -> dict[str, str]:
