@@ -132,7 +132,7 @@ class FileDoors:
                 _go_on(progress, cancelled, 0.4)
                 take_list(parts, draft)
                 self._tell_exports(parts)
-                remember_mapping(vault.settings, draft.mapping)
+                remember_mapping(vault.settings, draft.mapping, draft.columns)
                 _go_on(progress, cancelled, 0.9)
                 words = vault.people.issue_codes()
                 write_card(folder, _name_of(draft), vault.slot_id, practice=False)

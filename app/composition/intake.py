@@ -7,15 +7,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
-from app.domain.intake import SAMPLE_ROWS, ColumnMapping, ListDraft, for_village
+from app.domain.intake import SAMPLE_ROWS, Column, ColumnMapping, ListDraft, for_village
+from app.domain.known_columns import as_before, learnt
 from app.domain.payloads import ListExported
 from app.domain.roster import Roster, by_village
 from app.sheets.cells import cell_text
 from app.sheets.intake import OpenedList, build_draft, open_list, read_list
 from app.sheets.warnings_out import write_warnings
-from app.shelf.headers import load_headers
+from app.shelf.headers import load_headers, plain_heading
 from app.shelf.regions import load_regions
 from app.usecases.desk import Cancelled, IntakeView
 from app.usecases.export_list import WARNINGS, LogExport, check_purpose
@@ -83,15 +84,18 @@ class SheetIntake:
         """The sheet with the mapping proposed or remembered. Refused ``list_*``, ``import_cancelled``."""
         opened = open_list(path, load_headers(), progress, cancelled)
         kept = self._kept(opened.proposed.fingerprint)
+        headings = _headings(opened.table.columns)
+        mapping, known = as_before(opened.proposed, headings, known_headings(self.mappings))
         rows = opened.table.grid.rows[opened.table.first_row :]
         return _Opened(
             path=path,
             sheet=opened.table.grid.name,
             rows=len(rows),
             columns=opened.table.columns,
-            mapping=kept or opened.proposed,
+            mapping=kept or mapping,
             sample=tuple(tuple(map(cell_text, row)) for row in rows[:SAMPLE_ROWS]),
             remembered=kept is not None,
+            as_before=frozenset(headings) if kept is not None else known,
             sheets=tuple(sheet.offer for sheet in opened.sheets) if len(opened.sheets) > 1 else (),
             opened=opened,
         )
@@ -109,7 +113,7 @@ class SheetIntake:
             opened = open_list(view.path, load_headers(), _nobody_asks, cancelled)
         sheets = [sheet.name for sheet in view.sheets if sheet.read] if view.sheets else None
         draft = build_draft(opened, mapping, load_regions(), load_headers(), progress, cancelled, self._today(), sheets)
-        remember_mapping(self.mappings, mapping)
+        remember_mapping(self.mappings, mapping, draft.columns)
         return draft
 
     def villages(self, draft: ListDraft) -> Sequence[ListDraft]:
@@ -133,15 +137,35 @@ class SheetIntake:
             return None
 
 
-def remember_mapping(mappings: KeptMappings, mapping: ColumnMapping) -> None:
-    """Keep a mapping that a person confirmed, for the next list with the same headings."""
+def remember_mapping(mappings: KeptMappings, mapping: ColumnMapping, columns: Sequence[Column]) -> None:
+    """Keep a mapping that a person confirmed: for the next list with the same headings, and each heading for itself."""
     mappings.put(_key(mapping.fingerprint), json.dumps(mapping.as_data()))
+    mappings.put(_HEADINGS, json.dumps(learnt(known_headings(mappings), _headings(columns), mapping)))
+
+
+def known_headings(mappings: KeptMappings) -> dict[str, str]:
+    """Levelled heading -> field, as a person confirmed it last; nothing where what was kept cannot be read."""
+    try:
+        kept = json.loads(mappings.get(_HEADINGS) or "{}")
+    except ValueError:
+        return {}
+    if not isinstance(kept, dict):
+        return {}
+    fields = load_headers().fields
+    return {str(heading): name for heading, name in kept.items() if name == "" or name in fields}
+
+
+def _headings(columns: Sequence[Column]) -> dict[int, str]:
+    return {column.index: plain_heading(column.heading) for column in columns}
 
 
 def read_roster(path: Path) -> Roster:
     """A list as the district's hub publishes it: read with the proposed mapping, nothing asked."""
     regions, headers = load_regions(), load_headers()
     return read_list(path, None, regions, headers, _nobody_asks, _never, date.today()).roster  # noqa: DTZ011 - a local day
+
+
+_HEADINGS: Final = "intake.headings"
 
 
 def _key(fingerprint: str) -> str:

@@ -19,6 +19,7 @@ ENOUGH: Final = 10
 """With fewer families found than this, names that are nearly it are shown behind them."""
 NEAR_NAMES: Final = 20
 _LEAST_FOR_NEAR: Final = 4
+_LEAST_FOR_ADDRESS: Final = 3
 _REMEMBERED: Final = 2_000_000
 """Row numbers that remembered answers may hold together: 8 MB, reached only by the largest villages."""
 _ANSWER_ITSELF: Final = 100
@@ -80,7 +81,10 @@ class Search:
         self, connection: Connection, typed: Typed, kept: list[set[int]], version: int
     ) -> tuple[Collection[int], tuple[str, ...]]:
         found = self._by_names(connection, typed.names)
-        found += self._at_address(connection, typed.address, version)
+        # A street of two letters ("km 5", "jl 12") is looked for where a house number narrows it down.
+        found += self._at_address(
+            connection, typed.address, version, least=1 if typed.house_numbers else _LEAST_FOR_ADDRESS
+        )
         so_far = _each_once(found, kept)
         if len(so_far) >= ENOUGH:
             return so_far, ()
@@ -124,8 +128,10 @@ class Search:
                 return []
         return sorted(found or ())
 
-    def _at_address(self, connection: Connection, words: tuple[str, ...], version: int) -> Families:
-        if sum(map(len, words)) < _LEAST_FOR_ADDRESS:
+    def _at_address(
+        self, connection: Connection, words: tuple[str, ...], version: int, least: int = _LEAST_FOR_ADDRESS
+    ) -> Families:
+        if sum(map(len, words)) < least:
             return []
         streets = self._streets.get(version, "", lambda: _all_streets(connection))
         hits = [street for street in streets if all(f" {word}" in f" {street}" for word in words)]
@@ -137,7 +143,6 @@ class Search:
         return found
 
 
-_LEAST_FOR_ADDRESS: Final = 3
 _FEW: Final = 400
 """Families whose names and streets are read sooner than all families of a common word are found."""
 _STREETS_AT_ONCE: Final = 10_000

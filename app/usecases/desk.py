@@ -295,6 +295,8 @@ class IntakeView:
     """Ten rows as they stand in the sheet."""
     remembered: bool
     """Whether a person confirmed this mapping before for the same headings."""
+    as_before: frozenset[int] = frozenset()
+    """Columns that are taken for what a person took their heading for in a list before."""
     sheets: tuple[SheetOffer, ...] = ()
     """All sheets that are lists of people, where there is more than one; those to be read are chosen here."""
 

@@ -3772,6 +3772,10 @@
         <source>Tidak ada kolom yang meragukan. Pilih baris lalu tekan Enter bila ada yang keliru. Kolom yang tidak dikenal disimpan apa adanya.</source>
         <translation>No column is in doubt. Choose a line and press Enter where one is wrong. Columns that are not known are kept as they are.</translation>
     </message>
+    <message>
+        <source>Kolom yang judulnya pernah dipakai dibaca seperti dulu. Periksa kolom yang lain, yang baru di daftar ini.</source>
+        <translation>Columns whose heading was used before are read as before. Check the others, which are new in this list.</translation>
+    </message>
 </context>
 <context>
     <name>MeetDialog</name>

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -139,6 +140,17 @@ def test_an_address_is_found_by_its_words(reading: SqlReading) -> None:
     assert ids(reading, "melati 12") == ["f2"]
     assert ids(reading, "melati no. 2") == ["f1"]
     assert sorted(ids(reading, "dusun timur")) == ["f3", "f4", "f5"]
+
+
+def test_a_short_address_is_found_where_a_number_stands_beside_it(tmp_path: Path) -> None:
+    laptop = Laptop(tmp_path)
+    laptop.publish(
+        roster([_family("f1"), replace(_family("f5"), address="KM 5"), replace(_family("f4"), address="KM 15")])
+    )
+    reading = SqlReading(laptop.database, laptop.clock)
+    assert ids(reading, "km 5") == ["f5"]
+    assert ids(reading, "KM 15") == ["f4"]
+    assert ids(reading, "km 7") == []
 
 
 def test_an_rt_is_found_in_the_order_of_addresses(reading: SqlReading) -> None:

@@ -105,6 +105,25 @@ def test_the_second_time_the_mapping_is_remembered() -> None:
     assert made.now.remembered
 
 
+def test_a_list_with_a_column_more_is_taken_as_the_one_before_but_for_what_is_new(tmp_path: Path) -> None:
+    before, after = tmp_path / "nov.csv", tmp_path / "des.csv"
+    before.write_text("NIK;Nama;Lingkungan;RT\n5302044101810001;Yosef Bano;Naifeto;1\n")
+    after.write_text("Petugas;NIK;RT;Nama;Lingkungan\nMaria;5302044101810001;1;Yosef Bano;Naifeto\n")
+    made = Import()
+    made.presenter.choose(before)
+    column = next(one for one in made.now.columns if one.heading == "Lingkungan")
+    made.presenter.map_column(column.index, "rw" if column.field == "dusun" else "dusun")
+    chosen = next(one for one in made.now.columns if one.heading == "Lingkungan").field
+    made.presenter.read()
+    made.presenter.choose(after)
+    assert not made.now.remembered
+    assert made.now.partly_remembered
+    shown = {one.heading: one for one in made.now.columns}
+    assert (shown["Lingkungan"].field, shown["Lingkungan"].sure.words) == (chosen, "Seperti dulu")
+    assert shown["NIK"].sure.words == "Seperti dulu"
+    assert shown["Petugas"].sure.words != "Seperti dulu"
+
+
 @pytest.mark.parametrize(
     ("name", "content", "code"),
     [

@@ -93,6 +93,14 @@ class MappingStep(QWidget):
                 self.tr("Judul kolom ini pernah dipakai; pilihan waktu itu sudah dipasang. Periksa sebentar saja."),
                 Tone.OK,
             )
+        elif state.partly_remembered:
+            self.notice.set_notice(
+                self.tr(
+                    "Kolom yang judulnya pernah dipakai dibaca seperti dulu. "
+                    "Periksa kolom yang lain, yang baru di daftar ini."
+                ),
+                Tone.INFO,
+            )
         elif not any(column.sure.tone is Tone.WARN for column in state.columns):
             self.notice.set_notice(
                 self.tr(

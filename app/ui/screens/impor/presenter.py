@@ -176,6 +176,7 @@ class ImportPresenter:
                 columns=tuple(self._column(view, at) for at in range(len(view.columns))),
                 fields=_choices(self._fields),
                 remembered=view.remembered,
+                partly_remembered=bool(view.as_before),
                 missing=_missing(self._mapping, view.sheets),
                 losses=losses(self._mapping),
                 sheets=tuple(map(sheet_shown, view.sheets)),
@@ -192,7 +193,7 @@ class ImportPresenter:
             column.heading or translate("Import", "(tanpa judul, kolom {n})", n=column.index + 1),
             choice.field,
             column_field_words(choice.field) if choice.field else kept_words(),
-            sure_chip(choice, by_hand, view.remembered),
+            sure_chip(choice, by_hand, column.index in view.as_before),
             tuple(map(mask_long_numbers, cells)),
         )
 

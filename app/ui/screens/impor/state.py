@@ -73,6 +73,9 @@ class ImportState:
     fields: tuple[tuple[str, str], ...] = ()
     """What a column may be taken for: (field, words); the first keeps it as it is."""
     remembered: bool = False
+    """All headings are those of a list before."""
+    partly_remembered: bool = False
+    """Some of them are."""
     missing: str = ""
     """Why the columns are not enough yet, in words."""
     losses: tuple[str, ...] = ()
