@@ -36,8 +36,10 @@ class FilePreferences:
         self._worn = preferences
 
     def save(self, preferences: Preferences) -> None:
-        """Keep them, whole or not at all; they are worn all the same. Unavailable ``preferences_not_kept``."""
-        self._worn = preferences
+        """Keep them, whole or not at all. They are worn all the same, unless others have been put on since they were
+        chosen. Unavailable ``preferences_not_kept``."""
+        if self._worn is None:
+            self._worn = preferences
         try:
             with disk_errors():
                 self._path.parent.mkdir(parents=True, exist_ok=True)

@@ -336,10 +336,13 @@ class Preferences:
 
 
 class PreferenceStore(Protocol):
-    """Keeps the preferences."""
+    """Keeps the preferences. What is worn is known without a disk: it was read before the first window."""
 
     def load(self) -> Preferences:
-        """What was kept, or the defaults."""
+        """What is worn."""
+
+    def wear(self, preferences: Preferences) -> None:
+        """These hold from now on, whether or not the disk takes them."""
 
     def save(self, preferences: Preferences) -> None:
-        """Keep them."""
+        """Keep them for the next start."""

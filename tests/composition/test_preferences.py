@@ -17,6 +17,14 @@ def test_preferences_come_back_as_they_were_kept(tmp_path: Path) -> None:
     assert FilePreferences(tmp_path / "new" / "preferences.json").load() == kept
 
 
+def test_keeping_an_earlier_choice_does_not_put_it_on_again(tmp_path: Path) -> None:
+    store = FilePreferences(tmp_path / "preferences.json")
+    store.wear(Preferences(theme="dark"))
+    store.wear(Preferences(theme="contrast"))
+    store.save(Preferences(theme="dark"))  # the disk comes to the first choice after the second was made
+    assert store.load() == Preferences(theme="contrast")
+
+
 @pytest.mark.parametrize("torn", ["", "{", "[]", '{"scale": 9, "theme": 3, "language": "xx", "idle_minutes": "no"}'])
 def test_a_torn_or_foreign_file_falls_back_to_the_defaults(tmp_path: Path, torn: str) -> None:
     file = tmp_path / "preferences.json"

@@ -158,8 +158,12 @@ class FakePreferences:
     kept: Preferences = field(default_factory=lambda: Preferences(theme="light"))
 
     def load(self) -> Preferences:
-        """What was kept."""
+        """What is worn."""
         return self.kept
+
+    def wear(self, preferences: Preferences) -> None:
+        """These hold from now on."""
+        self.kept = preferences
 
     def save(self, preferences: Preferences) -> None:
         """Keep them."""

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import cast
 
 import pytest
@@ -14,11 +15,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from app.composition.preferences import FilePreferences
 from app.ui.screens.masuk import build
+from app.ui.screens.masuk.outfit import OutfitBar
 from app.ui.screens.masuk.page import LockPage
 from app.ui.tasks import Tasks
 from app.ui.translation import use_language
-from app.usecases.desk import Desk
+from app.usecases.desk import Desk, Preferences
 from app.usecases.doors import VaultInfo
 from app.usecases.enrolling import WaitingVillage
 from tests.fakes.doors import PASSWORD, PRACTICE, REAL, FakeDoors, FakePreferences
@@ -143,6 +146,22 @@ def test_language_changes_before_anybody_unlocks_and_is_kept(
         assert [person.name for person in lobby.page._state.people] == ["Maria Bano", "Yohanes Taek", "Yosef Tefa"]
     finally:
         use_language("id")
+
+
+def test_a_choice_of_looks_at_once_leaves_the_lock_and_all_else_as_they_are_kept(
+    qtbot: QtBot, dressed: Callable[[str, float], None], tasks: Tasks, tmp_path: Path
+) -> None:
+    kept = Preferences("id", "light", 1.1, 30)  # a size that this bar does not offer, a patience that it does not show
+    FilePreferences(tmp_path / "preferences.json").save(kept)
+    store = FilePreferences(tmp_path / "preferences.json")
+    store.load()  # as the program does before its first window
+    bar = OutfitBar(store, tasks)
+    qtbot.addWidget(bar)
+    bar.theme_box.set_value("dark")
+    bar.theme_box.activated.emit(2)  # before any turn of the loop
+    assert store.load() == replace(kept, theme="dark")
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert FilePreferences(tmp_path / "preferences.json").load() == replace(kept, theme="dark")
 
 
 def test_the_way_to_another_village_leads_to_the_first_start(

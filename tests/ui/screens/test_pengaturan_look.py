@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -13,22 +14,23 @@ from app.ui.widgets.page import ScrollColumn
 from app.usecases.desk import Preferences
 
 
-def test_a_choice_before_all_is_read_keeps_what_is_worn(dressed: Callable[..., None], qtbot: QtBot) -> None:
+def test_a_choice_at_once_leaves_all_else_as_it_is_worn(dressed: Callable[..., None], qtbot: QtBot) -> None:
     dressed("dark", 2.0)
     applied: list[Preferences] = []
-    section = LookSection(applied.append)
+    worn = Preferences("id", "dark", 1.6, 7)  # a size and a patience that stand in no box
+    section = LookSection(worn, applied.append)
     qtbot.addWidget(section)
     section.language.set_value(("en",))
     section.language.chosen.emit(("en",))
     qtbot.waitUntil(lambda: bool(applied))
-    assert (applied[0].language, applied[0].theme, applied[0].scale) == ("en", "dark", 2.0)
+    assert applied == [replace(worn, language="en")]
 
 
 def test_the_size_of_type_stays_in_sight_when_it_is_chosen(dressed: Callable[..., None], qtbot: QtBot) -> None:
     dressed("light", 1.0)
     page = ScrollColumn()
     qtbot.addWidget(page)
-    section = LookSection(lambda chosen: look().wear("light", chosen.scale))
+    section = LookSection(Preferences(), lambda chosen: look().wear("light", chosen.scale))
     page.body.put(section)
     page.resize(1000, 500)
     page.show()

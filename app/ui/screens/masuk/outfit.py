@@ -33,7 +33,7 @@ class OutfitBar(QWidget):
     def __init__(self, preferences: PreferenceStore, tasks: Tasks) -> None:
         super().__init__()
         self._store, self._tasks = preferences, tasks
-        self._kept = Preferences(language(), look().choice, look().theme.scale)
+        self._kept = preferences.load()
         self.language_box = SelectBox((("id", "Bahasa Indonesia"), ("en", "English")))
         self.theme_box = SelectBox(
             (
@@ -53,14 +53,9 @@ class OutfitBar(QWidget):
             box.setMinimumContentsLength(width)
         Flow(self.language_box, self.theme_box, self.size_box, gap=8, on=self)
         self._show()
-        tasks.run(Lane.DISK, preferences.load, self._loaded, owner=self)
-        self.language_box.activated.connect(self._chosen)
-        self.theme_box.activated.connect(self._chosen)
-        self.size_box.activated.connect(self._chosen)
-
-    def _loaded(self, kept: Preferences) -> None:
-        self._kept = kept
-        self._show()
+        self.language_box.activated.connect(self._language_chosen)
+        self.theme_box.activated.connect(self._theme_chosen)
+        self.size_box.activated.connect(self._size_chosen)
 
     def _show(self) -> None:
         kept = self._kept
@@ -69,17 +64,21 @@ class OutfitBar(QWidget):
         percent = round(kept.scale * 100)
         self.size_box.set_value(str(min(SIZES, key=lambda size: abs(size - percent))))
 
-    def _chosen(self) -> None:
-        before = self._kept
-        chosen = replace(
-            before,
-            language=self.language_box.value(),
-            theme=self.theme_box.value(),
-            scale=int(self.size_box.value()) / 100,
-        )
+    def _language_chosen(self) -> None:
+        self._put_on(replace(self._kept, language=self.language_box.value()))
+
+    def _theme_chosen(self) -> None:
+        self._put_on(replace(self._kept, theme=self.theme_box.value()))
+
+    def _size_chosen(self) -> None:
+        self._put_on(replace(self._kept, scale=int(self.size_box.value()) / 100))
+
+    def _put_on(self, chosen: Preferences) -> None:
+        """What was not chosen stays as it is kept, also where the boxes show it rounded or not at all."""
+        before, self._kept = self._kept, chosen
         if chosen == before:
             return
-        self._kept = chosen
+        self._store.wear(chosen)
         self._keep(chosen)
         # The popup of the box has to close before everything around it is dressed anew.
         QTimer.singleShot(0, self, partial(self._wear, chosen, before.language))

@@ -12,14 +12,12 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.lanes import NEXT_TURN_MS
 from app.ui.shown import Option
-from app.ui.theme import look
 from app.ui.widgets.card import Card
 from app.ui.widgets.choices import ChoiceList
 from app.ui.widgets.field import Field, SelectBox
 from app.ui.widgets.layouts import Column, Tiles
 from app.ui.widgets.page import bring_into_sight
 from app.ui.widgets.text import Text
-from app.ui.wording import language
 from app.usecases.desk import Preferences
 
 SIZES = (100, 110, 125, 150, 175, 200)
@@ -27,13 +25,11 @@ MINUTES = (2, 5, 10, 15, 30, 60)
 
 
 class LookSection(QWidget):
-    """Calls `apply(preferences)` with every choice."""
+    """Begins with what is worn; calls `apply(preferences)` with every choice."""
 
-    def __init__(self, apply: Callable[[Preferences], None]) -> None:
+    def __init__(self, kept: Preferences, apply: Callable[[Preferences], None]) -> None:
         super().__init__()
-        self._apply = apply
-        # What is worn, until all that is kept is read: a choice made before that must not bring back the defaults.
-        self._kept = Preferences(language(), look().choice, look().theme.scale)
+        self._kept, self._apply = kept, apply
         self.language = ChoiceList(
             (Option("id", "Bahasa Indonesia"), Option("en", "English")), show_codes=False, name=self.tr("Bahasa")
         )
@@ -71,23 +67,18 @@ class LookSection(QWidget):
             gap=12,
             on=self,
         )
-        self.language.chosen.connect(self._chosen)
-        self.show_preferences(self._kept)
-        self.theme.chosen.connect(self._chosen)
-        self.scale.activated.connect(self._chosen)
-        self.minutes.activated.connect(self._chosen)
+        self._show(kept)
+        self.language.chosen.connect(self._language_chosen)
+        self.theme.chosen.connect(self._theme_chosen)
+        self.scale.activated.connect(self._scale_chosen)
+        self.minutes.activated.connect(self._minutes_chosen)
 
-    def show_preferences(self, kept: Preferences) -> None:
-        """Show what is worn."""
-        self._kept = kept
+    def _show(self, kept: Preferences) -> None:
         self.language.set_value((kept.language,))
         self.theme.set_value((kept.theme,))
         percent = round(kept.scale * 100)
         self.scale.set_value(str(min(SIZES, key=lambda size: abs(size - percent))))
         self.minutes.set_value(str(min(MINUTES, key=lambda minutes: abs(minutes - kept.idle_minutes))))
-        for choices in (self.language, self.theme):
-            if choices.focused():
-                choices.focus_choice()
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Another size of type lays out the page anew; the choice just made must stay in sight."""
@@ -99,16 +90,21 @@ class LookSection(QWidget):
         if focus is not None and self.isAncestorOf(focus):
             bring_into_sight(focus)
 
-    def _chosen(self) -> None:
-        kept = self._kept
-        chosen = replace(
-            kept,
-            language=next(iter(self.language.value()), kept.language),
-            theme=next(iter(self.theme.value()), kept.theme),
-            scale=int(self.scale.value()) / 100,
-            idle_minutes=int(self.minutes.value()),
-        )
-        if chosen != kept:
-            self._kept = chosen
+    def _language_chosen(self, codes: tuple[str, ...]) -> None:
+        self._put_on(replace(self._kept, language=codes[0]))
+
+    def _theme_chosen(self, codes: tuple[str, ...]) -> None:
+        self._put_on(replace(self._kept, theme=codes[0]))
+
+    def _scale_chosen(self) -> None:
+        self._put_on(replace(self._kept, scale=int(self.scale.value()) / 100))
+
+    def _minutes_chosen(self) -> None:
+        self._put_on(replace(self._kept, idle_minutes=int(self.minutes.value())))
+
+    def _put_on(self, chosen: Preferences) -> None:
+        """What was not chosen stays as it is kept, also where its box shows the nearest choice only."""
+        before, self._kept = self._kept, chosen
+        if chosen != before:
             # A change of language builds this very page anew, so the signal has to end first.
             QTimer.singleShot(0, self, partial(self._apply, chosen))

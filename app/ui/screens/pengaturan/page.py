@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from app.domain.policy import HEAD, OPERATOR
-from app.ui.lanes import Lane
 from app.ui.screens.impor.section import ImportSection
 from app.ui.screens.pengaturan.handover import HandoverDialog
 from app.ui.screens.pengaturan.laptop import LaptopSection
@@ -140,9 +139,7 @@ class SettingsPage(Page):
         return builders[section]()
 
     def _build_look(self) -> QWidget:
-        look = LookSection(self._apply)
-        self._tasks.bound(look)(Lane.DISK, self._preferences.load, look.show_preferences)
-        return look
+        return LookSection(self._preferences.load(), self._apply)
 
     def _build_people(self) -> QWidget:
         section = PeopleSection(self._run)
