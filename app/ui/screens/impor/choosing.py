@@ -12,6 +12,7 @@ from app.ui.dropped import files_of, take_copy
 from app.ui.folders import Place, folder_of, remember_folder
 from app.ui.icons import icon_pixmap
 from app.ui.messages import Message
+from app.ui.picking import file_window
 from app.ui.theme import dress, theme
 from app.ui.tokens import Tone
 from app.ui.widgets.banner import Notice
@@ -115,8 +116,7 @@ class ChooseStep(QWidget):
             self.problem.set_notice(f"{file_name}: {words}" if file_name else words)
 
     def _ask(self) -> None:
-        dialog = QFileDialog(self, self.tr("Pilih daftar"), folder_of(Place.DownloadLocation))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = file_window(self, self.tr("Pilih daftar"), folder_of(Place.DownloadLocation))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         sheets = self.tr("Daftar (Excel, OpenDocument, CSV)")
         every = self.tr("Semua berkas")

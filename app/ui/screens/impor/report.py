@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 
 from app.ui.folders import Place, folder_of, remember_folder
+from app.ui.picking import file_window
 from app.ui.screens.impor.purpose import PurposeDialog
 from app.ui.screens.impor.state import ImportState, ReportShown
 from app.ui.theme import dress, theme
@@ -173,8 +174,8 @@ class ReportStep(QWidget):
     def _ask(self) -> None:
         folder = Path(folder_of(Place.DocumentsLocation))
         stem = Path(self._file).stem or self.tr("daftar")
-        dialog = QFileDialog(self, self.tr("Simpan lembar peringatan"), str(folder / f"{stem} - peringatan.xlsx"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        start = str(folder / f"{stem} - peringatan.xlsx")
+        dialog = file_window(self, self.tr("Simpan lembar peringatan"), start)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(["Excel (*.xlsx)"])
         dialog.setDefaultSuffix("xlsx")

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.ui.dropped import files_of, take_copy
 from app.ui.folders import Place, folder_of, remember_folder
 from app.ui.icons import icon_pixmap
+from app.ui.picking import file_window
 from app.ui.screens.kunjungan.state import Asked, PhotoShown
 from app.ui.theme import dress, theme
 from app.ui.widgets import Column, Flow, IconButton, IconText, Row, SecondaryButton, Text
@@ -135,10 +136,9 @@ class PhotoControl(QWidget):
 
     def choose(self) -> None:
         """Open the window of files."""
-        dialog = QFileDialog(self, self.tr("Pilih foto"), folder_of(Place.PicturesLocation))
+        dialog = file_window(self, self.tr("Pilih foto"), folder_of(Place.PicturesLocation))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilter(self.tr("Foto (*.jpg *.jpeg *.png *.webp *.bmp)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(self._selected)
         dialog.open()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.ui.folders import Place, folder_of
 from app.ui.lanes import Run
+from app.ui.picking import file_window
 from app.ui.screens.keluarga.detail_presenter import CODE_LIST
 from app.ui.screens.keluarga.lexicon import Lexicon
 from app.ui.screens.keluarga.page import lexicon_for
@@ -133,7 +134,8 @@ class ChangesView(Page):
     def _ask_where(self) -> None:
         name = f"{self.tr('Perubahan daftar')}.xlsx"
         start = str(Path(folder_of(Place.DocumentsLocation)) / name)
-        dialog = QFileDialog(self, self.tr("Simpan lembar"), start, "Excel (*.xlsx)")
+        dialog = file_window(self, self.tr("Simpan lembar"), start)
+        dialog.setNameFilters(["Excel (*.xlsx)"])
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("xlsx")
         dialog.fileSelected.connect(self._take_path)

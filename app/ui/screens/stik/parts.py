@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.ui.dialogs import Dialog
 from app.ui.messages import Message
+from app.ui.picking import file_window
 from app.ui.screens.stik.state import Going, PlaceShown, Stage
 from app.ui.toast import announce
 from app.ui.tokens import Tone
@@ -86,7 +87,7 @@ class PlaceField(QWidget):
         self._ask(translate("StickPlace", "Pilih berkas"), _FILE)
 
     def _ask(self, title: str, mode: QFileDialog.FileMode) -> None:
-        dialog = QFileDialog(self, title, self.box.value())
+        dialog = file_window(self, title, self.box.value())
         dialog.setObjectName("stick-place")
         dialog.setFileMode(mode)
         if mode is _FOLDER:
@@ -94,7 +95,6 @@ class PlaceField(QWidget):
         else:
             dialog.setNameFilters([translate("StickPlace", "Bundel Balai") + " (*.balai)"])
         dialog.fileSelected.connect(self.chosen)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _activated(self, _index: int) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from app.ui.dialogs import Confirm
 from app.ui.folders import Place, folder_of, remember_folder
+from app.ui.picking import file_window
 from app.ui.screens.keluarga.dialogs import PhotoDialog, Picture
 from app.ui.screens.questions.field import AskField
 from app.ui.screens.usulan.begun_card import BegunCard
@@ -390,8 +391,7 @@ class FormView(Page):
             self.next_button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _choose_photo(self, kind: str) -> None:
-        dialog = QFileDialog(self.window(), self.tr("Pilih foto bukti"), folder_of(Place.PicturesLocation))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = file_window(self.window(), self.tr("Pilih foto bukti"), folder_of(Place.PicturesLocation))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(self.tr("Foto") + " (*.jpg *.jpeg *.png *.webp *.JPG *.JPEG *.PNG)")
         dialog.fileSelected.connect(lambda path: self.photo_given.emit(kind, path))
