@@ -198,7 +198,7 @@ def test_the_meetings_decision_is_written_from_its_dialog(screen: Screen, qtbot:
 
 
 def test_after_an_act_the_focus_is_at_the_act_that_comes_next(screen: Screen, qtbot: QtBot) -> None:
-    body = ChangeProposed("correction", changes=(FieldChange("address", "lama", "baru"),))
+    body = ChangeProposed("correction", changes=(FieldChange("address", "lama", "baru"),), note="Rumah baru. " * 60)
     detail = screen.page.detail
     screen.page.open(proposal=screen.desk.journal.record(Act(screen.family().id, body))[0])
     qtbot.waitUntil(detail.decide_button.isVisible)
@@ -208,8 +208,14 @@ def test_after_an_act_the_focus_is_at_the_act_that_comes_next(screen: Screen, qt
     acts = replace(
         card.acts, decide=False, endorse=True, withdraw=True
     )  # what the village head sees once it is decided
-    detail.show_state(replace(detail._state, card=replace(card, acts=acts)))
+    bar = detail._scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 40)
+    bar.setValue(40)
+    detail.show_state(replace(detail._state, busy=True))
+    detail.show_state(replace(detail._state, busy=False, card=replace(card, acts=acts)))
     assert screen.page.focusWidget() is detail.endorse_button
+    qtbot.waitUntil(lambda: bar.maximum() > 40 and not detail._scroll.widget().layout().isEmpty())
+    assert bar.value() == 40  # not where Qt took the focus on the way
 
 
 def test_every_control_of_the_form_has_a_name_for_a_screen_reader(screen: Screen, qtbot: QtBot) -> None:

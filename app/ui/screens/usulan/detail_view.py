@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -96,9 +96,11 @@ class ProposalDetailView(Card):
         held = self.window().focusWidget()
         if state.card is not None and state.card != before.card:
             another = before.card is None or before.card.id != state.card.id
+            bar = self._scroll.verticalScrollBar()
+            place = 0 if another else bar.value()
             self._show_card(state.card)
-            if another:
-                self._scroll.verticalScrollBar().setValue(0)
+            bar.setValue(place)
+            QTimer.singleShot(0, self, partial(bar.setValue, place))  # where it was, once the new words have their room
             if held in self._buttons and (another or not held.isVisibleTo(self)):
                 self.focus_work()  # to the act that is next, not to whatever stands beside it
         if self._content is not None:
@@ -195,8 +197,7 @@ class ProposalDetailView(Card):
         self._acts.setVisible(acts.any or bool(acts.why_not))
 
     def _show_outcome(self, state: DetailState, before: DetailState) -> None:
-        for button in self._buttons:
-            button.setEnabled(not state.busy)
+        # The acts lie under the dialog and stay as they are: a disabled one would hand its focus on, and all scrolls.
         if self._dialog is not None:
             self._dialog.show_refusal(state.refusal)
             self._dialog.yes_button.setEnabled(not state.busy)
