@@ -27,7 +27,7 @@ from app.domain.payloads import (
 from app.domain.proposal_course import MOVING_KINDS, POSTPONED, RETURNED, ProposalStanding
 from app.domain.revocation import Order, holds_from
 from app.domain.roster import Family
-from app.domain.standing import Standing, fold
+from app.domain.standing import Standing, fold, value_of
 from app.hub.chain import ENTRY_COLUMNS, entry_of
 from app.hub.contested import asked_anew, note_contested, note_twins
 from app.hub.database import chunks, put
@@ -265,8 +265,7 @@ def refold(connection: Connection, code: str, families: Iterable[str], *, rename
     made = []
     for subject, standing in standings.items():
         arrived = {record.entry.id: at for record, at in records[subject]}
-        place = (standing.family.head_name, standing.family.rt, standing.family.rw)
-        made += [_proposal_row(code, subject, one, place, arrived[one.id]) for one in standing.proposals]
+        made += [_proposal_row(code, subject, one, standing.family, arrived[one.id]) for one in standing.proposals]
     if made:
         tell(connection, _NEW_PROPOSALS, made)
     note_contested(connection, code, {*asked, *ids}, standings.values())
@@ -305,18 +304,19 @@ def _with_proposals(connection: Connection, code: str, families: set[str], *, re
 
 
 def _proposal_row(
-    code: str, subject: str, one: ProposalStanding, place: tuple[str, str, str], arrived_at_ms: int
+    code: str, subject: str, one: ProposalStanding, family: Family, arrived_at_ms: int
 ) -> dict[str, object]:
-    name, rt, rw = place
+    member = one.body.member
     return {
         "village": code,
         "proposal": one.id,
         "family": subject,
         "kind": one.kind,
         "state": one.state,
-        "name": name,
-        "rt": rt,
-        "rw": rw,
+        "name": family.head_name,
+        "member": value_of(family, member, "name") if member else "",
+        "rt": family.rt,
+        "rw": family.rw,
         "author": one.entry.author,
         "at_ms": happened_at(one.entry.at_ms, one.entry.floor_ms, arrived_at_ms),
         "arrived_at_ms": arrived_at_ms,

@@ -87,11 +87,19 @@ def _kinds_with_subjects(connection: Connection) -> None:
     connection.exec_driver_sql("DROP INDEX IF EXISTS entry_kind")
 
 
+def _members_of_proposals(connection: Connection) -> None:
+    """Proposals told their family's head alone; whom earlier ones are about is filled in when they move next."""
+    store = inspect(connection)
+    if store.has_table("proposal") and "member" not in {column["name"] for column in store.get_columns("proposal")}:
+        connection.exec_driver_sql("ALTER TABLE proposal ADD COLUMN member TEXT NOT NULL DEFAULT ''")
+
+
 _STEPS: dict[int, Step] = {
     3: _village_first_in_codes,
     5: _roles_of_accounts,
     6: _until_of_codes,
     7: _names_of_photos,
     9: _kinds_with_subjects,
+    10: _members_of_proposals,
 }
 """To which version -> what has to be changed; new tables and indexes are made without a step."""

@@ -19,7 +19,7 @@ from sqlalchemy import (
 
 metadata = MetaData()
 
-VERSION = 9
+VERSION = 10
 """Of the tables; kept in `meta` and raised with every change of shape."""
 
 
@@ -209,6 +209,7 @@ proposal = Table(
     Column("kind", _TEXT, nullable=False),
     Column("state", _TEXT, nullable=False),
     Column("name", _TEXT, nullable=False),
+    Column("member", _TEXT, nullable=False, server_default=""),
     Column("rt", _TEXT, nullable=False),
     Column("rw", _TEXT, nullable=False),
     Column("author", _TEXT, nullable=False),
@@ -217,7 +218,8 @@ proposal = Table(
     Column("waits", Boolean, nullable=False),
     PrimaryKeyConstraint("village", "proposal"),
 )
-"""What the fold of a family says of its proposals; can be thrown away and made again."""
+"""What the fold of a family says of its proposals (`name` of its head, `member` whom one is about); can be thrown away
+and made again."""
 Index("proposal_waits", proposal.c.waits, proposal.c.arrived_at_ms)
 Index("proposal_family", proposal.c.village, proposal.c.family)
 

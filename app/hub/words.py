@@ -304,7 +304,7 @@ def say_kind(kind: str) -> str:
 
 
 def say_reason(reason_list: str, code: str) -> str:
-    """A reason with its legal source."""
+    """A reason with its legal source, where it has one but our own list."""
     if not code:
         return ""
     try:
@@ -312,7 +312,7 @@ def say_reason(reason_list: str, code: str) -> str:
     except Problem:
         return code
     label = found.label(language())
-    return f"{label} ({found.source})" if found.source else label
+    return f"{label} ({found.source})" if found.source not in ("", "Balai") else label
 
 
 def say_evidence(kind: str) -> str:

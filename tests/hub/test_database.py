@@ -25,6 +25,9 @@ ONE, OTHER = "7308032001", "7308032002"
 OLD_CODES = """CREATE TABLE code (code TEXT NOT NULL PRIMARY KEY, village TEXT NOT NULL, key {bytes} NOT NULL,
 role TEXT NOT NULL, name TEXT NOT NULL, rts TEXT NOT NULL, made_at_ms BIGINT NOT NULL, expires_at_ms BIGINT NOT NULL,
 used_by TEXT NOT NULL)"""
+OLD_PROPOSALS = """CREATE TABLE proposal (village TEXT NOT NULL, proposal TEXT NOT NULL, family TEXT NOT NULL,
+kind TEXT NOT NULL, state TEXT NOT NULL, name TEXT NOT NULL, rt TEXT NOT NULL, rw TEXT NOT NULL, author TEXT NOT NULL,
+at_ms BIGINT NOT NULL, arrived_at_ms BIGINT NOT NULL, waits BOOLEAN NOT NULL, PRIMARY KEY (village, proposal))"""
 
 
 @pytest.fixture
@@ -158,12 +161,14 @@ def test_the_village_stands_first_in_every_key_and_every_change_of_shape_is_reco
     assert set(keys) == set(metadata.tables)
 
 
-def test_a_store_of_the_second_version_keeps_its_codes(address: str, store_kind: str) -> None:
+def test_a_store_of_the_second_version_keeps_its_codes_and_proposals(address: str, store_kind: str) -> None:
     kept = ("abc", ONE, b"k", "operator", "Siti", "[]", 1, 2, "")
     sql = (
         OLD_CODES.format(bytes="BYTEA" if store_kind == POSTGRESQL else "BLOB"),
         "CREATE TABLE meta (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)",
         "INSERT INTO meta VALUES ('version', '2')",
+        OLD_PROPOSALS,
+        f"INSERT INTO proposal VALUES ('{ONE}', 'a.1/1', 'f-1', 'death', 'proposed', 'NUR', '1', '1', 'p', 1, 1, true)",
     )
     mark = "%s" if store_kind == POSTGRESQL else "?"
     with closing(psycopg.connect(address) if store_kind == POSTGRESQL else sqlite3.connect(address)) as raw:
@@ -175,6 +180,8 @@ def test_a_store_of_the_second_version_keeps_its_codes(address: str, store_kind:
         code = metadata.tables["code"]
         row = connection.execute(select(code.c.code, code.c.village, code.c.key)).one()
         assert tuple(row) == ("abc", ONE, b"k")
+        proposal = metadata.tables["proposal"]
+        assert connection.execute(select(proposal.c.name, proposal.c.member)).one() == ("NUR", "")
         assert connection.execute(select(migration.c.version)).scalars().all() == list(range(3, VERSION + 1))
         assert "code_before" not in inspect(connection).get_table_names()
 

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from app.domain.errors import Refused, Unavailable
-from app.domain.ids import EntryId, FamilyId, PersonId
+from app.domain.ids import EntryId, FamilyId, MemberId, PersonId
 from app.domain.payloads import (
     ChangeProposed,
     DecisionMade,
@@ -53,6 +53,21 @@ def why_not(district: LocalHub, *proposals: EntryId) -> list[str]:
     with district.district.database.read() as connection:
         found = hindrances(connection, [(CODE, one) for one in proposals])
     return [found[CODE, one] for one in proposals]
+
+
+def test_a_proposal_about_a_member_is_called_by_that_member_wherever_it_is_answered(
+    district: LocalHub, page: Page, head: Laptop
+) -> None:
+    body = ChangeProposed("death", member=MemberId("m-2"), event_date="2026-10-03")
+    made = head.journal.record(Act("f-1", body))[0]
+    head.journal.record(Act("f-1", ItemDecided(made, "agreed", "2026-11-20", "")))
+    head.journal.record(Act("f-1", Endorsed(made)))
+    head.exchange()
+    page.sign_in()
+    assert "Meninggal: ROSTINA HASMAWATI" in page.one(".rows a").text
+    page.follow(page.one(".rows a"))
+    assert page.one("h1").text == "Meninggal: ROSTINA HASMAWATI"
+    assert "Keluarga NUR SUKMAWATI" in page.text
 
 
 def test_only_what_is_whole_and_uncontested_may_be_answered_with_others(district: LocalHub, head: Laptop) -> None:

@@ -94,6 +94,9 @@ class ProposalView:
     proposal: str
     family: str
     name: str
+    """Of the head of the family."""
+    member: str
+    """Whom it is about, empty where that is the family."""
     place: str
     kind: str
     state: str
@@ -159,6 +162,7 @@ def proposal_view(
         proposal_id,
         row.family,
         place.head_name or tr("(keluarga belum ada dalam daftar)"),
+        value_of(place, one.body.member, "name") if one.body.member else "",
         " · ".join(part for part in (place.dusun, say_place(place.rt, place.rw)) if part),
         say_kind(one.kind),
         words,
@@ -320,7 +324,7 @@ def _events(
             continue
         what = say_event(said.kind)
         if event is not None and said.kind in ("decision_made", "item_decided"):
-            what = f"{what}: {say_outcome(event.state)}"
+            what = say_outcome(event.state)
         note = (
             ". ".join(part for part in (say_reason(event.reason_list, event.reason), event.note) if part)
             if event

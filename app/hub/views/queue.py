@@ -333,7 +333,7 @@ def _queue_row(row: Row[Any], calendar: Calendar, now_ms: int, hindrance: str, f
         row.proposal,
         row.name or tr("(keluarga belum ada dalam daftar)"),
         say_place(row.rt, row.rw),
-        say_kind(row.kind),
+        f"{say_kind(row.kind)}: {row.member}" if row.member else say_kind(row.kind),
         state,
         tone,
         row.arrived_at_ms,
