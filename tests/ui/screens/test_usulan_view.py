@@ -214,7 +214,7 @@ def test_after_an_act_the_focus_is_at_the_act_that_comes_next(screen: Screen, qt
     detail.show_state(replace(detail._state, busy=True))
     detail.show_state(replace(detail._state, busy=False, card=replace(card, acts=acts)))
     assert screen.page.focusWidget() is detail.endorse_button
-    qtbot.waitUntil(lambda: bar.maximum() > 40 and not detail._scroll.widget().layout().isEmpty())
+    qtbot.waitUntil(lambda: bar.maximum() > 40)
     assert bar.value() == 40  # not where Qt took the focus on the way
 
 
