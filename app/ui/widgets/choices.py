@@ -13,6 +13,7 @@ from app.ui.widgets.buttons import paint_ring
 from app.ui.widgets.layouts import Column, Tiles
 
 SECOND_DIGIT_MS = 700
+_LEAPS = frozenset((Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown))
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
 
@@ -164,8 +165,9 @@ class ChoiceList(QWidget):
     """`chosen` tells the codes after every change by the user; `confirmed` that Enter was pressed, which otherwise is
     left to the dialog around it.
 
-    Number keys choose in every list: by code where the codes are numbers that people know (`show_codes`), else by the
-    place in the list. With `across` the choices stand side by side, each at least so wide (at 100 %), where they fit.
+    Home, End, Page Up and Page Down go where arrows would go in many steps. Number keys choose in every list: by code
+    where the codes are numbers that people know (`show_codes`), else by the place in the list. With `across` the
+    choices stand side by side, each at least so wide (at 100 %), where they fit.
     """
 
     chosen = Signal(tuple)
@@ -257,19 +259,43 @@ class ChoiceList(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         text = event.text()
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if text.isascii() and text.isdigit():
             self._type(text)
+        elif event.key() in _LEAPS and not held and self._buttons:
+            self._leap(event.key())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.receivers(SIGNAL("confirmed()")):
             self.confirmed.emit()
         else:
             super().keyPressEvent(event)
 
+    def _leap(self, key: int) -> None:
+        """To the first or last choice, or as far as is seen at once; like an arrow it chooses where one may be."""
+        buttons = list(self._buttons.values())
+        here = next((at for at, button in enumerate(buttons) if button.hasFocus()), 0)
+        to = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: len(buttons) - 1}.get(Qt.Key(key), here)
+        if key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            down = key == Qt.Key.Key_PageDown
+            rest = range(here, len(buttons)) if down else range(here, -1, -1)
+            around, start = self._around(), buttons[here].y()
+            seen = around.viewport().height() if around is not None else self.height()
+            reached = [at for at in rest if abs(buttons[at].y() - start) + buttons[at].height() <= seen]
+            to = reached[-1] if len(reached) > 1 else rest[min(1, len(rest) - 1)]
+        buttons[to].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self._multiple:
+            buttons[to].setChecked(True)
+
     def _bring_into_sight(self, button: QObject) -> None:
+        around = self._around()
+        if around is not None and isinstance(button, QWidget):
+            around.ensureWidgetVisible(button, theme().px(8), theme().px(24))
+
+    def _around(self) -> QScrollArea | None:
+        """What scrolls this list."""
         around = self.parentWidget()
         while around is not None and not isinstance(around, QScrollArea):
             around = around.parentWidget()
-        if around is not None and isinstance(button, QWidget):
-            around.ensureWidgetVisible(button, theme().px(8), theme().px(24))
+        return around
 
     def _type(self, digit: str) -> None:
         for typed in (self._typed + digit, digit):

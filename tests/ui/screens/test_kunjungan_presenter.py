@@ -61,6 +61,25 @@ def test_an_impossible_answer_is_said_in_words_once_before_one_goes_on() -> None
     assert [line.mark for line in form.state.lines if line.path.endswith("/nik")] == [Mark.WRONG]
 
 
+def test_a_draft_that_is_left_at_an_impossible_answer_says_so_when_it_is_opened_again() -> None:
+    laptop = FakeLaptop()
+    form = Form(laptop)
+    assert form.asked.error == ""  # nothing was answered yet
+    form.find()
+    form.presenter.answer("anggota/m3-0/keberadaan_anggota", "1")
+    form.presenter.go_to("anggota/m3-0/nik")
+    assert form.asked.error == ""
+    form.presenter.answer("anggota/m3-0/nik", "12345")
+    assert form.asked.error == ""  # while it is typed nothing is said
+    again = Form(laptop)
+    assert again.asked.path == "anggota/m3-0/nik"
+    assert "16 angka" in again.asked.error
+    again.presenter.go_on()
+    assert again.asked.path != "anggota/m3-0/nik"
+    again.presenter.go_back()
+    assert "16 angka" in again.asked.error
+
+
 def test_what_the_list_says_is_beside_the_question_and_taken_with_one_key() -> None:
     form = Form(FakeLaptop())
     form.find()

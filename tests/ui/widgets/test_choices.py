@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.dialogs import Dialog
 from app.ui.shown import Option
-from app.ui.widgets import ChoiceList, PrimaryButton
+from app.ui.widgets import ChoiceList, PrimaryButton, ScrollColumn
 
 Wear = Callable[[str, float], None]
 OPTIONS = tuple(Option(str(code), f"Pilihan {code}") for code in range(1, 16))
@@ -19,7 +19,9 @@ def shown(qtbot: QtBot, multiple: bool = False, options: tuple[Option, ...] = OP
     choices = ChoiceList(options, multiple=multiple, name="Pekerjaan")
     qtbot.addWidget(choices)
     choices.resize(400, choices.sizeHint().height())
-    choices.show()
+    with qtbot.waitActive(choices):
+        choices.show()
+        choices.activateWindow()
     choices.focus_choice()
     return choices
 
@@ -40,6 +42,50 @@ def test_codes_with_leading_zeros_are_chosen_by_their_number(dressed: Wear, qtbo
     choices = shown(qtbot, options=(Option("01", "Satu"), Option("02", "Dua")))
     press(qtbot, choices, "2")
     assert choices.value() == ("02",)
+
+
+def test_home_and_end_go_to_the_first_and_last_choice_and_choose_as_arrows_do(dressed: Wear, qtbot: QtBot) -> None:
+    choices, told = shown(qtbot), list[tuple[str, ...]]()
+    choices.chosen.connect(told.append)
+    for key, code in ((Qt.Key.Key_End, "15"), (Qt.Key.Key_Home, "1"), (Qt.Key.Key_End, "15")):
+        QTest.keyClick(choices.focusWidget(), key)
+        assert choices.focused() == code
+    assert told == [("15",), ("1",), ("15",)]
+    press(qtbot, choices, "12")
+    assert choices.value() == ("12",)
+
+
+def test_where_several_may_be_chosen_home_and_end_only_go_there(dressed: Wear, qtbot: QtBot) -> None:
+    choices = shown(qtbot, multiple=True)
+    QTest.keyClick(choices.focusWidget(), Qt.Key.Key_End)
+    assert (choices.focused(), choices.value()) == ("15", ())
+    QTest.keyClick(choices.focusWidget(), Qt.Key.Key_Space)
+    assert choices.value() == ("15",)
+
+
+def test_a_page_is_as_much_as_is_seen_at_once(dressed: Wear, qtbot: QtBot) -> None:
+    page = ScrollColumn()
+    qtbot.addWidget(page)
+    choices = ChoiceList(OPTIONS, name="Pekerjaan")
+    page.body.put(choices)
+    page.resize(400, 240)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    choices.focus_choice()
+    passed = ["1"]
+    while passed[-1] != "15":
+        QTest.keyClick(choices.focusWidget(), Qt.Key.Key_PageDown)
+        passed.append(choices.focused())
+        button = choices.focusWidget()
+        assert page.viewport().rect().contains(button.mapTo(page.viewport(), button.rect().center()))
+        assert int(passed[-1]) > int(passed[-2])
+    assert 3 <= len(passed) < 9
+    QTest.keyClick(choices.focusWidget(), Qt.Key.Key_PageUp)
+    assert 15 - int(choices.focused()) == int(passed[1]) - 1  # as far up as down
+    QTest.keyClick(choices.focusWidget(), Qt.Key.Key_End)
+    QTest.keyClick(choices.focusWidget(), Qt.Key.Key_PageDown)
+    assert choices.focused() == "15"
 
 
 def test_several_may_be_chosen_and_a_second_digit_takes_the_first_choice_back(dressed: Wear, qtbot: QtBot) -> None:

@@ -303,6 +303,7 @@ class FormPresenter:
         self._show(FormState(stage=Stage.READY, draft=draft))
         if owing is not None:
             self._keeping.keep(owing.owed)
+        self._arrive()
         self._present()
 
     def _not_opened(self, problem: Problem) -> None:
@@ -341,8 +342,18 @@ class FormPresenter:
         if self._session is not None and self._keeping is not None:
             _keep_in(self._session, self._keeping, fields)
 
-    def _moved(self) -> None:
+    def _arrive(self) -> None:
+        """An answer that can not be is said as soon as its question is seen again, and Enter then goes on; what is
+        empty is left alone."""
+        session = self._session
+        step = session.step if session is not None else None
         self._error, self._insisted = "", ""
+        if session is not None and step is not None and (value := session.filling.value(step)):
+            self._error = violation_words(session.filling.check(step, value))
+            self._insisted = step.path if self._error else ""
+
+    def _moved(self) -> None:
+        self._arrive()
         session = self._session
         if session is not None and self._keeping is not None and session.begun:
             self._keeping.move_to(session.path or session.page)

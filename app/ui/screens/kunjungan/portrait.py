@@ -148,7 +148,7 @@ def asked_of(session: Session, error: str = "", busy: bool = False, revision: in
         agreed=agreed_words(question),
         example=question.example.say(language()),
         value="" if masked else shown_codes(step, value),
-        masked=value_words(question, value) if masked and not error else "",
+        masked=value_words(question, value) if masked else "",
         long=question.name in LONG_TEXTS,
         error=error,
         caution=_caution(session, step, value),
