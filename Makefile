@@ -7,7 +7,7 @@ PY := .venv/bin/python
 .PHONY: run test storms tour bench bench-hub bench-sync lint translations setup
 
 run: setup
-	@$(PY) scripts/run.py
+	@$(PY) scripts/run.py $(ARGS)
 
 test: setup-tests
 	@$(PY) -m pytest $(ARGS)

@@ -1,4 +1,7 @@
-"""`make run`: opens Balai on the practice village; where there is no screen, plays the guided tour into pictures."""
+"""`make run`: opens Balai on the practice village; where there is no screen, plays the guided tour into pictures.
+
+Options are handed on to whichever of the two it is.
+"""
 
 from __future__ import annotations
 
@@ -20,15 +23,11 @@ def has_screen() -> bool:
 def main() -> int:
     """Start the program as a newcomer meets it."""
     if has_screen():
-        return subprocess.call([sys.executable, "-m", "app", "--practice"], cwd=ROOT)
+        return subprocess.call([sys.executable, "-m", "app", "--practice", *sys.argv[1:]], cwd=ROOT)
     pictures = ROOT / "build" / "tour"
     print("There is no screen here, so Balai plays its guided tour without one.", flush=True)
-    status = subprocess.call(
-        [sys.executable, str(ROOT / "scripts" / "tour.py"), "--quick", "--out", str(pictures)], cwd=ROOT
-    )
-    if status == 0:
-        print(f"Pictures of every screen: {pictures.relative_to(ROOT)}/")
-    return status
+    tour = [sys.executable, str(ROOT / "scripts" / "tour.py"), "--quick", "--out", str(pictures), *sys.argv[1:]]
+    return subprocess.call(tour, cwd=ROOT)
 
 
 if __name__ == "__main__":

@@ -36,6 +36,9 @@ LIBRARIES = {
 }
 """Shared library that Qt opens -> Debian package that brings it."""
 
+WAYLAND = {"libwayland-cursor.so.0": "libwayland-cursor0"}
+"""The same, for whoever sits at a Wayland screen."""
+
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "xauth": "xauth",
@@ -74,7 +77,8 @@ def missing_packages(tests: bool) -> list[str]:
     if WINDOWS or not sys.platform.startswith("linux"):
         return []
     known = subprocess.run(["/sbin/ldconfig", "-p"], capture_output=True, text=True, check=False).stdout
-    wanted = [package for library, package in LIBRARIES.items() if library not in known]
+    opened = LIBRARIES | (WAYLAND if os.environ.get("WAYLAND_DISPLAY") else {})
+    wanted = [package for library, package in opened.items() if library not in known]
     if tests:
         wanted += [package for program, package in TEST_PROGRAMS.items() if shutil.which(program) is None]
         wanted += [package for file, package in TEST_FILES.items() if not any(Path("/").glob(file))]
