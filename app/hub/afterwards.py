@@ -28,10 +28,10 @@ def after_facts(body: ChangeProposed, here: Family, there: Family | None, *, mas
         facts.append((label, _person(body.other_member, families, masked)))
     facts += _outcome(body, families, masked)
     if body.direction:
-        facts.append((tr("Pindah ke mana"), _coded(body.direction_list, body.direction)))
+        facts.append((tr("Pindah ke mana"), say_code(body.direction_list, body.direction)))
     if body.programmes:
         facts.append(
-            (tr("Bantuan yang dilepas"), ", ".join(_coded(body.programme_list, one) for one in body.programmes))
+            (tr("Bantuan yang dilepas"), ", ".join(say_code(body.programme_list, one) for one in body.programmes))
         )
     return facts
 
@@ -81,6 +81,7 @@ def _people(families: list[Family]) -> list[tuple[Member, Family]]:
     return [(one, family) for family in families for one in family.members]
 
 
-def _coded(key: str, code: str) -> str:
+def say_code(key: str, code: str) -> str:
+    """A code of one of our lists in words; a code that the list does not know as it is."""
     known = code_book().lists.get(key)
     return known.label(code, language()) if known is not None else code

@@ -52,6 +52,10 @@ class Page:
         assert len(found) == 1, f"{len(found)} of {css} at {self.path}: {self.text[:500]}"
         return found[0]
 
+    def focused(self) -> str:
+        """The id of what has the focus."""
+        return self._browser.switch_to.active_element.get_attribute("id") or ""
+
     def fill(self, name: str, text: str) -> None:
         """Type into a field."""
         field = self._browser.find_element(By.NAME, name)

@@ -14,6 +14,9 @@ from app.domain.calendar import GENERAL, OBJECTION, days_of
 from app.domain.errors import Refused
 from app.domain.ids import PersonId
 from app.domain.payloads import (
+    ChangeProposed,
+    NewFamily,
+    NewMember,
     ObjectionFiled,
     RevealLogged,
 )
@@ -121,15 +124,34 @@ def test_returning_asks_for_a_reason_and_a_comment(page: Page, laptop: Laptop) -
     page.follow(page.all(".rows a")[0])
     page.press("Kembalikan ke desa")
     assert "Pilih dulu alasannya" in page.text
+    assert page.focused() == "reason-returned"
     Select(page.all("#reason-returned")[0]).select_by_visible_text("Bukti belum lengkap")
     page.press("Kembalikan ke desa")
-    assert "Tulis catatan untuk desa" in page.text
+    assert "Tulis catatan untuk desa" in page.one(".word [role=alert]").text
+    assert page.focused() == "comment-returned"
     page.all("#comment-returned")[0].send_keys("Lampirkan foto KTP.")
     page.snap("kembalikan", 1280, 1500)
     page.press("Kembalikan ke desa")
     assert "Dikembalikan ke desa" in page.text
     said = answer(laptop)
     assert (said.outcome, said.reason, said.comment) == ("returned", "bukti_kurang", "Lampirkan foto KTP.")
+
+
+def test_a_family_that_is_asked_for_is_told_as_it_was_proposed_and_stands_in_no_list(
+    page: Page, laptop: Laptop
+) -> None:
+    widow = NewMember("ROSALINA KASE", "", "1980-05-12", "2", "1", fields={"nik_tidak_ada": "belum_akta"})
+    new = NewFamily("", "Jalan Kebun 4", "", "001", "001", (widow,), screening=("tidak_bekerja", "lantai"))
+    laptop.journal.record(Act("", ChangeProposed("new_family", new_family=new)))
+    laptop.exchange()
+    page.sign_in()
+    page.go("/?tampil=village")
+    page.follow(page.one(".rows a"))
+    assert "Kepala atau pengurus keluarga tidak bekerja; Sebagian besar lantai tanah atau plesteran" in page.text
+    assert "Belum punya NIK (Belum punya akta kelahiran)" in page.text
+    headings = [one.text for one in page.all("h2")]
+    assert "Anggota yang diusulkan" in headings
+    assert "Keluarga dalam daftar" not in headings
 
 
 def test_rejecting_names_a_reason_and_closes_the_proposal(page: Page, laptop: Laptop) -> None:

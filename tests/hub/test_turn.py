@@ -25,7 +25,7 @@ def test_a_day_of_work_goes_from_one_to_the_next(page: Page, district: LocalHub,
     assert page.all("h1")[0].text.endswith("NUR SUKMAWATI")
     assert "1 dari 3 yang menunggu" in page.text
     page.press("Setujui usulan")
-    assert "Jawaban dicatat. NUR SUKMAWATI: Disetujui" in page.text
+    assert "Jawaban dicatat. Perbaikan data · NUR SUKMAWATI: Disetujui" in page.text
     assert str(second) in page.text, "the next one of the queue is open"
     assert "Keluarga ini juga disanggah" in page.text
     assert "1 dari 2 yang menunggu" in page.text
@@ -39,7 +39,7 @@ def test_a_day_of_work_goes_from_one_to_the_next(page: Page, district: LocalHub,
     free = next(at for at, one in enumerate(reasons.options) if at and not one.text.endswith("(perlu catatan)"))
     reasons.select_by_index(free)
     page.press("Tolak sanggahan")
-    assert "Jawaban dicatat. BASO DAENG: Ditolak" in page.text, [one.text for one in page.all("[role=alert]")]
+    assert "Jawaban dicatat. Sanggah · BASO DAENG: Ditolak" in page.text, [one.text for one in page.all("[role=alert]")]
     Select(page.one("#reason-returned")).select_by_index(1)
     page.one("#comment-returned").send_keys("Tulis nama jalannya lengkap.")
     page.press("Kembalikan ke desa")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from sqlalchemy import Connection, select
 
@@ -20,7 +21,7 @@ from app.domain.roster import Family
 from app.domain.standing import Standing, fold, value_of
 from app.domain.village_word import OBJECTION, missing_steps
 from app.hub.across import contested_of
-from app.hub.afterwards import after_facts, say_new_address
+from app.hub.afterwards import after_facts, say_code, say_new_address
 from app.hub.calendar import current
 from app.hub.decide import CLOSED_TO_DISTRICT
 from app.hub.effects import records_of
@@ -46,6 +47,9 @@ from app.hub.words import (
     say_value,
 )
 
+_CRITERIA: Final = "kriteria_usul@balai-1"
+_NO_NIK: Final = ("nik_tidak_ada", "nik_tidak_ada@balai-1")
+"""Field of a new member that says why there is no NIK, and its list."""
 PICTURES = frozenset({"image/webp", "image/jpeg", "image/png"})
 """Kinds of files that a browser may be given to show."""
 
@@ -174,7 +178,7 @@ def proposal_view(
         one.state == ACCEPTED,
         _facts(one, place, other, masked=masked),
         _changes(one, official, other, masked=masked),
-        _members(place, masked=masked),
+        _members(place, masked=masked) if official is not None or not _asked_anew(one) else (),
         _new_members(one, masked=masked),
         _photos(connection, code, one.body.evidence),
         _events(connection, code, records, one, people, when),
@@ -236,6 +240,9 @@ def _facts(one: ProposalStanding, place: Family, other: Family | None, *, masked
         if body.new_family:
             new = body.new_family
             facts += [(tr("Nomor KK"), say_value("kk", new.kk, masked=masked)), (tr("Alamat"), _place(new))]
+            if new.screening:
+                met = "; ".join(say_code(_CRITERIA, code) for code in new.screening)
+                facts.append((tr("Kriteria yang terpenuhi"), met))
         if body.members:
             names = [value_of(place, MemberId(who), "name") or str(who) for who in body.members]
             facts.append((tr("Menyangkut"), ", ".join(names)))
@@ -279,7 +286,20 @@ def _new_members(one: ProposalStanding, *, masked: bool) -> list[tuple[str, ...]
     if not isinstance(one.body, ChangeProposed):
         return []
     new: Sequence[NewMember] = (*(one.body.new_family.members if one.body.new_family else ()), *one.body.new_members)
-    return [_member_line(m.name, m.nik, m.birth_date, m.sex, m.relation, masked=masked) for m in new]
+    lines = [_member_line(m.name, m.nik, m.birth_date, m.sex, m.relation, masked=masked) for m in new]
+    return [_with_reason(line, member) for line, member in zip(lines, new, strict=True)]
+
+
+def _with_reason(line: tuple[str, ...], member: NewMember) -> tuple[str, ...]:
+    """Why there is no NIK stands with that there is none."""
+    field, key = _NO_NIK
+    why = "" if member.nik else member.fields.get(field, "")
+    return (line[0], f"{line[1]} ({say_code(key, why)})", *line[2:]) if why else line
+
+
+def _asked_anew(one: ProposalStanding) -> bool:
+    """Whether it asks for a family: what is said of it then is the proposal's own word and no list's."""
+    return isinstance(one.body, ChangeProposed) and one.body.new_family is not None
 
 
 def _member_line(
