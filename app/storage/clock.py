@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 from sqlalchemy import Connection
 
@@ -14,6 +14,9 @@ from app.storage.entry_rows import in_list
 
 ROOT_KEY: Final = "district_root_key"
 """Setting: the district's Ed25519 public key in hex, pinned at enrolment."""
+
+Receipts: TypeAlias = dict[str, tuple[Sequence[int], Sequence[int]]]
+"""Chain -> the numbers that receipts name, ascending, each with the time of the earliest naming it or a later one."""
 
 
 def root_key(connection: Connection) -> bytes | None:
@@ -47,11 +50,12 @@ def floor_ms(connection: Connection) -> int:
 class HeldTimes:
     """Implements `DistrictTimes` from receipts and sealed words of the district; read once, when asked first."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, receipts: Receipts | None = None) -> None:
+        """`receipts`: those that were read of this same state of the store already; what is read is added."""
         self._connection = connection
         self._words: list[int] | None = None
         self._newest: int | None = None
-        self._receipts: dict[str, tuple[Sequence[int], Sequence[int]]] = {}
+        self._receipts: Receipts = {} if receipts is None else receipts
         self._floors: dict[str, tuple[Sequence[int], Sequence[int]]] = {}
 
     def arrived_ms(self, chain: str, seq: int) -> int | None:

@@ -118,7 +118,7 @@ class SqlReading:
     def route(self, rt: str, rw: str) -> Sequence[FamilyRow]:
         """The families of one RT, those left first, by address."""
         with self._read() as connection:
-            return self._families.route(connection, rt, rw)
+            return self._families.route(connection, _version(connection), rt, rw)
 
     def count_proposals(self, which: ProposalFilter) -> int:
         """How many proposals `which` leaves."""

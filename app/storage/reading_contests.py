@@ -19,6 +19,7 @@ from app.domain.visit_words import undone_in
 from app.storage import projection
 from app.storage.clock import HeldTimes
 from app.storage.entry_rows import in_list, recorded, select_entries
+from app.storage.family_times import last_times
 from app.storage.reading_proposals import names_of
 from app.storage.reading_scope import Scope
 from app.usecases.contests import (
@@ -111,13 +112,14 @@ def _proposal(standing: Standing, proposal: EntryId | None) -> ProposalStanding 
 def _visits(connection: Connection, scope: Scope) -> list[ContestRow]:
     inside, values = scope.families("n")
     rows = connection.exec_driver_sql(
-        f"SELECT id, head_name, rt, rw, visited_at_ms FROM family_view WHERE status = '{CONFLICTING}' AND {inside}"
+        f"SELECT id, head_name, rt, rw FROM family_view WHERE status = '{CONFLICTING}' AND {inside}"
         " ORDER BY name_key, id",
         values,
-    )
+    ).all()
+    last = last_times(connection, HeldTimes(connection), [row.id for row in rows])
     return [
-        ContestRow(ContestKey(VISITS, FamilyId(row.id)), row.head_name, row.rt, row.rw, at_ms=row.visited_at_ms)
-        for row in rows.all()
+        ContestRow(ContestKey(VISITS, FamilyId(row.id)), row.head_name, row.rt, row.rw, at_ms=last[row.id].visited_ms)
+        for row in rows
     ]
 
 
@@ -186,13 +188,14 @@ def _twins(connection: Connection, scope: Scope) -> list[ContestRow]:
     standings = projection.standings(connection, [str(row.family) for row in rows])
     whose = {EntryId(row.id): FamilyId(row.family) for row in rows}
     proposed = [Proposed(one, standings[family].family) for one, family in whose.items() if family in standings]
+    last = last_times(connection, HeldTimes(connection), standings)
     found = []
     for one, other in twins(proposed, _apart(connection)):
         here, there = standings[whose[one]], standings[whose[other]]
         if whose[one] != whose[other] and scope.holds(here.family.rt, here.family.rw):
             key = ContestKey(TWINS, whose[one], one, other)
             names = here.family.head_name, there.family.head_name
-            newest = max(here.changed_at_ms, there.changed_at_ms)
+            newest = max(last[here.id].changed_ms, last[there.id].changed_ms)
             found.append(
                 ContestRow(key, names[0], here.family.rt, here.family.rw, "new_family", names[1], at_ms=newest)
             )

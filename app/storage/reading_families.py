@@ -6,6 +6,7 @@ chips cost nothing more. SQLite hands them over joined in one text: fetching eac
 
 from __future__ import annotations
 
+import json
 from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -17,7 +18,9 @@ from sqlalchemy import Connection
 from app.domain.ids import FamilyId
 from app.domain.kk import mask_kk
 from app.domain.standing import VISIT_STATUSES
+from app.storage.clock import HeldTimes, Receipts
 from app.storage.entry_rows import in_list
+from app.storage.family_times import LastTimes, changed_otherwise, last_times
 from app.storage.home import LEFT
 from app.storage.latest import Latest
 from app.storage.reading_scope import Scope, pairs
@@ -50,6 +53,7 @@ class FamilyWindows:
         self._orders: Latest[tuple[FamilyFilter, FamilySort], Sequence[int]] = Latest(_REMEMBERED, _weight)
         self._bases: Latest[tuple[FamilyFilter, FamilySort], Sequence[int]] = Latest(_REMEMBERED, _weight)
         self._facets: Latest[FamilyFilter, tuple[_Facet, ...]] = Latest(_FACETS)
+        self._receipts: Latest[None, Receipts] = Latest(1)
 
     def count(self, connection: Connection, version: int, which: FamilyFilter) -> int:
         """How many families `which` leaves."""
@@ -63,7 +67,7 @@ class FamilyWindows:
     ) -> Sequence[FamilyRow]:
         """Rows `offset` to `offset + limit` of the list."""
         order = self._order(connection, version, which, sort)[offset : offset + limit]
-        return self.rows(connection, order, self._found(connection, version, which))
+        return self._rows(connection, version, order, self._found(connection, version, which))
 
     def elsewhere(self, connection: Connection, version: int, text: str, limit: int) -> Sequence[FamilyElsewhere]:
         """The best of those that a text finds outside the scope: name and place alone."""
@@ -72,7 +76,7 @@ class FamilyWindows:
             return ()
         inside = frozenset(self._base(connection, version, FamilyFilter(), FamilySort()))
         outside = [n for n in found.families if n not in inside][:limit]
-        return [FamilyElsewhere(row.head_name, row.rt, row.rw) for row in self.rows(connection, outside)]
+        return [FamilyElsewhere(row.head_name, row.rt, row.rw) for row in self._rows(connection, version, outside)]
 
     def counts(self, connection: Connection, version: int, which: FamilyFilter) -> FamilyCounts:
         """Counts for the chips."""
@@ -90,7 +94,9 @@ class FamilyWindows:
             with_open += size if facet.open else 0
         return FamilyCounts(by_status.total(), dict(by_status), flagged, with_open)
 
-    def rows(self, connection: Connection, order: Sequence[int], found: Found | None = None) -> list[FamilyRow]:
+    def _rows(
+        self, connection: Connection, version: int, order: Sequence[int], found: Found | None = None
+    ) -> list[FamilyRow]:
         """The rows of these families, in this order."""
         by_number: dict[int, Sequence[Any]] = {}
         for start in range(0, len(order), _ROWS_AT_ONCE):
@@ -98,14 +104,20 @@ class FamilyWindows:
             rows = connection.exec_driver_sql(f"SELECT {_COLUMNS} FROM family_view WHERE n IN ({_marks(some)})", some)
             by_number.update((row[0], row) for row in rows.all())
         matched = _matched_names(connection, order, found) if found is not None else {}
-        return [_row(by_number[n], matched.get(n, "")) for n in order if n in by_number]
+        told = [_row(by_number[n], matched.get(n, "")) for n in order if n in by_number]
+        recorded = [row.id for row in told if row.changed_at_ms]
+        last = last_times(connection, self._times(connection, version), recorded) if recorded else {}
+        return [_timed(row, last[row.id]) if row.id in last else row for row in told]
 
-    def route(self, connection: Connection, rt: str, rw: str) -> Sequence[FamilyRow]:
+    def _times(self, connection: Connection, version: int) -> HeldTimes:
+        return HeldTimes(connection, self._receipts.get(version, None, dict))
+
+    def route(self, connection: Connection, version: int, rt: str, rw: str) -> Sequence[FamilyRow]:
         """The families of one RT, those left first, by address."""
         unknown = frozenset(part for part, value in (("rt", rt), ("rw", rw)) if not value)
         where, values = _where(FamilyFilter(rt=rt, rw=rw, without=unknown), self._scope)
         order = connection.exec_driver_sql(f"SELECT n FROM family_view {where} ORDER BY {_ROUTE}", values)
-        rows = self.rows(connection, [int(n) for (n,) in order])
+        rows = self._rows(connection, version, [int(n) for (n,) in order])
         attempts = connection.exec_driver_sql(
             "SELECT subject, count(*) FROM entry WHERE kind = 'visit_recorded' AND quarantine = ''"
             " AND subject IN (SELECT value FROM json_each(?)) GROUP BY subject",
@@ -143,11 +155,18 @@ class FamilyWindows:
     def _base(self, connection: Connection, version: int, which: FamilyFilter, sort: FamilySort) -> Sequence[int]:
         """Everything that the filter leaves but for its text."""
         plain = replace(which, text="")
-        return self._bases.get(version, (plain, sort), lambda: self._all_numbers(connection, plain, sort))
+        return self._bases.get(version, (plain, sort), lambda: self._all_numbers(connection, version, plain, sort))
 
-    def _all_numbers(self, connection: Connection, which: FamilyFilter, sort: FamilySort) -> Sequence[int]:
+    def _all_numbers(
+        self, connection: Connection, version: int, which: FamilyFilter, sort: FamilySort
+    ) -> Sequence[int]:
         where, values = _where(which, self._scope)
-        inner = f"SELECT n FROM family_view {where} ORDER BY {_order_by(sort)}"
+        wrong = changed_otherwise(connection, self._times(connection, version)) if sort.by == "changed" else {}
+        if wrong:
+            inner = f"{_RIGHT_TIMES} {where} ORDER BY {_order_by(sort, 'coalesce(right_ms, changed_at_ms)')}"
+            values = (json.dumps(wrong), *values)
+        else:
+            inner = f"SELECT n FROM family_view {where} ORDER BY {_order_by(sort)}"
         return array("i", unpack(connection.exec_driver_sql(f"SELECT group_concat(n) FROM ({inner})", values).scalar()))
 
     def _all_facets(self, connection: Connection, which: FamilyFilter) -> tuple[_Facet, ...]:
@@ -195,6 +214,14 @@ def _row(row: Sequence[Any], matched_name: str) -> FamilyRow:
         bool(listed),
         matched_name,
     )
+
+
+def _timed(row: FamilyRow, last: LastTimes) -> FamilyRow:
+    """With times that are possible; a visit that does not hold any more has none. Hardly any row differs."""
+    visited_ms = last.visited_ms if row.visited_at_ms else 0
+    if (row.changed_at_ms, row.visited_at_ms) == (last.changed_ms, visited_ms):
+        return row
+    return replace(row, changed_at_ms=last.changed_ms, visited_at_ms=visited_ms)
 
 
 def _matched_names(connection: Connection, order: Sequence[int], found: Found) -> Mapping[int, str]:
@@ -270,14 +297,20 @@ _ORDERS_BY: Final[Mapping[str, tuple[str, ...]]] = {
     "address": ("dusun", "rw", "rt", "address_key"),
     "members": ("members",),
     "status": (_STATUS_RANK,),
-    "changed": ("changed_at_ms",),
     "decile": ("decile_rank",),
 }
 
 
-def _order_by(sort: FamilySort) -> str:
+_RIGHT_TIMES = """
+    WITH told AS MATERIALIZED (SELECT CAST(key AS INTEGER) AS whose, value AS right_ms FROM json_each(?))
+    SELECT n FROM family_view LEFT JOIN told ON whose = n"""
+
+
+def _order_by(sort: FamilySort, changed: str = "changed_at_ms") -> str:
+    """`changed`: the time by which an order by time goes."""
     down = " DESC" if sort.descending else ""
     first = "decile_rank = 99, " if sort.by == "decile" else ""
-    keys = ", ".join(f"{key}{down}" for key in _ORDERS_BY[sort.by])
+    by = (changed,) if sort.by == "changed" else _ORDERS_BY[sort.by]
+    keys = ", ".join(f"{key}{down}" for key in by)
     then = "" if sort.by in ("name", "match") else ", name_key"
     return f"{first}{keys}{then}, n"

@@ -78,6 +78,7 @@ class FamilyRow:
     warnings: int
     changed_at_ms: int
     visited_at_ms: int
+    """Times as far as they are known (`app.domain.happened`), whatever the clocks of laptops said; 0 where none is."""
     listed: bool
     matched_name: str = ""
     """The member whose name was found, where it is not the head's."""

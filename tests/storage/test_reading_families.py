@@ -5,14 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.payloads import ReceiptIssued
 from app.domain.roster import Flag
 from app.storage.reading import SqlReading
 from app.usecases.reading import FamilyElsewhere, FamilyFilter, FamilySort
-from tests.storage.laptops import Laptop, correction, family, new_family, roster, visit
+from tests.storage.laptops import NOON, Laptop, correction, district, family, new_family, roster, visit
 
 EVERYTHING = FamilyFilter()
 MATCH = FamilySort("match")
 NUMBERS = range(1, 31)
+DAY_MS = 86_400_000
 
 
 @pytest.fixture
@@ -39,6 +41,36 @@ def test_windows_laid_end_to_end_are_the_whole_list(reading: SqlReading) -> None
         parts = [str(row.id) for n in range(0, 35, 7) for row in reading.families(EVERYTHING, FamilySort(by), n, 7)]
         assert parts == ids(reading, by=by)
         assert len(parts) == len(set(parts)) == reading.count_families(EVERYTHING) == 30
+
+
+def test_a_row_and_its_place_go_by_a_time_that_is_possible_and_not_by_a_wrong_clock(
+    laptop: Laptop, reading: SqlReading
+) -> None:
+    above = district()
+    laptop.store.pin_district(above.public_key)
+    laptop.clock.now = NOON + 400 * DAY_MS  # more than a year ahead
+    laptop.record("k1", visit(family(1)))
+    laptop.clock.now = NOON + DAY_MS
+    laptop.record("k2", visit(family(2)))
+    chain = laptop.chain
+    seq = laptop.store.vector()[chain].seq
+
+    def newest() -> list[tuple[str, int, int]]:
+        rows = reading.families(EVERYTHING, FamilySort("changed", True), 0, 2)
+        return [(str(row.id), row.changed_at_ms // DAY_MS, row.visited_at_ms // DAY_MS) for row in rows]
+
+    day = NOON // DAY_MS
+    assert newest() == [("k1", day + 400, day + 400), ("k2", day + 1, day + 1)]
+    above.now = NOON + DAY_MS // 2  # what had arrived by then was not written later, whatever the clock said
+    above.write("", ReceiptIssued("R-1", {chain: seq - 1}, {}), 100)
+    above.now = NOON + 2 * DAY_MS
+    above.write("", ReceiptIssued("R-2", {chain: seq}, {}), 110)
+    laptop.store.receive(above.entries)
+    half = (NOON + DAY_MS // 2) // DAY_MS
+    assert newest() == [("k2", day + 1, day + 1), ("k1", half, half)]
+    assert [str(row.id) for row in reading.families(EVERYTHING, FamilySort("changed"), 28, 2)] == ["k1", "k2"]
+    on_route = {str(row.id): row.visited_at_ms // DAY_MS for row in reading.route(family(1).rt, family(1).rw)}
+    assert on_route["k1"] == half
 
 
 def test_a_row_shows_no_whole_kk(reading: SqlReading) -> None:
