@@ -76,6 +76,10 @@ _OF_DISTRICT: Final = frozenset(
 )
 
 
+SAID_AGAIN: Final = _OF_DISTRICT - {"receipt_issued"} | {"reveal_logged"}
+"""Kinds that a restored district says again where a laptop holds them and they stand nowhere else."""
+
+
 class Acting(Protocol):
     """Whoever writes: his role, and the RTs he is bound to."""
 

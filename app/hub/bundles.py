@@ -13,17 +13,27 @@ from typing import IO
 
 from sqlalchemy import Connection, select
 
+from app.domain.entry import Vector
 from app.domain.errors import Refused
 from app.domain.payloads.custody import PHOTO_MARK
 from app.hub.blobs import Blobs
-from app.hub.chain import village_row
+from app.hub.chain import is_own, village_row
 from app.hub.district import District
-from app.hub.exchange import note_heard, notice_restored, owe_receipt, unseen, vouched_for, write_receipt
+from app.hub.exchange import (
+    note_heard,
+    opened_store,
+    owe_receipt,
+    shown_certificate,
+    unseen,
+    vouched_for,
+    write_receipt,
+)
+from app.hub.restored import say_again
 from app.hub.store import VillageStore
-from app.hub.tables import device, evidence, peer, revoked, village
+from app.hub.tables import device, evidence, peer, revoked
 from app.wire.bundle import Header, Opened, PhotoRow, Words, bundle_pieces, open_key, read_photo, read_words
 from app.wire.columns import decode_entries
-from app.wire.exchange import PackBody, body_of, rows_of, vector_of
+from app.wire.exchange import PackBody, body_of, forks, rows_of, vector_of
 from app.wire.trust import device_id, district_device
 
 LARGEST_ENTRIES = 16 << 20
@@ -58,19 +68,28 @@ def take_bundle(district: District, file: IO[bytes], opened: Opened) -> Arrived:
     ``bundle_not_for_us``, ``bundle_malformed``, ``bundle_damaged``.
     """
     header = opened.header
+    _check(district, header)
     with district.database.read() as connection:
-        label = _check(connection, district, header)
+        label = _label(connection, header)
     key = open_key(opened, district.keys.exchange)
     words = read_words(file, opened, key)
+    with district.database.read() as connection:
+        certificate = shown_certificate(connection, district, header.village, header.sender, words.certificate)
+    if label is None and certificate is None:
+        raise Refused("exchange_device_unknown")
+    label = label or (certificate.laptop.label if certificate is not None else "") or "Laptop"
     entries = decode_entries(words.entries) if words.entries else []
     theirs = vector_of(words.vector)
     with district.database.write(header.village) as connection:
-        store = VillageStore(connection, district, header.village)
-        notice_restored(connection, district, header.village, theirs, store)
+        store, _ = opened_store(connection, district, header.village, theirs, certificate)
+        if words.lost:
+            say_again(connection, district, header.village, decode_entries(words.lost))
+            store.look_again()
         taken = store.receive(vouched_for(connection, district, header.village, header.sender, entries, words.heads))
         if taken.new:
             owe_receipt(connection, header.village, taken.at_ms)
-        note_heard(connection, district, header.village, header.sender, theirs)
+        alike = _alike(district, header.village, theirs, store, {row.chain for row in taken.forked})
+        note_heard(connection, district, header.village, header.sender, alike)
     photos = _keep_photos(district, file, opened, key, words.photos)
     with district.database.write(header.village) as connection:
         store = VillageStore(connection, district, header.village)
@@ -133,19 +152,34 @@ def _photos_lacking(connection: Connection, code: str) -> bytes:
     return b"".join(bytes.fromhex(name)[:PHOTO_MARK] for name in connection.execute(wanted).scalars())
 
 
-def _check(connection: Connection, district: District, header: Header) -> str:
-    """The laptop's name. A laptop whose key was revoked is heard: its entries are judged one by one."""
+def _alike(district: District, code: str, theirs: Vector, store: VillageStore, forked: set[str]) -> Vector:
+    """What a laptop holds as we do. Of the rest ours goes to it whole with the next bundle, where it is compared and
+    healed; of our own chain that too of which it holds more: we were restored, and may have written on since."""
+    held = store.vector()
+    otherwise = {*forked, *forks(theirs, store.hash_at)}
+    for chain, end in theirs.items():
+        if is_own(district, code, chain) and (chain not in held or end.seq > held[chain].seq):
+            otherwise.add(chain)
+    return {chain: end for chain, end in theirs.items() if chain not in otherwise}
+
+
+def _check(district: District, header: Header) -> None:
     if header.hub != district.keys.hub:
         raise Refused("exchange_wrong_hub")
-    if connection.execute(select(village.c.village).where(village.c.village == header.village)).first() is None:
-        raise Refused("hub_village_unknown", village=header.village)
     if header.sender == district_device(district.keys.root_public, header.village):
         raise Refused("bundle_from_district")
+    if device_id(header.sender_key) != header.sender:
+        raise Refused("bundle_damaged")
+
+
+def _label(connection: Connection, header: Header) -> str | None:
+    """The laptop's name, None where it is unknown. A laptop whose key was revoked is heard: its entries are judged one
+    by one."""
     where = [device.c.village == header.village, device.c.device == header.sender]
     row = connection.execute(select(device.c.label, device.c.signing_key).where(*where)).one_or_none()
     if row is None:
-        raise Refused("exchange_device_unknown")
-    if bytes(row.signing_key) != header.sender_key or device_id(header.sender_key) != header.sender:
+        return None
+    if bytes(row.signing_key) != header.sender_key:
         raise Refused("bundle_damaged")
     return str(row.label) or "Laptop"
 

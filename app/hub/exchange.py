@@ -16,14 +16,16 @@ from app.domain.ids import ChainId, device_of
 from app.domain.payloads import ABOUT_FAMILIES, PackPublished, ReceiptIssued
 from app.domain.payloads.custody import PHOTO_MARK
 from app.hub.allowance import Caller
-from app.hub.chain import ENTRY_COLUMNS, append, begin_incarnation, entry_of, incarnations, is_own
+from app.hub.chain import ENTRY_COLUMNS, append, begin_incarnation, entry_of, incarnations, is_own, open_village
 from app.hub.database import put
 from app.hub.district import District
+from app.hub.enrol import is_revoked
 from app.hub.ready import Ready, among, rows, tell
 from app.hub.receive import Taken
-from app.hub.restored import say_again
+from app.hub.restored import say_again, say_certificate_again
 from app.hub.store import WORDS, VillageStore
 from app.hub.tables import arrived, device, entry, revoked, village
+from app.wire.certificate import Certificate, read_certificate
 from app.wire.columns import decode_entries
 from app.wire.exchange import (
     PROTOCOL,
@@ -102,13 +104,17 @@ def serve_exchange(district: District, message: bytes) -> bytes:
     who = (request.village, request.device)
     district.allowance.check(who)
     with district.database.look() as connection:
-        exchange_key = known_device(connection, request.village, request.device, message)
+        certificate = shown_certificate(connection, district, request.village, request.device, request.certificate)
+        if certificate is None:
+            exchange_key = known_device(connection, request.village, request.device, message)
+        else:
+            check_request(message, certificate.laptop.signing_key)
+            exchange_key = certificate.laptop.exchange_key
     district.allowance.use(who, len(message))
     entries = decode_entries(request.entries) if request.entries else []
     theirs = vector_of(request.vector)
-    with district.database.write(request.village, lazily=True) as connection:
-        store = VillageStore(connection, district, request.village)
-        place = notice_restored(connection, district, request.village, theirs, store)
+    with district.database.write(request.village, lazily=certificate is None) as connection:
+        store, place = opened_store(connection, district, request.village, theirs, certificate)
         if request.lost:
             say_again(connection, district, request.village, decode_entries(request.lost))
             store.look_again()
@@ -129,6 +135,35 @@ def serve_exchange(district: District, message: bytes) -> bytes:
     sealed = seal_answer(answer, message, district.keys.root, exchange_key)
     district.allowance.moved(who, len(sealed))
     return sealed
+
+
+def shown_certificate(
+    connection: Connection, district: District, code: str, name: str, body: bytes
+) -> Certificate | None:
+    """What a laptop shows that is unknown here, because the district was restored to a day before it was let in; None
+    where it is known or shows nothing. Refused ``exchange_device_revoked``."""
+    if not body or rows(connection, _DEVICE, {"at_village": code, "at_device": name}):
+        return None
+    found = read_certificate(body, device=name, village=code, root_key=district.keys.root_public)
+    if found is not None and is_revoked(connection, code, found.laptop.signing_key):
+        raise Refused("exchange_device_revoked")
+    return found
+
+
+def opened_store(
+    connection: Connection, district: District, code: str, theirs: Vector, certificate: Certificate | None
+) -> tuple[VillageStore, Any]:
+    """A village that a laptop comes from, and its row, also where the district does not know them any more and the
+    laptop shows its `certificate`."""
+    if certificate is not None:
+        open_village(connection, district, code, "")
+    store = VillageStore(connection, district, code)
+    place = notice_restored(connection, district, code, theirs, store)
+    if certificate is not None:
+        say_certificate_again(connection, district, code, certificate)
+        store.look_again()
+        place = store.place()
+    return store, place
 
 
 def vouched_for(

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Final
 
 from sqlalchemy import Connection, select
 
@@ -17,6 +16,7 @@ from app.domain.entry import Entry, Head
 from app.domain.errors import Refused
 from app.domain.ids import ChainId
 from app.domain.payloads import KeyRevoked, Payload
+from app.domain.policy import SAID_AGAIN
 from app.domain.revocation import holds_from, told_again
 from app.hub.chain import is_own, say
 from app.hub.district import District
@@ -25,13 +25,10 @@ from app.hub.judge import revocations
 from app.hub.receive import hashes_between, release_into
 from app.hub.stopping import stop_held
 from app.hub.tables import entry
+from app.wire.certificate import Certificate
 from app.wire.entry import verify_chain
 from app.wire.payload import decode_payload
 from app.wire.vouch import sealed_end
-
-SAID_AGAIN: Final = frozenset(
-    {"decision_made", "person_certified", "device_certified", "key_revoked", "calendar_set", "reveal_logged"}
-)
 
 
 def say_again(connection: Connection, district: District, code: str, lost: Iterable[Entry]) -> int:
@@ -40,16 +37,30 @@ def say_again(connection: Connection, district: District, code: str, lost: Itera
     for one in lost:
         if is_own(district, code, one.chain):
             runs[one.chain].append(one)
+    return _say(
+        connection,
+        district,
+        code,
+        [one for chain, run in sorted(runs.items()) for one in _proved(connection, district, code, chain, run)],
+    )
+
+
+def say_certificate_again(connection: Connection, district: District, code: str, certificate: Certificate) -> None:
+    """Let in again a laptop that was certified behind the backup; everything else that was lost it brings along."""
+    _say(connection, district, code, [one for one in certificate.entries if one.kind in SAID_AGAIN])
+
+
+def _say(connection: Connection, district: District, code: str, lost: Iterable[Entry]) -> int:
+    """Say again what is proved to be ours and stands nowhere; how many entries."""
     effects = Effects(connection, district, code)
     said = 0
-    for chain, run in sorted(runs.items()):
-        for one in _proved(connection, district, code, chain, run):
-            payload = decode_payload(one.kind, one.version, one.payload)
-            if not _held(connection, code, one, payload):
-                again = told_again(one, payload) if isinstance(payload, KeyRevoked) else payload
-                say(connection, district, code, [(one.author, one.subject, again)])
-                effects.apply(one, payload, own=True)
-                said += 1
+    for one in lost:
+        payload = decode_payload(one.kind, one.version, one.payload)
+        if not _held(connection, code, one, payload):
+            again = told_again(one, payload) if isinstance(payload, KeyRevoked) else payload
+            say(connection, district, code, [(one.author, one.subject, again)])
+            effects.apply(one, payload, own=True)
+            said += 1
     if effects.stopped:
         stop_held(connection, district, code, effects, effects.stopped)
     if said:

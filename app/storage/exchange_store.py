@@ -20,7 +20,7 @@ from app.storage.evidence_told import found_again, lacks_as_before, note_lacking
 from app.storage.incarnation import begin_again
 from app.storage.intake_of_entries import sort_out
 from app.storage.journal import SqlJournal, own_chain
-from app.storage.laptops import certified
+from app.storage.laptops import certificate_of, certified
 from app.storage.local_lists import keep_body
 from app.storage.matches import untold
 from app.storage.projection import absorb, note_change, project, rebuild
@@ -69,6 +69,11 @@ class SqlExchangeStore:
         """Device -> laptop, of those that the district certified for this village."""
         with self._database.read() as connection:
             return certified(connection)
+
+    def certificate_of(self, device: DeviceId) -> Sequence[Entry]:
+        """What the district sealed about this laptop, as `app.wire.certificate` carries it; empty where nothing is."""
+        with self._database.read() as connection:
+            return certificate_of(connection, device)
 
     def packs_worth_carrying(
         self, entries: Iterable[Entry] = (), wanted: Collection[str] | None = None

@@ -14,10 +14,10 @@ from typing import Final
 from sqlalchemy import Connection
 
 from app.domain.entry import Entry
-from app.domain.payloads import Payload
+from app.domain.payloads import KeyRevoked, Payload
 from app.domain.payloads.moving import moved, moved_id
-from app.domain.policy import is_of_district
-from app.storage.entry_rows import payload_or_reason, select_entries
+from app.domain.policy import SAID_AGAIN, is_of_district
+from app.storage.entry_rows import COLUMNS, entry_of, payload_or_reason, select_entries
 from app.storage.journal import Written, entry_of_mirror, mirror_bytes
 from app.wire.payload import encode_payload
 
@@ -62,7 +62,23 @@ def keep_aside(connection: Connection, entries: Iterable[Entry]) -> None:
 def of_district(connection: Connection, chains: Iterable[str]) -> list[Entry]:
     """What was put aside of the district's own chains and did not come back: it lost that with its disk."""
     wanted = set(chains)
-    return [entry for entry in _open(connection) if entry.chain in wanted]
+    lost = [entry for entry in _open(connection) if entry.chain in wanted]
+    missing = (one for one in lost if one.kind in SAID_AGAIN and not _said_again(connection, one))
+    return lost if next(missing, None) is not None else []
+
+
+def _said_again(connection: Connection, lost: Entry) -> bool:
+    """Whether the district's word stands somewhere else by now, in the same words; a revocation names its first place
+    when it is said again."""
+    rows = connection.exec_driver_sql(
+        f"SELECT {COLUMNS} FROM entry WHERE kind = ? AND subject = ? AND author = ?",
+        (lost.kind, lost.subject, lost.author),
+    )
+    told = [payload_or_reason(entry_of(row)) for row in rows]
+    said = payload_or_reason(lost)
+    if isinstance(said, KeyRevoked):
+        return any(isinstance(one, KeyRevoked) and one.public_key == said.public_key for one in told)
+    return said in told
 
 
 def anything_open(connection: Connection) -> bool:

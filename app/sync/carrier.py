@@ -6,6 +6,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 from typing import IO, Final
 
+import msgspec
+
 from app.domain.entry import Entry, Vector
 from app.domain.errors import Refused
 from app.domain.ids import ChainId, DeviceId, device_of
@@ -127,6 +129,10 @@ class Carrier:
             self._heads.all(),
         )
         place = self._enrolment
+        if place.exchange_key in cargo.readers:  # it may have been restored, and know neither us nor its own words
+            lost = self._entries.lost_by_district(self._entries.vector())
+            certificate = self._heads.certificate()
+            words = msgspec.structs.replace(words, certificate=certificate, lost=body_of(lost) if lost else b"")
         return bundle_pieces(
             place.hub,
             place.village,

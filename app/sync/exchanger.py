@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Protocol
 
 from app.domain.entry import Entry
@@ -19,6 +19,7 @@ from app.sync.list_under_way import PackLine, fetch_list, forget_list
 from app.sync.pace import Pace
 from app.sync.peers import Peers
 from app.sync.photo_pieces import send_photo
+from app.sync.tally import Tally
 from app.usecases.desk import ExchangeOutcome, ExchangeProgress
 from app.usecases.exchange import LaptopEntries, LaptopPhotos, Memory
 from app.wire.columns import decode_entries
@@ -63,28 +64,6 @@ class Line(PackLine, Protocol):
 
     def close(self) -> None:
         """Let go of the connection."""
-
-
-@dataclass
-class _Tally:
-    """What this run brought so far."""
-
-    sent: dict[str, int] = field(default_factory=dict)
-    """Chain -> highest number sent."""
-    sent_entries: int = 0
-    received_entries: int = 0
-    sent_photos: int = 0
-    receipt: str = ""
-    decisions: int = 0
-    months: dict[str, str] = field(default_factory=dict)
-    """SHA-256 of a told list -> its month."""
-    list_month: str = ""
-    set_aside: dict[EntryId, str] = field(default_factory=dict)
-    notices: dict[str, None] = field(default_factory=dict)
-    packs: dict[str, bytes] = field(default_factory=dict)
-    limit_reached: bool = False
-    carried: set[str] = field(default_factory=set)
-    """Other laptops' chains that were offered by themselves."""
 
 
 class Exchanger:
@@ -143,7 +122,7 @@ class Exchanger:
             start = line.sent + line.received
             progress(step)
 
-        tally = _Tally()
+        tally = Tally()
         line = self._make_line(moved, cancelled)
         self._counted = 0
         enter("connecting")
@@ -188,13 +167,13 @@ class Exchanger:
 
     # --- words -----------------------------------------------------------------------------------------------------
 
-    def _words(self, line: Line, tally: _Tally, cancelled: Callable[[], bool]) -> None:
+    def _words(self, line: Line, tally: Tally, cancelled: Callable[[], bool]) -> None:
         """Rounds until neither lacks anything, or a round changed nothing."""
         before: tuple[object, ...] = ()
         for _ in range(MOST_ROUNDS):
             if cancelled():
                 raise Stopped
-            answer, begun_again = self._round(line, tally)
+            answer, begun_again = self._known_round(line, tally)
             ours = self._entries.vector()
             theirs = vector_of(answer.vector)
             if not (answer.more or begun_again or lacks(numbers(theirs), numbers(ours))):
@@ -204,16 +183,31 @@ class Exchanger:
                 return
             before = now
 
-    def _round(self, line: Line, tally: _Tally) -> tuple[Answer, bool]:
-        """One request and its answer; whether our own chain had to begin again."""
+    def _known_round(self, line: Line, tally: Tally) -> tuple[Answer, bool]:
+        """The same where the district may have been restored to a day before it let this laptop in: the laptop shows
+        its certificate then, and sends everything once it is known again."""
+        try:
+            return self._round(line, tally)
+        except Refused as refused:
+            certificate = self._heads.certificate() if refused.code == "exchange_device_unknown" else b""
+            if not certificate:
+                raise
+        return self._round(line, tally, certificate)
+
+    def _round(self, line: Line, tally: Tally, certificate: bytes = b"") -> tuple[Answer, bool]:
+        """One request and its answer; whether our own chain had to begin again. With a certificate it says nothing
+        else: of a stranger little is read."""
         heard = self._peers.district()
         epoch, known = heard.epoch, dict(heard.vector)
         held = self._entries.vector()
         ours = district_device(self._enrolment.root_key, self._enrolment.village)
         if not epoch:  # at first contact it surely holds what it gave at enrolment
             known = {str(chain): end.seq for chain, end in held.items() if device_of(chain) == ours} | known
-        batch = next_batch(self._entries, known, numbers(held), self._is_own, self._pace.batch, tally.carried)
-        lost = self._entries.lost_by_district(chain for chain in held if device_of(chain) == ours)
+        batch: Sequence[Entry] = ()
+        lost: Sequence[Entry] = ()
+        if not certificate:
+            batch = next_batch(self._entries, known, numbers(held), self._is_own, self._pace.batch, tally.carried)
+            lost = self._entries.lost_by_district(chain for chain in held if device_of(chain) == ours)
         through: dict[str, int] = {one.chain: one.seq for one in batch}
         request = Request(
             PROTOCOL,
@@ -228,6 +222,7 @@ class Exchanger:
             self._heads.of(one.chain for one in batch),
             body_of(lost) if lost else b"",
             self._pace.batch,
+            certificate,
         )
         message = sign_request(request, self._keys.signing)
         answer = self._ask(line, message, batch, through)
@@ -267,13 +262,13 @@ class Exchanger:
             self._count_spent(line)
         return answer
 
-    def _count_sent(self, tally: _Tally, batch: Sequence[Entry], through: Mapping[str, int]) -> None:
+    def _count_sent(self, tally: Tally, batch: Sequence[Entry], through: Mapping[str, int]) -> None:
         self._entries.mark_sent(through)
         tally.sent_entries += sum(one.seq > tally.sent.get(one.chain, 0) for one in batch)
         for chain, seq in through.items():
             tally.sent[chain] = max(seq, tally.sent.get(chain, 0))
 
-    def _take(self, answer: Answer, batch: Sequence[Entry], tally: _Tally) -> bool:
+    def _take(self, answer: Answer, batch: Sequence[Entry], tally: Tally) -> bool:
         fresh = decode_entries(answer.entries) if answer.entries else []
         tally.receipt = answer.receipt or tally.receipt
         tally.set_aside.update({_id(row.chain, row.seq): row.reason for row in answer.set_aside})
@@ -297,7 +292,7 @@ class Exchanger:
         self._entries.start_incarnation(differs if first_sent and differs > first_sent else None)
         return True
 
-    def _read_news(self, fresh: Sequence[Entry], tally: _Tally) -> None:
+    def _read_news(self, fresh: Sequence[Entry], tally: Tally) -> None:
         for one in fresh:
             tally.decisions += one.kind == "decision_made"
             if one.kind == "pack_published":
@@ -310,7 +305,7 @@ class Exchanger:
 
     # --- the list --------------------------------------------------------------------------------------------------
 
-    def _packs(self, line: Line, tally: _Tally, cancelled: Callable[[], bool]) -> None:
+    def _packs(self, line: Line, tally: Tally, cancelled: Callable[[], bool]) -> None:
         for _, sha256, _ in self._entries.pack_needed():
             if body := self._list(line, tally, sha256, cancelled):
                 self._take_lists({sha256: body})
@@ -323,7 +318,7 @@ class Exchanger:
         finally:  # each time, the register is made anew from the oldest list on: all that came at once
             self._take_lists(earlier)
 
-    def _list(self, line: Line, tally: _Tally, sha256: str, cancelled: Callable[[], bool]) -> bytes | None:
+    def _list(self, line: Line, tally: Tally, sha256: str, cancelled: Callable[[], bool]) -> bytes | None:
         if cancelled():
             raise Stopped
         if sha256 in tally.packs:
@@ -343,7 +338,7 @@ class Exchanger:
     def _send_photos(
         self,
         line: Line,
-        tally: _Tally,
+        tally: Tally,
         cancelled: Callable[[], bool],
         enter: Callable[[str, int], None],
         most: int | None,

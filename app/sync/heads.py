@@ -1,4 +1,5 @@
-"""Signed ends of chains: this laptop's own word, and that of others, kept to be carried further."""
+"""What this laptop shows for itself, the district's certificate, and for the chains that it carries: their signed ends,
+its own word and that of others, kept to be carried further."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from typing import Final
 from app.domain.ids import ChainId, device_of
 from app.sync.enrolment import DeviceKeys
 from app.usecases.exchange import KnownLaptop, LaptopEntries, Memory
+from app.wire.certificate import certificate_body
 from app.wire.vouch import SignedHead, head_holds, sign_head
 
 _KEPT: Final = "exchange.heads"
@@ -30,6 +32,10 @@ class Heads:
             if device_of(chain) == self._keys.device
         ]
         return (*own, *self._kept().values())
+
+    def certificate(self) -> bytes:
+        """The district's own word for this laptop, as it travels; empty where it is not here."""
+        return certificate_body(self._entries.certificate_of(self._keys.device))
 
     def of(self, chains: Iterable[str]) -> tuple[SignedHead, ...]:
         """Those of others' chains."""

@@ -52,6 +52,9 @@ class LaptopEntries(Protocol):
     def laptops(self) -> Mapping[str, KnownLaptop]:
         """Device -> laptop, of those that the district certified for this village."""
 
+    def certificate_of(self, device: DeviceId) -> Sequence[Entry]:
+        """What the district sealed about this laptop, as `app.wire.certificate` carries it; empty where nothing is."""
+
     def packs_worth_carrying(
         self, entries: Iterable[Entry] = (), wanted: Collection[str] | None = None
     ) -> Sequence[tuple[str, bytes]]:

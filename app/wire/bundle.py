@@ -119,6 +119,12 @@ class Words(msgspec.Struct, array_like=True, frozen=True):
     lacking: bytes = b""
     """Of the district: first `PHOTO_MARK` bytes of the SHA-256 of every photo that it was told of and does not hold;
     it may have lost some since it wrote the receipts of them."""
+    certificate: bytes = b""
+    """Of the laptop that made it, for a district that was restored to a day before it gave one
+    (`app.wire.certificate`)."""
+    lost: bytes = b""
+    """For the district: columns of entries of its own that it lost when it was restored, and has written otherwise
+    since."""
 
 
 @dataclass(frozen=True, slots=True)

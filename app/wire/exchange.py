@@ -87,6 +87,8 @@ class Request(msgspec.Struct, array_like=True, frozen=True):
     """Columns of entries of the hub's own that it lost when it was restored, and has written otherwise since."""
     most: int = 0
     """Payload bytes that the answer should hold at most, because the line is slow or cuts; 0: as the hub likes."""
+    certificate: bytes = b""
+    """Of the laptop itself (`app.wire.certificate`), where the hub has just said that it does not know it."""
 
 
 class PackBody(msgspec.Struct, array_like=True, frozen=True):

@@ -26,7 +26,7 @@ from tests.sync.test_exchange import LIST
 from tests.wire.month import month_of_entries
 from tests.wire.test_pack import village
 
-_LARGEST: Final = 64 << 20
+LARGEST: Final = 64 << 20
 _COUNT: Final = 24
 
 
@@ -38,7 +38,7 @@ def squeezed(world: World | None = None) -> Sequence[bytes]:
 
 def read_squeezed(world: World, body: bytes) -> object:
     """Open the box."""
-    return unsqueeze(body, _LARGEST)
+    return unsqueeze(body, LARGEST)
 
 
 def columns(world: World) -> Sequence[bytes]:
@@ -74,7 +74,7 @@ def columns(world: World) -> Sequence[bytes]:
 def read_columns(world: World, content: bytes) -> object:
     """The column, whose bytes stand in both parts of a whole box."""
     kind, plain = content[:1] or b"\0", content[1:]
-    reader = Reader(squeeze(plain, plain[-200:]), largest=_LARGEST, budget=64 << 20)
+    reader = Reader(squeeze(plain, plain[-200:]), largest=LARGEST, budget=64 << 20)
     return (read_ints, read_texts, read_blobs)[kind[0] % 3](reader, _COUNT)
 
 
@@ -90,7 +90,7 @@ def trees(world: World) -> Sequence[bytes]:
 
 def read_trees(world: World, plain: bytes) -> object:
     """The values, and what they are as a message."""
-    reader = Reader(squeeze(plain, plain[:100]), largest=_LARGEST, budget=64 << 20)
+    reader = Reader(squeeze(plain, plain[:100]), largest=LARGEST, budget=64 << 20)
     return read_values(reader, _COUNT)
 
 
@@ -113,12 +113,12 @@ def _verified(run: list[Any]) -> object:
 
 def entries_inside(world: World) -> Sequence[bytes]:
     """The same before it is squeezed."""
-    return [_plain(body) for body in entries()]
+    return [plain(body) for body in entries()]
 
 
 def read_entries_inside(world: World, plain: bytes) -> object:
     """The columns in a whole box; the noise of the first body beside them."""
-    return read_entries(world, squeeze(plain, unsqueeze(entries()[0], _LARGEST)[1]))
+    return read_entries(world, squeeze(plain, unsqueeze(entries()[0], LARGEST)[1]))
 
 
 @cache
@@ -134,16 +134,16 @@ def read_pack(world: World, body: bytes) -> object:
 
 def packs_inside(world: World) -> Sequence[bytes]:
     """The same before it is squeezed."""
-    return [_plain(body) for body in packs()]
+    return [plain(body) for body in packs()]
 
 
 def read_pack_inside(world: World, plain: bytes) -> object:
     """The columns in a whole box."""
-    return read_pack(world, squeeze(plain, unsqueeze(packs()[1], _LARGEST)[1]))
+    return read_pack(world, squeeze(plain, unsqueeze(packs()[1], LARGEST)[1]))
 
 
-def _plain(body: bytes) -> bytes:
-    return unsqueeze(body, _LARGEST)[0]
+def plain(body: bytes) -> bytes:
+    return unsqueeze(body, LARGEST)[0]
 
 
 # --- payloads --------------------------------------------------------------------------------------------------------

@@ -21,13 +21,15 @@ from app.hub.upload import UploadForm
 from app.sync.exchanger import Exchanger
 from app.sync.line import Gap, Stopped, _problem
 from app.wire import hpke
+from app.wire.certificate import certificate_body, read_certificate
 from app.wire.columns import decode_entries
 from app.wire.enrol import EnrolRequest, prove, read_answer, read_code
 from app.wire.exchange import SIGNATURE, Answer, Request, body_of, read_request, rows_of, sign_call
 from app.wire.payload import decode_payload
 from app.wire.seal import seal_holds
+from app.wire.squeeze import squeeze, unsqueeze
 from app.wire.vouch import SignedHead, head_holds
-from tests.fuzz.bodies import payloads
+from tests.fuzz.bodies import LARGEST, payloads, plain
 from tests.fuzz.world import World, following
 from tests.sync.laptop import VILLAGE
 
@@ -81,6 +83,31 @@ def serve(world: World, body: bytes) -> object:
     """Signed with the laptop's own key, and served."""
     message = world.mallory.keys.signing.sign(_REQUEST_TAG + body) + body
     return serve_exchange(world.hub.district, message)
+
+
+@cache
+def certificates(world: World) -> Sequence[bytes]:
+    """What the first laptop shows to a district that does not know it."""
+    return [certificate_body(world.mallory.store.certificate_of(world.mallory.keys.device))]
+
+
+def show(world: World, body: bytes) -> object:
+    """As the district reads it: whatever was changed of it lets nobody else in."""
+    laptop, root = world.mallory, world.hub.district.keys.root_public
+    found = read_certificate(body, device=laptop.keys.device, village=VILLAGE, root_key=root)
+    key = laptop.keys.signing.public_key().public_bytes_raw()
+    assert found is None or found.laptop.signing_key == key
+    return found
+
+
+def certificates_inside(world: World) -> Sequence[bytes]:
+    """The same before it is squeezed."""
+    return [plain(body) for body in certificates(world)]
+
+
+def show_inside(world: World, inside: bytes) -> object:
+    """The columns in a whole box, the noise beside them."""
+    return show(world, squeeze(inside, unsqueeze(certificates(world)[0], LARGEST)[1]))
 
 
 def own_entries(world: World) -> Sequence[bytes]:

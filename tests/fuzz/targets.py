@@ -51,6 +51,8 @@ TARGETS: Final = (
     Target("enrolment that lies", calls.enrolments, calls.enrol, lies=True),
     Target("enrolment's answer", calls.enrol_answers, calls.hear_enrol),
     Target("enrolment's answer that lies", calls.enrol_answers, calls.hear_enrol, lies=True),
+    Target("certificate", calls.certificates, calls.show),
+    Target("certificate, inside", calls.certificates_inside, calls.show_inside),
     Target("signed call", calls.signed_calls, calls.check_signed),
     Target("refusals of a district", calls.refusals, calls.hear_refusal),
     Target("upload", calls.uploads, calls.upload),

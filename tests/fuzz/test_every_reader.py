@@ -53,6 +53,7 @@ READ_BY: Final = {
     "sync/meeting": "talk",
     "wire/body": "columns",
     "wire/bundle": "bundle",
+    "wire/certificate": "certificate",
     "wire/channel": "greeting",
     "wire/column": "columns",
     "wire/columns": "entries as they travel",
