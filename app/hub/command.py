@@ -1,4 +1,4 @@
-"""The hub's command line: serve, publish a list, make a code, set a verifier's password."""
+"""The hub's command line: serve, publish a list, make a code, set passwords, carry bundles, back up."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from app.hub.bundle_files import read_bundles
 from app.hub.bundle_out import write_bundle
 from app.hub.district import District, open_district
 from app.hub.enrol import VILLAGE_ROLES, answer_request_file, make_code
+from app.hub.lost_passwords import LostPasswords, give_password
 from app.hub.problems import say_problem
 from app.hub.public_address import set_public_address
 from app.hub.publish import ReadList, part_of, publish
@@ -32,9 +33,9 @@ from app.wire.enrol_file import LARGEST_REQUEST_FILE
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
-def main(argv: Sequence[str], read_list: ReadList | None = None) -> int:
+def main(argv: Sequence[str], read_list: ReadList | None = None, lost_passwords: LostPasswords | None = None) -> int:
     """Run one command; 0 where it went well."""
-    asked = parser().parse_args(argv)
+    asked = parser().parse_args(argv, argparse.Namespace(lost_passwords=lost_passwords))
     try:
         if asked.run is _restore:  # before a district of this folder is opened, which would make one
             return int(_restore(asked))
@@ -103,6 +104,10 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--part-mb", type=int, default=0, metavar="MB", help="bagi bila lebih besar dari ini (juta byte)")
     one.add_argument("file", type=Path, metavar="BERKAS")
     one.set_defaults(run=_write_bundle)
+    one = commands.add_parser("laptop-password", help="beri kata sandi baru di laptop yang semua kata sandinya hilang")
+    one.add_argument("folder", type=Path, metavar="FOLDER", help="folder desa dari laptop itu, atau salinannya")
+    one.add_argument("--person", default="", help="nama petugas; tanpa ini nama-namanya ditampilkan")
+    one.set_defaults(run=_laptop_password)
     one = commands.add_parser("init-admin", help="buat akun admin, atau beri kata sandi baru")
     one.add_argument("--login", default="admin")
     one.add_argument("--person", default="Admin kabupaten", help="nama lengkap untuk akun baru")
@@ -252,9 +257,29 @@ def _address(district: District, asked: argparse.Namespace, read_list: ReadList 
     return 0
 
 
+def _laptop_password(district: District, asked: argparse.Namespace, read_list: ReadList | None) -> int:
+    lost: LostPasswords | None = asked.lost_passwords
+    if lost is None:
+        _say("Server ini dijalankan tanpa pembaca simpanan laptop.", wrong=True)
+        return 2
+    people = lost.people(asked.folder)
+    found = [one for one in people if one.name.casefold() == asked.person.strip().casefold()]
+    if len(found) != 1:
+        _say("Petugas di laptop itu: " + ", ".join(f"{one.name} ({one.role})" for one in people))
+        if asked.person:
+            _say("Nama itu tidak ada di sana, atau ada dua kali. Tidak ada yang diubah.", wrong=True)
+        return 1 if asked.person else 0
+    village = give_password(district, lost, asked.folder, found[0], _new_password())
+    _say(f"Kata sandi baru berlaku di folder itu. Kunci baru {found[0].name} sudah dipastikan untuk desa {village}.")
+    return 0
+
+
+def _new_password() -> str:
+    return getpass.getpass("Kata sandi baru: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\r\n")
+
+
 def _account(district: District, asked: argparse.Namespace, read_list: ReadList | None) -> int:
-    password = getpass.getpass("Kata sandi baru: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\r\n")
-    set_password(district, asked.login, asked.person, password, asked.role or ())
+    set_password(district, asked.login, asked.person, _new_password(), asked.role or ())
     _say(f"Akun {asked.login} siap dipakai.")
     return 0
 

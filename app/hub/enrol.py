@@ -242,7 +242,7 @@ def _certify(
             "heard_at_ms": 0,
         },
     )
-    _trust(connection, district, code, who)
+    trust(connection, district, code, who)
 
 
 def _check_free(connection: Connection, district: District, code: str, asked: EnrolRequest) -> None:
@@ -260,7 +260,8 @@ def _check_free(connection: Connection, district: District, code: str, asked: En
         raise Refused("enrol_name_taken")
 
 
-def _trust(connection: Connection, district: District, code: str, who: PersonCertified) -> None:
+def trust(connection: Connection, district: District, code: str, who: PersonCertified) -> None:
+    """Act on a certificate that was just said: what waited for this person counts from now on."""
     put(
         connection,
         person,
@@ -288,7 +289,7 @@ def confirm_person(district: District, code: str, who: str) -> None:
             PersonId(who), code, row.name, row.role, bytes(row.public_key), tuple(json.loads(row.rts)), row.until
         )
         say(connection, district, code, [(district.keys.person, VILLAGE, said)])
-        _trust(connection, district, code, said)
+        trust(connection, district, code, said)
 
 
 def revoke_device(district: District, code: str, name: str, why: str, *, by: str) -> None:

@@ -102,7 +102,8 @@ class Judge:
         self._devices: dict[str, bytes] = {}
         self._revoked: dict[bytes, Order] = {}
         self._certified: dict[str, set[bytes]] = {}
-        """Person -> keys that the district has certified; read where anything was revoked."""
+        """Person -> keys that the district has certified; read where anything was revoked, or a seal asks for it."""
+        self._certified_read = False
         self._resting: dict[str, Order] | None = None
         self._subjects = {one.subject for one in entries}
         self._listed: dict[str, str] | None = None
@@ -209,7 +210,9 @@ class Judge:
 
     def _stands(self, said: Sealed, one: Entry, public_key: bytes) -> bool:
         """Whether this key made the seal, over what the chain really holds there."""
-        if not 0 < said.seq < one.seq or not seal_holds(said, one.chain, public_key):
+        if not 0 < said.seq < one.seq:
+            return False
+        if not seal_holds(said, one.chain, public_key) and not self._stood_before(said, one):
             return False
         fresh = self._fresh.get((one.chain, said.seq))
         held = fresh.hash if fresh is not None else None
@@ -217,6 +220,16 @@ class Judge:
             where = [entry.c.village == self._code, entry.c.chain == one.chain, entry.c.seq == said.seq]
             held = self._connection.execute(select(entry.c.hash).where(*where)).scalar()
         return held is not None and bytes(held) == said.head
+
+    def _stood_before(self, said: Sealed, one: Entry) -> bool:
+        """Whether it is a seal of a key that the district certified before its holder got a new one: it may come later
+        than the word about the new one."""
+        if not self._certified_read:
+            self._certified_read = True
+            for who, keys in certified_keys(self._connection, self._code).items():
+                self._certified.setdefault(who, set()).update(keys)
+        former = self._certified.get(one.author, ())
+        return any(seal_holds(said, one.chain, key) and not self._is_revoked(key, one) for key in former)
 
     def _is_sealed(self, one: Entry) -> bool:
         """Whether its author's key stands behind it, so that nobody acts in the name of another."""

@@ -170,6 +170,20 @@ PROBLEMS = {
     "Buat dulu kode untuk laptopnya.",
     "bundle_photo_missing": "Satu foto tidak terbaca. Tidak ada yang diubah. Hubungi admin kabupaten.",
     "exchange_wrong_hub": "Bundel ini milik kabupaten lain. Tidak ada yang diubah. Periksa stiknya: mungkin tertukar.",
+    "vault_missing": "Di folder itu tidak ada simpanan desa. Tidak ada yang diubah. "
+    "Pilih folder yang berisi slots.json.",
+    "vault_in_use": "Desa di folder itu sedang dibuka. Tidak ada yang diubah. Tutup Balai di laptop itu, lalu ulangi.",
+    "slots_damaged": "Daftar petugas di folder itu rusak. Tidak ada yang diubah. Salin folder itu sekali lagi.",
+    "slots_newer": "Folder itu dibuat oleh Balai yang lebih baru. Tidak ada yang diubah. Pasang Balai terbaru.",
+    "slots_altered": "Daftar petugas di folder itu diubah dari luar Balai. Tidak ada yang diubah. "
+    "Pakailah salinan yang lebih lama.",
+    "district_slot_missing": "Laptop itu belum pernah terdaftar pada kabupaten mana pun, jadi kabupaten tidak dapat "
+    "membukanya. Tidak ada yang diubah. Yang tersisa: kata pemulihan di kertas.",
+    "seal_broken": "Laptop itu terdaftar pada kabupaten lain, atau kunci kabupaten ini sudah bukan yang dulu. "
+    "Tidak ada yang diubah.",
+    "disk_full": "Ruang di disk itu penuh. Tidak ada yang diubah.",
+    "disk_readonly": "Disk itu tidak dapat ditulisi. Tidak ada yang diubah.",
+    "disk_failed": "Disk itu tidak dapat dibaca atau ditulisi. Periksa disknya, lalu coba lagi.",
     "sheet_cannot_be_saved": "Berkas tidak dapat disimpan di tempat itu. Data kabupaten aman. Pilih tempat lain.",
 }
 _OTHER_PROBLEM = mark("Ini tidak dapat diterima ({code}). Tidak ada yang diubah. Hubungi admin kabupaten.")

@@ -184,6 +184,19 @@ def test_a_new_key_after_a_new_password_counts_once_a_head_stands_behind_it(
     assert people(district, laptop.actor.person)[2:] == (True, said.public_key)
 
 
+def test_what_was_sealed_with_the_key_before_counts_also_when_it_comes_after_the_new_one(
+    district: LocalHub, laptop: Laptop, head: Laptop
+) -> None:
+    fresh = Ed25519PrivateKey.generate()
+    said = PersonAdded(laptop.actor.person, "Siti Rahma", "operator", fresh.public_key().public_bytes_raw())
+    laptop.visit("f-1")
+    laptop.journal.seal()
+    assert set(Liar(head, district).say((head.actor.person, "", said), seal_with=head.signing).values()) == {""}
+    confirm_person(district.district, VILLAGE, laptop.actor.person)
+    assert people(district, laptop.actor.person)[2:] == (True, said.public_key)
+    assert laptop.exchange().quarantined == ()
+
+
 def test_a_seal_over_what_the_chain_does_not_hold_is_set_aside(district: LocalHub, laptop: Laptop) -> None:
     liar = Liar(laptop, district)
     wrong = make_seal(laptop.signing, liar.chain, Head(1, GENESIS))

@@ -1,0 +1,122 @@
+"""Every password of a laptop is lost: its district gives a new one, and nothing that was recorded is lost."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from app.composition.doors import FileDoors
+from app.composition.places import places
+from app.domain.errors import Locked
+from app.domain.ids import FamilyId
+from app.domain.payloads import ChangeProposed, VisitRecorded
+from app.hub.enrol import make_code
+from app.hub.local import LocalHub
+from app.hub.publish import publish
+from app.hub.tables import entry, person
+from app.practice.village import generate
+from app.storage.keys import FLOOR_REAL, KdfParams
+from app.usecases.desk import Desk
+from app.usecases.doors import NewPerson
+from app.usecases.ports import Act
+from app.usecases.reading import FamilyFilter, FamilySort
+
+ROOT = Path(__file__).resolve().parents[2]
+CHEAP = KdfParams(FLOOR_REAL, 1, 2)
+OLD, NEW = "kata sandi yang hilang", "kata sandi dari kabupaten"
+
+
+def nothing(_: object) -> None:
+    """Progress that nobody watches."""
+
+
+def never() -> bool:
+    return False
+
+
+def visited(desk: Desk, place: int) -> None:
+    row = desk.reading.families(FamilyFilter(), FamilySort(), place, 1)[0]
+    desk.journal.record(Act(FamilyId(row.id), VisitRecorded("visit", "1", 1, "not_found", "moved", "5", "")))
+
+
+def reset(data: Path, folder: Path, *more: str) -> subprocess.CompletedProcess[str]:
+    """The district's command, as somebody types it."""
+    return subprocess.run(
+        [sys.executable, "-m", "app.hub", "--data", str(data), "laptop-password", str(folder), *more],
+        cwd=ROOT,
+        input=f"{NEW}\n",
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+@pytest.fixture
+def doors(tmp_path: Path) -> Iterator[FileDoors]:
+    made = FileDoors(places(tmp_path / "laptop"), CHEAP)
+    yield made
+    made.close()
+
+
+def test_the_district_gives_a_new_password_and_the_unsent_work_arrives(doors: FileDoors, tmp_path: Path) -> None:
+    hub = LocalHub(tmp_path / "hub")
+    hub.start()
+    roster = generate(7, 20).roster
+    publish(hub.district, roster.village_code, roster, month="2026-11")
+    code = make_code(hub.district, roster.village_code, roster.village_name, "operator", "Petrus Laka")
+    desk, _ = doors.create_enrolled(hub.url, code.text, NewPerson("Petrus", "operator", OLD), nothing, never)
+    visited(desk, 0)
+    desk.close()
+    (vault,) = doors.vaults()
+    (slot,) = doors.slots(vault)
+
+    listed = reset(tmp_path / "hub", vault.folder)
+    assert (listed.returncode, "Petrus Laka (operator)" in listed.stdout) == (0, True)
+    wrong = reset(tmp_path / "hub", vault.folder, "--person", "Yosef")
+    assert (wrong.returncode, "Tidak ada yang diubah" in wrong.stderr) == (1, True)
+    done = reset(tmp_path / "hub", vault.folder, "--person", "petrus laka")
+    assert done.returncode == 0, done.stderr
+    assert "sudah dipastikan" in done.stdout
+
+    with pytest.raises(Locked):
+        doors.unlock(vault, slot.slot, OLD)
+    desk = doors.unlock(vault, slot.slot, NEW)
+    assert desk.findings == ()
+    visited(desk, 1)
+    row = desk.reading.families(FamilyFilter(), FamilySort(), 2, 1)[0]
+    weighty = ChangeProposed("ineligible", reason="13", reason_list="ineligible@kepmensos-73-2024", note="menolak")
+    desk.journal.record(Act(FamilyId(row.id), weighty))
+    outcome = desk.exchange.run(nothing, never)
+    assert outcome.sent_entries >= 2
+    assert outcome.quarantined == ()
+    assert desk.reading.home().waiting_entries == 0
+    assert desk.reading.home().visited == 2
+    with hub.district.database.read() as connection:
+        (who,) = connection.execute(select(person)).all()
+        aside = connection.execute(select(entry.c.kind).where(entry.c.reason != "")).scalars().all()
+    assert (who.name, who.certified, list(aside)) == ("Petrus Laka", True, [])
+    desk.close()
+    hub.close()
+
+
+def test_another_district_opens_nothing(doors: FileDoors, tmp_path: Path) -> None:
+    hub = LocalHub(tmp_path / "hub")
+    hub.start()
+    roster = generate(7, 20).roster
+    publish(hub.district, roster.village_code, roster, month="2026-11")
+    code = make_code(hub.district, roster.village_code, roster.village_name, "operator", "Petrus Laka")
+    doors.create_enrolled(hub.url, code.text, NewPerson("Petrus", "operator", OLD), nothing, never)[0].close()
+    hub.close()
+    (vault,) = doors.vaults()
+    (slot,) = doors.slots(vault)
+    refused = reset(tmp_path / "other", vault.folder, "--person", "Petrus Laka")
+    assert (refused.returncode, "tidak dikenal kabupaten" in refused.stderr) == (1, True)
+    nowhere = reset(tmp_path / "other", tmp_path / "nothing", "--person", "Petrus Laka")
+    assert (nowhere.returncode, "tidak ada simpanan desa" in nowhere.stderr) == (1, True)
+    doors.unlock(vault, slot.slot, OLD).close()
