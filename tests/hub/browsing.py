@@ -97,10 +97,10 @@ class Page:
                 self._browser.save_screenshot(str(Path(folder) / f"{name}-{scheme}.png"))
 
 
-def picture(laptop: Laptop) -> Evidence:
-    """A real picture as evidence."""
+def picture(laptop: Laptop, quality: int = 60) -> Evidence:
+    """A real picture as evidence; another quality is another picture."""
     content = io.BytesIO()
-    Image.effect_mandelbrot((640, 480), (-2, -1.2, 1, 1.2), 60).convert("RGB").save(content, "WEBP")
+    Image.effect_mandelbrot((640, 480), (-2, -1.2, 1, 1.2), quality).convert("RGB").save(content, "WEBP")
     return laptop.evidence.keep(content.getvalue(), "house_front", "image/webp")
 
 

@@ -15,18 +15,21 @@ from app.domain.errors import Refused
 from app.domain.ids import PersonId
 from app.domain.payloads import (
     ChangeProposed,
+    FieldChange,
     NewFamily,
     NewMember,
     ObjectionFiled,
     RevealLogged,
 )
+from app.hub.decide import decide
 from app.hub.enrol import serve_enrol
 from app.hub.local import LocalHub
+from app.hub.pages.proposals import reason_choices
 from app.hub.set_calendar import set_calendar
 from app.shelf.calendars import shipped_calendars
 from app.usecases.ports import Act
 from app.wire.enrol import EnrolRequest, prove, read_code
-from tests.hub.browsing import PASSWORD, Page, agree, answer, endorse, proposed
+from tests.hub.browsing import PASSWORD, Page, agree, answer, endorse, picture, proposed
 from tests.sync.laptop import VILLAGE, Laptop
 
 
@@ -135,6 +138,39 @@ def test_returning_asks_for_a_reason_and_a_comment(page: Page, laptop: Laptop) -
     assert "Dikembalikan ke desa" in page.text
     said = answer(laptop)
     assert (said.outcome, said.reason, said.comment) == ("returned", "bukti_kurang", "Lampirkan foto KTP.")
+
+
+def test_a_mended_proposal_stands_beside_the_one_that_was_sent_back(
+    page: Page, laptop: Laptop, district: LocalHub
+) -> None:
+    former = proposed(laptop)
+    why = next(key for key, text in reason_choices("returned") if text == "Foto atau dokumen tidak terbaca")
+    rahma = PersonId("v1")
+    decide(district.district, VILLAGE, former, "returned", by=rahma, name="Rahma", reason=why, comment="Fotonya buram.")
+    laptop.exchange()
+    said = ChangeProposed(
+        "correction",
+        changes=(FieldChange("head_name", "NUR SUKMAWATI", "NUR SUKMAWATI BINTI AHMAD"),),
+        evidence=(picture(laptop, 80),),
+        note="Nama di KTP lebih panjang.",
+        replaces=former,
+    )  # fmt: skip
+    made = laptop.journal.record(Act("f-1", said))[0]
+    agree(laptop, made)
+    endorse(laptop, made)
+    laptop.exchange()
+    page.sign_in()
+    page.follow(page.one(".rows a"))
+    card = page.one("#sebelumnya")
+    assert "Foto atau dokumen tidak terbaca" in card.text
+    assert "Fotonya buram." in card.text
+    assert [old.text for old in page.all("#sebelumnya del")] == ["NUR SUKMAWATI BINTI SALEH", "002"]
+    assert [new.text for new in page.all("#sebelumnya ins")] == ["NUR SUKMAWATI BINTI AHMAD"]
+    assert "1 bukti baru. Bukti sebelumnya yang diganti:" in card.text
+    assert page.one("#sebelumnya img").get_property("naturalWidth") == 640
+    page.snap("perbaikan", 1280, 1500)
+    page.press(f"Buka usulan sebelumnya, nomor {former}")
+    assert "Diganti usulan baru" in page.text
 
 
 def test_a_family_that_is_asked_for_is_told_as_it_was_proposed_and_stands_in_no_list(

@@ -15,7 +15,7 @@ from app.domain.ids import EntryId, FamilyId, MemberId
 from app.domain.new_address import leaves_from, new_address_of
 from app.domain.payloads import ChangeProposed, Evidence, FieldChange, NewFamily, NewMember, ObjectionFiled
 from app.domain.policy import is_of_district
-from app.domain.proposal_course import ACCEPTED, ProposalStanding
+from app.domain.proposal_course import ACCEPTED, RETURNED, ProposalEvent, ProposalStanding
 from app.domain.rivals import between
 from app.domain.roster import Family
 from app.domain.standing import Standing, fold, value_of
@@ -28,6 +28,7 @@ from app.hub.effects import records_of
 from app.hub.language import tr
 from app.hub.listed import official_families
 from app.hub.tables import evidence, person, proposal, seal, village
+from app.hub.views.former import Former, Photo, Said, former_of
 from app.hub.words import (
     CONTESTED,
     STEPS,
@@ -63,17 +64,6 @@ class Change:
     proposed: str
     now: str
     stale: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Photo:
-    """One piece of evidence; `held` where the file is here."""
-
-    name: str
-    label: str
-    held: bool
-    shown: bool
-    """Whether a browser can show it as a picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +118,8 @@ class ProposalView:
     """Proposals that were merged into this one."""
     merged_into: str = ""
     """The proposal into which this one was merged."""
+    former: Former | None = None
+    """The version that the district sent back, where this one mends it."""
 
 
 def proposal_view(
@@ -160,6 +152,23 @@ def proposal_view(
     words, tone = say_state(one.kind, one.state)
     place = standing.family
     answerable = one.state not in CLOSED_TO_DISTRICT
+
+    def said(version: ProposalStanding) -> Said:
+        changes = _changes(version, official, other, masked=masked)
+        return Said(
+            _facts(version, place, other, masked=masked),
+            [(change.label, change.proposed) for change in changes],
+            _new_members(version, masked=masked),
+            _photos(connection, code, version.body.evidence),
+        )
+
+    returned, former = _sent_back(one, standing), None
+    if returned is not None:
+        before, word = returned
+        former = former_of(before.id, say_time(when[word.entry.id].at_ms), _why(word), said(before), said(one))
+    facts = _facts(one, place, other, masked=masked)
+    if one.body.replaces and former is None:
+        facts.append((tr("Memperbaiki usulan"), str(one.body.replaces)))
     return ProposalView(
         code,
         row.name or code,
@@ -176,7 +185,7 @@ def proposal_view(
         [tr(STEPS[step]) for step in missing_steps(one.id, records)] if answerable else [],
         say_due(current(connection), when[one.id].at_ms, now_ms) if answerable and one.kind == OBJECTION else "",
         one.state == ACCEPTED,
-        _facts(one, place, other, masked=masked),
+        facts,
         _changes(one, official, other, masked=masked),
         _members(place, masked=masked) if official is not None or not _asked_anew(one) else (),
         _new_members(one, masked=masked),
@@ -190,7 +199,16 @@ def proposal_view(
         _beside(one, standing),
         [pair.proposal for pair in one.merged],
         one.merged_into.proposal if one.merged_into is not None else "",
+        former,
     )
+
+
+def _sent_back(one: ProposalStanding, standing: Standing) -> tuple[ProposalStanding, ProposalEvent] | None:
+    """The proposal that this one mends, and the district's word that sent it back."""
+    before = next((other for other in standing.proposals if other.id == one.body.replaces), None)
+    if before is None:
+        return None
+    return next(((before, event) for event in reversed(before.events) if event.state == RETURNED), None)
 
 
 def _beside(one: ProposalStanding, standing: Standing) -> list[tuple[str, str]]:
@@ -247,8 +265,6 @@ def _facts(one: ProposalStanding, place: Family, other: Family | None, *, masked
             names = [value_of(place, MemberId(who), "name") or str(who) for who in body.members]
             facts.append((tr("Menyangkut"), ", ".join(names)))
         facts += after_facts(body, place, other, masked=masked)
-    if body.replaces:
-        facts.append((tr("Memperbaiki usulan"), str(body.replaces)))
     if body.note:
         facts.append((tr("Catatan desa"), body.note))
     return facts
@@ -345,16 +361,16 @@ def _events(
         what = say_event(said.kind)
         if event is not None and said.kind in ("decision_made", "item_decided"):
             what = say_outcome(event.state)
-        note = (
-            ". ".join(part for part in (say_reason(event.reason_list, event.reason), event.note) if part)
-            if event
-            else ""
-        )
+        note = _why(event) if event else ""
         who = people.get(said.author, said.author)
         stands = is_of_district(record.payload) or sealed.get((said.chain, said.author), 0) >= said.seq
         known = when[said.id]
         found.append(Event(say_time(known.at_ms), who, what, note, stands, say_clock(known)))
     return found
+
+
+def _why(event: ProposalEvent) -> str:
+    return ". ".join(part for part in (say_reason(event.reason_list, event.reason), event.note) if part)
 
 
 def _people(connection: Connection, code: str) -> dict[str, str]:
