@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, tzinfo
 from typing import Final, Literal
 
@@ -25,6 +26,9 @@ _DAYS: Final[dict[Language, tuple[str, ...]]] = {
     "id": ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"),
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
+
+NO_BREAK: Final = "\N{NO-BREAK SPACE}"
+_TOGETHER: Final = re.compile(r"\bR[TW] \d+(?: / RW \d+)?|\b(?:KK|NIK) (?=\d)|\d [KMG]B\b")
 
 _language: list[Language] = ["id"]
 
@@ -71,6 +75,14 @@ def number_words(number: int | float, digits: int = 0) -> str:
     """1.234.567, or 1.234,5 with digits after the comma."""
     english = f"{number:,.{digits}f}"
     return english if language() == "en" else english.translate(str.maketrans(",.", ".,"))
+
+
+def unbroken(words: str) -> str:
+    """Words for the eye alone: what belongs together ("RT 004 / RW 002", "KK 5302…", "2,5 MB") stays on one line.
+
+    What is read aloud, searched, compared or copied has plain spaces.
+    """
+    return _TOGETHER.sub(lambda found: found.group().replace(" ", NO_BREAK), words)
 
 
 def rupiah_words(amount: int) -> str:

@@ -60,3 +60,14 @@ def test_a_fact_may_bear_the_name_of_anything() -> None:
     assert translate("Test", "Keberatan: {words} {source} {context}", words="a", source="b", context="c") == (
         "Keberatan: a b c"
     )
+
+
+def test_what_belongs_together_is_not_parted_at_the_end_of_a_line() -> None:
+    gap = wording.NO_BREAK
+    assert (
+        wording.unbroken("Jl. Tefa, RT 004 / RW 002 · Dusun 1")
+        == f"Jl. Tefa, RT{gap}004{gap}/{gap}RW{gap}002 · Dusun 1"
+    )
+    assert wording.unbroken("RT 12 dan RW 2: 2,5 MB") == f"RT{gap}12 dan RW{gap}2: 2,5{gap}MB"
+    assert wording.unbroken("KK 530204••••••") == f"KK{gap}530204••••••"
+    assert wording.unbroken("3 RT, tanpa nomor KK") == "3 RT, tanpa nomor KK"

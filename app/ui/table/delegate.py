@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from app.ui.chips import chip_pixmap
 from app.ui.shown import Cell, Chip, TableColumn, TableRow
 from app.ui.theme import Theme, dress, theme
+from app.ui.wording import unbroken
 
 ROW_HEIGHT, TALL_ROW = 48, 66
 _ROW = int(Qt.ItemDataRole.UserRole)
@@ -132,7 +133,7 @@ def two_lines(words: str, metrics: QFontMetrics, width: int) -> tuple[str, ...]:
     """Words on one line where they fit, else on two, parted at a space; a single long word is not parted."""
     if metrics.horizontalAdvance(words) <= width:
         return (words,)
-    parts = words.split(" ")
+    parts = unbroken(words).split(" ")
     for taken in range(len(parts) - 1, 0, -1):
         first = " ".join(parts[:taken])
         if taken == 1 or metrics.horizontalAdvance(first) <= width:

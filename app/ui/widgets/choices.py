@@ -11,6 +11,7 @@ from app.ui.shown import Option
 from app.ui.theme import dress, theme
 from app.ui.widgets.buttons import paint_ring
 from app.ui.widgets.layouts import Column, Tiles
+from app.ui.wording import unbroken
 
 SECOND_DIGIT_MS = 700
 _LEAPS = frozenset((Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown))
@@ -24,6 +25,7 @@ class _Face:
 
     def __init__(self, option: Option, number: str, digits: int) -> None:
         self.option, self.number, self.digits = option, number, digits
+        self._words, self._hint = unbroken(option.words), unbroken(option.hint)
         self._heights: dict[tuple[int, float], int] = {}
 
     def left(self) -> int:
@@ -41,9 +43,9 @@ class _Face:
     def _measured(self, width: int) -> int:
         worn = theme()
         room = max(worn.px(60), width - self.left() - worn.px(12))
-        tall = worn.metrics("body").boundingRect(0, 0, room, 10_000, _WRAP, self.option.words).height()
+        tall = worn.metrics("body").boundingRect(0, 0, room, 10_000, _WRAP, self._words).height()
         if self.option.hint:
-            tall += worn.metrics("small").boundingRect(0, 0, room, 10_000, _WRAP, self.option.hint).height()
+            tall += worn.metrics("small").boundingRect(0, 0, room, 10_000, _WRAP, self._hint).height()
         return max(worn.px(40), tall + worn.px(18))
 
     def paint(self, painter: QPainter, button: QAbstractButton) -> None:
@@ -77,15 +79,15 @@ class _Face:
         painter.setPen(worn.colour(ink))
         painter.setFont(worn.font("medium" if ink == "on_soft" else "body"))
         if not self.option.hint:
-            painter.drawText(area, _WRAP, self.option.words)
+            painter.drawText(area, _WRAP, self._words)
             return
-        top = worn.metrics("body").boundingRect(0, 0, area.width(), 10_000, _WRAP, self.option.words).height()
-        low = worn.metrics("small").boundingRect(0, 0, area.width(), 10_000, _WRAP, self.option.hint).height()
+        top = worn.metrics("body").boundingRect(0, 0, area.width(), 10_000, _WRAP, self._words).height()
+        low = worn.metrics("small").boundingRect(0, 0, area.width(), 10_000, _WRAP, self._hint).height()
         start = area.y() + (area.height() - top - low) // 2
-        painter.drawText(QRect(area.x(), start, area.width(), top), _WRAP, self.option.words)
+        painter.drawText(QRect(area.x(), start, area.width(), top), _WRAP, self._words)
         painter.setFont(worn.font("small"))
         painter.setPen(worn.colour("muted"))
-        painter.drawText(QRect(area.x(), start + top, area.width(), low), _WRAP, self.option.hint)
+        painter.drawText(QRect(area.x(), start + top, area.width(), low), _WRAP, self._hint)
 
 
 class _CheckFace(_Face):

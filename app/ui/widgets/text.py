@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui.fonts import Role
 from app.ui.theme import dress, theme
+from app.ui.wording import unbroken
 
 Ink = Literal["text", "muted", "primary", "practice", "ok", "warn", "info", "idle", "bad"]
 
@@ -21,6 +22,7 @@ class Text(QLabel):
     ) -> None:
         super().__init__(parent)
         self._role = role
+        self._words = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("ink", ink)
         self.setWordWrap(wrap)
@@ -35,6 +37,20 @@ class Text(QLabel):
         # QLabel asks for the height of a narrow column; the layouts ask for the height at the true width anyway.
         size = super().minimumSizeHint()
         return QSize(size.width(), self.fontMetrics().height()) if self.wordWrap() else size
+
+    def setText(self, words: str, /) -> None:
+        """Other words; what belongs together stays on one line, and a screen reader is told them with plain spaces."""
+        shown, name = unbroken(words), self.accessibleName()
+        named_here = name in ("", self._words)
+        self._words = words
+        super().setText(shown)
+        told = "" if shown == words else words
+        if named_here and name != told:
+            self.setAccessibleName(told)
+
+    def text(self) -> str:
+        """The words as they were given."""
+        return self._words
 
     def set_ink(self, ink: Ink) -> None:
         """Change the colour."""

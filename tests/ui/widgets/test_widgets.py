@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QValidator
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.shown import Filter, FilterOption
@@ -29,6 +29,7 @@ from app.ui.widgets import (
 )
 from app.ui.widgets.buttons import Button, DangerButton, QuietButton
 from app.ui.widgets.filters import Pill
+from app.ui.wording import NO_BREAK
 
 Wear = Callable[[str, float], None]
 
@@ -69,6 +70,24 @@ def test_markup_in_words_is_shown_and_not_obeyed(dressed: Wear, qtbot: QtBot) ->
     text = Text("<b>Siti</b>")
     qtbot.addWidget(text)
     assert text.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_a_place_stays_on_one_line_and_is_read_and_copied_with_plain_spaces(dressed: Wear, qtbot: QtBot) -> None:
+    words = "Jl. Kapitan Tefa, RT 004 / RW 002"
+    text = Text(words).selectable()
+    qtbot.addWidget(text)
+    metrics = text.fontMetrics()
+    text.resize(metrics.horizontalAdvance("Jl. Kapitan Tefa, RT 004 /"), metrics.height() * 4)
+    shown = QLabel.text(text)
+    assert metrics.boundingRect(0, 0, text.width(), 999, Qt.TextFlag.TextWordWrap, shown).width() <= text.width()
+    assert f"RT{NO_BREAK}004{NO_BREAK}/{NO_BREAK}RW{NO_BREAK}002" in shown
+    interface = QAccessible.queryAccessibleInterface(text)
+    assert text.text() == interface.text(QAccessible.Text.Name) == words
+    text.setSelection(0, len(words))
+    QTest.keyClick(text, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == words
+    text.setText("Dusun Satu")
+    assert interface.text(QAccessible.Text.Name) == "Dusun Satu"
 
 
 def test_a_search_is_told_after_the_last_key_and_cleared_by_a_named_button(dressed: Wear, qtbot: QtBot) -> None:

@@ -12,6 +12,7 @@ from app.ui.screens.beranda.state import Bar, WaitLine
 from app.ui.theme import Theme, dress, theme
 from app.ui.widgets.buttons import paint_ring
 from app.ui.widgets.status import completeness_token
+from app.ui.wording import unbroken
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -81,6 +82,7 @@ class GoRow(QPushButton):
 
 
 def _write(painter: QPainter, worn: Theme, area: QRect, flags: int, words: str, role: Role, ink: str) -> None:
+    words = unbroken(words)
     painter.setFont(worn.font(role))
     painter.setPen(worn.colour(ink))
     if not flags & Qt.TextFlag.TextWordWrap:
@@ -89,7 +91,7 @@ def _write(painter: QPainter, worn: Theme, area: QRect, flags: int, words: str, 
 
 
 def _high(worn: Theme, role: Role, room: int, words: str) -> int:
-    return worn.metrics(role).boundingRect(0, 0, room, 10_000, _WRAP, words).height()
+    return worn.metrics(role).boundingRect(0, 0, room, 10_000, _WRAP, unbroken(words)).height()
 
 
 class BarRow(GoRow):

@@ -13,6 +13,7 @@ from app.ui.icons import icon_pixmap
 from app.ui.screens.kunjungan.state import LackLine, Mark, QuestionLine, SectionLine
 from app.ui.theme import dress, theme
 from app.ui.widgets.buttons import paint_ring
+from app.ui.wording import unbroken
 
 _SIGNS: Final = {
     Mark.OPEN: ("circle-dashed", "muted"),
@@ -61,9 +62,9 @@ class _LineButton(QPushButton):
     def heightForWidth(self, width: int, /) -> int:
         worn = theme()
         room = self._room(width)
-        tall = worn.metrics(self.role).boundingRect(0, 0, room, 10_000, _WRAP, self.words).height()
+        tall = _tall(self.role, room, self.words)
         if self.second:
-            tall += worn.metrics(self.second_role).boundingRect(0, 0, room, 10_000, _WRAP, self.second).height()
+            tall += _tall(self.second_role, room, self.second)
         return max(worn.px(34), tall + worn.px(12))
 
     def sizeHint(self) -> QSize:
@@ -93,27 +94,31 @@ class _LineButton(QPushButton):
         sign, token = _SIGNS[self.mark]
         left = worn.px(12 + self.indent)
         room = self._room(rect.width())
-        first = worn.metrics(self.role).boundingRect(0, 0, room, 10_000, _WRAP, self.words).height()
+        first = _tall(self.role, room, self.words)
         low = 0
         if self.second:
-            low = worn.metrics(self.second_role).boundingRect(0, 0, room, 10_000, _WRAP, self.second).height()
+            low = _tall(self.second_role, room, self.second)
         top = (rect.height() - first - low) // 2
         line = worn.metrics(self.role).height()
         painter.drawPixmap(left, top + (line - worn.px(18)) // 2, icon_pixmap(sign, token, 18))
         text = left + worn.px(18 + 10)
         painter.setFont(worn.font("medium" if self.chosen and self.role == "body" else self.role))
         painter.setPen(worn.colour("on_soft" if self.chosen else "text"))
-        painter.drawText(QRect(text, top, room, first), _WRAP, self.words)
+        painter.drawText(QRect(text, top, room, first), _WRAP, unbroken(self.words))
         if self.second:
             painter.setFont(worn.font(self.second_role))
             painter.setPen(worn.colour("on_soft" if self.chosen else "muted"))
-            painter.drawText(QRect(text, top + first, room, low), _WRAP, self.second)
+            painter.drawText(QRect(text, top + first, room, low), _WRAP, unbroken(self.second))
         if self.hasFocus():
             paint_ring(painter, QRectF(rect), worn.px(8))
 
     def _restyle(self) -> None:
         self.updateGeometry()
         self.update()
+
+
+def _tall(role: Role, room: int, words: str) -> int:
+    return theme().metrics(role).boundingRect(0, 0, room, 10_000, _WRAP, unbroken(words)).height()
 
 
 class QuestionRow(_LineButton):

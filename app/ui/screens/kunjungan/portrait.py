@@ -6,6 +6,7 @@ from app.domain.filling import SectionSummary, Step
 from app.domain.nik import nik_warnings
 from app.domain.questionnaire import CHOOSING, Kind, Section, path_of
 from app.domain.visit_entry import GUIDE, RESPONDENT
+from app.ui.screens.keluarga.filters import place_words
 from app.ui.screens.kunjungan.phrases import (
     agreed_words,
     is_masked,
@@ -251,7 +252,7 @@ def _photos(value: str) -> tuple[PhotoShown, ...]:
 def subtitle_of(session: Session) -> str:
     """Where the family lives and how many people it has."""
     family = session.known.detail.standing.family
-    place = " / ".join(part for part in (f"RT {family.rt}" if family.rt else "", f"RW {family.rw}") if part)
+    place = place_words(family.rt, family.rw)
     members = translate_counted("Visit", "{n} anggota", len(family.members))
     dusun = "" if family.dusun.casefold() in family.address.casefold() else family.dusun
     return " · ".join(part for part in (family.address, place, dusun, members) if part)

@@ -10,6 +10,7 @@ from app.domain.errors import Problem
 from app.domain.policy import ACTS
 from app.ui.lanes import Run
 from app.ui.messages import explain
+from app.ui.screens.keluarga.filters import place_words
 from app.ui.screens.kunjungan.opening import LEFT
 from app.ui.screens.kunjungan.state import RouteState, Stage
 from app.ui.screens.latest import Latest
@@ -138,7 +139,7 @@ def _places(places: Sequence[Place]) -> tuple[tuple[str, str], ...]:
 
 def _place_words(parts: Sequence[Place]) -> str:
     one = parts[0]
-    where = " / ".join(part for part in (f"RT {one.rt}" if one.rt else "", f"RW {one.rw}" if one.rw else "") if part)
+    where = place_words(one.rt, one.rw)
     dusun = ", ".join(dict.fromkeys(part.dusun for part in parts if part.dusun))
     left = sum(part.families - part.visited for part in parts)
     rest = translate("Route", "tersisa {n}", n=number_words(left)) if left else translate("Route", "selesai")

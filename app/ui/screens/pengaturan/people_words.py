@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from app.domain.policy import ENUMERATOR, HEAD, OPERATOR, SECOND_SIGNER, VIEWER, place_of
+from app.ui.screens.keluarga.filters import place_words
 from app.ui.vocabulary.roles import role_words
 from app.ui.words import translate
 from app.usecases.ports import Actor
@@ -38,5 +39,5 @@ def place_choices(places: Sequence[Place], rows: Sequence[PersonRow]) -> tuple[t
 
 
 def _place_words(code: str, dusun: Sequence[str]) -> str:
-    words = "RT {} / RW {}".format(*code.split("/", 1))
+    words = place_words(*code.split("/", 1))
     return " · ".join([words, *dict.fromkeys(name for name in dusun if name)])

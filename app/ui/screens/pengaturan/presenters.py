@@ -15,6 +15,7 @@ from app.domain.policy import ENUMERATOR, VERIFIER
 from app.domain.tenure import NOTICE_DAYS, days_left
 from app.ui.lanes import Lane, Run
 from app.ui.messages import explain
+from app.ui.screens.keluarga.filters import place_words
 from app.ui.screens.masuk.strength import acceptable
 from app.ui.screens.mulai.presenter import lines_of
 from app.ui.screens.pengaturan.people_words import bound_rts, place_choices, roles_to_give
@@ -288,4 +289,4 @@ def _rt_words(row: PersonRow) -> str:
         return translate("People", "Seluruh desa")
     if len(row.rts) > 3:
         return translate_counted("People", "{n} RT", len(row.rts))
-    return ", ".join("RT {} / RW {}".format(*place.split("/", 1)) for place in row.rts if "/" in place)
+    return ", ".join(place_words(*place.split("/", 1)) for place in row.rts if "/" in place)
