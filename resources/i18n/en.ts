@@ -7589,6 +7589,10 @@
         <source>salah satu: {kinds}</source>
         <translation>one of: {kinds}</translation>
     </message>
+    <message>
+        <source>petunjuk dari daftar: {names}</source>
+        <translation>the list points at: {names}</translation>
+    </message>
 </context>
 <context>
     <name>ProposalsPage</name>

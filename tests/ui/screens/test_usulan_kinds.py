@@ -15,6 +15,7 @@ from app.domain.payloads import (
     Outcome,
     VisitRecorded,
 )
+from app.practice.village import practice_village
 from app.ui.screens.usulan.sheet import (
     HEAD,
     KEPT,
@@ -307,6 +308,24 @@ def test_ineligible_offers_every_reason_with_its_source(practice_desk: Desk, pho
     form.presenter.add_photo("kk", photo)
     body = form.change()
     assert (body.reason_list, body.reason) == ("ineligible@kepmensos-73-2024", "5")
+
+
+def test_a_civil_servant_of_the_list_points_at_the_reasons_to_look_into(practice_desk: Desk) -> None:
+    on_the_list = next(
+        (family, member)
+        for family in practice_village().roster.families
+        for member in family.members
+        if member.fields.get("id_status_kedudukan_pekerjaan_utama") == "5"
+    )
+    form = begin(practice_desk, "ineligible", FamilyId(on_the_list[0].id))
+    assert form.state.reasons is not None
+    options = form.state.reasons.asks[0].options
+    pointed = [one.code.partition("|")[2] for one in options if "petunjuk dari daftar" in one.hint]
+    assert pointed == ["4", "5"]
+    assert options[3].hint.endswith(f"petunjuk dari daftar: {on_the_list[1].name}")
+    other = begin(practice_desk, "ineligible", families(practice_desk)[0].id)
+    assert other.state.reasons is not None
+    assert not any("petunjuk" in one.hint for one in other.state.reasons.asks[0].options)
 
 
 @pytest.mark.parametrize("kind", ["revival", "merge", "representative", "split", "withdrawal"])

@@ -18,6 +18,7 @@ from app.ui.screens.questions.ask import Ask, ask_of, missing_words
 from app.ui.screens.usulan.content import legal_source
 from app.ui.screens.usulan.form_state import Block, EvidenceState, NeedLine
 from app.ui.screens.usulan.outcome import outcome_blocks
+from app.ui.screens.usulan.pointing import pointing
 from app.ui.screens.usulan.sheet import (
     MEMBER,
     MEMBERS,
@@ -187,10 +188,13 @@ def reasons_of(sheet: Sheet, lexicon: Lexicon, tell_missing: bool) -> Block | No
     if not group:
         return None
     options = []
+    pointed = pointing(sheet, lexicon)
     for one, reason in group:
         source = legal_source(lexicon, one.key, reason.code)
         centre = translate("Proposals", "biasanya ditemukan pusat") if reason.from_centre else ""
-        hint = " · ".join(part for part in (source, centre) if part)
+        names = ", ".join(pointed.get((one.key, reason.code), ()))
+        looks = translate("Proposals", "petunjuk dari daftar: {names}", names=names) if names else ""
+        hint = " · ".join(part for part in (source, centre, looks) if part)
         options.append(Option(f"{one.key}|{reason.code}", reason.label(language()), hint))
     error = missing_words() if tell_missing and sheet.kind.reason_required and sheet.reason is None else ""
     title = group[0][0].title.say(language())
