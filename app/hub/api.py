@@ -20,7 +20,9 @@ from app.hub.blobs import Blobs, Gap
 from app.hub.district import District
 from app.hub.enrol import serve_enrol
 from app.hub.exchange import check_caller, serve_exchange
+from app.hub.lists_back import take_back
 from app.hub.store import VillageStore
+from app.wire.pack import pack_sha256
 
 BINARY = "application/octet-stream"
 _STATUS = {
@@ -164,7 +166,27 @@ def routes(district: District) -> APIRouter:
         headers = {"Content-Range": f"bytes {first}-{len(body) - 1}/{len(body)}"}
         return Response(body[first:], 206, headers, media_type=BINARY)
 
+    @router.put("/v1/packs/{sha256}", openapi_extra=binary_body, responses=said)
+    async def put_pack(request: Request, sha256: str, authorization: Annotated[str, Header()] = "") -> Have:
+        """Give back a list that this district published and lost with a disk; a second time changes nothing."""
+        who = await run_in_threadpool(check_caller, district, authorization, f"PUT /v1/packs/{sha256}")
+        district.allowance.use(who)
+        body = await request.body()
+        district.allowance.moved(who, len(body))
+        await run_in_threadpool(_keep_list, district, who[0], sha256, body)
+        return Have(have=len(body))
+
     return router
+
+
+def _keep_list(district: District, code: str, sha256: str, body: bytes) -> None:
+    """Refused ``pack_damaged`` where the hash differs, ``pack_unknown`` where the district told of no such list."""
+    if pack_sha256(body) != sha256:
+        raise Refused("pack_damaged", sha256=sha256)
+    with district.database.write(code) as connection:
+        kept = take_back(connection, district, code, [body])
+        if not kept and VillageStore(connection, district, code).pack_body(sha256) is None:
+            raise Refused("pack_unknown")
 
 
 async def gap_response(request: Request, gap: Exception) -> JSONResponse:

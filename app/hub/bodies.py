@@ -14,6 +14,7 @@ from app.domain.errors import Refused
 from app.hub import blobs, upload
 from app.wire.enrol import LARGEST as LARGEST_ENROL
 from app.wire.exchange import LARGEST_OF_A_STRANGER, LARGEST_REQUEST
+from app.wire.pack import LARGEST_PACK
 
 LARGEST_SIGN_IN = 8 << 10
 LARGEST_FORM = 64 << 10
@@ -46,12 +47,15 @@ _EXACT = {
     "/v1/enrol": Limit(LARGEST_ENROL),
 }
 _PHOTO = Limit(blobs.LARGEST, "blob_too_large")
+_LIST = Limit(LARGEST_PACK, of_a_stranger=LARGEST_FORM)
 _FORM = Limit(LARGEST_FORM)
 
 
 def limit_of(path: str) -> Limit:
     """What may be sent to an address."""
-    return _PHOTO if path.startswith("/v1/blobs/") else _EXACT.get(path, _FORM)
+    if path.startswith("/v1/blobs/"):
+        return _PHOTO
+    return _LIST if path.startswith("/v1/packs/") else _EXACT.get(path, _FORM)
 
 
 class BodyLimits:

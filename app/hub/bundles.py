@@ -28,6 +28,7 @@ from app.hub.exchange import (
     vouched_for,
     write_receipt,
 )
+from app.hub.lists_back import take_back
 from app.hub.restored import say_again
 from app.hub.store import VillageStore
 from app.hub.tables import device, evidence, peer, revoked
@@ -88,6 +89,7 @@ def take_bundle(district: District, file: IO[bytes], opened: Opened) -> Arrived:
         taken = store.receive(vouched_for(connection, district, header.village, header.sender, entries, words.heads))
         if taken.new:
             owe_receipt(connection, header.village, taken.at_ms)
+        take_back(connection, district, header.village, (one.body for one in words.packs))
         alike = _alike(district, header.village, theirs, store, {row.chain for row in taken.forked})
         note_heard(connection, district, header.village, header.sender, alike)
     photos = _keep_photos(district, file, opened, key, words.photos)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from app.hub.district import District
 from app.hub.listed import family_bytes, lost_families, published_families
 from app.hub.receive import look_again
 from app.hub.tables import family, lost, pack
+from app.hub.told_lists import told_lists
 from app.shelf.regions import load_regions
 from app.wire.pack import DELTA, FULL, Pack, apply_pack, decode_pack, delta_pack, encode_pack, pack_sha256
 
@@ -53,7 +54,7 @@ def publish(
             roster = _with_known_ids(held, list(lost_families(connection, code).values()), roster)
             if roster == held:
                 raise Refused("pack_unchanged", village=code)
-        made = _smallest(connection, code, held, roster, month, deltas)
+        made = _smallest(connection, district, code, held, roster, month, deltas)
         return _tell(connection, district, code, made, roster, source_name, source_sha256)
 
 
@@ -70,21 +71,34 @@ def part_of(roster: Roster, code: str) -> Roster:
 
 def current_roster(connection: Connection, code: str) -> Roster | None:
     """The list as last published, None where there is none."""
-    whole = select(func.max(pack.c.number)).where(pack.c.village == code, pack.c.form == FULL).scalar_subquery()
-    rows = connection.execute(
-        select(pack.c.body).where(pack.c.village == code, pack.c.number >= whole).order_by(pack.c.number)
-    )
     held: Roster | None = None
-    for row in rows.all():
-        held = apply_pack(decode_pack(row.body), held)
+    for change in _laid(connection, code):
+        held = apply_pack(change, held)
     return held
 
 
+def _laid(connection: Connection, code: str, *, every: bool = False) -> Iterator[Pack]:
+    """The lists that are laid over each other, from the newest whole one on, or from the first: whole ones, and changes
+    that stand on the one before. A body that was lost with a disk may be missing between them."""
+    whole = select(func.max(pack.c.number)).where(pack.c.village == code, pack.c.form == FULL).scalar_subquery()
+    rows = connection.execute(
+        select(pack.c.pack, pack.c.body)
+        .where(pack.c.village == code, pack.c.number >= (0 if every else whole))
+        .order_by(pack.c.number)
+    )
+    before = ""
+    for row in rows.all():
+        one = decode_pack(row.body)
+        if one.form != DELTA or (before and one.base == before):
+            before = row.pack
+            yield one
+
+
 def _smallest(
-    connection: Connection, code: str, held: Roster | None, roster: Roster, month: str, deltas: bool
+    connection: Connection, district: District, code: str, held: Roster | None, roster: Roster, month: str, deltas: bool
 ) -> tuple[Pack, bytes]:
     """The whole list, or what changed where that is less than half of it, or where the whole was told once before: a
-    list is known by its bytes."""
+    list is known by its bytes. Also whole is a list behind one whose body was lost with a disk."""
     full = Pack(roster, FULL, month)
     body = encode_pack(full)
     last = connection.execute(
@@ -94,7 +108,8 @@ def _smallest(
         return full, body
     told = select(pack.c.pack).where(pack.c.village == code, pack.c.sha256 == pack_sha256(body))
     known = connection.execute(told).first() is not None
-    if not known and (not deltas or last.number % FULL_EVERY == 0):
+    deltas &= last.number % FULL_EVERY != 0 and last.pack == next(reversed(told_lists(connection, district, code)), "")
+    if not known and not deltas:
         return full, body
     change = delta_pack(held, roster, base=last.pack, month=month)
     small = encode_pack(change)
@@ -143,6 +158,17 @@ def _tell(
     _replace_families(connection, code, roster)
     look_again(connection, district, code)
     return pack_id
+
+
+def replay_lists(connection: Connection, code: str) -> None:
+    """Reckon anew who is listed and whom lists dropped, where a list was put between others."""
+    connection.execute(delete(lost).where(lost.c.village == code))
+    connection.execute(delete(family).where(family.c.village == code))
+    held: Roster | None = None
+    for change in _laid(connection, code, every=True):
+        held = apply_pack(change, held)
+        _keep_lost(connection, code, held)
+        _replace_families(connection, code, held)
 
 
 def _keep_lost(connection: Connection, code: str, roster: Roster) -> None:

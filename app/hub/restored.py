@@ -1,8 +1,9 @@
 """After the district was restored from a copy and has written on: what laptops hold of its lost end is said again.
 
 The lost end was sealed by the root key, so nobody can make it up. Decisions and certificates are said again on the
-present chain; receipts and lists are not: the next receipt covers everything, and a list has to be published again. A
-revocation goes on holding from the place where it stood first, and judges what was taken in since.
+present chain; receipts and lists are not: the next receipt covers everything, and a list has to be published again
+(`app.hub.lists_back` is for a district that had not written on). A revocation goes on holding from the place where it
+stood first, and judges what was taken in since.
 """
 
 from __future__ import annotations

@@ -15,7 +15,8 @@ from app.sync.batches import next_batch
 from app.sync.enrolment import DeviceKeys, Enrolment
 from app.sync.heads import Heads
 from app.sync.line import Stopped
-from app.sync.list_under_way import PackLine, fetch_list, forget_list
+from app.sync.list_under_way import fetch_list, forget_list
+from app.sync.lists_back import ListLine, give_lists_back, owe_lists
 from app.sync.pace import Pace
 from app.sync.peers import Peers
 from app.sync.photo_pieces import send_photo
@@ -50,7 +51,7 @@ _UNDER_WAY = "exchange.photo_under_way"
 _MAYBE_ARRIVED = frozenset({"line_cut", "line_timeout", "line_hub_failed"})
 
 
-class Line(PackLine, Protocol):
+class Line(ListLine, Protocol):
     """Calls to the hub (see `HttpLine`)."""
 
     sent: int
@@ -133,6 +134,9 @@ class Exchanger:
             self._words(line, tally, cancelled)
             enter("pack")
             self._packs(line, tally, cancelled)
+            give_lists_back(
+                line, self._entries, self._memory, self._signed, tally.packs.keys() | tally.fetched, cancelled
+            )
             recovered = self._entries.recover_forked()
             if self._entries.tell_matches() or recovered:
                 self._seal()
@@ -236,6 +240,7 @@ class Exchanger:
         if epoch and answer.epoch != epoch:
             tally.notices["hub_restored"] = None
             self._memory.put(_UNDER_WAY, "*")
+            owe_lists(self._memory)
         self._peers.district_answered(answer.epoch, {row.chain: row.seq for row in answer.vector}, answer.at_ms)
         if abs(answer.at_ms - self._now_ms()) > CLOCK_MS:
             tally.notices["clock_wrong"] = None
@@ -325,6 +330,7 @@ class Exchanger:
             return tally.packs[sha256]
         body = fetch_list(line, self._memory, sha256, self._signed(f"GET /v1/packs/{sha256}"))
         self._count_spent(line)
+        tally.fetched.add(sha256)
         return body
 
     def _take_lists(self, bodies: Mapping[str, bytes]) -> None:

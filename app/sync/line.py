@@ -200,6 +200,10 @@ class HttpLine:
             headers["Range"] = f"bytes={len(into)}-"
         self._call("GET", f"/v1/packs/{sha256}", largest, headers=headers, into=into)
 
+    def put_pack(self, sha256: str, body: bytes, authorization: str) -> None:
+        """Give a list back. Refused ``pack_unknown`` where the district does not know that it is its own."""
+        self._call("PUT", f"/v1/packs/{sha256}", BLOCK, body=body, headers={"Authorization": authorization})
+
     def reachable(self) -> bool:
         """Whether the very hub answers just now."""
         try:

@@ -24,6 +24,8 @@ class Tally:
     set_aside: dict[EntryId, str] = field(default_factory=dict)
     notices: dict[str, None] = field(default_factory=dict)
     packs: dict[str, bytes] = field(default_factory=dict)
+    fetched: set[str] = field(default_factory=set)
+    """SHA-256 of lists that were asked for."""
     limit_reached: bool = False
     carried: set[str] = field(default_factory=set)
     """Other laptops' chains that were offered by themselves."""

@@ -58,6 +58,9 @@ class _Line:
         """A list that is none."""
         into += b"\x01\x01\x01"
 
+    def put_pack(self, sha256: str, body: bytes, authorization: str) -> None:
+        """It takes what it is given."""
+
     def close(self) -> None:
         """Nothing is held."""
 

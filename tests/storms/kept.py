@@ -77,4 +77,11 @@ REGRESSIONS: Final[dict[str, Schedule]] = {
     "two whole lists came while one laptop was away": (16, [
         ("publish_list", 2, 0, 13), ("exchange", 3, 27, 23), ("publish_list", 1, 1, 13),
     ]),
+    "a list that the district lost with its disk is with one laptop": (7, [
+        ("copy_hub", 1, 23, 0), ("publish_list", 1, 0, 2), ("exchange", 3, 10, 33), ("restore_hub", 1, 3, 36),
+    ]),
+    "a list that the district lost with its disk came by stick": (10, [
+        ("copy_hub", 4, 18, 6), ("revoke_one_person", 0, 4, 33), ("fetch_stick", 3, 28, 21),
+        ("publish_list", 3, 16, 22), ("exchange", 4, 35, 35), ("read_stick", 0, 20, 8), ("restore_hub", 4, 13, 24),
+    ]),
 }  # fmt: skip

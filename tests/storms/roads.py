@@ -43,6 +43,10 @@ class Killing:
         with self._dying():
             self._line.get_pack(sha256, into, authorization, largest)
 
+    def put_pack(self, sha256: str, body: bytes, authorization: str) -> None:
+        with self._dying():
+            self._line.put_pack(sha256, body, authorization)
+
     def close(self) -> None:
         self._line.close()
 

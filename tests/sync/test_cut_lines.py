@@ -113,6 +113,10 @@ class Mischief:
         """Lists too."""
         self._line.get_pack(sha256, into, authorization, largest)
 
+    def put_pack(self, sha256: str, body: bytes, authorization: str) -> None:
+        """There and back."""
+        self._line.put_pack(sha256, body, authorization)
+
     def close(self) -> None:
         """Let go."""
         self._line.close()
