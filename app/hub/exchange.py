@@ -267,6 +267,9 @@ def write_receipt(connection: Connection, district: District, code: str, store: 
     held, place = store.ends(), store.place()
     at_ms = taken.at_ms if taken.new else store.owed_since() or taken.at_ms
     number = f"{datetime.fromtimestamp(district.now_ms() / 1000, UTC):%y%m%d}-{place.receipts + 1:04d}"
+    again = int(place.chain.rpartition(".")[2])
+    if again > 1:  # what was counted behind the backup is forgotten: those numbers were given to somebody already
+        number += f"-{again}"
     laptops: dict[ChainId, Head] = {c: end for c, end in sorted(held.items()) if not is_own(district, code, c)}
     said = ReceiptIssued(
         number,

@@ -261,7 +261,8 @@ class Carrier:
             notices.append("clone_noticed")
         self._heads.learn(words.heads, self._entries.laptops())
         month = self._take_packs(words.packs)
-        self._remember(opened.header, words, numbers(vector))
+        if self._remember(opened.header, words, numbers(vector)):
+            notices.append("hub_restored")
         gaps.keep_earlier(self._memory, opened.header.sender, words.earlier)
         fresh = [one for one in entries if one.seq > (before[one.chain].seq if one.chain in before else 0)]
         missing = self._missing(numbers(vector), words.earlier)
@@ -360,13 +361,17 @@ class Carrier:
             *(laptop.exchange_key for laptop in laptops.values() if not laptop.revoked),
         ]
 
-    def _remember(self, header: Header, words: Words, vector: Mapping[str, int]) -> None:
+    def _remember(self, header: Header, words: Words, vector: Mapping[str, int]) -> bool:
+        """What the sender holds; whether that is news of a district that was restored from a copy."""
+        before = self._peers.district().epoch
         if header.sender == self._district:
             if self._peers.district_carried(words.epoch, vector, header.at_ms):
                 self._entries.keep_aside({(row.chain, seq): row.reason for row in words.aside for seq in row.seqs})
                 self._entries.keep_lacking(words.lacking)
+                return before not in ("", words.epoch)
         elif header.sender != self._keys.device:
             self._peers.laptop_told(header.sender, vector)
+        return False
 
     def _log(self) -> tuple[Earlier, ...]:
         return gaps.read(self._memory.get(_LOG))

@@ -18,7 +18,7 @@ def write_request(folder: Path, device: str, message: bytes) -> Path:
     part = target.with_suffix(".tulis")
     content = request_file(message)
     try:
-        with on_stick(folder):
+        with on_stick(folder, writing=True):
             with part.open("wb") as file:
                 file.write(content)
                 file.flush()

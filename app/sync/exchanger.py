@@ -276,6 +276,8 @@ class Exchanger:
     def _take(self, answer: Answer, batch: Sequence[Entry], tally: Tally) -> bool:
         fresh = decode_entries(answer.entries) if answer.entries else []
         tally.receipt = answer.receipt or tally.receipt
+        for one in batch:  # an earlier round may have set it aside for want of what came since
+            tally.set_aside.pop(one.id, None)
         tally.set_aside.update({_id(row.chain, row.seq): row.reason for row in answer.set_aside})
         tally.packs.update({pack.sha256: pack.body for pack in answer.packs})
         forked: dict[str, int] = {}

@@ -34,7 +34,7 @@ FOLDER: Final = "Balai"
 
 _PIECE: Final = 1 << 16
 _FULL: Final = FULL | {errno.EFBIG}
-_READ_ONLY: Final = {errno.EROFS, errno.EACCES, errno.EPERM}
+_DENIED: Final = {errno.EROFS, errno.EACCES, errno.EPERM}
 _WIN_READ_ONLY: Final = 19
 """ERROR_WRITE_PROTECT."""
 
@@ -71,7 +71,7 @@ class FolderSticks:
         part = target.with_suffix(".tulis")
         total = cargo.photo_bytes
         try:
-            with on_stick(folder):
+            with on_stick(folder, writing=True):
                 _sweep(folder)
                 digest = _write(part, carrier.pieces(cargo), told, total, cancelled)
                 size = part.stat().st_size
@@ -92,7 +92,8 @@ class FolderSticks:
 
     def find(self, place: Path) -> Sequence[Found]:
         """Bundles in a folder (and its folder ``Balai``), newest first; or the one that `place` is. Unavailable
-        ``stick_gone``, ``stick_failed``; Refused ``bundle_unknown`` where a named file is none."""
+        ``stick_gone``, ``stick_unreadable``, ``stick_failed``; Refused ``bundle_unknown`` where a named file is
+        none."""
         if not _is_there(place):
             raise Unavailable("stick_gone")
         with on_stick(place):
@@ -323,20 +324,20 @@ def _bundles(folder: Path) -> list[Path]:
 
 
 @contextmanager
-def on_stick(place: Path) -> Iterator[None]:
+def on_stick(place: Path, *, writing: bool = False) -> Iterator[None]:
     """Turn what a stick refuses into its own sentence."""
     try:
         yield
     except OSError as error:
-        raise _refusal(error, place) from error
+        raise _refusal(error, place, writing) from error
 
 
-def _refusal(error: OSError, place: Path) -> Unavailable:
+def _refusal(error: OSError, place: Path, writing: bool) -> Unavailable:
     windows = getattr(error, "winerror", None)
     if error.errno in _FULL:
         return Unavailable("stick_full")
-    if error.errno in _READ_ONLY or windows == _WIN_READ_ONLY:
-        return Unavailable("stick_read_only")
+    if error.errno in _DENIED or windows == _WIN_READ_ONLY:
+        return Unavailable("stick_read_only" if writing else "stick_unreadable")
     if not _is_there(place):
         return Unavailable("stick_gone")
     return Unavailable("stick_failed", errno=error.errno or 0)

@@ -88,7 +88,7 @@ class Taken:
     missing: tuple[Missing, ...] = ()
     set_aside: tuple[tuple[EntryId, str], ...] = ()
     notices: tuple[str, ...] = ()
-    """``clone_noticed``, ``sender_revoked``."""
+    """``clone_noticed``, ``hub_restored``, ``sender_revoked``."""
 
 
 @dataclass(frozen=True, slots=True)

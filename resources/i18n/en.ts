@@ -1416,6 +1416,10 @@
         <source>Izin laptop itu sudah dicabut kabupaten. Catatannya sesudah itu disisihkan, tidak dibuang.</source>
         <translation>The district has revoked that laptop. Its later records are set aside, not thrown away.</translation>
     </message>
+    <message>
+        <source>Kabupaten dipulihkan dari cadangan. Catatan yang hilang di sana ikut dalam bundel Anda berikutnya.</source>
+        <translation>The district was restored from a backup. Records that were lost there go along in your next bundle.</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeView</name>
@@ -6142,6 +6146,14 @@
     <message>
         <source>Laptop ini terlalu sering menghubungi kabupaten.</source>
         <translation>This laptop calls the district too often.</translation>
+    </message>
+    <message>
+        <source>Stik, folder, atau berkas ini tidak boleh dibaca oleh laptop ini.</source>
+        <translation>This laptop may not read this stick, folder or file.</translation>
+    </message>
+    <message>
+        <source>Pilih folder lain, atau minta bundelnya disalin sekali lagi ke stik lain.</source>
+        <translation>Choose another folder, or ask for the bundle to be copied once more to another stick.</translation>
     </message>
 </context>
 <context>

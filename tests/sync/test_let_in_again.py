@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy import select
 
 from app.domain.errors import Refused
+from app.domain.payloads import ReceiptIssued
 from app.hub import tables
 from app.hub.backup import back_up, restore
 from app.hub.bundles import make_bundle, take_bundle
@@ -110,13 +111,19 @@ def test_the_same_by_stick(hub: LocalHub, new_laptop: NewLaptop, yesterday: Call
     laptop.enrol(hub)
     laptop.visit("f-1")
     there(laptop, hub, tmp_path / "first")
-    back_again(laptop, hub, tmp_path / "first.balai")
+    first = back_again(laptop, hub, tmp_path / "first.balai").receipts
     now = back(hub)
     laptop.visit("f-2")
+    notices = []
     for trip in ("second", "third"):
         there(laptop, now, tmp_path / trip)
         taken = back_again(laptop, now, tmp_path / f"{trip}.balai")
+        notices.append(taken.notices)
+    assert notices == [("hub_restored",), ()]
     assert taken.set_aside == ()
+    told = [one.payload.number for one in laptop.store.receipts() if isinstance(one.payload, ReceiptIssued)]
+    assert told
+    assert not set(told) & set(first), "one number means two receipts"
     assert kinds_of(now, "f-1") == kinds_of(now, "f-2") == ["visit_recorded"]
     assert state_of(now, laptop.actor.person) == ("operator", True)
     there(laptop, now, tmp_path / "fourth")

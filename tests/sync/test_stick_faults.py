@@ -6,7 +6,9 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -150,6 +152,29 @@ def test_a_folder_that_may_not_be_written_to_is_said(pair: tuple[Laptop, Laptop]
     folder = tmp_path / "locked"
     folder.mkdir(mode=0o500)
     assert code_of(lambda: save(first, folder)) == "stick_read_only"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="modes of folders")
+def test_what_may_not_be_read_is_not_said_to_be_closed_for_writing(pair: tuple[Laptop, Laptop]) -> None:
+    _, second = pair
+    with tempfile.TemporaryDirectory() as name:
+        place = Path(name)
+        place.chmod(0o755)
+        (place / "locked").mkdir(mode=0)
+        with as_somebody_else():
+            assert code_of(lambda: second.sticks.find(place / "locked")) == "stick_unreadable"
+
+
+@contextmanager
+def as_somebody_else() -> Iterator[None]:
+    """Without the rights of the machine's owner, for whom no folder is closed."""
+    owner = os.geteuid()
+    if owner == 0:
+        os.seteuid(65_534)
+    try:
+        yield
+    finally:
+        os.seteuid(owner)
 
 
 @pytest.mark.parametrize("step", ["gathering", "writing", "checking"])

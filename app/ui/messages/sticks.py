@@ -44,6 +44,14 @@ SENTENCES: dict[str, Sentence] = {
         ),
         action=TRY_AGAIN,
     ),
+    "stick_unreadable": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Stik, folder, atau berkas ini tidak boleh dibaca oleh laptop ini."),
+        safe=_NOTHING_TAKEN,
+        advice=QT_TRANSLATE_NOOP(
+            "Messages", "Pilih folder lain, atau minta bundelnya disalin sekali lagi ke stik lain."
+        ),
+        action=TRY_AGAIN,
+    ),
     "stick_failed": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Stik ini tidak dapat dibaca atau ditulisi dengan benar."),
         safe=SAVED_IS_SAFE,

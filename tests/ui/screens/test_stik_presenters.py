@@ -211,7 +211,11 @@ def test_what_else_a_bundle_brought_is_told() -> None:
     one = found("a")
     aside = ((EntryId("a.1/3"), "key_revoked"), (EntryId("a.1/4"), "key_revoked"), (EntryId("a.1/5"), "not_allowed"))
     came = brought(
-        entries=5, decisions=2, list_month="2026-11", set_aside=aside, notices=("sender_revoked", "clone_noticed")
+        entries=5,
+        decisions=2,
+        list_month="2026-11",
+        set_aside=aside,
+        notices=("sender_revoked", "clone_noticed", "hub_restored"),
     )
     reading = ReadingThere(FakeSticks(lying={STICK.folder: [one]}, brings={str(one.path): came}), STICK)
     reading.presenter.take()
@@ -224,6 +228,7 @@ def test_what_else_a_bundle_brought_is_told() -> None:
     assert report.lines[3].startswith("3 catatan disisihkan: Izin penulis catatan ini sudah dicabut kabupaten.")
     assert "dicabut kabupaten" in report.lines[4]
     assert "dipulihkan dari salinan" in report.lines[5]
+    assert report.lines[6].startswith("Kabupaten dipulihkan dari cadangan.")
     assert not report.good
 
 

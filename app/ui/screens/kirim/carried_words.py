@@ -27,6 +27,10 @@ _NOTICE: Final = {
         "ExchangeNotice",
         "Laptop ini tampaknya dipulihkan dari salinan. Balai memulai urutan baru; tidak ada yang hilang.",
     ),
+    "hub_restored": QT_TRANSLATE_NOOP(
+        "ExchangeNotice",
+        "Kabupaten dipulihkan dari cadangan. Catatan yang hilang di sana ikut dalam bundel Anda berikutnya.",
+    ),
     "sender_revoked": QT_TRANSLATE_NOOP(
         "ExchangeNotice",
         "Izin laptop itu sudah dicabut kabupaten. Catatannya sesudah itu disisihkan, tidak dibuang.",
