@@ -84,5 +84,9 @@ class VaultPeople:
         """New one-time words for the person at the desk; older ones are void."""
         return self._vault.people.issue_codes()
 
+    def recovery_left(self) -> int:
+        """How many lines of words are not used yet."""
+        return self._vault.people.codes_left()
+
     def _slot(self, person: PersonId) -> PersonSlot | None:
         return next((slot for slot in self._vault.people.all() if slot.person == person), None)

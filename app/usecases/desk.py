@@ -212,6 +212,9 @@ class PeopleAdmin(Protocol):
     def recovery_words(self) -> tuple[str, ...]:
         """New one-time words for the person at the desk (shown once); older ones are void."""
 
+    def recovery_left(self) -> int:
+        """How many lines of such words the person at the desk has not used yet; 0 where he never had any."""
+
 
 class Settings(Protocol):
     """Key and value inside the vault (hub address, daily limits, remembered mappings)."""

@@ -6349,6 +6349,17 @@
         <source>Kata sandi baru berlaku mulai sekarang.</source>
         <translation>The new password is good from now on.</translation>
     </message>
+    <message>
+        <source>Anda belum punya kata pemulihan, atau semuanya sudah dipakai. Buatlah sekarang.</source>
+        <translation>You have no recovery words yet, or all of them were used. Make some now.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rangkaian di kertas Anda belum dipakai.</source>
+        <translation>
+            <numerusform>{n} line on your paper is not used yet.</numerusform>
+            <numerusform>{n} lines on your paper are not used yet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OwnSection</name>

@@ -105,10 +105,12 @@ def test_nobody_but_operator_and_head_takes_a_sheet_out(doors: FileDoors, draft:
 
 def test_a_lost_password_is_mended_by_the_recovery_words_once(doors: FileDoors, draft: ListDraft) -> None:
     desk, words = doors.create_from_list(draft, OPERATOR, nothing, never)
+    assert desk.people.recovery_left() == len(words) == 3
     desk.close()
     (vault,) = doors.vaults()
     (slot,) = doors.slots(vault)
     again = doors.unlock_with_recovery(vault, words[0], slot.slot, "sandi yang baru")
+    assert again.people.recovery_left() == 2
     again.close()
     doors.unlock(vault, slot.slot, "sandi yang baru").close()
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+import pytest
+
 from app.domain.errors import Locked, Problem, Refused
 from app.domain.ids import PersonId
 from app.ui.lanes import run_at_once
@@ -36,6 +38,7 @@ class FakePeople:
     )
     problem: Problem | None = None
     password: str = PASSWORD
+    left: int = 0
 
     def add(self, name: str, role: str, rts: tuple[str, ...], password: str) -> PersonId:
         """One more."""
@@ -70,7 +73,12 @@ class FakePeople:
 
     def recovery_words(self) -> tuple[str, ...]:
         """One code."""
+        self.left = 1
         return (" ".join(WORDS),)
+
+    def recovery_left(self) -> int:
+        """As many as were made."""
+        return self.left
 
     def _maybe_refuse(self) -> None:
         if self.problem is not None:
@@ -169,6 +177,17 @@ def test_new_recovery_words_are_shown_until_they_are_on_paper() -> None:
     assert states[-1].recovery == (WORDS,)
     presenter.hide_words()
     assert not states[-1].recovery
+
+
+@pytest.mark.parametrize(
+    ("left", "words", "few"),
+    [(0, "Anda belum punya", True), (1, "1 rangkaian", True), (3, "3 rangkaian", False)],
+)
+def test_who_has_few_recovery_words_left_is_told(left: int, words: str, few: bool) -> None:
+    states: list[OwnState] = []
+    OwnPresenter(FakePeople(left=left), run_at_once, states.append).refresh()
+    assert states[-1].left.startswith(words)
+    assert states[-1].left_few == few
 
 
 def test_the_district_moves_to_another_address_or_says_why_not() -> None:

@@ -36,6 +36,7 @@ class OwnSection(QWidget):
         self.change_button = PrimaryButton(self.tr("Ganti kata sandi"), "key-round")
         self.words = RecoveryWords()
         self.paper = Notice(self.tr("Tulis di kertas sekarang. Balai tidak menampilkannya lagi."), Tone.WARN)
+        self.left = Notice("", Tone.INFO)
         self.make_button = SecondaryButton(self.tr("Buat kata pemulihan baru"), "file-text")
         self.hide_button = PrimaryButton(self.tr("Sudah saya tulis"), "check")
         about = Text(
@@ -51,6 +52,7 @@ class OwnSection(QWidget):
                 ),
                 Card(
                     about,
+                    self.left,
                     self.paper,
                     self.words,
                     self.make_button,
@@ -84,6 +86,9 @@ class OwnSection(QWidget):
         for part in (self.words, self.paper, self.hide_button):
             part.setVisible(shown)
         self.make_button.setVisible(not shown)
+        self.left.setVisible(bool(state.left) and not shown)
+        if state.left:
+            self.left.set_notice(state.left, Tone.WARN if state.left_few else Tone.INFO)
         if state.done != self._done:
             self._done = state.done
             for field in (self.old, self.first, self.again):

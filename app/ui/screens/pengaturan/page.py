@@ -157,6 +157,7 @@ class SettingsPage(Page):
         section.password_given.connect(self._own.change_password)
         section.words_asked.connect(self._own.make_words)
         section.words_hidden.connect(self._own.hide_words)
+        self._own.refresh()
         return section
 
     def _build_district(self) -> QWidget:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from app.domain.errors import Problem
 from app.domain.ids import PersonId
@@ -115,12 +115,20 @@ class PeoplePresenter:
         self._out(state)
 
 
+FEW_LINES: Final = 1
+"""With no more lines of recovery words than this, new ones should be made."""
+
+
 class OwnPresenter:
     """The own password, and new words for the paper."""
 
     def __init__(self, people: PeopleAdmin, run: Run, show: Callable[[OwnState], None]) -> None:
         self._people, self._run, self._out = people, run, show
         self._state = OwnState()
+
+    def refresh(self) -> None:
+        """Look how many words on paper still open."""
+        self._run(Lane.DISK, self._people.recovery_left, self._counted, self._failed)
 
     def change_password(self, old: str, new: str, again: str) -> None:
         """From the old password to a new one."""
@@ -146,6 +154,12 @@ class OwnPresenter:
 
     def _made(self, words: Sequence[str]) -> None:
         self._show(replace(self._state, act=ActState(), recovery=lines_of(words)))
+        self.refresh()
+
+    def _counted(self, left: int) -> None:
+        none = translate("Own", "Anda belum punya kata pemulihan, atau semuanya sudah dipakai. Buatlah sekarang.")
+        words = translate_counted("Own", "{n} rangkaian di kertas Anda belum dipakai.", left) if left else none
+        self._show(replace(self._state, left=words, left_few=left <= FEW_LINES))
 
     def _failed(self, problem: Problem) -> None:
         self._show(replace(self._state, act=ActState(problem=explain(problem))))

@@ -116,6 +116,10 @@ class OwnState:
     done: int = 0
     """Grows with every password that was changed, so that the fields are emptied."""
     recovery: tuple[tuple[str, ...], ...] = ()
+    left: str = ""
+    """How many lines of words are not used yet, in words; empty until it is known."""
+    left_few: bool = False
+    """Whether new ones should be made."""
 
 
 @dataclass(frozen=True, slots=True)
