@@ -12,6 +12,9 @@ from app.ui.theme import Theme, dress, theme
 from app.ui.wording import unbroken
 
 ROW_HEIGHT, TALL_ROW = 48, 66
+LARGE = 1.5
+"""From this size of type on, columns are too narrow for many a name: it may take two lines in every table."""
+_AIR = 8
 _ROW = int(Qt.ItemDataRole.UserRole)
 
 
@@ -27,7 +30,10 @@ class _Brushes:
         self.body_metrics, self.strong_metrics = worn.metrics("body"), worn.metrics("strong")
         self.small_metrics = worn.metrics("small")
         self.line, self.ring, self.bar, self.side = worn.px(1), worn.px(2), worn.px(4), worn.px(12)
-        self.height = worn.px(TALL_ROW if tall else ROW_HEIGHT)
+        self.wraps = worn.scale >= LARGE
+        name, low, air = self.strong_metrics.height(), self.small_metrics.height(), worn.px(_AIR)
+        needed = 2 * name + 2 * low + air if tall else 2 * name + low + air if self.wraps else 0
+        self.height = max(worn.px(TALL_ROW if tall else ROW_HEIGHT), needed)
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -86,15 +92,18 @@ class RowDelegate(QStyledItemDelegate):
         font, metrics = (b.strong, b.strong_metrics) if column.strong else (b.body, b.body_metrics)
         side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
         ink = b.muted if cell.muted else b.text
-        lines = two_lines(cell.text, metrics, area.width()) if column.tall else (cell.text,)
-        high, low = metrics.height(), b.small_metrics.height() if cell.second else 0
-        top = area.y() + (area.height() - high * len(lines) - low) // 2
+        may_wrap = column.tall or (column.strong and b.wraps)
+        lines = two_lines(cell.text, metrics, area.width()) if may_wrap else (cell.text,)
+        below = two_lines(cell.second, b.small_metrics, area.width()) if column.tall else (cell.second,)
+        high, low = metrics.height(), b.small_metrics.height()
+        top = area.y() + (area.height() - high * len(lines) - (low * len(below) if cell.second else 0)) // 2
         for line in lines:
             self._words(painter, QRect(area.x(), top, area.width(), high), line, font, metrics, ink, side)
             top += high
-        if cell.second:
-            below = QRect(area.x(), top, area.width(), low)
-            self._words(painter, below, cell.second, b.small, b.small_metrics, b.on_soft if chosen else b.muted, side)
+        for line in below if cell.second else ():
+            ink = b.on_soft if chosen else b.muted
+            self._words(painter, QRect(area.x(), top, area.width(), low), line, b.small, b.small_metrics, ink, side)
+            top += low
 
     def _chip(self, painter: QPainter, area: QRect, told: Chip, second: str, chosen: bool) -> None:
         b = self._b

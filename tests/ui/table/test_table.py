@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -13,13 +13,14 @@ from app.domain.errors import Problem, Unavailable
 from app.ui.lanes import run_at_once
 from app.ui.shown import EMPTY, PAGE, Cell, Chip, TableColumn, TableRow, Window
 from app.ui.table import RowTable
-from app.ui.table.delegate import two_lines
+from app.ui.table.delegate import RowDelegate, two_lines
 from app.ui.table.model import KEPT_PAGES, WindowModel
 from app.ui.tasks import Tasks
 from app.ui.theme import theme
 from app.ui.tokens import Tone
 
 Wear = Callable[[str, float], None]
+Side = Qt.AlignmentFlag
 
 COLUMNS = (
     TableColumn("name", "Kepala keluarga", 15, stretch=True, strong=True),
@@ -263,6 +264,45 @@ def test_long_words_take_a_second_line_before_anything_is_left_out(dressed: Wear
     assert f"{first} {second}" == name
     assert metrics.horizontalAdvance(first) <= wide * 2 // 3
     assert two_lines("Oematannabufransiska", metrics, 10) == ("Oematannabufransiska",)
+
+
+class Heard(RowDelegate):
+    """Also keeps each line that it writes, with whether the room cut it."""
+
+    def _words(
+        self, painter: QPainter, area: QRect, words: str, font: QFont, metrics: QFontMetrics, ink: QColor, side: Side
+    ) -> None:
+        said.append((words, metrics.horizontalAdvance(words) > area.width()))
+        super()._words(painter, area, words, font, metrics, ink, side)
+
+
+said: list[tuple[str, bool]] = []
+
+
+def written(qtbot: QtBot, tasks: Tasks, columns: tuple[TableColumn, ...], cell: Cell) -> list[tuple[str, bool]]:
+    table = RowTable("Usulan", columns, tasks.run)
+    table.setItemDelegate(Heard(columns, table))
+    qtbot.addWidget(table)
+    table.resize(420, 500)
+    table.show_window(Window(1, Store().fetch, (TableRow("a", (cell, *row(0).cells[1:]), ""),)))
+    said.clear()
+    table.grab()
+    return [one for one in said if one[0] in cell.text + cell.second]
+
+
+def test_at_large_type_no_name_is_cut_and_who_made_a_proposal_is_read_whole(
+    dressed: Wear, qtbot: QtBot, tasks: Tasks
+) -> None:
+    dressed("light", 2.0)
+    names = Cell("Maria Goreti Oematan Nabu", "KK 530205••••••")
+    lines = written(qtbot, tasks, COLUMNS, names)
+    assert [cut for _, cut in lines] == [False] * 3
+    assert " ".join(line for line, _ in lines) == f"{names.text} {names.second}"
+    made = Cell("Perbaikan data: Fince Nabuasa", "28 Nov 2026 · Yohanes Nabuasa-Oematan")
+    tall = (replace(COLUMNS[0], tall=True), *COLUMNS[1:])
+    lines = written(qtbot, tasks, tall, made)
+    assert [cut for _, cut in lines] == [False] * 4
+    assert " ".join(line for line, _ in lines) == f"{made.text} {made.second}"
 
 
 def test_a_table_whose_words_may_be_long_has_taller_rows(qtbot: QtBot, tasks: Tasks) -> None:
