@@ -8019,26 +8019,6 @@
         <translation>Show the full %1</translation>
     </message>
     <message>
-        <source>Mencocokkan dengan KK atau KTP warga</source>
-        <translation>To compare with the resident&apos;s KK or KTP</translation>
-    </message>
-    <message>
-        <source>Mengurus perbaikan di Dukcapil</source>
-        <translation>To arrange a correction at Dukcapil</translation>
-    </message>
-    <message>
-        <source>Mengisi SIKS-NG</source>
-        <translation>To fill in SIKS-NG</translation>
-    </message>
-    <message>
-        <source>Diminta oleh warga yang bersangkutan</source>
-        <translation>Asked for by the resident</translation>
-    </message>
-    <message>
-        <source>Alasan lain</source>
-        <translation>Another reason</translation>
-    </message>
-    <message>
         <source>Nomor ini data pribadi. Alasan Anda dicatat bersama nama dan waktu.</source>
         <translation>This number is personal. Your reason is recorded with your name and the time.</translation>
     </message>

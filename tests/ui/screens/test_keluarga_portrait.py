@@ -48,6 +48,12 @@ def test_no_whole_number_is_anywhere_on_the_card(eventful_village: FakeReading) 
     assert "5302044101810001" not in everything
 
 
+def test_reasons_for_a_whole_number_are_those_of_the_shelf_and_the_last_one_needs_words() -> None:
+    reasons = drawn(FakeReading()).reveal_reasons
+    assert [one.words for one in reasons] == [reason.label() for _, reason in reason_book().group("reveal")]
+    assert [one.own for one in reasons] == [False, False, False, False, True]
+
+
 def test_a_member_who_died_wears_the_proposal_and_what_the_visit_said(eventful_village: FakeReading) -> None:
     wife = drawn(eventful_village).members[1]
     assert wife.presence == "Meninggal"

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.ids import FamilyId
 from app.domain.payloads import ChangeProposed, ItemDecided, RevealLogged, VisitRecorded
 from app.ui.screens.keluarga import build
-from app.ui.screens.keluarga.card import Step
+from app.ui.screens.keluarga.card import RevealReason, Step
 from app.ui.screens.keluarga.dialogs import RevealDialog
 from app.ui.screens.keluarga.page import FamiliesPage
 from app.ui.screens.keluarga.parts import MemberRow, RevealedBox, StepRow
@@ -116,7 +116,7 @@ def test_a_whole_number_is_asked_for_with_a_reason_and_is_in_the_history(screen:
     assert found is not None
     logged = found.history[-1].record.payload
     assert isinstance(logged, RevealLogged)
-    assert logged.reason == "Mencocokkan dengan KK atau KTP warga"
+    assert logged.reason == "Mencocokkan dengan KTP atau KK di tempat"
     nik = found.standing.family.members[0].nik
     screen.qtbot.waitUntil(lambda: nik in screen.words().replace(" ", ""))
     (label,) = [one for one in screen.page.detail.findChildren(Text) if one.text().replace(" ", "") == nik]
@@ -132,10 +132,11 @@ def test_a_whole_number_is_asked_for_with_a_reason_and_is_in_the_history(screen:
 
 
 def test_own_reason_needs_words(screen: Screen) -> None:
-    dialog = RevealDialog(screen.page, "NIK")
+    reasons = (RevealReason("Diminta warga", own=False), RevealReason("Keperluan lain", own=True))
+    dialog = RevealDialog(screen.page, "NIK", reasons)
     screen.qtbot.addWidget(dialog)
-    dialog.choices.set_value(("5",))
-    dialog.choices.chosen.emit(("5",))
+    dialog.choices.set_value(("2",))
+    dialog.choices.chosen.emit(("2",))
     assert not dialog.see_button.isEnabled()
     dialog.own_box.setText("Cek bersama RT")
     assert dialog.see_button.isEnabled()

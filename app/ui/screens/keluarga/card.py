@@ -116,6 +116,14 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class RevealReason:
+    """A reason for which a whole number is shown; `own`: only with the person's own words."""
+
+    words: str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
 class FamilyCard:
     """One family."""
 
@@ -145,6 +153,8 @@ class FamilyCard:
     """Whether the newest list has the family no more."""
     contested: bool = False
     """Whether visits of the family disagree."""
+    reveal_reasons: tuple[RevealReason, ...] = ()
+    """Why a whole number may be asked for."""
 
 
 @dataclass(frozen=True, slots=True)

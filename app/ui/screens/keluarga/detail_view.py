@@ -373,7 +373,9 @@ class FamilyDetailView(Card):
         self._ask_reveal(member, field)
 
     def _ask_reveal(self, member: str, field: str) -> None:
-        dialog = RevealDialog(self.window(), "NIK" if field == "nik" else self.tr("nomor KK"))
+        card = self._state.card
+        what = "NIK" if field == "nik" else self.tr("nomor KK")
+        dialog = RevealDialog(self.window(), what, card.reveal_reasons if card is not None else ())
         self._asked_of = member
         dialog.reason_given.connect(partial(self.reveal_given.emit, member, field))
         dialog.finished.connect(self._forget_dialog)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.dialogs import Dialog
 from app.ui.messages import Message
+from app.ui.screens.keluarga.card import RevealReason
 from app.ui.shown import Option
 from app.ui.theme import dress, theme
 from app.ui.tokens import Tone
 from app.ui.widgets import ChoiceList, Field, Notice, PrimaryButton, SecondaryButton, Text, TextBox
 from app.usecases.reveal_identity import SHORTEST_REASON
-
-OTHER = "other"
 
 
 class RevealDialog(Dialog):
@@ -22,18 +23,12 @@ class RevealDialog(Dialog):
 
     reason_given = Signal(str)
 
-    def __init__(self, parent: QWidget | None, what: str) -> None:
+    def __init__(self, parent: QWidget | None, what: str, reasons: Sequence[RevealReason]) -> None:
         super().__init__(parent, self.tr("Lihat %1 lengkap").replace("%1", what))
-        self._reasons = {
-            "match": self.tr("Mencocokkan dengan KK atau KTP warga"),
-            "dukcapil": self.tr("Mengurus perbaikan di Dukcapil"),
-            "siks": self.tr("Mengisi SIKS-NG"),
-            "asked": self.tr("Diminta oleh warga yang bersangkutan"),
-            OTHER: self.tr("Alasan lain"),
-        }
+        self._reasons = {str(at): reason for at, reason in enumerate(reasons, 1)}
         self.body.put(Text(self.tr("Nomor ini data pribadi. Alasan Anda dicatat bersama nama dan waktu."), ink="muted"))
         self.choices = ChoiceList(
-            tuple(Option(str(at), words) for at, words in enumerate(self._reasons.values(), 1)),
+            tuple(Option(at, reason.words) for at, reason in self._reasons.items()),
             name=self.tr("Alasan melihat nomor"),
         )
         self.own_box = TextBox()
@@ -57,14 +52,16 @@ class RevealDialog(Dialog):
 
     def reason(self) -> str:
         """The reason as it will be written down; empty while there is none."""
-        chosen = self.choices.value()
-        if not chosen:
-            return ""
-        key = list(self._reasons)[int(chosen[0]) - 1]
+        chosen = self._chosen()
         own = self.own_box.text().strip()
-        if key == OTHER:
+        if chosen is None:
+            return ""
+        if chosen.own:
             return own if len(own) >= SHORTEST_REASON else ""
-        return f"{self._reasons[key]}: {own}" if own else self._reasons[key]
+        return f"{chosen.words}: {own}" if own else chosen.words
+
+    def _chosen(self) -> RevealReason | None:
+        return self._reasons[self.choices.value()[0]] if self.choices.value() else None
 
     def show_refusal(self, message: Message | None) -> None:
         """Say why the number cannot be shown."""
@@ -73,8 +70,9 @@ class RevealDialog(Dialog):
             self.trouble.set_notice(" ".join(part for part in (message.title, message.advice) if part))
 
     def _weigh(self) -> None:
-        other = bool(self.choices.value()) and list(self._reasons)[int(self.choices.value()[0]) - 1] == OTHER
-        self.own_field.label.setText(self.tr("Tulis alasannya") if other else self.tr("Keterangan (boleh dikosongkan)"))
+        chosen = self._chosen()
+        own = chosen is not None and chosen.own
+        self.own_field.label.setText(self.tr("Tulis alasannya") if own else self.tr("Keterangan (boleh dikosongkan)"))
         self.see_button.setEnabled(bool(self.reason()))
 
     def _give(self) -> None:

@@ -22,6 +22,7 @@ from app.ui.screens.keluarga.card import (
     MemberCard,
     PhotoCard,
     ProposalCard,
+    RevealReason,
     WarningCard,
 )
 from app.ui.screens.keluarga.course import PRESENCE, changes_of, course_of
@@ -40,6 +41,7 @@ from app.ui.words import translate, translate_counted
 from app.usecases.reading import FamilyDetail
 
 PROGRAMMES: Final = "program@kemensos-2025"
+REVEAL: Final = "reveal"
 LIVES_HERE: Final = "1"
 PLACED_HERE: Final = "family:"
 MOST_DIGITS_SHOWN: Final = 8
@@ -73,6 +75,9 @@ def portrait(detail: FamilyDetail, lexicon: Lexicon, today: date, objection_days
         contested=standing.visit_status == CONFLICTING,
         history=course_of(detail, lexicon),
         source=_source(detail),
+        reveal_reasons=tuple(
+            RevealReason(reason.label(language()), reason.note_required) for _, reason in lexicon.reasons.group(REVEAL)
+        ),
     )
 
 
