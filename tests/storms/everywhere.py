@@ -120,13 +120,15 @@ def on_laptop(laptop: Laptop, world: World, there: Told) -> Told:
         standings = projection.standings(connection, families)
         aside = _rows(connection, "SELECT chain, seq, reason FROM aside_there")
     contests = [row.key for row in reading.contests()]
-    two = {(one, key.kind) for key in contests if key.kind in ("rivals", TWINS) for one in (key.proposal, key.other)}
-    marked = {(str(one), kind) for one, kind in two}
-    marked |= {(str(row[0]), "listed") for row in proposals if row[8] and row[9]}
-    marked |= {(str(row[0]), "visits") for row in proposals if row[8] and row[10] == "conflicting"}
     about = {name for name, _ in there["standings"]}
     otherwise = {name for (name,) in there["reckoned otherwise"]}
     whose = {str(row[0]): str(row[1]) for row in proposals}
+    pairs = [(str(key.proposal), str(key.other), key.kind) for key in contests if key.kind in ("rivals", TWINS)]
+    # With one that the district does not reckon with there is no pair there.
+    pairs = [pair for pair in pairs if not {whose.get(pair[0]), whose.get(pair[1])} & otherwise]
+    marked = {(one, kind) for *both, kind in pairs for one in both}
+    marked |= {(str(row[0]), "listed") for row in proposals if row[8] and row[9]}
+    marked |= {(str(row[0]), "visits") for row in proposals if row[8] and row[10] == "conflicting"}
     return _sorted(
         {
             "entries": [(chain, seq, bytes(hashed), _stop(reason)) for chain, seq, hashed, reason in entries],

@@ -84,4 +84,8 @@ REGRESSIONS: Final[dict[str, Schedule]] = {
         ("copy_hub", 4, 18, 6), ("revoke_one_person", 0, 4, 33), ("fetch_stick", 3, 28, 21),
         ("publish_list", 3, 16, 22), ("exchange", 4, 35, 35), ("read_stick", 0, 20, 8), ("restore_hub", 4, 13, 24),
     ]),
+    "one of two like families comes from somebody whom the district does not know": (22, [
+        ("end_term", 0, 40, 2), ("days_pass", 1, 16, 7), ("hand_over", 3, 8, 5), ("propose_family", 1, 7, 38),
+        ("propose_family", 3, 29, 24),
+    ]),
 }  # fmt: skip
