@@ -15,7 +15,7 @@ from app.domain.ids import EntryId, FamilyId, MemberId
 from app.domain.kk import is_kk
 from app.domain.names import normalise_name
 from app.domain.nik import parse_nik
-from app.domain.payloads import ChangeProposed, Choice, NewFamily, NewMember, ProposalsMerged
+from app.domain.payloads import ChangeProposed, Choice, NewMember, ProposalsMerged
 from app.domain.proposal_course import ProposalStanding
 from app.domain.roster import HEAD, Family, Member
 
@@ -220,10 +220,3 @@ def _same_name(one: Member, other: Member) -> bool:
 
 def _same_birth(one: Member, other: Member) -> bool:
     return bool(one.birth_date) and (one.birth_date, one.sex) == (other.birth_date, other.sex)
-
-
-def family_in(proposal: ProposalStanding) -> NewFamily | None:
-    """The family that an open proposal asks to be listed."""
-    body = proposal.body
-    asked = isinstance(body, ChangeProposed) and body.proposal == "new_family" and proposal.open
-    return body.new_family if asked and isinstance(body, ChangeProposed) else None

@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 
 from app.domain.entry import LARGEST_NUMBER, VILLAGE, Entry, Head, Recorded
 from app.domain.errors import Refused, Unavailable
-from app.domain.ids import ChainId, DeviceId, EntryId, FamilyId, PersonId, chain_id, device_of, entry_id
+from app.domain.ids import ChainId, DeviceId, EntryId, FamilyId, PersonId, chain_id, entry_id
 from app.domain.payloads import KIND_OF, ChangeProposed, DeviceStarted, Payload, PersonAdded, is_weighty
 from app.domain.policy import BOUND_TO_RTS, UNKNOWN_PLACE, place_of, why_not
 from app.storage.anchor import Anchor
@@ -254,12 +254,6 @@ def own_chain(connection: Connection) -> ChainId | None:
     """The chain that this laptop writes, None before its first entry."""
     found = connection.exec_driver_sql("SELECT chain FROM head WHERE own = ?", (OWN,)).scalar()
     return ChainId(str(found)) if found else None
-
-
-def device_here(connection: Connection) -> DeviceId | None:
-    """This laptop's name, None before its first entry."""
-    chain = own_chain(connection)
-    return device_of(chain) if chain else None
 
 
 def _must_have(chain: ChainId | None) -> ChainId:

@@ -75,12 +75,6 @@ def rows(connection: Connection, ids: Sequence[str]) -> dict[str, RegisterRow]:
     return {str(one): RegisterRow(_decoder.decode(body), bool(listed)) for one, listed, body in found}
 
 
-def current_pack(connection: Connection) -> PackId | None:
-    """The list that holds today."""
-    found = connection.exec_driver_sql("SELECT id FROM pack WHERE applied = ?", (_HOLDS,)).scalar()
-    return PackId(str(found)) if found else None
-
-
 def refresh(connection: Connection, *, matches: bool = False) -> set[str]:
     """Bring packs and register up to the journal and the bodies held; gives the families whose row or id changed.
 

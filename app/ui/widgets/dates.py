@@ -32,10 +32,6 @@ class DateBox(QDateEdit):
         """Show a date."""
         self.setDate(QDate(value.year, value.month, value.day))
 
-    def set_range(self, first: date, last: date) -> None:
-        """Only dates from first to last can be chosen."""
-        self.setDateRange(QDate(first.year, first.month, first.day), QDate(last.year, last.month, last.day))
-
     def wheelEvent(self, event: QWheelEvent, /) -> None:
         event.ignore()
 

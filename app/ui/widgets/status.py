@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 from app.ui.chips import chip_pixmap, chip_size
 from app.ui.shown import Chip
 from app.ui.theme import dress, theme
-from app.ui.tokens import Tone
 
 
 class StatusChip(QWidget):
@@ -144,8 +143,3 @@ class ProgressBar(QProgressBar):
 def completeness_token(share: float) -> str:
     """The colour of a bar that tells how complete something is."""
     return "primary" if share >= 0.75 else "bar"
-
-
-def tone_token(tone: Tone) -> str:
-    """The colour of a line or bar of a tone."""
-    return f"{tone.value}_fg"

@@ -34,7 +34,6 @@ from app.ui.words import translate, translate_counted
 
 LONGEST_OFFER = 48
 LONG_TEXTS = frozenset({"catatan"})
-FEW_CODES = 2
 
 
 def instance_words(session: Session, section: Section, instance: str) -> str:
