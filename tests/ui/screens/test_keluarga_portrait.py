@@ -125,6 +125,9 @@ def test_a_family_that_was_struck_off_is_told_what_the_district_agreed_to_before
 
     assert reason(9).startswith("Kabupaten menyetujui usulan desa: Pindah (")
     assert reason(1) == "Daftar tidak menyebut alasannya. Tanyakan ke Dinas Sosial."
+    theirs, ours = portrait(detail, lexicon(), TODAY).history
+    assert theirs.transport is None, "the district's own word is on no way to the district"
+    assert ours.transport is not None
 
 
 def test_an_entry_of_a_clock_that_stood_still_or_went_back_is_doubted() -> None:

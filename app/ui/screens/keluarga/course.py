@@ -27,6 +27,7 @@ from app.domain.payloads import (
     VisitRecorded,
     VisitsSettled,
 )
+from app.domain.policy import is_of_district
 from app.domain.roster import Family
 from app.domain.standing import value_of
 from app.ui.screens.keluarga.card import Change, Step, change_of
@@ -127,7 +128,7 @@ def _step(item: HistoryItem, telling: _Telling) -> Step | None:
         who=item.author_name,
         changes=told.changes,
         note=told.note,
-        transport=transport_chip(item.transport),
+        transport=None if is_of_district(item.record.payload) else transport_chip(item.transport),
         seal=translate("Family", "Bersegel") if item.sealed else translate("Family", "Belum disegel"),
         set_aside=item.quarantined,
         doubt=doubt_of(entry, item.happened),
