@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -79,6 +79,7 @@ def test_a_contest_is_settled_by_keyboard_alone_and_taken_back(screen: Screen) -
     screen.settle()
     assert screen.desk.contests.contests() == ()
     assert page.currentWidget() is page.list
+    screen.qtbot.waitUntil(lambda: page.window().focusWidget() is screen.button("Batalkan"))
 
     screen.button("Batalkan").click()
     dialog = page.window().findChild(Confirm)
@@ -105,6 +106,18 @@ def test_the_row_stays_where_it_is_when_something_comes_in(screen: Screen) -> No
     screen.page.refresh()
     screen.settle()
     assert focused() is row
+
+
+def test_a_line_of_the_list_keeps_the_focus_when_what_comes_in_draws_it_anew(screen: Screen) -> None:
+    page = screen.page
+    page.focus_work()
+    state = page.list._before
+    (first,) = state.lines
+    assert isinstance(focused(), WaitRow)
+    page.list.show_state(replace(state, lines=(("another", first[1]), first)))
+    screen.qtbot.waitUntil(lambda: page.window().focusWidget() is page.list._row(first[0]))
+    page.list.show_state(replace(state, lines=(("another", first[1]),)))
+    screen.qtbot.waitUntil(lambda: page.window().focusWidget() is page.list._row("another"))
 
 
 def test_the_family_is_one_press_away(screen: Screen) -> None:

@@ -40,6 +40,8 @@ class ContestsView(Page):
         )
         self._before = PageState()
         self._came_early = False
+        self._rows: dict[Column, dict[str, QWidget]] = {}
+        """What can be pressed in each list, by its key."""
         self._loading = LoadingState(self.tr("Mencari yang bertentangan"))
         self._error = ErrorState()
         self._error.acted.connect(self.retry_asked)
@@ -69,6 +71,7 @@ class ContestsView(Page):
     def show_state(self, state: PageState) -> None:
         """Show a state; lists that are the same stay as they are."""
         before, self._before = self._before, state
+        held = self._held()
         self._pages.setCurrentIndex({Stage.LOADING: 0, Stage.READY: 1, Stage.FAILED: 2}[state.stage])
         if state.problem is not None:
             told = state.problem
@@ -94,6 +97,25 @@ class ContestsView(Page):
         if self._came_early and state.stage is not Stage.LOADING:
             self._came_early = False
             QTimer.singleShot(0, self, self.focus_work)
+        elif held and self._row(held[0]) is not held[1]:
+            QTimer.singleShot(0, self, partial(self._hold_again, held[0]))
+
+    def _held(self) -> tuple[str, QWidget] | None:
+        """The line that has the focus, by its key."""
+        focus = self.window().focusWidget()
+        rows = (pair for rows in self._rows.values() for pair in rows.items())
+        return next(((key, row) for key, row in rows if row is focus), None)
+
+    def _row(self, key: str) -> QWidget | None:
+        return next((rows[key] for rows in self._rows.values() if key in rows), None)
+
+    def _hold_again(self, key: str) -> None:
+        """A line that was drawn anew has the focus again; in the place of one that is gone, the first that is there."""
+        row = self._row(key)
+        if row is not None:
+            row.setFocus()
+        else:
+            self.focus_work()
 
     def focus_work(self) -> None:
         """The first thing to settle; as long as nothing is read yet, there is none."""
@@ -109,19 +131,23 @@ class ContestsView(Page):
 
     def _put_lines(self, column: Column, lines: tuple[tuple[str, WaitLine], ...]) -> None:
         column.clear()
+        rows = self._rows[column] = {}
         for contest, line in lines:
             row = WaitRow(line)
             row.clicked.connect(partial(self.contest_opened.emit, contest))
+            rows[contest] = row
             column.put(row)
 
     def _show_settled(self, settled: tuple[SettledLine, ...]) -> None:
         self._settled.setVisible(bool(settled))
         self._settled_column.clear()
+        rows = self._rows[self._settled_column] = {}
         for at, line in enumerate(settled):
             if at:
                 self._settled_column.put(Divider())
             row = _SettledRow(line)
             row.undo_button.clicked.connect(partial(self.undo_asked.emit, line.key, line.words))
+            rows[line.key] = row.undo_button
             self._settled_column.put(row)
 
 

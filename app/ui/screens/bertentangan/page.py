@@ -98,7 +98,7 @@ class ContestsPage(StackedPages):
             self._settling_shown = ""
             self.setCurrentWidget(self.list)
             if before is self.settling:
-                self.list.focus_work()
+                QTimer.singleShot(0, self.list, self.list.focus_work)  # once the rows that were just drawn are seen
         if state.said and state.said != self._said:
             announce(self, state.said)
         self._said = state.said
