@@ -33,8 +33,9 @@ from app.hub.restored import say_again
 from app.hub.store import VillageStore
 from app.hub.tables import device, evidence, peer, revoked
 from app.wire.bundle import Header, Opened, PhotoRow, Words, bundle_pieces, open_key, read_photo, read_words
+from app.wire.cargo import words_for
 from app.wire.columns import decode_entries
-from app.wire.exchange import PackBody, body_of, forks, rows_of, vector_of
+from app.wire.exchange import PackBody, body_of, forks, numbers, rows_of, vector_of
 from app.wire.trust import device_id, district_device
 
 LARGEST_ENTRIES = 16 << 20
@@ -123,7 +124,8 @@ def make_bundle(district: District, code: str) -> Iterator[bytes]:
         if not laptops:
             raise Refused("bundle_no_reader", village=code)
         store = VillageStore(connection, district, code)
-        entries = store.entries_after(_known_to(connection, code, laptops), LARGEST_ENTRIES)
+        known = _known_to(connection, code, laptops)
+        entries = words_for(known, numbers(store.vector()), store.entries_after, LARGEST_ENTRIES)
         # Every list: a laptop may have heard of one where there was no time to give it.
         bodies = store.packs()
         vector = store.vector()
@@ -211,10 +213,8 @@ def _laptops(connection: Connection, code: str) -> dict[str, bytes]:
     return {row.device: bytes(row.exchange_key) for row in rows if bytes(row.signing_key) not in map(bytes, gone)}
 
 
-def _known_to(connection: Connection, code: str, laptops: Mapping[str, bytes]) -> dict[str, int]:
-    """What every laptop is known to hold."""
+def _known_to(connection: Connection, code: str, laptops: Mapping[str, bytes]) -> list[dict[str, int]]:
+    """What each laptop is known to hold."""
     rows = connection.execute(select(peer.c.device, peer.c.vector).where(peer.c.village == code))
     told = {row.device: json.loads(row.vector) for row in rows}
-    vectors = [{str(chain): int(seq) for chain, seq in told.get(name, {}).items()} for name in laptops]
-    chains = set.intersection(*(set(one) for one in vectors))
-    return {chain: min(one[chain] for one in vectors) for chain in chains}
+    return [{str(chain): int(seq) for chain, seq in told.get(name, {}).items()} for name in laptops]

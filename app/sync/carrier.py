@@ -16,7 +16,7 @@ from app.domain.payloads.custody import PHOTO_MARK
 from app.sync import gaps
 from app.sync.enrolment import DeviceKeys, Enrolment
 from app.sync.heads import Heads
-from app.sync.peers import Peers, known_to_all, known_to_any
+from app.sync.peers import Peers, known_to_any
 from app.usecases.carry import Missing, Taken
 from app.usecases.exchange import NEARBY, STICK, KnownLaptop, LaptopEntries, LaptopPhotos, Memory
 from app.wire.bundle import (
@@ -31,6 +31,7 @@ from app.wire.bundle import (
     read_photo,
     read_words,
 )
+from app.wire.cargo import words_for
 from app.wire.columns import decode_entries
 from app.wire.exchange import PackBody, body_of, numbers, rows_of, vector_of
 from app.wire.pack import decode_pack, pack_sha256
@@ -105,8 +106,9 @@ class Carrier:
         self._entries.tell_matches()
         self._seal()
         laptops = self._entries.laptops()
-        known = lacking if lacking is not None else self._known_to(laptops if for_laptops else {})
-        entries = self._entries.entries_after(known, LARGEST_ENTRIES)
+        known = [lacking] if lacking is not None else self._known_to(laptops if for_laptops else {})
+        held = numbers(self._entries.vector())
+        entries = words_for(known, held, self._entries.entries_after, LARGEST_ENTRIES)
         rows = self._photos.rows(self._photos.waiting()) if photos else ()
         readers = [reader] if reader else self._readers(laptops)
         carried = [PhotoRow(one.name, one.size, one.kind, one.media) for one in rows]
@@ -349,10 +351,10 @@ class Carrier:
 
     # --- what is known of the others -------------------------------------------------------------------------------
 
-    def _known_to(self, laptops: Mapping[str, KnownLaptop]) -> dict[str, int]:
-        """What each of them is known to hold: the district, and with `laptops` every one of those."""
+    def _known_to(self, laptops: Mapping[str, KnownLaptop]) -> list[Mapping[str, int]]:
+        """What each is known to hold: the district, and with `laptops` every one of those."""
         others = [name for name, laptop in laptops.items() if name != self._keys.device and not laptop.revoked]
-        return known_to_all(self._peers.of(others))
+        return [one.vector for one in self._peers.of(others)]
 
     def _readers(self, laptops: Mapping[str, KnownLaptop]) -> list[bytes]:
         """Whoever may open it: the district, and all laptops of the village that it trusts, this one too."""
@@ -397,11 +399,14 @@ _NOT_TAKEN: Final = frozenset({"chain_gap", "chain_broken", "entry_header_wrong"
 
 
 def _spans(entries: Sequence[Entry]) -> list[Span]:
-    ends: dict[str, tuple[int, int]] = {}
-    for one in entries:
-        first, last = ends.get(one.chain, (one.seq, one.seq))
-        ends[one.chain] = (min(first, one.seq), max(last, one.seq))
-    return [Span(chain, first, last) for chain, (first, last) in sorted(ends.items())]
+    """Whole runs, each chain's in their order."""
+    found: list[Span] = []
+    for one in sorted(entries, key=lambda one: (one.chain, one.seq)):
+        if found and (found[-1].chain, found[-1].last + 1) == (one.chain, one.seq):
+            found[-1] = Span(one.chain, found[-1].first, one.seq)
+        else:
+            found.append(Span(one.chain, one.seq, one.seq))
+    return found
 
 
 def _receipts(entries: Iterable[Entry]) -> Iterable[str]:

@@ -70,13 +70,6 @@ class Peers:
         return kept if isinstance(kept, dict) else {}
 
 
-def known_to_all(peers: Iterable[Heard]) -> dict[str, int]:
-    """How far each chain is known to be held by every one of them (at least one)."""
-    vectors = [peer.vector for peer in peers]
-    chains = set.intersection(*map(set, vectors))
-    return {chain: min(vector[chain] for vector in vectors) for chain in chains}
-
-
 def known_to_any(peers: Iterable[Heard]) -> dict[str, int]:
     """How far each chain is known to be held by any of them."""
     return _newest(peer.vector for peer in peers)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from app.domain.errors import Refused
 from app.hub.bundles import Arrived, make_bundle, take_bundle
 from app.hub.local import LocalHub
 from app.hub.publish import publish
+from app.sync.carrier import LARGEST_ENTRIES
 from app.wire.bundle import check_bundle
 from tests.sync.conftest import NewLaptop
 from tests.sync.laptop import VILLAGE, Laptop
@@ -265,3 +267,23 @@ def test_two_bundles_of_one_second_lie_side_by_side(pair: tuple[Laptop, Laptop],
     first, _ = pair
     saved = {first.write_stick(tmp_path / "stick").paths[0].name for _ in range(4)}
     assert len(saved) == len(list((tmp_path / "stick").iterdir())) == 4
+
+
+def test_a_laptop_of_which_nobody_hears_keeps_no_new_words_off_the_sticks(
+    hub: LocalHub, new_laptop: NewLaptop, tmp_path: Path
+) -> None:
+    """It lacks more than a bundle holds, and whoever makes one does not know that it is broken."""
+    laptop, silent = new_laptop(), new_laptop("enumerator", "Neni")
+    for one in (laptop, silent):
+        one.enrol(hub)
+    laptop.exchange()
+    for number in range(1 + LARGEST_ENTRIES // 200_000):
+        laptop.visit(f"f-{number}", note=f"{number} panjang " * 20_000)
+    laptop.exchange()
+    laptop.visit("f-new")
+    with (laptop.write_stick(tmp_path / "there").paths[0]).open("rb") as file:
+        came = take_bundle(hub.district, file, check_bundle(file, os.fstat(file.fileno()).st_size))
+    assert (came.missing, came.set_aside) == (0, 0)
+    assert came.entries == 2, "the visit and its seal"
+    (tmp_path / "back.balai").write_bytes(b"".join(make_bundle(hub.district, VILLAGE)))
+    assert laptop.sticks.take(tmp_path / "back.balai", lambda step: None, lambda: False).receipts == (came.receipt,)
