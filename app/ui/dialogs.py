@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.ui.theme import dress, theme
@@ -40,6 +40,8 @@ class Dialog(QDialog):
         column = Column(gap=16, margins=(_LEFT, 22, _RIGHT, 18), on=self)
         column.put(self._scroll, 1)
         column.put(self._foot)
+        # A shortcut of the window is deaf while a dialog is in front of it.
+        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self._lock)
         dress(self._restyle)
 
     def add_button(self, button: Button, closes: bool = False, default: bool = False) -> Button:
@@ -59,6 +61,16 @@ class Dialog(QDialog):
         """Scroll to a part of the body whose words have just changed, once it has its place."""
         self._to_see = part
         QTimer.singleShot(0, self, self._grow)
+
+    def _lock(self) -> None:
+        """Ask the window behind, however many dialogs lie between; where there is none to lock, nothing happens."""
+        above = self.parentWidget()
+        while above is not None:
+            asked = getattr(above, "lock_requested", None)
+            if asked is not None:
+                asked.emit()
+                return
+            above = above.parentWidget()
 
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         """What is in the body has changed: the dialog becomes as tall as it needs to be now."""

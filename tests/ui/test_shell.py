@@ -104,6 +104,20 @@ def test_send_and_lock_are_asked_for(shell: Shell, qtbot: QtBot) -> None:
         QTest.keyClick(shell, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
 
 
+def test_a_dialog_in_front_keeps_nobody_from_locking(shell: Shell, qtbot: QtBot) -> None:
+    shell.show_shortcuts()
+    (first,) = shell.findChildren(Dialog)
+    qtbot.waitUntil(first.isActiveWindow)
+    second = Dialog(first, "Yang kedua")
+    second.open()
+    for dialog in (second, first):
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        with qtbot.waitSignal(shell.lock_requested):
+            QTest.keyClick(dialog, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        dialog.close()
+
+
 def test_ctrl_and_a_number_goes_to_a_page(shell: Shell, qtbot: QtBot) -> None:
     shell.show_page("home")
     QTest.keyClick(shell, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
