@@ -84,14 +84,14 @@ OFFICE_ROLES = {
 ASIDE = {
     "author_unknown": mark("Kabupaten belum mengenal penulisnya."),
     "author_unconfirmed": mark("Kabupaten belum memastikan pejabat yang menulisnya."),
-    "author_unsealed": mark("Belum disegel penulisnya."),
+    "author_unsealed": mark("Belum ditandatangani penulisnya."),
     "author_inactive": mark("Penulisnya sudah tidak bertugas."),
     "certificate_ended": mark("Masa tugas penulisnya sudah berakhir."),
     "key_revoked": mark("Izin penulisnya sudah dicabut."),
     "device_revoked": mark("Laptop yang menulisnya sudah dicabut."),
     "not_allowed": mark("Peran penulisnya tidak boleh mencatat ini."),
     "not_district": mark("Hanya kabupaten yang boleh menulis ini."),
-    "seal_wrong": mark("Segel ini tidak cocok dengan catatannya."),
+    "seal_wrong": mark("Tanda tangan ini tidak cocok dengan catatannya."),
     "entry_kind_unknown": mark("Ditulis oleh Balai yang lebih baru."),
     "entry_malformed": mark("Isinya tidak terbaca."),
 }
@@ -101,7 +101,7 @@ BROKEN = {
     "chain_gap": mark("catatan ini hilang."),
     "chain_broken": mark("isinya bukan lagi yang ditulis."),
     "chain_short": mark("catatan dari sini sampai akhir hilang atau diganti."),
-    "seal_wrong": mark("segelnya tidak cocok dengan catatan sebelumnya."),
+    "seal_wrong": mark("tanda tangannya tidak cocok dengan catatan sebelumnya."),
 }
 """Why a chain does not hold."""
 
@@ -135,7 +135,7 @@ EVENTS = {
     "key_revoked": mark("Kunci dicabut kabupaten"),
     "device_handed_over": mark("Laptop diserahkan"),
     "device_retired": mark("Laptop dikosongkan"),
-    "sealed": mark("Segel"),
+    "sealed": mark("Tanda tangan"),
     "reveal_logged": mark("Nomor lengkap dilihat"),
     "list_exported": mark("Berkas berisi nama disimpan ke luar Balai"),
     "receipt_issued": mark("Tanda terima kabupaten"),

@@ -71,10 +71,6 @@
         <translation>Laptop taken into use</translation>
     </message>
     <message>
-        <source>Segel</source>
-        <translation>Seal</translation>
-    </message>
-    <message>
         <source>Hasil kunjungan diselesaikan</source>
         <translation>Visits settled</translation>
     </message>
@@ -106,6 +102,10 @@
         <source>Berkas berisi nama disimpan ke luar Balai</source>
         <translation>A file with names was saved outside Balai</translation>
     </message>
+    <message>
+        <source>Tanda tangan</source>
+        <translation>Signature</translation>
+    </message>
 </context>
 <context>
     <name>ActDialog</name>
@@ -122,7 +122,7 @@
     </message>
     <message>
         <source>%1 (boleh dikosongkan)</source>
-        <translation>%1 (may stay empty)</translation>
+        <translation>%1 (may be left empty)</translation>
     </message>
     <message>
         <source>Belum dipilih</source>
@@ -292,7 +292,7 @@
     </message>
     <message>
         <source>Perubahan</source>
-        <translation>Change</translation>
+        <translation>Changes</translation>
     </message>
     <message>
         <source>Rincian dan alasan</source>
@@ -524,7 +524,7 @@
     </message>
     <message>
         <source>Status di DTSEN</source>
-        <translation>State in DTSEN</translation>
+        <translation>Status in DTSEN</translation>
     </message>
 </context>
 <context>
@@ -1016,7 +1016,7 @@
     </message>
     <message>
         <source>Keberatan peserta (boleh dikosongkan)</source>
-        <translation>Participants&apos; objections (may stay empty)</translation>
+        <translation>Participants&apos; objections (may be left empty)</translation>
     </message>
 </context>
 <context>
@@ -1073,11 +1073,11 @@
     </message>
     <message>
         <source>Berlaku satu kali, untuk satu orang dan satu laptop.</source>
-        <translation>Good once, for one person and one laptop.</translation>
+        <translation>Valid once, for one person and one laptop.</translation>
     </message>
     <message>
         <source>Tanpa sambungan: lewat stik atau pesan</source>
-        <translation>Without a line: by stick or messenger</translation>
+        <translation>Without internet: by stick or messenger</translation>
     </message>
 </context>
 <context>
@@ -1192,11 +1192,11 @@
     </message>
     <message>
         <source>Dengan mengesahkan, Anda bertanggung jawab bahwa usulan ini sesuai keputusan musyawarah.</source>
-        <translation>By endorsing you answer for it that this proposal is what the meeting decided.</translation>
+        <translation>By endorsing, you take responsibility that this proposal follows the meeting&apos;s decision.</translation>
     </message>
     <message>
         <source>Catatan (boleh dikosongkan)</source>
-        <translation>Note (may stay empty)</translation>
+        <translation>Note (may be left empty)</translation>
     </message>
 </context>
 <context>
@@ -1239,7 +1239,7 @@
     </message>
     <message>
         <source>Tanpa sambungan</source>
-        <translation>Without a line</translation>
+        <translation>Without internet</translation>
     </message>
     <message>
         <source>Isi kode, tulis permintaan ke stik, dan bawa ke kabupaten. Kabupaten memberi berkas jawaban; baca berkas itu di sini.</source>
@@ -1277,16 +1277,16 @@
         <translation>Add other evidence</translation>
     </message>
     <message>
-        <source>Foto sedang dikecilkan dan disegel</source>
-        <translation>The photo is being made small and sealed</translation>
-    </message>
-    <message>
         <source>Keluarkan %1</source>
         <translation>Take out %1</translation>
     </message>
     <message>
         <source>Pilih alasannya dulu; bukti yang perlu akan tampil di sini.</source>
         <translation>Choose the reason first; the evidence it needs will be shown here.</translation>
+    </message>
+    <message>
+        <source>Foto sedang dikecilkan dan dikunci</source>
+        <translation>The photo is being made small and locked</translation>
     </message>
 </context>
 <context>
@@ -1453,7 +1453,7 @@
     </message>
     <message>
         <source>Yang menunggu</source>
-        <translation>What waits</translation>
+        <translation>What is waiting</translation>
     </message>
     <message>
         <source>Keluarga</source>
@@ -1481,7 +1481,7 @@
     </message>
     <message>
         <source>Melihat apa yang menunggu</source>
-        <translation>Looking what waits</translation>
+        <translation>Looking at what is waiting</translation>
     </message>
     <message>
         <source>Terdaftar</source>
@@ -1711,7 +1711,7 @@
     </message>
     <message>
         <source>baru diubah dulu</source>
-        <translation>changed last first</translation>
+        <translation>most recently changed first</translation>
     </message>
     <message>
         <source>Urutan</source>
@@ -1719,7 +1719,7 @@
     </message>
     <message>
         <source>Ada di luar RT tugas Anda: {families}. Minta operator atau petugas RT itu.</source>
-        <translation>Outside the RTs of your task: {families}. Ask the operator or that RT&apos;s official.</translation>
+        <translation>Outside the RTs assigned to you: {families}. Ask the operator or that RT&apos;s official.</translation>
     </message>
 </context>
 <context>
@@ -1796,14 +1796,6 @@
         <translation>The record is kept as it is.</translation>
     </message>
     <message>
-        <source>Bersegel</source>
-        <translation>Sealed</translation>
-    </message>
-    <message>
-        <source>Belum disegel</source>
-        <translation>Not sealed yet</translation>
-    </message>
-    <message>
         <source>ditemukan</source>
         <translation>found</translation>
     </message>
@@ -1813,7 +1805,7 @@
     </message>
     <message>
         <source>data ganda</source>
-        <translation>double entry</translation>
+        <translation>duplicate</translation>
     </message>
     <message>
         <source>usulan baru</source>
@@ -2061,6 +2053,14 @@
         <source>Kolom lain dari daftar</source>
         <translation>Other columns of the list</translation>
     </message>
+    <message>
+        <source>Ditandatangani pembuatnya</source>
+        <translation>Signed by its author</translation>
+    </message>
+    <message>
+        <source>Belum ditandatangani pembuatnya</source>
+        <translation>Not signed by its author yet</translation>
+    </message>
 </context>
 <context>
     <name>FamilyDetailView</name>
@@ -2192,15 +2192,15 @@
     </message>
     <message>
         <source>Keluarga ini di luar RT Anda. Kunjungan dan usulan dicatat pendata RT-nya.</source>
-        <translation>This family is outside your RT. Its RT&apos;s enumerator records visits and proposals.</translation>
+        <translation>This family is outside your RT. The enumerator of its RT records visits and proposals.</translation>
     </message>
     <message>
         <source>Menurut kunjungan terakhir, dapat diusulkan:</source>
-        <translation>By the last visit, this may be proposed:</translation>
+        <translation>Based on the last visit, this may be proposed:</translation>
     </message>
     <message>
         <source>Hasil kunjungan ke keluarga ini berbeda.</source>
-        <translation>Visits of this family found different things.</translation>
+        <translation>Visits to this family found different things.</translation>
     </message>
     <message>
         <source>Lihat yang bertentangan</source>
@@ -2412,11 +2412,11 @@
     </message>
     <message>
         <source>{what} diisi tanda pengganti, bukan nomor</source>
-        <translation>{what} holds a placeholder instead of a number</translation>
+        <translation>{what} contains a placeholder instead of a number</translation>
     </message>
     <message>
         <source>{what} berisi tanda selain angka</source>
-        <translation>{what} holds signs that are not digits</translation>
+        <translation>{what} contains characters that are not digits</translation>
     </message>
     <message>
         <source>Angka terakhir {what} mungkin berubah oleh lembar kerja</source>
@@ -2432,7 +2432,7 @@
     </message>
     <message>
         <source>{what} berisi spasi, titik, atau garis</source>
-        <translation>{what} holds spaces, dots or dashes</translation>
+        <translation>{what} contains spaces, dots or dashes</translation>
     </message>
     <message>
         <source>{what} kurang dari 16 angka</source>
@@ -2500,7 +2500,7 @@
     </message>
     <message>
         <source>NIK harus 16 angka</source>
-        <translation>A NIK has 16 digits</translation>
+        <translation>A NIK must have 16 digits</translation>
     </message>
     <message>
         <source>Nomor DTSEN yang sama dipakai lebih dari satu kali</source>
@@ -2571,7 +2571,7 @@
     </message>
     <message>
         <source>Foto</source>
-        <translation>Photo</translation>
+        <translation>Photos</translation>
     </message>
     <message>
         <source>Semua isian formulir ini dihapus dari laptop. Data keluarga tidak berubah.</source>
@@ -2618,7 +2618,7 @@
     </message>
     <message>
         <source>Pemegang baru mengetik kata sandinya sendiri. Jangan beri tahu siapa pun.</source>
-        <translation>The new holder types the password alone. Tell it to nobody.</translation>
+        <translation>The new holder types the password in person. Do not tell it to anyone.</translation>
     </message>
     <message>
         <source>Yang menyerahkan</source>
@@ -2801,8 +2801,8 @@
     <message numerus="yes">
         <source>catatan menunggu dikirim ({size})</source>
         <translation>
-            <numerusform>record waits to be sent ({size})</numerusform>
-            <numerusform>records wait to be sent ({size})</numerusform>
+            <numerusform>record is waiting to be sent ({size})</numerusform>
+            <numerusform>records are waiting to be sent ({size})</numerusform>
         </translation>
     </message>
     <message>
@@ -2820,8 +2820,8 @@
     <message numerus="yes">
         <source>catatan menunggu dikirim, foto: {photos} ({size})</source>
         <translation>
-            <numerusform>record waits to be sent, photos: {photos} ({size})</numerusform>
-            <numerusform>records wait to be sent, photos: {photos} ({size})</numerusform>
+            <numerusform>record is waiting to be sent, photos: {photos} ({size})</numerusform>
+            <numerusform>records are waiting to be sent, photos: {photos} ({size})</numerusform>
         </translation>
     </message>
     <message>
@@ -2978,16 +2978,16 @@
         <source>Daftar {month} dibuka dari berkas {file} pada {when}.</source>
         <translation>The list of {month} was opened from the file {file} on {when}.</translation>
     </message>
-    <message>
-        <source>Sidik berkas: {print}.</source>
-        <translation>Fingerprint of the file: {print}.</translation>
-    </message>
     <message numerus="yes">
         <source>usulan dicatat dua kali dengan isi yang sama</source>
         <translation>
             <numerusform>proposal was recorded twice with the same content</numerusform>
             <numerusform>proposals were recorded twice with the same content</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Kode berkas untuk dicocokkan: {print}.</source>
+        <translation>Code of the file, to compare: {print}.</translation>
     </message>
 </context>
 <context>
@@ -3022,7 +3022,7 @@
     </message>
     <message>
         <source>Yang menunggu</source>
-        <translation>What waits</translation>
+        <translation>What is waiting</translation>
     </message>
     <message>
         <source>Tenggat bulan ini</source>
@@ -3054,7 +3054,7 @@
     </message>
     <message>
         <source>Tidak ada yang menunggu.</source>
-        <translation>Nothing waits.</translation>
+        <translation>Nothing is waiting.</translation>
     </message>
     <message>
         <source>Belum selesai diisi</source>
@@ -3261,7 +3261,7 @@
     </message>
     <message>
         <source>Hasil (boleh dikosongkan)</source>
-        <translation>Result (may stay empty)</translation>
+        <translation>Result (may be left empty)</translation>
     </message>
 </context>
 <context>
@@ -3313,7 +3313,7 @@
     </message>
     <message>
         <source>Hanya kepala desa dan operator yang menyerahkan laptop. Jika laptop ini milik Anda sendiri, kosongkan setelah semua diterima kabupaten; pemegang baru mendaftar dengan kode dari kabupaten.</source>
-        <translation>Only the village head and the operator hand a laptop over. If this laptop is yours alone, wipe it once the district has received everything; the new holder enrols with a code from the district.</translation>
+        <translation>Only the village head and the operator hand a laptop over. If this laptop is yours alone, wipe it once the district has received everything; the new holder registers with a code from the district.</translation>
     </message>
     <message>
         <source>Hanya kepala desa dan operator yang mengosongkan laptop ini.</source>
@@ -3494,7 +3494,7 @@
     </message>
     <message>
         <source>Perubahan</source>
-        <translation>Change</translation>
+        <translation>Changes</translation>
     </message>
     <message>
         <source>Rincian</source>
@@ -3797,11 +3797,11 @@
     </message>
     <message>
         <source>Alamat laptop itu (boleh kosong)</source>
-        <translation>Address of that laptop (may be empty)</translation>
+        <translation>Address of that laptop (may be left empty)</translation>
     </message>
     <message>
         <source>Isi hanya bila laptop itu tidak ditemukan sendiri. Alamatnya tampil di bawah kodenya.</source>
-        <translation>Fill in only if that laptop is not found by itself. The address is shown below its code.</translation>
+        <translation>Fill this in only if that laptop is not found by itself. Its address is shown below its code.</translation>
     </message>
     <message>
         <source>Di laptop yang menerima, buka Kirim &amp; terima lalu pilih Terima dari laptop lain. Catatan dan foto saling diberikan: kedua laptop memegang yang sama sesudahnya.</source>
@@ -3907,7 +3907,7 @@
     </message>
     <message>
         <source>Kiriman ini tidak bisa diterima.</source>
-        <translation>This parcel cannot be taken.</translation>
+        <translation>What was sent cannot be accepted.</translation>
     </message>
     <message>
         <source>Hubungi petugas kabupaten.</source>
@@ -4143,7 +4143,7 @@
     </message>
     <message>
         <source>Pilih pindah, meninggal, ganda atau tidak tahu.</source>
-        <translation>Choose moved, died, double or not known.</translation>
+        <translation>Choose moved, died, duplicate or not known.</translation>
     </message>
     <message>
         <source>Alasan tidak ditemukan hanya untuk yang tidak ditemukan.</source>
@@ -4587,7 +4587,7 @@
     </message>
     <message>
         <source>Pilih salah satu dari daftar.</source>
-        <translation>Choose one of the list.</translation>
+        <translation>Choose one from the list.</translation>
     </message>
     <message>
         <source>Tulisan terlalu panjang. Ringkaskan.</source>
@@ -4595,7 +4595,7 @@
     </message>
     <message>
         <source>Ada tanda yang tidak dapat dibaca. Ketik ulang.</source>
-        <translation>A sign cannot be read. Type it again.</translation>
+        <translation>A character cannot be read. Type it again.</translation>
     </message>
     <message>
         <source>Foto ini tidak dikenal. Tambahkan lagi.</source>
@@ -4650,10 +4650,6 @@
         <translation>The district does not know this record&apos;s author yet.</translation>
     </message>
     <message>
-        <source>Catatan penting ini belum disegel penulisnya.</source>
-        <translation>This weighty record is not sealed by its author yet.</translation>
-    </message>
-    <message>
         <source>Minta penulisnya masuk sendiri di laptop itu, lalu kirim sekali lagi.</source>
         <translation>Ask the author to sign in on that laptop, then send once more.</translation>
     </message>
@@ -4672,10 +4668,6 @@
     <message>
         <source>Daftarkan laptop itu dengan kode dari kabupaten.</source>
         <translation>Register that laptop with a code from the district.</translation>
-    </message>
-    <message>
-        <source>Catatan ini mengaku dari kabupaten, tetapi tidak disegel kabupaten.</source>
-        <translation>This record claims to be the district&apos;s, but the district did not seal it.</translation>
     </message>
     <message>
         <source>Jangan dipakai. Beri tahu kabupaten.</source>
@@ -4716,10 +4708,6 @@
     <message>
         <source>Beri tahu kabupaten.</source>
         <translation>Tell the district.</translation>
-    </message>
-    <message>
-        <source>Segel ini tidak cocok dengan catatannya.</source>
-        <translation>This seal does not fit its records.</translation>
     </message>
     <message>
         <source>Catatan ini dibuat oleh Balai yang lebih baru.</source>
@@ -4807,7 +4795,7 @@
     </message>
     <message>
         <source>Yang menjawab bukan kabupaten yang membuat kode ini.</source>
-        <translation>It was not the district that made this code that answered.</translation>
+        <translation>Whoever answered is not the district that made this code.</translation>
     </message>
     <message>
         <source>Cocokkan alamat dan kode dengan kertas dari kabupaten.</source>
@@ -4834,10 +4822,6 @@
         <translation>The file {file} cannot be opened just now.</translation>
     </message>
     <message>
-        <source>Jika berkas ini di flashdisk, pasang lagi flashdisknya. Jika bawaan Balai, pasang ulang Balai.</source>
-        <translation>If the file is on a stick, plug the stick in again. If it came with Balai, install Balai again.</translation>
-    </message>
-    <message>
         <source>Pilih alasan lain. Jika tetap perlu, pasang Balai terbaru.</source>
         <translation>Choose another reason. If you need this one, install the newest Balai.</translation>
     </message>
@@ -4856,10 +4840,6 @@
     <message>
         <source>Catatan ini mengaku dari kabupaten, padahal bukan.</source>
         <translation>This record claims to be the district&apos;s and is not.</translation>
-    </message>
-    <message>
-        <source>Segel satu catatan tidak cocok dengan catatannya.</source>
-        <translation>The seal of a record does not fit it.</translation>
     </message>
     <message>
         <source>Periksa ruang kosong di laptop ini.</source>
@@ -4948,10 +4928,6 @@
     <message>
         <source>Isi catatan ini salah bentuk.</source>
         <translation>What this record holds has the wrong shape.</translation>
-    </message>
-    <message>
-        <source>Kepala catatan ini tidak cocok dengan isinya.</source>
-        <translation>This record&apos;s head does not fit what it holds.</translation>
     </message>
     <message>
         <source>Urutan catatan satu laptop tidak utuh.</source>
@@ -5155,7 +5131,7 @@
     </message>
     <message>
         <source>Berkas ini ({kind}) bukan tabel Excel atau CSV.</source>
-        <translation>This file ({kind}) is no Excel or CSV table.</translation>
+        <translation>This file ({kind}) is not an Excel or CSV table.</translation>
     </message>
     <message>
         <source>Buka di Excel atau LibreOffice, simpan sebagai .xlsx, lalu pilih lagi.</source>
@@ -5168,10 +5144,6 @@
     <message>
         <source>Hapus baris dan kolom kosong setelah daftar di Excel, simpan, lalu coba lagi.</source>
         <translation>Delete the empty rows and columns behind the list in Excel, save, and try again.</translation>
-    </message>
-    <message>
-        <source>Periksa apakah flashdisk masih terpasang, lalu pilih berkasnya lagi.</source>
-        <translation>Check that the stick is still plugged in and choose the file again.</translation>
     </message>
     <message>
         <source>Minta kabupaten mengirimkannya lagi.</source>
@@ -5291,7 +5263,7 @@
     </message>
     <message>
         <source>Isian ini bukan nomor yang bisa dibuka.</source>
-        <translation>This field is no number that can be shown.</translation>
+        <translation>This field is not a number that can be shown.</translation>
     </message>
     <message>
         <source>Yang bisa dibuka hanya NIK dan nomor KK.</source>
@@ -5331,7 +5303,7 @@
     </message>
     <message>
         <source>Berkas ini bukan foto, atau fotonya rusak.</source>
-        <translation>This file is no photo, or the photo is damaged.</translation>
+        <translation>This file is not a photo, or the photo is damaged.</translation>
     </message>
     <message>
         <source>Pilih foto lain (JPEG, PNG, atau WebP), atau ambil lagi.</source>
@@ -5380,10 +5352,6 @@
     <message>
         <source>Simpanan tidak dibuka; data tetap terkunci.</source>
         <translation>The store was not opened; the data stay locked.</translation>
-    </message>
-    <message>
-        <source>Pengaman kata sandi di laptop ini meminta tenaga yang tidak wajar.</source>
-        <translation>The guard of the passwords on this laptop asks for an absurd amount of memory.</translation>
     </message>
     <message>
         <source>Berkas petugas di laptop ini diubah dari luar Balai.</source>
@@ -5459,7 +5427,7 @@
     </message>
     <message>
         <source>Periksa setiap kata. Satu rangkaian hanya berlaku sekali dan hanya untuk satu orang.</source>
-        <translation>Check every word. A line is good once and for one person only.</translation>
+        <translation>Check every word. A line works only once and for one person only.</translation>
     </message>
     <message>
         <source>Satu rangkaian terdiri dari {wanted} kata; yang terketik {found}.</source>
@@ -5519,7 +5487,7 @@
     </message>
     <message>
         <source>Jawaban ini tidak mungkin. Periksa kembali.</source>
-        <translation>This answer cannot be. Check it.</translation>
+        <translation>This answer is not possible. Check it.</translation>
     </message>
     <message>
         <source>Tulis bilangan bulat, misalnya 36.</source>
@@ -5759,7 +5727,7 @@
     </message>
     <message>
         <source>Belum ada laptop terdaftar yang dapat membuka bundel ini.</source>
-        <translation>No enrolled laptop can open this bundle yet.</translation>
+        <translation>No registered laptop can open this bundle yet.</translation>
     </message>
     <message>
         <source>Bundel ini tidak bisa dipakai.</source>
@@ -5791,7 +5759,7 @@
     </message>
     <message>
         <source>Belum ditulis mengapa mereka bukan orang yang sama.</source>
-        <translation>It is not written yet why they are not the same people.</translation>
+        <translation>The reason why they are not the same people is still missing.</translation>
     </message>
     <message>
         <source>Tulis penjelasan singkat di catatan.</source>
@@ -5854,7 +5822,7 @@
     </message>
     <message>
         <source>Ia tidak mendapat apa pun.</source>
-        <translation>It got nothing.</translation>
+        <translation>It was given nothing.</translation>
     </message>
     <message>
         <source>Sebutkan kode di layar ini sekali lagi, huruf demi huruf.</source>
@@ -5866,7 +5834,7 @@
     </message>
     <message>
         <source>Tidak ada yang didapat dengan kode yang salah.</source>
-        <translation>Nothing was got with a wrong code.</translation>
+        <translation>Nothing was given out for a wrong code.</translation>
     </message>
     <message>
         <source>Bila itu laptop desa Anda, buka lagi dengan kode baru.</source>
@@ -5890,7 +5858,7 @@
     </message>
     <message>
         <source>Laptop itu terdaftar di kabupaten lain.</source>
-        <translation>That laptop is enrolled in another district.</translation>
+        <translation>That laptop is registered with another district.</translation>
     </message>
     <message>
         <source>Laptop itu milik desa lain ({village}).</source>
@@ -5973,7 +5941,7 @@
     </message>
     <message>
         <source>Berkas ini terlalu besar untuk sebuah jawaban pendaftaran.</source>
-        <translation>This file is too large for an enrolment answer.</translation>
+        <translation>This file is too large for a registration answer.</translation>
     </message>
     <message>
         <source>Berkas ini permintaan, bukan jawaban.</source>
@@ -6081,7 +6049,7 @@
     </message>
     <message>
         <source>Belum ditulis mengapa kedua usulan itu dapat berlaku bersama.</source>
-        <translation>It is not written yet how both proposals can hold together.</translation>
+        <translation>The reason why both proposals can stand together is still missing.</translation>
     </message>
     <message>
         <source>Laptop ini sudah Anda serahkan.</source>
@@ -6121,7 +6089,7 @@
     </message>
     <message>
         <source>Keperluan menyimpan nomor lengkap belum diisi.</source>
-        <translation>It is not said yet what the whole numbers are saved for.</translation>
+        <translation>The purpose for saving whole numbers is still missing.</translation>
     </message>
     <message>
         <source>Belum ada berkas yang ditulis.</source>
@@ -6154,6 +6122,38 @@
     <message>
         <source>Pilih folder lain, atau minta bundelnya disalin sekali lagi ke stik lain.</source>
         <translation>Choose another folder, or ask for the bundle to be copied once more to another stick.</translation>
+    </message>
+    <message>
+        <source>Catatan penting ini belum ditandatangani penulisnya.</source>
+        <translation>This weighty record is not signed by its author yet.</translation>
+    </message>
+    <message>
+        <source>Catatan ini mengaku dari kabupaten, tetapi tidak ditandatangani kabupaten.</source>
+        <translation>This record claims to be the district&apos;s, but the district did not sign it.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan ini tidak cocok dengan catatannya.</source>
+        <translation>This signature does not fit its records.</translation>
+    </message>
+    <message>
+        <source>Jika berkas ini di stik, pasang lagi stiknya. Jika bawaan Balai, pasang ulang Balai.</source>
+        <translation>If the file is on a stick, plug the stick in again. If it came with Balai, install Balai again.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan satu catatan tidak cocok dengan isinya.</source>
+        <translation>The signature of a record does not fit it.</translation>
+    </message>
+    <message>
+        <source>Tanda pengenal catatan ini tidak cocok dengan isinya.</source>
+        <translation>This record&apos;s mark does not fit what it holds.</translation>
+    </message>
+    <message>
+        <source>Periksa apakah stik masih terpasang, lalu pilih berkasnya lagi.</source>
+        <translation>Check that the stick is still plugged in and choose the file again.</translation>
+    </message>
+    <message>
+        <source>Pengaman kata sandi di laptop ini meminta terlalu banyak memori laptop.</source>
+        <translation>The guard of the passwords on this laptop asks for too much memory.</translation>
     </message>
 </context>
 <context>
@@ -6552,7 +6552,7 @@
     </message>
     <message>
         <source>Yang tidak bertugas tidak bisa masuk lagi; semua catatannya tetap ada.</source>
-        <translation>Who is not on duty can no longer unlock; all of their records stay.</translation>
+        <translation>Someone who is not on duty can no longer unlock; all their records stay.</translation>
     </message>
     <message>
         <source>Batal</source>
@@ -6587,7 +6587,7 @@
     </message>
     <message>
         <source>Tidak seorang pun dapat membaca kata sandi ini, juga kabupaten. Simpan baik-baik.</source>
-        <translation>Nobody can read this password, not even the district. Keep it well.</translation>
+        <translation>Nobody can read this password, not even the district. Keep it safe.</translation>
     </message>
     <message>
         <source>Kode dari kabupaten menentukan peran yang berlaku.</source>
@@ -6605,20 +6605,20 @@
         <translation>Choose photos: %1</translation>
     </message>
     <message>
-        <source>atau seret foto dari folder ke sini. Foto dikecilkan dan disegel.</source>
-        <translation>or drag photos from a folder to this place. Photos are made small and sealed.</translation>
-    </message>
-    <message>
-        <source>Foto sedang dikecilkan dan disegel</source>
-        <translation>The photo is being made small and sealed</translation>
-    </message>
-    <message>
         <source>Pilih foto</source>
         <translation>Choose photos</translation>
     </message>
     <message>
         <source>Foto (*.jpg *.jpeg *.png *.webp *.bmp)</source>
         <translation>Photos (*.jpg *.jpeg *.png *.webp *.bmp)</translation>
+    </message>
+    <message>
+        <source>atau seret foto dari folder ke sini. Foto dikecilkan dan dikunci.</source>
+        <translation>or drag photos here from a folder. Photos are made small and locked.</translation>
+    </message>
+    <message>
+        <source>Foto sedang dikecilkan dan dikunci</source>
+        <translation>The photo is being made small and locked</translation>
     </message>
 </context>
 <context>
@@ -6657,7 +6657,7 @@
     <name>Practice</name>
     <message>
         <source>NIK yang benar: {number}</source>
-        <translation>The right NIK: {number}</translation>
+        <translation>Correct NIK: {number}</translation>
     </message>
     <message>
         <source>{member}, keluarga {head}</source>
@@ -6669,7 +6669,7 @@
     </message>
     <message>
         <source>Yang terlihat saat kunjungan: {facts}</source>
-        <translation>What a visit sees: {facts}</translation>
+        <translation>Seen during a visit: {facts}</translation>
     </message>
     <message>
         <source>Meninggal {day}</source>
@@ -6681,11 +6681,11 @@
     </message>
     <message>
         <source>Tanggal lahir yang benar: {day}</source>
-        <translation>The right date of birth: {day}</translation>
+        <translation>Correct date of birth: {day}</translation>
     </message>
     <message>
         <source>Nomor KK yang benar: {number}</source>
-        <translation>The right card number: {number}</translation>
+        <translation>Correct KK number: {number}</translation>
     </message>
     <message>
         <source>Satu keluarga, diusulkan dari dua laptop</source>
@@ -6693,11 +6693,11 @@
     </message>
     <message>
         <source>Yang benar: sudah pindah ke {place}</source>
-        <translation>True is: moved to {place}</translation>
+        <translation>Correct: moved to {place}</translation>
     </message>
     <message>
         <source>Yang benar: meninggal {day}</source>
-        <translation>True is: died {day}</translation>
+        <translation>Correct: died {day}</translation>
     </message>
 </context>
 <context>
@@ -6803,7 +6803,7 @@
     </message>
     <message>
         <source>Data ganda</source>
-        <translation>Double entry</translation>
+        <translation>Duplicate</translation>
     </message>
     <message>
         <source>Pisah KK</source>
@@ -6875,7 +6875,7 @@
     </message>
     <message>
         <source>Sudah sesuai daftar</source>
-        <translation>Fulfilled by the list</translation>
+        <translation>Now matches the list</translation>
     </message>
     <message>
         <source>Diganti usulan baru</source>
@@ -6973,8 +6973,8 @@
         <translation>Course of the proposal</translation>
     </message>
     <message>
-        <source>nomor %1</source>
-        <translation>number %1</translation>
+        <source>Nomor usulan: %1</source>
+        <translation>Proposal number: %1</translation>
     </message>
 </context>
 <context>
@@ -7279,7 +7279,7 @@
     </message>
     <message>
         <source>Cari dan pilih keluarga yang lain.</source>
-        <translation>Search and choose the other family.</translation>
+        <translation>Search for and choose the other family.</translation>
     </message>
     <message>
         <source>Pilih keluarga lain, bukan keluarga yang sama.</source>
@@ -7359,7 +7359,7 @@
     </message>
     <message>
         <source>Input</source>
-        <translation>Keyed in</translation>
+        <translation>Key in</translation>
     </message>
     <message>
         <source>Melanjutkan draf yang tersimpan.</source>
@@ -7399,7 +7399,7 @@
     </message>
     <message>
         <source>Mulai usulan keluarga lain</source>
-        <translation>Begin another family</translation>
+        <translation>Begin a proposal for another family</translation>
     </message>
     <message>
         <source>(belum ada nama)</source>
@@ -7537,10 +7537,6 @@
         <translation>Representative now: {name}.</translation>
     </message>
     <message>
-        <source>Usulan yang sama sudah ada dan belum selesai: {what}, nomor {number} ({state}).</source>
-        <translation>The same is proposed already and not finished: {what}, number {number} ({state}).</translation>
-    </message>
-    <message>
         <source>Pilih pengurus sekarang, atau jawab tidak diketahui.</source>
         <translation>Choose who receives the aid now, or answer that it is not known.</translation>
     </message>
@@ -7590,15 +7586,15 @@
     </message>
     <message>
         <source>Anda bertugas di {rts}. Hanya keluarga dari RT itu yang dapat dipilih.</source>
-        <translation>Your task is {rts}. Only families of these RTs can be chosen.</translation>
+        <translation>You are assigned to {rts}. Only families of these RTs can be chosen.</translation>
     </message>
     <message>
         <source>Di luar RT tugas Anda ({rts}), jadi tidak dapat dipilih. Minta operator atau petugas RT itu mengusulkannya.</source>
-        <translation>Outside the RTs of your task ({rts}), so it cannot be chosen. Ask the operator or that RT&apos;s official to propose it.</translation>
+        <translation>Outside the RTs assigned to you ({rts}), so it cannot be chosen. Ask the operator or that RT&apos;s official to propose it.</translation>
     </message>
     <message>
         <source>Keluarga ini tidak ada di daftar, atau di luar RT tugas Anda ({rts}). Bila di luar RT tugas Anda, minta operator atau petugas RT itu mengusulkannya.</source>
-        <translation>This family is not on the list, or outside the RTs of your task ({rts}). If it is outside, ask the operator or that RT&apos;s official to propose it.</translation>
+        <translation>This family is not on the list, or it is outside the RTs assigned to you ({rts}). If it is outside, ask the operator or that RT&apos;s official to propose it.</translation>
     </message>
     <message>
         <source>Di antara yang dicari tidak ada yang menunggu</source>
@@ -7615,6 +7611,10 @@
     <message>
         <source>petunjuk dari daftar: {names}</source>
         <translation>the list points at: {names}</translation>
+    </message>
+    <message>
+        <source>Usulan yang sama sudah ada dan belum selesai: {what}, nomor usulan {number} ({state}).</source>
+        <translation>The same has been proposed already and is not finished: {what}, proposal number {number} ({state}).</translation>
     </message>
 </context>
 <context>
@@ -7769,7 +7769,7 @@
     </message>
     <message>
         <source>Boleh kosong</source>
-        <translation>May stay empty</translation>
+        <translation>May be left empty</translation>
     </message>
     <message>
         <source>Ditanyakan tersendiri</source>
@@ -7838,7 +7838,7 @@
     </message>
     <message>
         <source>Dengan harga ini Kirim &amp; terima menyebut kira-kira biayanya. Boleh kosong.</source>
-        <translation>With this price Send &amp; receive tells about what it costs. May be empty.</translation>
+        <translation>With this price, Send &amp; receive shows roughly what it costs. May be left empty.</translation>
     </message>
     <message>
         <source>Harga itu</source>
@@ -7873,7 +7873,7 @@
     </message>
     <message>
         <source>Melihat apa yang ada di sana</source>
-        <translation>Looking what is there</translation>
+        <translation>Looking at what is there</translation>
     </message>
     <message>
         <source>Bundel yang dapat dibaca</source>
@@ -8133,8 +8133,8 @@
     <message numerus="yes">
         <source>{n} dari {all} keluarga belum selesai</source>
         <translation>
-            <numerusform>{n} of {all} families is left</numerusform>
-            <numerusform>{n} of {all} families are left</numerusform>
+            <numerusform>{n} of {all} families is not finished</numerusform>
+            <numerusform>{n} of {all} families are not finished</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8286,7 +8286,7 @@
     </message>
     <message>
         <source>Kabupaten saja</source>
-        <translation>District alone</translation>
+        <translation>District only</translation>
     </message>
     <message>
         <source>Catatan dan foto</source>
@@ -8294,7 +8294,7 @@
     </message>
     <message>
         <source>Catatan saja</source>
-        <translation>Records alone</translation>
+        <translation>Records only</translation>
     </message>
     <message>
         <source>Foto menyusul lain kali</source>
@@ -8350,7 +8350,7 @@
     </message>
     <message>
         <source>Satu berkas, atau bagian-bagian untuk dikirim lewat WhatsApp atau surel</source>
-        <translation>One file, or parts to send by WhatsApp or mail</translation>
+        <translation>One file, or parts to send by WhatsApp or email</translation>
     </message>
     <message>
         <source>Bundelnya terkunci: hanya kabupaten dan laptop desa ini yang dapat membukanya.</source>
@@ -8670,7 +8670,7 @@
     </message>
     <message>
         <source>Buat desa ini</source>
-        <translation>Make this village</translation>
+        <translation>Create this village</translation>
     </message>
     <message>
         <source>Sudah saya tulis</source>
@@ -8737,11 +8737,11 @@
     </message>
     <message>
         <source>Ganda</source>
-        <translation>Double</translation>
+        <translation>Duplicate</translation>
     </message>
     <message>
         <source>Bertentangan</source>
-        <translation>Contradictory</translation>
+        <translation>Conflicting</translation>
     </message>
 </context>
 <context>
@@ -8756,7 +8756,7 @@
     </message>
     <message>
         <source>Tidak ada yang menunggu dikirim</source>
-        <translation>Nothing waits to be sent</translation>
+        <translation>Nothing is waiting to be sent</translation>
     </message>
     <message>
         <source>Sedang dikirim</source>
@@ -8780,8 +8780,8 @@
     <message numerus="yes">
         <source>%n catatan menunggu dikirim</source>
         <translation>
-            <numerusform>%n record waits to be sent</numerusform>
-            <numerusform>%n records wait to be sent</numerusform>
+            <numerusform>%n record is waiting to be sent</numerusform>
+            <numerusform>%n records are waiting to be sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8921,7 +8921,7 @@
     </message>
     <message>
         <source>Bundel Balai</source>
-        <translation>Balai bundle</translation>
+        <translation>Balai bundles</translation>
     </message>
     <message>
         <source>Menghentikan</source>
@@ -8990,7 +8990,7 @@
     <name>Strength</name>
     <message>
         <source>Paling sedikit 8 huruf. Tiga atau empat kata lebih baik daripada tanda aneh.</source>
-        <translation>At least 8 letters. Three or four words are better than odd signs.</translation>
+        <translation>At least 8 letters. Three or four words are better than odd characters.</translation>
     </message>
     <message>
         <source>Mudah ditebak. Pakai beberapa kata yang hanya Anda ingat.</source>
@@ -9010,7 +9010,7 @@
     </message>
     <message>
         <source>Kata sandi paling sedikit 8 huruf.</source>
-        <translation>The password has at least 8 letters.</translation>
+        <translation>The password must have at least 8 letters.</translation>
     </message>
     <message>
         <source>Kedua kata sandi belum sama.</source>
@@ -9160,8 +9160,8 @@
         <translation>Nothing is on record yet.</translation>
     </message>
     <message>
-        <source>Yang lebih lama ada di jurnal kabupaten.</source>
-        <translation>Older ones are in the district&apos;s journal.</translation>
+        <source>Yang lebih lama ada di catatan kabupaten.</source>
+        <translation>Older ones are in the district&apos;s records.</translation>
     </message>
 </context>
 <context>
@@ -9271,7 +9271,7 @@
     </message>
     <message>
         <source>Boleh kosong</source>
-        <translation>May stay empty</translation>
+        <translation>May be left empty</translation>
     </message>
     <message>
         <source>Belum diisi</source>
@@ -9388,13 +9388,6 @@
             <numerusform>{n} new members</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>{n} foto, tersegel di laptop ini</source>
-        <translation>
-            <numerusform>{n} photo, sealed on this laptop</numerusform>
-            <numerusform>{n} photos, sealed on this laptop</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{n} belum diisi</source>
         <translation>{n} not filled in</translation>
@@ -9435,6 +9428,13 @@
         <source>Pilih siapa yang meninggal</source>
         <translation>Choose who died</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} foto, terkunci di laptop ini</source>
+        <translation>
+            <numerusform>{n} photo, locked on this laptop</numerusform>
+            <numerusform>{n} photos, locked on this laptop</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>VisitPage</name>
@@ -9455,11 +9455,11 @@
     </message>
     <message>
         <source>%1 di laptop ini belum diterima kabupaten. Kirim dulu sebelum laptop berpindah tangan.</source>
-        <translation>%1 on this laptop have not been received by the district. Send first, before the laptop changes hands.</translation>
+        <translation>Not received by the district yet: %1 on this laptop. Send first, before the laptop changes hands.</translation>
     </message>
     <message>
         <source>%1 hanya ada di laptop ini: laptop ini belum terdaftar di kabupaten.</source>
-        <translation>%1 exist on this laptop alone: it is not enrolled with a district.</translation>
+        <translation>Only on this laptop: %1. It is not registered with a district yet.</translation>
     </message>
 </context>
 <context>
@@ -9556,7 +9556,7 @@
     </message>
     <message>
         <source>Dengan kode dari kabupaten, lewat sambungan atau lewat stik. Daftar desa datang dari sana.</source>
-        <translation>With a code from the district, over a line or by stick. The village&apos;s list comes from there.</translation>
+        <translation>With a code from the district, over the internet or by stick. The village&apos;s list comes from there.</translation>
     </message>
 </context>
 <context>
@@ -9572,10 +9572,6 @@
     <message>
         <source>Memeriksa</source>
         <translation>Checking</translation>
-    </message>
-    <message>
-        <source>Balai memeriksa setiap catatan, segel, daftar dan foto di laptop ini: apakah masih lengkap dan tidak diubah siapa pun. Tidak ada yang diubah oleh pemeriksaan ini.</source>
-        <translation>Balai checks every record, seal, list and photo on this laptop: whether all is complete and unchanged. The check itself changes nothing.</translation>
     </message>
     <message>
         <source>Keutuhan data</source>
@@ -9607,6 +9603,10 @@
     <message>
         <source>Keadaan sekarang diterima. Peringatan itu tidak tampil lagi.</source>
         <translation>The present state is accepted. The warning is not shown again.</translation>
+    </message>
+    <message>
+        <source>Balai memeriksa setiap catatan, tanda tangan, daftar dan foto di laptop ini: apakah masih lengkap dan tidak diubah siapa pun. Tidak ada yang diubah oleh pemeriksaan ini.</source>
+        <translation>Balai checks every record, signature, list and photo on this laptop: whether all is complete and unchanged. The check itself changes nothing.</translation>
     </message>
 </context>
 <context>
@@ -9672,8 +9672,8 @@
     <message numerus="yes">
         <source>{n} catatan</source>
         <translation>
-            <numerusform>{n} entry</numerusform>
-            <numerusform>{n} entries</numerusform>
+            <numerusform>{n} record</numerusform>
+            <numerusform>{n} records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9707,7 +9707,7 @@
     </message>
     <message>
         <source>Yang dihapus: kunci, daftar keluarga, semua catatan, foto, salinan catatan dan isian di laptop ini. Kunci dihancurkan lebih dulu, sehingga sisanya tidak bisa dibaca lagi. Catatan yang sudah diterima kabupaten tetap ada di sana.</source>
-        <translation>What is removed: keys, the list of families, all entries, photos, the copy of the entries and the forms on this laptop. The keys are destroyed first, so that the rest can no longer be read. Entries that the district has received stay there.</translation>
+        <translation>What is removed: keys, the list of families, all records, photos, the copy of the records and the forms on this laptop. The keys are destroyed first, so that the rest can no longer be read. Records that the district has received stay there.</translation>
     </message>
     <message>
         <source>Yang tidak dapat dijamin: salinan di stik, cadangan, dan berkas yang Anda simpan di luar Balai tidak ikut terhapus. Pada cakram SSD, sisa berkas lama mungkin masih tersimpan; isinya terkunci oleh kata sandi petugas.</source>
@@ -9819,11 +9819,11 @@
     <name>WordsStep</name>
     <message>
         <source>Jika lupa kata sandi, kata-kata ini satu-satunya jalan masuk. Setiap rangkaian berlaku satu kali. Balai tidak menampilkannya lagi.</source>
-        <translation>If you forget your password, these words are the only way in. Each line is good once. Balai does not show them again.</translation>
+        <translation>If you forget your password, these words are the only way in. Each line works once. Balai does not show them again.</translation>
     </message>
     <message>
         <source>Tulis di kertas dan simpan jauh dari laptop. Jangan difoto.</source>
-        <translation>Write them on paper and keep it away from the laptop. Take no photo.</translation>
+        <translation>Write them on paper and keep it away from the laptop. Do not take a photo of it.</translation>
     </message>
 </context>
 <context>
@@ -9849,7 +9849,7 @@
     </message>
     <message>
         <source>Delapan kata dari kertas Anda, dipisah spasi. Setiap rangkaian hanya berlaku satu kali.</source>
-        <translation>Eight words from your paper, separated by spaces. Each line is good only once.</translation>
+        <translation>Eight words from your paper, separated by spaces. Each line works only once.</translation>
     </message>
     <message>
         <source>Kata sandi baru</source>

@@ -152,7 +152,7 @@ def test_a_person_reads_the_journal_and_is_told_where_it_is_broken(
     page.sign_in()
     page.go(f"/desa/{VILLAGE}/jurnal")
     assert "Semua rantai utuh" in page.text
-    assert page.text.count("segel cocok") >= 2
+    assert page.text.count("tanda tangan cocok") >= 2
     page.snap("jurnal")
     page.follow(page.all(".rows a")[1])
     assert len(page.all(".entries li")) == PAGE

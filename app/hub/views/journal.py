@@ -99,10 +99,10 @@ def _chain_line(one: ChainProof, labels: dict[str, str]) -> ChainLine:
     if one.broken:
         verdict = tr("Putus pada nomor {at}: {why}", at=one.broken_at, why=say_broken(one.broken))
     else:
-        verdict = tr("Utuh: {n} catatan, {seals} segel cocok.", n=one.entries, seals=one.seals)
+        verdict = tr("Utuh: {n} catatan, {seals} tanda tangan cocok.", n=one.entries, seals=one.seals)
         bare = one.entries - one.sealed
         if bare > 0:
-            verdict += " " + tr("{n} catatan terakhir belum disegel.", n=bare)
+            verdict += " " + tr("{n} catatan terakhir belum ditandatangani.", n=bare)
     writer = tr("Kabupaten ini") if one.own else labels.get(device_of(ChainId(one.chain)), tr("Laptop tidak dikenal"))
     return ChainLine(one.chain, writer, one.entries, one.aside, verdict, not one.broken, one.broken_at)
 

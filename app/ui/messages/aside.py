@@ -18,7 +18,7 @@ SENTENCES: dict[str, Sentence] = {
         advice=QT_TRANSLATE_NOOP("Messages", "Minta kabupaten memastikannya; sesudah itu catatannya berlaku."),
     ),
     "author_unsealed": Sentence(
-        title=QT_TRANSLATE_NOOP("Messages", "Catatan penting ini belum disegel penulisnya."),
+        title=QT_TRANSLATE_NOOP("Messages", "Catatan penting ini belum ditandatangani penulisnya."),
         safe=_KEPT,
         advice=QT_TRANSLATE_NOOP("Messages", "Minta penulisnya masuk sendiri di laptop itu, lalu kirim sekali lagi."),
     ),
@@ -50,7 +50,9 @@ SENTENCES: dict[str, Sentence] = {
         advice=QT_TRANSLATE_NOOP("Messages", "Daftarkan laptop itu dengan kode dari kabupaten."),
     ),
     "not_of_district": Sentence(
-        title=QT_TRANSLATE_NOOP("Messages", "Catatan ini mengaku dari kabupaten, tetapi tidak disegel kabupaten."),
+        title=QT_TRANSLATE_NOOP(
+            "Messages", "Catatan ini mengaku dari kabupaten, tetapi tidak ditandatangani kabupaten."
+        ),
         safe=_KEPT,
         advice=QT_TRANSLATE_NOOP("Messages", "Jangan dipakai. Beri tahu kabupaten."),
     ),
@@ -65,7 +67,7 @@ SENTENCES: dict[str, Sentence] = {
         advice=QT_TRANSLATE_NOOP("Messages", "Beri tahu kabupaten."),
     ),
     "seal_wrong": Sentence(
-        title=QT_TRANSLATE_NOOP("Messages", "Segel ini tidak cocok dengan catatannya."),
+        title=QT_TRANSLATE_NOOP("Messages", "Tanda tangan ini tidak cocok dengan catatannya."),
         safe=_KEPT,
         advice=QT_TRANSLATE_NOOP("Messages", "Beri tahu kabupaten."),
     ),

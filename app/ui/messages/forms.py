@@ -20,7 +20,7 @@ SENTENCES: dict[str, Sentence] = {
         title=QT_TRANSLATE_NOOP("Messages", "Berkas {file} belum bisa dibuka."),
         safe=SAVED_IS_SAFE,
         advice=QT_TRANSLATE_NOOP(
-            "Messages", "Jika berkas ini di flashdisk, pasang lagi flashdisknya. Jika bawaan Balai, pasang ulang Balai."
+            "Messages", "Jika berkas ini di stik, pasang lagi stiknya. Jika bawaan Balai, pasang ulang Balai."
         ),
         action=TRY_AGAIN,
     ),

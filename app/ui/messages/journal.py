@@ -17,7 +17,7 @@ SENTENCES: dict[str, Sentence] = {
         advice=ASK_DISTRICT,
     ),
     "seal_wrong": Sentence(
-        title=QT_TRANSLATE_NOOP("Messages", "Segel satu catatan tidak cocok dengan catatannya."),
+        title=QT_TRANSLATE_NOOP("Messages", "Tanda tangan satu catatan tidak cocok dengan isinya."),
         safe=QT_TRANSLATE_NOOP("Messages", "Catatan itu disimpan terpisah, tidak dibuang."),
         advice=ASK_DISTRICT,
     ),
@@ -104,7 +104,7 @@ SENTENCES: dict[str, Sentence] = {
         advice=ASK_DISTRICT,
     ),
     "entry_header_wrong": Sentence(
-        title=QT_TRANSLATE_NOOP("Messages", "Kepala catatan ini tidak cocok dengan isinya."),
+        title=QT_TRANSLATE_NOOP("Messages", "Tanda pengenal catatan ini tidak cocok dengan isinya."),
         safe=QT_TRANSLATE_NOOP("Messages", "Catatan itu disimpan terpisah, tidak dibuang."),
         advice=ASK_DISTRICT,
     ),

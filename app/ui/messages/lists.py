@@ -50,7 +50,7 @@ SENTENCES: dict[str, Sentence] = {
     "list_not_found": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Berkas tidak ditemukan."),
         safe=NOTHING_CHANGED,
-        advice=QT_TRANSLATE_NOOP("Messages", "Periksa apakah flashdisk masih terpasang, lalu pilih berkasnya lagi."),
+        advice=QT_TRANSLATE_NOOP("Messages", "Periksa apakah stik masih terpasang, lalu pilih berkasnya lagi."),
     ),
     "list_empty_file": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Berkas ini kosong."),

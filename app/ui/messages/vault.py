@@ -182,7 +182,7 @@ SENTENCES: dict[str, Sentence] = {
         advice=DELETE_NOTHING,
     ),
     "kdf_excessive": Sentence(
-        title=QT_TRANSLATE_NOOP("Messages", "Pengaman kata sandi di laptop ini meminta tenaga yang tidak wajar."),
+        title=QT_TRANSLATE_NOOP("Messages", "Pengaman kata sandi di laptop ini meminta terlalu banyak memori laptop."),
         safe=QT_TRANSLATE_NOOP("Messages", "Simpanan tidak dibuka; data tetap terkunci."),
         advice=DELETE_NOTHING,
     ),

@@ -228,7 +228,7 @@ def test_a_list_from_a_file_is_said_to_be_so_with_its_file_and_who_opened_it() -
     note = shown(FakeReading(figures=replace(FakeReading().home(), list_file=file))).list_note
     assert note == (
         f"Daftar November 2026 dibuka dari berkas desa kami.xlsx oleh Marthen Wambrauw pada {moment_of(NOW_MS)}."
-        " Sidik berkas: 3f2a 91bc 04de 77aa. Daftar ini belum dari kabupaten."
+        " Kode berkas untuk dicocokkan: 3f2a 91bc 04de 77aa. Daftar ini belum dari kabupaten."
     )
     nobody = replace(FakeReading().home(), list_file=replace(file, by=""))
     assert " oleh " not in shown(FakeReading(figures=nobody)).list_note

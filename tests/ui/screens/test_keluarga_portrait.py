@@ -242,7 +242,10 @@ def test_the_history_says_who_when_and_what_changed_from_what_to_what(eventful_v
         Change("Penghasilan keluarga per bulan", "", "dicatat (isian pribadi)"),
         Change("Yuliana Nenabu", "Tinggal bersama keluarga", "Meninggal"),
     )
-    assert (visit.seal, visit.transport and visit.transport.words) == ("Bersegel", "Diterima kabupaten (nomor K-0007)")
+    assert (visit.seal, visit.transport and visit.transport.words) == (
+        "Ditandatangani pembuatnya",
+        "Diterima kabupaten (nomor K-0007)",
+    )
 
 
 def test_a_second_visit_is_compared_with_the_first_and_not_with_the_list(eventful_village: FakeReading) -> None:

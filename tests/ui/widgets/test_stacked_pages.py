@@ -10,7 +10,7 @@ from app.ui.widgets import Column, StackedPages
 from app.ui.widgets.page import ScrollColumn
 from app.ui.widgets.text import Text
 
-LONG = "Balai memeriksa setiap catatan, segel, daftar dan foto di laptop ini. " * 60
+LONG = "Balai memeriksa setiap catatan, tanda tangan, daftar dan foto di laptop ini. " * 60
 
 
 def page_with(*widgets: QWidget) -> QWidget:

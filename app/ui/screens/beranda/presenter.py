@@ -120,7 +120,7 @@ def _list_note(home: Home) -> str:
     return " ".join(
         (
             opened,
-            translate("Home", "Sidik berkas: {print}.", print=_fours(file.sha256)),
+            translate("Home", "Kode berkas untuk dicocokkan: {print}.", print=_fours(file.sha256)),
             translate("Home", "Daftar ini belum dari kabupaten."),
         )
     )

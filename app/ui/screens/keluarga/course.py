@@ -129,7 +129,9 @@ def _step(item: HistoryItem, telling: _Telling) -> Step | None:
         changes=told.changes,
         note=told.note,
         transport=None if is_of_district(item.record.payload) else transport_chip(item.transport),
-        seal=translate("Family", "Bersegel") if item.sealed else translate("Family", "Belum disegel"),
+        seal=translate("Family", "Ditandatangani pembuatnya")
+        if item.sealed
+        else translate("Family", "Belum ditandatangani pembuatnya"),
         set_aside=item.quarantined,
         doubt=doubt_of(entry, item.happened),
         aside_there=item.aside_there,

@@ -45,7 +45,7 @@ _ACT: Final = {
     "device_handed_over": QT_TRANSLATE_NOOP("Act", "Laptop diserahkan"),
     "device_retired": QT_TRANSLATE_NOOP("Act", "Laptop dikosongkan"),
     "device_started": QT_TRANSLATE_NOOP("Act", "Laptop mulai dipakai"),
-    "sealed": QT_TRANSLATE_NOOP("Act", "Segel"),
+    "sealed": QT_TRANSLATE_NOOP("Act", "Tanda tangan"),
 }
 _STEP: Final = {
     "connecting": QT_TRANSLATE_NOOP("Step", "Menghubungi kabupaten"),

@@ -29,7 +29,7 @@ def summary_of(session: Session) -> Summary:
         sections=tuple(_section(session, group) for group in groups if group.lines),
         changes=tuple((_title(session, group), changes) for group in groups if (changes := _changes(session, group))),
         proposals=_proposals(session),
-        photos=translate_counted("Visit", "{n} foto, tersegel di laptop ini", photos) if photos else "",
+        photos=translate_counted("Visit", "{n} foto, terkunci di laptop ini", photos) if photos else "",
         lacks=tuple(lack for group in groups for lack in _lacks(session, group)),
         blocked=blocked(session),
         advice=_advice(session),

@@ -101,8 +101,8 @@ class WholeSection(QWidget):
         self._column = Column(gap=10, on=self._found)
         about = Text(
             self.tr(
-                "Balai memeriksa setiap catatan, segel, daftar dan foto di laptop ini: apakah masih lengkap dan tidak "
-                "diubah siapa pun. Tidak ada yang diubah oleh pemeriksaan ini."
+                "Balai memeriksa setiap catatan, tanda tangan, daftar dan foto di laptop ini: apakah masih lengkap dan "
+                "tidak diubah siapa pun. Tidak ada yang diubah oleh pemeriksaan ini."
             ),
             "body",
             "muted",

@@ -45,7 +45,7 @@ class TrailSection(QWidget):
                 self._lines.put(Divider())
             self._lines.put(_line(line))
         if state.more:
-            self._lines.put(Text(self.tr("Yang lebih lama ada di jurnal kabupaten."), "small", "muted"))
+            self._lines.put(Text(self.tr("Yang lebih lama ada di catatan kabupaten."), "small", "muted"))
 
 
 def _line(line: TrailLine) -> QWidget:

@@ -159,7 +159,7 @@ class ProposalDetailView(Card):
         head = Column(Text(card.title, "heading"), gap=3)
         head.put(Text(" · ".join(part for part in (card.head, card.place) if part), "body", "muted"))
         head.put(Text(card.by, "small", "muted"))
-        head.put(Text(self.tr("nomor %1").replace("%1", card.id), "small", "muted").selectable())
+        head.put(Text(self.tr("Nomor usulan: %1").replace("%1", card.id), "small", "muted").selectable())
         body.put(head)
         body.put(chips_row((card.state,)))
         body.put(transport_line(card.transport))

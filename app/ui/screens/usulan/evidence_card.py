@@ -105,7 +105,7 @@ class EvidenceCard(Card):
         self._trouble.hide()
         self.other_button = QuietButton(self.tr("Tambah bukti lain"), "plus")
         self.other_button.clicked.connect(self._ask_other)
-        self._busy = IconText("hourglass", self.tr("Foto sedang dikecilkan dan disegel"), "small", "muted")
+        self._busy = IconText("hourglass", self.tr("Foto sedang dikecilkan dan dikunci"), "small", "muted")
         for item in (self._none, self._needs, self._photos, self._busy, self._trouble, self.other_button):
             self.body.put(item)
 

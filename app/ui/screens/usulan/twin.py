@@ -28,7 +28,7 @@ def _told(sheet: Sheet, found: ProposalStanding) -> Twin:
     kind = kind_words(found.kind)
     there = translate(
         "Proposals",
-        "Usulan yang sama sudah ada dan belum selesai: {what}, nomor {number} ({state}).",
+        "Usulan yang sama sudah ada dan belum selesai: {what}, nomor usulan {number} ({state}).",
         what=f"{kind} {name}" if name else kind,
         number=found.id,
         state=state_words(found.state),
