@@ -8217,6 +8217,14 @@
         <source>Coba lagi</source>
         <translation>Try again</translation>
     </message>
+    <message>
+        <source>Mulai kunjungan</source>
+        <translation>Start visit</translation>
+    </message>
+    <message>
+        <source>Kepada keluarga yang dipilih di bawah</source>
+        <translation>To the family chosen below</translation>
+    </message>
 </context>
 <context>
     <name>Row</name>

@@ -1,4 +1,4 @@
-"""The route on the screen: choose an RT, see who is left, open a form with Enter."""
+"""The route on the screen: choose an RT, see who is left, open a form."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from app.ui.widgets import (
     LoadingState,
     Notice,
     Page,
+    PrimaryButton,
     ProgressBar,
     Row,
     SelectBox,
@@ -28,7 +29,7 @@ from app.ui.widgets import (
 
 
 class RouteView(Page):
-    """Shows a `RouteState`; `family_opened(id)` on Enter, `place_chosen("RT/RW")`."""
+    """Shows a `RouteState`; `family_opened(id)` on Enter, a double click or the button, `place_chosen("RT/RW")`."""
 
     family_opened = Signal(str)
     place_chosen = Signal(str)
@@ -48,6 +49,9 @@ class RouteView(Page):
         self.table = RowTable(self.tr("Keluarga di rute"), columns(), run)
         self.table.row_activated.connect(self.family_opened)
         self.table.failed.connect(self.retry_asked)
+        self.visit_button = PrimaryButton(self.tr("Mulai kunjungan"), "footprints")
+        self.visit_button.setAccessibleDescription(self.tr("Kepada keluarga yang dipilih di bawah"))
+        self.visit_button.clicked.connect(self._visit)
         self._pages = StackedPages()
         self._loading = LoadingState(self.tr("Membuka rute"))
         self._error = ErrorState()
@@ -63,6 +67,7 @@ class RouteView(Page):
         choose = Row(gap=12)
         choose.put(Text(self.tr("RT"), "medium", wrap=False))
         choose.put(self.place_box, 1)
+        choose.put(self.visit_button)
         self._head = Card(choose, self.counts_text, self.bar, gap=10, margins=(14, 14, 14, 12))
         self.body.put(self.notice)
         self.body.put(self._head)
@@ -83,6 +88,7 @@ class RouteView(Page):
         self.counts_text.setText(state.counts)
         self.bar.set_share(state.share)
         self._head.setVisible(state.stage is Stage.READY)
+        self.visit_button.setEnabled(bool(state.window.count))
         if state.window is not before.window:
             current = self.table.current_key() if state.place == before.place else ""
             self.table.show_window(state.window, current if current in state.left else "")
@@ -116,3 +122,7 @@ class RouteView(Page):
 
     def _choose(self) -> None:
         self.place_chosen.emit(self.place_box.value())
+
+    def _visit(self) -> None:
+        if key := self.table.current_key():
+            self.family_opened.emit(key)
