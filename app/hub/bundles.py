@@ -15,6 +15,7 @@ from sqlalchemy import Connection, select
 
 from app.domain.entry import Vector
 from app.domain.errors import Refused
+from app.domain.ids import ChainId, device_of
 from app.domain.payloads.custody import PHOTO_MARK
 from app.hub.blobs import Blobs
 from app.hub.chain import is_own, village_row
@@ -32,7 +33,17 @@ from app.hub.lists_back import take_back
 from app.hub.restored import say_again
 from app.hub.store import VillageStore
 from app.hub.tables import device, evidence, peer, revoked
-from app.wire.bundle import Header, Opened, PhotoRow, Words, bundle_pieces, open_key, read_photo, read_words
+from app.wire.bundle import (
+    Header,
+    Opened,
+    PhotoRow,
+    Words,
+    bundle_pieces,
+    open_key,
+    read_photo,
+    read_words,
+    written_with,
+)
 from app.wire.cargo import words_for
 from app.wire.columns import decode_entries
 from app.wire.exchange import PackBody, body_of, forks, numbers, rows_of, vector_of
@@ -43,6 +54,17 @@ LARGEST_ENTRIES = 16 << 20
 
 MOST_LACKING = 20_000
 """Photos that are named as not here; six bytes each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Entries of one laptop that a bundle's sender holds and that did not come along."""
+
+    laptop: str
+    """Its name; empty where it is unknown here."""
+    entries: int
+    written_at_ms: int
+    """When an earlier bundle of the sender was written that has them; 0 where none is told of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +81,13 @@ class Arrived:
     receipt: str
     """Empty where nothing was new."""
     set_aside: int
-    missing: int
-    """Entries that the laptop holds and that did not come along: something before them was left on another stick."""
+    gaps: tuple[Gap, ...] = ()
+
+    @property
+    def missing(self) -> int:
+        """Entries that the laptop holds and that did not come along: something before them was left on another stick,
+        perhaps."""
+        return sum(one.entries for one in self.gaps)
 
 
 def take_bundle(district: District, file: IO[bytes], opened: Opened) -> Arrived:
@@ -98,9 +125,8 @@ def take_bundle(district: District, file: IO[bytes], opened: Opened) -> Arrived:
         store = VillageStore(connection, district, header.village)
         # Also for what an earlier attempt kept before it was cut off.
         receipt = write_receipt(connection, district, header.village, store, taken) if store.arrived() else ""
-        held = store.vector()
+        gaps = _gaps(connection, district, header.village, numbers(store.vector()), words)
         name = str(store.place().name)
-    lacking = sum(max(0, end.seq - (held[chain].seq if chain in held else 0)) for chain, end in theirs.items())
     return Arrived(
         header.village,
         name or header.village,
@@ -111,7 +137,7 @@ def take_bundle(district: District, file: IO[bytes], opened: Opened) -> Arrived:
         photos,
         receipt,
         len(taken.set_aside),
-        lacking,
+        gaps,
     )
 
 
@@ -154,6 +180,23 @@ def _photos_lacking(connection: Connection, code: str) -> bytes:
         .limit(MOST_LACKING)
     )
     return b"".join(bytes.fromhex(name)[:PHOTO_MARK] for name in connection.execute(wanted).scalars())
+
+
+def _gaps(
+    connection: Connection, district: District, code: str, held: Mapping[str, int], words: Words
+) -> tuple[Gap, ...]:
+    """What the sender holds beyond that, laptop by laptop."""
+    labels = {row.device: row.label for row in connection.execute(select(device).where(device.c.village == code))}
+    found: dict[str, Gap] = {}
+    for row in words.vector:
+        have = held.get(row.chain, 0)
+        if row.seq > have:
+            writer = device_of(ChainId(row.chain))
+            label = district.name if is_own(district, code, row.chain) else labels.get(writer, "")
+            before = found.get(writer, Gap(label, 0, 0))
+            written = before.written_at_ms or written_with(words.earlier, row.chain, have + 1)
+            found[writer] = Gap(label, before.entries + row.seq - have, written)
+    return tuple(found.values())
 
 
 def _alike(district: District, code: str, theirs: Vector, store: VillageStore, forked: set[str]) -> Vector:

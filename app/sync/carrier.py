@@ -383,11 +383,9 @@ class Carrier:
         return gaps.missing(numbers(self._entries.vector()), theirs, earlier, self._writer)
 
     def _writer(self, chain: str) -> str:
-        """Who writes a chain: a laptop's name, the district's, or the bare name of a device that nobody knows."""
+        """Who writes a chain: a laptop's name or the district's, empty where nobody knows it."""
         device = device_of(ChainId(chain))
-        if device == self._district:
-            return self._enrolment.district
-        return self.name_of(device) or device
+        return self._enrolment.district if device == self._district else self.name_of(device)
 
     def _revoked(self, opened: Opened) -> bool:
         laptop = self._entries.laptops().get(opened.header.sender)

@@ -8,7 +8,7 @@ from typing import Final
 
 from app.usecases.carry import Missing
 from app.usecases.exchange import Memory
-from app.wire.bundle import Earlier, Span
+from app.wire.bundle import Earlier, Span, written_with
 
 _EARLIER: Final = "bundle.earlier."
 """By sender: the bundles that he said he made before."""
@@ -26,7 +26,7 @@ def missing(
             continue
         label = name(chain)
         before = found.get(label, Missing(label, 0))
-        written = before.written_at_ms or _written(earlier, chain, have + 1)
+        written = before.written_at_ms or written_with(earlier, chain, have + 1)
         found[label] = Missing(label, before.entries + seq - have, written)
     return list(found.values())
 
@@ -56,10 +56,3 @@ def read(text: str | None) -> tuple[Earlier, ...]:
         )
     except (ValueError, TypeError):
         return ()
-
-
-def _written(earlier: Sequence[Earlier], chain: str, seq: int) -> int:
-    for one in reversed(earlier):
-        if any(span.chain == chain and span.first <= seq <= span.last for span in one.spans):
-            return one.at_ms
-    return 0

@@ -100,6 +100,14 @@ class Earlier(msgspec.Struct, array_like=True, frozen=True):
     spans: tuple[Span, ...]
 
 
+def written_with(earlier: Sequence[Earlier], chain: str, seq: int) -> int:
+    """When the newest of these bundles (oldest first) was written that holds an entry; 0 where none does."""
+    for one in reversed(earlier):
+        if any(span.chain == chain and span.first <= seq <= span.last for span in one.spans):
+            return one.at_ms
+    return 0
+
+
 class Words(msgspec.Struct, array_like=True, frozen=True):
     """The first frame. A newer program may add fields at the end."""
 

@@ -10,9 +10,12 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import Refused
-from app.hub.bundles import Arrived, make_bundle, take_bundle
+from app.hub.bundle_files import Outcome
+from app.hub.bundles import Arrived, Gap, make_bundle, take_bundle
 from app.hub.local import LocalHub
 from app.hub.publish import publish
+from app.hub.views.sticks import outcome_lines
+from app.hub.words import day_of, say_day
 from app.sync.carrier import LARGEST_ENTRIES
 from app.wire.bundle import check_bundle
 from tests.sync.conftest import NewLaptop
@@ -132,6 +135,11 @@ def test_what_a_stick_lacks_is_named_with_the_stick_that_has_it(
     assert missing.laptop == "Laptop desa"
     assert missing.entries == second.store.vector()[torn.entries[-1].chain].seq
     assert missing.written_at_ms > 0
+    came = bring(hub, path)
+    assert came.gaps == (Gap("Laptop desa", missing.entries, missing.written_at_ms),)
+    told = outcome_lines(Outcome("later.balai", came, None)).lines[-1]
+    day = say_day(day_of(missing.written_at_ms))
+    assert told == f"Kurang {missing.entries} catatan dari Laptop desa; ada di stik tanggal {day}."
     first.read_stick(tmp_path / "lost")
     again = first.sticks.take(path, lambda step: None, lambda: False)
     assert (again.missing, first.said_about("f-2")) == ((), ["visit_recorded"])

@@ -9,7 +9,7 @@ from app.hub.bundle_files import Outcome
 from app.hub.bundles import Arrived
 from app.hub.language import tr
 from app.hub.problems import say_problem
-from app.hub.words import say_time
+from app.hub.words import day_of, say_day, say_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,5 +46,12 @@ def _lines(arrived: Arrived) -> Iterator[str]:
         yield tr("Tidak ada yang baru: semuanya sudah ada di kabupaten.")
     if arrived.set_aside:
         yield tr("{n} catatan disisihkan; disimpan, tetapi belum berlaku.", n=arrived.set_aside)
-    if arrived.missing:
-        yield tr("Masih kurang {n} catatan yang ada pada laptop itu; mintalah bundel baru.", n=arrived.missing)
+    for gap in arrived.gaps:
+        whose = gap.laptop or tr("laptop yang belum dikenal")
+        if gap.written_at_ms:
+            day = say_day(day_of(gap.written_at_ms))
+            yield tr(
+                "Kurang {n} catatan dari {laptop}; ada di stik tanggal {day}.", n=gap.entries, laptop=whose, day=day
+            )
+        else:
+            yield tr("Kurang {n} catatan dari {laptop}; mintalah bundel baru.", n=gap.entries, laptop=whose)
