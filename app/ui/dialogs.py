@@ -122,15 +122,20 @@ class Dialog(QDialog):
 
 
 class Confirm(Dialog):
-    """Asks before an act; `confirmed` when the person agrees. The safe answer has the focus when it is dangerous."""
+    """Asks before an act; `confirmed` when the person agrees. The safe answer has the focus when it is dangerous.
+
+    `no` where "Batal" would sound like what is asked about.
+    """
 
     confirmed = Signal()
 
-    def __init__(self, parent: QWidget | None, title: str, words: str, yes: str, danger: bool = False) -> None:
+    def __init__(
+        self, parent: QWidget | None, title: str, words: str, yes: str, danger: bool = False, no: str = ""
+    ) -> None:
         super().__init__(parent, title, 460)
         self.body.put(Text(words))
         self.body.put(None)
-        self.no_button = self.add_button(SecondaryButton(self.tr("Batal")), closes=True, default=danger)
+        self.no_button = self.add_button(SecondaryButton(no or self.tr("Batal")), closes=True, default=danger)
         self.yes_button = self.add_button(DangerButton(yes) if danger else PrimaryButton(yes), default=not danger)
         self.yes_button.clicked.connect(self._agree)
         (self.no_button if danger else self.yes_button).setFocus()

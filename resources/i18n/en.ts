@@ -913,6 +913,10 @@
         <source>Batalkan penyelesaian</source>
         <translation>Undo settlement</translation>
     </message>
+    <message>
+        <source>Biarkan selesai</source>
+        <translation>Leave it settled</translation>
+    </message>
 </context>
 <context>
     <name>ContestsView</name>

@@ -84,6 +84,7 @@ def test_a_contest_is_settled_by_keyboard_alone_and_taken_back(screen: Screen) -
     screen.button("Batalkan").click()
     dialog = page.window().findChild(Confirm)
     assert dialog is not None
+    assert dialog.no_button.text() == "Biarkan selesai"
     dialog.yes_button.click()
     screen.settle()
     assert len(screen.desk.contests.contests()) == 1

@@ -125,6 +125,7 @@ class ContestsPage(StackedPages):
             self.tr("Batalkan penyelesaian ini?"),
             self.tr("%1. Hal itu menjadi bertentangan lagi dan bisa diselesaikan ulang.").replace("%1", words),
             self.tr("Batalkan penyelesaian"),
+            no=self.tr("Biarkan selesai"),
         )
         dialog.confirmed.connect(partial(self.presenter.undo, settling))
         dialog.open()
