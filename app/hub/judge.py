@@ -24,15 +24,16 @@ from app.domain.payloads import (
 )
 from app.domain.policy import HEAD, SECOND_SIGNER, UNKNOWN_PLACE, Holder, is_of_district, may, place_of
 from app.domain.revocation import Order, holds_from
+from app.domain.sealing import Stand, judged_at
 from app.domain.tenure import has_ended
 from app.hub.chain import ENTRY_COLUMNS, entry_of
 from app.hub.database import chunks
 from app.hub.matches import todays
 from app.hub.ready import Ready, among, ask, rows
+from app.hub.sealed import covered_by
 from app.hub.tables import alias, device, entry, family, person, proposal, revoked, seal
 from app.hub.times import ArrivalTimes
 from app.wire.payload import decode_payload
-from app.wire.seal import seal_holds
 
 CURABLE: Final = (
     "author_unknown",
@@ -149,19 +150,21 @@ class Judge:
     def _reason(self, one: Entry, payload: Payload) -> str:
         if is_of_district(payload):
             return "not_district"
-        if self._is_revoked(self._devices.get(device_of(one.chain), b""), one):
+        covered = self._covered(one, payload)
+        stand = judged_at(Stand.of(one), Stand.of(covered) if covered is not None else None)
+        if self._is_revoked(self._devices.get(device_of(one.chain), b""), stand):
             return "device_revoked"
         author = self._people.get(one.author)
         if author is None:
             return "author_unknown"
-        if self._is_stopped(author, one):
+        if self._is_stopped(author, stand):
             return "key_revoked"
-        if isinstance(payload, Sealed) and not self._stands(payload, one, author.public_key):
+        if isinstance(payload, Sealed) and (covered is None or not self._is_key_of(author, payload.public_key, stand)):
             return "seal_wrong"
         if not author.active and not isinstance(payload, Sealed) and self._rests(one):
             # His key still stands behind what he wrote while he was active, such as that he rests from now on.
             return "author_inactive"
-        if author.until and self._has_ended(author.until, one):
+        if author.until and self._has_ended(author.until, stand):
             return "certificate_ended"
         if isinstance(payload, PersonAdded) and payload.person == one.author:
             return ""
@@ -177,10 +180,10 @@ class Judge:
             return "author_unconfirmed"
         return ""
 
-    def _has_ended(self, until: str, one: Entry) -> bool:
+    def _has_ended(self, until: str, stand: Stand) -> bool:
         if self._times is None:
             self._times = ArrivalTimes(self._connection, self._code, self._fresh, self._now)
-        return has_ended(until, (one.chain, one.seq), one.at_ms, one.floor_ms, self._times)
+        return has_ended(until, stand.order[1:], stand.at_ms, stand.floor_ms, self._times)
 
     def _place(self, subject: str) -> str:
         """RT and RW of a family that is written about."""
@@ -196,40 +199,34 @@ class Judge:
         place = self._resting.get(one.author)
         return place is None or one.order > place
 
-    def _is_revoked(self, key: bytes, one: Entry) -> bool:
+    def _is_revoked(self, key: bytes, stand: Stand) -> bool:
         """Whether it stands behind the revocation of a key: what was written before goes on counting, by whatever road
         and however late it comes."""
         place = self._revoked.get(key)
-        return place is not None and one.order > place
+        return place is not None and stand.order > place
 
-    def _is_stopped(self, author: Any, one: Entry) -> bool:
+    def _is_stopped(self, author: Any, stand: Stand) -> bool:
         """Whether it stands behind the revocation of all keys of its author that the district certified, of somebody
         whom it never certified of the one he has. A new password from the village undoes no word of the district."""
         keys = self._certified.get(author.person) or {bytes(author.public_key)}
-        return all(self._is_revoked(key, one) for key in keys)
+        return all(self._is_revoked(key, stand) for key in keys)
 
-    def _stands(self, said: Sealed, one: Entry, public_key: bytes) -> bool:
-        """Whether this key made the seal, over what the chain really holds there."""
-        if not 0 < said.seq < one.seq:
-            return False
-        if not seal_holds(said, one.chain, public_key) and not self._stood_before(said, one):
-            return False
-        fresh = self._fresh.get((one.chain, said.seq))
-        held = fresh.hash if fresh is not None else None
-        if held is None:
-            where = [entry.c.village == self._code, entry.c.chain == one.chain, entry.c.seq == said.seq]
-            held = self._connection.execute(select(entry.c.hash).where(*where)).scalar()
-        return held is not None and bytes(held) == said.head
+    def _covered(self, one: Entry, payload: Payload) -> Entry | None:
+        """The last entry that a seal covers, where its key made it over what the chain really holds there."""
+        if not isinstance(payload, Sealed):
+            return None
+        return covered_by(self._connection, self._code, one, payload, self._fresh)
 
-    def _stood_before(self, said: Sealed, one: Entry) -> bool:
-        """Whether it is a seal of a key that the district certified before its holder got a new one: it may come later
-        than the word about the new one."""
+    def _is_key_of(self, author: Any, public_key: bytes, stand: Stand) -> bool:
+        """Whether a seal's key is its author's, or one that the district certified before he got a new one: such a seal
+        may come later than the word about the new one."""
+        if public_key == bytes(author.public_key):
+            return True
         if not self._certified_read:
             self._certified_read = True
             for who, keys in certified_keys(self._connection, self._code).items():
                 self._certified.setdefault(who, set()).update(keys)
-        former = self._certified.get(one.author, ())
-        return any(seal_holds(said, one.chain, key) and not self._is_revoked(key, one) for key in former)
+        return public_key in self._certified.get(author.person, ()) and not self._is_revoked(public_key, stand)
 
     def _is_sealed(self, one: Entry) -> bool:
         """Whether its author's key stands behind it, so that nobody acts in the name of another."""

@@ -17,11 +17,13 @@ from app.domain.errors import Refused
 from app.domain.ids import device_of
 from app.domain.payloads import Payload, PersonAdded, PersonCertified, PersonChanged, Sealed
 from app.domain.revocation import Order
+from app.domain.sealing import Stand, judged_at
 from app.hub.chain import ENTRY_COLUMNS, entry_of, is_own
 from app.hub.database import chunks
 from app.hub.district import District
 from app.hub.effects import Effects
 from app.hub.judge import Judge
+from app.hub.sealed import covered_by
 from app.hub.tables import device, entry, head, person, seal
 from app.wire.payload import decode_payload
 
@@ -70,9 +72,10 @@ class _Stopping:
         )
         found: _Aside = []
         for one in self._counting(people, laptops, min(place[0] for place in places.values())):
-            if self._stands_behind(laptops.get(device_of(one.chain)), one):
+            order = self._judged_at(one).order
+            if _stands_behind(laptops.get(device_of(one.chain)), order):
                 found.append((one, "device_revoked"))
-            elif self._stands_behind(people.get(one.author), one):
+            elif _stands_behind(people.get(one.author), order):
                 found.append((one, "key_revoked"))
         return found
 
@@ -96,15 +99,16 @@ class _Stopping:
             select(*ENTRY_COLUMNS).where(
                 entry.c.village == self._code,
                 entry.c.reason == "",
-                entry.c.turn >= from_turn,
+                or_(entry.c.turn >= from_turn, entry.c.kind == "sealed"),
                 or_(entry.c.author.in_(list(people)), *whose),
             )
         )
         return [one for one in map(entry_of, rows) if not is_own(self._district, self._code, one.chain)]
 
-    @staticmethod
-    def _stands_behind(place: Order | None, one: Entry) -> bool:
-        return place is not None and one.order > place
+    def _judged_at(self, one: Entry) -> Stand:
+        said = next((payload for _, payload in _read([one])), None)
+        covered = covered_by(self._connection, self._code, one, said, {}) if isinstance(said, Sealed) else None
+        return judged_at(Stand.of(one), Stand.of(covered) if covered is not None else None)
 
     def _unsealed(self, sealers: Iterable[tuple[str, str]]) -> _Aside:
         """Acts of weight that only a seal covered which does not count any more."""
@@ -146,6 +150,10 @@ class _Stopping:
     def _judged(self, counting: list[Entry], reason: str) -> _Aside:
         judge = Judge(self._connection, self._code, counting)
         return [(one, reason) for one in counting if judge.judge(one, of_district=False).reason == reason]
+
+
+def _stands_behind(place: Order | None, order: Order) -> bool:
+    return place is not None and order > place
 
 
 def _owners(rows: Sequence[Row[Any]], places: Mapping[bytes, Order]) -> dict[str, Order]:

@@ -15,6 +15,7 @@ from app.domain.entry import Entry
 from app.domain.ids import ChainId, device_of
 from app.domain.payloads import DeviceCertified, KeyRevoked
 from app.domain.revocation import Order, holds_from
+from app.domain.sealing import Stand, judged_at
 from app.domain.tenure import day_after_ms, has_ended
 from app.storage import officials
 from app.storage.clock import HeldTimes
@@ -32,7 +33,14 @@ _TIMES: Final = frozenset({"receipt_issued", "sealed"})
 """Kinds that may tell of the district's times, after which ends of certificates have to be looked at again."""
 
 _OPEN: Final = "quarantine IN ('', 'device_revoked', 'key_revoked', 'certificate_ended')"
-_COLUMNS: Final = "chain, seq, author, turn, at_ms, floor_ms, quarantine, kind"
+_ROWS: Final = f"""
+    SELECT e.chain, e.seq, e.author, e.quarantine, e.kind, e.turn, e.at_ms, e.floor_ms,
+        c.turn, c.seq, c.at_ms, c.floor_ms
+    FROM entry AS e LEFT JOIN seal AS s ON e.kind = 'sealed' AND s.chain = e.chain AND s.seq = e.seq
+        LEFT JOIN entry AS c ON c.chain = s.chain AND c.seq = s.covers
+    WHERE e.{_OPEN}"""
+"""Each entry with what it covers last, where it is a true seal (see `judged_at`)."""
+_FROM: Final = "(coalesce(c.at_ms, e.at_ms) >= ? OR coalesce(c.floor_ms, e.floor_ms) >= ?)"
 
 
 def apply(connection: Connection, only: Sequence[Entry] | None = None) -> list[tuple[str, int, str]]:
@@ -47,8 +55,8 @@ def apply(connection: Connection, only: Sequence[Entry] | None = None) -> list[t
     if only is not None and any(entry.kind in _TIMES for entry in only):
         rows = {(row[0], row[1]): row for row in [*rows, *stops.perhaps_ended()]}.values()
     changed = []
-    for chain, seq, author, turn, at_ms, floor_ms, quarantine, kind in rows:
-        verdict = stops.verdict(chain, author, (turn, chain, seq), at_ms, floor_ms)
+    for chain, seq, author, quarantine, kind, *stand in rows:
+        verdict = stops.verdict(chain, author, _judged_at(chain, seq, *stand))
         if verdict != quarantine:
             changed.append((verdict, chain, seq, kind))
     if changed:
@@ -59,13 +67,30 @@ def apply(connection: Connection, only: Sequence[Entry] | None = None) -> list[t
 
 
 def _rows(connection: Connection, only: Sequence[Entry] | None) -> Iterable[Row[Any]]:
-    query = f"SELECT {_COLUMNS} FROM entry WHERE {_OPEN}"
     if only is None:
-        return connection.exec_driver_sql(query).all()
+        return connection.exec_driver_sql(_ROWS).all()
     found: list[Row[Any]] = []
     for entry in only:
-        found += connection.exec_driver_sql(f"{query} AND chain = ? AND seq = ?", (entry.chain, entry.seq)).all()
+        found += connection.exec_driver_sql(f"{_ROWS} AND e.chain = ? AND e.seq = ?", (entry.chain, entry.seq)).all()
     return found
+
+
+def _judged_at(
+    chain: str,
+    seq: int,
+    turn: int,
+    at_ms: int,
+    floor_ms: int,
+    covered_turn: int | None,
+    covered_seq: int,
+    covered_at_ms: int,
+    covered_floor_ms: int,
+) -> Stand:
+    """By what a row of `_ROWS` is judged."""
+    own = Stand((turn, chain, seq), at_ms, floor_ms)
+    if covered_turn is None:
+        return judged_at(own, None)
+    return judged_at(own, Stand((covered_turn, chain, covered_seq), covered_at_ms, covered_floor_ms))
 
 
 class Stops:
@@ -85,15 +110,16 @@ class Stops:
         """Whether anything can be stopped at all."""
         return bool(self._revoked or self._ends)
 
-    def verdict(self, chain: str, author: str, order: Order, at_ms: int, floor_ms: int) -> str:
+    def verdict(self, chain: str, author: str, stand: Stand) -> str:
         """One of `STOPPED`, or empty."""
+        order = stand.order
         laptop = self._devices.get(device_of(ChainId(chain)))
         if laptop is not None and order > laptop:
             return DEVICE_REVOKED
         person = self._person(author, chain)
         if person is not None and order > person:
             return KEY_REVOKED
-        ended = has_ended(self._ends.get(author, ""), (chain, order[2]), at_ms, floor_ms, self._times)
+        ended = has_ended(self._ends.get(author, ""), order[1:], stand.at_ms, stand.floor_ms, self._times)
         return CERTIFICATE_ENDED if ended else COUNTS
 
     def perhaps_ended(self) -> list[Row[Any]]:
@@ -101,7 +127,7 @@ class Stops:
         found: list[Row[Any]] = []
         for author, until in self._ends.items():
             after = day_after_ms(until)
-            query = f"SELECT {_COLUMNS} FROM entry WHERE author = ? AND (at_ms >= ? OR floor_ms >= ?) AND {_OPEN}"
+            query = f"{_ROWS} AND e.author = ? AND {_FROM}"
             found += self._connection.exec_driver_sql(query, (author, after, after)).all()
         return found
 

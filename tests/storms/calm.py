@@ -76,6 +76,7 @@ def check(world: World) -> None:
         projection.rebuild(connection)
         same(dump(connection), shown[0])
     _check_words(world, [one for one in world.laptops if world.is_revoked(one)])
+    _check_sealed_at_once(world)
     seen = [screens(laptop) for laptop in let_in]
     for screen in seen[1:]:
         same(screen, seen[0])
@@ -112,3 +113,13 @@ def _check_words(world: World, revoked: list[Laptop]) -> None:
     kept = set[str]().union(*map(words_on, revoked))
     lost = set(world.done) - set(held) - world.lost_with_disk - kept
     assert not lost, lost
+
+
+def _check_sealed_at_once(world: World) -> None:
+    """What its author sealed as he did it never waits for his seal, whatever stopped him since."""
+    where = select(tables.entry.c.chain, tables.entry.c.seq, tables.entry.c.author)
+    with world.district.database.read() as connection:
+        waiting = connection.execute(where.where(tables.entry.c.reason == "author_unsealed")).all()
+        seals = {tuple(row) for row in connection.execute(where.where(tables.entry.c.kind == "sealed")).all()}
+    stranded = [row for row in waiting if (row.chain, row.seq + 1, row.author) in seals]
+    assert not stranded, stranded

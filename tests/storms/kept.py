@@ -88,4 +88,8 @@ REGRESSIONS: Final[dict[str, Schedule]] = {
         ("end_term", 0, 40, 2), ("days_pass", 1, 16, 7), ("hand_over", 3, 8, 5), ("propose_family", 1, 7, 38),
         ("propose_family", 3, 29, 24),
     ]),
+    "somebody is revoked between his word of weight and the seal right behind it": (0, [
+        ("exchange", 0, 0, 0), ("work", 0, 2, 5), ("village_word", 0, 0, 3), ("exchange", 1, 0, 0),
+        ("revoke_one_person", 0, 0, 0),
+    ]),
 }  # fmt: skip
