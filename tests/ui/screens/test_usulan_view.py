@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.ids import EntryId, FamilyId
 from app.domain.payloads import ChangeProposed, FieldChange, ItemDecided, ObjectionFiled
+from app.ui.screens.follow_ups import NOTE
 from app.ui.screens.usulan.dialogs import DecideDialog, KindDialog
 from app.ui.screens.usulan.form_state import FormStage
 from app.ui.screens.usulan.page import kinds_offered
@@ -148,6 +149,28 @@ def test_enter_goes_through_the_questions_that_an_answer_brought(screen: Screen,
         press(Qt.Key.Key_Return)
         qtbot.waitUntil(lambda path=path: screen.field(path).isAncestorOf(focused()))  # type: ignore[misc]
     assert heights(screen) == sorted(heights(screen))
+
+
+def test_enter_goes_to_the_search_for_the_other_family_which_seeks_whom_the_visit_named(
+    screen: Screen, qtbot: QtBot
+) -> None:
+    page = screen.page
+    family, other = screen.desk.reading.families(FamilyFilter(), FamilySort(), 0, 2)
+    page.open(new="duplicate", family=family.id, given={NOTE: other.head_name})
+    qtbot.waitUntil(lambda: page.form_presenter._state.stage is FormStage.FILLING)
+    field = page.form.finder.search_field
+    qtbot.waitUntil(lambda: other.id in [one.code for one in page.form.finder._options])
+    assert field.text() == other.head_name
+    page.form.before.fields()[-1].focus_work()
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(field.hasFocus)
+    press(Qt.Key.Key_Return)
+    page.form_presenter.choose_family(other.id)
+    qtbot.waitUntil(lambda: page.form_presenter._sheet is not None and page.form_presenter._sheet.other is not None)
+    page.form.before.fields()[-1].focus_work()
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not page.form.before.isAncestorOf(focused()))
+    assert not field.isVisible()
 
 
 def test_a_new_proposal_begins_with_what_and_about_whom(screen: Screen, qtbot: QtBot) -> None:

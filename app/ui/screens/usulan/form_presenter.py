@@ -14,6 +14,7 @@ from app.domain.policy import ACTS
 from app.domain.questionnaire import instances
 from app.ui.lanes import Lane, Run
 from app.ui.messages import explain
+from app.ui.screens.follow_ups import NOTE
 from app.ui.screens.latest import Latest
 from app.ui.screens.usulan.begun import begun_options
 from app.ui.screens.usulan.blocks import about_sheet, afterwards_of, blocks_of, evidence_of, picks_of, reasons_of
@@ -143,6 +144,8 @@ class FormPresenter:
         self._state = replace(self._state, stage=FormStage.FILLING, returned=opened.returned, draft=draft)
         self._drawn()
         self._like.ask(wanted_of(opened.sheet))
+        if "other_family" in opened.sheet.picks and opened.sheet.other is None:
+            self._find.ask(opened.given.get(NOTE, ""))  # whom the visit named
         self._next_picture()
 
     # ---------------------------------------------------------------------------------------------------- answering

@@ -384,7 +384,9 @@ class FormView(Page):
         fields = self._fields()
         paths = [field.ask.path for field in fields]
         at = paths.index(path) + 1 if path in paths else len(paths)
-        if at < len(fields):
+        if at == len(self.before.fields()) and self.finder.search_field.isVisible():
+            self.finder.search_field.setFocus(Qt.FocusReason.TabFocusReason)
+        elif at < len(fields):
             fields[at].focus_work()
             self.ensureWidgetVisible(fields[at])
         else:
