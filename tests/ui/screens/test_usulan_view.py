@@ -164,6 +164,8 @@ def test_enter_goes_to_the_search_for_the_other_family_which_seeks_whom_the_visi
     page.form.before.fields()[-1].focus_work()
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(field.hasFocus)
+    seen = page.form.finder.choices
+    qtbot.waitUntil(lambda: seen.visibleRegion().boundingRect().height() > seen.height() // 2)
     press(Qt.Key.Key_Return)
     page.form_presenter.choose_family(other.id)
     qtbot.waitUntil(lambda: page.form_presenter._sheet is not None and page.form_presenter._sheet.other is not None)

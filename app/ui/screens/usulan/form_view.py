@@ -188,6 +188,8 @@ class FormView(Page):
         focus = QApplication.focusWidget()
         if self._state.stage is FormStage.SUMMARY:
             return
+        if focus is self.finder.search_field:
+            self.ensureWidgetVisible(self.finder)  # what is found stands below
         if focus is not None and self._pages.isAncestorOf(focus):
             self.ensureWidgetVisible(focus, theme().px(8), theme().px(24))
 
