@@ -24,12 +24,14 @@ from app.hub.exchange import (
     note_heard,
     opened_store,
     owe_receipt,
+    pay_owed,
     shown_certificate,
     unseen,
     vouched_for,
     write_receipt,
 )
 from app.hub.lists_back import take_back
+from app.hub.receive import Taken
 from app.hub.restored import say_again
 from app.hub.store import VillageStore
 from app.hub.tables import device, evidence, peer, revoked
@@ -111,6 +113,7 @@ def take_bundle(district: District, file: IO[bytes], opened: Opened) -> Arrived:
     theirs = vector_of(words.vector)
     with district.database.write(header.village) as connection:
         store, _ = opened_store(connection, district, header.village, theirs, certificate)
+        paid = pay_owed(connection, district, header.village, store)  # an earlier attempt was cut off
         if words.lost:
             say_again(connection, district, header.village, decode_entries(words.lost))
             store.look_again()
@@ -123,8 +126,10 @@ def take_bundle(district: District, file: IO[bytes], opened: Opened) -> Arrived:
     photos = _keep_photos(district, file, opened, key, words.photos)
     with district.database.write(header.village) as connection:
         store = VillageStore(connection, district, header.village)
-        # Also for what an earlier attempt kept before it was cut off.
-        receipt = write_receipt(connection, district, header.village, store, taken) if store.arrived() else ""
+        receipt = paid
+        if store.arrived():  # unless somebody else has paid what is owed meanwhile
+            since = Taken(at_ms=store.owed_since())
+            receipt = write_receipt(connection, district, header.village, store, since)
         gaps = _gaps(connection, district, header.village, numbers(store.vector()), words)
         name = str(store.place().name)
     return Arrived(

@@ -115,6 +115,7 @@ def serve_exchange(district: District, message: bytes) -> bytes:
     theirs = vector_of(request.vector)
     with district.database.write(request.village, lazily=certificate is None) as connection:
         store, place = opened_store(connection, district, request.village, theirs, certificate)
+        receipt = pay_owed(connection, district, request.village, store)
         if request.lost:
             say_again(connection, district, request.village, decode_entries(request.lost))
             store.look_again()
@@ -124,8 +125,7 @@ def serve_exchange(district: District, message: bytes) -> bytes:
             note_turn=False,
         )
         taken.forked += [ReasonRow(chain, seq, "chain_forked") for chain, seq in forked.items()]
-        receipt = ""
-        if taken.new or store.owed_since():
+        if taken.new:
             receipt = write_receipt(connection, district, request.village, store, taken)
         else:
             tell(connection, _VILLAGE_HEARD, {"at_village": request.village, "to_now": district.now_ms()})
@@ -262,10 +262,9 @@ def write_receipt(connection: Connection, district: District, code: str, store: 
     gives the receipt's number.
 
     `taken` is what was taken in since `store` read the village's row: the receipt tells the very time at which it
-    arrived, so that laptops judge by it as we do.
+    arrived (0: now), so that laptops judge by it as we do.
     """
     held, place = store.ends(), store.place()
-    at_ms = taken.at_ms if taken.new else store.owed_since() or taken.at_ms
     number = f"{datetime.fromtimestamp(district.now_ms() / 1000, UTC):%y%m%d}-{place.receipts + 1:04d}"
     again = int(place.chain.rpartition(".")[2])
     if again > 1:  # what was counted behind the backup is forgotten: those numbers were given to somebody already
@@ -288,9 +287,20 @@ def write_receipt(connection: Connection, district: District, code: str, store: 
             ends=held,
             receipts=1,
             heard_at_ms=district.now_ms(),
-            at_ms=at_ms,
+            at_ms=taken.at_ms,
         )
     )
+    return number
+
+
+def pay_owed(connection: Connection, district: District, code: str, store: VillageStore) -> str:
+    """Write the receipt that a cut left owed, with the time at which its words came, before anything else is taken in:
+    one receipt has one time, and laptops judge by it. Gives its number, empty where none is owed."""
+    owed = store.owed_since()
+    if not owed:
+        return ""
+    number = write_receipt(connection, district, code, store, Taken(at_ms=owed))
+    store.look_again()
     return number
 
 
