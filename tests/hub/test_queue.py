@@ -68,6 +68,10 @@ def test_a_proposal_about_a_member_is_called_by_that_member_wherever_it_is_answe
     page.follow(page.one(".rows a"))
     assert page.one("h1").text == "Meninggal: ROSTINA HASMAWATI"
     assert "Keluarga NUR SUKMAWATI" in page.text
+    alone = replace(NUR, members=NUR.members[:1])
+    publish(district.district, VILLAGE, replace(LIST, families=(alone, *LIST.families[1:])), month="2026-12")
+    page.go(f"/usulan/{VILLAGE}/{made}")
+    assert page.one("h1").text == "Meninggal: (tidak ada lagi dalam daftar)", "nobody else is named instead"
 
 
 def test_only_what_is_whole_and_uncontested_may_be_answered_with_others(district: LocalHub, head: Laptop) -> None:

@@ -175,7 +175,7 @@ def proposal_view(
         proposal_id,
         row.family,
         place.head_name or tr("(keluarga belum ada dalam daftar)"),
-        value_of(place, one.body.member, "name") if one.body.member else "",
+        _member(place, one.body.member) if one.body.member else "",
         " · ".join(part for part in (place.dusun, say_place(place.rt, place.rw)) if part),
         say_kind(one.kind),
         words,
@@ -244,7 +244,7 @@ def _facts(one: ProposalStanding, place: Family, other: Family | None, *, masked
     body = one.body
     facts: list[tuple[str, str]] = []
     if body.member:
-        facts.append((tr("Anggota"), value_of(place, MemberId(body.member), "name") or str(body.member)))
+        facts.append((tr("Anggota"), _member(place, body.member)))
     if isinstance(body, ObjectionFiled):
         whence = tr("warga desa ini") if body.same_village else tr("bukan warga desa ini")
         facts.append((tr("Penyanggah"), f"{body.objector} ({whence})"))
@@ -262,12 +262,16 @@ def _facts(one: ProposalStanding, place: Family, other: Family | None, *, masked
                 met = "; ".join(say_code(_CRITERIA, code) for code in new.screening)
                 facts.append((tr("Kriteria yang terpenuhi"), met))
         if body.members:
-            names = [value_of(place, MemberId(who), "name") or str(who) for who in body.members]
+            names = [_member(place, who) for who in body.members]
             facts.append((tr("Menyangkut"), ", ".join(names)))
         facts += after_facts(body, place, other, masked=masked)
     if body.note:
         facts.append((tr("Catatan desa"), body.note))
     return facts
+
+
+def _member(place: Family, member: MemberId) -> str:
+    return value_of(place, member, "name") or tr("(tidak ada lagi dalam daftar)")
 
 
 def _place(new: NewFamily) -> str:
