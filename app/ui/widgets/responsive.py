@@ -181,8 +181,15 @@ class MasterDetail(Responsive):
         self._side.setMinimumWidth(0 if single else theme().px(316))
         self._side.setMaximumWidth(16_777_215 if single else theme().px(316))
         self.back_button.setVisible(single)
-        self._side.setVisible(self._open or not single)
-        self.master.setVisible(not (single and self._open))
+        if self._open or not single:
+            self._side.show()
+            self.master.setVisible(not single)
+        else:
+            self.master.show()
+            focus = QApplication.focusWidget()
+            if focus is not None and self._side.isAncestorOf(focus):
+                _take_focus(self.master)  # hidden with the focus, the detail would hand it out of the page
+            self._side.hide()
         if self.detail_alone is not (single and self._open):
             self.detail_alone = not self.detail_alone
             self.covered.emit(self.detail_alone)

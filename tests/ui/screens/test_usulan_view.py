@@ -353,6 +353,24 @@ def test_whoever_comes_to_a_proposal_with_large_type_types_into_no_hidden_list(
     assert page.detail.isAncestorOf(focused())
 
 
+def test_the_way_back_from_a_detail_ends_at_the_row_that_it_began_at(
+    screen: Screen, qtbot: QtBot, dressed: Callable[..., None]
+) -> None:
+    screen.desk.journal.record(Act(screen.family().id, ChangeProposed("withdrawal", note="Bekerja.")))
+    page = screen.page
+    dressed("light", 2.0)
+    page.open()
+    table = page.list.table
+    qtbot.waitUntil(lambda: table.current_key() != "")
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.detail.decide_button.isVisible())
+    assert page.list.master.detail_alone
+    page.list.master.back_button.setFocus()
+    QTest.keyClick(page.list.master.back_button, Qt.Key.Key_Space)
+    assert focused() is table
+
+
 def test_the_kind_that_a_number_leads_to_is_scrolled_into_sight(
     screen: Screen, qtbot: QtBot, dressed: Callable[..., None]
 ) -> None:
