@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.composition.lost_password import VaultPeople
+from app.composition.laptop_folders import VaultFolders
 from app.domain.roster import Roster
 from app.hub import command
 
 
 def main(argv: Sequence[str]) -> int:
     """Run one command of the hub."""
-    return command.main(argv, _read_list, VaultPeople())
+    return command.main(argv, _read_list, VaultFolders())
 
 
 def _read_list(path: Path) -> Roster:

@@ -20,7 +20,8 @@ from app.hub.bundle_files import read_bundles
 from app.hub.bundle_out import write_bundle
 from app.hub.district import District, open_district
 from app.hub.enrol import VILLAGE_ROLES, answer_request_file, make_code
-from app.hub.lost_passwords import LostPasswords, give_password
+from app.hub.lost_passwords import LaptopFolders, give_password
+from app.hub.mirrors import take_mirror
 from app.hub.problems import say_problem
 from app.hub.public_address import set_public_address
 from app.hub.publish import ReadList, part_of, publish
@@ -33,9 +34,9 @@ from app.wire.enrol_file import LARGEST_REQUEST_FILE
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
-def main(argv: Sequence[str], read_list: ReadList | None = None, lost_passwords: LostPasswords | None = None) -> int:
+def main(argv: Sequence[str], read_list: ReadList | None = None, folders: LaptopFolders | None = None) -> int:
     """Run one command; 0 where it went well."""
-    asked = parser().parse_args(argv, argparse.Namespace(lost_passwords=lost_passwords))
+    asked = parser().parse_args(argv, argparse.Namespace(folders=folders))
     try:
         if asked.run is _restore:  # before a district of this folder is opened, which would make one
             return int(_restore(asked))
@@ -108,6 +109,11 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("folder", type=Path, metavar="FOLDER", help="folder desa dari laptop itu, atau salinannya")
     one.add_argument("--person", default="", help="nama petugas; tanpa ini nama-namanya ditampilkan")
     one.set_defaults(run=_laptop_password)
+    one = commands.add_parser(
+        "laptop-journal", help="ambil catatan dari laptop yang simpanannya tidak dapat dibuka lagi"
+    )
+    one.add_argument("folder", type=Path, metavar="FOLDER", help="folder desa dari laptop itu, atau salinannya")
+    one.set_defaults(run=_laptop_journal)
     one = commands.add_parser("init-admin", help="buat akun admin, atau beri kata sandi baru")
     one.add_argument("--login", default="admin")
     one.add_argument("--person", default="Admin kabupaten", help="nama lengkap untuk akun baru")
@@ -258,7 +264,7 @@ def _address(district: District, asked: argparse.Namespace, read_list: ReadList 
 
 
 def _laptop_password(district: District, asked: argparse.Namespace, read_list: ReadList | None) -> int:
-    lost: LostPasswords | None = asked.lost_passwords
+    lost: LaptopFolders | None = asked.folders
     if lost is None:
         _say("Server ini dijalankan tanpa pembaca simpanan laptop.", wrong=True)
         return 2
@@ -271,6 +277,23 @@ def _laptop_password(district: District, asked: argparse.Namespace, read_list: R
         return 1 if asked.person else 0
     village = give_password(district, lost, asked.folder, found[0], _new_password())
     _say(f"Kata sandi baru berlaku di folder itu. Kunci baru {found[0].name} sudah dipastikan untuk desa {village}.")
+    return 0
+
+
+def _laptop_journal(district: District, asked: argparse.Namespace, read_list: ReadList | None) -> int:
+    folders: LaptopFolders | None = asked.folders
+    if folders is None:
+        _say("Server ini dijalankan tanpa pembaca simpanan laptop.", wrong=True)
+        return 2
+    mirrored = folders.journal(asked.folder, district.keys.exchange)
+    brought = take_mirror(district, mirrored)
+    _say(f"Desa {brought.village}: {brought.new} catatan baru, {brought.known} sudah ada di sini.")
+    if brought.receipt:
+        _say(f"Tanda terima nomor {brought.receipt}.")
+    if brought.unproven:
+        _say(f"{brought.unproven} catatan terakhir belum disegel siapa pun, jadi tidak diambil.", wrong=True)
+    if mirrored.lost:
+        _say(f"{mirrored.lost} bagian salinan catatan itu rusak atau bukan untuk kabupaten ini.", wrong=True)
     return 0
 
 

@@ -19,6 +19,7 @@ from app.domain.payloads import PersonCertified
 from app.hub.chain import say
 from app.hub.district import District
 from app.hub.enrol import is_revoked, trust
+from app.hub.mirrors import Mirrored
 from app.hub.tables import person
 
 
@@ -33,7 +34,7 @@ class LaptopPerson:
     public_key: bytes
 
 
-class LostPasswords(Protocol):
+class LaptopFolders(Protocol):
     """A laptop's folder; composition gives it, as the hub knows nothing of laptops' stores."""
 
     def people(self, folder: Path) -> Sequence[LaptopPerson]:
@@ -43,12 +44,15 @@ class LostPasswords(Protocol):
         """A new password and a new key for one of them. Refused ``district_slot_missing``, ``seal_broken``,
         ``slots_altered``, ``vault_in_use``, ``password_short``; Unavailable ``disk_*``."""
 
+    def journal(self, folder: Path, key: X25519PrivateKey) -> Mirrored:
+        """What the mirror in it holds. Unavailable ``disk_*``."""
 
-def give_password(district: District, lost: LostPasswords, folder: Path, one: LaptopPerson, new: str) -> str:
+
+def give_password(district: District, lost: LaptopFolders, folder: Path, one: LaptopPerson, new: str) -> str:
     """Let `one` unlock with a new password, and certify the key that he has from now on; gives his village.
 
     Cut in between it is done again: each time makes a fresh key. Refused ``official_unknown`` where the district does
-    not know him, ``person_revoked`` where it stopped him, and as `LostPasswords.reset`.
+    not know him, ``person_revoked`` where it stopped him, and as `LaptopFolders.reset`.
     """
     code = _village_of(district, one.person)
     lost.reset(folder, district.keys.exchange, one.slot, new)

@@ -170,6 +170,9 @@ PROBLEMS = {
     "Buat dulu kode untuk laptopnya.",
     "bundle_photo_missing": "Satu foto tidak terbaca. Tidak ada yang diubah. Hubungi admin kabupaten.",
     "exchange_wrong_hub": "Bundel ini milik kabupaten lain. Tidak ada yang diubah. Periksa stiknya: mungkin tertukar.",
+    "mirror_empty": "Di folder itu tidak ada salinan catatan yang dapat dibuka kabupaten ini. Tidak ada yang diubah. "
+    "Pilih folder desa yang berisi folder mirror.",
+    "mirror_laptop_unknown": "Catatan di folder itu bukan dari laptop yang terdaftar di sini. Tidak ada yang diubah.",
     "vault_missing": "Di folder itu tidak ada simpanan desa. Tidak ada yang diubah. "
     "Pilih folder yang berisi slots.json.",
     "vault_in_use": "Desa di folder itu sedang dibuka. Tidak ada yang diubah. Tutup Balai di laptop itu, lalu ulangi.",

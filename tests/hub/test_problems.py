@@ -19,6 +19,7 @@ FOR_LAPTOPS_ALONE = {
     "exchange_malformed",
     "exchange_wrong_hub",
     "not_district",
+    "pack_damaged",
     "pack_unknown",
 }
 """Codes that travel to a laptop as they are; it has its own sentences for them."""

@@ -1,7 +1,8 @@
-"""Every password of a laptop is lost: its district gives a new one, and nothing that was recorded is lost."""
+"""What a district does with a laptop's folder: a new password where all are lost, its journal where nothing opens."""
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -46,8 +47,23 @@ def visited(desk: Desk, place: int) -> None:
 
 def reset(data: Path, folder: Path, *more: str) -> subprocess.CompletedProcess[str]:
     """The district's command, as somebody types it."""
+    return command(data, "laptop-password", str(folder), *more)
+
+
+def take_journal(data: Path, folder: Path) -> subprocess.CompletedProcess[str]:
+    """The other one."""
+    return command(data, "laptop-journal", str(folder))
+
+
+def visits(hub: LocalHub) -> list[str]:
+    """Why each visit that the district holds does not count, empty where it does."""
+    with hub.district.database.read() as connection:
+        return list(connection.execute(select(entry.c.reason).where(entry.c.kind == "visit_recorded")).scalars())
+
+
+def command(data: Path, *words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "app.hub", "--data", str(data), "laptop-password", str(folder), *more],
+        [sys.executable, "-m", "app.hub", "--data", str(data), *words],
         cwd=ROOT,
         input=f"{NEW}\n",
         capture_output=True,
@@ -120,3 +136,58 @@ def test_another_district_opens_nothing(doors: FileDoors, tmp_path: Path) -> Non
     nowhere = reset(tmp_path / "other", tmp_path / "nothing", "--person", "Petrus Laka")
     assert (nowhere.returncode, "tidak ada simpanan desa" in nowhere.stderr) == (1, True)
     doors.unlock(vault, slot.slot, OLD).close()
+
+
+def test_a_laptop_whose_slots_are_gone_gives_its_sealed_journal_to_the_district(
+    doors: FileDoors, tmp_path: Path
+) -> None:
+    hub = LocalHub(tmp_path / "hub")
+    hub.start()
+    roster = generate(7, 20).roster
+    publish(hub.district, roster.village_code, roster, month="2026-11")
+    code = make_code(hub.district, roster.village_code, roster.village_name, "operator", "Petrus Laka")
+    desk, _ = doors.create_enrolled(hub.url, code.text, NewPerson("Petrus", "operator", OLD), nothing, never)
+    visited(desk, 0)
+    visited(desk, 1)
+    desk.close()
+    (vault,) = doors.vaults()
+    (slot,) = doors.slots(vault)
+    desk = doors.unlock(vault, slot.slot, OLD)
+    visited(desk, 2)  # nobody seals it before the laptop breaks
+    broken = shutil.copytree(vault.folder, tmp_path / "broken")
+    desk.close()
+    for name in ("slots.json", "slots.copy.json"):
+        (broken / name).write_bytes(b"rusak")
+
+    done = take_journal(tmp_path / "hub", broken)
+    assert done.returncode == 0, done.stderr
+    assert "belum disegel" in done.stderr
+    assert len(visits(hub)) == 2
+    again = take_journal(tmp_path / "hub", broken)
+    assert "0 catatan baru" in again.stdout
+    assert len(visits(hub)) == 2
+
+    desk = doors.unlock(vault, slot.slot, OLD)
+    outcome = desk.exchange.run(nothing, never)
+    assert (len(visits(hub)), outcome.quarantined) == (3, ())
+    assert desk.reading.home().waiting_entries == 0
+    desk.close()
+    hub.close()
+
+
+def test_a_mirror_that_somebody_else_wrote_is_refused(doors: FileDoors, tmp_path: Path) -> None:
+    hub = LocalHub(tmp_path / "hub")
+    hub.start()
+    other = LocalHub(tmp_path / "other")
+    roster = generate(7, 20).roster
+    publish(hub.district, roster.village_code, roster, month="2026-11")
+    code = make_code(hub.district, roster.village_code, roster.village_name, "operator", "Petrus Laka")
+    doors.create_enrolled(hub.url, code.text, NewPerson("Petrus", "operator", OLD), nothing, never)[0].close()
+    (vault,) = doors.vaults()
+    hub.close()
+    other.close()
+    refused = take_journal(tmp_path / "other", vault.folder)
+    assert (refused.returncode, "tidak ada salinan catatan" in refused.stderr) == (1, True)
+    shutil.copy(tmp_path / "hub" / "keys" / "exchange.key", tmp_path / "other" / "keys" / "exchange.key")
+    unknown = take_journal(tmp_path / "other", vault.folder)
+    assert (unknown.returncode, "bukan dari laptop yang terdaftar" in unknown.stderr) == (1, True)
