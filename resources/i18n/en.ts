@@ -1725,6 +1725,10 @@
         <source>Ada di luar RT tugas Anda: {families}. Minta operator atau petugas RT itu.</source>
         <translation>Outside the RTs assigned to you: {families}. Ask the operator or that RT&apos;s official.</translation>
     </message>
+    <message>
+        <source>diubah {day}</source>
+        <translation>changed on {day}</translation>
+    </message>
 </context>
 <context>
     <name>FamiliesView</name>
@@ -8169,6 +8173,13 @@
     <message>
         <source>tersisa {n}</source>
         <translation>{n} left</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} anggota</source>
+        <translation>
+            <numerusform>{n} member</numerusform>
+            <numerusform>{n} members</numerusform>
+        </translation>
     </message>
 </context>
 <context>

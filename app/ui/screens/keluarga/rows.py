@@ -67,12 +67,14 @@ def notes_of(family: FamilyRow) -> list[str]:
 def sentence_of(family: FamilyRow, where: str) -> str:
     """Everything of the row in one sentence."""
     parts = [
-        family.head_name,
+        family.head_name or translate("Families", "(tanpa nama)"),
         second_of(family),
         family.address,
         where,
         translate_counted("Families", "{n} anggota", family.members),
         status_words(family.status),
+        translate("Families", "Desil {n}", n=family.decile) if family.decile else "",
+        translate("Families", "diubah {day}", day=day_of(family.changed_at_ms)) if family.changed_at_ms else "",
         *notes_of(family),
     ]
     return ", ".join(part for part in parts if part) + "."

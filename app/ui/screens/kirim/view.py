@@ -241,4 +241,4 @@ def _row(item: ItemShown) -> TableRow:
         Cell(item.size, muted=True),
         Cell(item.when, muted=True),
     )
-    return TableRow(item.id, cells, f"{item.head}, {item.act}, {item.chip.words}, {item.size}")
+    return TableRow(item.id, cells, f"{item.head}, {item.act}, {item.chip.words}, {item.size}, {item.when}")

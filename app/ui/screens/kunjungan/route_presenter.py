@@ -165,7 +165,11 @@ def _row(family: FamilyRow, begun: bool) -> TableRow:
     chip = Chip(translate("Route", "Lanjutkan draf"), Tone.INFO, "pencil") if begun else status_chip(family.status)
     tried = _tried(family)
     second = f"KK {family.kk_masked}" if family.kk_masked else translate("Route", "Tanpa nomor KK")
-    sentence = ", ".join(part for part in (family.head_name, family.address, chip.words, tried) if part)
+    members = translate_counted("Route", "{n} anggota", family.members)
+    last = day_of(family.visited_at_ms) if tried else ""
+    where = (family.address or family.dusun, family.dusun if _says_more(family) else "")
+    said = (family.head_name or translate("Route", "(tanpa nama)"), second, *where, members, chip.words, tried, last)
+    sentence = ", ".join(part for part in said if part)
     return TableRow(
         family.id,
         (
@@ -173,7 +177,7 @@ def _row(family: FamilyRow, begun: bool) -> TableRow:
             Cell(family.address or family.dusun or "–", family.dusun if _says_more(family) else ""),
             Cell(number_words(family.members)),
             Cell(chip=chip),
-            Cell(tried or "–", day_of(family.visited_at_ms) if tried else "", muted=True),
+            Cell(tried or "–", last, muted=True),
         ),
         f"{sentence}.",
     )
