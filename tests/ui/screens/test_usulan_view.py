@@ -198,6 +198,21 @@ def test_a_new_proposal_begins_with_what_and_about_whom(screen: Screen, qtbot: Q
     assert page.form.header.title.text() == "Meninggal"
 
 
+def test_with_large_type_enter_leads_to_a_date_that_is_seen(
+    screen: Screen, qtbot: QtBot, dressed: Callable[..., None]
+) -> None:
+    dressed("dark", 2.0)
+    dialog = DecideDialog(screen.page, "Perbaikan data", screen.desk.today())
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.waitExposed(dialog)
+    dialog.resize(dialog.width(), 600)
+    QTest.keyClick(dialog.choices, Qt.Key.Key_1)
+    QTest.keyClick(dialog.choices, Qt.Key.Key_Return)
+    assert dialog.focusWidget() is dialog.day
+    assert dialog.day.visibleRegion().boundingRect() == dialog.day.rect()
+
+
 def test_the_meetings_decision_is_written_from_its_dialog(screen: Screen, qtbot: QtBot) -> None:
     body = ChangeProposed("correction", changes=(FieldChange("address", "lama", "baru"),))
     proposal: EntryId = screen.desk.journal.record(Act(screen.family().id, body))[0]

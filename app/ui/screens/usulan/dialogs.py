@@ -15,6 +15,7 @@ from app.ui.tokens import Tone
 from app.ui.vocabulary.proposals import kind_words
 from app.ui.widgets import ChoiceList, Field, NoteBox, Notice, PrimaryButton, SecondaryButton, Text, TextBox
 from app.ui.widgets.dates import DateBox
+from app.ui.widgets.page import bring_into_sight
 
 
 class ActDialog(Dialog):
@@ -95,7 +96,9 @@ class DecideDialog(ActDialog):
         """Enter takes the decision one stands at and goes to what is asked next of it."""
         if not self.choices.value() and (at := self.choices.focused()):
             self.choices.set_value((at,))
-        (self.day if self.choices.value() == ("1",) else self.note).setFocus()
+        asked = self.day if self.choices.value() == ("1",) else self.note
+        asked.setFocus()
+        bring_into_sight(asked)
 
 
 class EndorseDialog(ActDialog):
