@@ -54,6 +54,18 @@ def note_lacking(connection: Connection, marks: bytes) -> None:
     _write_lacking(connection, _held_of(connection, marks))
 
 
+def note_passed_on(connection: Connection, names: Iterable[str]) -> bool:
+    """Add those of these photos that the district acknowledged; whether there are any."""
+    rows = connection.exec_driver_sql(
+        f"SELECT name FROM evidence WHERE name IN (SELECT value FROM json_each(?)) AND NOT {UNACKNOWLEDGED}",
+        (in_list(names),),
+    )
+    marks = {str(name)[:MARK_DIGITS] for name in rows.scalars()}
+    if marks:
+        _write_lacking(connection, _lacking(connection) | marks)
+    return bool(marks)
+
+
 def found_again(connection: Connection, names: Iterable[str]) -> None:
     """The district holds these whole again."""
     lacking = _lacking(connection)

@@ -16,7 +16,7 @@ from app.storage.clock import ROOT_KEY
 from app.storage.database import Database
 from app.storage.entry_rows import COLUMNS as ENTRY_COLUMNS
 from app.storage.entry_rows import COUNTS, entry_of, hash_at, heads, insert_entries, recorded, select_entries, set_head
-from app.storage.evidence_told import found_again, lacks_as_before, note_lacking
+from app.storage.evidence_told import found_again, lacks_as_before, note_lacking, note_passed_on
 from app.storage.incarnation import begin_again
 from app.storage.intake_of_entries import sort_out
 from app.storage.journal import SqlJournal, own_chain
@@ -284,6 +284,12 @@ class SqlExchangeStore:
         with self._database.write() as connection:
             note_lacking(connection, marks)
             note_change(connection)
+
+    def keep_passed_on(self, names: Collection[str]) -> None:
+        """The district lacks those of these photos again that it acknowledged; it is asked after them once."""
+        with self._database.write() as connection:
+            if note_passed_on(connection, names):
+                note_change(connection)
 
     def acknowledge_evidence(self, names: Iterable[str]) -> None:
         """Remember that the district holds these files whole."""

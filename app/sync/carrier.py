@@ -17,6 +17,7 @@ from app.sync import gaps
 from app.sync.enrolment import DeviceKeys, Enrolment
 from app.sync.heads import Heads
 from app.sync.peers import Peers, known_to_any
+from app.sync.restored import owe_all
 from app.usecases.carry import Missing, Taken
 from app.usecases.exchange import NEARBY, STICK, KnownLaptop, LaptopEntries, LaptopPhotos, Memory
 from app.wire.bundle import (
@@ -247,7 +248,7 @@ class Carrier:
         if not by_district:
             entries = self._vouched(entries, opened.header.sender, words)
         vector = vector_of(words.vector)
-        photos = self._keep_photos(file, opened, key, words.photos, told)
+        kept = self._keep_photos(file, opened, key, words.photos, told)
         before = self._entries.vector()
         carried_by = None if by_district else DeviceId(opened.header.sender)
         received = self._entries.receive(entries, carried_by=carried_by)
@@ -257,6 +258,8 @@ class Carrier:
             again = self._entries.receive(entries, carried_by=carried_by)
             received = replace(again, new=received.new + again.new)
         self._keep_differing(received.forked, entries)
+        if kept and not by_district:
+            self._entries.keep_passed_on(kept)
         notices = ["sender_revoked"] if self._revoked(opened) else []
         if self._entries.own_chain() in {*received.forked, *contradicted}:
             self._entries.start_incarnation(None)
@@ -264,6 +267,7 @@ class Carrier:
         self._heads.learn(words.heads, self._entries.laptops())
         month = self._take_packs(words.packs)
         if self._remember(opened.header, words, numbers(vector)):
+            owe_all(self._memory)
             notices.append("hub_restored")
         gaps.keep_earlier(self._memory, opened.header.sender, words.earlier)
         fresh = [one for one in entries if one.seq > (before[one.chain].seq if one.chain in before else 0)]
@@ -276,7 +280,7 @@ class Carrier:
             opened.header.at_ms,
             received.new,
             received.known,
-            photos,
+            len(kept),
             sum(one.kind == "decision_made" for one in fresh if received.new),
             tuple(_receipts(fresh)),
             month,
@@ -329,14 +333,15 @@ class Carrier:
 
     def _keep_photos(
         self, file: IO[bytes], opened: Opened, key: bytes, photos: Sequence[PhotoRow], told: Callable[[int, int], None]
-    ) -> int:
-        """Files first: once the words are in, the photos that they tell of are here too."""
+    ) -> list[str]:
+        """Files first: once the words are in, the photos that they tell of are here too. Gives the new ones."""
         held = {one.name for one in self._photos.rows(photo.name for photo in photos)}
-        total, done, new = sum(photo.size for photo in photos), 0, 0
+        total, done = sum(photo.size for photo in photos), 0
+        new: list[str] = []
         for place, photo in enumerate(photos):
             if photo.name not in held:
                 self._photos.keep(read_photo(file, opened, key, place, photo), photo.kind, photo.media)
-                new += 1
+                new.append(photo.name)
             done += photo.size
             told(done, total)
         return new

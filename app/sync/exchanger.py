@@ -16,10 +16,11 @@ from app.sync.enrolment import DeviceKeys, Enrolment
 from app.sync.heads import Heads
 from app.sync.line import Stopped
 from app.sync.list_under_way import fetch_list, forget_list
-from app.sync.lists_back import ListLine, give_lists_back, owe_lists
+from app.sync.lists_back import ListLine, give_lists_back
 from app.sync.pace import Pace
 from app.sync.peers import Peers
 from app.sync.photo_pieces import send_photo
+from app.sync.restored import ALL, UNDER_WAY, owe_all
 from app.sync.tally import Tally
 from app.usecases.desk import ExchangeOutcome, ExchangeProgress
 from app.usecases.exchange import LaptopEntries, LaptopPhotos, Memory
@@ -47,7 +48,6 @@ MOST_ROUNDS = 2_000
 CLOCK_MS = 10 * 60_000
 """How far the laptop's clock may be from the district's before it is said."""
 
-_UNDER_WAY = "exchange.photo_under_way"
 _MAYBE_ARRIVED = frozenset({"line_cut", "line_timeout", "line_hub_failed"})
 
 
@@ -239,8 +239,7 @@ class Exchanger:
         self._entries.keep_aside({(row.chain, seq): row.reason for row in answer.unseen for seq in row.seqs})
         if epoch and answer.epoch != epoch:
             tally.notices["hub_restored"] = None
-            self._memory.put(_UNDER_WAY, "*")
-            owe_lists(self._memory)
+            owe_all(self._memory)
         self._peers.district_answered(answer.epoch, {row.chain: row.seq for row in answer.vector}, answer.at_ms)
         if abs(answer.at_ms - self._now_ms()) > CLOCK_MS:
             tally.notices["clock_wrong"] = None
@@ -352,7 +351,7 @@ class Exchanger:
         most: int | None,
     ) -> None:
         """Smallest first; words that came up meanwhile go before the next photo."""
-        again = self._memory.get(_UNDER_WAY) == "*"
+        again = self._memory.get(UNDER_WAY) == ALL
         offered = self._photos.wanted() if again else self._photos.waiting()
         enter("photos", sum(offered.values()))
         for name, size in sorted(offered.items(), key=lambda item: (item[1], item[0])):
@@ -373,7 +372,8 @@ class Exchanger:
                 continue
             self._entries.acknowledge_evidence([name])
             tally.sent_photos += 1
-        self._memory.put(_UNDER_WAY, "")
+        if not (again and tally.limit_reached):  # the others are asked after another day
+            self._memory.put(UNDER_WAY, "")
 
     def _words_wait(self) -> bool:
         """Whether entries of this laptop came up that the district was not offered yet."""
@@ -386,9 +386,9 @@ class Exchanger:
 
     def _send_photo(self, line: Line, name: str, content: bytes, *, probe: bool) -> None:
         """Send one photo from where the hub stands; asks first where an earlier try may have left something there."""
-        offset = len(content) if probe or self._memory.get(_UNDER_WAY) == name else 0
+        offset = len(content) if probe or self._memory.get(UNDER_WAY) == name else 0
         if not probe:
-            self._memory.put(_UNDER_WAY, name)
+            self._memory.put(UNDER_WAY, name)
         signed = self._signed(f"PUT /v1/blobs/{name}")
         send_photo(line, name, content, offset, signed, self._pace, lambda: self._count_spent(line))
 

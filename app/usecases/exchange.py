@@ -99,6 +99,10 @@ class LaptopEntries(Protocol):
         """Remember which entries about families the district has set aside now, (chain, number) -> code of why; all
         others count."""
 
+    def keep_passed_on(self, names: Collection[str]) -> None:
+        """Remember which of these photos, new here, somebody passed on though the district said once that it held them:
+        whoever passes one on has heard that it does not any more."""
+
     def keep_lacking(self, marks: bytes) -> None:
         """Remember which photos the district lacks now, whatever it said before: marks as in a receipt."""
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from app.hub.backup import back_up, restore
 from app.hub.local import LocalHub
 from tests import machine
 from tests.postgres import NewDatabase
 from tests.sync.laptop import Laptop
 
 NewLaptop = Callable[..., Laptop]
+Back = Callable[[LocalHub], LocalHub]
+"""Yesterday's backup goes on in the place of a district."""
 
 
 @pytest.fixture
@@ -36,6 +40,30 @@ def new_laptop(tmp_path: Path) -> Iterator[NewLaptop]:
     yield make
     for laptop in made:
         laptop.close()
+
+
+@pytest.fixture
+def yesterday(hub: LocalHub, tmp_path: Path, new_database: NewDatabase) -> Iterator[Callable[[], Back]]:
+    """Makes a backup of the district as it is now; gives what puts it in its place."""
+    running: list[LocalHub] = []
+
+    def copy() -> Back:
+        kept = back_up(hub.district, tmp_path / "backups").folder
+
+        def back(gone: LocalHub) -> LocalHub:
+            gone.close()
+            folder, database = tmp_path / "restored", new_database()
+            shutil.copytree(gone.district.folder / "keys", folder / "keys")
+            restore(kept, folder, database)
+            running.append(LocalHub(folder, database=database))
+            running[-1].start()
+            return running[-1]
+
+        return back
+
+    yield copy
+    for one in running:
+        one.close()
 
 
 @pytest.fixture

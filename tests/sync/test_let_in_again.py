@@ -3,8 +3,7 @@ stick; and what it lost and wrote otherwise since comes back to a village that h
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +13,6 @@ from sqlalchemy import select
 from app.domain.errors import Refused
 from app.domain.payloads import ReceiptIssued
 from app.hub import tables
-from app.hub.backup import back_up, restore
 from app.hub.bundles import make_bundle, take_bundle
 from app.hub.chain import open_village
 from app.hub.database import put
@@ -22,39 +20,11 @@ from app.hub.local import LocalHub
 from app.hub.publish import publish
 from app.usecases.carry import Taken
 from app.wire.bundle import check_bundle
-from tests.postgres import NewDatabase
-from tests.sync.conftest import NewLaptop
+from tests.sync.conftest import Back, NewLaptop
 from tests.sync.laptop import VILLAGE, Laptop
 from tests.sync.test_exchange import LIST, decide
 
 pytestmark = pytest.mark.both_stores
-
-Back = Callable[[LocalHub], LocalHub]
-"""Yesterday's backup goes on in the place of a district."""
-
-
-@pytest.fixture
-def yesterday(hub: LocalHub, tmp_path: Path, new_database: NewDatabase) -> Iterator[Callable[[], Back]]:
-    """Makes a backup of the district as it is now; gives what puts it in its place."""
-    running: list[LocalHub] = []
-
-    def copy() -> Back:
-        kept = back_up(hub.district, tmp_path / "backups").folder
-
-        def back(gone: LocalHub) -> LocalHub:
-            gone.close()
-            folder, database = tmp_path / "restored", new_database()
-            shutil.copytree(gone.district.folder / "keys", folder / "keys")
-            restore(kept, folder, database)
-            running.append(LocalHub(folder, database=database))
-            running[-1].start()
-            return running[-1]
-
-        return back
-
-    yield copy
-    for one in running:
-        one.close()
 
 
 def there(laptop: Laptop, hub: LocalHub, place: Path) -> None:
