@@ -14,6 +14,7 @@ from typing import Final
 from sqlalchemy import Connection
 
 from app.domain.entry import Entry
+from app.domain.ids import is_entry
 from app.domain.payloads import KeyRevoked, Payload
 from app.domain.payloads.moving import moved, moved_id
 from app.domain.policy import SAID_AGAIN, is_of_district
@@ -104,8 +105,13 @@ class Missing:
 
 
 def still_missing(connection: Connection) -> Missing:
-    """What has to be said again. What came back is forgotten."""
+    """What has to be said again. What came back is forgotten.
+
+    What is told about a new family waits for the entry that makes it known, where only a later part of an end came: it
+    would be about nobody, and stand beside what whoever has the whole end says again.
+    """
     found = []
+    told = set[str]()
     known = _known(connection)
     for entry in _open(connection):
         if _is_here(connection, entry):
@@ -120,9 +126,21 @@ def still_missing(connection: Connection) -> Missing:
         if copy:
             note_again(connection, [(entry, copy)])
             known[entry.id] = copy
-        else:
+        elif entry.subject == entry.id or entry.subject in known.keys() | told or _is_known(connection, entry.subject):
             found.append((entry, payload))
+            told.add(str(entry.id))
     return Missing(found, known)
+
+
+def _is_known(connection: Connection, subject: str) -> bool:
+    """Whether a family has no entry that would have to make it known, or one that is here."""
+    if not is_entry(subject):
+        return True
+    chain, _, seq = subject.rpartition("/")
+    found = connection.exec_driver_sql(
+        "SELECT 1 FROM entry WHERE chain = ? AND seq = ? AND subject = ?", (chain, int(seq), subject)
+    )
+    return found.first() is not None
 
 
 def note_again(connection: Connection, pairs: Iterable[tuple[Entry, str]]) -> None:

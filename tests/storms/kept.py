@@ -92,4 +92,7 @@ REGRESSIONS: Final[dict[str, Schedule]] = {
         ("exchange", 0, 0, 0), ("work", 0, 2, 5), ("village_word", 0, 0, 3), ("exchange", 1, 0, 0),
         ("revoke_one_person", 0, 0, 0),
     ]),
+    "a twin gets a visit to a new family without the entry that proposed it": (9, [
+        ("clone", 2, 6, 2), ("meet", 1, 29, 34), ("propose_family", 2, 25, 15), ("meet_cut", 2, 34, 2),
+    ]),
 }  # fmt: skip
