@@ -173,7 +173,7 @@ def test_what_stands_behind_a_revocation_is_kept_but_does_not_count(laptop: Lapt
     assert laptop.scalar("SELECT visits FROM family_view WHERE id = 'k2'") == 1
 
 
-def test_a_seal_made_behind_a_revocation_seals_nothing(laptop: Laptop, other: Laptop) -> None:
+def test_a_seal_over_what_came_behind_a_revocation_seals_nothing(laptop: Laptop, other: Laptop) -> None:
     chain = district()
     laptop.store.pin_district(chain.public_key)
     other.take_all(laptop.store)
@@ -181,6 +181,7 @@ def test_a_seal_made_behind_a_revocation_seals_nothing(laptop: Laptop, other: La
     turn = max(entry.turn for entry in other.store.entries_after({}, 1 << 20))
     chain.write("", KeyRevoked(other.key.public_key().public_bytes_raw(), "laptop hilang"), turn + 1)
     other.store.receive(chain.entries)
+    other.record("k1", visit())
     other.journal.seal()
     laptop.store.receive(other.store.entries_after({}, 1 << 20))
     entry = next(entry for entry in laptop.store.entries_after({}, 1 << 20) if entry.id == made)
