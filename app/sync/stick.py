@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import re
 import secrets
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -207,10 +208,15 @@ def _in_parts(carrier: Carrier, parts: Sequence[tuple[Part, Path]]) -> Found:
 
 
 def _sweep(folder: Path) -> None:
-    """Remove what a power cut left of an earlier saving: it would lie on the stick for ever, as large as a bundle."""
+    """Remove what a power cut left of an earlier saving, its parts too: they would lie on the stick for ever. While its
+    own file lies there nobody was told that it is saved, and its entries go with the next one."""
     for path in folder.glob("Balai-*.tulis"):
+        a_part = re.compile(rf"{re.escape(path.stem)}-\d+dari\d+{re.escape(SUFFIX)}")
         with suppress(OSError):
-            path.unlink()
+            for one in folder.iterdir():
+                if a_part.fullmatch(one.name):
+                    one.unlink()
+            path.unlink()  # last: a cut in between begins again
 
 
 def _write(path: Path, pieces: Iterable[bytes], told: Told, total: int, cancelled: Cancelled) -> bytes:

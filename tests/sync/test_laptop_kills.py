@@ -91,6 +91,7 @@ def handed_over(laptop: Laptop, family: str) -> bool:
 def test_a_laptop_that_dies_while_it_saves_to_a_stick_has_saved_it_whole_or_knows_that_it_has_not(
     pair: Pair, part_bytes: int | None
 ) -> None:
+    seen_short = 0
     for number in itertools.count():
         stick = pair.folder / f"stik{number}"
         pair.work(number)
@@ -106,10 +107,18 @@ def test_a_laptop_that_dies_while_it_saves_to_a_stick_has_saved_it_whole_or_know
         whole = survived(child)
         pair.first = again(pair.first)
         found = list(stick.glob("*.balai")) if stick.exists() else []
+        begun = list(stick.glob("*.tulis")) if stick.exists() else []
+        if begun and part_bytes:
+            left = pair.second.sticks.find(stick)
+            cut_short = [one for one in left if one.missing_parts]
+            assert all(one.missing_parts[-1] == one.parts for one in cut_short), "which parts are missing is named"
+            seen_short += len(cut_short)
         if handed_over(pair.first, f"f-{pair.first.folder.name}-{number}"):
             assert found, "it says that a stick has it"
         if not whole:
-            pair.first.write_stick(stick, part_bytes=part_bytes)
+            saved = pair.first.write_stick(stick, part_bytes=part_bytes)
+            if begun:
+                assert set(stick.glob("*.balai")) == set(saved.paths), "nothing of what was cut off is left"
         assert list(stick.glob("*.tulis")) == []
         for one in pair.second.sticks.find(stick):
             if not one.problem and not one.missing_parts:  # what was cut off says so of itself
@@ -118,6 +127,7 @@ def test_a_laptop_that_dies_while_it_saves_to_a_stick_has_saved_it_whole_or_know
         if whole:
             break
     assert number > 8, "it died at every step before the last"
+    assert bool(seen_short) == bool(part_bytes), "some deaths left some of the parts"
 
 
 def test_a_laptop_that_dies_while_it_reads_a_stick_takes_it_whole_the_next_time(pair: Pair) -> None:
