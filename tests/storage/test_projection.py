@@ -8,8 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.storage.projection import rebuild
+from tests.storage.deeds import DEEDS, OF_NEW_FAMILIES, OF_STOPS, Deed
 from tests.storage.laptops import Laptop
-from tests.storage.world import DEEDS, OF_NEW_FAMILIES, OF_STOPS, Deed, World, folder
+from tests.storage.world import World, folder
 
 happenings = st.lists(
     st.tuples(st.integers(0, len(DEEDS) - 1), st.integers(0, 1), st.integers(0, 20)), min_size=3, max_size=30
