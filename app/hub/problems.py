@@ -83,6 +83,10 @@ PROBLEMS = {
     "hub_no_villages": "Belum ada desa. Buat dulu kode atau daftar untuk desa pertama.",
     "pack_unchanged": "Daftar ini sama dengan yang sudah terbit. Tidak ada yang diubah.",
     "hub_no_sheets": "Komputer kabupaten ini belum bisa membaca lembar kerja. Terbitkan daftar dari komputer admin.",
+    "list_without_niks": "Tidak ada satu pun NIK di daftar ini. Tidak ada yang terbit. Mungkin judul kolomnya tidak "
+    "dikenali: beri judul NIK, atau centang bahwa daftar ini memang tanpa NIK.",
+    "list_without_cards": "Tidak ada satu pun nomor KK di daftar ini, jadi keluarga tidak terbentuk dengan benar. "
+    "Tidak ada yang terbit. Beri judul No KK, atau centang bahwa daftar ini memang tanpa nomor KK.",
     "list_missing": "Pilih dulu berkas XLSX atau CSV.",
     "body_too_large": "Yang dikirim terlalu besar. Tidak ada yang diubah. Periksa isiannya, lalu coba lagi.",
     "call_unreadable": "Alamat atau isian ini tidak dapat dibaca. Tidak ada yang diubah. Silakan ulangi.",

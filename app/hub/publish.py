@@ -69,6 +69,15 @@ def part_of(roster: Roster, code: str) -> Roster:
     return part
 
 
+def check_numbers(roster: Roster) -> None:
+    """What every laptop of a village is about to take for its list. Refused ``list_without_niks`` and
+    ``list_without_cards`` where not one row has such a number: as a rule its column was not understood."""
+    if not any(member.nik for _, member in roster.members()):
+        raise Refused("list_without_niks")
+    if not any(family.kk for family in roster.families):
+        raise Refused("list_without_cards")
+
+
 def current_roster(connection: Connection, code: str) -> Roster | None:
     """The list as last published, None where there is none."""
     held: Roster | None = None

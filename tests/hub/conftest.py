@@ -35,9 +35,15 @@ LIST = Roster(
 
 
 def read_list(path: Path) -> Roster:
-    """Stands for the sheets: the uploaded file says how many families."""
-    wanted = int(path.read_text().strip())
-    return replace(LIST, families=tuple(replace(NUR, id=f"u-{n}", kk="", members=()) for n in range(wanted)))
+    """Stands for the sheets: the uploaded file says how many families, and whether they lack a kind of number."""
+    wanted, _, lacks = path.read_text().strip().partition(" without ")
+
+    def one(number: int) -> Family:
+        niks = "" if lacks == "niks" else f"730803711253{number + 1:04}"
+        cards = "" if lacks == "cards" else f"730803081121{number + 1:04}"
+        return replace(NUR, id=f"u-{number}", kk=cards, members=(replace(NUR.members[0], id=f"w-{number}", nik=niks),))
+
+    return replace(LIST, families=tuple(map(one, range(int(wanted)))))
 
 
 @pytest.fixture

@@ -27,6 +27,17 @@ def test_a_list_is_published_once(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert main(["--data", str(tmp_path / "hub"), "publish", str(sheet), "--village", "9112010001"], read_list) == 1
 
 
+def test_a_list_without_niks_is_published_only_when_that_is_meant(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sheet = tmp_path / "daftar.csv"
+    sheet.write_text("9 without niks")
+    asked = ["--data", str(tmp_path / "hub"), "publish", str(sheet), "--village", VILLAGE]
+    assert main(asked, read_list) == 1
+    assert "Tidak ada satu pun NIK" in capsys.readouterr().err
+    assert main([*asked, "--anyway"], read_list) == 0
+
+
 def test_a_code_names_this_district(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = tmp_path / "hub"
     assert main(["--data", str(folder), "code", "--village", VILLAGE, "--person", "Siti"]) == 0

@@ -294,6 +294,7 @@ def test_a_list_is_published_from_an_upload(page: Page, tmp_path: Path) -> None:
     page.all("#list_file")[0].send_keys(str(sheet))
     page.press("Baca dan terbitkan")
     assert re.search(r"Daftar [A-Z][a-z]+ 20\d\d terbit: 7 keluarga", page.text)
+    assert "Orang tanpa NIK: 0." in page.text
     page.snap("daftar")
     page.press("Desa")
     assert "0 dari 7 keluarga" in page.text
@@ -301,6 +302,26 @@ def test_a_list_is_published_from_an_upload(page: Page, tmp_path: Path) -> None:
     page.snap("desa-ponsel", 400, 800)
     page.press("Akun")
     page.snap("akun")
+
+
+@pytest.mark.parametrize(("lacks", "said"), [("niks", "satu pun NIK"), ("cards", "satu pun nomor KK")])
+def test_a_list_without_any_number_of_a_kind_is_published_only_when_that_is_meant(
+    page: Page, tmp_path: Path, lacks: str, said: str
+) -> None:
+    page.sign_in()
+    page.press("Terbitkan daftar")
+    sheet = tmp_path / "daftar.csv"
+    sheet.write_text(f"7 without {lacks}")
+    for meant in (False, True):
+        page.fill("village", VILLAGE)
+        page.all("#list_file")[0].send_keys(str(sheet))
+        if meant:
+            page.all("#anyway")[0].click()
+        page.press("Baca dan terbitkan")
+        assert ("terbit: 7 keluarga" in page.text) == meant
+        assert (f"Tidak ada {said} di daftar ini" in page.text) == (not meant)
+    page.press("Desa")
+    assert "0 dari 7 keluarga" in page.text
 
 
 def test_nothing_is_shown_or_changed_without_a_session(district: LocalHub, laptop: Laptop) -> None:

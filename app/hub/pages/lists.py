@@ -12,10 +12,12 @@ from fastapi.responses import HTMLResponse
 from starlette.concurrency import run_in_threadpool
 
 from app.domain.errors import Problem, Refused
+from app.domain.intake import count_warnings
+from app.domain.roster import Roster
 from app.hub.language import tr
 from app.hub.pages.frame import Here, Needs, Office, check_form, show
 from app.hub.problems import say_problem
-from app.hub.publish import part_of, publish
+from app.hub.publish import check_numbers, part_of, publish
 from app.hub.roles import Act
 from app.hub.upload import UploadForm, uploaded
 from app.hub.verifiers import Verifier
@@ -38,6 +40,7 @@ _FORM = {
                         "csrf": {"type": "string"},
                         "village": {"type": "string"},
                         "month": {"type": "string"},
+                        "anyway": {"type": "string"},
                         "list_file": {"type": "string", "format": "binary"},
                     },
                     "required": ["csrf"],
@@ -84,12 +87,25 @@ def _publish(here: Office, form: UploadForm) -> str:
         raise Refused("list_missing")
     (file,) = form.files
     roster = part_of(here.read_list(file.path), village)
+    if form.fields.get("anyway") != "ya":
+        check_numbers(roster)
     publish(here.district, village, roster, month=month, source_name=file.name[:120], source_sha256=form.sha256)
-    return tr(
+    told = tr(
         "Daftar {month} terbit: {n} keluarga, {people} orang.",
         month=say_month(month),
         n=len(roster.families),
         people=roster.people,
+    )
+    return f"{told} {_oddities(roster)}"
+
+
+def _oddities(roster: Roster) -> str:
+    """What whoever sent the list may want to mend; the village sees each of them at its family."""
+    return tr(
+        "Peringatan data: {flags}. Orang tanpa NIK: {people}. Keluarga tanpa nomor KK: {families}.",
+        flags=sum(count_warnings(roster).values()),
+        people=sum(not member.nik for _, member in roster.members()),
+        families=sum(not family.kk for family in roster.families),
     )
 
 
