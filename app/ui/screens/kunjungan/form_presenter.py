@@ -16,6 +16,7 @@ from app.domain.visit_entry import MEMBER_PRESENCE
 from app.ui.lanes import Lane, Run
 from app.ui.messages import Message, explain
 from app.ui.screens.follow_ups import FollowUp
+from app.ui.screens.kunjungan.done import saved_state
 from app.ui.screens.kunjungan.keeping import Keeping
 from app.ui.screens.kunjungan.kept import as_kept
 from app.ui.screens.kunjungan.opening import (
@@ -40,7 +41,7 @@ from app.ui.screens.kunjungan.portrait import (
 from app.ui.screens.kunjungan.recap import blocked, summary_of
 from app.ui.screens.kunjungan.session import PHOTO, PLACE_SOURCE, PUT_OFF, Known, Session
 from app.ui.screens.kunjungan.state import SUMMARY, FormState, Stage
-from app.ui.words import translate, translate_counted
+from app.ui.words import translate
 
 NEW_MEMBER: Final = "5"
 """Presence of a member who is not on the list yet (Regsosek 404)."""
@@ -239,26 +240,8 @@ class FormPresenter:
             self._keeping.end()
         session, self._session, self._keeping = self._session, None, None
         assert session is not None
-        name = session.known.detail.standing.family.head_name
-        words = translate("Visit", "Kunjungan keluarga {name} tercatat.", name=name)
-        if recorded.proposals:
-            words += " " + translate_counted("Visit", "{n} usulan perbaikan ikut tercatat.", recorded.proposals)
-        next_words = (
-            translate("Visit", "Lanjut ke keluarga {name}", name=recorded.next_name) if recorded.next_family else ""
-        )
         self._family = FamilyId("")
-        self._show(
-            FormState(
-                stage=Stage.SAVED,
-                title=self._state.title,
-                subtitle=self._state.subtitle,
-                saved_words=words,
-                saved_family=session.known.family,
-                follow_ups=recorded.follow_ups,
-                next_family=recorded.next_family,
-                next_words=next_words,
-            )
-        )
+        self._show(saved_state(session, recorded, self._state))
 
     def look_again(self) -> None:
         """Seen again after the end: a proposal that was made meanwhile is not offered any more."""
