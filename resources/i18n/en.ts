@@ -7686,6 +7686,14 @@
         <source>Coba lagi</source>
         <translation>Try again</translation>
     </message>
+    <message>
+        <source>Tidak ada usulan di sini</source>
+        <translation>No proposals here</translation>
+    </message>
+    <message>
+        <source>Tidak ada usulan dengan saringan yang dipilih.</source>
+        <translation>No proposal fits the chosen filters.</translation>
+    </message>
 </context>
 <context>
     <name>PurposeDialog</name>

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.ui.screens.kirim.state import ExchangeState, Stage
+from app.ui.screens.kirim.state import ExchangeState, ReceiptShown, Stage
 from app.ui.screens.kirim.view import ExchangeView
 from app.ui.tasks import Tasks
 
@@ -44,6 +45,20 @@ def test_the_focus_goes_from_sending_to_stopping_and_back(view: ExchangeView, qt
     view.show_state(READY)
     assert view.send_button.hasFocus()
     assert view.automatic not in seen
+
+
+def test_that_nothing_waits_is_said_below_its_heading_however_long_the_card_beside_is(
+    view: ExchangeView, qtbot: QtBot
+) -> None:
+    receipts = tuple(ReceiptShown(f"261128-{n:04}", "28 Nov 2026", "2 catatan") for n in range(30))
+    view.show_state(replace(READY, receipts=receipts))
+    heading, told = view.items_title, view.nothing._title
+    qtbot.waitUntil(lambda: view.verticalScrollBar().maximum() > 300)
+
+    def gap() -> int:
+        return told.mapTo(view, QPoint()).y() - heading.mapTo(view, heading.rect().bottomLeft()).y()
+
+    qtbot.waitUntil(lambda: 0 <= gap() < 120)
 
 
 def test_stopping_is_asked_for_once(view: ExchangeView, qtbot: QtBot) -> None:

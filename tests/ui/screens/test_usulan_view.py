@@ -386,6 +386,17 @@ def test_the_way_back_from_a_detail_ends_at_the_row_that_it_began_at(
     assert focused() is table
 
 
+def test_a_filter_that_leaves_nothing_asks_for_no_other_name(screen: Screen, qtbot: QtBot) -> None:
+    screen.desk.journal.record(Act(screen.family().id, ChangeProposed("withdrawal", note="Bekerja.")))
+    page = screen.page
+    page.open(waiting="head")
+    none = page.list._none_found
+    qtbot.waitUntil(none.isVisible)
+    assert none._words.text() == "Tidak ada usulan dengan saringan yang dipilih."
+    page.presenter.search("zzz")
+    qtbot.waitUntil(lambda: none._words.text().startswith("Coba sebagian nama"))
+
+
 def test_the_kind_that_a_number_leads_to_is_scrolled_into_sight(
     screen: Screen, qtbot: QtBot, dressed: Callable[..., None]
 ) -> None:

@@ -187,7 +187,8 @@ class ExchangeView(Page):
         title = Row(self.items_title, margins=(19, 0, 19, 0))
         card.body.put(title)
         card.body.put(self.table, 1)
-        card.body.put(self.nothing, 1)
+        # At the top: the card is as tall as what stands beside it, and its middle may lie below the screen.
+        card.body.addWidget(self.nothing, 1, Qt.AlignmentFlag.AlignTop)
         self._switch = QWidget()
         Row(self.automatic, on=self._switch)
         ways = QWidget()

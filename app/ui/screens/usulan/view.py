@@ -122,7 +122,7 @@ class ProposalsView(Page):
     def _build_states(self) -> None:
         self._none_found = EmptyState(
             self.tr("Tidak ada usulan yang cocok"),
-            self.tr("Coba sebagian nama saja, atau hapus saringan."),
+            "",
             self.tr("Tampilkan semua usulan"),
             icon="search",
         )
@@ -165,6 +165,14 @@ class ProposalsView(Page):
         self._pages.setCurrentWidget(pages[state.stage])
         self._whole.setCurrentIndex(int(state.stage is Stage.NOTHING))
         self._none_yet.button.setVisible(state.may_propose)
+        if state.text:
+            self._none_found.set_words(
+                self.tr("Tidak ada usulan yang cocok"), self.tr("Coba sebagian nama saja, atau hapus saringan.")
+            )
+        else:
+            self._none_found.set_words(
+                self.tr("Tidak ada usulan di sini"), self.tr("Tidak ada usulan dengan saringan yang dipilih.")
+            )
         if state.problem is not None:
             problem = state.problem
             self._error.set_words(problem.title, problem.safe, problem.advice, problem.action or self.tr("Coba lagi"))
