@@ -69,6 +69,14 @@ def small_disk(place: Path, size: str) -> Iterator[Path]:
     subprocess.run(["umount", str(place)], check=True)
 
 
+def open_to_others(path: Path) -> int:
+    """The bits of a file's mode that let others than its owner at it.
+
+    0 on Windows: a mode there tells only whether the file may be written, and who may read it comes from its folder.
+    """
+    return 0 if sys.platform == "win32" else path.stat().st_mode & 0o077
+
+
 def fill(disk: Path, leave: int = 0) -> Path:
     """Leave so many bytes free on a small disk; gives the ballast, which makes room again when it goes."""
     ballast = disk / "ballast"

@@ -20,6 +20,7 @@ from app.hub.command import main
 from app.hub.district import District, open_district
 from app.hub.local import LocalHub
 from app.hub.public_address import public_address, set_public_address
+from tests.machine import open_to_others
 from tests.postgres import NewDatabase, Server
 from tests.sync.laptop import VILLAGE, Laptop
 
@@ -72,7 +73,7 @@ def test_photos_of_the_backup_before_are_linked_and_older_backups_make_room(
     assert 48 <= len(made) <= 51
     (photo,) = list(made[-1].glob("blobs/*/*"))
     assert photo.stat().st_nlink == len(made)
-    assert {path.stat().st_mode & 0o077 for path in made[-1].iterdir()} == {0}
+    assert {open_to_others(path) for path in made[-1].iterdir()} == {0}
     laptop.visit("f-2", laptop.photo("b", 3_000))
     laptop.exchange(district.url)
     last = back_up(at(district.district, start + 500 * 24 * HOUR), target)

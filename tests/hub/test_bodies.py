@@ -5,7 +5,6 @@ from __future__ import annotations
 import http.client
 import json
 import socket
-import stat
 import tempfile
 import threading
 from collections.abc import Callable, Iterable, Iterator
@@ -30,6 +29,7 @@ from app.wire.enrol import LARGEST as LARGEST_ENROL
 from app.wire.exchange import LARGEST_OF_A_STRANGER
 from tests.hub.browsing import PASSWORD
 from tests.hub.conftest import read_list
+from tests.machine import open_to_others
 from tests.sync.laptop import VILLAGE
 
 LIMITS = [
@@ -188,8 +188,7 @@ def test_an_upload_that_is_cut_off_leaves_nothing(district: LocalHub, tmp_path: 
         one.sendall(f"{head}Content-Type: {MULTIPART['Content-Type']}\r\n\r\n".encode() + body[:200_000])
         wait_for(lambda: left(district) != [])
         (path,) = district.district.incoming.iterdir()
-        assert stat.S_IMODE(path.stat().st_mode) == 0o600
-        assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+        assert (open_to_others(path), open_to_others(path.parent)) == (0, 0)
     wait_for(lambda: left(district) == [])
     assert {path for path in set(Path(tempfile.gettempdir()).iterdir()) - before if path.is_file()} == set()
 

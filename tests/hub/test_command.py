@@ -12,6 +12,7 @@ from app.hub.district import open_district
 from app.hub.verifiers import sign_in
 from app.wire.enrol import mark_of, read_code
 from tests.hub.conftest import read_list
+from tests.machine import open_to_others
 from tests.postgres import Server
 from tests.sync.laptop import VILLAGE
 
@@ -64,7 +65,7 @@ def test_keys_are_readable_by_their_owner_alone(tmp_path: Path) -> None:
     district = open_district(tmp_path / "hub", keys=tmp_path / "safe")
     again = open_district(tmp_path / "hub", keys=tmp_path / "safe")
     assert again.keys.root_public == district.keys.root_public
-    assert {path.stat().st_mode & 0o077 for path in (tmp_path / "safe").iterdir()} == {0}
+    assert {open_to_others(path) for path in (tmp_path / "safe").iterdir()} == {0}
     for one in (district, again):
         one.close()
 
@@ -79,7 +80,7 @@ def test_a_folder_remembers_its_database_server(
     assert main(asked, read_list) == 1
     assert "sama dengan yang sudah terbit" in capsys.readouterr().err
     assert not (folder / "hub.db").exists()
-    assert (folder / "database").stat().st_mode & 0o077 == 0
+    assert open_to_others(folder / "database") == 0
 
 
 def test_a_district_in_a_file_is_not_left_behind_by_mistake(

@@ -17,6 +17,7 @@ from app.hub.local import LocalHub
 from app.hub.roles import ACTS, ADMIN, Act
 from app.hub.verifiers import Verifier, sign_in, signed_in
 from tests.hub.browsing import PASSWORD, Page
+from tests.machine import open_to_others
 from tests.postgres import NewDatabase
 
 
@@ -48,7 +49,7 @@ def who(hub: LocalHub, password: str) -> Verifier:
 @pytest.mark.both_stores
 def test_it_is_good_for_choosing_another_and_its_file_goes_with_it(fresh: LocalHub) -> None:
     path, password = made(fresh)
-    assert path.stat().st_mode & 0o077 == 0
+    assert open_to_others(path) == 0
     assert first_admin(fresh.district) is None
     assert (who(fresh, password).made_up, who(fresh, password).acts) == (True, frozenset({Act.OWN}))
     with pytest.raises(Refused, match="password_same"):
