@@ -47,7 +47,10 @@ def test_an_official_is_stopped_with_a_reason_that_is_meant(
     page.all("input[name=sure]")[0].click()
     page.press("Cabut izin")
     assert "Izin dicabut" in page.text
-    assert "berhenti jadi operator (Rahma Verifikator)" in page.text
+    stopped = seen(district, operator).revocation
+    assert stopped is not None
+    assert (stopped.why, stopped.by) == ("berhenti jadi operator", "Rahma Verifikator")
+    assert {"berhenti jadi operator", "Rahma Verifikator"} <= {one.text for one in page.all("dd")}
     assert page.all("#why") == []
     assert page.path == f"/desa/{VILLAGE}/orang/{operator.actor.person}"
     assert seen(district, head).revocation is None
@@ -178,7 +181,7 @@ def test_the_district_itself_is_nobody_of_the_village(district: LocalHub, head: 
         assert [row.person for row in rows] == [head.actor.person]
         with pytest.raises(Refused, match="official_unknown"):
             one_official(connection, VILLAGE, held.keys.person, but=held.keys.person, today=date(2026, 11, 28))
-    revoke_person(held, VILLAGE, head.actor.person, "kata sandi bocor", by="Rahma")
+    revoke_person(held, VILLAGE, head.actor.person, "kata sandi bocor (dua kali)", by="Rahma (Kasi)")
     found = seen(district, head).revocation
     assert found is not None
-    assert (found.why, found.at_ms > 0) == ("kata sandi bocor (Rahma)", True)
+    assert (found.why, found.by, found.at_ms > 0) == ("kata sandi bocor (dua kali)", "Rahma (Kasi)", True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, and_, exists, func, literal, or_, select
@@ -19,6 +19,7 @@ from app.hub.chain import ENTRY_COLUMNS, entry_of
 from app.hub.language import tr
 from app.hub.tables import device, entry, head, peer, person, revoked, village
 from app.hub.views.leaf import Leaf, Place
+from app.hub.views.revocations import Revocation, revocations
 from app.wire.payload import decode_payload
 
 PAGE: Final = 20
@@ -105,6 +106,8 @@ class LaptopWork:
     passed: Sequence[Passed]
     """The newest first."""
     retired: Retired | None
+    revocation: Revocation | None = None
+    """Of a revoked one, where it is looked at alone."""
 
     @property
     def held(self) -> int:
@@ -142,7 +145,10 @@ def one_laptop(connection: Connection, code: str, name: str) -> LaptopWork:
     rows = connection.execute(_DEVICES.where(device.c.village == code, device.c.device == name)).all()
     if not rows:
         raise Refused("exchange_device_unknown")
-    return _works(connection, rows)[0]
+    found = _works(connection, rows)[0]
+    if not found.revoked:
+        return found
+    return replace(found, revocation=revocations(connection, code).get(bytes(rows[0].signing_key)))
 
 
 def _works(connection: Connection, rows: Sequence[Row[Any]]) -> list[LaptopWork]:

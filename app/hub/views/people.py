@@ -11,20 +11,13 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, select
 
 from app.domain.errors import Refused
-from app.domain.payloads import KeyRevoked, PersonCertified
+from app.domain.payloads import PersonCertified
 from app.domain.tenure import NOTICE_DAYS, days_left
 from app.hub.chain import ENTRY_COLUMNS, entry_of
-from app.hub.tables import entry, person, revoked, village
+from app.hub.tables import entry, person, village
+from app.hub.views.revocations import Revocation, revocations
 from app.hub.words import say_day, say_role
 from app.wire.payload import decode_payload
-
-
-@dataclass(frozen=True, slots=True)
-class Revocation:
-    """When the district said that nothing more of somebody counts, and why; the name of who said it stands in it."""
-
-    at_ms: int
-    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +71,7 @@ def officials(connection: Connection, code: str, *, but: str, today: date) -> li
         .where(person.c.village == code, person.c.person != but)
         .order_by(person.c.active.desc(), person.c.name, person.c.person)
     ).all()
-    gone = _revocations(connection, code)
+    gone = revocations(connection, code)
     return [_official(row, gone, today) for row in rows]
 
 
@@ -126,15 +119,3 @@ def _official(row: Row[Any], gone: dict[bytes, Revocation], today: date) -> Offi
         gone.get(bytes(row.public_key)),
         Term(row.role, ", ".join(rts), row.until),
     )
-
-
-def _revocations(connection: Connection, code: str) -> dict[bytes, Revocation]:
-    """Key -> its first revocation; a key whose word is lost with an old copy is revoked all the same."""
-    keys = connection.execute(select(revoked.c.public_key).where(revoked.c.village == code)).scalars()
-    found = {bytes(key): Revocation(0, "") for key in keys}
-    told = select(*ENTRY_COLUMNS).where(entry.c.village == code, entry.c.kind == "key_revoked", entry.c.reason == "")
-    for one in sorted(map(entry_of, connection.execute(told)), key=lambda one: one.order, reverse=True):
-        said = decode_payload(one.kind, one.version, one.payload)
-        if isinstance(said, KeyRevoked):
-            found[said.public_key] = Revocation(one.at_ms, said.why)
-    return found
