@@ -187,7 +187,10 @@ def test_where_there_is_no_room_the_detail_is_a_page_with_a_way_back(
     QTest.keyClick(narrow.page.detail.visit_button, Qt.Key.Key_Escape)
     assert narrow.page.table.isVisible()
     narrow.open(family=first_family(practice_desk))
+    narrow.page.focus_work()
+    narrow.settle()
     assert not narrow.page.table.isVisible()
+    assert narrow.page.focusWidget() is narrow.page.detail.visit_button, "who comes from another screen types nowhere"
     narrow.open(text="")
     assert narrow.page.table.isVisible()  # another screen asked for the list, which the detail would hide
     narrow.tasks.close()

@@ -69,6 +69,7 @@ class FamilyDetailView(Card):
         super().__init__(gap=0, margins=(1, 1, 1, 1))
         self._read_large = read_large
         self._state = DetailState()
+        self._focus_waits = False
         self._part = OVERVIEW
         self._thumbs: dict[str, Thumb] = {}
         self._eyes: dict[str, IconButton] = {}
@@ -114,9 +115,12 @@ class FamilyDetailView(Card):
             self._show_card(state.card, state.rights, before.card)
         self._show_pictures(state)
         self._show_revealed(state)
+        if self._focus_waits and state.stage is not DetailStage.LOADING:
+            self.focus_work()
 
     def focus_work(self) -> None:
-        """Put the focus on the first act."""
+        """Put the focus on the first act, as soon as the family is there."""
+        self._focus_waits = self._state.stage is DetailStage.LOADING
         button = self.change_button if self.visit_button.isHidden() else self.visit_button
         button.setFocus()
 

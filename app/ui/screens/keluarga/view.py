@@ -101,8 +101,11 @@ class FamiliesView(Page):
         self._marked = family
 
     def focus_work(self) -> None:
-        """The work begins with a search."""
-        self.search_field.setFocus()
+        """The work begins with a search; where a detail has the place of the list, with that family."""
+        if self.master.detail_alone:
+            self.detail.focus_work()
+        else:
+            self.search_field.setFocus()
 
     def open_detail(self) -> None:
         """Where there is no room for both, the detail takes the place of the list."""
