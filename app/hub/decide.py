@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from app.domain.entry import VILLAGE
+from app.domain.entry import VILLAGE, Recorded
 from app.domain.errors import Refused
 from app.domain.ids import EntryId, PersonId
 from app.domain.payloads import DecisionMade, PersonCertified
 from app.domain.policy import VERIFIER
 from app.domain.proposal_course import ACCEPTED, DETERMINED, REJECTED, RETURNED
+from app.domain.roster import Family
 from app.domain.village_word import MEETING, missing_steps
 from app.hub.chain import Said, say
 from app.hub.database import put
 from app.hub.district import District
 from app.hub.effects import records_of, refold
+from app.hub.listed import official_families
 from app.hub.tables import person, proposal
 from app.shelf.reasons import reason_book
 
@@ -35,15 +39,20 @@ def decide(
     name: str,
     reason: str = "",
     comment: str = "",
+    seen: str = "",
 ) -> EntryId:
     """Accept, return with a comment, reject with a reason, or note that it was determined; gives the new entry.
+    `seen` is the `seen_mark` of what he looked at, empty where nobody looked.
 
     Refused ``decision_outcome_missing``, ``proposal_closed``, ``proposal_unknown``, ``decision_comment_missing``,
     ``decision_reason_missing``, ``reason_unknown``; and where it would be accepted before the village has said its own
-    word ``proposal_before_meeting``, ``proposal_before_endorsement``.
+    word ``proposal_before_meeting``, ``proposal_before_endorsement``; ``proposal_news`` where something was said of the
+    family since he looked.
     """
     why = check_reason(outcome, reason, comment)
     with district.database.write(code) as connection:
+        if seen:
+            _check_seen(connection, code, proposal_id, outcome, seen)
         return write_decision(connection, district, code, proposal_id, outcome, why, by=by, name=name)
 
 
@@ -103,6 +112,29 @@ def check_reason(outcome: str, reason: str, comment: str) -> Why:
                 raise Refused("decision_comment_missing")
             return Why(one.key, found.code, comment)
     raise Refused("reason_unknown", reason=reason)
+
+
+def seen_mark(records: Iterable[Recorded], official: Family | None) -> str:
+    """Another one once anything more was said of a family, or its row of the list changed."""
+    told = hashlib.sha256(repr(official).encode())
+    for name in sorted(record.entry.id for record in records):
+        told.update(b"\n" + name.encode())
+    return told.hexdigest()[:16]
+
+
+def _check_seen(connection: Connection, code: str, proposal_id: str, outcome: str, seen: str) -> None:
+    row = connection.execute(
+        select(proposal.c.family, proposal.c.state).where(
+            proposal.c.village == code, proposal.c.proposal == proposal_id
+        )
+    ).one_or_none()
+    if row is None:
+        raise Refused("proposal_unknown")
+    _check_state(row.state, outcome)  # that it is closed says more than that something is new
+    records = [record for record, _ in records_of(connection, code, [row.family]).get(row.family, [])]
+    official = official_families(connection, code, [row.family]).get(row.family)
+    if seen_mark(records, official) != seen:
+        raise Refused("proposal_news")
 
 
 def _check_state(state: str, outcome: str) -> None:

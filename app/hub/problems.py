@@ -25,6 +25,8 @@ PROBLEMS = {
     "proposal_unknown": "Usulan ini tidak ada.",
     "photo_unknown": "Foto ini tidak ada pada usulan itu, atau belum sampai.",
     "proposal_closed": "Usulan ini sudah selesai atau sedang di desa. Keputusan Anda tidak dicatat.",
+    "proposal_news": "Sejak halaman ini dibuka, ada catatan baru tentang keluarga ini. Jawaban Anda tidak dicatat. "
+    "Halaman ini sudah menunjukkan yang terbaru: periksa lagi, lalu jawab.",
     "proposal_before_meeting": "Usulan ini belum diputuskan musyawarah desa dan belum disahkan kepala desa, jadi belum "
     "dapat disetujui. Keputusan Anda tidak dicatat. Tunggu langkah desa, atau kembalikan dengan alasan.",
     "proposal_before_endorsement": "Usulan ini belum disahkan kepala desa, jadi belum dapat disetujui. "

@@ -49,6 +49,30 @@ def test_a_day_of_work_goes_from_one_to_the_next(page: Page, district: LocalHub,
     assert head.exchange().decisions == 3
 
 
+def test_nobody_answers_what_he_has_not_seen(page: Page, district: LocalHub, head: Laptop) -> None:
+    """What its village says while a verifier looks is not answered unseen; he looks again, and nothing he wrote is
+    gone."""
+    suggest(head, "f-1")
+    head.exchange()
+    page.sign_in()
+    page.follow(page.all(".picks a")[0])
+    head.visit("f-1", note="Kepala keluarga sudah pindah.")
+    head.exchange()
+    page.press("Setujui usulan")
+    assert "ada catatan baru tentang keluarga ini" in page.one("[role=alert]").text
+    assert head.exchange().decisions == 0
+    head.journal.record(Act("f-1", ObjectionFiled("Daeng Ngalle", True, "mampu", "objection@balai-1", "")))
+    head.exchange()
+    Select(page.one("#reason-returned")).select_by_index(1)
+    page.one("#comment-returned").send_keys("Tulis alamat yang baru.")
+    page.press("Kembalikan ke desa")
+    assert "Keluarga ini juga disanggah" in page.text
+    assert page.one("#comment-returned").get_attribute("value") == "Tulis alamat yang baru."
+    page.press("Kembalikan ke desa")
+    assert "Jawaban dicatat" in page.text
+    assert head.exchange().decisions == 1
+
+
 def test_the_chosen_queue_is_kept_from_one_to_the_next(page: Page, district: LocalHub, head: Laptop) -> None:
     suggest(head, "f-1")
     suggest(head, "f-2")

@@ -55,15 +55,26 @@ def decided(
     outcome: Text = "",
     reason: Text = "",
     comment: Text = "",
+    dilihat: Text = "",
     antrean: From = "",
 ) -> Response:
-    """The district's word; then the next one that waits, where there is one."""
+    """The district's word on what was `dilihat` (looked at); then the next one that waits, where there is one."""
     proposal = f"{rantai}/{nomor}"
     wish = wish_of(antrean)
     with here.district.database.read() as connection:
         turn = turn_of(connection, here.district.now_ms(), wish, (desa, proposal))
     try:
-        decide(here.district, desa, proposal, outcome, by=who.person, name=who.name, reason=reason, comment=comment)
+        decide(
+            here.district,
+            desa,
+            proposal,
+            outcome,
+            by=who.person,
+            name=who.name,
+            reason=reason,
+            comment=comment,
+            seen=dilihat,
+        )
     except Refused as problem:
         if problem.code == "proposal_unknown":
             raise

@@ -23,7 +23,7 @@ from app.domain.village_word import OBJECTION, missing_steps
 from app.hub.across import contested_of
 from app.hub.afterwards import after_facts, say_code, say_new_address
 from app.hub.calendar import current
-from app.hub.decide import CLOSED_TO_DISTRICT
+from app.hub.decide import CLOSED_TO_DISTRICT, seen_mark
 from app.hub.effects import records_of
 from app.hub.language import tr
 from app.hub.listed import official_families
@@ -118,6 +118,8 @@ class ProposalView:
     """Proposals that were merged into this one."""
     merged_into: str = ""
     """The proposal into which this one was merged."""
+    seen: str = ""
+    """Of what is shown here (`app.hub.decide.seen_mark`)."""
     former: Former | None = None
     """The version that the district sent back, where this one mends it."""
 
@@ -199,6 +201,7 @@ def proposal_view(
         _beside(one, standing),
         [pair.proposal for pair in one.merged],
         one.merged_into.proposal if one.merged_into is not None else "",
+        seen_mark(records, official),
         former,
     )
 
