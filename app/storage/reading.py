@@ -110,6 +110,11 @@ class SqlReading:
         with self._read() as connection:
             return home.places(connection, self._scope)
 
+    def flag_codes(self) -> Sequence[str]:
+        """The kinds of warnings that families of the list carry, the most frequent first."""
+        with self._read() as connection:
+            return self._families.flag_codes(connection)
+
     def family(self, family: FamilyId) -> FamilyDetail | None:
         """Everything about one family."""
         with self._read() as connection:

@@ -94,6 +94,15 @@ class FamilyWindows:
             with_open += size if facet.open else 0
         return FamilyCounts(by_status.total(), dict(by_status), flagged, with_open)
 
+    def flag_codes(self, connection: Connection) -> Sequence[str]:
+        """The kinds of warnings that families carry, the most frequent first."""
+        inside, values = self._scope.families("family_n")
+        rows = connection.exec_driver_sql(
+            f"SELECT code FROM flag_view WHERE {inside} GROUP BY code ORDER BY count(DISTINCT family_n) DESC, code",
+            values,
+        )
+        return [str(code) for (code,) in rows]
+
     def _rows(
         self, connection: Connection, version: int, order: Sequence[int], found: Found | None = None
     ) -> list[FamilyRow]:

@@ -69,7 +69,7 @@ QComboBox QAbstractItemView {{
     background: {t.surface}; border: {px(1)}px solid {t.border_strong}; padding: {px(4)}px; outline: none; }}
 QComboBox QAbstractItemView::item {{ min-height: {px(32)}px; padding: 0 {px(8)}px; color: {t.text}; }}
 QComboBox QAbstractItemView::item:selected {{ background: {t.primary_soft}; color: {t.on_soft}; }}
-QMenu {{ background: {t.surface}; border: {px(1)}px solid {t.border_strong}; padding: {px(5)}px; }}
+QMenu {{ background: {t.surface}; border: {px(1)}px solid {t.border_strong}; padding: {px(5)}px; menu-scrollable: 1; }}
 QMenu::item {{ padding: {px(7)}px {px(22)}px {px(7)}px {px(30)}px; border-radius: {px(5)}px; }}
 QMenu::item:selected {{ background: {t.primary_soft}; color: {t.on_soft}; }}
 QMenu::item:disabled {{ color: {t.muted}; }}

@@ -316,6 +316,9 @@ class Reading(Protocol):
     def places(self) -> Sequence[Place]:
         """All RTs, ordered by dusun, RW, RT."""
 
+    def flag_codes(self) -> Sequence[str]:
+        """The kinds of warnings that families of the list carry, the most frequent first."""
+
     def family(self, family: FamilyId) -> FamilyDetail | None:
         """Everything about one family."""
 

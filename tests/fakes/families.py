@@ -213,6 +213,7 @@ class FakeReading:
                 not which.programme or which.programme in family.programmes,
                 which.decile in ("", family.decile),
                 not which.flagged or bool(_flags(family)),
+                not which.flag_code or which.flag_code in {flag.code for flag in _flags(family)},
                 not which.with_open_proposals or bool(standing.open_proposals),
                 not which.no_nik or any(not one.nik for one in family.members),
                 not which.rts or f"{family.rt}/{family.rw}" in which.rts,
@@ -251,6 +252,12 @@ class FakeReading:
         """RTs."""
         pairs = Counter((one.dusun, one.rt, one.rw) for one in self.official)
         return [Place(*pair, families, 0) for pair, families in sorted(pairs.items())]
+
+    def flag_codes(self) -> Sequence[str]:
+        """Kinds of warnings."""
+        codes = Counter(flag.code for one in self.official for flag in one.flags)
+        codes.update(flag.code for one in self.official for member in one.members for flag in member.flags)
+        return [code for code, _ in codes.most_common()]
 
     def family(self, family: FamilyId) -> FamilyDetail | None:
         """One family."""

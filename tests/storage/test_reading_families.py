@@ -124,6 +124,16 @@ def test_all_conditions_of_a_filter_must_hold(reading: SqlReading, which: Family
     assert reading.count_families(which) == len(expected)
 
 
+def test_the_kinds_of_warnings_are_told_with_the_most_frequent_first(reading: SqlReading) -> None:
+    codes = reading.flag_codes()
+    found = [reading.count_families(FamilyFilter(flag_code=code)) for code in codes]
+    assert found == sorted(found, reverse=True)
+    assert min(found) > 0
+    assert "nik_short" in codes
+    with_any = {one for code in codes for one in ids(reading, FamilyFilter(flag_code=code))}
+    assert with_any == set(ids(reading, FamilyFilter(flagged=True)))
+
+
 def test_a_filter_holds_beside_a_text(reading: SqlReading) -> None:
     both = FamilyFilter(text="jalan melati", programme="PKH", rt="002")
 

@@ -66,6 +66,18 @@ def test_chips_by_status_tell_how_many_families_each_would_leave() -> None:
     assert options(shown[-1], "status")["not_visited"] == "22"
 
 
+def test_each_kind_of_warning_that_the_list_has_is_offered_and_leaves_its_families() -> None:
+    reading = FakeReading()
+    presenter, shown = opened(reading)
+    kinds = [value for value in options(shown[-1], "attention") if value.startswith("flag:")]
+    assert kinds == [f"flag:{code}" for code in reading.flag_codes()]
+    assert len(kinds) > 1
+    for kind in kinds:
+        presenter.choose("attention", kind)
+        found = reading.families(FamilyFilter(flag_code=kind.removeprefix("flag:")), FamilySort(), 0, 100)
+        assert [row.key for row in shown[-1].window.first] == [row.id for row in found] != []
+
+
 def test_a_found_member_is_named_in_the_row() -> None:
     presenter, shown = opened(FakeReading())
     presenter.search("yuliana")

@@ -30,6 +30,8 @@ class Known:
     places: Sequence[Place] = ()
     counts: FamilyCounts | None = None
     programmes: CodeList | None = None
+    flags: Sequence[str] = ()
+    """Kinds of warnings that there are, the most frequent first."""
 
 
 def filter_from(facts: Mapping[str, object], rts: tuple[str, ...]) -> FamilyFilter:
@@ -97,7 +99,7 @@ def filters_of(which: FamilyFilter, known: Known, sort: FamilySort) -> tuple[Fil
         _rt(which, known.places),
         _programme(which, known),
         _decile(which),
-        _attention(which, known.counts),
+        _attention(which, known),
         _order(which, sort),
     )
 
@@ -170,7 +172,8 @@ def _decile(which: FamilyFilter) -> Filter:
     return Filter("decile", translate("Families", "Desil"), tuple(options), which.decile)
 
 
-def _attention(which: FamilyFilter, counts: FamilyCounts | None) -> Filter:
+def _attention(which: FamilyFilter, known: Known) -> Filter:
+    counts = known.counts
     options = [
         FilterOption("", translate("Families", "Tanpa saringan")),
         FilterOption(FLAGGED, translate("Families", "Ada peringatan"), number_words(counts.flagged) if counts else ""),
@@ -181,8 +184,8 @@ def _attention(which: FamilyFilter, counts: FamilyCounts | None) -> Filter:
         ),
         FilterOption(NO_NIK, translate("Families", "Ada anggota tanpa NIK")),
     ]
-    if which.flag_code:
-        options.append(FilterOption(FLAG_CODE + which.flag_code, flag_words(which.flag_code)))
+    codes = dict.fromkeys((*known.flags, which.flag_code) if which.flag_code else known.flags)
+    options += [FilterOption(FLAG_CODE + code, flag_words(code)) for code in codes]
     value = (
         FLAG_CODE + which.flag_code
         if which.flag_code

@@ -60,6 +60,7 @@ class _Around:
     places: Sequence[Place]
     everybody: int
     counts: FamilyCounts
+    flags: Sequence[str]
 
 
 class FamiliesPresenter:
@@ -165,7 +166,7 @@ class FamiliesPresenter:
         if self._surroundings is not None:
             return replace(self._surroundings, counts=counts)
         everybody = self._reading.count_families(FamilyFilter(rts=self._which.rts))
-        return _Around(self._reading.village(), self._reading.places(), everybody, counts)
+        return _Around(self._reading.village(), self._reading.places(), everybody, counts, self._reading.flag_codes())
 
     def _found(self, question: _Question, answer: _Answer | None) -> None:
         if answer is None:
@@ -192,7 +193,7 @@ class FamiliesPresenter:
 
     def _surrounded(self, question: _Question, around: _Around) -> None:
         self._surroundings = around
-        self._known = Known(around.places, around.counts, self._programmes())
+        self._known = Known(around.places, around.counts, self._programmes(), around.flags)
         filters = filters_of(question.which, self._known, question.sort)
         self._show(replace(self._state, filters=filters, subtitle=_subtitle(around)))
 
