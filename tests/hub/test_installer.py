@@ -26,7 +26,7 @@ def test_a_unit_starts_what_the_hub_understands(unit: Path) -> None:
     words = shlex.split(re.sub(r"\$\{?(\w+)\}?", lambda found: environment[found.group(1)], command))
     assert words[:3] == ["/opt/balai/.venv/bin/python", "-m", "app.hub"]
     asked = parser().parse_args(words[3:])
-    assert (str(asked.data), str(asked.keys)) == ("/var/lib/balai", "/etc/balai/keys")
+    assert (asked.data.as_posix(), asked.keys.as_posix()) == ("/var/lib/balai", "/etc/balai/keys")
     writable = " ".join((*settings(unit, "ReadWritePaths"), *settings(unit, "StateDirectory"))).split()
     assert "/etc/balai/keys" in writable
     assert {"/var/lib/balai", "balai"} & set(writable)

@@ -19,8 +19,8 @@ def test_a_folder_that_is_gone_is_not_offered(tmp_path: Path) -> None:
 def test_the_folder_of_the_last_bundle_is_offered_as_long_as_it_is_there(tmp_path: Path) -> None:
     folder = tmp_path / "stik"
     folder.mkdir()
-    remember_stick(str(folder))
-    assert stick_folder() == str(folder)
+    remember_stick(folder.as_posix())  # as Qt's windows of files tell it
+    assert Path(stick_folder()) == folder
     assert [place.folder for place in places()].count(str(folder)) == 1
     folder.rmdir()
     assert stick_folder() == ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QDir, QSignalBlocker, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.ui.dialogs import Dialog
@@ -94,8 +94,11 @@ class PlaceField(QWidget):
             dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
         else:
             dialog.setNameFilters([translate("StickPlace", "Bundel Balai") + " (*.balai)"])
-        dialog.fileSelected.connect(self.chosen)
+        dialog.fileSelected.connect(self._take)
         dialog.open()
+
+    def _take(self, name: str) -> None:
+        self.chosen.emit(QDir.toNativeSeparators(name))  # Qt writes paths with / everywhere, people on Windows do not
 
     def _activated(self, _index: int) -> None:
         self.chosen.emit(self.box.value())

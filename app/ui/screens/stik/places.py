@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QStandardPaths, QStorageInfo
+from PySide6.QtCore import QDir, QStandardPaths, QStorageInfo
 
 from app.ui.folders import stick_folder
 from app.ui.screens.stik.state import PlaceShown
@@ -20,15 +20,19 @@ _REMOVABLE: Final = 2
 
 def places() -> Sequence[PlaceShown]:
     """Sticks first, that with the folder that was used last before all, then the folder of downloads; asked in a lane,
-    because a drive may take its time to answer."""
-    last = stick_folder()
+    because a drive may take its time to answer. Written as the system writes paths, like those that a person chooses:
+    else one folder of Windows would be offered twice."""
+    last = QDir.toNativeSeparators(stick_folder())
     found = [
-        PlaceShown(volume.rootPath(), translate("Stick", "Stik {name}", name=volume.displayName()))
+        PlaceShown(
+            QDir.toNativeSeparators(volume.rootPath()), translate("Stick", "Stik {name}", name=volume.displayName())
+        )
         for volume in QStorageInfo.mountedVolumes()
         if volume.isValid() and volume.isReady() and _can_be_pulled_out(volume.rootPath())
     ]
     found.sort(key=lambda place: not _lies_in(last, place.folder))
-    usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+    downloads = QStandardPaths.StandardLocation.DownloadLocation
+    usual = QDir.toNativeSeparators(QStandardPaths.writableLocation(downloads))
     if last and all(place.folder != last for place in found):
         on_stick = any(_lies_in(last, place.folder) for place in found)
         found.insert(0 if on_stick else len(found), PlaceShown(last, last))
