@@ -98,3 +98,10 @@ def test_without_a_screen_the_tour_is_played_and_leaves_pictures(tmp_path: Path)
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("There is no screen here")
     assert [file.name for file in tmp_path.iterdir()] == ["03-beranda-light-100.png"]
+
+
+def test_what_windows_reads_line_by_line_ends_its_lines_as_windows_does() -> None:
+    """With bare LF cmd.exe does not find every label that ``goto`` asks for."""
+    read = (ROOT / "make.cmd").read_bytes()
+    assert read.count(b"\n") == read.count(b"\r\n") > 0
+    assert "* -text" in (ROOT / ".gitattributes").read_text().splitlines()  # git changes none of that
