@@ -76,12 +76,12 @@ def drawn(seed: str, number: int) -> Schedule:
     return chance.randrange(GROUNDS), steps
 
 
-def play(schedule: Schedule, new_database: NewDatabase = lambda: "") -> None:
-    """One schedule from its first step to the calm after it."""
+def play(schedule: Schedule, new_database: NewDatabase = lambda: "", *, lines: bool = True) -> None:
+    """One schedule from its first step to the calm after it; without `lines` nobody ever has one."""
     ground, steps = schedule
     path = Path(tempfile.mkdtemp(prefix="balai-storm-"))
     try:
-        with World.begun(path, ground, new_database) as world:
+        with World.begun(path, ground, new_database, lines=lines) as world:
             for deed, who, what, much in steps:
                 DEEDS[deed](world, who, what, much)
             settle_down(world)

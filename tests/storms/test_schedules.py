@@ -35,6 +35,15 @@ def test_whatever_happens_all_agree_and_nothing_is_lost_or_doubled(schedules: in
     storm()
 
 
+def test_a_village_without_any_line_ends_alike_too(schedules: int, new_database: NewDatabase) -> None:
+    @settings(max_examples=schedules, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(st.integers(0, GROUNDS - 1), steps)
+    def storm(ground: int, happened: Sequence[Step]) -> None:
+        play((ground, happened), new_database, lines=False)
+
+    storm()
+
+
 @pytest.mark.parametrize("name", REGRESSIONS)
 def test_a_storm_that_once_ended_badly_ends_well(name: str, new_database: NewDatabase) -> None:
     play(REGRESSIONS[name], new_database)

@@ -47,6 +47,8 @@ class World:
     copies: list[tuple[int, Laptop]] = field(default_factory=list)
     """Backups of laptops: which, and a closed one in a folder of its own."""
     hub_copy: Path | None = None
+    lines: bool = True
+    """Whether anybody has a line: there are villages that never do."""
     acts: int = 0
     secrets: int = 0
     months: int = 0
@@ -54,12 +56,14 @@ class World:
 
     @classmethod
     @contextmanager
-    def begun(cls, path: Path, ground: int = 0, new_database: NewDatabase = lambda: "") -> Iterator[World]:
+    def begun(
+        cls, path: Path, ground: int = 0, new_database: NewDatabase = lambda: "", *, lines: bool = True
+    ) -> Iterator[World]:
         """A village in an empty folder, on the ground of this number; let go of afterwards."""
         time = Time()
         district, laptops = lay(path, ground, time, new_database)
         time.pass_days(1)
-        world = cls(path, new_database, time, district, laptops)
+        world = cls(path, new_database, time, district, laptops, lines=lines)
         try:
             yield world
         finally:
@@ -82,7 +86,7 @@ class World:
 
     def has_line(self, who: int) -> bool:
         """Whether it ever has one."""
-        return self.number(who) != OFFLINE
+        return self.lines and self.number(who) != OFFLINE
 
     def place(self, name: str) -> Path:
         """A path that nothing has yet."""

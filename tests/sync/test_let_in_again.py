@@ -166,3 +166,25 @@ def test_what_a_restored_district_lost_and_wrote_otherwise_comes_back_by_stick_a
     assert kinds_of(now, "f-1") == laptop.said_about("f-1") == ["change_proposed", "decision_made"]
     there(laptop, now, tmp_path / "fifth")
     assert back_again(laptop, now, tmp_path / "fifth.balai").entries == 0
+
+
+def test_who_carries_for_it_is_not_told_that_its_words_were_set_aside(
+    hub: LocalHub, new_laptop: NewLaptop, yesterday: Callable[[], Back], tmp_path: Path
+) -> None:
+    """They are at first, for want of the certificate that comes in the same exchange."""
+    old = new_laptop("head", "Andi")
+    old.enrol(hub)
+    old.exchange()
+    back = yesterday()
+    fresh = new_laptop()
+    fresh.enrol(hub)
+    fresh.visit("f-1")
+    fresh.exchange()
+    fresh.write_stick(tmp_path / "stick")
+    now = back(hub)
+    old.exchange(now.url)
+    old.read_stick(tmp_path / "stick")
+    outcome = old.exchange(now.url)
+    assert outcome.quarantined == ()
+    assert kinds_of(now, "f-1") == ["visit_recorded"]
+    assert fresh.exchange(now.url).quarantined == ()
