@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTRACT = "Presenters, their states and whatever else shows nothing know no Qt"
+LINT = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+UTF8 = os.environ | {"PYTHONUTF8": "1"}
+"""import-linter draws with more than a Windows console's own letters."""
 
 
 @pytest.fixture
@@ -24,8 +28,8 @@ def house(tmp_path: Path) -> Path:
 
 def broken(house: Path) -> str:
     """What import-linter says of the one contract that this house breaks; empty where it keeps them all."""
-    lint = [str(Path(sys.executable).with_name("lint-imports")), "--no-logo", "--no-cache"]
-    done = subprocess.run(lint, cwd=house, capture_output=True, text=True, check=False)
+    lint = [sys.executable, "-c", LINT, "--no-logo", "--no-cache"]
+    done = subprocess.run(lint, cwd=house, capture_output=True, encoding="utf-8", env=UTF8, check=False)
     if done.returncode == 0:
         return ""
     assert f"{CONTRACT} BROKEN" in done.stdout, done.stdout + done.stderr
@@ -50,5 +54,6 @@ def test_a_new_presenter_or_state_is_held_to_know_no_qt(house: Path, name: str) 
 @pytest.mark.parametrize("module", ["usulan.form_presenter", "usulan.sheet", "kunjungan.session"])
 def test_a_way_around_breaks_it_too(house: Path, module: str) -> None:
     file = house.joinpath("app", "ui", "screens", *module.split(".")).with_suffix(".py")
-    file.write_text(file.read_text() + "\nfrom app.ui.widgets import text as held  # noqa: E402\n\nHELD = held\n")
+    further = "\nfrom app.ui.widgets import text as held  # noqa: E402\n\nHELD = held\n"
+    file.write_text(file.read_text("utf-8") + further, "utf-8")
     assert f"app.ui.screens.{module} -> app.ui.widgets.text" in broken(house)

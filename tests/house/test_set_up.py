@@ -86,8 +86,10 @@ def test_what_a_machine_lacks_is_named_by_its_package(tmp_path: Path, tests: boo
 def test_without_a_screen_the_tour_is_played_and_leaves_pictures(tmp_path: Path) -> None:
     bare = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
     bare.pop("QT_QPA_PLATFORM", None)
+    # Windows is never without a screen, but its tour must play all the same.
+    start = ["scripts/tour.py", "--quick"] if sys.platform == "win32" else ["scripts/run.py"]
     done = subprocess.run(
-        [sys.executable, "scripts/run.py", "--only", "03-beranda", "--no-hub", "--out", str(tmp_path)],
+        [sys.executable, *start, "--only", "03-beranda", "--no-hub", "--out", str(tmp_path)],
         cwd=ROOT,
         env=bare,
         capture_output=True,
@@ -96,7 +98,7 @@ def test_without_a_screen_the_tour_is_played_and_leaves_pictures(tmp_path: Path)
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith("There is no screen here")
+    assert done.stdout.startswith("There is no screen here") == (sys.platform != "win32")
     assert [file.name for file in tmp_path.iterdir()] == ["03-beranda-light-100.png"]
 
 
