@@ -128,7 +128,7 @@ def test_a_second_death_of_the_same_member_is_told_with_the_number_of_the_first(
     form.presenter.answer(MEMBER, first)
     twin = form.shown[-1].twin
     assert twin is not None
-    assert (twin.id, twin.bars, f"nomor {entry} " in twin.words) == (entry, True, True)
+    assert (twin.id, twin.bars, f"nomor usulan {entry} " in twin.words) == (entry, True, True)
     form.presenter.go_on()
     assert twin.words in form.state.lacking
     mended = form_of(practice_desk)
