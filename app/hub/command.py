@@ -294,7 +294,7 @@ def _laptop_journal(district: District, asked: argparse.Namespace, read_list: Re
     if brought.receipt:
         _say(f"Tanda terima nomor {brought.receipt}.")
     if brought.unproven:
-        _say(f"{brought.unproven} catatan terakhir belum disegel siapa pun, jadi tidak diambil.", wrong=True)
+        _say(f"{brought.unproven} catatan terakhir belum ditandatangani siapa pun, jadi tidak diambil.", wrong=True)
     if mirrored.lost:
         _say(f"{mirrored.lost} bagian salinan catatan itu rusak atau bukan untuk kabupaten ini.", wrong=True)
     return 0

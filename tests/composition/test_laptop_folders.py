@@ -161,7 +161,7 @@ def test_a_laptop_whose_slots_are_gone_gives_its_sealed_journal_to_the_district(
 
     done = take_journal(tmp_path / "hub", broken)
     assert done.returncode == 0, done.stderr
-    assert "belum disegel" in done.stderr
+    assert "belum ditandatangani" in done.stderr
     assert len(visits(hub)) == 2
     again = take_journal(tmp_path / "hub", broken)
     assert "0 catatan baru" in again.stdout
