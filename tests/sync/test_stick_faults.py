@@ -181,6 +181,8 @@ def as_somebody_else() -> Iterator[None]:
 def test_a_stick_that_is_pulled_out_while_it_is_written_is_said_and_nothing_is_called_sent(
     pair: tuple[Laptop, Laptop], tmp_path: Path, step: str
 ) -> None:
+    if step == "writing" and sys.platform == "win32":
+        pytest.skip("Windows removes no file that is being written")
     first, second = pair
     folder = tmp_path / "stik"
     folder.mkdir()
@@ -290,6 +292,7 @@ def test_other_files_on_a_stick_are_told_of_and_never_opened(pair: tuple[Laptop,
         assert second.sticks.strange_files(folder), name
         (found,) = second.sticks.find(folder)
         assert second.sticks.strange_files(found.path), "beside a file that was chosen too"
+        os.chmod(strange, 0o600)  # Windows removes nothing that may not be written
         strange.unlink()
     if sys.platform != "win32":
         os.mkfifo(folder / "pipa.balai")

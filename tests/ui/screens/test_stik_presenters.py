@@ -23,7 +23,9 @@ T = TypeVar("T")
 _THIRD = 1_793_696_400_000
 """3 November 2026, 9 in the morning UTC."""
 DAY = 86_400_000
-STICK = PlaceShown("/media/BALAI", "Stik BALAI")
+BALAI, DOWNLOADS = str(Path("/media/BALAI")), str(Path("/home/maria/Unduhan"))
+"""As the system writes them, which is how a presenter gets them."""
+STICK = PlaceShown(BALAI, "Stik BALAI")
 
 
 def same(slot: Callable[[T], None]) -> Callable[[T], None]:
@@ -86,7 +88,7 @@ def brought(**more: object) -> Taken:
 def test_what_would_be_carried_is_told_before_it_is_made() -> None:
     saving = Saving(FakeSticks(), STICK)
     state = saving.state
-    assert (state.stage, state.folder, state.for_laptops, state.photos) == (Stage.READY, "/media/BALAI", True, True)
+    assert (state.stage, state.folder, state.for_laptops, state.photos) == (Stage.READY, BALAI, True, True)
     assert state.laptops_load == "12 catatan (9,0 KB), 2 foto (82 KB)"
     assert state.district_load == "3 catatan (2,4 KB), 1 foto (41 KB)"
     assert state.size == "91 KB"
@@ -99,13 +101,13 @@ def test_a_saved_bundle_is_named_with_what_it_holds() -> None:
     sticks = FakeSticks()
     saving = Saving(sticks, STICK)
     saving.presenter.choose_part(5_000_000)
-    saving.presenter.choose_folder("/home/maria/Unduhan")
+    saving.presenter.choose_folder(DOWNLOADS)
     saving.presenter.save()
-    assert sticks.asked == [("/home/maria/Unduhan", True, True, 5_000_000)]
+    assert sticks.asked == [(DOWNLOADS, True, True, 5_000_000)]
     assert saving.state.stage is Stage.DONE
     assert saving.state.files == ("Balai-1dari2.balai", "Balai-2dari2.balai")
     assert saving.state.held == "12 catatan, 2 foto, 50 KB, 2 bagian"
-    assert saving.remembered == ["/home/maria/Unduhan"]
+    assert saving.remembered == [DOWNLOADS]
     steps = [(state.going.step, state.going.amount, state.going.share) for state in saving.states if state.going.step]
     assert steps[0] == ("Menulis", "5,0 KB dari 10 KB", 0.5)
 
@@ -117,7 +119,7 @@ def test_a_full_stick_is_said_and_another_one_can_be_chosen() -> None:
     assert (saving.state.stage, saving.said) == (Stage.READY, "stick_full")
     saving.presenter.choose_folder("/media/LAIN")
     assert saving.said == ""
-    assert [place.folder for place in saving.state.places] == ["/media/LAIN", "/media/BALAI"]
+    assert [place.folder for place in saving.state.places] == ["/media/LAIN", BALAI]
     sticks.full = False
     saving.presenter.save()
     assert saving.state.stage is Stage.DONE
@@ -172,7 +174,7 @@ def test_bundles_are_listed_with_what_keeps_some_from_being_read() -> None:
         "Bagian yang belum ada: 2, 3",
     ]
     assert state.others[1].sender == "foreign.balai"
-    assert state.chosen == ("/media/BALAI/a.balai",)
+    assert state.chosen == (str(Path(BALAI, "a.balai")),)
     assert state.strange
 
 
@@ -202,7 +204,7 @@ def test_bundles_are_taken_in_from_the_oldest_on_and_each_tells_what_it_brought(
         "4 catatan sudah ada sebelumnya.",
     )
     assert not news.good
-    assert reading.remembered == ["/media/BALAI"]
+    assert reading.remembered == [BALAI]
     titles = {state.going.step for state in reading.states}
     assert "Dari Laptop Bu Maria · Menyalin ke laptop ini" in titles, "of several it says which"
 
@@ -257,12 +259,12 @@ def test_reading_can_be_stopped_and_looked_at_again() -> None:
 
 
 def test_a_stick_that_is_gone_is_said_and_another_place_can_be_chosen() -> None:
-    reading = ReadingThere(FakeSticks(lying={"/home/maria/Unduhan": [found("a")]}), STICK)
+    reading = ReadingThere(FakeSticks(lying={DOWNLOADS: [found("a")]}), STICK)
     assert reading.said == "stick_gone"
-    reading.presenter.choose_place("/home/maria/Unduhan")
+    reading.presenter.choose_place(DOWNLOADS)
     assert reading.said == ""
     assert len(reading.state.bundles) == 1
-    assert [place.folder for place in reading.state.places] == ["/home/maria/Unduhan", "/media/BALAI"]
+    assert [place.folder for place in reading.state.places] == [DOWNLOADS, BALAI]
 
 
 def test_where_no_place_is_known_one_is_asked_for() -> None:
