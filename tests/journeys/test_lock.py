@@ -24,6 +24,8 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.fixture(scope="module")
 def screen() -> Iterator[str]:
     """An X screen of its own; gives its name."""
+    if sys.platform == "win32":
+        pytest.skip("Windows has no X screen")
     if shutil.which("Xvfb") is None:
         lacks("needs Xvfb")
     read, write = os.pipe()

@@ -33,7 +33,7 @@ def test_a_window_of_files_grows_with_the_type_as_far_as_the_screen_goes(
     (tree,) = window.findChildren(QTreeView)
     (tmp_path / "DTSEN Desa Naitimu November 2026.xlsx").touch()
     qtbot.waitUntil(lambda: tree.model().rowCount(tree.rootIndex()) == 1)
-    assert tree.columnWidth(0) >= tree.sizeHintForColumn(0)  # the whole name is read
+    qtbot.waitUntil(lambda: tree.columnWidth(0) >= tree.sizeHintForColumn(0))  # the whole name is read
     window.reject()
 
 
