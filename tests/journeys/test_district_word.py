@@ -120,7 +120,8 @@ def test_a_proposal_goes_its_way_and_comes_back_answered(
     head.send()
 
     look(office, "Menunggu jawaban Anda")
-    assert [new.text for new in office.all("ins")] == [MENDED]
+    assert [new.text for new in office.all(".card:not(#sebelumnya) ins")] == [MENDED]
+    assert [new.text for new in office.all("#sebelumnya ins")] == [MENDED], "beside what it said before"
     office.press("Setujui usulan")
     assert "Disetujui kabupaten" in office.text
     breathe()
