@@ -130,7 +130,11 @@ def test_after_a_kill_the_form_opens_at_the_same_question_with_the_same_words(
     assert again.form.panel is not None
     assert again.form.panel.path == "saksi_rt"
     assert isinstance(again.form.panel.control, LineControl)
-    assert again.form.panel.control.box.text() == "Ibu Yuliana d'Rosa"
+    box = again.form.panel.control.box
+    assert box.text() == "Ibu Yuliana d'Rosa"
+    settle()
+    QTest.keyClicks(box, ", RT 004")  # who goes on typing writes on: nothing of what stands there was marked
+    assert box.text() == "Ibu Yuliana d'Rosa, RT 004"
 
 
 def test_a_note_is_gone_on_with_at_its_end_and_its_page_is_in_sight(

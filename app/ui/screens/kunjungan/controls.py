@@ -29,6 +29,9 @@ class Control(QWidget):
     def flush(self) -> None:
         """Tell at once what was typed last."""
 
+    def take_up(self) -> None:
+        """The form was opened at this question: what was half written is gone on with, not written anew."""
+
     def focus_work(self) -> None:
         """Put the focus where one answers."""
         self.setFocus()
@@ -93,6 +96,7 @@ class LineControl(_TypedControl):
         self.box.setAccessibleName(asked.label)
         self.box.setAccessibleDescription(asked.hint)
         self._kind = asked.kind
+        self._taken_up = False
         Column(self.box, on=self)
         self.box.textEdited.connect(self._typed)
         self.setFocusProxy(self.box)
@@ -109,9 +113,15 @@ class LineControl(_TypedControl):
         if self.box.text() != shown:
             self.box.setText(shown)
 
+    def take_up(self) -> None:
+        self._taken_up = True
+
     def focus_work(self) -> None:
         self.box.setFocus()
-        self.box.selectAll()
+        if self._taken_up:
+            self.box.end(False)
+        else:
+            self.box.selectAll()
 
 
 class NoteControl(_TypedControl):

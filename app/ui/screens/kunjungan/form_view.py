@@ -173,7 +173,7 @@ class FormView(Responsive):
             self.page_box.set_value(state.page)
         if state.page != before.page:
             self._clear_questions()
-        self._show_questions(state, before.asked)
+        self._show_questions(state, before.asked, before.asked is None and before.summary is None)
         self.summary.setVisible(state.summary is not None)
         if state.summary is not None:
             self.summary.show_summary(state.summary, state.saving, state.busy)
@@ -183,7 +183,7 @@ class FormView(Responsive):
             if state.summary is not None:
                 QTimer.singleShot(0, self, self.focus_work)
 
-    def _show_questions(self, state: FormState, before: Asked | None) -> None:
+    def _show_questions(self, state: FormState, before: Asked | None, opened: bool) -> None:
         asked = state.asked
         moved = (self.panel.path if self.panel is not None else "") != (asked.path if asked is not None else "")
         order = tuple(line.path for line in state.lines)
@@ -198,6 +198,8 @@ class FormView(Responsive):
             self._drop_panel()
             if asked is not None:
                 self.panel = self._make_panel(asked)
+                if opened:
+                    self.panel.control.take_up()
         elif self.panel is not None and asked is not None:
             worse = bool(asked.error) and (before is None or asked.error != before.error)
             self.panel.show_asked(asked)
