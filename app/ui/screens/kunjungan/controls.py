@@ -29,9 +29,6 @@ class Control(QWidget):
     def flush(self) -> None:
         """Tell at once what was typed last."""
 
-    def take_up(self) -> None:
-        """The form was opened at this question: what was half written is gone on with, not written anew."""
-
     def focus_work(self) -> None:
         """Put the focus where one answers."""
         self.setFocus()
@@ -114,6 +111,7 @@ class LineControl(_TypedControl):
             self.box.setText(shown)
 
     def take_up(self) -> None:
+        """The form was opened at this question: what was half written is gone on with, not written anew."""
         self._taken_up = True
 
     def focus_work(self) -> None:

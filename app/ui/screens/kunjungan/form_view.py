@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from app.ui.screens.kunjungan.done_view import DoneView
 from app.ui.screens.kunjungan.lines import QuestionRow
+from app.ui.screens.kunjungan.controls import LineControl
 from app.ui.screens.kunjungan.panel import QuestionPanel
 from app.ui.screens.kunjungan.photos import PhotoControl
 from app.ui.screens.kunjungan.progress import ProgressColumn
@@ -198,7 +199,7 @@ class FormView(Responsive):
             self._drop_panel()
             if asked is not None:
                 self.panel = self._make_panel(asked)
-                if opened:
+                if opened and isinstance(self.panel.control, LineControl):
                     self.panel.control.take_up()
         elif self.panel is not None and asked is not None:
             worse = bool(asked.error) and (before is None or asked.error != before.error)
