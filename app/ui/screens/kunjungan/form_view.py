@@ -9,9 +9,9 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from app.ui.screens.kunjungan.controls import LineControl
 from app.ui.screens.kunjungan.done_view import DoneView
 from app.ui.screens.kunjungan.lines import QuestionRow
-from app.ui.screens.kunjungan.controls import LineControl
 from app.ui.screens.kunjungan.panel import QuestionPanel
 from app.ui.screens.kunjungan.photos import PhotoControl
 from app.ui.screens.kunjungan.progress import ProgressColumn
