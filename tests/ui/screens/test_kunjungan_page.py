@@ -82,7 +82,9 @@ def test_photos_dragged_in_from_a_folder_are_taken_as_copies_and_words_are_not(
         Image.new("RGB", (640, 480), colour).save(path)
     assert not drag(control, words("https://contoh.test/foto.jpg"))
     assert drag(control, files(photos))
-    assert drop(control, files(photos)) is Qt.DropAction.CopyAction
+    assert drop(control, files(photos[:1])) is Qt.DropAction.CopyAction
+    qtbot.waitUntil(lambda: len(control.findChildren(PhotoTile)) == 1, timeout=20_000)
+    assert drop(page.form.panel.label, files(photos[1:])) is Qt.DropAction.CopyAction, "beside the frame"
     qtbot.waitUntil(lambda: len(control.findChildren(PhotoTile)) == 2, timeout=20_000)
     assert all(path.exists() for path in photos)
     sealed = {photo.name for photo in page.form.panel._asked.photos}

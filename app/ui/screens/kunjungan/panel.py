@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.ui.screens.kunjungan.controls import control_for
@@ -55,6 +55,7 @@ class QuestionPanel(Card):
             self.body.put(item)
         self._build_ways()
         self.control.edited.connect(self._edited)
+        self.setAcceptDrops(isinstance(self.control, PhotoControl))
         self._watch()
         self.show_asked(asked, first=True)
 
@@ -94,6 +95,19 @@ class QuestionPanel(Card):
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         if not self._key(self, event):
             super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
+        """A photo that is let go beside its frame is meant for it too."""
+        if isinstance(self.control, PhotoControl):
+            self.control.dragEnterEvent(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent, /) -> None:
+        if isinstance(self.control, PhotoControl):
+            self.control.dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent, /) -> None:
+        if isinstance(self.control, PhotoControl):
+            self.control.dropEvent(event)
 
     def _take(self, value: str) -> None:
         """The button goes once its answer is taken, so the focus goes where the answer stands and Enter goes on."""
