@@ -8,7 +8,20 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, bindparam, delete, exists, select, text, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Text,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    literal_column,
+    select,
+    text,
+    update,
+)
 
 from app.domain.entry import VILLAGE, Entry, Head, Vector
 from app.domain.errors import Refused
@@ -75,14 +88,17 @@ _PEER_TOLD = Ready(
         "ON CONFLICT (village, device) DO UPDATE SET vector = excluded.vector"
     )
 )
+_EMPTY: ColumnElement[str] = literal_column("''", Text())  # bound, it would keep a store from the index `entry_aside`
+_SOME = select(entry.c.chain, entry.c.reason).where(entry.c.village == _AT, entry.c.reason != _EMPTY).distinct().cte()
 _ASIDE = Ready(
     select(entry.c.chain, entry.c.seq, entry.c.reason)
+    .join(_SOME, and_(entry.c.chain == _SOME.c.chain, entry.c.reason == _SOME.c.reason))
     .where(
         entry.c.village == _AT,
-        among(entry.c.kind, "kinds", sorted(ABOUT_FAMILIES)),
-        entry.c.reason != "",
+        among(entry.c.kind.concat(_EMPTY), "kinds", sorted(ABOUT_FAMILIES)),  # looked for in no index
+        entry.c.reason != _EMPTY,
     )
-    .order_by(entry.c.chain, entry.c.seq)
+    .order_by(entry.c.chain.concat(_EMPTY), entry.c.seq)
     .limit(MOST_UNSEEN)
 )
 

@@ -44,6 +44,10 @@ class _Among(FunctionElement[bool]):
     type = Boolean()
     inherit_cache = True
 
+    def self_group(self, against: Any = None) -> Any:
+        """As it is: SQLAlchemy would write ``IN (...) = 1`` for SQLite, which then reads past every index."""
+        return self
+
 
 def among(column: ColumnElement[Any], name: str, texts: list[str] | None = None) -> ColumnElement[bool]:
     """Whether a column is one of the texts in the parameter `name` (always `texts`, where they are given), in one
