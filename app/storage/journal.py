@@ -246,7 +246,7 @@ def entry_of_mirror(content: bytes) -> Entry:
     """An entry as the mirror kept it. Refused ``mirror_damaged``."""
     try:
         return _decode(content)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise Refused("mirror_damaged") from error
 
 

@@ -11,8 +11,10 @@ from functools import cache
 import msgspec
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from app.hub.mirrors import Mirrored, take_mirror
 from app.storage import slots as slot_file
 from app.storage.anchor import Anchor
+from app.storage.journal import entry_of_mirror, mirror_bytes
 from app.storage.mirror import Mirror
 from app.storage.vault import Vault
 from app.wire.bundle import MAGIC, SIGNATURE, Header, check_bundle, open_key
@@ -164,6 +166,19 @@ def read_mirror(world: World, content: bytes) -> object:
     mirror.close()
     assert mirror.last_number() == 9
     return found
+
+
+def mirrored(world: World) -> Sequence[bytes]:
+    """Entries as a laptop's mirror keeps them."""
+    return [mirror_bytes(one) for one in world.mallory.store.entries_after({}, 1 << 20)]
+
+
+def take_mirrored(world: World, content: bytes) -> object:
+    """As the district takes a mirror that anybody could have sealed to it: alone, and as the last of whole ones."""
+    one = entry_of_mirror(content)
+    whole = [entry_of_mirror(held) for held in mirrored(world)]
+    alone = take_mirror(world.hub.district, Mirrored([one], 0))
+    return alone, take_mirror(world.hub.district, Mirrored([*whole, one], 1))
 
 
 def anchors(world: World) -> Sequence[bytes]:

@@ -66,6 +66,8 @@ TARGETS: Final = (
     Target("slots", files.slots, files.read_slots),
     Target("slots, checksum mended", files.slots, files.read_slots_mended),
     Target("mirror", files.mirrors, files.read_mirror),
+    Target("entry of a mirror, at the district", files.mirrored, files.take_mirrored),
+    Target("entry of a mirror that lies, at the district", files.mirrored, files.take_mirrored, lies=True),
     Target("anchor", files.anchors, files.read_anchor),
     Target("call on the network", talks.calls, talks.answer),
     Target("answer on the network", talks.replies, talks.hear),

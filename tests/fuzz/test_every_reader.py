@@ -44,6 +44,7 @@ READ_BY: Final = {
     "sheets/guard": "sheet",
     "shelf/typed": "form",
     "storage/anchor": "anchor",
+    "storage/journal": "entry of a mirror, at the district",
     "storage/mirror": "mirror",
     "storage/photos": "photo",
     "storage/slots": "slots",
@@ -83,6 +84,7 @@ OUR_OWN: Final = {
     "hub/judge": "our own tables",
     "hub/language": "a resource of the program",
     "hub/listed": "our own tables",
+    "hub/lost_passwords": "our own tables",
     "hub/terms": "our own tables",
     "hub/postgres": "our own hash",
     "hub/verifiers": "a session's token, looked up and never kept (tests/hub/test_openapi.py)",
@@ -94,7 +96,6 @@ OUR_OWN: Final = {
     "storage/asked": "our own encrypted store",
     "storage/clock": "our own encrypted store",
     "storage/files": "names that we gave",
-    "storage/journal": "our own encrypted store",
     "storage/list_changes": "our own encrypted store",
     "storage/reading_lists": "our own encrypted store",
     "storage/register": "our own encrypted store",
@@ -108,6 +109,7 @@ OUR_OWN: Final = {
     "ui/screens/kunjungan/session": "our own encrypted drafts",
     "ui/screens/usulan/sheet": "our own encrypted drafts",
     "usecases/quota": "our own encrypted store",
+    "wire/cargo": "entries that were read already",
     "wire/known_words": "a resource of the program",
 }
 """Bytes that only Balai itself wrote, behind its key or in its own tables, and why nobody else's come there."""
