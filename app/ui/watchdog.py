@@ -7,7 +7,7 @@ import threading
 import time
 import traceback
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
@@ -82,7 +82,7 @@ class Watchdog(QObject):
 
     def _listen(self) -> None:
         since: float | None = None
-        worst: tuple[str, ...] = ()
+        seen: list[tuple[str, ...]] = []
         last_beat, queued = self._beat_at, self._queued_seconds()
         excused = last_beat  # the last moment that was looked at and does not count
         while not self._over.wait(BEAT_MS / 1000):
@@ -93,17 +93,17 @@ class Watchdog(QObject):
                 self._looked += 1  # only now is no frame held by this thread any more
             if blamed:
                 since = since if since is not None else max(beat, excused)
-                worst = blamed
+                seen.append(blamed)
             elif since is not None:
-                self._keep((beat if beat != last_beat else now) - since - (self._queued_seconds() - queued), worst)
-                since = None
+                self._keep((beat if beat != last_beat else now) - since - (self._queued_seconds() - queued), seen)
+                since, seen = None, []
             if since is None:
                 queued = self._queued_seconds()
             if late and not blamed:
                 excused = now
             last_beat = beat
         if since is not None:
-            self._keep(time.monotonic() - since - (self._queued_seconds() - queued), worst)
+            self._keep(time.monotonic() - since - (self._queued_seconds() - queued), seen)
 
     def _queued_seconds(self) -> float:
         """How long the UI thread has so far stood in line for a processor that others had: no fault of the program's.
@@ -127,9 +127,10 @@ class Watchdog(QObject):
             place = place.f_back
         return _stack(frame) if frame is not None and self._counts(frame) else ()
 
-    def _keep(self, seconds: float, stack: tuple[str, ...]) -> None:
+    def _keep(self, seconds: float, seen: Sequence[tuple[str, ...]]) -> None:
+        """What was seen in the middle is told: the last look may come when the work is over and the beat is not yet."""
         if seconds > self.threshold:
-            self.stalls.append(Stall(seconds, stack))
+            self.stalls.append(Stall(seconds, seen[len(seen) // 2]))
 
 
 def _stack(frame: FrameType) -> tuple[str, ...]:
