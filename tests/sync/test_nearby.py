@@ -141,6 +141,22 @@ def test_who_does_not_know_the_code_gets_nothing_and_the_door_closes(pair: tuple
     assert second.store.vector() == before
 
 
+def reach(road: str, hub: LocalHub, giver: Laptop, taker: Laptop, folder: Path) -> None:
+    """What the district said comes to `taker` by this road."""
+    if road == "line":
+        taker.exchange()
+    elif road == "wifi":
+        with hosting(giver) as host:
+            meet(taker, host)
+    elif road == "stick":
+        giver.write_stick(folder / "stick")
+        taker.read_stick(folder / "stick")
+    else:
+        path = folder / "kabupaten.balai"
+        path.write_bytes(b"".join(make_bundle(hub.district, VILLAGE)))
+        taker.sticks.take(path, lambda step: None, lambda: False)
+
+
 @pytest.mark.parametrize("road", ["wifi", "stick", "district's stick"])
 def test_a_laptop_that_left_the_line_before_the_list_came_gets_it_by_another_road(
     hub: LocalHub, new_laptop: NewLaptop, tmp_path: Path, road: str
@@ -151,16 +167,7 @@ def test_a_laptop_that_left_the_line_before_the_list_came_gets_it_by_another_roa
     assert second.store.pack_needed()
     first.enrol(hub)
     first.exchange()
-    if road == "wifi":
-        with hosting(first) as host:
-            meet(second, host)
-    elif road == "stick":
-        first.write_stick(tmp_path / "stick")
-        second.read_stick(tmp_path / "stick")
-    else:
-        path = tmp_path / "kabupaten.balai"
-        path.write_bytes(b"".join(make_bundle(hub.district, VILLAGE)))
-        second.sticks.take(path, lambda step: None, lambda: False)
+    reach(road, hub, first, second, tmp_path)
     assert second.store.pack_needed() == ()
     with second.database.read() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM family_view").scalar_one() == len(LIST.families)
@@ -177,18 +184,7 @@ def test_a_laptop_that_came_after_a_list_knows_whom_it_left_out(
     publish(hub.district, VILLAGE, replace(LIST, families=LIST.families[1:]), month="2026-11", deltas=False)
     second.enrol(hub)
     first.exchange()
-    if road == "line":
-        second.exchange()
-    elif road == "wifi":
-        with hosting(first) as host:
-            meet(second, host)
-    elif road == "stick":
-        first.write_stick(tmp_path / "stick")
-        second.read_stick(tmp_path / "stick")
-    else:
-        path = tmp_path / "kabupaten.balai"
-        path.write_bytes(b"".join(make_bundle(hub.district, VILLAGE)))
-        second.sticks.take(path, lambda step: None, lambda: False)
+    reach(road, hub, first, second, tmp_path)
     for laptop in (first, second):
         with laptop.database.read() as connection:
             found = connection.exec_driver_sql("SELECT id FROM register_family WHERE listed = 0").scalars().all()
