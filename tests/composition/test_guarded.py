@@ -2,50 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from app.composition.desk import WallClock
 from app.composition.doors import FileDoors
-from app.composition.places import places
 from app.domain.entry import VILLAGE
 from app.domain.errors import Refused
-from app.domain.ids import FamilyId
-from app.domain.payloads import PersonCertified, VisitRecorded
+from app.domain.payloads import PersonCertified
 from app.hub import tables
 from app.hub.chain import say
 from app.hub.enrol import make_code, revoke_device, revoke_person
 from app.hub.local import LocalHub
-from app.hub.publish import publish
 from app.hub.terms import renew
-from app.practice.village import generate
-from app.storage.keys import FLOOR_REAL, KdfParams
 from app.usecases.desk import Desk
-from app.usecases.ports import Act
+from tests.composition.enrolled import CODE, ROSTER, again, visit
 from tests.composition.test_doors import OPERATOR, never, nothing
-
-ROSTER = generate(7, 20).roster
-CODE = ROSTER.village_code
-
-
-@pytest.fixture
-def hub(tmp_path: Path) -> Iterator[LocalHub]:
-    """A running district with the village's list."""
-    made = LocalHub(tmp_path / "hub")
-    made.start()
-    publish(made.district, CODE, ROSTER, month="2026-11")
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def doors(tmp_path: Path) -> Iterator[FileDoors]:
-    """The stores of one laptop."""
-    made = FileDoors(places(tmp_path / "laptop"), KdfParams(FLOOR_REAL, 1, 2))
-    yield made
-    made.close()
 
 
 @pytest.fixture
@@ -54,18 +25,6 @@ def desk(hub: LocalHub, doors: FileDoors) -> Desk:
     code = make_code(hub.district, CODE, ROSTER.village_name, "operator", "Siti Rahma")
     made, _ = doors.create_enrolled(hub.url, code.text, OPERATOR, nothing, never)
     return made
-
-
-def again(doors: FileDoors, desk: Desk) -> Desk:
-    """Locked, and unlocked once more."""
-    desk.close()
-    (vault,) = doors.vaults()
-    return doors.unlock(vault, vault.last_slot, OPERATOR.password)
-
-
-def visit(desk: Desk) -> None:
-    family = FamilyId(ROSTER.families[0].id)
-    desk.journal.record(Act(family, VisitRecorded("visit", "1", 1, "not_found", "moved", "5", "")))
 
 
 def refused(desk: Desk, code: str) -> None:

@@ -12,15 +12,15 @@ from app.hub.enrol import confirm_person, make_code
 from app.hub.local import LocalHub
 from app.hub.terms import renew
 from app.usecases.custody import NewHolder
+from tests.composition.enrolled import CODE, ROSTER, again, visit
 from tests.composition.test_doors import OPERATOR, never, nothing
-from tests.composition.test_guarded import CODE, ROSTER, again, doors, hub, visit  # noqa: F401  # fixtures
 
 NEW = NewHolder("Ester Kase", "operator", (), "jagung padi ubi")
 
 
 def test_an_enumerator_alone_hands_his_laptop_on_with_what_was_not_sent(
-    hub: LocalHub,  # noqa: F811
-    doors: FileDoors,  # noqa: F811
+    hub: LocalHub,
+    doors: FileDoors,
 ) -> None:
     code = make_code(hub.district, CODE, ROSTER.village_name, "enumerator", "Siti Rahma")
     desk, _ = doors.create_enrolled(hub.url, code.text, replace(OPERATOR, role="enumerator"), nothing, never)
