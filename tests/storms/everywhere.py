@@ -33,6 +33,7 @@ Told = dict[str, list[tuple[Any, ...]]]
 _EVIDENCE: Final = (
     "SELECT DISTINCT name, size, evidence_told.kind, media FROM evidence_told"
     " JOIN entry USING (chain, seq) WHERE quarantine = ''"
+    " AND (chain, seq) NOT IN (SELECT chain, seq FROM aside_there)"
 )
 ALL: Final = 1_000
 

@@ -95,4 +95,7 @@ REGRESSIONS: Final[dict[str, Schedule]] = {
     "a twin gets a visit to a new family without the entry that proposed it": (9, [
         ("clone", 2, 6, 2), ("meet", 1, 29, 34), ("propose_family", 2, 25, 15), ("meet_cut", 2, 34, 2),
     ]),
+    "whoever got a laptop from somebody revoked meanwhile takes a photo": (23, [
+        ("revoke_one_person", 4, 32, 11), ("exchange", 4, 5, 26), ("hand_over", 4, 7, 31), ("work", 1, 16, 7),
+    ]),
 }  # fmt: skip
