@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import IO, Final
 
 import msgspec
@@ -14,6 +14,7 @@ from app.domain.ids import ChainId, DeviceId, device_of
 from app.domain.payloads import ReceiptIssued
 from app.domain.payloads.custody import PHOTO_MARK
 from app.sync import gaps
+from app.sync.cargo import Cargo, photo_cargos, photo_row
 from app.sync.enrolment import DeviceKeys, Enrolment
 from app.sync.heads import Heads
 from app.sync.peers import Peers, known_to_any
@@ -25,7 +26,6 @@ from app.wire.bundle import (
     Header,
     Opened,
     PhotoRow,
-    Span,
     Words,
     bundle_pieces,
     open_key,
@@ -42,25 +42,6 @@ from app.wire.vouch import vouched
 
 LARGEST_ENTRIES: Final = 16 << 20
 """Payload bytes of one bundle: about twenty busy months of a village, and less than a reader takes."""
-
-_LOG: Final = "bundle.log"
-_LOGGED: Final = 24
-"""Bundles made that the next ones tell of."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cargo:
-    """What a bundle will hold."""
-
-    entries: Sequence[Entry]
-    packs: Sequence[tuple[str, bytes]]
-    photos: Sequence[PhotoRow]
-    readers: Sequence[bytes]
-
-    @property
-    def photo_bytes(self) -> int:
-        """Of all photos."""
-        return sum(photo.size for photo in self.photos)
 
 
 class Carrier:
@@ -112,7 +93,7 @@ class Carrier:
         entries = words_for(known, held, self._entries.entries_after, LARGEST_ENTRIES)
         rows = self._photos.rows(self._photos.waiting()) if photos else ()
         readers = [reader] if reader else self._readers(laptops)
-        carried = [PhotoRow(one.name, one.size, one.kind, one.media) for one in rows]
+        carried = [photo_row(one) for one in rows]
         packs: Sequence[tuple[str, bytes]] = ()
         if lacking is not None:
             packs = self._entries.packs_worth_carrying(entries, frozenset(lists))
@@ -128,7 +109,7 @@ class Carrier:
             body_of(cargo.entries) if cargo.entries else b"",
             tuple(PackBody(sha256, body) for sha256, body in cargo.packs),
             tuple(cargo.photos),
-            self._log(),
+            gaps.made(self._memory),
             self._heads.all(),
         )
         place = self._enrolment
@@ -164,16 +145,8 @@ class Carrier:
         first, about `most` bytes together."""
         marks = {held[at : at + PHOTO_MARK] for at in range(0, len(held), PHOTO_MARK)}
         rows = self._photos.rows(self._photos.waiting())
-        batch: list[PhotoRow] = []
-        for one in rows:
-            if bytes.fromhex(one.name)[:PHOTO_MARK] in marks:
-                continue
-            if batch and sum(photo.size for photo in batch) + one.size > most:
-                yield Cargo((), (), batch, (reader,))
-                batch = []
-            batch.append(PhotoRow(one.name, one.size, one.kind, one.media))
-        if batch:
-            yield Cargo((), (), batch, (reader,))
+        lacking = [photo_row(one) for one in rows if bytes.fromhex(one.name)[:PHOTO_MARK] not in marks]
+        return photo_cargos(lacking, reader, most)
 
     def trusts(self, device: str) -> bool:
         """Whether the district certifies a laptop, and has not revoked it."""
@@ -192,14 +165,12 @@ class Carrier:
 
     def made(self, cargo: Cargo) -> None:
         """Remember that a bundle was made and checked: its entries are on their way, and later bundles tell of it."""
-        ends = _spans(cargo.entries)
-        self._entries.mark_sent({span.chain: span.last for span in ends}, STICK)
-        log = [*self._log(), Earlier(self._now_ms(), tuple(ends))][-_LOGGED:]
-        self._memory.put(_LOG, gaps.written_down(log))
+        self._entries.mark_sent(cargo.ends, STICK)
+        gaps.keep_made(self._memory, Earlier(self._now_ms(), tuple(cargo.spans)))
 
     def handed(self, cargo: Cargo) -> None:
         """Remember that a laptop in the room has taken these entries: it carries them further."""
-        self._entries.mark_sent({span.chain: span.last for span in _spans(cargo.entries)}, NEARBY)
+        self._entries.mark_sent(cargo.ends, NEARBY)
 
     def missing(self) -> list[Missing]:
         """What the district or another laptop told of when last heard, and what is still not here."""
@@ -380,9 +351,6 @@ class Carrier:
             self._peers.laptop_told(header.sender, vector)
         return False
 
-    def _log(self) -> tuple[Earlier, ...]:
-        return gaps.read(self._memory.get(_LOG))
-
     def _missing(self, theirs: Mapping[str, int], earlier: Sequence[Earlier]) -> list[Missing]:
         """What the sender holds and we still lack, laptop by laptop, with the bundle that has it."""
         return gaps.missing(numbers(self._entries.vector()), theirs, earlier, self._writer)
@@ -399,17 +367,6 @@ class Carrier:
 
 _NOT_TAKEN: Final = frozenset({"chain_gap", "chain_broken", "entry_header_wrong"})
 """Reasons of entries that were not kept, because something before them is missing."""
-
-
-def _spans(entries: Sequence[Entry]) -> list[Span]:
-    """Whole runs, each chain's in their order."""
-    found: list[Span] = []
-    for one in sorted(entries, key=lambda one: (one.chain, one.seq)):
-        if found and (found[-1].chain, found[-1].last + 1) == (one.chain, one.seq):
-            found[-1] = Span(one.chain, found[-1].first, one.seq)
-        else:
-            found.append(Span(one.chain, one.seq, one.seq))
-    return found
 
 
 def _receipts(entries: Iterable[Entry]) -> Iterable[str]:

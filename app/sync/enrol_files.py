@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from app.domain.errors import Refused, Unavailable
-from app.sync.stick import flush_folder, forget_cache, on_stick
+from app.sync.stick_disk import flush_folder, forget_cache, on_stick
 from app.wire.enrol_file import LARGEST_ANSWER_FILE, SUFFIX, read_answer_file, request_file
 
 

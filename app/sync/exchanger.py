@@ -10,7 +10,6 @@ from typing import Protocol
 from app.domain.entry import Entry
 from app.domain.errors import Refused, Unavailable
 from app.domain.ids import ChainId, EntryId, device_of, entry_id
-from app.domain.payloads import PackPublished
 from app.sync.batches import next_batch
 from app.sync.enrolment import DeviceKeys, Enrolment
 from app.sync.heads import Heads
@@ -19,7 +18,7 @@ from app.sync.list_under_way import fetch_list, forget_list
 from app.sync.lists_back import ListLine, give_lists_back
 from app.sync.pace import Pace
 from app.sync.peers import Peers
-from app.sync.photo_pieces import send_photo
+from app.sync.photo_pieces import PhotoLine, send_photo
 from app.sync.restored import ALL, UNDER_WAY, owe_all
 from app.sync.tally import Tally
 from app.usecases.desk import ExchangeOutcome, ExchangeProgress
@@ -41,7 +40,6 @@ from app.wire.exchange import (
     vector_of,
 )
 from app.wire.pack import decode_pack
-from app.wire.payload import decode_payload
 from app.wire.trust import district_device
 
 MOST_ROUNDS = 2_000
@@ -51,17 +49,11 @@ CLOCK_MS = 10 * 60_000
 _MAYBE_ARRIVED = frozenset({"line_cut", "line_timeout", "line_hub_failed"})
 
 
-class Line(ListLine, Protocol):
+class Line(ListLine, PhotoLine, Protocol):
     """Calls to the hub (see `HttpLine`)."""
-
-    sent: int
-    received: int
 
     def post(self, path: str, body: bytes, largest: int, authorization: str = "") -> bytes:
         """The answer to a binary call."""
-
-    def put_blob(self, name: str, offset: int, body: bytes, authorization: str) -> int:
-        """Append to a photo; how many bytes the hub has now."""
 
     def close(self) -> None:
         """Let go of the connection."""
@@ -234,7 +226,8 @@ class Exchanger:
             raise Refused("exchange_answer_forged")
         if lost:
             self._entries.told_district(lost)
-        self._count_sent(tally, batch, through)
+        self._entries.mark_sent(through)
+        tally.count_sent(batch)
         begun_again = self._take(answer, batch, tally)
         self._entries.keep_aside({(row.chain, seq): row.reason for row in answer.unseen for seq in row.seqs})
         if epoch and answer.epoch != epoch:
@@ -266,12 +259,6 @@ class Exchanger:
             self._count_spent(line)
         return answer
 
-    def _count_sent(self, tally: Tally, batch: Sequence[Entry], through: Mapping[str, int]) -> None:
-        self._entries.mark_sent(through)
-        tally.sent_entries += sum(one.seq > tally.sent.get(one.chain, 0) for one in batch)
-        for chain, seq in through.items():
-            tally.sent[chain] = max(seq, tally.sent.get(chain, 0))
-
     def _take(self, answer: Answer, batch: Sequence[Entry], tally: Tally) -> bool:
         fresh = decode_entries(answer.entries) if answer.entries else []
         tally.receipt = answer.receipt or tally.receipt
@@ -286,7 +273,7 @@ class Exchanger:
             received = self._entries.receive(fresh)
             tally.received_entries += received.new
             forked.update({chain: 0 for chain in received.forked if chain not in forked})
-            self._read_news(fresh, tally)
+            tally.count_news(fresh)
         mine = self._entries.own_chain()
         # Where another's chain stands otherwise at the district, the district's version holds.
         yielded = [chain for chain in forked if chain != mine and self._entries.yield_chain(chain)]
@@ -297,17 +284,6 @@ class Exchanger:
         differs = forked[mine]
         self._entries.start_incarnation(differs if first_sent and differs > first_sent else None)
         return True
-
-    def _read_news(self, fresh: Sequence[Entry], tally: Tally) -> None:
-        for one in fresh:
-            tally.decisions += one.kind == "decision_made"
-            if one.kind == "pack_published":
-                try:
-                    told = decode_payload(one.kind, one.version, one.payload)
-                except Refused:
-                    continue
-                if isinstance(told, PackPublished):
-                    tally.months[told.sha256] = told.month
 
     # --- the list --------------------------------------------------------------------------------------------------
 

@@ -13,6 +13,10 @@ from app.wire.bundle import Earlier, Span, written_with
 _EARLIER: Final = "bundle.earlier."
 """By sender: the bundles that he said he made before."""
 
+_MADE: Final = "bundle.log"
+_TOLD: Final = 24
+"""Bundles made that the next ones tell of."""
+
 
 def missing(
     ours: Mapping[str, int], theirs: Mapping[str, int], earlier: Sequence[Earlier], name: Callable[[str], str]
@@ -33,21 +37,31 @@ def missing(
 
 def keep_earlier(memory: Memory, sender: str, earlier: Sequence[Earlier]) -> None:
     """Remember which bundles a sender made, to name them while something is missing."""
-    memory.put(_EARLIER + sender, written_down(earlier))
+    memory.put(_EARLIER + sender, _written_down(earlier))
 
 
 def kept_earlier(memory: Memory, senders: Iterable[str]) -> list[Earlier]:
     """Those of some senders, oldest first."""
-    found = [one for sender in senders for one in read(memory.get(_EARLIER + sender))]
+    found = [one for sender in senders for one in _read(memory.get(_EARLIER + sender))]
     return sorted(found, key=lambda one: one.at_ms)
 
 
-def written_down(earlier: Iterable[Earlier]) -> str:
+def keep_made(memory: Memory, bundle: Earlier) -> None:
+    """Remember that this laptop made a bundle, for the next ones to tell of."""
+    memory.put(_MADE, _written_down([*made(memory), bundle][-_TOLD:]))
+
+
+def made(memory: Memory) -> tuple[Earlier, ...]:
+    """The newest bundles that this laptop made, oldest first."""
+    return _read(memory.get(_MADE))
+
+
+def _written_down(earlier: Iterable[Earlier]) -> str:
     """Bundles as JSON."""
     return json.dumps([[one.at_ms, [[span.chain, span.first, span.last] for span in one.spans]] for one in earlier])
 
 
-def read(text: str | None) -> tuple[Earlier, ...]:
+def _read(text: str | None) -> tuple[Earlier, ...]:
     """Bundles from JSON; none where it makes no sense."""
     try:
         return tuple(

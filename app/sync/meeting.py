@@ -17,7 +17,8 @@ from typing import Final
 import msgspec
 
 from app.domain.errors import Problem, Refused, Unavailable
-from app.sync.carrier import Cargo, Carrier
+from app.sync.cargo import Cargo
+from app.sync.carrier import Carrier
 from app.sync.own_disk import own_disk
 from app.usecases.carry import Cancelled, Carrying, Taken, Told
 from app.wire.bundle import LARGEST_WORDS, check_bundle

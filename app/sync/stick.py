@@ -6,12 +6,10 @@ read is first copied beside the store and proved there; from then on the stick i
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import os
 import re
 import secrets
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -22,8 +20,9 @@ from pathlib import Path
 from typing import IO, Final
 
 from app.domain.errors import Problem, Refused, Unavailable
-from app.sync.carrier import Cargo, Carrier
-from app.sync.own_disk import FULL, own_disk
+from app.sync.carrier import Carrier
+from app.sync.own_disk import own_disk
+from app.sync.stick_disk import flush_folder, forget_cache, is_there, on_stick
 from app.sync.strange_files import MOST_FILES, holds_strange_files
 from app.usecases.carry import Cancelled, Carrying, Found, Load, Saved, Taken, Told
 from app.wire.bundle import Opened, check_bundle, peek_bundle, size_of
@@ -34,10 +33,6 @@ SUFFIX: Final = ".balai"
 FOLDER: Final = "Balai"
 
 _PIECE: Final = 1 << 16
-_FULL: Final = FULL | {errno.EFBIG}
-_DENIED: Final = {errno.EROFS, errno.EACCES, errno.EPERM}
-_WIN_READ_ONLY: Final = 19
-"""ERROR_WRITE_PROTECT."""
 
 
 class Stopped(Exception):
@@ -95,7 +90,7 @@ class FolderSticks:
         """Bundles in a folder (and its folder ``Balai``), newest first; or the one that `place` is. Unavailable
         ``stick_gone``, ``stick_unreadable``, ``stick_failed``; Refused ``bundle_unknown`` where a named file is
         none."""
-        if not _is_there(place):
+        if not is_there(place):
             raise Unavailable("stick_gone")
         with on_stick(place):
             if place.is_file():
@@ -330,33 +325,6 @@ def _bundles(folder: Path) -> list[Path]:
 
 
 @contextmanager
-def on_stick(place: Path, *, writing: bool = False) -> Iterator[None]:
-    """Turn what a stick refuses into its own sentence."""
-    try:
-        yield
-    except OSError as error:
-        raise _refusal(error, place, writing) from error
-
-
-def _refusal(error: OSError, place: Path, writing: bool) -> Unavailable:
-    windows = getattr(error, "winerror", None)
-    if error.errno in _FULL:
-        return Unavailable("stick_full")
-    if error.errno in _DENIED or windows == _WIN_READ_ONLY:
-        return Unavailable("stick_read_only" if writing else "stick_unreadable")
-    if not _is_there(place):
-        return Unavailable("stick_gone")
-    return Unavailable("stick_failed", errno=error.errno or 0)
-
-
-def _is_there(place: Path) -> bool:
-    try:
-        return place.exists()
-    except OSError:
-        return False
-
-
-@contextmanager
 def _here(path: Path) -> Iterator[IO[bytes]]:
     """A file beside the store. Unavailable ``disk_full``, ``disk_failed``."""
     with own_disk(), path.open("w+b") as file:
@@ -377,26 +345,3 @@ def _checked(told: Told, cancelled: Cancelled, size: int, done: int) -> None:
 def _go_on(cancelled: Cancelled) -> None:
     if cancelled():
         raise Stopped
-
-
-def forget_cache(file: IO[bytes]) -> None:
-    """So that the reading again asks the stick and not the memory, where the system lets us say so."""
-    if sys.platform == "linux":
-        with suppress(OSError):
-            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
-
-
-def flush_folder(folder: Path) -> None:
-    """Wait until new names in `folder` are on the stick, where its system has such a call."""
-    if sys.platform != "win32":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        except OSError as error:
-            if error.errno != errno.EINVAL:  # some sticks' file systems have no such call
-                raise
-        finally:
-            os.close(handle)
-
-
-__all__ = ["FOLDER", "SUFFIX", "Cargo", "FolderSticks"]

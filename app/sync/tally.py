@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from app.domain.entry import Entry
+from app.domain.errors import Refused
 from app.domain.ids import EntryId
+from app.domain.payloads import PackPublished
+from app.wire.payload import decode_payload
 
 
 @dataclass
@@ -29,3 +34,22 @@ class Tally:
     limit_reached: bool = False
     carried: set[str] = field(default_factory=set)
     """Other laptops' chains that were offered by themselves."""
+
+    def count_sent(self, batch: Iterable[Entry]) -> None:
+        """These went to the district; what went before counts once."""
+        for one in batch:
+            if one.seq > self.sent.get(one.chain, 0):
+                self.sent[one.chain] = one.seq
+                self.sent_entries += 1
+
+    def count_news(self, fresh: Iterable[Entry]) -> None:
+        """These came: decisions to be told of, and the months of lists."""
+        for one in fresh:
+            self.decisions += one.kind == "decision_made"
+            if one.kind == "pack_published":
+                try:
+                    told = decode_payload(one.kind, one.version, one.payload)
+                except Refused:
+                    continue
+                if isinstance(told, PackPublished):
+                    self.months[told.sha256] = told.month

@@ -11,9 +11,7 @@ The reader is given how many values to expect, and charges for them before it ta
 from __future__ import annotations
 
 import re
-import sys
 import zlib
-from array import array
 from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import accumulate, compress, pairwise
@@ -21,10 +19,10 @@ from itertools import accumulate, compress, pairwise
 from app.domain.errors import Refused
 from app.wire.body import Reader, Writer
 from app.wire.known_words import PLACES, WORDS
+from app.wire.planes import read_planes, unzigzag, write_planes, zigzag
 
 _CONST, _PLAIN, _DELTA, _DIGITS, _REFERENCE = 0, 1, 2, 3, 8
 _TABLE, _HEX, _DATE, _NUMBER, _TAIL, _SIZED, _KNOWN = 1, 2, 3, 4, 5, 6, 7
-_WIDTHS = {1: "B", 2: "H", 4: "I", 8: "Q"}
 _LIMIT = 1 << 61
 _PLACE_BYTES, _INT_BYTES, _BLOB_BYTES, _TEXT_BYTES = 8, 32, 40, 56
 """What Python takes for a place in a list, and for a value of its own beside the letters themselves."""
@@ -47,23 +45,23 @@ def write_ints(writer: Writer, values: Sequence[int], references: References = (
         return
     if low == high:
         writer.uint(_CONST)
-        writer.uint(_zigzag(low))
+        writer.uint(zigzag(low))
         return
 
     def plain(draft: Writer) -> None:
         draft.uint(_PLAIN)
-        draft.uint(_zigzag(low))
-        _write_planes(draft, [value - low for value in values])
+        draft.uint(zigzag(low))
+        write_planes(draft, [value - low for value in values])
 
     def delta(draft: Writer) -> None:
         draft.uint(_DELTA)
-        draft.uint(_zigzag(values[0]))
-        _write_planes(draft, [_zigzag(new - old) for old, new in pairwise(values)])
+        draft.uint(zigzag(values[0]))
+        write_planes(draft, [zigzag(new - old) for old, new in pairwise(values)])
 
     def against(number: int, reference: Sequence[int]) -> Callable[[Writer], None]:
         def write(draft: Writer) -> None:
             draft.uint(_REFERENCE + number)
-            _write_planes(draft, [_zigzag(value - known) for value, known in zip(values, reference, strict=True)])
+            write_planes(draft, [zigzag(value - known) for value, known in zip(values, reference, strict=True)])
 
         return write
 
@@ -87,23 +85,23 @@ def read_ints(reader: Reader, count: int, references: References = ()) -> list[i
         except ValueError as error:
             raise Refused("body_damaged") from error
     if way == _CONST:
-        return [_unzigzag(reader.uint())] * count
+        return [unzigzag(reader.uint())] * count
     if way == _PLAIN:
-        low = _unzigzag(reader.uint())
-        cells = _read_planes(reader, count)
+        low = unzigzag(reader.uint())
+        cells = read_planes(reader, count)
         if cells.itemsize > 1 or not 0 <= low < 2:  # Python keeps numbers up to 256 once
             reader.charge(count * _INT_BYTES)
         return [low + value for value in cells]
     if way == _DELTA:
-        first = _unzigzag(reader.uint())
+        first = unzigzag(reader.uint())
         reader.charge(count * _INT_BYTES)
-        steps = _read_planes(reader, count - 1)
+        steps = read_planes(reader, count - 1)
         return list(accumulate(((step >> 1) ^ -(step & 1) for step in steps), initial=first))
     if not 0 <= way - _REFERENCE < len(references):
         raise Refused("body_damaged")
     known = references[way - _REFERENCE]
     reader.charge(count * _INT_BYTES)
-    return [value + ((step >> 1) ^ -(step & 1)) for value, step in zip(known, _read_planes(reader, count), strict=True)]
+    return [value + ((step >> 1) ^ -(step & 1)) for value, step in zip(known, read_planes(reader, count), strict=True)]
 
 
 def read_sizes(reader: Reader, count: int, each: int = 1) -> list[int]:
@@ -121,40 +119,6 @@ def read_indexes(reader: Reader, count: int, bound: int) -> list[int]:
     if indexes and not (min(indexes) >= 0 and max(indexes) < bound):
         raise Refused("body_damaged")
     return indexes
-
-
-def _zigzag(number: int) -> int:
-    return number * 2 if number >= 0 else -number * 2 - 1
-
-
-def _unzigzag(number: int) -> int:
-    return (number >> 1) ^ -(number & 1)
-
-
-def _write_planes(writer: Writer, values: list[int]) -> None:
-    width = next(width for width in _WIDTHS if max(values, default=0) < 1 << 8 * width)
-    cells = array(_WIDTHS[width], values)
-    if sys.byteorder == "big":
-        cells.byteswap()
-    laid = cells.tobytes()
-    writer.uint(width)
-    for plane in range(width):
-        writer.plain += laid[plane::width]
-
-
-def _read_planes(reader: Reader, count: int) -> array[int]:
-    width = reader.uint()
-    if width not in _WIDTHS:
-        raise Refused("body_damaged")
-    planes = reader.take(count * width)
-    laid = bytearray(count * width)
-    for plane in range(width):
-        laid[plane::width] = planes[plane * count : (plane + 1) * count]
-    cells = array(_WIDTHS[width])
-    cells.frombytes(laid)
-    if sys.byteorder == "big":
-        cells.byteswap()
-    return cells
 
 
 # --- bytes ---------------------------------------------------------------------------------------------------------

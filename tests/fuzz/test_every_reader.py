@@ -65,6 +65,7 @@ READ_BY: Final = {
     "wire/hpke": "bundle's header that lies",
     "wire/pack": "list as it travels",
     "wire/parts": "parts",
+    "wire/planes": "columns",
     "wire/payload": "payloads",
     "wire/seal": "vouching",
     "wire/squeeze": "squeeze",

@@ -1,0 +1,58 @@
+"""What one bundle holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from app.domain.entry import Entry
+from app.domain.payloads import Evidence
+from app.wire.bundle import PhotoRow, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cargo:
+    """What a bundle will hold."""
+
+    entries: Sequence[Entry]
+    packs: Sequence[tuple[str, bytes]]
+    photos: Sequence[PhotoRow]
+    readers: Sequence[bytes]
+
+    @property
+    def photo_bytes(self) -> int:
+        """Of all photos."""
+        return sum(photo.size for photo in self.photos)
+
+    @property
+    def spans(self) -> list[Span]:
+        """Its entries as whole runs, each chain's in their order."""
+        found: list[Span] = []
+        for one in sorted(self.entries, key=lambda one: (one.chain, one.seq)):
+            if found and (found[-1].chain, found[-1].last + 1) == (one.chain, one.seq):
+                found[-1] = Span(one.chain, found[-1].first, one.seq)
+            else:
+                found.append(Span(one.chain, one.seq, one.seq))
+        return found
+
+    @property
+    def ends(self) -> dict[str, int]:
+        """How far it takes each chain."""
+        return {span.chain: span.last for span in self.spans}
+
+
+def photo_row(photo: Evidence) -> PhotoRow:
+    """A photo of the store as a bundle tells of it."""
+    return PhotoRow(photo.name, photo.size, photo.kind, photo.media)
+
+
+def photo_cargos(photos: Iterable[PhotoRow], reader: bytes, most: int) -> Iterator[Cargo]:
+    """Photos alone for one reader, in their order, about `most` bytes together."""
+    batch: list[PhotoRow] = []
+    for one in photos:
+        if batch and sum(photo.size for photo in batch) + one.size > most:
+            yield Cargo((), (), batch, (reader,))
+            batch = []
+        batch.append(one)
+    if batch:
+        yield Cargo((), (), batch, (reader,))
