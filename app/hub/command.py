@@ -19,12 +19,13 @@ from app.hub.backup import back_up, restore
 from app.hub.bundle_files import read_bundles
 from app.hub.bundle_out import write_bundle
 from app.hub.district import District, open_district
+from app.hub.doubts import EVERYTHING
 from app.hub.enrol import VILLAGE_ROLES, answer_request_file, make_code
 from app.hub.lost_passwords import LaptopFolders, give_password
 from app.hub.mirrors import take_mirror
 from app.hub.problems import say_problem
 from app.hub.public_address import set_public_address
-from app.hub.publish import ReadList, check_numbers, part_of, publish
+from app.hub.publish import ReadList, part_of, publish
 from app.hub.roles import ADMIN, ROLES
 from app.hub.upload import clear
 from app.hub.views.sticks import outcome_lines
@@ -79,7 +80,9 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("list", type=Path)
     one.add_argument("--village", required=True)
     one.add_argument("--month", default="")
-    one.add_argument("--anyway", action="store_true", help="juga bila tidak ada satu pun NIK atau nomor KK")
+    one.add_argument(
+        "--anyway", action="store_true", help="juga bila Balai ragu: tanpa NIK atau KK, bulan janggal, keluarga lain"
+    )
     one.set_defaults(run=_publish)
     one = commands.add_parser("code", help="buat kode untuk satu laptop dan satu orang")
     one.add_argument("--village", required=True)
@@ -209,12 +212,18 @@ def _publish(district: District, asked: argparse.Namespace, read_list: ReadList 
         _say("Server ini dijalankan tanpa pembaca lembar kerja.", wrong=True)
         return 2
     roster = part_of(read_list(asked.list), asked.village)
-    if not asked.anyway:
-        check_numbers(roster)
     month = asked.month or f"{datetime.fromtimestamp(district.now_ms() / 1000, UTC):%Y-%m}"
     with asked.list.open("rb") as file:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-    made = publish(district, asked.village, roster, month=month, source_name=asked.list.name, source_sha256=sha256)
+    made = publish(
+        district,
+        asked.village,
+        roster,
+        month=month,
+        source_name=asked.list.name,
+        source_sha256=sha256,
+        meant=EVERYTHING if asked.anyway else (),
+    )
     _say(f"Terbit {made}: {len(roster.families)} keluarga, {roster.people} orang.")
     return 0
 

@@ -89,6 +89,12 @@ PROBLEMS = {
     "dikenali: beri judul NIK, atau centang bahwa daftar ini memang tanpa NIK.",
     "list_without_cards": "Tidak ada satu pun nomor KK di daftar ini, jadi keluarga tidak terbentuk dengan benar. "
     "Tidak ada yang terbit. Beri judul No KK, atau centang bahwa daftar ini memang tanpa nomor KK.",
+    "list_older": "Berkas ini untuk bulan {month}, padahal yang sudah terbit untuk bulan {newest}. Tidak ada yang "
+    "terbit. Periksa bulan dan berkasnya. Bila memang dimaksud, centang, lalu kirim lagi.",
+    "list_month_ahead": "Bulan {month} masih jauh. Tidak ada yang terbit. "
+    "Periksa bulannya. Bila memang dimaksud, centang, lalu kirim lagi.",
+    "list_of_others": "Dari {before} keluarga dalam daftar sekarang, hanya {kept} ada di berkas ini. Tidak ada yang "
+    "terbit. Periksa apakah ini daftar desa itu, dan lengkap. Bila memang dimaksud, centang, lalu kirim lagi.",
     "list_missing": "Pilih dulu berkas XLSX atau CSV.",
     "body_too_large": "Yang dikirim terlalu besar. Tidak ada yang diubah. Periksa isiannya, lalu coba lagi.",
     "call_unreadable": "Alamat atau isian ini tidak dapat dibaca. Tidak ada yang diubah. Silakan ulangi.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from app.domain.payloads import PackPublished
 from app.domain.roster import Family, Roster, by_village
 from app.hub.chain import open_village, say
 from app.hub.district import District
+from app.hub.doubts import ask_first
 from app.hub.listed import family_bytes, lost_families, published_families
 from app.hub.receive import look_again
 from app.hub.tables import family, lost, pack
@@ -39,10 +40,12 @@ def publish(
     source_name: str = "",
     source_sha256: str = "",
     deltas: bool = True,
+    meant: Container[str] | None = None,
 ) -> PackId:
-    """Make `roster` the list of village `code`; of a list that covers several villages, that one's part.
+    """Make `roster` the list of village `code`; of a list that covers several villages, that one's part. `meant` are
+    the doubts (`app.hub.doubts`) that somebody has looked at; None: nobody is asked.
 
-    Refused ``pack_empty``, ``pack_other_village``, ``pack_unchanged``.
+    Refused ``pack_empty``, ``pack_other_village``, ``pack_unchanged``, and as `ask_first`.
     """
     if not roster.families:
         raise Refused("pack_empty")
@@ -54,6 +57,8 @@ def publish(
             roster = _with_known_ids(held, list(lost_families(connection, code).values()), roster)
             if roster == held:
                 raise Refused("pack_unchanged", village=code)
+        if meant is not None:
+            ask_first(roster, held, month, _newest_month(connection, code), district.now_ms(), meant)
         made = _smallest(connection, district, code, held, roster, month, deltas)
         return _tell(connection, district, code, made, roster, source_name, source_sha256)
 
@@ -69,13 +74,10 @@ def part_of(roster: Roster, code: str) -> Roster:
     return part
 
 
-def check_numbers(roster: Roster) -> None:
-    """What every laptop of a village is about to take for its list. Refused ``list_without_niks`` and
-    ``list_without_cards`` where not one row has such a number: as a rule its column was not understood."""
-    if not any(member.nik for _, member in roster.members()):
-        raise Refused("list_without_niks")
-    if not any(family.kk for family in roster.families):
-        raise Refused("list_without_cards")
+def _newest_month(connection: Connection, code: str) -> str:
+    """Of the list of today, empty where there is none."""
+    newest = select(pack.c.month).where(pack.c.village == code).order_by(pack.c.number.desc()).limit(1)
+    return str(connection.execute(newest).scalar() or "")
 
 
 def current_roster(connection: Connection, code: str) -> Roster | None:

@@ -116,6 +116,12 @@ class Person:
             **body,
         )
 
+    def upload(self, path: str, content: bytes, **values: str) -> requests.Response:
+        """Send a form with a list."""
+        parts = [(name, (None, text)) for name, text in {"csrf": self.csrf, **values}.items()]
+        sheet = ("list_file", ("daftar.csv", content))
+        return self._session.post(self._url + path, files=[*parts, sheet], timeout=30, allow_redirects=False)
+
 
 @pytest.fixture
 def people(district: LocalHub) -> dict[str, Person]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -14,10 +15,11 @@ from starlette.concurrency import run_in_threadpool
 from app.domain.errors import Problem, Refused
 from app.domain.intake import count_warnings
 from app.domain.roster import Roster
+from app.hub.doubts import CODES
 from app.hub.language import tr
 from app.hub.pages.frame import Here, Needs, Office, check_form, show
 from app.hub.problems import say_problem
-from app.hub.publish import check_numbers, part_of, publish
+from app.hub.publish import part_of, publish
 from app.hub.roles import Act
 from app.hub.upload import UploadForm, uploaded
 from app.hub.verifiers import Verifier
@@ -40,7 +42,6 @@ _FORM = {
                         "csrf": {"type": "string"},
                         "village": {"type": "string"},
                         "month": {"type": "string"},
-                        "anyway": {"type": "string"},
                         "list_file": {"type": "string", "format": "binary"},
                     },
                     "required": ["csrf"],
@@ -69,7 +70,7 @@ async def publish_list(request: Request, here: Here, who: Publisher) -> HTMLResp
         try:
             done = await run_in_threadpool(_publish, here, form)
         except Problem as problem:
-            return await run_in_threadpool(_page, here, who, problem=say_problem(problem))
+            return await run_in_threadpool(_page, here, who, problem=problem, form=form)
     return await run_in_threadpool(_page, here, who, done=done)
 
 
@@ -87,9 +88,15 @@ def _publish(here: Office, form: UploadForm) -> str:
         raise Refused("list_missing")
     (file,) = form.files
     roster = part_of(here.read_list(file.path), village)
-    if form.fields.get("anyway") != "ya":
-        check_numbers(roster)
-    publish(here.district, village, roster, month=month, source_name=file.name[:120], source_sha256=form.sha256)
+    publish(
+        here.district,
+        village,
+        roster,
+        month=month,
+        source_name=file.name[:120],
+        source_sha256=form.sha256,
+        meant=_meant(form),
+    )
     told = tr(
         "Daftar {month} terbit: {n} keluarga, {people} orang.",
         month=say_month(month),
@@ -97,6 +104,18 @@ def _publish(here: Office, form: UploadForm) -> str:
         people=roster.people,
     )
     return f"{told} {_oddities(roster)}"
+
+
+def _mark(form: UploadForm) -> str:
+    """By which a tick is known to be for this very file, village and month: another one is asked about anew."""
+    told = (form.sha256, form.fields.get("village", ""), form.fields.get("month", ""))
+    return hashlib.sha256("\n".join(told).encode()).hexdigest()[:16]
+
+
+def _meant(form: UploadForm) -> set[str]:
+    """Doubts that whoever sends the form has looked at."""
+    mark = _mark(form)
+    return {code for code in CODES if form.fields.get(code) == mark}
 
 
 def _oddities(roster: Roster) -> str:
@@ -109,9 +128,20 @@ def _oddities(roster: Roster) -> str:
     )
 
 
-def _page(here: Office, who: Verifier, *, problem: str = "", done: str = "") -> HTMLResponse:
+def _page(
+    here: Office, who: Verifier, *, problem: Problem | None = None, form: UploadForm | None = None, done: str = ""
+) -> HTMLResponse:
+    """The page; after a problem with what was typed, and a tick where whoever has looked again may go on."""
     now = datetime.fromtimestamp(here.district.now_ms() / 1000, UTC)
+    given = {"month": f"{now:%Y-%m}"}
+    doubts: list[str] = []
+    if problem is not None and form is not None:
+        given = {name: form.fields.get(name, "")[:80] for name in ("village", "month")}
+        if problem.code in CODES:
+            doubts = [*sorted(_meant(form)), problem.code]
+            given["mark"] = _mark(form)
     with here.district.database.read() as connection:
         known = village_names(connection)
-    status = 422 if problem else 200
-    return show(here, "daftar.html", who, status, villages=known, problem=problem, done=done, month=f"{now:%Y-%m}")
+    said = say_problem(problem) if problem is not None else ""
+    status = 422 if said else 200
+    return show(here, "daftar.html", who, status, villages=known, problem=said, done=done, given=given, doubts=doubts)
