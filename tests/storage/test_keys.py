@@ -67,11 +67,11 @@ def test_salt_and_price_both_change_the_key() -> None:
     ],
 )
 def test_a_price_out_of_bounds_is_refused_before_it_is_paid(params: KdfParams, code: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()  # what others on the same cores take is no time of ours
     with pytest.raises(Refused) as caught:
         password_key("kata-sandi", SALT, params)
     assert caught.value.code == code
-    assert time.perf_counter() - started < 0.02
+    assert time.process_time() - started < 0.02
 
 
 def test_calibration_stays_within_the_bounds_whatever_time_is_asked() -> None:
