@@ -17,7 +17,7 @@ from app.ui.tasks import Tasks
 from app.ui.theme import ThemeName, look
 from scripts.tour_scene import Scene
 
-PATIENCE_SECONDS: Final = 20.0
+PATIENCE_SECONDS: Final = 60.0
 _QUIET_TURNS: Final = 4
 _FRAME: Final = "#6b7670"
 

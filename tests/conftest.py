@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if sys.platform == "win32":  # where Qt without a screen knows no fonts, and warns of it, unless it is told of some
@@ -33,6 +34,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--every-byte", action="store_true", help="cut lines at every byte, and not at every 97th")
 
 
+PATIENCE_MS = 60_000
+"""How long a test waits for what has to come. It guards against a hang and measures nothing: machines may be busy."""
+
+
 WHOLE_EVERY = 40
 """Tests after which everything is collected, and not only what is young."""
 
@@ -44,6 +49,8 @@ def pytest_configure(config: pytest.Config) -> None:
     collect a window in a cycle would take Qt's objects apart under the UI thread's hands.
     """
     gc.disable()
+    for wait in ("waitUntil", "waitSignal", "waitSignals", "waitCallback", "waitActive", "waitExposed"):
+        getattr(QtBot, wait).__kwdefaults__["timeout"] = PATIENCE_MS
     config.addinivalue_line("qt_log_ignore", r"This plugin does not support propagateSizeHints\(\)")
 
 

@@ -37,7 +37,7 @@ class Seen:
     def settle(self) -> None:
         """Until everything asked for is there and laid out."""
         for _ in range(3):
-            self.qtbot.waitUntil(lambda: not self.tasks.busy, timeout=20_000)
+            self.qtbot.waitUntil(lambda: not self.tasks.busy)
             QApplication.processEvents()
         before: list[QRect] = []
 
@@ -47,14 +47,14 @@ class Seen:
             same, before = now == before, now
             return same
 
-        self.qtbot.waitUntil(at_rest, timeout=20_000)
+        self.qtbot.waitUntil(at_rest)
 
     def show(self) -> None:
         """At the size of a small laptop."""
         self.window.resize(1366, 768)
         self.window.show()
         self.window.activateWindow()
-        self.qtbot.waitUntil(self.window.isActiveWindow, timeout=10_000)
+        self.qtbot.waitUntil(self.window.isActiveWindow)
         self.settle()
 
 

@@ -41,10 +41,10 @@ def opened(seen: Seen, words: str) -> Iterator[QWidget]:
 
 @contextmanager
 def closing(seen: Seen) -> Iterator[QWidget]:
-    seen.qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QDialog), timeout=10_000)
+    seen.qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QDialog))
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, QDialog)
-    seen.qtbot.waitUntil(dialog.isActiveWindow, timeout=10_000)
+    seen.qtbot.waitUntil(dialog.isActiveWindow)
     seen.settle()
     yield dialog
     dialog.reject()

@@ -48,7 +48,7 @@ def test_a_screen_reader_unlocks_walks_and_hears_a_row(practice_copy: Path, tmp_
         env=own,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=240,
         check=False,
     )
     assert done.returncode == 0, done.stderr

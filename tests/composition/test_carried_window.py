@@ -40,7 +40,6 @@ __all__ = ["draft"]
 
 ROSTER = generate(7, 20).roster
 PASSWORD = "kata sandi panjang"
-SLOW = 30_000
 
 
 @pytest.fixture
@@ -99,12 +98,12 @@ class Room:
         assert page.view.forgot_button.isHidden()
         QTest.keyClicks(page.view.secret.box, PASSWORD)
         QTest.keyClick(page.view.secret.box, Qt.Key.Key_Return)
-        self._qtbot.waitUntil(lambda: bool(self.waiting), timeout=SLOW)
+        self._qtbot.waitUntil(lambda: bool(self.waiting))
         return self.waiting[-1]
 
     def settle(self) -> None:
         """Until nothing is under way."""
-        self._qtbot.waitUntil(lambda: not self._tasks.busy, timeout=SLOW)
+        self._qtbot.waitUntil(lambda: not self._tasks.busy)
 
 
 def test_from_the_first_start_to_the_desk_without_any_line(
@@ -130,11 +129,11 @@ def test_from_the_first_start_to_the_desk_without_any_line(
     QTest.keyClicks(page.person.first.box, PASSWORD)
     QTest.keyClicks(page.person.again.box, PASSWORD)
     page.next_button.click()
-    qtbot.waitUntil(lambda: page.presenter.state.step is Step.WAITING, timeout=SLOW)
+    qtbot.waitUntil(lambda: page.presenter.state.step is Step.WAITING)
     page.waiting.request_asked.emit(stick, "")
-    qtbot.waitUntil(page.waiting.written.isVisible, timeout=SLOW)
+    qtbot.waitUntil(page.waiting.written.isVisible)
     (request,) = stick.iterdir()
-    with qtbot.waitSignal(page.left, timeout=SLOW):
+    with qtbot.waitSignal(page.left):
         page.leave_button.click()
 
     answer = stick / "Balai-jawaban.balai-daftar"
@@ -143,10 +142,10 @@ def test_from_the_first_start_to_the_desk_without_any_line(
     again = room.start()
     again.presenter.resume(room.unlock())
     again.waiting.answer_picked.emit(request)
-    qtbot.waitUntil(again.problem.isVisible, timeout=SLOW)
+    qtbot.waitUntil(again.problem.isVisible)
     assert again.presenter.state.step is Step.WAITING
     again.waiting.answer_picked.emit(answer)
-    qtbot.waitUntil(lambda: again.presenter.state.step is Step.WORDS, timeout=SLOW)
+    qtbot.waitUntil(lambda: again.presenter.state.step is Step.WORDS)
     again.next_button.click()
     shown = again.presenter.state
     for asked, box in zip(shown.asked, again.confirm._boxes, strict=True):
@@ -173,27 +172,27 @@ def test_a_village_with_its_own_list_is_enrolled_by_stick_from_kirim(
     qtbot.addWidget(page)
     page.resize(1366, 768)
     page.show()
-    qtbot.waitUntil(lambda: page.presenter.state.stage is Stage.READY, timeout=SLOW)
+    qtbot.waitUntil(lambda: page.presenter.state.stage is Stage.READY)
     assert page.enrolment.answer_button.isHidden()
     page.enrolment.request_button.click()
     assert page.enrolment.code.hasFocus()
     village = desk.reading.village()
     code = make_code(district, village.code, village.name, "operator", "Petrus").text
     page.enrolment.request_asked.emit(tmp_path, code)
-    qtbot.waitUntil(page.enrolment.answer_button.isVisible, timeout=SLOW)
+    qtbot.waitUntil(page.enrolment.answer_button.isVisible)
     request = next(tmp_path.glob("*.balai-daftar"))
     answer = tmp_path / "jawaban"
     answer.write_bytes(answer_request_file(district, request.read_bytes(), "office"))
     torn = tmp_path / "setengah"
     torn.write_bytes(answer.read_bytes()[:-9])
     page.enrolment.answer_picked.emit(torn)
-    qtbot.waitUntil(page.problem.isVisible, timeout=SLOW)
+    qtbot.waitUntil(page.problem.isVisible)
     page.enrolment.answer_picked.emit(answer)
-    qtbot.waitUntil(lambda: page.presenter.state.enrolled, timeout=SLOW)
+    qtbot.waitUntil(lambda: page.presenter.state.enrolled)
     assert not page.enrolment.isVisible()
-    qtbot.waitUntil(lambda: not tasks.busy, timeout=SLOW)
+    qtbot.waitUntil(lambda: not tasks.busy)
     page.send_button.click()
-    qtbot.waitUntil(page.problem.isVisible, timeout=SLOW)
+    qtbot.waitUntil(page.problem.isVisible)
     assert page.presenter.state.problem is not None
     assert page.presenter.state.problem.code == "exchange_no_address"
     desk.close()

@@ -51,7 +51,7 @@ def loaded(practice_folder: Path) -> list[str]:
         capture_output=True,
         text=True,
         check=True,
-        timeout=60,
+        timeout=240,
     )
     return done.stdout.split()[1:]
 

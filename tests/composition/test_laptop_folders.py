@@ -68,7 +68,7 @@ def command(data: Path, *words: str) -> subprocess.CompletedProcess[str]:
         input=f"{NEW}\n",
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=240,
         check=False,
     )
 

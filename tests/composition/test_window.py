@@ -130,10 +130,10 @@ def test_the_foot_says_that_something_is_sent_while_it_is_and_the_receipt_after(
         practice_desk.exchange.run(wait, lambda: False)
 
     tasks.run(Lane.NETWORK, exchange, lambda _: None, owner=window)
-    qtbot.waitUntil(lambda: "Sedang dikirim" in foot(window), timeout=20_000)
+    qtbot.waitUntil(lambda: "Sedang dikirim" in foot(window))
     assert not window.shell.status.send_button.isEnabled()
     go_on.set()
-    qtbot.waitUntil(window.shell.status.send_button.isEnabled, timeout=20_000)
+    qtbot.waitUntil(window.shell.status.send_button.isEnabled)
     qtbot.waitUntil(lambda: practice_desk.reading.home().last_receipt in foot(window))
     assert practice_desk.reading.home().last_receipt != before
     assert "Sedang dikirim" not in foot(window)

@@ -179,17 +179,17 @@ def test_a_verifier_manages_nobody(district: LocalHub) -> None:
     set_password(district.district, "yosef", "Yosef", PASSWORD, [VERIFIER])
     with requests.Session() as yosef:
         yosef.trust_env = False
-        yosef.post(f"{district.url}/masuk", data={"login": "yosef", "password": PASSWORD}, timeout=10)
+        yosef.post(f"{district.url}/masuk", data={"login": "yosef", "password": PASSWORD}, timeout=60)
         who = signed_in(district.district, yosef.cookies["balai_sesi"])
         assert who is not None
-        assert "Akun petugas" not in yosef.get(f"{district.url}/akun", timeout=10).text
+        assert "Akun petugas" not in yosef.get(f"{district.url}/akun", timeout=60).text
         for path, values in (
             ("aktif", {"active": "0"}),
             ("peran", {"roles": "admin"}),
             ("sandi-baru", {"password": OTHER}),
         ):
             answer = yosef.post(
-                f"{district.url}/akun/{path}", data={"csrf": who.csrf, "login": "rahma", **values}, timeout=10
+                f"{district.url}/akun/{path}", data={"csrf": who.csrf, "login": "rahma", **values}, timeout=60
             )
             assert answer.status_code == 403
             assert "tidak boleh melakukan ini" in answer.text

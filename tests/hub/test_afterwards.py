@@ -22,8 +22,8 @@ def test_the_page_of_a_merge_shows_the_other_family_and_whose_card_stays(distric
     laptop.exchange()
     with requests.Session() as signed_in:
         signed_in.trust_env = False
-        signed_in.post(f"{district.url}/masuk", data={"login": "rahma", "password": PASSWORD}, timeout=10)
-        shown = signed_in.get(f"{district.url}/usulan/{VILLAGE}/{proposal}", timeout=10).text
+        signed_in.post(f"{district.url}/masuk", data={"login": "rahma", "password": PASSWORD}, timeout=60)
+        shown = signed_in.get(f"{district.url}/usulan/{VILLAGE}/{proposal}", timeout=60).text
     assert "<dt>KK yang tetap dipakai</dt><dd>BASO DAENG · KK 7308030811•••••• · RT 002 / RW 001" in shown
     assert "<dt>Kepala keluarga sesudahnya</dt><dd>ROSTINA HASMAWATI · NIK 730803••••••0001" in shown
     assert "7308030811210002" not in shown
@@ -38,8 +38,8 @@ def test_where_the_joined_family_lives_stands_beside_the_address_of_the_card_tha
     laptop.exchange()
     with requests.Session() as signed_in:
         signed_in.trust_env = False
-        signed_in.post(f"{district.url}/masuk", data={"login": "rahma", "password": PASSWORD}, timeout=10)
-        shown = signed_in.get(f"{district.url}/usulan/{VILLAGE}/{proposal}", timeout=10).text
+        signed_in.post(f"{district.url}/masuk", data={"login": "rahma", "password": PASSWORD}, timeout=60)
+        shown = signed_in.get(f"{district.url}/usulan/{VILLAGE}/{proposal}", timeout=60).text
     assert '<th scope="row">Alamat setelah digabung</th>' in shown
     assert "<td><del>Dusun Lama</del></td>" in shown
     assert "<ins>Jl. Mawar 2</ins>" in shown

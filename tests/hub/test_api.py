@@ -22,13 +22,13 @@ def call(
     header = sign_call(
         laptop.keys.signing, hub.district.keys.hub, VILLAGE, laptop.keys.device, signed or f"{method} {bare}"
     )
-    return requests.request(method, hub.url + path, data=body, headers={"Authorization": header}, timeout=20)
+    return requests.request(method, hub.url + path, data=body, headers={"Authorization": header}, timeout=60)
 
 
 @pytest.mark.parametrize("body", [b"", b"x" * 63, b"x" * 64, b"x" * 500])
 def test_noise_is_refused_with_a_code(district: LocalHub, body: bytes) -> None:
     for path in ("/v1/exchange", "/v1/enrol"):
-        answer = requests.post(district.url + path, data=body, timeout=20)
+        answer = requests.post(district.url + path, data=body, timeout=60)
         assert (answer.status_code, answer.json()["code"]) == (422, "exchange_malformed")
 
 

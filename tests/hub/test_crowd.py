@@ -23,8 +23,8 @@ MANY = 260
 
 @pytest.fixture
 def impatient(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[LocalHub]:
-    """A hub that waits for words for half a second."""
-    monkeypatch.setattr(server, "PATIENCE_SECONDS", 0.5)
+    """A hub that waits for words for two seconds: less, and on a busy machine it hangs up on whoever does speak."""
+    monkeypatch.setattr(server, "PATIENCE_SECONDS", 2.0)
     hub = LocalHub(tmp_path / "hub")
     hub.start()
     yield hub
@@ -38,7 +38,7 @@ def silent(hub: LocalHub, stack: ExitStack) -> socket.socket:
 
 def hung_up(line: socket.socket) -> bool:
     """Whether the hub closed the line; waits for it."""
-    line.settimeout(20)
+    line.settimeout(60)
     try:
         while line.recv(1 << 16):
             pass
@@ -72,7 +72,7 @@ def test_a_call_beyond_those_at_work_is_asked_to_come_again(
     monkeypatch.setattr(server, "MOST_AT_ONCE", 1)
     with socket.create_connection(("127.0.0.1", int(district.url.rpartition(":")[2]))) as slow:
         slow.sendall(b"POST /v1/enrol HTTP/1.1\r\nHost: x\r\nContent-Length: 99\r\n\r\n")
-        answers = [requests.get(f"{district.url}/healthz", timeout=10) for _ in range(20)]
+        answers = [requests.get(f"{district.url}/healthz", timeout=60) for _ in range(20)]
     busy = [answer for answer in answers if answer.status_code == 503]
     assert busy
     assert busy[0].json()["code"] == "hub_busy"

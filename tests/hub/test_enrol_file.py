@@ -85,8 +85,8 @@ def test_guessing_by_file_becomes_slow(district: LocalHub, fresh: Laptop) -> Non
 
 def test_the_page_takes_a_request_and_gives_its_answer(district: LocalHub, fresh: Laptop) -> None:
     page = requests.Session()
-    page.post(f"{district.url}/masuk", data={"login": "rahma", "password": PASSWORD}, timeout=10)
-    token = re.search(r'name="csrf" value="([^"]+)"', page.get(f"{district.url}/laptop", timeout=10).text)
+    page.post(f"{district.url}/masuk", data={"login": "rahma", "password": PASSWORD}, timeout=60)
+    token = re.search(r'name="csrf" value="([^"]+)"', page.get(f"{district.url}/laptop", timeout=60).text)
     assert token is not None
     form = {"csrf": token[1]}
     code = make_code(district.district, VILLAGE, "Bonto", "operator", "Siti").text
@@ -94,7 +94,7 @@ def test_the_page_takes_a_request_and_gives_its_answer(district: LocalHub, fresh
 
     def send(content: bytes, fields: dict[str, str]) -> requests.Response:
         files = {"request": ("permintaan", content)}
-        return page.post(f"{district.url}/laptop/permintaan", data=fields, files=files, timeout=10)
+        return page.post(f"{district.url}/laptop/permintaan", data=fields, files=files, timeout=60)
 
     torn = send(request_file(message)[:-3], form)
     assert torn.status_code == 422

@@ -101,7 +101,7 @@ def test_in_english_no_page_says_anything_in_indonesian(district: LocalHub, head
     with requests.Session() as reader:
         reader.trust_env = False
         reader.cookies.set("balai_bahasa", "en")
-        reader.post(f"{district.url}/masuk", data={"login": "rahma", "password": PASSWORD}, timeout=10)
+        reader.post(f"{district.url}/masuk", data={"login": "rahma", "password": PASSWORD}, timeout=60)
         for path in (
             "/",
             "/?tampil=all",
@@ -119,7 +119,7 @@ def test_in_english_no_page_says_anything_in_indonesian(district: LocalHub, head
             f"/desa/{VILLAGE}/jurnal",
             f"/laptop/{VILLAGE}/{head.keys.device}",
         ):
-            seen = reader.get(district.url + path, timeout=10)
+            seen = reader.get(district.url + path, timeout=60)
             assert seen.status_code == 200
             text = " ".join(html.unescape(re.sub(r"<[^>]*>", "\n", seen.text)).split("\n"))
             said = {one for one, english in catalogue().items() if one != english and len(one) > 8 and one in text}
@@ -136,9 +136,9 @@ def test_choosing_a_language_leads_to_no_other_server(district: LocalHub) -> Non
         ("/a\r\nset-cookie: x=y", "/"),
     ):
         done = requests.get(
-            f"{district.url}/bahasa", params={"pilih": "en", "kembali": wish}, allow_redirects=False, timeout=10
+            f"{district.url}/bahasa", params={"pilih": "en", "kembali": wish}, allow_redirects=False, timeout=60
         )
         assert (done.status_code, done.headers["location"]) == (303, leads)
         assert "HttpOnly" in done.headers["set-cookie"]
-    unknown = requests.get(f"{district.url}/bahasa", params={"pilih": "xx"}, allow_redirects=False, timeout=10)
+    unknown = requests.get(f"{district.url}/bahasa", params={"pilih": "xx"}, allow_redirects=False, timeout=60)
     assert "set-cookie" not in unknown.headers

@@ -78,7 +78,7 @@ def at_the_desk(district: LocalHub, names: dict[str, str]) -> Clerk:
 
 def described(clerk: Clerk) -> Any:
     """The description as an admin gets it."""
-    return requests.get(f"{clerk.url}/openapi.json", cookies={COOKIE: clerk.cookie}, timeout=30).json()
+    return requests.get(f"{clerk.url}/openapi.json", cookies={COOKIE: clerk.cookie}, timeout=60).json()
 
 
 def test_every_call_and_every_page_is_described(clerk: Clerk) -> None:
@@ -92,9 +92,9 @@ def test_every_call_and_every_page_is_described(clerk: Clerk) -> None:
 
 
 def test_only_who_looks_after_the_hub_reads_the_description(district: LocalHub) -> None:
-    shut = requests.get(f"{district.url}/openapi.json", allow_redirects=False, timeout=10)
+    shut = requests.get(f"{district.url}/openapi.json", allow_redirects=False, timeout=60)
     assert (shut.status_code, shut.headers["location"]) == (303, "/masuk")
-    assert requests.get(f"{district.url}/v1/openapi.json", timeout=10).status_code == 404
+    assert requests.get(f"{district.url}/v1/openapi.json", timeout=60).status_code == 404
 
 
 @pytest.fixture
@@ -142,7 +142,7 @@ def play(operation: Any, clerk: Clerk, calls: int, seen: set[int]) -> None:
         if own and isinstance(case.body, dict):
             case.body["csrf"] = clerk.csrf
         answer = case.call(
-            base_url=clerk.url, cookies={COOKIE: clerk.cookie}, allow_redirects=False, timeout=30, verify=False
+            base_url=clerk.url, cookies={COOKIE: clerk.cookie}, allow_redirects=False, timeout=60, verify=False
         )
         seen.add(answer.status_code)
         case.validate_response(answer, checks=CHECKS)

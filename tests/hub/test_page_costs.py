@@ -55,7 +55,7 @@ def signed_in(district: LocalHub) -> Iterator[requests.Session]:
     """A browser of a verifier who is an admin too."""
     with requests.Session() as browser:
         browser.trust_env = False
-        browser.post(f"{district.url}/masuk", data={"login": "rahma", "password": PASSWORD}, timeout=20)
+        browser.post(f"{district.url}/masuk", data={"login": "rahma", "password": PASSWORD}, timeout=60)
         yield browser
 
 

@@ -235,9 +235,9 @@ def test_numbers_are_not_opened_by_a_form_of_another_page(district: LocalHub, la
     proposal = proposed(laptop)
     with requests.Session() as signed_in:
         signed_in.trust_env = False
-        signed_in.post(f"{district.url}/masuk", data={"login": "rahma", "password": PASSWORD}, timeout=10)
+        signed_in.post(f"{district.url}/masuk", data={"login": "rahma", "password": PASSWORD}, timeout=60)
         forged = signed_in.post(
-            f"{district.url}/usulan/{VILLAGE}/{proposal}/lengkap", data={"why": "Ingin tahu", "csrf": "x"}, timeout=10
+            f"{district.url}/usulan/{VILLAGE}/{proposal}/lengkap", data={"why": "Ingin tahu", "csrf": "x"}, timeout=60
         )
         assert forged.status_code == 422
         assert "7308037112530001" not in forged.text
@@ -338,13 +338,13 @@ def test_nothing_is_shown_or_changed_without_a_session(district: LocalHub, lapto
             f"/usulan/{VILLAGE}/{proposal}",
             f"/foto/{VILLAGE}/{name}",
         ):
-            seen = stranger.get(district.url + path, allow_redirects=False, timeout=10)
+            seen = stranger.get(district.url + path, allow_redirects=False, timeout=60)
             assert (seen.status_code, seen.headers["location"]) == (303, "/masuk")
         done = stranger.post(
             f"{district.url}/usulan/{VILLAGE}/{proposal}",
             data={"outcome": "accepted"},
             allow_redirects=False,
-            timeout=10,
+            timeout=60,
         )
         assert done.status_code == 303
     assert laptop.exchange().decisions == 0
@@ -355,13 +355,13 @@ def test_a_form_of_another_page_changes_nothing(district: LocalHub, laptop: Lapt
     with requests.Session() as signed_in:
         signed_in.trust_env = False
         door = signed_in.post(
-            f"{district.url}/masuk", data={"login": "rahma", "password": PASSWORD}, allow_redirects=False, timeout=10
+            f"{district.url}/masuk", data={"login": "rahma", "password": PASSWORD}, allow_redirects=False, timeout=60
         )
         cookie = door.headers["set-cookie"]
         assert "HttpOnly" in cookie
         assert "SameSite=strict" in cookie
         forged = signed_in.post(
-            f"{district.url}/usulan/{VILLAGE}/{proposal}", data={"outcome": "accepted", "csrf": "x"}, timeout=10
+            f"{district.url}/usulan/{VILLAGE}/{proposal}", data={"outcome": "accepted", "csrf": "x"}, timeout=60
         )
         assert forged.status_code == 422
         assert "terlalu lama terbuka" in forged.text

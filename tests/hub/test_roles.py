@@ -100,7 +100,7 @@ class Person:
 
     def get(self, path: str) -> requests.Response:
         """Open a page."""
-        return self._session.get(self._url + path, timeout=30, allow_redirects=False)
+        return self._session.get(self._url + path, timeout=60, allow_redirects=False)
 
     def send(self, path: str, csrf: str | None = None, site: str = "", **values: str) -> requests.Response:
         """Send a form, with this session's token unless another is given."""
@@ -111,7 +111,7 @@ class Person:
         return self._session.post(
             self._url + path,
             headers=headers,
-            timeout=30,
+            timeout=60,
             allow_redirects=False,
             **body,
         )
@@ -155,7 +155,7 @@ def test_every_page_asks_for_a_role_that_may_do_so(district: LocalHub, head: Lap
     stranger.trust_env = False
     for (method, path), roles in MAY.items():
         address = filled(path, head, proposal)
-        shut = stranger.request(method, district.url + address, timeout=30, allow_redirects=False)
+        shut = stranger.request(method, district.url + address, timeout=60, allow_redirects=False)
         assert (shut.status_code, shut.headers["location"]) == (303, "/masuk"), path
         for role in ROLES:
             if path == "/keluar":
@@ -248,7 +248,7 @@ def test_nobody_is_signed_in_by_another_site(district: LocalHub) -> None:
         data={"login": "rahma", "password": PASSWORD},
         headers={"Sec-Fetch-Site": "cross-site"},
         allow_redirects=False,
-        timeout=10,
+        timeout=60,
     )
     assert door.status_code == 403
     assert "set-cookie" not in door.headers
@@ -256,7 +256,7 @@ def test_nobody_is_signed_in_by_another_site(district: LocalHub) -> None:
 
 def test_every_answer_carries_the_headers_that_keep_a_browser_safe(district: LocalHub) -> None:
     for path in ("/masuk", "/healthz", "/aset/hub.css", "/nirgends", "/desa"):
-        headers = requests.get(district.url + path, allow_redirects=False, timeout=10).headers
+        headers = requests.get(district.url + path, allow_redirects=False, timeout=60).headers
         policy = headers["Content-Security-Policy"]
         assert policy.startswith("default-src 'none'")
         assert "unsafe" not in policy
@@ -269,8 +269,8 @@ def test_an_answer_to_a_laptop_carries_no_more_than_keeps_a_browser_from_taking_
     district: LocalHub,
 ) -> None:
     for answer in (
-        requests.post(f"{district.url}/v1/exchange", data=b"x", timeout=10),
-        requests.get(f"{district.url}/v1/packs/{'0' * 64}", timeout=10),
+        requests.post(f"{district.url}/v1/exchange", data=b"x", timeout=60),
+        requests.get(f"{district.url}/v1/packs/{'0' * 64}", timeout=60),
     ):
         assert answer.headers["Content-Type"] == "application/json"
         assert (answer.headers["X-Content-Type-Options"], answer.headers["Cache-Control"]) == ("nosniff", "no-store")

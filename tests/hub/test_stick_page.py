@@ -160,11 +160,11 @@ def test_nothing_is_taken_from_a_stranger_or_from_another_page_s_form(
     path = laptop.write_stick(tmp_path / "stik").paths[0]
     assert "terlalu lama terbuka" in clerk.bring(*files(path), csrf="x").text
     for method, where in (("GET", "/stik"), ("GET", f"/stik/{VILLAGE}"), ("POST", "/stik")):
-        answer = requests.request(method, district.url + where, timeout=10, allow_redirects=False)
+        answer = requests.request(method, district.url + where, timeout=60, allow_redirects=False)
         assert (answer.status_code, answer.headers["location"]) == (303, "/masuk")
     assert clerk.bring().status_code == 422
     huge = requests.post(
-        f"{district.url}/stik", headers={"Content-Length": str(LARGEST_BUNDLES + (1 << 20))}, timeout=10
+        f"{district.url}/stik", headers={"Content-Length": str(LARGEST_BUNDLES + (1 << 20))}, timeout=60
     )
     assert (huge.status_code, "Bundel ini terlalu besar." in huge.text) == (413, True)
     assert left(district) == []

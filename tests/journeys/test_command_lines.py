@@ -27,7 +27,7 @@ def run(*arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
         env=os.environ | more,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=240,
         check=False,
     )
 
@@ -51,7 +51,7 @@ def serving(folder: Path, *more: str) -> Iterator[str]:
         yield said
     finally:
         process.terminate()
-        process.wait(20)
+        process.wait(120)
         process.stdout.close()
 
 
@@ -61,9 +61,9 @@ def health(said: str, context: ssl.SSLContext | None) -> tuple[int, str]:
     assert found is not None, said
     port = int(found.group(1))
     if context is None:
-        line = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+        line = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
     else:
-        line = http.client.HTTPSConnection("127.0.0.1", port, timeout=10, context=context)
+        line = http.client.HTTPSConnection("127.0.0.1", port, timeout=60, context=context)
     try:
         line.request("GET", "/healthz")
         answer = line.getresponse()

@@ -52,7 +52,7 @@ def play(screen: str, folder: Path, way: str) -> str:
             env=os.environ | {"DISPLAY": screen, "QT_QPA_PLATFORM": "xcb"},
             stdout=out,
             stderr=subprocess.STDOUT,
-            timeout=90,
+            timeout=240,
             check=False,
         )
     words = said.read_text()
@@ -81,7 +81,7 @@ def test_locking_ends_the_process_and_a_fresh_one_asks_for_the_password(
     screen: str, practice_copy: Path, way: str, qtbot: QtBot
 ) -> None:
     play(screen, practice_copy, way)
-    qtbot.waitUntil(lambda: len(fresh_processes(practice_copy)) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(fresh_processes(practice_copy)) == 1)
     os.kill(fresh_processes(practice_copy)[0], signal.SIGKILL)
     after = play(screen, practice_copy, "look")
     assert "lock screen" in after

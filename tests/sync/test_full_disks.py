@@ -102,7 +102,7 @@ class Desk:
             data={"csrf": who.csrf} | fields,
             files={file[0]: ("berkas.balai", file[1])} if file else None,
             cookies={COOKIE: self.token},
-            timeout=60,
+            timeout=240,
             allow_redirects=False,
         )
         if FULL in answer.text:

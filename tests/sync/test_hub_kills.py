@@ -71,7 +71,7 @@ class Place:
                     data={"csrf": who.csrf} | fields,
                     files=files,
                     cookies={COOKIE: self.token},
-                    timeout=60,
+                    timeout=240,
                     allow_redirects=False,
                 )
             except requests.ConnectionError as error:

@@ -131,7 +131,7 @@ def test_parts_are_made_and_one_that_lacks_is_named(
     dialog.parts.setCurrentIndex(1)
     dialog.parts.activated.emit(1)
     dialog.save_button.click()
-    qtbot.waitUntil(lambda: dialog.presenter.state.stage is Stage.DONE, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.presenter.state.stage is Stage.DONE)
     assert len(list(stick.glob("*.balai"))) == 2
     assert "2 bagian" in dialog.presenter.state.held
     dialog.reject()
@@ -145,7 +145,7 @@ def test_parts_are_made_and_one_that_lacks_is_named(
     reading.again_button.click()
     qtbot.waitUntil(lambda: not tasks.busy)
     reading.take_button.click()
-    qtbot.waitUntil(lambda: reading.presenter.state.stage is Stage.DONE, timeout=20_000)
+    qtbot.waitUntil(lambda: reading.presenter.state.stage is Stage.DONE)
     assert len(second.evidence.waiting()) == 6
     reading.reject()
 

@@ -25,7 +25,7 @@ def window(qtbot: QtBot) -> tuple[QWidget, QWindow]:
 
 def test_it_goes_idle_after_its_time(qtbot: QtBot) -> None:
     watch = IdleWatch(0.001)
-    with qtbot.waitSignal(watch.went_idle, timeout=5_000):
+    with qtbot.waitSignal(watch.went_idle):
         pass
 
 

@@ -67,7 +67,7 @@ def now(flow: ImportFlow) -> ImportState:
 
 
 def reach(qtbot: QtBot, flow: ImportFlow, stage: Stage) -> None:
-    qtbot.waitUntil(lambda: now(flow).stage is stage, timeout=20_000)
+    qtbot.waitUntil(lambda: now(flow).stage is stage)
 
 
 def question() -> Confirm:
@@ -207,13 +207,13 @@ def test_stop_answers_while_a_large_file_is_opened(qtbot: QtBot, dressed: Dresse
     with choosing(qtbot) as flow:
         flow.presenter.choose(path)
         assert flow.stop_button.isVisible()
-        qtbot.waitUntil(lambda: now(flow).share > 0, timeout=30_000)
+        qtbot.waitUntil(lambda: now(flow).share > 0)
         flow.stop_button.click()
         assert now(flow).stage is Stage.CHOOSE
         assert (now(flow).problem, flow.presenter.draft) == (None, None)
         small = write_csv(tmp_path / "kecil.csv", (HEAD, *PEOPLE))
         flow.presenter.choose(small)
-        qtbot.waitUntil(lambda: now(flow).stage is Stage.MAPPING, timeout=20_000)
+        qtbot.waitUntil(lambda: now(flow).stage is Stage.MAPPING)
         assert now(flow).file_name == "kecil.csv"
 
 
@@ -222,7 +222,7 @@ def test_a_file_of_200_mb_gets_its_sentence(qtbot: QtBot, dressed: Dressed, tmp_
     write_large_csv(path, 200 * 1024 * 1024)
     with choosing(qtbot) as flow:
         flow.presenter.choose(path)
-        qtbot.waitUntil(lambda: now(flow).problem is not None, timeout=5_000)
+        qtbot.waitUntil(lambda: now(flow).problem is not None)
         problem = now(flow).problem
         assert problem is not None
         assert (now(flow).stage, problem.code, problem.safe) == (

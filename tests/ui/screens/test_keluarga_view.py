@@ -50,7 +50,7 @@ class Screen:
         self.settle()
 
     def settle(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.tasks.busy, timeout=20_000)
+        self.qtbot.waitUntil(lambda: not self.tasks.busy)
 
     def words(self) -> str:
         return "\n".join(label.text() for label in self.page.detail.findChildren(Text) if label.isVisible())

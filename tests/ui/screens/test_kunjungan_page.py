@@ -58,7 +58,7 @@ def _nowhere(place: str, **facts: object) -> None:
 
 def wait(qtbot: QtBot, tasks: Tasks) -> None:
     """Until all that was asked of the disk is there and shown."""
-    qtbot.waitUntil(lambda: not tasks.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not tasks.busy)
     settle()
 
 
@@ -83,9 +83,9 @@ def test_photos_dragged_in_from_a_folder_are_taken_as_copies_and_words_are_not(
     assert not drag(control, words("https://contoh.test/foto.jpg"))
     assert drag(control, files(photos))
     assert drop(control, files(photos[:1])) is Qt.DropAction.CopyAction
-    qtbot.waitUntil(lambda: len(control.findChildren(PhotoTile)) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(control.findChildren(PhotoTile)) == 1)
     assert drop(page.form.panel.label, files(photos[1:])) is Qt.DropAction.CopyAction, "beside the frame"
-    qtbot.waitUntil(lambda: len(control.findChildren(PhotoTile)) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(control.findChildren(PhotoTile)) == 2)
     assert all(path.exists() for path in photos)
     sealed = {photo.name for photo in page.form.panel._asked.photos}
     assert len(sealed) == 2
@@ -124,7 +124,7 @@ def test_after_a_kill_the_form_opens_at_the_same_question_with_the_same_words(
     assert page.form.panel is not None
     assert isinstance(page.form.panel.control, LineControl)
     QTest.keyClicks(page.form.panel.control.box, "Ibu Yuliana d'Rosa")
-    qtbot.waitUntil(lambda: "Ibu" in _fields(practice_desk, family).get("saksi_rt", ""), timeout=5_000)
+    qtbot.waitUntil(lambda: "Ibu" in _fields(practice_desk, family).get("saksi_rt", ""))
 
     again = page_of(practice_desk)
     again.open(family=family)
@@ -162,7 +162,7 @@ def test_a_note_is_gone_on_with_at_its_end_and_its_page_is_in_sight(
     wait(qtbot, tasks)
     (here,) = [one for one in again.form.progress.findChildren(SectionButton) if one.chosen]
     column = again.form.progress.viewport()
-    qtbot.waitUntil(lambda: column.rect().contains(here.mapTo(column, here.rect().center())), timeout=5_000)
+    qtbot.waitUntil(lambda: column.rect().contains(here.mapTo(column, here.rect().center())))
     assert again.form.panel is not None
     QTest.keyClicks(again.form.focusWidget(), ", ada anjing")
     again.form.flush()

@@ -45,9 +45,9 @@ def test_a_list_is_read_looked_at_and_becomes_a_village(qtbot: QtBot, dressed: C
     qtbot.waitUntil(lambda: not tasks.busy)
     QTest.keyClick(page.ways.buttons[Way.LIST], Qt.Key.Key_Return)
     page.flow.choose.chosen.emit(LIST)
-    qtbot.waitUntil(lambda: page.flow.presenter.state.stage is Stage.MAPPING, timeout=20_000)
+    qtbot.waitUntil(lambda: page.flow.presenter.state.stage is Stage.MAPPING)
     page.flow.next_button.click()
-    qtbot.waitUntil(lambda: page.flow.presenter.state.stage is Stage.REPORT, timeout=20_000)
+    qtbot.waitUntil(lambda: page.flow.presenter.state.stage is Stage.REPORT)
     page.flow.next_button.click()
     assert page.presenter.state.step is Step.PERSON
     QTest.keyClicks(page.person.name, "Maria Bano")

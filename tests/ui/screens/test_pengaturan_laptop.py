@@ -70,7 +70,7 @@ def section_of(window: DeskWindow, tasks: Tasks, qtbot: QtBot) -> LaptopSection:
     qtbot.waitUntil(lambda: Section.LAPTOP in page._sections)
     section = page._sections[Section.LAPTOP]
     assert isinstance(section, LaptopSection)
-    qtbot.waitUntil(lambda: section.wipe_button.isEnabled() and not tasks.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: section.wipe_button.isEnabled() and not tasks.busy)
     return section
 
 
@@ -103,7 +103,7 @@ def test_the_old_head_hands_over_and_the_laptop_locks(
     QTest.keyClick(confirm, Qt.Key.Key_Return)
     assert dialog.isVisible(), "Enter alone gives nothing away"
     dialog.give_button.click()
-    with qtbot.waitSignal(window.locked, timeout=30_000):
+    with qtbot.waitSignal(window.locked):
         dialog.findChildren(Confirm)[-1].yes_button.click()
     doors = FileDoors(places(practice_copy))
     (vault,) = doors.vaults()
@@ -128,7 +128,7 @@ def test_whoever_has_a_place_here_needs_no_new_password(
     assert operator.id not in [dialog.taker.itemData(at) for at in range(dialog.taker.count())]
     dialog.give_button.click()
     dialog.findChildren(Confirm)[0].yes_button.click()
-    qtbot.waitUntil(lambda: bool(section.said.notice.words.words()) and not tasks.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: bool(section.said.notice.words.words()) and not tasks.busy)
     assert [one.role for one in head.custody.look().holders] == ["head", "enumerator"]
     assert f"{operator.name} kepada {enumerator.name}" in head_facts(section)
 
@@ -158,10 +158,10 @@ def test_a_laptop_is_wiped_only_with_password_and_sentence_and_the_district_hear
     dialog.secret.box.setText("bukan kata sandinya")
     dialog.sentence.setText("saya rela  kehilangan 1 catatan, 1 isian.")
     dialog.wipe_button.click()
-    qtbot.waitUntil(lambda: bool(dialog.secret.error.words()) and not tasks.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: bool(dialog.secret.error.words()) and not tasks.busy)
     assert (practice_copy / "desa").exists()
     dialog.secret.box.setText(PRACTICE_PASSWORD)
-    with qtbot.waitSignal(window.wiped, timeout=60_000) as wiped:
+    with qtbot.waitSignal(window.wiped) as wiped:
         dialog.wipe_button.click()
     assert wiped.args == ["told"]
     doors = FileDoors(places(practice_copy))
@@ -182,7 +182,7 @@ def test_where_the_disk_refuses_the_laptop_locks_and_nothing_is_lost(
     (folder,) = (practice_copy / "desa").iterdir()
     # The mark cannot be written where something stands that is no file.
     (folder / "dikosongkan.json.part").mkdir()
-    with qtbot.waitSignal(window.locked, timeout=30_000):
+    with qtbot.waitSignal(window.locked):
         window.wipe(Told.NO)
     with unlocked(practice_copy, "head") as again:
         assert again.actor.person == head.actor.person

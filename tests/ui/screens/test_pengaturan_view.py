@@ -69,7 +69,7 @@ def test_a_new_official_gets_a_place_and_can_be_seen(
     assert dialog.duty.reach_field.error.words(), "nothing ticked is not the whole village"
     dialog.duty.places.findChildren(QCheckBox)[0].click()
     dialog.save_button.click()
-    qtbot.waitUntil(lambda: "Rut Nenabu" in [row.name for row in section._state.people], timeout=20_000)
+    qtbot.waitUntil(lambda: "Rut Nenabu" in [row.name for row in section._state.people])
     (added,) = [row for row in practice_desk.people.all() if row.name == "Rut Nenabu"]
     assert added.rts == (section._state.places[0][0],)
 
@@ -166,10 +166,10 @@ def test_what_waits_goes_to_the_practice_district_with_one_press(
     practice_desk.journal.record(Act(family.id, RevealLogged("nik", "dicocokkan dengan KTP")))
     page = build_exchange(practice_desk, tasks, stay)
     show(qtbot, page)
-    qtbot.waitUntil(lambda: page.presenter.state.stage is Stage.READY and not tasks.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.state.stage is Stage.READY and not tasks.busy)
     assert [item.head for item in page.presenter.state.items] == [family.head_name]
     page.send_button.click()
-    qtbot.waitUntil(lambda: bool(page.presenter.state.results) and not tasks.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: bool(page.presenter.state.results) and not tasks.busy)
     (result,) = page.presenter.state.results
     assert result.chip.words == "Diterima kabupaten"
     assert page.presenter.state.receipts

@@ -75,7 +75,7 @@ def test_a_photo_dragged_onto_what_is_asked_for_is_sealed_as_that(screen: Screen
     assert not drag(row, files([photo, picture(tmp_path / "lain.jpg")]))
     assert drop(row, files([photo])) is Qt.DropAction.CopyAction
     form = screen.page.form
-    qtbot.waitUntil(lambda: bool(form._state.evidence.photos) and not form._state.evidence.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: bool(form._state.evidence.photos) and not form._state.evidence.busy)
     (held,) = form._state.evidence.photos
     assert held.caption == row._need.kinds[0].words
     assert screen.desk.evidence.read(held.name)
@@ -94,7 +94,7 @@ def test_where_several_kinds_would_do_it_is_asked_which_one_a_dragged_photo_is(
     menu.setActiveAction(menu.actions()[1])
     QTest.keyClick(menu, Qt.Key.Key_Return)
     form = screen.page.form
-    qtbot.waitUntil(lambda: bool(form._state.evidence.photos) and not form._state.evidence.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: bool(form._state.evidence.photos) and not form._state.evidence.busy)
     assert [held.caption for held in form._state.evidence.photos] == [second.words]
 
 
