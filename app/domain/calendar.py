@@ -68,14 +68,6 @@ class Calendar:
         coming = [_coming(window, today) for window in self.windows]
         return tuple(sorted(coming, key=lambda deadline: (deadline.closes_on, deadline.window.code)))
 
-    def next_deadline(self, today: date) -> Deadline | None:
-        """The deadline that closes next; None for a calendar without any."""
-        return next((deadline for deadline in self.deadlines(today) if deadline.window.counts), None)
-
-    def open_windows(self, today: date) -> tuple[Deadline, ...]:
-        """The windows that are open on a day."""
-        return tuple(deadline for deadline in self.deadlines(today) if deadline.is_open)
-
     def objection_due(self, filed: date) -> date:
         """The last day on which local government can act before the person becomes ineligible by silence."""
         return filed + timedelta(days=self.objection_days)

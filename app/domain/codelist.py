@@ -135,10 +135,6 @@ class CodeBook:
         except KeyError:
             raise Refused("codes_list_unknown", list=key) from None
 
-    def versions(self, list_id: str) -> tuple[str, ...]:
-        """The versions in which a list is known, in alphabetical order."""
-        return tuple(sorted(one.version for one in self.lists.values() if one.id == list_id))
-
     def crosswalk(self, origin: str, target: str) -> Crosswalk:
         """The way from one list to another; a list leads to itself, and two lists without a way are refused."""
         if origin == target:

@@ -70,11 +70,6 @@ class Entry:
         return datetime.fromtimestamp(self.at_ms / 1000, UTC)
 
     @property
-    def clock_was_behind(self) -> bool:
-        """Whether the device's clock stood before a time that it knew of already: `at_ms` is not to be believed."""
-        return is_behind(self.at_ms, self.floor_ms)
-
-    @property
     def order(self) -> tuple[int, str, int]:
         """The one order in which every laptop reads entries, whatever order they came in."""
         return (self.turn, self.chain, self.seq)

@@ -50,11 +50,6 @@ class SectionSummary:
         """How many of the questions asked have an answer."""
         return sum(value != "" for _, value in self.lines)
 
-    @property
-    def complete(self) -> bool:
-        """Whether nothing required is missing and nothing answered is wrong."""
-        return not self.missing and not self.violations
-
 
 class Filling:
     """A form with answers on a day; build a new one after each answer (a family takes a few milliseconds)."""

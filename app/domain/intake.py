@@ -18,11 +18,10 @@ SAMPLE_ROWS = 10
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of the sheet: where it stands, its heading, and its first cells as text."""
+    """One column of the sheet: where it stands, and its heading."""
 
     index: int
     heading: str
-    samples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,10 +29,6 @@ class RegionBook(Protocol):
         """Whether a sub-district with this code exists, or did when NIKs were issued there."""
         ...
 
-    def knows_district(self, code: str) -> bool:
-        """Whether a district with this code exists, or did."""
-        ...
-
     def name(self, code: str) -> str:
         """The name today's list gives a code of any level; empty when today's list has it not."""
         ...
@@ -41,17 +37,6 @@ class RegionBook(Protocol):
 def plain_code(text: str) -> str:
     """A region code without dots and blanks (``53.21.10.2001`` and ``5321102001`` are one)."""
     return text.replace(".", "").replace(" ", "")
-
-
-def dotted_code(code: str) -> str:
-    """A code as the ministry prints it, ``53.21.10.2001``."""
-    ends = [level for level in LEVELS if level <= len(code)]
-    return ".".join(code[start:end] for start, end in zip([0, *ends], ends, strict=False))
-
-
-def is_region_code(code: str) -> bool:
-    """Whether the text has the shape of a code of any level."""
-    return len(code) in LEVELS and code.isascii() and code.isdigit()
 
 
 def parents(code: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, bindparam, func, select, update
+from sqlalchemy import BindParameter, Connection, bindparam, select, update
 
 from app.domain.entry import GENESIS, LARGEST_NUMBER, Entry, Head, header_fits
 from app.domain.errors import Refused
@@ -292,9 +292,3 @@ def _release(connection: Connection, district: District, code: str, people: set[
         families |= effects.families | effects.visited
         people = people | effects.people
     return families
-
-
-def count_set_aside(connection: Connection, code: str) -> int:
-    """How many entries of a village do not count."""
-    found = connection.execute(select(func.count()).where(entry.c.village == code, entry.c.reason != ""))
-    return int(found.scalar_one())

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domain.errors import Refused
-from app.domain.intake import SAMPLE_ROWS, Choice, Column, ColumnMapping
+from app.domain.intake import Choice, Column, ColumnMapping
 from app.sheets.cells import cell_text
 from app.sheets.headings import NUMBER, Headings, find_headings, is_counting
 from app.sheets.workbook import Grid
@@ -64,7 +64,7 @@ def _table(grid: Grid, headings: Headings) -> Table:
     while below and is_counting(below[0]):
         header_rows, below = header_rows + 1, below[1:]
     columns = tuple(
-        Column(index, heading, tuple(cell_text(row[index]) if index < len(row) else "" for row in below[:SAMPLE_ROWS]))
+        Column(index, heading)
         for index, heading in enumerate(headings.texts)
         if heading or any(index < len(row) and cell_text(row[index]) for row in below[:WITNESS_ROWS])
     )

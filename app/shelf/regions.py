@@ -10,7 +10,7 @@ import lzma
 from functools import cache
 from pathlib import Path
 
-from app.domain.region import DISTRICT, SUBDISTRICT, VILLAGE, Region
+from app.domain.region import SUBDISTRICT, VILLAGE, Region
 from app.shelf.place import resource
 
 
@@ -27,19 +27,11 @@ class Regions:
         """Whether NIKs or KKs with these six digits were ever issued: today's sub-districts and the vanished ones."""
         return len(prefix) == SUBDISTRICT and (prefix in self._today() or prefix in self._gone())
 
-    def knows_district(self, code: str) -> bool:
-        """Whether a district with these four digits exists or existed."""
-        return len(code) == DISTRICT and (code in self._today() or code in self._gone())
-
     def name(self, code: str) -> str:
         """The name of a place of today's list at any level, empty when today's list has it not."""
         if len(code) == VILLAGE:
             return self._villages_of(code[:2]).get(code, "")
         return self._today().get(code, "")
-
-    def former_name(self, code: str) -> str:
-        """The name a vanished code had in the last edition that listed it."""
-        return self._gone().get(code, "")
 
     def children(self, code: str = "") -> tuple[Region, ...]:
         """The places one level below (the provinces for an empty code), in the order of their codes."""

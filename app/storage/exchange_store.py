@@ -30,7 +30,7 @@ from app.wire.pack import decode_pack, pack_sha256
 
 
 class SqlExchangeStore:
-    """Implements `ExchangeStore` over the encrypted store."""
+    """Implements `LaptopEntries` over the encrypted store."""
 
     def __init__(self, database: Database, journal: SqlJournal, clock: Clock) -> None:
         self._database = database

@@ -14,7 +14,7 @@ from app.wire.pack import FULL, Pack, encode_pack, pack_sha256
 
 
 class SqlRegister:
-    """Implements `RegisterStore` on the own journal."""
+    """The register of a laptop without a district, on its own journal."""
 
     def __init__(self, journal: SqlJournal) -> None:
         self._journal = journal

@@ -71,11 +71,6 @@ class Throttle:
         self._ends.pop(slot, None)
         self._keep()
 
-    def wrong_tries(self, slot: str) -> int:
-        """How many wrong tries were made since the last right one."""
-        tries = self._tries.get(slot)
-        return tries.wrong if tries else 0
-
     def _keep(self) -> None:
         now = self._wall()
         for slot, tries in self._tries.items():

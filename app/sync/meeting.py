@@ -62,7 +62,6 @@ class Meeting:
     certified: Callable[[str], bool]
     """Whether the district trusts this device now."""
     gave: int = 0
-    gave_photos: int = 0
     took: bool = False
     """Whether the other one has given already, so that his certificate would be here."""
 
@@ -125,7 +124,6 @@ class Meeting:
         else:
             for cargo in self.carrier.photo_cargos(theirs.photos, reader, BATCH):
                 self._send(cargo)
-                self.gave_photos += len(cargo.photos)
         self.channel.send(_DONE)
 
     def _send(self, cargo: Cargo) -> None:

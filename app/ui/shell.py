@@ -121,16 +121,6 @@ class Shell(Responsive):
         shown = self.stack.currentWidget()
         return next((key for key, page in self._built.items() if page is shown), "")
 
-    def forget_pages(self) -> None:
-        """Drop every page (after a change of language or person); the current one is built anew."""
-        current = self.current_page()
-        for page in self._built.values():
-            self.stack.removeWidget(page)
-            page.deleteLater()
-        self._built.clear()
-        if current:
-            self.show_page(current)
-
     def say(self, words: str, tone: Tone = Tone.OK, action: str = "") -> None:
         """A short word at the foot of the window."""
         self.toast.say(words, tone, action)

@@ -202,15 +202,3 @@ LINE_PAIRS: Final[tuple[tuple[str, str], ...]] = (
     ("bad_fg", "surface"),
 )
 """Every (line, background) that marks a control, a focus or an amount; plain dividers (`border`) carry no meaning."""
-
-
-def contrast_ratio(one: str, other: str) -> float:
-    """WCAG 2.2 contrast of two #RRGGBB colours, 1 to 21."""
-
-    def luminance(colour: str) -> float:
-        channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-        red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)

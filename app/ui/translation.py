@@ -17,7 +17,7 @@ _worn: list[QTranslator] = []
 
 
 def use_language(language: Language) -> None:
-    """Speak this language from now on; screens that are built already keep theirs (Shell.forget_pages builds anew)."""
+    """Speak this language from now on; screens that are built already keep theirs (`MainWindow.renew` builds anew)."""
     for old in _worn:
         QCoreApplication.removeTranslator(old)
     _worn.clear()

@@ -22,10 +22,6 @@ _SHORT: Final[dict[Language, tuple[str, ...]]] = {
     "id": ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"),
     "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
 }
-_DAYS: Final[dict[Language, tuple[str, ...]]] = {
-    "id": ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"),
-    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-}
 
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 _TOGETHER: Final = re.compile(r"\bR[TW] \d+(?: / RW \d+)?|\b(?:KK|NIK) (?=\d)|\d [KMG]B\b")
@@ -51,11 +47,6 @@ def date_words(day: date) -> str:
 def short_date_words(day: date) -> str:
     """23 Nov 2026."""
     return f"{day.day} {_SHORT[language()][day.month - 1]} {day.year}"
-
-
-def weekday_words(day: date) -> str:
-    """Senin, 23 November 2026."""
-    return f"{_DAYS[language()][day.weekday()]}, {date_words(day)}"
 
 
 def month_words(day: date) -> str:

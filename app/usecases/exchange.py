@@ -31,13 +31,14 @@ class KnownLaptop:
 
 
 class LaptopEntries(Protocol):
-    """`ExchangeStore` of a laptop, which also notes what was sent and heals a cloned chain."""
+    """Entries and lists of a laptop as the exchange sees them; notes what was sent and heals a cloned chain."""
 
     def vector(self) -> Vector:
         """What is held: chain -> its end."""
 
     def entries_after(self, theirs: Mapping[str, int], limit_bytes: int) -> Sequence[Entry]:
-        """Held entries beyond `theirs`, up to about `limit_bytes` of payload."""
+        """Held entries beyond `theirs` (chain -> last number), each chain from its next number on, oldest turn first,
+        whole up to about `limit_bytes` of payload."""
 
     def hash_at(self, chain: str, seq: int) -> bytes | None:
         """The hash held for one number, None where it is not held."""
@@ -114,7 +115,8 @@ class LaptopEntries(Protocol):
         those before it."""
 
     def take_packs(self, bodies: Sequence[tuple[str, bytes]]) -> None:
-        """Keep bodies of packs, each with its SHA-256, and bring the register up to them."""
+        """Keep bodies of packs, each with its SHA-256, and bring the register up to them. Refused ``pack_damaged``
+        where a hash differs."""
 
     def tell_matches(self) -> bool:
         """Tell who of this laptop's own list is who in the district's; whether there was something to tell."""

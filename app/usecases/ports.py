@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from app.domain.entry import Entry, Recorded, Vector
-from app.domain.ids import EntryId, FamilyId, PackId, PersonId
+from app.domain.entry import Entry, Recorded
+from app.domain.ids import EntryId, FamilyId, PersonId
 from app.domain.payloads import Payload
 from app.domain.payloads.visits import Evidence
-from app.domain.roster import Roster
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,34 +73,6 @@ class Journal(Protocol):
         """All entries about one family in `Entry.order`."""
 
 
-class ExchangeStore(Protocol):
-    """A peer's entries and packs, as the exchange sees them (laptop and hub both are one)."""
-
-    def vector(self) -> Vector:
-        """What is held: chain -> its end."""
-
-    def entries_after(self, theirs: Mapping[str, int], limit_bytes: int) -> Sequence[Entry]:
-        """Held entries beyond `theirs` (chain -> last number), each chain from its next number on, oldest turn first,
-        whole up to about `limit_bytes` of payload."""
-
-    def hash_at(self, chain: str, seq: int) -> bytes | None:
-        """The hash held for one number, None where it is not held."""
-
-    def receive(self, entries: Iterable[Entry]) -> Received:
-        """Take foreign entries in, in one transaction with the projection; a second time changes nothing."""
-
-    def pack_needed(self, *, earlier: bool = False) -> tuple[tuple[PackId, str, int], ...]:
-        """Packs told of in the journal whose body is not here: (pack, sha256, size), from the newest whole list on, or
-        those before it."""
-
-    def pack_body(self, sha256: str) -> bytes | None:
-        """The body of one pack as it travels."""
-
-    def take_packs(self, bodies: Sequence[tuple[str, bytes]]) -> None:
-        """Keep bodies of packs, each with its SHA-256, and bring the register up to them. Refused ``pack_damaged``
-        where a hash differs."""
-
-
 class EvidenceStore(Protocol):
     """Photos and scans, sealed on disk."""
 
@@ -113,10 +84,3 @@ class EvidenceStore(Protocol):
 
     def held(self) -> Mapping[str, int]:
         """Name -> plain size of every file held that the journal tells of."""
-
-
-class RegisterStore(Protocol):
-    """The district's copy."""
-
-    def publish_local(self, roster: Roster, *, source_name: str, source_sha256: str, month: str) -> PackId:
-        """Make `roster` a full pack authored by this laptop and marked local, in one transaction."""

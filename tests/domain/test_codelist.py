@@ -49,4 +49,3 @@ def test_lists_without_a_way_between_them_are_refused_not_guessed() -> None:
         book.crosswalk("roof@a", "roof@b")
     assert caught.value.code == "codes_no_crosswalk"
     assert book.crosswalk("roof@a", "roof@a").translate("2") == "2"
-    assert book.versions("roof") == ("a", "b")

@@ -112,7 +112,7 @@ def wait(world: World, content: bytes) -> object:
     assert 0 <= throttle.wait_seconds("s") <= _WAITS[-1]
     throttle.begin("s")
     throttle.succeeded("s")
-    return throttle.wrong_tries("s")
+    return throttle.wait_seconds("s")
 
 
 def backups(world: World) -> Sequence[bytes]:

@@ -14,12 +14,12 @@ from app.domain.prefill import register_answers
 from app.domain.roster import HEAD, Family, Member
 from app.practice.lessons import lessons
 from app.practice.planting import PER_THOUSAND
-from app.practice.portrait import portrait
 from app.practice.quarrels import quarrels
 from app.practice.village import AS_OF, PracticeVillage, generate, practice_village
 from app.shelf.codes import code_book
 from app.shelf.forms import visit_form
 from app.shelf.regions import load_regions
+from tests.practice.portrait import portrait
 
 
 @pytest.fixture(scope="module")

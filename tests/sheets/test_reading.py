@@ -326,7 +326,6 @@ def test_a_mapping_is_corrected_and_remembered(tmp_path: Path) -> None:
     rows: list[Sequence[Cell]] = [[*HEAD[:3], "Pemilik", *HEAD[4:]], *PEOPLE]
     opened = open_list(write_xlsx(tmp_path / "m.xlsx", rows), load_headers(), lambda done: None, lambda: False)
     assert opened.proposed.column_of("nama") is None
-    assert opened.table.columns[3].samples[:2] == ("Ferdinandus Tefa", "Elisabeth Bere")
     with pytest.raises(Refused) as caught:
         read(tmp_path / "m.xlsx")
     assert caught.value.code == "mapping_without_name"

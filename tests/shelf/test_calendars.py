@@ -29,8 +29,7 @@ def test_a_districts_own_days_come_from_its_file(tmp_path: Path) -> None:
         ' "windows": [{"code": "input", "label": {"id": "Input"}, "first": 3, "last": 9}]}'
     )
     calendars = {**shipped_calendars(), **read_calendars([own])}
-    deadline = calendar_for("5301", calendars).next_deadline(date(2026, 11, 4))
-    assert deadline is not None
+    (deadline,) = calendar_for("5301", calendars).deadlines(date(2026, 11, 4))
     assert deadline.closes_on == date(2026, 11, 9)
     assert calendars["5301"].objection_days == 10
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from app.domain.region import Region, dotted_code, is_region_code, parents, plain_code
+from app.domain.region import Region, parents, plain_code
 from app.shelf.place import resource
 from app.shelf.regions import Regions, load_regions
 
@@ -34,8 +34,6 @@ def test_old_papuan_prefixes_are_known_but_are_no_places_of_today() -> None:
     regions = load_regions()
     assert regions.knows_prefix("911201")
     assert regions.name("911201") == ""
-    assert regions.former_name("911201") == "Oksibil"
-    assert regions.knows_district("9112")
 
 
 def test_prefixes_that_never_were_are_not_known() -> None:
@@ -62,8 +60,4 @@ def test_the_prefixes_load_in_a_blink() -> None:
 
 def test_codes_are_read_with_and_without_dots() -> None:
     assert plain_code("53.21.10.2001") == "5321102001"
-    assert dotted_code("5321102001") == "53.21.10.2001"
-    assert dotted_code("5321") == "53.21"
     assert parents("5321102001") == ("53", "5321", "532110")
-    assert is_region_code("532110")
-    assert not is_region_code("53211")

@@ -183,13 +183,6 @@ def test_at_200_percent_the_navigation_is_a_rail(shell: Shell, dressed: Wear) ->
     assert shell.minimumSizeHint().height() <= 768
 
 
-def test_pages_are_forgotten_after_a_change_of_language(shell: Shell, built: list[str]) -> None:
-    shell.show_page("home")
-    shell.forget_pages()
-    assert built == ["home", "home"]
-    assert shell.current_page() == "home"
-
-
 def test_f1_shows_what_the_keyboard_can_do(shell: Shell, qtbot: QtBot) -> None:
     QTest.keyClick(shell, Qt.Key.Key_F1)
     dialog = shell.findChild(Dialog)
