@@ -13,6 +13,8 @@ from app.practice.place import Pool
 MAN, WOMAN = "1", "2"
 HEAD, SPOUSE, CHILD, IN_LAW, GRANDCHILD, PARENT, OTHER = "1", "2", "3", "4", "5", "6", "8"
 SINGLE, MARRIED, DIVORCED, WIDOWED = "1", "2", "3", "4"
+_LAST_CHILD = 44
+"""Age in years at which women have their last child."""
 
 
 @dataclass(slots=True)
@@ -106,7 +108,7 @@ class Households:
         children = []
         for _ in range(wanted):
             age = int(mother_age - at_birth)
-            if age < 0 or at_birth > 44:
+            if age < 0 or at_birth > _LAST_CHILD:
                 break
             at_birth += self._rng.uniform(1.5, 4.2)
             stays = 1.0 if age < 16 else 0.88 if age < 19 else 0.66 if age < 24 else 0.38 if age < 32 else 0.12
@@ -147,8 +149,9 @@ class Households:
         mother = child if child.sex == WOMAN else spouse
         small = []
         for _ in range(self._rng.choices((0, 1, 2), (2, 5, 2))[0]):
-            own_age = self._rng.randrange(0, max(1, mother.age(self._today) - 18))
-            baby = self._someone(pool, clan, self._sex(), min(own_age, 9), GRANDCHILD, SINGLE)
+            mother_age = mother.age(self._today)
+            own_age = max(min(self._rng.randrange(0, max(1, mother_age - 18)), 9), mother_age - _LAST_CHILD)
+            baby = self._someone(pool, clan, self._sex(), own_age, GRANDCHILD, SINGLE)
             baby.mother = mother
             small.append(baby)
         return [spouse, *small]
