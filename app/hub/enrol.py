@@ -262,20 +262,18 @@ def _check_free(connection: Connection, district: District, code: str, asked: En
 
 def trust(connection: Connection, district: District, code: str, who: PersonCertified) -> None:
     """Act on a certificate that was just said: what waited for this person counts from now on."""
-    put(
-        connection,
-        person,
-        {"village": code, "person": who.person},
-        {
-            "name": who.name,
-            "role": who.role,
-            "public_key": who.public_key,
-            "rts": json.dumps(list(who.rts)),
-            "until": who.until,
-            "active": True,
-            "certified": True,
-        },
-    )
+    where = (person.c.village == code, person.c.person == who.person)
+    values: dict[str, object] = {
+        "name": who.name,
+        "role": who.role,
+        "public_key": who.public_key,
+        "rts": json.dumps(list(who.rts)),
+        "until": who.until,
+        "certified": True,
+    }
+    if connection.execute(select(person.c.person).where(*where)).first() is None:  # whether he serves the village says
+        values["active"] = True
+    put(connection, person, {"village": code, "person": who.person}, values)
     release(connection, district, code, {who.person})
 
 

@@ -32,6 +32,7 @@ from app.usecases.ports import Act
 from app.wire.entry import next_entry
 from app.wire.payload import encode_payload
 from app.wire.seal import make_seal
+from app.wire.trust import person_id
 from tests.hub.conftest import LIST, NUR
 from tests.sync.laptop import VILLAGE, Laptop
 
@@ -168,6 +169,17 @@ def test_what_was_done_before_its_author_rested_counts_however_late_it_comes(
     behind = laptop.visit("f-1")
     assert dict(laptop.exchange().quarantined) == {behind: "author_inactive"}
     assert before not in dict(laptop.exchange().quarantined)
+
+
+def test_the_district_s_certificate_sets_nobody_to_work_who_rests(district: LocalHub, laptop: Laptop) -> None:
+    """Whether somebody serves the village says: its laptops went on showing him at rest."""
+    key = Ed25519PrivateKey.generate().public_key().public_bytes_raw()
+    who = PersonId(person_id(key))
+    laptop.journal.record(Act("", PersonAdded(who, "Rekan", "operator", key)))
+    laptop.journal.record(Act("", PersonChanged(who, "Rekan", "operator", (), active=False)))
+    laptop.exchange()
+    confirm_person(district.district, VILLAGE, who)
+    assert people(district, who) == ("operator", False, True, key)
 
 
 def test_a_new_key_after_a_new_password_counts_once_a_head_stands_behind_it(
