@@ -178,12 +178,17 @@ class FileDoors:
         progress(1.0)
         return desk, words
 
-    def begin_enrolment(self, code: str, person: NewPerson) -> WaitingStore:
-        """Make a store that asks a district without a line."""
-        from app.composition.waiting import WaitingStore
+    def check_code(self, code: str) -> None:
+        """The code tells itself whether it was misspelt."""
         from app.wire.enrol import read_code
 
         read_code(code)
+
+    def begin_enrolment(self, code: str, person: NewPerson) -> WaitingStore:
+        """Make a store that asks a district without a line."""
+        from app.composition.waiting import WaitingStore
+
+        self.check_code(code)
         with self._new_folder() as folder:
             vault = self._new_vault(folder, replace(person, role="operator"))
             with _closed_on_failure(vault):

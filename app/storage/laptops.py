@@ -3,29 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from sqlalchemy import Connection
 
-from app.domain.entry import Entry
-from app.domain.payloads import DeviceCertified, KeyRevoked
+from app.domain.entry import Entry, Recorded
+from app.domain.ids import device_of
+from app.domain.payloads import DeviceCertified, DeviceHandedOver, DeviceStarted, KeyRevoked, PersonCertified
 from app.storage.entry_rows import heads, recorded, select_entries
 from app.storage.forks import of_district
 from app.usecases.exchange import KnownLaptop
 from app.wire.certificate import MOST_ENTRIES
 
+_KINDS: Final = "'device_certified', 'person_certified', 'key_revoked', 'device_started', 'device_handed_over'"
+
 
 def certified(connection: Connection) -> dict[str, KnownLaptop]:
     """Device -> laptop, those too whose key was revoked since."""
-    entries = select_entries(connection, "WHERE kind IN ('device_certified', 'key_revoked') AND quarantine = ''")
+    entries = select_entries(connection, f"WHERE kind IN ({_KINDS}) AND quarantine = ''")
     records = sorted(recorded(entries), key=lambda record: record.entry.order)
+    holders = _holders(connection, records)
     gone = {record.payload.public_key for record in records if isinstance(record.payload, KeyRevoked)}
     found = {}
     for record in records:
         said = record.payload
         if isinstance(said, DeviceCertified):
             keys = said.signing_key, said.exchange_key
-            found[str(said.device)] = KnownLaptop(said.device, said.label, *keys, said.signing_key in gone)
+            found[str(said.device)] = KnownLaptop(
+                said.device, said.label, *keys, said.signing_key in gone, holders.get(str(said.device), "")
+            )
     return found
+
+
+def _holders(connection: Connection, records: Sequence[Recorded]) -> dict[str, str]:
+    """Device -> name of whoever has it: whom it was handed to last, else who began its journal, else whom the district
+    certified in the same breath (nothing came of that laptop yet)."""
+    names = {str(one): str(name) for one, name in connection.exec_driver_sql("SELECT id, name FROM person")}
+    people = {
+        (one.entry.chain, one.entry.seq): one.payload.name
+        for one in records
+        if isinstance(one.payload, PersonCertified)
+    }
+    found: dict[str, str] = {}
+    told: dict[str, str] = {}
+    for one in records:
+        said, device = one.payload, str(device_of(one.entry.chain))
+        if isinstance(said, DeviceCertified):
+            found[str(said.device)] = people.get((one.entry.chain, one.entry.seq + 1), "")
+        elif isinstance(said, DeviceStarted):
+            told.setdefault(device, names.get(str(one.entry.author), ""))
+        elif isinstance(said, DeviceHandedOver):
+            told[device] = names.get(str(said.taker), "")
+    return found | {device: name for device, name in told.items() if name}
 
 
 def certificate_of(connection: Connection, device: str) -> Sequence[Entry]:

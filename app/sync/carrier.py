@@ -85,8 +85,7 @@ class Carrier:
 
         Whoever cannot be asked gets every list: he may have heard of one where nobody gave it to him.
         """
-        self._entries.tell_matches()
-        self._seal()
+        self.ready()
         laptops = self._entries.laptops()
         known = [lacking] if lacking is not None else self._known_to(laptops if for_laptops else {})
         held = numbers(self._entries.vector())
@@ -100,6 +99,11 @@ class Carrier:
         elif for_laptops:
             packs = self._entries.packs_worth_carrying()
         return Cargo(entries, packs, carried, readers)
+
+    def ready(self) -> None:
+        """Say and seal what is still unsaid, so that the vector tells of all that will be given."""
+        self._entries.tell_matches()
+        self._seal()
 
     def pieces(self, cargo: Cargo) -> Iterable[bytes]:
         """The bundle, piece by piece (see `bundle_pieces`)."""
@@ -159,9 +163,14 @@ class Carrier:
         return laptop is not None and laptop.revoked
 
     def name_of(self, device: str) -> str:
-        """The name of a certified laptop, empty where it is not known."""
-        laptop = self._entries.laptops().get(device)
-        return laptop.label if laptop else ""
+        """Who has a certified laptop: people know each other, and no computer's own name. With that name too where
+        somebody has two, or it alone where nobody is known to have it; empty where the laptop is not known."""
+        laptops = self._entries.laptops()
+        laptop = laptops.get(device)
+        if laptop is None or not laptop.holder:
+            return laptop.label if laptop else ""
+        several = sum(one.holder == laptop.holder for one in laptops.values()) > 1
+        return f"{laptop.holder} ({laptop.label})" if several and laptop.label else laptop.holder
 
     def made(self, cargo: Cargo) -> None:
         """Remember that a bundle was made and checked: its entries are on their way, and later bundles tell of it."""
@@ -185,12 +194,11 @@ class Carrier:
     # --- taking ----------------------------------------------------------------------------------------------------
 
     def sender(self, opened: Opened) -> str:
-        """The name of the laptop (or district) that made a bundle, empty where it is not known."""
+        """Who made a bundle: the district, or a laptop as `name_of` calls it; empty where it is not known."""
         header = opened.header
         if header.sender == self._district:
             return self._enrolment.district
-        laptop = self._entries.laptops().get(header.sender)
-        return laptop.label if laptop else ""
+        return self.name_of(header.sender)
 
     def is_own(self, opened: Opened) -> bool:
         """Whether this very laptop made it."""
@@ -353,7 +361,7 @@ class Carrier:
 
     def _missing(self, theirs: Mapping[str, int], earlier: Sequence[Earlier]) -> list[Missing]:
         """What the sender holds and we still lack, laptop by laptop, with the bundle that has it."""
-        return gaps.missing(numbers(self._entries.vector()), theirs, earlier, self._writer)
+        return gaps.missing(numbers(self._entries.vector()), theirs, earlier, self._writer, self._district)
 
     def _writer(self, chain: str) -> str:
         """Who writes a chain: a laptop's name or the district's, empty where nobody knows it."""

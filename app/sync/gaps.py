@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
+from app.domain.ids import ChainId, device_of
 from app.usecases.carry import Missing
 from app.usecases.exchange import Memory
 from app.wire.bundle import Earlier, Span, written_with
@@ -19,10 +20,14 @@ _TOLD: Final = 24
 
 
 def missing(
-    ours: Mapping[str, int], theirs: Mapping[str, int], earlier: Sequence[Earlier], name: Callable[[str], str]
+    ours: Mapping[str, int],
+    theirs: Mapping[str, int],
+    earlier: Sequence[Earlier],
+    name: Callable[[str], str],
+    district: str,
 ) -> list[Missing]:
-    """What `theirs` has beyond `ours`, summed for each laptop by its `name` (of a chain), with the newest bundle of
-    `earlier` that holds the first of it."""
+    """What `theirs` has beyond `ours`, summed for each laptop by its `name` (of a chain) and for the `district` (a
+    device too), with the newest bundle of `earlier` that holds the first of it."""
     found: dict[str, Missing] = {}
     for chain, seq in sorted(theirs.items()):
         have = ours.get(chain, 0)
@@ -31,7 +36,8 @@ def missing(
         label = name(chain)
         before = found.get(label, Missing(label, 0))
         written = before.written_at_ms or written_with(earlier, chain, have + 1)
-        found[label] = Missing(label, before.entries + seq - have, written)
+        said_there = device_of(ChainId(chain)) == district
+        found[label] = Missing(label, before.entries + seq - have, written, said_there)
     return list(found.values())
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from io import RawIOBase
 from pathlib import Path
 from typing import Final
@@ -20,7 +20,7 @@ from app.domain.errors import Problem, Refused, Unavailable
 from app.sync.cargo import Cargo
 from app.sync.carrier import Carrier
 from app.sync.own_disk import own_disk
-from app.usecases.carry import Cancelled, Carrying, Taken, Told
+from app.usecases.carry import Cancelled, Carrying, Given, Taken, Told
 from app.wire.bundle import LARGEST_WORDS, check_bundle
 from app.wire.channel import Channel
 from app.wire.exchange import HeadRow, numbers, rows_of, vector_of
@@ -61,7 +61,7 @@ class Meeting:
     cancelled: Cancelled
     certified: Callable[[str], bool]
     """Whether the district trusts this device now."""
-    gave: int = 0
+    gave: Given = field(default_factory=Given)
     took: bool = False
     """Whether the other one has given already, so that his certificate would be here."""
 
@@ -94,6 +94,7 @@ class Meeting:
         return came
 
     def _holding(self, *, first: bool) -> _Holding:
+        self.carrier.ready()  # a seal that is made only now would come back as if it were news
         lists = tuple(self.carrier.lists_needed())
         own = _Holding(rows_of(self.carrier.vector()), b"".join(self.carrier.photo_marks()), lists)
         message = _encoder.encode(own)
@@ -120,10 +121,11 @@ class Meeting:
             if cargo.entries or cargo.packs:
                 self._send(cargo)
                 self.carrier.handed(cargo)
-                self.gave += len(cargo.entries)
+                self.gave = replace(self.gave, entries=self.gave.entries + len(cargo.entries))
         else:
             for cargo in self.carrier.photo_cargos(theirs.photos, reader, BATCH):
                 self._send(cargo)
+                self.gave = replace(self.gave, photos=self.gave.photos + len(cargo.photos))
         self.channel.send(_DONE)
 
     def _send(self, cargo: Cargo) -> None:

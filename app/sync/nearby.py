@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import socket
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from ipaddress import IPv4Interface
+from ipaddress import IPv4Address, IPv4Interface
 from pathlib import Path
 from time import monotonic
 from typing import Final
@@ -19,7 +19,7 @@ from app.domain.errors import Problem, Refused, Unavailable
 from app.sync.carrier import Carrier
 from app.sync.enrolment import DeviceKeys, Enrolment
 from app.sync.meeting import Meeting
-from app.usecases.carry import Cancelled, DoorNews, Taken, Told
+from app.usecases.carry import Cancelled, DoorNews, Given, Taken, Told
 from app.wire.channel import Channel, Self, new_code, port_in, probe, read_code, reply_to, show_code
 
 CALL_PORT: Final = 47_813
@@ -64,14 +64,20 @@ class LanNearby:
         place = self._enrolment()
         return OpenDoor(self._self(place), place.root_key, self._carrier(), self._room, news, told, self._call_port)
 
-    def meet(self, code: str, address: str, told: Told, cancelled: Cancelled) -> tuple[Taken, int]:
+    def meet(self, code: str, address: str, told: Told, cancelled: Cancelled) -> tuple[Taken, Given]:
         """Exchange with the laptop that shows `code`. Refused ``nearby_*``, ``bundle_*``; Unavailable
         ``nearby_not_found``, ``nearby_cut``."""
         place = self._enrolment()
         letters = read_code(code)
-        doors = [_typed(address)] if address.strip() else self._look(place, cancelled)
+        for host, port in _nearest_first([_typed(one) for one in address.split()], _networks()):
+            try:
+                return self._call(place, host, port, letters, told, cancelled)
+            except Unavailable as lost:
+                if lost.code != "nearby_not_found":
+                    raise
+        # No address, or none that is reached from here: a laptop in two networks tells those of both.
         wrong: Refused | None = None
-        for host, port in doors:
+        for host, port in self._look(place, cancelled):
             try:
                 return self._call(place, host, port, letters, told, cancelled)
             except Refused as refused:
@@ -82,7 +88,7 @@ class LanNearby:
 
     def _call(
         self, place: Enrolment, host: str, port: int, code: str, told: Told, cancelled: Cancelled
-    ) -> tuple[Taken, int]:
+    ) -> tuple[Taken, Given]:
         carrier = self._carrier()
         try:
             line = socket.create_connection((host, port), _CONNECT_SECONDS)
@@ -262,6 +268,19 @@ def _networks() -> Iterator[IPv4Interface]:
 def _reaches(address: str) -> bool:
     """Whether another laptop may reach it."""
     return not address.startswith(("127.", "0."))
+
+
+def _nearest_first(places: Sequence[tuple[str, int]], networks: Iterable[IPv4Interface]) -> list[tuple[str, int]]:
+    """Those in one of these networks, which this laptop is in, before those that nobody may answer at; each once."""
+    nets = [one.network for one in networks]
+
+    def far(place: tuple[str, int]) -> bool:
+        try:
+            return not any(IPv4Address(place[0]) in net for net in nets)
+        except ValueError:  # a name
+            return True
+
+    return sorted(dict.fromkeys(places), key=far)
 
 
 def _typed(address: str) -> tuple[str, int]:

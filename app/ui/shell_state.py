@@ -13,9 +13,10 @@ class ShellState:
     person: str = ""
     practice: bool = False
     waiting: int = 0
-    """Changes that are on this laptop alone."""
+    """Records that are on this laptop alone."""
+    waiting_photos: int = 0
     travelling: int = 0
-    """Changes that left and have no receipt yet."""
+    """Records that left and have no receipt yet."""
     decided: int = 0
     """Proposals and objections that the district has decided."""
     received: str = ""

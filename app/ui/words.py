@@ -45,3 +45,10 @@ def fill(words: str, /, **facts: str | int | float) -> str:
     for name, fact in facts.items():
         words = words.replace("{" + name + "}", str(fact))
     return words
+
+
+def records_words(entries: int, photos: int) -> str:
+    """``3 catatan, 2 foto``; what there is none of is not named."""
+    parts = [translate_counted("Exchange", "{n} catatan", entries)] if entries or not photos else []
+    parts += [translate_counted("Exchange", "{n} foto", photos)] if photos else []
+    return ", ".join(parts)

@@ -69,6 +69,8 @@ class Missing:
     entries: int
     written_at_ms: int = 0
     """When the sender wrote a bundle that holds the first of them; 0 where he does not know one."""
+    by_district: bool = False
+    """Whether the district wrote them, and `laptop` is its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,14 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """What a laptop in the room got from here."""
+
+    entries: int = 0
+    photos: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Carrying:
     """How far it is, in bytes."""
 
@@ -112,8 +122,7 @@ class DoorNews:
     """The other laptop's name where it is known."""
     taken: Taken | None = None
     """What came, once the talk is over."""
-    gave: int = 0
-    """Entries that it got from here."""
+    gave: Given = Given()
     problem: Problem | None = None
     """Why the talk was not held to its end."""
     closed: bool = False
@@ -141,9 +150,9 @@ class Nearby(Protocol):
     def open(self, news: Callable[[DoorNews], None], told: Told) -> Door:
         """Listen until it is closed. Both are called on a thread of their own. Unavailable ``nearby_no_network``."""
 
-    def meet(self, code: str, address: str, told: Told, cancelled: Cancelled) -> tuple[Taken, int]:
-        """Exchange with the laptop that shows `code`; what came, and how many entries it got. It is looked for by
-        itself where `address` is empty.
+    def meet(self, code: str, address: str, told: Told, cancelled: Cancelled) -> tuple[Taken, Given]:
+        """Exchange with the laptop that shows `code`; what came, and what it got. It is looked for by itself where
+        `address` is empty, or where none of the addresses in it (several, with blanks between) answers.
 
         Refused ``nearby_*`` and ``bundle_*``; Unavailable ``nearby_not_found``, ``nearby_cut``.
         """

@@ -90,6 +90,9 @@ class Doors(Protocol):
     ) -> tuple[Desk, tuple[str, ...]]:
         """Make a store from a list; also gives the recovery words, to be shown once."""
 
+    def check_code(self, code: str) -> None:
+        """Refused ``enrol_code_misspelt`` where a letter of a district's code is wrong or missing; asks nobody."""
+
     def create_enrolled(
         self,
         address: str,

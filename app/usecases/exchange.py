@@ -28,6 +28,8 @@ class KnownLaptop:
     exchange_key: bytes
     """X25519."""
     revoked: bool
+    holder: str = ""
+    """Name of whoever has it, as far as the journal tells; empty where it does not."""
 
 
 class LaptopEntries(Protocol):

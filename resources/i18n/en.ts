@@ -201,10 +201,6 @@
         <translation>a laptop that is not known yet</translation>
     </message>
     <message>
-        <source>Diterima: {records}, {photos}.</source>
-        <translation>Received: {records}, {photos}.</translation>
-    </message>
-    <message>
         <source>Tanda terima kabupaten: nomor {numbers}.</source>
         <translation>Receipt of the district: number {numbers}.</translation>
     </message>
@@ -228,6 +224,14 @@
             <numerusform>{n} record of {laptop} is missing.</numerusform>
             <numerusform>{n} records of {laptop} are missing.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>laptop {name}</source>
+        <translation>the laptop of {name}</translation>
+    </message>
+    <message>
+        <source>Diterima: {what}.</source>
+        <translation>Received: {what}.</translation>
     </message>
 </context>
 <context>
@@ -6208,27 +6212,20 @@
         <translation>Stopped. What arrived whole stays on both laptops.</translation>
     </message>
     <message>
-        <source>Laptop yang belum dikenal</source>
-        <translation>A laptop that is not known yet</translation>
-    </message>
-    <message>
         <source>Kedua laptop sudah memegang catatan yang sama.</source>
         <translation>Both laptops already hold the same records.</translation>
     </message>
     <message>
-        <source>{laptop} tersambung</source>
-        <translation>{laptop} connected</translation>
-    </message>
-    <message numerus="yes">
-        <source>Diberikan: {n} catatan.</source>
-        <translation>
-            <numerusform>Given: {n} record.</numerusform>
-            <numerusform>Given: {n} records.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Selesai dengan {laptop}.</source>
         <translation>Done with {laptop}.</translation>
+    </message>
+    <message>
+        <source>Tersambung dengan {laptop}</source>
+        <translation>Connected to {laptop}</translation>
+    </message>
+    <message>
+        <source>Diberikan: {what}.</source>
+        <translation>Given: {what}.</translation>
     </message>
 </context>
 <context>
@@ -8809,18 +8806,15 @@
         <translation>last {when}</translation>
     </message>
     <message numerus="yes">
-        <source>%n catatan menunggu dikirim</source>
-        <translation>
-            <numerusform>%n record is waiting to be sent</numerusform>
-            <numerusform>%n records are waiting to be sent</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n usulan diputus</source>
         <translation>
             <numerusform>%n proposal decided</numerusform>
             <numerusform>%n proposals decided</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{what} menunggu dikirim</source>
+        <translation>{what} waiting to be sent</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from app.domain.errors import Locked, Problem
+from app.domain.errors import Locked, Problem, Refused
 from app.domain.intake import ListDraft
 from app.usecases.desk import Cancelled, Desk, Preferences
 from app.usecases.doors import NewPerson, SlotInfo, VaultInfo
@@ -104,6 +104,11 @@ class FakeDoors:
         del cancelled
         progress(0.5)
         return self._make("enrolled", (address, code, person))
+
+    def check_code(self, code: str) -> None:
+        """One that ends with a question mark is misspelt."""
+        if code.endswith("?"):
+            raise Refused("enrol_code_misspelt", letters=len(code), expected=24)
 
     def begin_enrolment(self, code: str, person: NewPerson) -> FakeWaiting:
         """A store that waits."""

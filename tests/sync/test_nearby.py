@@ -7,19 +7,22 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from ipaddress import IPv4Interface
 from pathlib import Path
 
 import psutil
 import pytest
 
 from app.domain.errors import Refused, Unavailable
+from app.domain.payloads import DeviceHandedOver
 from app.hub.bundles import make_bundle
 from app.hub.local import LocalHub
 from app.hub.publish import publish
 from app.storage.journal import Origin
 from app.sync import nearby
 from app.sync.nearby import MOST_WRONG, OpenDoor
-from app.usecases.carry import Carrying, DoorNews, Taken
+from app.usecases.carry import Carrying, DoorNews, Given, Taken
+from app.usecases.ports import Act
 from app.wire.channel import new_code, show_code
 from tests.sync.conftest import NewLaptop
 from tests.sync.laptop import VILLAGE, Laptop
@@ -79,7 +82,7 @@ def hosting(laptop: Laptop) -> Iterator[Host]:
         host.door.close()
 
 
-def meet(laptop: Laptop, host: Host, code: str = "", address: str = "") -> tuple[Taken, int]:
+def meet(laptop: Laptop, host: Host, code: str = "", address: str = "") -> tuple[Taken, Given]:
     return laptop.nearby(host.port).meet(code or host.door.code, address, lambda step: None, lambda: False)
 
 
@@ -104,8 +107,9 @@ def test_both_hold_everything_afterwards_and_the_receipt_finds_its_way_back(
         came, gave = meet(second, host)
         news = host.end()
     assert news.taken is not None
-    assert (news.taken.photos, news.laptop, came.list_month) == (2, "Laptop desa", "2026-11")
-    assert gave > 0
+    assert (news.taken.photos, news.laptop, came.list_month) == (2, "Siti Rahma (Laptop desa)", "2026-11")
+    assert (gave.entries, gave.photos) == (news.taken.entries, news.taken.photos), "what one gave the other one took"
+    assert (news.gave.entries, news.gave.photos) == (came.entries, came.photos), "no seal comes back as news"
     assert second.roads() == {"nearby"}, "what another laptop carries is on its way"
     assert first.store.vector() == second.store.vector()
     assert first.said_about("f-1") == second.said_about("f-2") == ["visit_recorded"]
@@ -120,7 +124,7 @@ def test_both_hold_everything_afterwards_and_the_receipt_finds_its_way_back(
     with hosting(second) as host:
         came, gave = meet(first, host)
         news = host.end()
-    assert (came.entries, gave, news.gave) == (0, 0, 0), "nothing is said twice"
+    assert (came.entries, gave, news.gave) == (0, Given(), Given()), "nothing is said twice"
 
 
 def test_who_does_not_know_the_code_gets_nothing_and_the_door_closes(pair: tuple[Laptop, Laptop]) -> None:
@@ -225,6 +229,21 @@ def test_a_bug_at_the_door_closes_it_and_is_said(hub: LocalHub, pair: tuple[Lapt
     door.close()
 
 
+def test_a_laptop_is_called_by_whoever_has_it(hub: LocalHub, new_laptop: NewLaptop) -> None:
+    yohanes, maria = new_laptop(name="Yohanes Nalle"), new_laptop(name="Maria Nope")
+    yohanes.enrol(hub)
+    maria.enrol(hub)
+    yohanes.exchange()
+    assert yohanes.carrier().name_of(maria.keys.device) == "Maria Nope", "the district says whose it is"
+    with hosting(yohanes) as host:
+        assert meet(maria, host)[0].sender == "Yohanes Nalle"
+        assert host.end().laptop == "Maria Nope"
+    maria.journal.record(Act("", DeviceHandedOver(maria.actor.person, yohanes.actor.person)))
+    with hosting(yohanes) as host:
+        meet(maria, host)
+        assert host.end().laptop == "Yohanes Nalle (Laptop desa)", "he has two now"
+
+
 def test_each_network_is_called_by_its_own_address() -> None:
     called = nearby._broadcasts()
     for cards in psutil.net_if_addrs().values():
@@ -234,6 +253,20 @@ def test_each_network_is_called_by_its_own_address() -> None:
             if card.broadcast and card.broadcast != card.address:  # a card that was given none names its own address
                 assert card.broadcast in called
     assert "127.255.255.255" not in called
+
+
+def test_a_laptop_is_found_by_itself_where_none_of_its_addresses_answers(pair: tuple[Laptop, Laptop]) -> None:
+    first, second = pair
+    second.visit("f-1")
+    with hosting(first) as host:
+        _, gave = meet(second, host, address="127.0.0.1:9 127.0.0.2:9")
+        assert gave.entries > 0
+
+
+def test_an_address_in_the_own_network_is_called_first() -> None:
+    own = IPv4Interface("192.168.43.3/24")
+    places = [("10.9.0.2", 5), ("balai", 5), ("192.168.43.2", 5), ("10.9.0.2", 5)]
+    assert nearby._nearest_first(places, [own]) == [("192.168.43.2", 5), ("10.9.0.2", 5), ("balai", 5)]
 
 
 def test_nothing_listens_once_the_door_is_closed(pair: tuple[Laptop, Laptop]) -> None:

@@ -81,7 +81,7 @@ def test_a_laptop_without_a_line_reaches_the_district_over_another_one(
     assert (saved.photos, len(saved.paths)) == (1, 1)
     assert waiting(second) == (2, 1)
     (taken,) = first.read_stick(tmp_path / "two")
-    assert (taken.photos, taken.sender) == (1, "Laptop desa")
+    assert (taken.photos, taken.sender) == (1, "Siti Rahma (Laptop desa)")
     outcome = first.exchange()
     assert (outcome.sent_photos, outcome.quarantined) == (1, ())
     assert first.said_about("f-1") == ["visit_recorded"]
@@ -132,7 +132,7 @@ def test_what_a_stick_lacks_is_named_with_the_stick_that_has_it(
     path.write_bytes(b"".join(second.carrier().pieces(torn)))
     taken = first.sticks.take(path, lambda step: None, lambda: False)
     ((missing),) = taken.missing
-    assert missing.laptop == "Laptop desa"
+    assert missing.laptop == "Siti Rahma (Laptop desa)", "both are of one name"
     assert missing.entries == second.store.vector()[torn.entries[-1].chain].seq
     assert missing.written_at_ms > 0
     came = bring(hub, path)
@@ -234,7 +234,7 @@ def test_what_somebody_wrote_into_another_laptop_s_chain_is_left_out(
     (taken,) = third.read_stick(tmp_path / "stick")
     assert third.said_about("f-1") == ["visit_recorded"], "its own laptop signed this on the stick"
     assert third.said_about("f-2") == []
-    assert [one.laptop for one in taken.missing] == ["Laptop desa"]
+    assert [one.laptop for one in taken.missing] == ["Siti Rahma (Laptop desa)"]
     assert first.exchange().quarantined == ()
     third.exchange()
     assert third.said_about("f-2") == []
@@ -261,12 +261,12 @@ def test_what_was_told_of_and_is_not_here_is_named_until_it_comes(
     )
     (later, earlier) = first.sticks.find(tmp_path / "lost")
     first.sticks.take(later.path, lambda step: None, lambda: False)
-    gap = next(one for one in first.carrier().missing() if one.laptop == "Laptop desa")
+    gap = next(one for one in first.carrier().missing() if one.laptop == "Siti Rahma (Laptop desa)")
     assert gap.entries > 0
     assert earlier.at_ms <= gap.written_at_ms < later.at_ms, "the stick that has them"
     first.sticks.take(earlier.path, lambda step: None, lambda: False)
     first.sticks.take(later.path, lambda step: None, lambda: False)
-    assert "Laptop desa" not in [one.laptop for one in first.carrier().missing()]
+    assert "Siti Rahma (Laptop desa)" not in [one.laptop for one in first.carrier().missing()]
     first.exchange()
     assert first.carrier().missing() == []
 

@@ -131,6 +131,9 @@ def test_the_district_needs_address_and_code() -> None:
     assert start.now.step is Step.DISTRICT
     assert start.now.address_error
     assert start.now.code_error
+    start.presenter.name_district("https://kab.example", "AB12?")
+    assert (start.now.step, start.now.address_error) == (Step.DISTRICT, "")
+    assert start.now.code_error.startswith("Kode ini salah ketik."), "said before a name and a password are asked for"
     start.presenter.name_district(" https://kab.example ", " AB12 ")
     start.presenter.name_person("Yosef Tefa", "operator", PASSWORD, PASSWORD)
     assert doors.made[0][1] == ("https://kab.example", "AB12", NewPerson("Yosef Tefa", "operator", PASSWORD))

@@ -11,7 +11,7 @@ from app.ui.messages.sentence import QT_TRANSLATE_NOOP
 from app.ui.vocabulary.said import word_of
 from app.ui.vocabulary.times import day_of, list_month_words
 from app.ui.wording import number_words, size_words
-from app.ui.words import translate, translate_counted
+from app.ui.words import records_words, translate, translate_counted
 from app.usecases.carry import Carrying, Missing, Taken
 
 _STEP: Final = {
@@ -61,9 +61,7 @@ def came_lines(taken: Taken) -> tuple[str, ...]:
     """What came, the most important first; empty where nothing is new."""
     lines = []
     if taken.entries or taken.photos:
-        records = translate_counted("Exchange", "{n} catatan", taken.entries)
-        photos = translate_counted("Exchange", "{n} foto", taken.photos)
-        lines.append(translate("Carrying", "Diterima: {records}, {photos}.", records=records, photos=photos))
+        lines.append(translate("Carrying", "Diterima: {what}.", what=records_words(taken.entries, taken.photos)))
     if taken.receipts:
         lines.append(
             translate("Carrying", "Tanda terima kabupaten: nomor {numbers}.", numbers=", ".join(taken.receipts))
@@ -82,11 +80,18 @@ def came_lines(taken: Taken) -> tuple[str, ...]:
     return (*lines, *notice_lines(taken.notices))
 
 
+def laptop_words(name: str) -> str:
+    """Another laptop by the name of whoever has it, where that is known."""
+    if not name:
+        return translate("Carrying", "laptop yang belum dikenal")
+    return translate("Carrying", "laptop {name}", name=name)
+
+
 def missing_lines(missing: Sequence[Missing]) -> list[str]:
     """Which entries of other laptops are known of and not here, and where they may be found."""
     lines = []
     for one in missing:
-        laptop = one.laptop or translate("Carrying", "laptop yang belum dikenal")
+        laptop = one.laptop if one.by_district else laptop_words(one.laptop)
         if one.written_at_ms:
             lines.append(
                 translate_counted(

@@ -9,9 +9,9 @@ from functools import partial
 from app.domain.errors import Problem, Refused
 from app.ui.lanes import Lane, Relay, Run
 from app.ui.messages import explain
-from app.ui.screens.kirim.carried_words import carrying_share, carrying_words
+from app.ui.screens.kirim.carried_words import carrying_share, carrying_words, laptop_words
 from app.ui.screens.kirim.nearby_state import DoorState
-from app.ui.screens.kirim.nearby_words import end_lines, explain_talk, laptop_words, scan_words, spoken_code
+from app.ui.screens.kirim.nearby_words import end_lines, explain_talk, scan_words, spoken_code
 from app.ui.words import translate
 from app.usecases.carry import Carrying, Door, DoorNews, Nearby, Told
 
@@ -69,7 +69,7 @@ class DoorPresenter:
             good = not (news.taken.set_aside or news.taken.missing or news.taken.notices)
             self._show(replace(self._quiet(), lines=lines, good=good))
         else:
-            step = translate("Nearby", "{laptop} tersambung", laptop=laptop_words(news.laptop))
+            step = translate("Nearby", "Tersambung dengan {laptop}", laptop=laptop_words(news.laptop))
             self._show(replace(self._quiet(), talking=True, step=step))
 
     def _refused(self, problem: Problem, closed: bool) -> None:

@@ -15,7 +15,7 @@ from app.ui.screens.kirim.carried_words import carrying_share, carrying_words
 from app.ui.screens.kirim.nearby_state import MeetState
 from app.ui.screens.kirim.nearby_words import end_lines, explain_talk, read_scan
 from app.ui.words import translate
-from app.usecases.carry import Carrying, Nearby, Taken, Told
+from app.usecases.carry import Carrying, Given, Nearby, Taken, Told
 
 _OF_CODE: Final = frozenset({"nearby_code_wrong", "nearby_code_misspelt"})
 
@@ -57,7 +57,7 @@ class MeetPresenter:
         if self._state.busy:
             self._show(replace(self._state, step=carrying_words(step), share=carrying_share(step)))
 
-    def _met(self, came: tuple[Taken, int]) -> None:
+    def _met(self, came: tuple[Taken, Given]) -> None:
         taken, gave = came
         good = not (taken.set_aside or taken.missing or taken.notices)
         self._show(MeetState(lines=end_lines(taken, gave, taken.sender), good=good, done=True))

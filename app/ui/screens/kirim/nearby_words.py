@@ -6,10 +6,12 @@ from typing import Final
 
 from app.domain.errors import Problem, Refused
 from app.ui.messages import Message, explain
-from app.ui.screens.kirim.carried_words import came_lines
-from app.ui.words import translate, translate_counted
-from app.usecases.carry import Taken
+from app.ui.screens.kirim.carried_words import came_lines, laptop_words
+from app.ui.words import records_words, translate
+from app.usecases.carry import Given, Taken
 
+_SCANNED: Final = 3
+"""Addresses in a QR code: a laptop may be in the other one's network and in that of a telephone."""
 _UNKNOWN_THERE: Final = frozenset({"nearby_not_certified", "bundle_sender_unknown"})
 
 
@@ -20,29 +22,25 @@ def spoken_code(code: str) -> str:
 
 def scan_words(code: str, addresses: tuple[str, ...]) -> str:
     """What a reader of QR codes types on the other laptop."""
-    return " ".join((code, *addresses[:1]))
+    return " ".join((code, *addresses[:_SCANNED]))
 
 
 def read_scan(typed: str, address: str) -> tuple[str, str]:
     """Code and address of what was typed, or scanned from `scan_words`; an address typed beside it comes first."""
     words = typed.split()
-    scanned = words.pop() if words and ":" in words[-1] else ""
-    return " ".join(words), address.strip() or scanned
+    scanned = [word for word in words if ":" in word]
+    return " ".join(word for word in words if ":" not in word), address.strip() or " ".join(scanned)
 
 
-def laptop_words(laptop: str) -> str:
-    """The other laptop by its name, where it is known."""
-    return laptop or translate("Nearby", "Laptop yang belum dikenal")
-
-
-def end_lines(taken: Taken, gave: int, laptop: str) -> tuple[str, ...]:
+def end_lines(taken: Taken, gave: Given, laptop: str) -> tuple[str, ...]:
     """How a talk ended: what came and what was given."""
-    given = translate_counted("Nearby", "Diberikan: {n} catatan.", gave)
     came = came_lines(taken)
-    if not came and not gave:
+    given = translate("Nearby", "Diberikan: {what}.", what=records_words(gave.entries, gave.photos))
+    nothing = gave == Given()
+    if not came and nothing:
         came = (translate("Nearby", "Kedua laptop sudah memegang catatan yang sama."),)
     head = translate("Nearby", "Selesai dengan {laptop}.", laptop=laptop_words(laptop))
-    return (head, *came, given) if gave else (head, *came)
+    return (head, *came) if nothing else (head, *came, given)
 
 
 def explain_talk(problem: Problem) -> Message:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from app.domain.errors import Problem
+from app.domain.errors import Problem, Refused
 from app.domain.intake import ListDraft
 from app.ui.lanes import Lane, Run
 from app.ui.messages import explain
@@ -95,7 +95,7 @@ class StartPresenter:
         """Where the district is, and the code that it gave; by stick no address is needed."""
         address, code = address.strip(), code.strip()
         asks_address = "" if address or by_stick else translate("Start", "Tulis alamat dari kabupaten.")
-        asks_code = "" if code else translate("Start", "Tulis kode dari kabupaten.")
+        asks_code = self._asks_code(code)
         state = replace(
             self._state,
             address=address,
@@ -106,6 +106,17 @@ class StartPresenter:
             problem=None,
         )
         self._show(state if asks_address or asks_code else replace(state, step=Step.PERSON))
+
+    def _asks_code(self, code: str) -> str:
+        """A code that was misspelt is said beside it, before a name and a password are thought of."""
+        if not code:
+            return translate("Start", "Tulis kode dari kabupaten.")
+        try:
+            self._doors.check_code(code)
+        except Refused as misspelt:
+            told = explain(misspelt)
+            return f"{told.title} {told.advice}"
+        return ""
 
     def name_person(self, name: str, role: str, password: str, again: str) -> None:
         """Who works here first; then everything is made."""

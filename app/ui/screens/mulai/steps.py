@@ -183,6 +183,8 @@ class DistrictStep(QWidget):
         """Show what is missing."""
         self.address_field.set_error(state.address_error)
         self.code_field.set_error(state.code_error)
+        if state.address_error or state.code_error:
+            (self.address if state.address_error else self.code).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class PersonStep(QWidget):
