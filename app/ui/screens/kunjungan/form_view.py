@@ -9,14 +9,12 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from app.ui.screens.kunjungan.controls import LineControl
 from app.ui.screens.kunjungan.done_view import DoneView
-from app.ui.screens.kunjungan.lines import QuestionRow
 from app.ui.screens.kunjungan.panel import QuestionPanel
-from app.ui.screens.kunjungan.photos import PhotoControl
 from app.ui.screens.kunjungan.progress import ProgressColumn
+from app.ui.screens.kunjungan.question_column import QuestionColumn
 from app.ui.screens.kunjungan.recap_view import SummaryView
-from app.ui.screens.kunjungan.state import Asked, FormState, Stage
+from app.ui.screens.kunjungan.state import FormState, Stage
 from app.ui.theme import dress, theme
 from app.ui.toast import announce
 from app.ui.tokens import Tone
@@ -66,9 +64,6 @@ class FormView(Responsive):
     def __init__(self) -> None:
         super().__init__()
         self._state = FormState()
-        self._rows: dict[str, QuestionRow] = {}
-        self._order: tuple[str, ...] = ()
-        self.panel: QuestionPanel | None = None
         self._pages = StackedPages()
         self._loading = LoadingState(self.tr("Membuka formulir"))
         self._error = ErrorState()
@@ -103,10 +98,15 @@ class FormView(Responsive):
         if state.stage is Stage.READY:
             self._show_work(state, before)
         else:
-            self._clear_questions()
+            self.questions.clear()
             self._show_end(state)
         if state.stage is not before.stage and state.stage is not Stage.READY:
-            QTimer.singleShot(0, self, self.focus_work)
+            self._focus_soon()
+
+    @property
+    def panel(self) -> QuestionPanel | None:
+        """The open question."""
+        return self.questions.panel
 
     def focus_work(self) -> None:
         """Where one answers now."""
@@ -173,8 +173,8 @@ class FormView(Responsive):
             )
             self.page_box.set_value(state.page)
         if state.page != before.page:
-            self._clear_questions()
-        self._show_questions(state, before.asked, before.asked is None and before.summary is None)
+            self.questions.clear()
+        self.questions.show_questions(state, before.asked, before.asked is None and before.summary is None)
         self.summary.setVisible(state.summary is not None)
         if state.summary is not None:
             self.summary.show_summary(state.summary, state.saving, state.busy)
@@ -182,83 +182,7 @@ class FormView(Responsive):
             self._scroll.verticalScrollBar().setValue(0)
             announce(self.page_title, f"{state.page_title}. {state.page_hint}")
             if state.summary is not None:
-                QTimer.singleShot(0, self, self.focus_work)
-
-    def _show_questions(self, state: FormState, before: Asked | None, opened: bool) -> None:
-        asked = state.asked
-        moved = (self.panel.path if self.panel is not None else "") != (asked.path if asked is not None else "")
-        order = tuple(line.path for line in state.lines)
-        for line in state.lines:
-            row = self._rows.get(line.path)
-            if row is None:
-                row = self._rows[line.path] = QuestionRow(line.path)
-                row.clicked.connect(partial(self._point, line.path))
-                row.stepped.connect(partial(self._step_row, line.path))
-            row.show_line(line)
-        if moved:
-            self._drop_panel()
-            if asked is not None:
-                self.panel = self._make_panel(asked)
-                if opened and isinstance(self.panel.control, LineControl):
-                    self.panel.control.take_up()
-        elif self.panel is not None and asked is not None:
-            worse = bool(asked.error) and (before is None or asked.error != before.error)
-            self.panel.show_asked(asked)
-            if worse:
-                QTimer.singleShot(0, self, partial(self._follow, self.panel.error))
-        if moved or order != self._order:
-            self._lay(order)
-        if moved and self.panel is not None:
-            QTimer.singleShot(0, self, self.focus_work)
-
-    def _make_panel(self, asked: Asked) -> QuestionPanel:
-        panel = QuestionPanel(asked)
-        panel.edited.connect(self.edited)
-        panel.advanced.connect(self._advance)
-        panel.retreated.connect(self._retreat)
-        panel.taken.connect(self.taken)
-        panel.put_off.connect(self.put_off)
-        panel.focus_moved.connect(self._follow)
-        if isinstance(panel.control, PhotoControl):
-            panel.control.files_chosen.connect(partial(self.photos_chosen.emit, asked.path))
-            panel.control.photo_removed.connect(partial(self.photo_removed.emit, asked.path))
-            panel.control.tile_made.connect(self.tile_made)
-            panel.control.show_asked(asked)
-        return panel
-
-    def _lay(self, order: tuple[str, ...]) -> None:
-        """Rows in their order, the open question in the place of its row."""
-        self._order = order
-        while self._questions.count():
-            # Not takeAt: the item would live on in Python, and Qt would go on telling it, not the new one, of sizes.
-            self._questions.removeWidget(self._questions.itemAt(0).widget())
-        for path in order:
-            if self.panel is not None and path == self.panel.path:
-                self._questions.put(self.panel)
-                self.panel.show()
-            else:
-                self._questions.put(self._rows[path])
-        # Only what stands in the page may be shown: a row without a parent would open as a window of its own. And the
-        # page is laid out once, behind the last row, not behind each.
-        self._questions.setEnabled(False)
-        for path, row in self._rows.items():
-            row.setVisible(path in order and (self.panel is None or path != self.panel.path))
-        self._questions.setEnabled(True)
-        self._questions.invalidate()
-
-    def _clear_questions(self) -> None:
-        self._drop_panel()
-        self._questions.clear()
-        for row in self._rows.values():
-            row.deleteLater()
-        self._rows, self._order = {}, ()
-
-    def _drop_panel(self) -> None:
-        if self.panel is not None:
-            self.panel.hide()
-            self._questions.removeWidget(self.panel)
-            self.panel.deleteLater()
-            self.panel = None
+                self._focus_soon()
 
     # --------------------------------------------------------------------------------------------------- acting
 
@@ -276,22 +200,11 @@ class FormView(Responsive):
         self.pointed.emit(position)
         if here:
             # Nothing moves, so nothing else would take the keys from the column of progress to the open question.
-            QTimer.singleShot(0, self, self.focus_work)
+            self._focus_soon()
 
     def _leave(self) -> None:
         self.flush()
         self.left.emit()
-
-    def _step_row(self, path: str, step: int) -> None:
-        """An arrow key on a question that is not open: the line above or below, past the open one."""
-        at = self._order.index(path) + step
-        if 0 <= at < len(self._order):
-            target = self._order[at]
-            if self.panel is not None and target == self.panel.path:
-                self.panel.focus_work()
-            else:
-                self._rows[target].setFocus(Qt.FocusReason.TabFocusReason)
-                self._follow(self._rows[target])
 
     def _turn_page(self, by: int) -> None:
         keys = [line.key for line in self._state.sections if line.key]
@@ -302,6 +215,13 @@ class FormView(Responsive):
 
     def _choose_page(self) -> None:
         self._point(self.page_box.value())
+
+    def _focus_soon(self) -> None:
+        QTimer.singleShot(0, self, self.focus_work)
+
+    def _follow_soon(self, widget: QWidget) -> None:
+        """What is shown only now has its place in the next turn of the loop."""
+        QTimer.singleShot(0, self, partial(self._follow, widget))
 
     def _follow(self, widget: QWidget) -> None:
         if not isValid(widget) or not self._scroll.isAncestorOf(widget):
@@ -349,14 +269,14 @@ class FormView(Responsive):
         self.summary.saved.connect(self.save_asked)
         self.summary.sought.connect(self._follow)
         self.summary.retreated.connect(self.retreated)
-        self._questions = Column(gap=4)
+        self._build_questions()
         self._scroll = ScrollColumn(gap=10, margins=(0, 0, 10, 24))
         title = Row(gap=8)
         title.put(self.page_title, 1)
         title.put(self.remove_button)
         self._add = QWidget()
         Flow(self.add_button, on=self._add)
-        for item in (title, self.page_hint, self._questions, self.summary, self._add, None):
+        for item in (title, self.page_hint, self.questions, self.summary, self._add, None):
             self._scroll.body.put(item)
         side = Card(gap=0, margins=(8, 10, 8, 10))
         side.body.put(self.progress, 1)
@@ -368,6 +288,21 @@ class FormView(Responsive):
         self._column = Column(self.header, self._facts, self.page_box, self.notice, gap=10, on=self._work)
         self._column.set_margins((24, 16, 14, 0))
         self._column.put(middle, 1)
+
+    def _build_questions(self) -> None:
+        self.questions = QuestionColumn()
+        self.questions.edited.connect(self.edited)
+        self.questions.advanced.connect(self._advance)
+        self.questions.retreated.connect(self._retreat)
+        self.questions.taken.connect(self.taken)
+        self.questions.put_off.connect(self.put_off)
+        self.questions.pointed.connect(self._point)
+        self.questions.photos_chosen.connect(self.photos_chosen)
+        self.questions.photo_removed.connect(self.photo_removed)
+        self.questions.tile_made.connect(self.tile_made)
+        self.questions.opened.connect(self._focus_soon)
+        self.questions.focus_moved.connect(self._follow)
+        self.questions.found_wrong.connect(self._follow_soon)
 
     def _add_member(self) -> None:
         self.flush()
