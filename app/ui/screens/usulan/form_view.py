@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.ui.dialogs import Confirm
 from app.ui.folders import Place, folder_of, remember_folder
@@ -19,7 +19,7 @@ from app.ui.screens.usulan.block_stack import BlockCard, BlockStack
 from app.ui.screens.usulan.change_cards import ChangeStack
 from app.ui.screens.usulan.evidence_card import EvidenceCard
 from app.ui.screens.usulan.finder_card import FinderCard
-from app.ui.screens.usulan.form_room import WhileSeen, laid_out_once
+from app.ui.screens.usulan.form_room import InSight, WhileSeen, laid_out_once
 from app.ui.screens.usulan.form_state import FormStage, FormState
 from app.ui.screens.usulan.summary_part import SummaryPart
 from app.ui.theme import dress, theme
@@ -88,10 +88,6 @@ class FormView(Page):
         self._focus_soon.setSingleShot(True)
         self._focus_soon.setInterval(0)
         self._focus_soon.timeout.connect(self.focus_work)
-        self._follow_soon = QTimer(self)
-        self._follow_soon.setSingleShot(True)
-        self._follow_soon.setInterval(0)
-        self._follow_soon.timeout.connect(self._bring_into_sight)
         self._pages = StackedPages()
         self._build_states()
         self._pages.addWidget(self._build_form())
@@ -105,9 +101,7 @@ class FormView(Page):
         Column(self._pages, on=self._narrow)
         self.body.put(self._narrow, 1)
         dress(self._restyle)
-        watched = QApplication.instance()
-        if isinstance(watched, QApplication):
-            watched.focusChanged.connect(self._focus_went)
+        InSight(self, self._pages, self._bring_into_sight)
 
     def show_state(self, state: FormState) -> None:
         """Show a state; controls in use stay."""
@@ -170,28 +164,13 @@ class FormView(Page):
         else:
             super().keyPressEvent(event)
 
-    def _focus_went(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self._pages.isAncestorOf(now):
-            self._follow_soon.start()
-
-    def eventFilter(self, watched: object, event: QEvent, /) -> bool:
-        """What grows above the focus (a picture that has come) must not push it out of sight."""
-        if watched is self.widget() and event.type() is QEvent.Type.Resize:
-            self._follow_soon.start()
-        return super().eventFilter(watched, event)
-
-    def _bring_into_sight(self) -> None:
-        """Whatever has the focus is seen: controls appear below the edge, and Enter goes far.
-
-        A summary is read from its top, though its act has the focus already.
-        """
-        focus = QApplication.focusWidget()
+    def _bring_into_sight(self, focus: QWidget) -> None:
+        """A summary is read from its top, though its act has the focus already."""
         if self._state.stage is FormStage.SUMMARY:
             return
         if focus is self.finder.search_field:
             self.ensureWidgetVisible(self.finder)  # what is found stands below
-        if focus is not None and self._pages.isAncestorOf(focus):
-            self.ensureWidgetVisible(focus, theme().px(8), theme().px(24))
+        self.ensureWidgetVisible(focus, theme().px(8), theme().px(24))
 
     def _stacks(self) -> tuple[BlockStack, ...]:
         """Where questions stand, from top to bottom."""
