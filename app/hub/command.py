@@ -10,7 +10,6 @@ import socket
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 from app.domain.errors import Problem
@@ -29,6 +28,7 @@ from app.hub.publish import ReadList, part_of, publish
 from app.hub.roles import ADMIN, ROLES
 from app.hub.upload import clear
 from app.hub.views.sticks import outcome_lines
+from app.hub.words import month_of
 from app.hub.workers import READY, Workers
 from app.wire.enrol_file import LARGEST_REQUEST_FILE
 
@@ -212,7 +212,7 @@ def _publish(district: District, asked: argparse.Namespace, read_list: ReadList 
         _say("Server ini dijalankan tanpa pembaca lembar kerja.", wrong=True)
         return 2
     roster = part_of(read_list(asked.list), asked.village)
-    month = asked.month or f"{datetime.fromtimestamp(district.now_ms() / 1000, UTC):%Y-%m}"
+    month = asked.month or month_of(district.now_ms())
     with asked.list.open("rb") as file:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     made = publish(

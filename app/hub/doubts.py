@@ -6,11 +6,12 @@ None of these stops a list for ever: whoever has looked again says that it is me
 from __future__ import annotations
 
 from collections.abc import Container
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Final
 
 from app.domain.errors import Refused
 from app.domain.roster import Roster
+from app.hub.words import day_of
 
 CODES: Final = ("list_without_niks", "list_without_cards", "list_older", "list_month_ahead", "list_of_others")
 EVERYTHING: Final = frozenset(CODES)
@@ -42,5 +43,5 @@ def ask_first(roster: Roster, held: Roster | None, month: str, newest: str, now_
 
 def _next_month(now_ms: int) -> str:
     """A list may come some days before its month."""
-    today = datetime.fromtimestamp(now_ms / 1000, UTC)
+    today = day_of(now_ms)
     return f"{date(today.year + today.month // 12, today.month % 12 + 1, 1):%Y-%m}"

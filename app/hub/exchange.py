@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -38,6 +37,7 @@ from app.hub.receive import Taken
 from app.hub.restored import say_again, say_certificate_again
 from app.hub.store import WORDS, VillageStore
 from app.hub.tables import arrived, device, entry, revoked, village
+from app.hub.words import day_of
 from app.wire.certificate import Certificate, read_certificate
 from app.wire.columns import decode_entries
 from app.wire.exchange import (
@@ -281,7 +281,7 @@ def write_receipt(connection: Connection, district: District, code: str, store: 
     arrived (0: now), so that laptops judge by it as we do.
     """
     held, place = store.ends(), store.place()
-    number = f"{datetime.fromtimestamp(district.now_ms() / 1000, UTC):%y%m%d}-{place.receipts + 1:04d}"
+    number = f"{day_of(district.now_ms()):%y%m%d}-{place.receipts + 1:04d}"
     again = int(place.chain.rpartition(".")[2])
     if again > 1:  # what was counted behind the backup is forgotten: those numbers were given to somebody already
         number += f"-{again}"

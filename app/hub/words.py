@@ -192,6 +192,11 @@ def day_of(at_ms: int) -> date:
     return datetime.fromtimestamp(at_ms / 1000, WITA).date()
 
 
+def month_of(at_ms: int) -> str:
+    """The month (``2026-11``) of a moment, where times are shown: a list is of the district's month, not of UTC's."""
+    return f"{day_of(at_ms):%Y-%m}"
+
+
 def say_time(at_ms: int) -> str:
     """``23 November 2026 pukul 21.05 WITA``; empty for never."""
     if not at_ms:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from html import unescape
 from pathlib import Path
 
@@ -21,9 +22,9 @@ from tests.hub.test_roles import Person
 from tests.postgres import NewDatabase
 from tests.sync.laptop import VILLAGE
 
-MONTH, BEFORE, NEXT, AHEAD = "2026-11", "2026-09", "2026-12", "2062-11"
-AT_MS = 1_795_823_999_000
-"""In November 2026."""
+MONTH, BEFORE, NEXT, AFTER, AHEAD = "2026-11", "2026-09", "2026-12", "2027-01", "2062-11"
+LAST, FIRST = datetime(2026, 11, 30, 15, 59, tzinfo=UTC), datetime(2026, 11, 30, 16, 0, tzinfo=UTC)
+"""A minute before midnight in the district, and midnight: in UTC both are still November."""
 
 
 class Desk:
@@ -54,11 +55,23 @@ class Desk:
             held = current_roster(connection, VILLAGE)
         return len(held.families) if held else 0
 
+    def month(self) -> str:
+        """The month that the page proposes."""
+        found = re.search(r'name="month"[^>]* value="([\d-]+)"', self._admin.get("/daftar").text)
+        return found.group(1) if found else ""
+
 
 @pytest.fixture
-def desk(tmp_path: Path, new_database: NewDatabase) -> Iterator[Desk]:
+def now(request: pytest.FixtureRequest) -> datetime:
+    """What the district's clock says, in November 2026 unless a test says otherwise."""
+    return getattr(request, "param", datetime(2026, 11, 28, tzinfo=UTC))
+
+
+@pytest.fixture
+def desk(tmp_path: Path, new_database: NewDatabase, now: datetime) -> Iterator[Desk]:
     """A district where a list of November is out."""
-    district = open_district(tmp_path / "hub", "Kabupaten Latihan", now_ms=lambda: AT_MS, database=new_database())
+    at_ms = int(now.timestamp() * 1000)
+    district = open_district(tmp_path / "hub", "Kabupaten Latihan", now_ms=lambda: at_ms, database=new_database())
     hub = LocalHub(tmp_path / "hub", read_list=read_roster, district=district)
     hub.start()
     add_account(hub.district, "sari", "Sari", PASSWORD, [ADMIN])
@@ -73,6 +86,14 @@ def test_a_list_of_this_month_and_of_the_next_is_published_without_a_question(de
     assert desk.publish(range(17), NEXT)
     assert desk.ticks() == {}
     assert desk.listed() == 17
+
+
+@pytest.mark.parametrize(("now", "month", "next_month"), [(LAST, MONTH, NEXT), (FIRST, NEXT, AFTER)], indirect=["now"])
+def test_a_month_begins_when_it_begins_in_the_district(desk: Desk, month: str, next_month: str) -> None:
+    assert desk.month() == month
+    assert desk.publish(range(31), next_month)
+    assert desk.ticks() == {}
+    assert desk.publish(range(32), AFTER) == (next_month == AFTER)
 
 
 @pytest.mark.parametrize(

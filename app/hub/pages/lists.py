@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request
@@ -24,7 +23,7 @@ from app.hub.roles import Act
 from app.hub.upload import UploadForm, uploaded
 from app.hub.verifiers import Verifier
 from app.hub.views.villages import village_names
-from app.hub.words import say_month
+from app.hub.words import month_of, say_month
 
 router = APIRouter()
 Publisher = Annotated[Verifier, Depends(Needs(Act.PUBLISH))]
@@ -132,8 +131,7 @@ def _page(
     here: Office, who: Verifier, *, problem: Problem | None = None, form: UploadForm | None = None, done: str = ""
 ) -> HTMLResponse:
     """The page; after a problem with what was typed, and a tick where whoever has looked again may go on."""
-    now = datetime.fromtimestamp(here.district.now_ms() / 1000, UTC)
-    given = {"month": f"{now:%Y-%m}"}
+    given = {"month": month_of(here.district.now_ms())}
     doubts: list[str] = []
     if problem is not None and form is not None:
         given = {name: form.fields.get(name, "")[:80] for name in ("village", "month")}
