@@ -7,8 +7,10 @@ it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Final
 
 from app.domain.entry import Recorded
 from app.domain.ids import EntryId, FamilyId, MemberId, PersonId
@@ -26,6 +28,8 @@ from app.domain.visit_words import VISIT_STATUSES as VISIT_STATUSES
 from app.domain.visit_words import VISITED as VISITED
 from app.domain.visit_words import VisitStanding as VisitStanding
 from app.domain.visit_words import Word, heads_of, presence_of, status_together, undone_in, words_of
+
+NOBODY: Final[Mapping[MemberId, str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,19 @@ class Standing:
     """Visits and what settled them, in `Entry.order`."""
     told_apart: frozenset[frozenset[EntryId]] = frozenset()
     """Pairs of proposals of which somebody said that both stand."""
+    former: Mapping[MemberId, str] = field(default_factory=dict, repr=False)
+    """Whom a list once held in this family and today's does not -> the name that was last known. Left out of what a
+    standing says of itself: a laptop that read a list of its own from a file knows more of them than the district."""
+
+    def name_of(self, member: MemberId | None) -> str:
+        """The name of a member of today or of before; empty where nobody is meant, or where no list here held him."""
+        if member is None:
+            return ""
+        return value_of(self.family, member, "name") or self.former.get(member, "")
+
+    def is_former(self, member: MemberId | None) -> bool:
+        """Whether he is known, but stands in this family no more."""
+        return member in self.former and all(one.id != member for one in self.family.members)
 
     @property
     def newest_visit(self) -> VisitStanding | None:
@@ -67,11 +84,17 @@ class Standing:
 
 
 def fold(
-    family_id: FamilyId, official: Family | None, records: Iterable[Recorded], *, listed: bool = True
+    family_id: FamilyId,
+    official: Family | None,
+    records: Iterable[Recorded],
+    *,
+    listed: bool = True,
+    former: Mapping[MemberId, str] = NOBODY,
 ) -> Standing | None:
     """The standing of one family; None where neither the register nor any proposal knows it.
 
-    `listed` False: `official` is the last known row of a family that today's list has no more.
+    `listed` False: `official` is the last known row of a family that today's list has no more. `former`: names of those
+    whom lists once held in it.
     """
     ordered = distinct(sorted(records, key=lambda record: record.entry.order))
     family = official or _proposed_family(family_id, ordered)
@@ -93,7 +116,18 @@ def fold(
         authors=frozenset(record.entry.author for record in ordered),
         words=words,
         told_apart=told_apart_in(ordered),
+        former={**_asked_for(ordered), **former},
     )
+
+
+def _asked_for(ordered: Iterable[Recorded]) -> dict[MemberId, str]:
+    """Everybody of a proposed family by the name that a proposal gave him: one that mends it names its people anew."""
+    return {
+        _name_in(record.entry.id, n): one.name
+        for record in ordered
+        if isinstance(record.payload, ChangeProposed) and record.payload.new_family is not None
+        for n, one in enumerate(record.payload.new_family.members, start=1)
+    }
 
 
 def told_apart_in(ordered: Sequence[Recorded]) -> frozenset[frozenset[EntryId]]:
@@ -124,7 +158,7 @@ def _proposed_family(family_id: FamilyId, ordered: list[Recorded]) -> Family | N
 def family_of_proposal(family_id: FamilyId, entry: EntryId, new: NewFamily, names: Sequence[MemberId] = ()) -> Family:
     """A proposed family in the shape of the register, its members named ``<entry>#<n>``, or by `names` in their order
     as far as those go."""
-    given = [*names, *(MemberId(f"{entry}#{n}") for n in range(len(names) + 1, len(new.members) + 1))]
+    given = [*names, *(_name_in(entry, n) for n in range(len(names) + 1, len(new.members) + 1))]
     members = tuple(_member_of_proposal(name, member) for name, member in zip(given, new.members, strict=False))
     head = next((member for member in members if member.relation == HEAD), members[0] if members else None)
     return Family(
@@ -138,6 +172,10 @@ def family_of_proposal(family_id: FamilyId, entry: EntryId, new: NewFamily, name
         fields=new.fields,
         members=members,
     )
+
+
+def _name_in(entry: EntryId, n: int) -> MemberId:
+    return MemberId(f"{entry}#{n}")
 
 
 def _member_of_proposal(name: MemberId, new: NewMember) -> Member:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from app.domain.ids import MemberId
 from app.domain.payloads import ChangeProposed
-from app.domain.roster import Family, Member
+from app.domain.roster import Family, Member, value_of
 from app.hub.language import language, tr
 from app.hub.words import say_field, say_place, say_value
 from app.shelf.codes import code_book
@@ -12,21 +15,48 @@ from app.shelf.codes import code_book
 Facts = list[tuple[str, str]]
 
 
-def after_facts(body: ChangeProposed, here: Family, there: Family | None, *, masked: bool) -> Facts:
-    """Facts of a merge, duplicate, split, move or withdrawal; `there` is the other family where a list holds it."""
-    families = [one for one in (here, there) if one is not None]
+@dataclass(frozen=True, slots=True)
+class Whom:
+    """Everybody whom a proposal may name: the people of its family and of the other one, of today and of before."""
+
+    here: Family
+    there: Family | None
+    """The other family of a merge or a duplicate, where a list holds it or held it."""
+    former: Mapping[MemberId, str]
+    there_listed: bool = True
+
+    @property
+    def families(self) -> list[Family]:
+        """Both, the own one first."""
+        return [one for one in (self.here, self.there) if one is not None]
+
+    def name(self, member: MemberId) -> str:
+        """A name; where the list has him in this family no more, that is said with it."""
+        found = next((name for one in self.families if (name := value_of(one, member, "name"))), "")
+        return found or self.name_of_before(member) or tr("(tidak ada lagi dalam daftar)")
+
+    def name_of_before(self, member: MemberId) -> str:
+        """Of one whom an earlier list held in either family; empty where none here did."""
+        name = self.former.get(member, "")
+        return tr("{name} (tidak lagi tercatat di keluarganya)", name=name) if name else ""
+
+    def other_card(self, family: str, masked: bool) -> str:
+        """The other family in words."""
+        if self.there is None:
+            return tr("{family} (tidak ada di daftar)", family=family)
+        card = _card(self.there, masked)
+        return card if self.there_listed else tr("{name} (tidak ada lagi dalam daftar)", name=card)
+
+
+def after_facts(body: ChangeProposed, whom: Whom, *, masked: bool) -> Facts:
+    """Facts of a merge, duplicate, split, move or withdrawal."""
     facts: Facts = []
     if body.other_family is not None:
-        facts.append(
-            (
-                tr("Keluarga lain"),
-                _card(there, masked) if there else tr("{family} (tidak ada di daftar)", family=body.other_family),
-            )
-        )
+        facts.append((tr("Keluarga lain"), whom.other_card(body.other_family, masked)))
     if body.other_member is not None:
         label = tr("Anggota keluarga itu") if body.other_family is not None else tr("Pengurus sekarang")
-        facts.append((label, _person(body.other_member, families, masked)))
-    facts += _outcome(body, families, masked)
+        facts.append((label, _person(body.other_member, whom, masked)))
+    facts += _outcome(body, whom, masked)
     if body.direction:
         facts.append((tr("Pindah ke mana"), say_code(body.direction_list, body.direction)))
     if body.programmes:
@@ -46,20 +76,20 @@ def say_new_address(kind: str, field: str) -> str:
     return tr("{field} yang pindah", field=said)
 
 
-def _outcome(body: ChangeProposed, families: list[Family], masked: bool) -> Facts:
+def _outcome(body: ChangeProposed, whom: Whom, masked: bool) -> Facts:
     after = body.outcome
     facts: Facts = []
-    kept = next((one for one in families if one.id == after.kept_family), None)
+    kept = next((one for one in whom.families if one.id == after.kept_family), None)
     if kept is not None:
         label = tr("KK yang tetap dipakai") if body.proposal == "merge" else tr("Data yang tetap dipakai")
         facts.append((label, _card(kept, masked)))
     if after.kept_member is not None:
-        facts.append((tr("Data yang tetap dipakai"), _person(after.kept_member, families, masked)))
+        facts.append((tr("Data yang tetap dipakai"), _person(after.kept_member, whom, masked)))
     if after.head is not None:
         label = tr("Kepala keluarga yang baru") if body.proposal == "split" else tr("Kepala keluarga sesudahnya")
-        facts.append((label, _person(after.head, families, masked)))
+        facts.append((label, _person(after.head, whom, masked)))
     if after.staying_head is not None:
-        facts.append((tr("Kepala keluarga yang tinggal"), _person(after.staying_head, families, masked)))
+        facts.append((tr("Kepala keluarga yang tinggal"), _person(after.staying_head, whom, masked)))
     return facts
 
 
@@ -68,10 +98,10 @@ def _card(one: Family, masked: bool) -> str:
     return " · ".join(part for part in (one.head_name, number, say_place(one.rt, one.rw), one.address) if part)
 
 
-def _person(member: MemberId, families: list[Family], masked: bool) -> str:
-    found = next((pair for pair in _people(families) if pair[0].id == member), None)
+def _person(member: MemberId, whom: Whom, masked: bool) -> str:
+    found = next((pair for pair in _people(whom.families) if pair[0].id == member), None)
     if found is None:
-        return str(member)
+        return whom.name_of_before(member) or str(member)
     one, family = found
     nik = tr("NIK {number}", number=say_value("nik", one.nik, masked=masked)) if one.nik else tr("belum punya NIK")
     return tr("{name} · {nik} · keluarga {head}", name=one.name, nik=nik, head=family.head_name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, literal_column, select, text, update
 
@@ -27,12 +27,12 @@ from app.domain.payloads import (
 from app.domain.proposal_course import MOVING_KINDS, POSTPONED, RETURNED, ProposalStanding
 from app.domain.revocation import Order, holds_from
 from app.domain.roster import Family
-from app.domain.standing import Standing, fold, value_of
+from app.domain.standing import NOBODY, Standing, fold
 from app.hub.chain import ENTRY_COLUMNS, entry_of
 from app.hub.contested import asked_anew, note_contested, note_twins
 from app.hub.database import chunks, put
 from app.hub.district import District
-from app.hub.listed import known_families
+from app.hub.listed import former_members, known_families
 from app.hub.matches import earlier, todays
 from app.hub.ready import Ready, ReadyRows, among, rows, tell
 from app.hub.tables import device, entry, evidence, person, proposal, revoked, seal
@@ -266,7 +266,7 @@ def refold(connection: Connection, code: str, families: Iterable[str], *, rename
     made = []
     for subject, standing in standings.items():
         arrived = {record.entry.id: at for record, at in records[subject]}
-        made += [_proposal_row(code, subject, one, standing.family, arrived[one.id]) for one in standing.proposals]
+        made += [_proposal_row(code, subject, one, standing, arrived[one.id]) for one in standing.proposals]
     if made:
         tell(connection, _NEW_PROPOSALS, made)
     note_contested(connection, code, {*asked, *ids}, standings.values())
@@ -284,16 +284,28 @@ def standings_of(
     wanted = list(ids)
     official, gone = known_families(connection, code, wanted)
     records = records_of(connection, code, wanted, renamed=renamed)
+    former = former_members(connection, code, _naming_others(records, official))
     found = {}
     for subject, told in records.items():
         said = [record for record, _ in told]
         known = official.get(subject) or gone.get(subject)
-        standing = fold(FamilyId(subject), known, said, listed=subject in official)
+        standing = fold(FamilyId(subject), known, said, listed=subject in official, former=former.get(subject, NOBODY))
         if standing is None:  # the district has not published the list that the laptop saw: the proposal counts still
             standing = fold(FamilyId(subject), Family(id=subject), said)
         if standing is not None:
             found[subject] = standing
     return found, records
+
+
+def _naming_others(records: Mapping[str, list[tuple[Recorded, int]]], official: Mapping[str, Family]) -> list[str]:
+    """Families of which something was recorded about somebody who does not stand in them today: few, and only theirs
+    are asked for names of before."""
+    here = {subject: {member.id for member in family.members} for subject, family in official.items()}
+    return [
+        subject
+        for subject, told in records.items()
+        if any(name not in here.get(subject, ()) for record, _ in told for name in renaming.ids_named(record.payload))
+    ]
 
 
 def _with_proposals(connection: Connection, code: str, families: set[str], *, renamed: bool) -> set[str]:
@@ -305,9 +317,9 @@ def _with_proposals(connection: Connection, code: str, families: set[str], *, re
 
 
 def _proposal_row(
-    code: str, subject: str, one: ProposalStanding, family: Family, arrived_at_ms: int
+    code: str, subject: str, one: ProposalStanding, standing: Standing, arrived_at_ms: int
 ) -> dict[str, object]:
-    member = one.body.member
+    family = standing.family
     return {
         "village": code,
         "proposal": one.id,
@@ -315,7 +327,7 @@ def _proposal_row(
         "kind": one.kind,
         "state": one.state,
         "name": family.head_name,
-        "member": value_of(family, member, "name") if member else "",
+        "member": standing.name_of(one.body.member),
         "rt": family.rt,
         "rw": family.rw,
         "author": one.entry.author,

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 import msgspec
 from sqlalchemy import BindParameter, Connection, bindparam, select
 
+from app.domain.ids import MemberId
 from app.domain.roster import Family
 from app.hub.database import chunks
-from app.hub.ready import Ready, among, ask
-from app.hub.tables import family, lost
+from app.hub.ready import Ready, among, ask, rows
+from app.hub.tables import family, former_member, lost
 
 _decoder = msgspec.msgpack.Decoder(Family)
 _encoder = msgspec.msgpack.Encoder()
@@ -31,6 +32,10 @@ _OF_THESE = Ready(
     select(family.c.family, family.c.body).where(family.c.village == _AT, among(family.c.family, "families"))
 )
 _LOST = select(lost.c.family, lost.c.body).where(lost.c.village == _AT)
+_FORMER = select(former_member.c.family, former_member.c.member, former_member.c.name).where(
+    former_member.c.village == _AT
+)
+_FORMER_OF_THESE = Ready(_FORMER.where(among(former_member.c.family, "families")))
 _LOST_OF_THESE = Ready(_LOST.where(among(lost.c.family, "families")))
 
 
@@ -51,6 +56,21 @@ def known_families(
 def official_families(connection: Connection, code: str, ids: Iterable[str]) -> dict[str, Family]:
     """The published rows of these families."""
     return known_families(connection, code, ids)[0]
+
+
+def former_members(connection: Connection, code: str, ids: Iterable[str]) -> dict[str, dict[MemberId, str]]:
+    """Of each of these families that has any: whom a list once held in it and today's does not, with his name."""
+    found: dict[str, dict[MemberId, str]] = {}
+    for some in chunks(ids):
+        for row in rows(connection, _FORMER_OF_THESE, {"at_village": code, "families": some}):
+            found.setdefault(row.family, {})[MemberId(row.member)] = row.name
+    return found
+
+
+def all_former_members(connection: Connection, code: str) -> dict[tuple[str, str], str]:
+    """Family and member -> name, of all families."""
+    every = connection.execute(_FORMER, {"at_village": code})
+    return {(row.family, row.member): row.name for row in every}
 
 
 def published_families(connection: Connection, code: str) -> list[Family]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+import msgspec
 from sqlalchemy import Connection, insert, inspect, select, update
 
 from app.domain.errors import Refused
+from app.domain.roster import Family
 from app.hub.tables import VERSION, meta, metadata, migration
 
 Step = Callable[[Connection], None]
@@ -94,6 +96,24 @@ def _members_of_proposals(connection: Connection) -> None:
         connection.exec_driver_sql("ALTER TABLE proposal ADD COLUMN member TEXT NOT NULL DEFAULT ''")
 
 
+def _former_members(connection: Connection) -> None:
+    """Names of those whom a list dropped from a family were not kept apart: `lost` has all but those who went to
+    another family of the village."""
+    former = metadata.tables["former_member"]
+    if inspect(connection).has_table(former.name) or not inspect(connection).has_table("lost"):
+        return
+    former.create(connection)
+    lost = metadata.tables["lost"]
+    for code in connection.execute(select(lost.c.village).distinct()).scalars().all():
+        people = [
+            {"village": code, "family": row.family, "member": one.id, "name": one.name}
+            for row in connection.execute(select(lost).where(lost.c.village == code)).all()
+            for one in msgspec.msgpack.decode(row.body, type=Family).members
+        ]
+        if people:
+            connection.execute(insert(former), people)
+
+
 _STEPS: dict[int, Step] = {
     3: _village_first_in_codes,
     5: _roles_of_accounts,
@@ -101,5 +121,6 @@ _STEPS: dict[int, Step] = {
     7: _names_of_photos,
     9: _kinds_with_subjects,
     10: _members_of_proposals,
+    11: _former_members,
 }
 """To which version -> what has to be changed; new tables and indexes are made without a step."""

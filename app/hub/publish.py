@@ -10,6 +10,7 @@ from sqlalchemy import Connection, delete, func, insert, select
 
 from app.domain.entry import VILLAGE
 from app.domain.errors import Refused
+from app.domain.former import former_of
 from app.domain.ids import PackId, VillageCode
 from app.domain.matching import match_rosters
 from app.domain.payloads import PackPublished
@@ -17,9 +18,9 @@ from app.domain.roster import Family, Roster, by_village
 from app.hub.chain import open_village, say
 from app.hub.district import District
 from app.hub.doubts import ask_first
-from app.hub.listed import family_bytes, lost_families, published_families
+from app.hub.listed import all_former_members, family_bytes, lost_families, published_families
 from app.hub.receive import look_again
-from app.hub.tables import family, lost, pack
+from app.hub.tables import family, former_member, lost, pack
 from app.hub.told_lists import told_lists
 from app.shelf.regions import load_regions
 from app.wire.pack import DELTA, FULL, Pack, apply_pack, decode_pack, delta_pack, encode_pack, pack_sha256
@@ -165,28 +166,48 @@ def _tell(
             body=body,
         )
     )
-    _keep_lost(connection, code, roster)
-    _replace_families(connection, code, roster)
+    _lay(connection, code, roster)
     look_again(connection, district, code)
     return pack_id
 
 
 def replay_lists(connection: Connection, code: str) -> None:
     """Reckon anew who is listed and whom lists dropped, where a list was put between others."""
-    connection.execute(delete(lost).where(lost.c.village == code))
-    connection.execute(delete(family).where(family.c.village == code))
+    for table in (lost, former_member, family):
+        connection.execute(delete(table).where(table.c.village == code))
     held: Roster | None = None
     for change in _laid(connection, code, every=True):
         held = apply_pack(change, held)
-        _keep_lost(connection, code, held)
-        _replace_families(connection, code, held)
+        _lay(connection, code, held)
 
 
-def _keep_lost(connection: Connection, code: str, roster: Roster) -> None:
+def _lay(connection: Connection, code: str, roster: Roster) -> None:
+    """Lay a list over those before it."""
+    before = published_families(connection, code)
+    _keep_former(connection, code, before, roster)
+    _keep_lost(connection, code, before, roster)
+    _replace_families(connection, code, roster)
+
+
+def _keep_former(connection: Connection, code: str, before: list[Family], roster: Roster) -> None:
+    """Remember the names of those who stand in their family no more: what was recorded has to say who they are."""
+    held = all_former_members(connection, code)
+    dropped = {name for name, _ in held} | {one.id for one in before}
+    dropped -= {one.id for one in roster.families}
+    now = former_of(held, before, [*roster.families, *(Family(id=one) for one in dropped)], {})
+    if now == held:
+        return
+    connection.execute(delete(former_member).where(former_member.c.village == code))
+    if now:
+        rows = [{"village": code, "family": pair[0], "member": pair[1], "name": name} for pair, name in now.items()]
+        connection.execute(insert(former_member), sorted(rows, key=lambda row: (row["family"], row["member"])))
+
+
+def _keep_lost(connection: Connection, code: str, families: list[Family], roster: Roster) -> None:
     """Remember whom the list holds no more, as it last held them, so that they are no strangers when they come back."""
     listed = {one.id: one for one in roster.families}
     people = {member.id for _, member in roster.members()}
-    before = {one.id: one for one in published_families(connection, code)}
+    before = {one.id: one for one in families}
     earlier = lost_families(connection, code)
     rows = []
     for name in before.keys() | earlier.keys():

@@ -19,7 +19,7 @@ from sqlalchemy import (
 
 metadata = MetaData()
 
-VERSION = 10
+VERSION = 11
 """Of the tables; kept in `meta` and raised with every change of shape."""
 
 
@@ -188,6 +188,18 @@ lost = Table(
     PrimaryKeyConstraint("village", "family"),
 )
 """Families that the list held once, as it last did, and of families that it still holds the people whom it lost."""
+
+former_member = Table(
+    "former_member",
+    metadata,
+    _village(),
+    Column("family", _TEXT, nullable=False),
+    Column("member", _TEXT, nullable=False),
+    Column("name", _TEXT, nullable=False),
+    PrimaryKeyConstraint("village", "family", "member"),
+)
+"""Whom a list once held in a family and today's does not: his last known name and nothing else, so that what was
+recorded about him still says who he is. Also who is in another family now, whom `lost` does not have."""
 
 alias = Table(
     "alias",

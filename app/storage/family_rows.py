@@ -178,7 +178,6 @@ def proposal_rows(named: Named) -> Iterator[Row]:
     for proposal in standing.proposals:
         entry, body = proposal.entry, proposal.body
         answer = _answer(proposal)
-        names = {member.id: member.name for member in standing.family.members}
         yield (
             entry.id,
             entry.chain,
@@ -191,7 +190,7 @@ def proposal_rows(named: Named) -> Iterator[Row]:
             int(proposal.open),
             len(proposal.stale),
             body.member or "",
-            names.get(body.member or "", ""),
+            standing.name_of(body.member),
             entry.author,
             entry.at_ms,
             answer.entry.at_ms if answer else 0,

@@ -15,12 +15,12 @@ from zlib import crc32
 from sqlalchemy import Connection
 
 from app.domain.entry import Entry, Recorded
-from app.domain.ids import FamilyId
+from app.domain.ids import FamilyId, MemberId
 from app.domain.payloads import KINDS
 from app.domain.payloads.renaming import ids_named, renamed
 from app.domain.roster import Family
 from app.domain.standing import Standing, fold
-from app.storage import asked, register, trust
+from app.storage import asked, former_members, register, trust
 from app.storage.entry_rows import COLUMNS, in_list, recorded, select_entries
 from app.storage.evidence_told import tell
 from app.storage.family_rows import (
@@ -41,7 +41,7 @@ from app.storage.tables import VIEWS
 AT_ONCE: Final = 1_000
 """Families that are folded and written together; bounds memory, costs nothing in speed."""
 
-_VIEWS_VERSION: Final = 6
+_VIEWS_VERSION: Final = 7
 """Grows with every change of what the views say."""
 
 VIEWS_MADE_BY: Final = crc32(repr((_VIEWS_VERSION, sorted(KINDS))).encode())
@@ -158,7 +158,7 @@ def _project_chunk(connection: Connection, ids: Sequence[str]) -> None:
 def _standings(connection: Connection, ids: Sequence[str], *, dropped: bool = False) -> dict[str, Standing]:
     """Those of `ids` (of today) that are listed, or that somebody did something about; with `dropped` also those that
     a list once held."""
-    official = register.rows(connection, ids)
+    official, former = register.rows(connection, ids), former_members.of_families(connection, ids)
     records = _records(connection, ids)
     earlier = _renames(connection, ids)
     found = {}
@@ -168,15 +168,17 @@ def _standings(connection: Connection, ids: Sequence[str], *, dropped: bool = Fa
         row, told = official.get(one), records.get(one, [])
         if row is not None and not row.listed and not told and not dropped:
             continue
-        folded = _fold(one, row, told)
+        folded = _fold(one, row, told, former.get(one, {}))
         if folded is not None:
             found[one] = folded
     return found
 
 
-def _fold(family: str, row: register.RegisterRow | None, told: Sequence[Recorded]) -> Standing | None:
+def _fold(
+    family: str, row: register.RegisterRow | None, told: Sequence[Recorded], former: Mapping[MemberId, str]
+) -> Standing | None:
     known: Family | None = row.family if row else None
-    return fold(FamilyId(family), known, told, listed=row is None or row.listed)
+    return fold(FamilyId(family), known, told, listed=row is None or row.listed, former=former)
 
 
 def _records(connection: Connection, ids: Sequence[str]) -> Mapping[str, list[Recorded]]:

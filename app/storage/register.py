@@ -15,11 +15,12 @@ from typing import Final
 import msgspec
 from sqlalchemy import Connection
 
+from app.domain.former import Former, former_of
 from app.domain.ids import PackId, made_by
 from app.domain.matching import match_rosters
 from app.domain.payloads import FamiliesMatched, PackPublished
 from app.domain.roster import Family, Roster
-from app.storage import asked, list_changes
+from app.storage import asked, former_members, list_changes
 from app.storage.entry_rows import as_stored, in_list, recorded, select_entries
 from app.wire.pack import DELTA, FULL, apply_pack, decode_pack
 
@@ -56,6 +57,7 @@ class _State:
     dropped: Mapping[str, _Dropped] = field(default_factory=dict)
     aliases: Mapping[str, str] = field(default_factory=dict)
     """Ids that lists before this one had -> ids that it has."""
+    former: Former = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,8 +193,18 @@ def _next(state: _State, told: _Told, body: bytes) -> _State:
     }
     dropped = {one: row for one, row in state.dropped.items() if one not in families and one not in found}
     aliases = {old: found.get(new, new) for old, new in state.aliases.items()}
+    gone = {**dropped, **lost}
     return _State(
-        roster, told.id, {**dropped, **lost}, {old: new for old, new in {**aliases, **found}.items() if old not in here}
+        roster,
+        told.id,
+        gone,
+        {old: new for old, new in {**aliases, **found}.items() if old not in here},
+        former_of(
+            state.former,
+            [*(row.family for row in state.dropped.values()), *state.roster.families],
+            [*(row.family for row in gone.values()), *roster.families],
+            found,
+        ),
     )
 
 
@@ -233,7 +245,7 @@ def _held(connection: Connection) -> _State:
     aliases = {str(old): str(new) for old, new in kept}
     village, name, subdistrict, district, province, codes, pack = map(str, place)
     roster = Roster(village, name, subdistrict, district, province, codes, tuple(listed))
-    return _State(roster, pack, dropped, aliases)
+    return _State(roster, pack, dropped, aliases, former_members.held(connection))
 
 
 def _write(connection: Connection, state: _State) -> set[str]:
@@ -258,7 +270,7 @@ def _write(connection: Connection, state: _State) -> set[str]:
             f"INSERT INTO register_place ({_PLACE}, pack) VALUES (?, ?, ?, ?, ?, ?, ?)",
             (*(getattr(roster, name) for name in _PLACE.split(", ")), state.pack),
         )
-    return changed | gone | _write_aliases(connection, state)
+    return changed | gone | former_members.write(connection, state.former) | _write_aliases(connection, state)
 
 
 def _differs(before: tuple[str, int, bytes], now: tuple[str, int, bytes]) -> bool:

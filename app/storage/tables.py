@@ -134,6 +134,16 @@ register_family = Table(
 """The register: MessagePack of `roster.Family` with members and flags. `listed` is 0 for a family that today's list
 has no more; its last known row stays."""
 
+former_member = Table(
+    "former_member",
+    metadata,
+    Column("family", Text, primary_key=True),
+    Column("member", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+)
+"""Whom a list once held in a family and today's does not (he died, moved out, or the list forgot him): his last known
+name and nothing else, so that what was recorded about him still says who he is (docs/decisions/0023)."""
+
 family_view = Table(
     "family_view",
     metadata,
@@ -378,6 +388,7 @@ VIEWS: Final[tuple[Table, ...]] = (
     pack,
     register_place,
     register_family,
+    former_member,
     list_change,
     family_view,
     person_view,

@@ -7621,6 +7621,10 @@
         <source>Usulan yang sama sudah ada dan belum selesai: {what}, nomor usulan {number} ({state}).</source>
         <translation>The same has been proposed already and is not finished: {what}, proposal number {number} ({state}).</translation>
     </message>
+    <message>
+        <source>{name} (tidak lagi tercatat di keluarganya)</source>
+        <translation>{name} (no longer recorded in this family)</translation>
+    </message>
 </context>
 <context>
     <name>ProposalsPage</name>

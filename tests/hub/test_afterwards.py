@@ -6,7 +6,7 @@ import requests
 
 from app.domain.ids import FamilyId, MemberId
 from app.domain.payloads import ChangeProposed, FieldChange, Outcome
-from app.hub.afterwards import after_facts
+from app.hub.afterwards import Whom, after_facts
 from app.hub.local import LocalHub
 from app.usecases.ports import Act
 from tests.hub.browsing import PASSWORD
@@ -55,21 +55,21 @@ def test_of_one_person_listed_twice_the_record_that_stays_is_named() -> None:
         other_member=MemberId("m-2"),
         outcome=Outcome(kept_member=MemberId("m-2")),
     )
-    facts = dict(after_facts(body, NUR, NUR, masked=True))
+    facts = dict(after_facts(body, Whom(NUR, NUR, {}), masked=True))
     assert facts["Data yang tetap dipakai"].startswith("ROSTINA HASMAWATI · NIK 730803••••••0001")
 
 
 def test_codes_are_said_in_words_and_those_of_another_list_as_they_are() -> None:
     moved = ChangeProposed("move", direction="luar_negeri", direction_list="arah_pindah@balai-1")
-    assert after_facts(moved, NUR, None, masked=True) == [("Pindah ke mana", "Luar negeri")]
+    assert after_facts(moved, Whom(NUR, None, {}), masked=True) == [("Pindah ke mana", "Luar negeri")]
     renounced = ChangeProposed("withdrawal", programmes=("PKH", "baru"), programme_list="program@kemensos-2025")
-    assert after_facts(renounced, NUR, None, masked=True) == [
+    assert after_facts(renounced, Whom(NUR, None, {}), masked=True) == [
         ("Bantuan yang dilepas", "Program Keluarga Harapan (PKH), baru")
     ]
     later = ChangeProposed("move", direction="bulan", direction_list="arah_pindah@balai-9")
-    assert after_facts(later, NUR, None, masked=True) == [("Pindah ke mana", "bulan")]
+    assert after_facts(later, Whom(NUR, None, {}), masked=True) == [("Pindah ke mana", "bulan")]
 
 
 def test_a_family_that_no_list_holds_is_named_by_its_id() -> None:
     body = ChangeProposed("merge", other_family=FamilyId("f-9"))
-    assert after_facts(body, NUR, None, masked=True) == [("Keluarga lain", "f-9 (tidak ada di daftar)")]
+    assert after_facts(body, Whom(NUR, None, {}), masked=True) == [("Keluarga lain", "f-9 (tidak ada di daftar)")]

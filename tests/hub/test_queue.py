@@ -72,7 +72,15 @@ def test_a_proposal_about_a_member_is_called_by_that_member_wherever_it_is_answe
     alone = replace(NUR, members=NUR.members[:1])
     publish(district.district, VILLAGE, replace(LIST, families=(alone, *LIST.families[1:])), month="2026-12")
     page.go(f"/usulan/{VILLAGE}/{made}")
-    assert page.one("h1").text == "Meninggal: (tidak ada lagi dalam daftar)", "nobody else is named instead"
+    assert page.one("h1").text == "Meninggal: ROSTINA HASMAWATI (tidak lagi tercatat di keluarganya)"
+    page.go("/")
+    assert "Meninggal: ROSTINA HASMAWATI" in page.one(".rows a").text
+    publish(district.district, VILLAGE, replace(LIST, families=LIST.families[1:]), month="2027-01")
+    page.go(f"/usulan/{VILLAGE}/{made}")
+    assert page.one("h1").text == "Meninggal: ROSTINA HASMAWATI", "of a dropped family everybody is kept"
+    assert "Keluarga NUR SUKMAWATI (tidak ada lagi dalam daftar)" in page.text
+    page.go("/")
+    assert "Meninggal: ROSTINA HASMAWATI" in page.one(".rows a").text
 
 
 def test_only_what_is_whole_and_uncontested_may_be_answered_with_others(district: LocalHub, head: Laptop) -> None:

@@ -11,22 +11,22 @@ from sqlalchemy import Connection, select
 from app.domain.entry import Recorded
 from app.domain.errors import Refused
 from app.domain.happened import Happened, happened
-from app.domain.ids import EntryId, FamilyId, MemberId
+from app.domain.ids import EntryId, FamilyId
 from app.domain.new_address import leaves_from, new_address_of
 from app.domain.payloads import ChangeProposed, Evidence, FieldChange, NewFamily, NewMember, ObjectionFiled
 from app.domain.policy import is_of_district
 from app.domain.proposal_course import ACCEPTED, RETURNED, ProposalEvent, ProposalStanding
 from app.domain.rivals import between
 from app.domain.roster import Family
-from app.domain.standing import Standing, fold, value_of
+from app.domain.standing import NOBODY, Standing, fold, value_of
 from app.domain.village_word import OBJECTION, missing_steps
 from app.hub.across import contested_of
-from app.hub.afterwards import after_facts, say_code, say_new_address
+from app.hub.afterwards import Whom, after_facts, say_code, say_new_address
 from app.hub.calendar import current
 from app.hub.decide import CLOSED_TO_DISTRICT, seen_mark
 from app.hub.effects import records_of
 from app.hub.language import tr
-from app.hub.listed import official_families
+from app.hub.listed import former_members, known_families, official_families
 from app.hub.tables import evidence, person, proposal, seal, village
 from app.hub.views.former import Former, Photo, Said, former_of
 from app.hub.words import (
@@ -135,22 +135,26 @@ def proposal_view(
     ).one_or_none()
     if row is None:
         raise Refused("proposal_unknown")
-    official = official_families(connection, code, [row.family]).get(row.family)
+    listed, dropped = known_families(connection, code, [row.family])
+    official = listed.get(row.family)
     told = records_of(connection, code, [row.family]).get(row.family, [])
     records = [record for record, _ in told]
     when = {
         record.entry.id: happened(record.entry.at_ms, record.entry.floor_ms, arrived_at_ms)
         for record, arrived_at_ms in told
     }
-    standing = fold(FamilyId(row.family), official, records)
+    once = former_members(connection, code, [row.family]).get(row.family, NOBODY)
+    known = official or dropped.get(row.family)
+    standing = fold(FamilyId(row.family), known, records, listed=official is not None, former=once)
     if standing is None:
-        standing = fold(FamilyId(row.family), Family(id=row.family), records)
+        standing = fold(FamilyId(row.family), Family(id=row.family), records, former=once)
     one = next((found for found in standing.proposals if found.id == proposal_id), None) if standing else None
     if standing is None or one is None:
         raise Refused("proposal_unknown")
     people = _people(connection, code)
     named = one.body.other_family if isinstance(one.body, ChangeProposed) else None
     other = official_families(connection, code, [named]).get(named) if named is not None else None
+    whom = _whom(connection, code, standing, named)
     words, tone = say_state(one.kind, one.state)
     place = standing.family
     answerable = one.state not in CLOSED_TO_DISTRICT
@@ -158,7 +162,7 @@ def proposal_view(
     def said(version: ProposalStanding) -> Said:
         changes = _changes(version, official, other, masked=masked)
         return Said(
-            _facts(version, place, other, masked=masked),
+            _facts(version, whom, masked=masked),
             [(change.label, change.proposed) for change in changes],
             _new_members(version, masked=masked),
             _photos(connection, code, version.body.evidence),
@@ -168,7 +172,7 @@ def proposal_view(
     if returned is not None:
         before, word = returned
         former = former_of(before.id, say_time(when[word.entry.id].at_ms), _why(word), said(before), said(one))
-    facts = _facts(one, place, other, masked=masked)
+    facts = _facts(one, whom, masked=masked)
     if one.body.replaces and former is None:
         facts.append((tr("Memperbaiki usulan"), str(one.body.replaces)))
     return ProposalView(
@@ -176,8 +180,8 @@ def proposal_view(
         row.name or code,
         proposal_id,
         row.family,
-        place.head_name or tr("(keluarga belum ada dalam daftar)"),
-        _member(place, one.body.member) if one.body.member else "",
+        _head(place, listed=known is None or official is not None),
+        whom.name(one.body.member) if one.body.member else "",
         " · ".join(part for part in (place.dusun, say_place(place.rt, place.rw)) if part),
         say_kind(one.kind),
         words,
@@ -243,11 +247,27 @@ def _members(one: Family, *, masked: bool) -> list[tuple[str, ...]]:
     return [_member_line(m.name, m.nik, m.birth_date, m.sex, m.relation, masked=masked) for m in one.members]
 
 
-def _facts(one: ProposalStanding, place: Family, other: Family | None, *, masked: bool) -> list[tuple[str, str]]:
+def _head(one: Family, *, listed: bool) -> str:
+    if not one.head_name:
+        return tr("(keluarga belum ada dalam daftar)")
+    return one.head_name if listed else tr("{name} (tidak ada lagi dalam daftar)", name=one.head_name)
+
+
+def _whom(connection: Connection, code: str, standing: Standing, other: FamilyId | None) -> Whom:
+    """Everybody whom a proposal about this family may name; `other` is the other family of a merge or a duplicate."""
+    if other is None:
+        return Whom(standing.family, None, standing.former)
+    listed, dropped = known_families(connection, code, [other])
+    once = former_members(connection, code, [other]).get(other, NOBODY)
+    there = listed.get(other) or dropped.get(other)
+    return Whom(standing.family, there, {**once, **standing.former}, there_listed=other in listed)
+
+
+def _facts(one: ProposalStanding, whom: Whom, *, masked: bool) -> list[tuple[str, str]]:
     body = one.body
     facts: list[tuple[str, str]] = []
     if body.member:
-        facts.append((tr("Anggota"), _member(place, body.member)))
+        facts.append((tr("Anggota"), whom.name(body.member)))
     if isinstance(body, ObjectionFiled):
         whence = tr("warga desa ini") if body.same_village else tr("bukan warga desa ini")
         facts.append((tr("Penyanggah"), f"{body.objector} ({whence})"))
@@ -265,16 +285,12 @@ def _facts(one: ProposalStanding, place: Family, other: Family | None, *, masked
                 met = "; ".join(say_code(_CRITERIA, code) for code in new.screening)
                 facts.append((tr("Kriteria yang terpenuhi"), met))
         if body.members:
-            names = [_member(place, who) for who in body.members]
+            names = [whom.name(who) for who in body.members]
             facts.append((tr("Menyangkut"), ", ".join(names)))
-        facts += after_facts(body, place, other, masked=masked)
+        facts += after_facts(body, whom, masked=masked)
     if body.note:
         facts.append((tr("Catatan desa"), body.note))
     return facts
-
-
-def _member(place: Family, member: MemberId) -> str:
-    return value_of(place, member, "name") or tr("(tidak ada lagi dalam daftar)")
 
 
 def _place(new: NewFamily) -> str:

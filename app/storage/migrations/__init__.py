@@ -28,6 +28,7 @@ from app.storage.migrations import (
     m0017_photo_names,
     m0018_why_aside,
     m0019_times,
+    m0020_former_members,
 )
 
 
@@ -53,6 +54,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(17, "photo_names", m0017_photo_names.up),
     Migration(18, "why_aside", m0018_why_aside.up),
     Migration(19, "times", m0019_times.up),
+    Migration(20, "former_members", m0020_former_members.up),
 )
 
 

@@ -12,7 +12,6 @@ from app.domain.contest import (
     Row,
 )
 from app.domain.rivals import FATE
-from app.domain.roster import Family
 from app.ui.screens.bertentangan.drawing import KIND_OF_ENTRY, id_of, why_not
 from app.ui.screens.bertentangan.pairs import pair_words, proposal_words
 from app.ui.screens.bertentangan.question import BOTH, Question, Telling, picks_from
@@ -133,12 +132,11 @@ def _label(row: Row, question: Question, lexicon: Lexicon) -> str:
 
 
 def _name(row: Row, question: Question) -> str:
-    families: list[Family] = [question.detail.standing.family]
-    if question.detail.other is not None:
-        families.append(question.detail.other.family)
-    found = (one.name for family in families for one in family.members if one.id == row.member)
-    unknown = translate("Contest", "Anggota yang tidak ada lagi di daftar")
-    return next(found, unknown) if row.member else ""
+    if not row.member:
+        return ""
+    known = [one for one in (question.detail.standing, question.detail.other) if one is not None]
+    name = next((name for one in known if (name := one.name_of(row.member))), "")
+    return name or translate("Contest", "Anggota yang tidak ada lagi di daftar")
 
 
 def _options(row: Row, question: Question, sides: tuple[SideShown, ...], telling: Telling) -> Iterator[Option]:

@@ -8,7 +8,6 @@ from app.domain.contest import Row
 from app.domain.payloads import ChangeProposed
 from app.domain.proposal_course import ProposalStanding
 from app.domain.rivals import FATE, Rivalry, kept_of, left_of
-from app.domain.standing import value_of
 from app.ui.screens.bertentangan.question import Telling
 from app.ui.screens.bertentangan.state import RowShown, SideShown
 from app.ui.screens.usulan.content import Telling as Content
@@ -43,8 +42,8 @@ def pair_words(pair: Rivalry) -> tuple[str, str, str]:
 
 def proposal_words(proposal: ProposalStanding, detail: ContestDetail, telling: Telling) -> str:
     """What one proposal asks for, in a line."""
-    family, body = detail.standing.family, proposal.body
-    name = value_of(family, body.member, "name") if body.member is not None else ""
+    body = proposal.body
+    name = detail.standing.name_of(body.member)
     kind = kind_words(proposal.kind)
     told = f"{kind}: {name}" if name else kind
     why = telling.lexicon.reason(body.reason_list, body.reason) if body.reason else ""
@@ -56,7 +55,7 @@ def proposal_words(proposal: ProposalStanding, detail: ContestDetail, telling: T
 
 def proposal_lines(proposal: ProposalStanding, detail: ContestDetail, telling: Telling) -> Iterator[str]:
     """All that one proposal asks for, line by line."""
-    content = content_of(proposal.body, Content(telling.lexicon, detail.standing.family))
+    content = content_of(proposal.body, Content(telling.lexicon, detail.standing.family, former=detail.standing.former))
     if content.reason:
         yield translate("Contest", "Alasan: {reason}", reason=content.reason)
     for label, value in content.facts:

@@ -29,7 +29,7 @@ from app.domain.payloads import (
 )
 from app.domain.policy import is_of_district
 from app.domain.roster import Family
-from app.domain.standing import value_of
+from app.domain.standing import Standing, value_of
 from app.ui.screens.keluarga.card import Change, Step, change_of
 from app.ui.screens.keluarga.lexicon import Lexicon, field_of, plain
 from app.ui.screens.keluarga.list_course import step_of_list
@@ -59,7 +59,7 @@ class _Told:
 class _Telling:
     """What is known at the point of the history that is being told: answers and presence so far."""
 
-    family: Family
+    standing: Standing
     lexicon: Lexicon
     kinds: Mapping[EntryId, str]
     answers: dict[tuple[str, str], str]
@@ -71,12 +71,12 @@ class _Telling:
 
     def name(self, member: str | None) -> str:
         """A member's name, empty where nobody is meant."""
-        return next((one.name for one in self.family.members if one.id == member), "") if member else ""
+        return self.standing.name_of(MemberId(member)) if member else ""
 
     def move(self, member: str, column: str, value: AnswerValue) -> tuple[str, str]:
         """The text before and after this answer; keeps the answer."""
         text = plain(value)
-        official = value_of(self.family, MemberId(member) if member else None, field_of(column))
+        official = value_of(self.standing.family, MemberId(member) if member else None, field_of(column))
         before = self.answers.get((member, column), official)
         self.answers[member, column] = text
         return before, text
@@ -86,7 +86,7 @@ def course_of(detail: FamilyDetail, lexicon: Lexicon) -> tuple[Step, ...]:
     """The whole history, newest first."""
     ordered = sorted(detail.history, key=lambda item: item.record.entry.order)
     kinds = {item.record.entry.id: _kind_of(item.record) for item in ordered}
-    telling = _Telling(detail.standing.family, lexicon, kinds, {})
+    telling = _Telling(detail.standing, lexicon, kinds, {})
     steps = [(item.record.entry.order, step) for item in ordered if (step := _step(item, telling)) is not None]
     steps += [(item.entry.order, _unread(item)) for item in detail.unread]
     steps += [(item.order, step_of_list(item, detail.standing, lexicon)) for item in detail.lists]

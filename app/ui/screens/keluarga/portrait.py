@@ -257,9 +257,8 @@ def _photos(standing: Standing, held: frozenset[str], lexicon: Lexicon) -> tuple
 
 def _proposal(proposal: ProposalStanding, detail: FamilyDetail, lexicon: Lexicon) -> ProposalCard:
     body = proposal.body
-    names = {member.id: member.name for member in detail.standing.family.members}
     author = next((item.author_name for item in detail.history if item.record.entry.id == proposal.id), "")
-    about = names.get(body.member or "", "")
+    about = detail.standing.name_of(body.member)
     title = kind_words(proposal.kind) + (f": {about}" if about else "")
     return ProposalCard(
         id=proposal.id,

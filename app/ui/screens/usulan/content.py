@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 
 from app.domain.ids import MemberId
 from app.domain.kk import mask_kk
@@ -37,12 +37,19 @@ class Telling:
     """The other family of a duplicate or a merge, where this laptop knows it."""
     held: Collection[str] | None = None
     """Hashes of the photos that are on this laptop; None where all are."""
+    former: Mapping[MemberId, str] = field(default_factory=dict)
+    """Those whom an earlier list held in either family."""
 
     def member(self, member: MemberId | None) -> str:
-        """The name of a member of either family."""
+        """The name of a member of either family; where the list has him there no more, that is said with it."""
+        if not member:
+            return ""
         families = [one for one in (self.family, self.other) if one is not None]
-        names = (value_of(one, member, "name") for one in families) if member else iter(())
-        return next((name for name in names if name), "")
+        found = next((name for one in families if (name := value_of(one, member, "name"))), "")
+        once = self.former.get(member, "")
+        if found or not once:
+            return found
+        return translate("Proposals", "{name} (tidak lagi tercatat di keluarganya)", name=once)
 
 
 def content_of(body: ChangeProposed | ObjectionFiled, telling: Telling) -> Content:
@@ -50,10 +57,13 @@ def content_of(body: ChangeProposed | ObjectionFiled, telling: Telling) -> Conte
     facts = _objection(body, telling) if isinstance(body, ObjectionFiled) else _proposal(body, telling)
     reason = telling.lexicon.reason(body.reason_list, body.reason) if body.reason else ""
     new = body.new_family if isinstance(body, ChangeProposed) else None
+    after = ""
+    if isinstance(body, ChangeProposed):
+        after = outcome_words(body, telling.family, telling.other, telling.former)
     people = (*(new.members if new else ()), *body.new_members) if isinstance(body, ChangeProposed) else ()
     return Content(
         facts=tuple((label, value) for label, value in facts if value),
-        outcome=outcome_words(body, telling.family, telling.other) if isinstance(body, ChangeProposed) else "",
+        outcome=after,
         reason=reason,
         source=legal_source(telling.lexicon, body.reason_list, body.reason),
         changes=changes_of(body, telling.lexicon, telling.family) if isinstance(body, ChangeProposed) else (),

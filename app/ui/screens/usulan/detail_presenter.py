@@ -133,7 +133,7 @@ class ProposalPresenter:
         held = frozenset(self._evidence.held()) if body.evidence else frozenset()
         named = body.other_family if isinstance(body, ChangeProposed) else None
         found = self._reading.family(named) if named else None
-        other = found.standing.family if found is not None else None
+        other = found.standing if found is not None else None
         card = story(detail, self._lexicon(), self._actor, bodies, other, held, self._contests())
         return _Loaded(detail.proposal, card)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from app.domain.ids import FamilyId, MemberId
 from app.domain.payloads import ChangeProposed, Outcome
 from app.domain.questionnaire import Kind
 from app.domain.roster import HEAD as HEAD_RELATION
 from app.domain.roster import Family, Member
+from app.domain.standing import NOBODY
 from app.ui.screens.questions.ask import Ask, missing_words
 from app.ui.screens.usulan.form_state import Block
 from app.ui.screens.usulan.sheet import HEAD, KEPT, OTHER_MEMBER, STAYING_HEAD, Sheet
@@ -65,11 +66,16 @@ def lacking_outcome(sheet: Sheet) -> Iterator[str]:
         yield translate("Proposals", "Pilih kepala keluarga yang tinggal.")
 
 
-def outcome_words(body: ChangeProposed, family: Family | None, other: Family | None) -> str:
-    """What stands afterwards in one sentence; empty for kinds and earlier entries that do not say it."""
+def outcome_words(
+    body: ChangeProposed, family: Family | None, other: Family | None, former: Mapping[MemberId, str] = NOBODY
+) -> str:
+    """What stands afterwards in one sentence; empty for kinds and earlier entries that do not say it.
+
+    `former`: names of those whom an earlier list held in either family.
+    """
     after = body.outcome
     families = [one for one in (family, other) if one is not None]
-    head, staying = _named(after.head, families), _named(after.staying_head, families)
+    head, staying = _named(after.head, families, former), _named(after.staying_head, families, former)
     if body.proposal == "split" and head:
         said = translate("Proposals", "Kepala keluarga yang baru: {name}.", name=head)
         left = translate("Proposals", "Kepala keluarga yang tinggal: {name}.", name=staying) if staying else ""
@@ -179,9 +185,11 @@ def _person(member: MemberId | None, families: list[Family]) -> tuple[Member, Fa
     return next(found, None)
 
 
-def _named(member: MemberId | None, families: list[Family]) -> str:
+def _named(member: MemberId | None, families: list[Family], former: Mapping[MemberId, str]) -> str:
     found = _person(member, families)
-    return found[0].name if found is not None else ""
+    if found is not None:
+        return found[0].name
+    return former.get(member, "") if member is not None else ""
 
 
 def _kept_title(sheet: Sheet) -> str:

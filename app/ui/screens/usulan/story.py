@@ -11,7 +11,7 @@ from app.domain.ids import EntryId
 from app.domain.payloads import ItemDecided, KeyedIn, Payload
 from app.domain.policy import ACTS, ENUMERATOR, place_of
 from app.domain.proposal_course import ProposalEvent, ProposalStanding
-from app.domain.roster import Family
+from app.domain.standing import Standing
 from app.ui.screens.keluarga.card import Step
 from app.ui.screens.keluarga.filters import place_words
 from app.ui.screens.keluarga.lexicon import Lexicon
@@ -38,7 +38,7 @@ def story(
     lexicon: Lexicon,
     actor: Actor,
     bodies: Mapping[EntryId, Payload],
-    other: Family | None = None,
+    other: Standing | None = None,
     held: Collection[str] | None = None,
     contests: Sequence[ContestRow] = (),
 ) -> ProposalCard:
@@ -47,10 +47,12 @@ def story(
     `other` is the other family of a duplicate or a merge, `contests` all that is contested in the village.
     """
     proposal, family = detail.proposal, detail.standing.family
-    member = next((one.name for one in family.members if one.id == proposal.body.member), "")
+    member = detail.standing.name_of(proposal.body.member)
     kind = kind_words(proposal.kind)
     place = " · ".join(part for part in (place_words(family.rt, family.rw), family.dusun) if part)
-    told = Telling(lexicon, family, other, held)
+    there = other.family if other is not None else None
+    former = {**(other.former if other is not None else {}), **detail.standing.former}
+    told = Telling(lexicon, family, there, held, former)
     return ProposalCard(
         id=proposal.id,
         family=detail.standing.id,
