@@ -60,6 +60,9 @@ PROPOSAL_STATES: Final = (
 CLOSED: Final = frozenset({REFUSED, REJECTED, DETERMINED, WITHDRAWN, FULFILLED, REPLACED, ACCEPTED, MERGED})
 """States in which nobody has to do anything any more."""
 
+GIVEN_UP: Final = frozenset({REFUSED, REJECTED, WITHDRAWN, REPLACED, MERGED})
+"""States of which nothing more comes: neither the village nor the district stands behind it any longer."""
+
 _FINAL: Final = frozenset({REJECTED, DETERMINED, WITHDRAWN, REPLACED})
 _OF_DISTRICT: Final = frozenset({ACCEPTED, RETURNED, REJECTED, DETERMINED})
 _STAYS: Final = frozenset({ACCEPTED, MERGED, FULFILLED})

@@ -15,7 +15,7 @@ from typing import Final
 from app.domain.entry import Recorded
 from app.domain.ids import EntryId, FamilyId, MemberId, PersonId
 from app.domain.payloads import ChangeProposed, NewFamily, NewMember, ProposalsMerged, ProposalsToldApart, VisitRecorded
-from app.domain.proposal_course import NEW_FAMILY, ProposalStanding, proposals_of
+from app.domain.proposal_course import GIVEN_UP, NEW_FAMILY, ProposalStanding, proposals_of
 from app.domain.roster import HEAD, Family, Member
 from app.domain.roster import value_of as value_of
 from app.domain.same_act import distinct
@@ -56,6 +56,13 @@ class Standing:
     former: Mapping[MemberId, str] = field(default_factory=dict, repr=False)
     """Whom a list once held in this family and today's does not -> the name that was last known. Left out of what a
     standing says of itself: a laptop that read a list of its own from a file knows more of them than the district."""
+
+    @property
+    def given_up(self) -> bool:
+        """Whether no list holds the family and nobody asks for it any more: its proposal was rejected or taken back. It
+        is kept and found, but it is none of the families that somebody has to visit."""
+        asked = [one for one in self.proposals if one.kind == NEW_FAMILY]
+        return not self.listed and bool(asked) and all(one.state in GIVEN_UP for one in asked)
 
     def name_of(self, member: MemberId | None) -> str:
         """The name of a member of today or of before; empty where nobody is meant, or where no list here held him."""

@@ -46,6 +46,7 @@ FAMILY_COLUMNS: Final = (
     "changed_at_ms",
     "visited_at_ms",
     "visited_by",
+    "given_up",
 )
 PERSON_COLUMNS: Final = (
     "id",
@@ -135,6 +136,7 @@ def family_row(named: Named, name_id: NameId) -> Row:
         standing.changed_at_ms,
         newest.entry.at_ms if newest and standing.visit_status != NOT_VISITED else 0,
         newest.entry.author if newest else "",
+        int(standing.given_up),
     )
 
 

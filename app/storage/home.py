@@ -16,6 +16,7 @@ from app.storage import waiting
 from app.storage.clock import HeldTimes, floor_ms
 from app.storage.reading_proposals import Day
 from app.storage.reading_scope import Scope, pairs
+from app.storage.tables import NOT_GIVEN_UP
 from app.usecases.home import Home, ListFile, OpenObjections, Progress, ReturnedItem
 from app.usecases.reading import Place
 
@@ -86,9 +87,9 @@ def returned_to(connection: Connection, person: str, scope: Scope) -> tuple[Retu
 
 def _within(scope: Scope) -> tuple[str, tuple[str, ...]]:
     if not scope.rts:
-        return "", ()
+        return f"WHERE {NOT_GIVEN_UP}", ()
     sql, values = pairs("rt", "rw", scope.rts)
-    return f"WHERE {sql}", values
+    return f"WHERE {sql} AND {NOT_GIVEN_UP}", values
 
 
 def _open_by_state(connection: Connection, scope: Scope) -> dict[str, int]:

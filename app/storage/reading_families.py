@@ -26,6 +26,7 @@ from app.storage.latest import Latest
 from app.storage.reading_scope import Scope, pairs
 from app.storage.search import Found, Search
 from app.storage.search_names import unpack
+from app.storage.tables import NOT_GIVEN_UP
 from app.usecases.reading import FamilyCounts, FamilyElsewhere, FamilyFilter, FamilyRow, FamilySort
 
 _REMEMBERED: Final = 1_000_000
@@ -74,14 +75,14 @@ class FamilyWindows:
         found = self.find(connection, version, text) if self._scope.rts else None
         if found is None:
             return ()
-        inside = frozenset(self._base(connection, version, FamilyFilter(), FamilySort()))
+        inside = frozenset(self._base(connection, version, FamilyFilter(given_up=True), FamilySort()))
         outside = [n for n in found.families if n not in inside][:limit]
         return [FamilyElsewhere(row.head_name, row.rt, row.rw) for row in self._rows(connection, version, outside)]
 
     def counts(self, connection: Connection, version: int, which: FamilyFilter) -> FamilyCounts:
         """Counts for the chips."""
         plain = replace(which, statuses=(), flagged=None, flag_code="", with_open_proposals=None)
-        base = replace(plain, text="")
+        base = _textless(plain)
         facets = self._facets.get(version, base, lambda: self._all_facets(connection, base))
         found = self._found(connection, version, plain)
         wanted = None if found is None else frozenset(found.families)
@@ -153,7 +154,7 @@ class FamilyWindows:
         if found is None:
             return self._base(connection, version, which, sort)
         if sort.by == "match":
-            where, _ = _where(which, self._scope)
+            where, _ = _where(_textless(which), self._scope)
             if not where:
                 return found.families
             inside = frozenset(self._base(connection, version, which, FamilySort()))
@@ -163,7 +164,7 @@ class FamilyWindows:
 
     def _base(self, connection: Connection, version: int, which: FamilyFilter, sort: FamilySort) -> Sequence[int]:
         """Everything that the filter leaves but for its text."""
-        plain = replace(which, text="")
+        plain = _textless(which)
         return self._bases.get(version, (plain, sort), lambda: self._all_numbers(connection, version, plain, sort))
 
     def _all_numbers(
@@ -189,6 +190,11 @@ class FamilyWindows:
             _Facet(status, bool(flagged), bool(opened), frozenset(unpack(packed)))
             for status, flagged, opened, packed in rows
         )
+
+
+def _textless(which: FamilyFilter) -> FamilyFilter:
+    """The filter but for its text, which finds more families than a list shows."""
+    return replace(which, text="", given_up=which.given_up or bool(which.text.strip()))
 
 
 def _weight(order: Sequence[int]) -> int:
@@ -272,6 +278,8 @@ def _where(which: FamilyFilter, scope: Scope) -> tuple[str, tuple[Any, ...]]:
         tests.append(sql)
         values.extend(given)
 
+    if not which.given_up:
+        test(NOT_GIVEN_UP)
     for column, wanted in (("dusun", which.dusun), ("rt", which.rt), ("rw", which.rw), ("decile", which.decile)):
         if wanted:
             test(f"{column} = ?", wanted)

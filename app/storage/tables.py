@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import BLOB, Column, Index, Integer, MetaData, Table, Text
+from sqlalchemy import BLOB, Column, Index, Integer, MetaData, Table, Text, text
 
 from app.usecases.exchange import LINE
 
@@ -174,17 +174,23 @@ family_view = Table(
     Column("changed_at_ms", Integer, nullable=False),
     Column("visited_at_ms", Integer, nullable=False),
     Column("visited_by", Text, nullable=False),
+    Column("given_up", Integer, nullable=False, server_default="0"),
     Index("family_view_name_key", "name_key"),
     Index("family_view_name_id", "name_id"),
     Index("family_view_kk", "kk"),
     Index("family_view_place", "dusun", "rw", "rt", "status"),
     Index("family_view_rt", "rt", "rw", "address_key"),
     Index("family_view_status", "status", "name_key"),
+    Index("family_view_given_up", "given_up", sqlite_where=text("given_up = 1")),
 )
 """One row a family of the list (or proposed). `programmes` is ``" BPNT PKH "`` (a space before and after each code),
 `name_key` the head's name without case, `address_key` and `street` (app.storage.search_keys) what addresses are
 sorted and found by, `returned` the open proposals that the district sent back, `decile_rank` the decile as a number
-(99 where there is none), `warnings` the flags of family and members."""
+(99 where there is none), `warnings` the flags of family and members, `given_up` 1 for a proposed family that nobody
+asks for any more (`NOT_GIVEN_UP` leaves those few out of a count)."""
+
+NOT_GIVEN_UP: Final = "n NOT IN (SELECT n FROM family_view WHERE given_up = 1)"
+"""Said so that the indexes which counts and orders are read from go on answering them."""
 
 person_view = Table(
     "person_view",

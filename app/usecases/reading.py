@@ -40,6 +40,8 @@ class FamilyFilter:
     """True: only families with a member without a NIK."""
     without: frozenset[str] = frozenset()
     """Parts of the place that must be unknown: ``dusun``, ``rt``, ``rw``."""
+    given_up: bool = False
+    """True: also proposed families that nobody asks for any more. A text finds them always."""
 
 
 @dataclass(frozen=True, slots=True)

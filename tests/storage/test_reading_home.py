@@ -8,13 +8,32 @@ import pytest
 
 from app.domain.happened import AHEAD, BEHIND
 from app.domain.ids import DeviceId, EntryId, FamilyId
-from app.domain.payloads import CalendarSet, DecisionMade, ObjectionFiled, PersonChanged, ReceiptIssued
+from app.domain.payloads import (
+    CalendarSet,
+    DecisionMade,
+    ItemDecided,
+    ObjectionFiled,
+    PersonChanged,
+    ProposalWithdrawn,
+    ReceiptIssued,
+)
 from app.shelf.calendars import shipped_calendars
 from app.storage.journal import Origin
 from app.storage.reading import SqlReading
 from app.usecases.home import OpenObjections
-from app.usecases.reading import FamilyFilter, ProposalFilter
-from tests.storage.laptops import OPERATOR, VILLAGE, HandChain, Laptop, correction, district, family, roster, visit
+from app.usecases.reading import FamilyFilter, FamilySort, ProposalFilter
+from tests.storage.laptops import (
+    OPERATOR,
+    VILLAGE,
+    HandChain,
+    Laptop,
+    correction,
+    district,
+    family,
+    new_family,
+    roster,
+    visit,
+)
 
 DAY_MS = 86_400_000
 
@@ -43,6 +62,34 @@ def test_each_figure_of_home_is_the_length_of_the_list_behind_it(tmp_path: Path)
     assert home.conflicting == reading.count_families(FamilyFilter(statuses=("conflicting",))) == 1
     left = reading.count_families(FamilyFilter(statuses=("not_visited", "incomplete")))
     assert home.visited == home.families - left == 3
+
+
+@pytest.mark.parametrize("word", ["rejected", "returned", "accepted", "withdrawn", "refused"])
+def test_a_proposed_family_that_nobody_asks_for_any_more_is_none_of_those_to_visit(tmp_path: Path, word: str) -> None:
+    laptop, reading = opened(tmp_path)
+    above = district()
+    laptop.store.pin_district(above.public_key)
+    asked = laptop.record("", new_family("Yohanes Lando", rt="003"))
+    one = FamilyId(str(asked))
+    assert reading.home().families == 13
+    if word == "withdrawn":
+        laptop.record(one, ProposalWithdrawn(asked, ""))
+    elif word == "refused":
+        laptop.record(one, ItemDecided(asked, "refused", "2026-11-20"))
+    else:
+        above.write(one, DecisionMade(asked, word), 100)
+        laptop.store.receive(above.entries)
+    home, still = reading.home(), int(word in ("returned", "accepted"))
+    assert home.families == reading.count_families(FamilyFilter()) == 12 + still
+    assert home.people == 24 + still
+    assert reading.counts(FamilyFilter()).total == 12 + still
+    assert sum(one.families for one in reading.places()) == 12 + still
+    assert (one in [row.id for row in reading.route("003", "001")]) == bool(still)
+    typed = FamilyFilter(text="Yohanes Lando")
+    found = [row.id for row in reading.families(typed, FamilySort("match"), 0, 9)]
+    assert found[0] == one, "who looks for it finds it"
+    assert reading.counts(typed).total == reading.count_families(typed) == len(found)
+    assert reading.family(one) is not None
 
 
 def test_progress_adds_up_to_the_village(tmp_path: Path) -> None:

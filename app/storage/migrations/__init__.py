@@ -29,6 +29,7 @@ from app.storage.migrations import (
     m0018_why_aside,
     m0019_times,
     m0020_former_members,
+    m0021_given_up,
 )
 
 
@@ -55,6 +56,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(18, "why_aside", m0018_why_aside.up),
     Migration(19, "times", m0019_times.up),
     Migration(20, "former_members", m0020_former_members.up),
+    Migration(21, "given_up", m0021_given_up.up),
 )
 
 
