@@ -81,7 +81,7 @@ class Shell(Responsive):
         column = Column(self.banner, gap=0, on=self)
         column.put(middle, 1)
         column.put(self.status)
-        self.toast = Toast(self)
+        self.toast = Toast(self.status)
         self.idle = IdleWatch(idle_minutes, self)
         self._connect()
         self.setMinimumSize(640, 480)

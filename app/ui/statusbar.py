@@ -59,6 +59,7 @@ class StatusBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._room = 0
         self._saved = IconText(
             "shield-check", self.tr("Tersimpan di laptop ini"), "strong", "text", wrap=False, size=18
         )
@@ -97,6 +98,11 @@ class StatusBar(QWidget):
         self.send_button.setEnabled(not state.sending)
         self.send_button.setText(self.tr("Sedang dikirim") if state.sending else self.tr("Kirim sekarang"))
 
+    def make_room(self, height: int) -> None:
+        """Be at least so high (0: as high as one line needs)."""
+        self._room = height
+        self._restyle()
+
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
         self._parts.update()
@@ -111,5 +117,5 @@ class StatusBar(QWidget):
             painter.end()
 
     def _restyle(self) -> None:
-        self.setFixedHeight(theme().px(43))
+        self.setFixedHeight(max(theme().px(43), self._room))
         self.update()

@@ -1,12 +1,17 @@
-"""A short word at the foot of the window that goes by itself and is read out by a screen reader."""
+"""A short word in the foot of the window that goes by itself and is read out by a screen reader.
+
+It lies over the foot's own words and over nothing else: what a page offers to be pressed, and "Kirim sekarang" beside
+it, stay free at every size of type. Where it needs more lines than the foot is high, the foot grows for as long.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QEnterEvent,
+    QHideEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -16,6 +21,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from app.ui.chips import TONE_ICONS
 from app.ui.icons import icon_pixmap
+from app.ui.statusbar import StatusBar
 from app.ui.theme import dress, theme
 from app.ui.tokens import Tone
 from app.ui.widgets.buttons import QuietButton
@@ -25,13 +31,13 @@ SHORT_MS, LONG_MS = 5_000, 10_000
 
 
 class Toast(QWidget):
-    """One per window; a new word replaces the one before. It never takes the focus."""
+    """One per foot; a new word replaces the one before. It never takes the focus."""
 
     acted = Signal()
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, foot: StatusBar) -> None:
+        super().__init__(foot)
+        self._foot = foot
         self._tone = Tone.OK
         self._sign = QLabel()
         self.words = Text("", "medium")
@@ -44,7 +50,8 @@ class Toast(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
-        window.installEventFilter(self)
+        for below in (foot, foot.send_button):
+            below.installEventFilter(self)
         dress(self._restyle)
         self.hide()
 
@@ -62,9 +69,13 @@ class Toast(QWidget):
         announce(self, words, urgent=tone is Tone.BAD)
 
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
-        if event.type() is QEvent.Type.Resize and self.isVisible():
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self.isVisible():
             self._place()
         return False
+
+    def hideEvent(self, event: QHideEvent, /) -> None:
+        super().hideEvent(event)
+        self._foot.make_room(0)
 
     def enterEvent(self, event: QEnterEvent, /) -> None:
         self._timer.stop()
@@ -93,20 +104,20 @@ class Toast(QWidget):
         self.acted.emit()
 
     def _place(self) -> None:
-        window, px = self._window, theme().px
-        wide = self._line.sizeHint().width() + theme().metrics("medium").horizontalAdvance(self.words.text())
-        width = min(window.width() - px(32), max(px(260), min(px(560), wide)))
-        height = max(px(48), self._line.heightForWidth(width) if self._line.hasHeightForWidth() else px(48))
-        self.resize(width, height)
-        self.move(QPoint((window.width() - width) // 2, window.height() - height - px(56)))
+        left, px = theme().px(8), theme().px
+        width = self._foot.send_button.x() - 2 * left
+        height = self._line.heightForWidth(width) if self._line.hasHeightForWidth() else self.sizeHint().height()
+        top, below = px(2), px(1)
+        self._foot.make_room(height + top + below)
+        self.setGeometry(left, top, width, self._foot.height() - top - below)
 
     def _restyle(self) -> None:
         px = theme().px
-        self._line.setContentsMargins(px(14), px(10), px(10), px(10))
+        self._line.setContentsMargins(px(12), px(1), px(4), px(1))
         self._line.setSpacing(px(10))
         self._sign.setPixmap(icon_pixmap(TONE_ICONS[self._tone], f"{self._tone.value}_fg", 20))
         if self.isVisible():
-            # The words take their new size only after this turn; a toast of the old size would lie over the foot.
+            # The words take their new size only after this turn, and so does the foot.
             QTimer.singleShot(0, self, self._place)
         self.update()
 

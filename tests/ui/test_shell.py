@@ -1,7 +1,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
@@ -281,19 +281,54 @@ def test_pressing_a_toast_puts_it_away(shell: Shell, qtbot: QtBot) -> None:
     assert not shell.toast.isVisible()
 
 
-def test_a_toast_stays_above_the_foot_when_the_type_grows(
-    shell: Shell, dressed: Callable[[str, float], None], qtbot: QtBot
+SHORT = "Terkirim. Diterima kabupaten dengan nomor 261123-0003."
+LONG = (
+    "Tersimpan, tetapi salinan kedua di laptop ini belum dapat ditulis karena tempatnya penuh. "
+    "Hapus berkas yang tidak diperlukan, lalu Balai melengkapinya sendiri."
+)
+
+
+def place_of(widget: QWidget, shell: Shell) -> QRect:
+    return QRect(widget.mapTo(shell, QPoint(0, 0)), widget.size())
+
+
+@pytest.mark.parametrize("action", ["", "Lihat"])
+@pytest.mark.parametrize("words", [SHORT, LONG])
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 600)])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_toast_covers_nothing_that_can_be_pressed(
+    shell: Shell, dressed: Wear, qtbot: QtBot, scale: float, size: tuple[int, int], words: str, action: str
 ) -> None:
+    dressed("light", scale)
+    shell.setFixedSize(*size)
+    qtbot.waitUntil(lambda: place_of(shell.status, shell).bottom() == size[1] - 1)
+    low = shell.status.height()
+    shell.say(words, action=action)
+    toast = shell.toast
+
+    def settled() -> bool:
+        seen, foot = place_of(toast, shell), place_of(shell.status, shell)
+        whole = toast.words.heightForWidth(toast.words.width()) <= toast.words.height()
+        return foot.contains(seen) and foot.bottom() == size[1] - 1 and whole
+
+    qtbot.waitUntil(settled)
+    assert not place_of(toast, shell).intersects(place_of(shell.stack, shell))
+    assert not place_of(toast, shell).intersects(place_of(shell.status.send_button, shell))
+    toast.hide()
+    qtbot.waitUntil(lambda: shell.status.height() == low)
+
+
+def test_a_toast_stays_in_the_foot_when_the_type_grows(shell: Shell, dressed: Wear, qtbot: QtBot) -> None:
     shell.setFixedSize(1366, 768)
-    shell.say("Terkirim. Diterima kabupaten dengan nomor 261123-0003.")
+    shell.say(LONG)
     before = shell.status.height()
     dressed("light", 2.0)
     qtbot.waitUntil(lambda: shell.status.height() > before)
-
-    def above() -> bool:
-        return shell.toast.geometry().bottom() <= shell.height() - shell.status.height()
-
-    qtbot.waitUntil(above)
+    words = shell.toast.words
+    qtbot.waitUntil(lambda: words.heightForWidth(words.width()) <= words.height())
+    assert not place_of(shell.toast, shell).intersects(place_of(shell.stack, shell))
+    dressed("light", 1.0)
+    qtbot.waitUntil(lambda: shell.status.height() == before)
 
 
 def test_the_whole_menu_is_seen_at_large_type_below_the_practice_banner(dressed: Wear, qtbot: QtBot) -> None:
