@@ -16,9 +16,9 @@ from app.wire.enrol import LARGEST as LARGEST_ENROL
 from app.wire.exchange import LARGEST_OF_A_STRANGER, LARGEST_REQUEST
 from app.wire.pack import LARGEST_PACK
 
-LARGEST_SIGN_IN = 8 << 10
 LARGEST_FORM = 64 << 10
-"""A comment of 2,000 letters with every letter escaped is 24 KB."""
+"""A comment of 2,000 letters with every letter escaped is 24 KB. The door takes as much: an answer that was typed while
+the session ended goes through it."""
 
 Refuse = Callable[[Scope, Refused], Response]
 CheckCaller = Callable[[str, str], object]
@@ -40,7 +40,6 @@ class Limit:
 
 
 _EXACT = {
-    "/masuk": Limit(LARGEST_SIGN_IN),
     "/daftar": Limit(upload.LARGEST_BODY, "list_too_large"),
     "/stik": Limit(upload.LARGEST_BUNDLES_BODY, "bundle_too_large"),
     "/v1/exchange": Limit(LARGEST_REQUEST, of_a_stranger=LARGEST_OF_A_STRANGER),

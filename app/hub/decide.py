@@ -98,7 +98,7 @@ class Why:
 def check_reason(outcome: str, reason: str, comment: str) -> Why:
     """Refused ``decision_outcome_missing``, ``decision_comment_missing``, ``decision_reason_missing``,
     ``reason_unknown``."""
-    comment = comment.strip()[:LONGEST_COMMENT]
+    comment = comment.replace("\r\n", "\n").strip()[:LONGEST_COMMENT]  # as browsers end lines
     if outcome not in OUTCOMES:
         raise Refused("decision_outcome_missing")
     group = REASON_GROUPS.get(outcome)

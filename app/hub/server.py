@@ -26,7 +26,16 @@ from app.hub.district import District
 from app.hub.exchange import check_caller
 from app.hub.language import Tongue
 from app.hub.pages import pages
-from app.hub.pages.frame import Office, PasswordFirst, SignInFirst, password_first, problem_page, sign_in_first
+from app.hub.pages.frame import (
+    FormAgain,
+    Office,
+    PasswordFirst,
+    SignInFirst,
+    form_again,
+    password_first,
+    problem_page,
+    sign_in_first,
+)
 from app.hub.publish import ReadList
 from app.hub.upload import clear
 
@@ -68,6 +77,7 @@ def application(
     app.add_exception_handler(ClientDisconnect, _cut)
     app.add_exception_handler(SignInFirst, sign_in_first)
     app.add_exception_handler(PasswordFirst, password_first)
+    app.add_exception_handler(FormAgain, form_again)
 
     def say(scope: Scope, found: Problem) -> Response:
         _log.info("%s %s: %s", scope["method"], scope["path"], found.code)

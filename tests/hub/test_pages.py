@@ -339,14 +339,14 @@ def test_nothing_is_shown_or_changed_without_a_session(district: LocalHub, lapto
             f"/foto/{VILLAGE}/{name}",
         ):
             seen = stranger.get(district.url + path, allow_redirects=False, timeout=60)
-            assert (seen.status_code, seen.headers["location"]) == (303, "/masuk")
+            assert (seen.status_code, seen.headers["location"].partition("?")[0]) == (303, "/masuk")
         done = stranger.post(
             f"{district.url}/usulan/{VILLAGE}/{proposal}",
             data={"outcome": "accepted"},
             allow_redirects=False,
             timeout=60,
         )
-        assert done.status_code == 303
+        assert done.status_code == 403
     assert laptop.exchange().decisions == 0
 
 

@@ -161,7 +161,7 @@ def test_nothing_is_taken_from_a_stranger_or_from_another_page_s_form(
     assert "terlalu lama terbuka" in clerk.bring(*files(path), csrf="x").text
     for method, where in (("GET", "/stik"), ("GET", f"/stik/{VILLAGE}"), ("POST", "/stik")):
         answer = requests.request(method, district.url + where, timeout=60, allow_redirects=False)
-        assert (answer.status_code, answer.headers["location"]) == (303, "/masuk")
+        assert (answer.status_code, answer.headers["location"].partition("?")[0]) == (303, "/masuk")
     assert clerk.bring().status_code == 422
     huge = requests.post(
         f"{district.url}/stik", headers={"Content-Length": str(LARGEST_BUNDLES + (1 << 20))}, timeout=60

@@ -7,12 +7,27 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
+from starlette.concurrency import run_in_threadpool
 
 from app.domain.errors import Locked, Refused
 from app.hub import verifiers
 from app.hub.language import COOKIE as LANGUAGE_COOKIE
 from app.hub.language import LANGUAGES
-from app.hub.pages.frame import COOKIE, FILE, Here, Needs, Sends, Text, Token, check_same_site, show, status_of
+from app.hub.pages.frame import (
+    COOKIE,
+    FILE,
+    Here,
+    Needs,
+    Office,
+    Sends,
+    Text,
+    Token,
+    answer_again,
+    check_same_site,
+    show,
+    status_of,
+)
+from app.hub.pages.kept import KeptAnswer, kept_answer
 from app.hub.problems import say_problem
 from app.hub.roles import Act
 from app.hub.verifiers import Verifier
@@ -51,25 +66,42 @@ def choose_language(here: Here, pilih: str = "", kembali: str = "/") -> Response
 
 
 @router.get("/masuk")
-def door(here: Here) -> HTMLResponse:
-    """Sign in."""
-    return show(here, "masuk.html", None, problem="", login="")
+def door(here: Here, kembali: str = "") -> HTMLResponse:
+    """Sign in, and come back to a page."""
+    return show(here, "masuk.html", None, problem="", login="", kept=None, way=_way(kembali))
 
 
 @router.post("/masuk")
-def enter(request: Request, here: Here, login: Text = "", password: Text = "") -> Response:
-    """Check the password and begin a session."""
+async def enter(
+    request: Request, here: Here, login: Text = "", password: Text = "", kembali: Text = "", kepada: Text = ""
+) -> Response:
+    """Check the password and begin a session; an answer that was typed before goes on `kepada` (to) where it was to
+    go, once it is sent again."""
+    kept = kept_answer(kepada, await request.form())
+    return await run_in_threadpool(_enter, request, here, login, password, _way(kembali), kept)
+
+
+def _enter(request: Request, here: Office, login: str, password: str, way: str, kept: KeptAnswer | None) -> Response:
     try:
         check_same_site(request)
         address = request.client.host if request.client else ""
         token = verifiers.sign_in(here.district, login[:80], password, address)
     except (Locked, Refused) as problem:
         status = status_of(problem) if problem.code == "too_many_tries" else 403
-        return show(here, "masuk.html", None, status, problem=say_problem(problem), login=login[:80])
-    answer = RedirectResponse("/mulai", 303)
+        said = say_problem(problem)
+        return show(here, "masuk.html", None, status, problem=said, login=login[:80], kept=kept, way=way)
+    answer: Response = RedirectResponse(way or "/mulai", 303)
+    who = verifiers.signed_in(here.district, token) if kept is not None else None
+    if kept is not None and who is not None and not who.made_up:
+        answer = answer_again(here, who, kept, "")
     lasts = verifiers.HOURS * 3600
     answer.set_cookie(COOKIE, token, httponly=True, samesite="strict", secure=here.secure, max_age=lasts)
     return answer
+
+
+def _way(page: str) -> str:
+    """A page to come back to, empty where it is none of this server's."""
+    return page if _OWN_PAGE.fullmatch(page) and not page.startswith(("/masuk", "/keluar")) else ""
 
 
 @router.get("/mulai", status_code=303, response_class=RedirectResponse)

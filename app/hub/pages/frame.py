@@ -6,17 +6,21 @@ import hmac
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any
+from urllib.parse import urlencode
 
 import jinja2
 from fastapi import Cookie, Depends, Form, Query, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
+from starlette.concurrency import run_in_threadpool
 
 from app.domain.errors import Problem, Unavailable
 from app.domain.errors import Refused as _Refused
 from app.hub import verifiers, words
 from app.hub.blobs import Blobs
+from app.hub.decide import OUTCOMES
 from app.hub.district import District
 from app.hub.language import back, language, tr
+from app.hub.pages.kept import KeptAnswer, typed
 from app.hub.problems import say_problem
 from app.hub.publish import ReadList
 from app.hub.roles import Act
@@ -50,9 +54,34 @@ async def password_first(request: Request, _: Exception) -> Response:
     return RedirectResponse("/akun", 303)
 
 
+class FormAgain(Exception):
+    """A form of an earlier session was sent in this one."""
+
+    def __init__(self, who: Verifier) -> None:
+        super().__init__()
+        self.who = who
+
+
 async def sign_in_first(request: Request, _: Exception) -> Response:
-    """To the door."""
-    return RedirectResponse("/masuk", 303)
+    """To the door, and from there back to where he was; what he had typed for a village comes along."""
+    answer = await typed(request) if _is_same_site(request) else None
+    if answer is None:
+        return RedirectResponse(f"/masuk?{urlencode({'kembali': back()})}" if _leads_back() else "/masuk", 303)
+    return await run_in_threadpool(show, office(request), "masuk.html", None, 403, problem="", login="", kept=answer)
+
+
+def _leads_back() -> bool:
+    """Whether the page that was asked for is one to come back to: neither the first one, nor a file."""
+    return back() not in ("/", "/mulai") and not back().startswith(("/foto/", "/stik/", "/openapi"))
+
+
+async def form_again(request: Request, found: Exception) -> Response:
+    """What was typed for a village is shown once more, to be sent in this session; other forms are short."""
+    assert isinstance(found, FormAgain)
+    expired, answer = _Refused("form_expired"), await typed(request)
+    if answer is None:
+        return await run_in_threadpool(problem_page, office(request), expired)
+    return await run_in_threadpool(answer_again, office(request), found.who, answer, say_problem(expired))
 
 
 def office(request: Request) -> Office:
@@ -106,13 +135,15 @@ class Needs:
 
 @dataclass(frozen=True)
 class Sends:
-    """That he who may do `act` sent a form of his own session. Refused ``form_expired``, ``not_allowed``."""
+    """Who may do `act` sent a form of his own session. `FormAgain`; Refused ``form_expired``, ``not_allowed``."""
 
     act: Act
 
     def __call__(self, who: User, request: Request, csrf: Text = "") -> Verifier:
         """Who it is."""
-        check_form(who, request, csrf)
+        check_same_site(request)
+        if not _is_of(who, csrf):
+            raise FormAgain(who)
         return check_may(who, self.act)
 
 
@@ -128,14 +159,23 @@ def check_may(who: Verifier, act: Act) -> Verifier:
 def check_form(who: Verifier, request: Request, csrf: str) -> None:
     """Refused ``form_expired`` where a form is not of this session, or another site's page sent it."""
     check_same_site(request)
-    if not who.csrf or not hmac.compare_digest(csrf.encode(), who.csrf.encode()):
+    if not _is_of(who, csrf):
         raise _Refused("form_expired")
+
+
+def _is_of(who: Verifier, csrf: str) -> bool:
+    """Whether a form's token is that of his session."""
+    return bool(who.csrf) and hmac.compare_digest(csrf.encode(), who.csrf.encode())
 
 
 def check_same_site(request: Request) -> None:
     """Refused ``form_expired`` where the browser says that another site's page sent this."""
-    if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+    if not _is_same_site(request):
         raise _Refused("form_expired")
+
+
+def _is_same_site(request: Request) -> bool:
+    return request.headers.get("sec-fetch-site", "same-origin") in ("same-origin", "none")
 
 
 _STATUS = {
@@ -201,3 +241,9 @@ def status_of(problem: Problem) -> int:
 def problem_page(here: Office, problem: Problem) -> HTMLResponse:
     """A problem that no form expected, said in words."""
     return show(here, "pesan.html", None, status_of(problem), sentence=say_problem(problem))
+
+
+def answer_again(here: Office, who: Verifier | None, answer: KeptAnswer, problem: str) -> HTMLResponse:
+    """An answer that was typed in an earlier session, to be sent in this one."""
+    told = words.say_outcome(answer.outcome) if answer.outcome in OUTCOMES else ""
+    return show(here, "kirim_lagi.html", who, 422 if problem else 200, kept=answer, problem=problem, told=told)
