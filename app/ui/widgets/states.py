@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.ui.icons import icon_pixmap
 from app.ui.theme import dress, theme
-from app.ui.widgets.buttons import Button, PrimaryButton
+from app.ui.widgets.buttons import Button, PrimaryButton, paint_ring
 from app.ui.widgets.layouts import Column, Row
 from app.ui.widgets.status import ProgressBar
 from app.ui.widgets.text import Text
@@ -70,6 +71,23 @@ class EmptyState(_Centred):
         self._title.setText(title)
         self._words.setText(words)
         self._words.setVisible(bool(words))
+        if self.focusPolicy() != Qt.FocusPolicy.NoFocus:
+            self.become_stop()
+
+    def become_stop(self) -> None:
+        """Be where the focus stands while there is nothing to do: Enter presses nothing there, and a screen reader says
+        that nothing is left."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(". ".join(part for part in (self._title.text(), self._words.text()) if part))
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            try:
+                paint_ring(painter, QRectF(self.rect()), theme().px(8))
+            finally:
+                painter.end()
 
 
 class LoadingState(_Centred):

@@ -79,7 +79,16 @@ def test_a_contest_is_settled_by_keyboard_alone_and_taken_back(screen: Screen) -
     screen.settle()
     assert screen.desk.contests.contests() == ()
     assert page.currentWidget() is page.list
-    screen.qtbot.waitUntil(lambda: page.window().focusWidget() is screen.button("Batalkan"))
+    screen.qtbot.waitUntil(lambda: page.window().focusWidget() is page.list._empty)
+    page.activateWindow()
+    screen.qtbot.waitUntil(page.isActiveWindow)
+    assert focused().accessibleName().startswith("Tidak ada yang bertentangan. ")
+    press(Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Space)
+    screen.settle()
+    assert page.window().findChild(Confirm) is None, "an Enter too many takes nothing back"
+    assert screen.desk.contests.contests() == ()
+    press(Qt.Key.Key_Tab)
+    assert focused() is screen.button("Batalkan"), "the way back is one key away"
 
     screen.button("Batalkan").click()
     dialog = page.window().findChild(Confirm)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.ui.screens.beranda.rows import WaitRow
@@ -57,6 +57,7 @@ class ContestsView(Page):
             self.tr("Bila dua laptop mencatat hal yang berbeda tentang satu keluarga, hal itu muncul di sini."),
             icon="circle-check",
         )
+        self._empty.become_stop()
         column = Column(self._said, self._trouble, self._gone, gap=12, on=self._ready)
         column.put(Card(self._empty))
         column.put(self._open)
@@ -118,9 +119,12 @@ class ContestsView(Page):
             self.focus_work()
 
     def focus_work(self) -> None:
-        """The first thing to settle; as long as nothing is read yet, there is none."""
+        """The first thing to settle; as long as nothing is read yet, there is none. Where nothing is left, the words
+        that say so: behind them stand the ways back, which an Enter too many would go."""
         self._came_early = self._before.stage is Stage.LOADING
-        if not self._came_early:
+        if self._before.stage is Stage.READY and not self._before.lines and not self._before.twice:
+            self._empty.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self._came_early:
             super().focus_work()
 
     def _show_lines(self, state: PageState) -> None:
