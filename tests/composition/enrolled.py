@@ -7,11 +7,21 @@ from app.domain.ids import FamilyId
 from app.domain.payloads import VisitRecorded
 from app.practice.village import generate
 from app.usecases.desk import Desk
+from app.usecases.doors import NewPerson
 from app.usecases.ports import Act
-from tests.composition.test_doors import OPERATOR
 
 ROSTER = generate(7, 20).roster
 CODE = ROSTER.village_code
+OPERATOR = NewPerson("Siti Rahma", "operator", "kata sandi panjang")
+
+
+def nothing(_: object) -> None:
+    """Progress that nobody watches."""
+
+
+def never() -> bool:
+    """Nobody stops it."""
+    return False
 
 
 def again(doors: FileDoors, desk: Desk) -> Desk:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from app.composition.doors import FileDoors
-from app.composition.places import places
 from app.domain.errors import Refused, Unavailable
 from app.domain.ids import FamilyId
 from app.domain.intake import ListDraft
@@ -17,37 +15,13 @@ from app.hub.bundles import make_bundle
 from app.hub.district import District, open_district
 from app.hub.enrol import answer_request_file, make_code
 from app.hub.public_address import set_public_address
-from app.hub.publish import publish
-from app.practice.village import generate
-from app.storage.keys import FLOOR_REAL, KdfParams
 from app.usecases.doors import NewPerson, VaultInfo
 from app.usecases.ports import Act
 from app.usecases.reading import FamilyFilter, FamilySort
-from tests.composition.test_doors import draft, never, nothing
+from tests.composition.enrolled import CODE, ROSTER, never, nothing
 
-__all__ = ["draft"]
-
-CHEAP = KdfParams(FLOOR_REAL, 1, 2)
 PETRUS = NewPerson("Petrus", "operator", "kata sandi panjang")
-ROSTER = generate(7, 20).roster
-VILLAGE = (ROSTER.village_code, ROSTER.village_name)
-
-
-@pytest.fixture
-def doors(tmp_path: Path) -> Iterator[FileDoors]:
-    """The stores of one laptop."""
-    made = FileDoors(places(tmp_path / "laptop"), CHEAP)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def district(tmp_path: Path) -> Iterator[District]:
-    """A district that no line leads to, with the village's list."""
-    made = open_district(tmp_path / "hub", "Kab. Uji")
-    publish(made, ROSTER.village_code, ROSTER, month="2026-11")
-    yield made
-    made.close()
+VILLAGE = (CODE, ROSTER.village_name)
 
 
 @pytest.fixture

@@ -13,14 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from app.composition.doors import FileDoors
 from app.composition.intake import MappingsInMemory, SheetIntake
-from app.composition.places import places
 from app.domain.intake import ListDraft
 from app.hub.bundles import make_bundle
-from app.hub.district import District, open_district
+from app.hub.district import District
 from app.hub.enrol import answer_request_file, make_code
-from app.hub.publish import publish
-from app.practice.village import generate
-from app.storage.keys import FLOOR_REAL, KdfParams
 from app.ui.screens.kirim import build as build_exchange
 from app.ui.screens.kirim.page import ExchangePage
 from app.ui.screens.kirim.state import Stage
@@ -33,36 +29,16 @@ from app.ui.vocabulary.flags import flag_words
 from app.usecases.desk import Desk
 from app.usecases.doors import NewPerson
 from app.usecases.enrolling import WaitingVillage
-from tests.composition.test_doors import draft, never, nothing
+from tests.composition.enrolled import ROSTER, never, nothing
 from tests.fakes.doors import FakePreferences
 
-__all__ = ["draft"]
-
-ROSTER = generate(7, 20).roster
 PASSWORD = "kata sandi panjang"
-
-
-@pytest.fixture
-def doors(tmp_path: Path) -> Iterator[FileDoors]:
-    """The stores of one laptop."""
-    made = FileDoors(places(tmp_path / "laptop"), KdfParams(FLOOR_REAL, 1, 2))
-    yield made
-    made.close()
 
 
 @pytest.fixture
 def tasks(qtbot: QtBot) -> Iterator[Tasks]:
     """Lanes that end with the test."""
     made = Tasks()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def district(tmp_path: Path) -> Iterator[District]:
-    """A district with the village's list."""
-    made = open_district(tmp_path / "hub", "Kab. Uji")
-    publish(made, ROSTER.village_code, ROSTER, month="2026-11")
     yield made
     made.close()
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,7 +9,6 @@ import pytest
 
 from app.composition.doors import FileDoors
 from app.composition.intake import MappingsInMemory, SheetIntake
-from app.composition.places import places
 from app.domain.errors import Refused, Unavailable
 from app.domain.ids import FamilyId
 from app.domain.intake import ListDraft
@@ -19,36 +17,12 @@ from app.hub.enrol import make_code
 from app.hub.local import LocalHub
 from app.hub.publish import publish
 from app.practice.village import generate
-from app.storage.keys import FLOOR_REAL, KdfParams
 from app.usecases.doors import NewPerson
 from app.usecases.ports import Act
 from app.usecases.reading import FamilyFilter, FamilySort
+from tests.composition.enrolled import CODE, OPERATOR, ROSTER, never, nothing
 
 LISTS = Path(__file__).parents[1] / "data"
-CHEAP = KdfParams(FLOOR_REAL, 1, 2)
-OPERATOR = NewPerson("Siti Rahma", "operator", "kata sandi panjang")
-
-
-def nothing(_: float) -> None:
-    """Progress that nobody watches."""
-
-
-def never() -> bool:
-    return False
-
-
-@pytest.fixture
-def doors(tmp_path: Path) -> Iterator[FileDoors]:
-    made = FileDoors(places(tmp_path / "laptop"), CHEAP)
-    yield made
-    made.close()
-
-
-@pytest.fixture(scope="module")
-def draft() -> ListDraft:
-    intake = SheetIntake(MappingsInMemory(), lambda: date(2026, 11, 23), str)
-    view = intake.open(LISTS / "desa-papua-420.xlsx")
-    return intake.read(view, view.mapping, nothing, never)
 
 
 def test_a_damaged_list_becomes_an_encrypted_village(doors: FileDoors, draft: ListDraft) -> None:
@@ -194,12 +168,8 @@ def test_a_laptop_enrolled_by_code_gets_the_list_and_is_answered(doors: FileDoor
     hub.close()
 
 
-def test_a_second_code_with_another_role_changes_role_and_rts_of_the_laptop(doors: FileDoors, tmp_path: Path) -> None:
-    hub = LocalHub(tmp_path / "hub")
-    hub.start()
-    roster = generate(7, 20).roster
-    publish(hub.district, roster.village_code, roster, month="2026-11")
-    village = (roster.village_code, roster.village_name)
+def test_a_second_code_with_another_role_changes_role_and_rts_of_the_laptop(hub: LocalHub, doors: FileDoors) -> None:
+    village = (CODE, ROSTER.village_name)
     first = make_code(hub.district, *village, "operator", "Petrus Laka")
     desk, _ = doors.create_enrolled(hub.url, first.text, OPERATOR, nothing, never)
     second = make_code(hub.district, *village, "enumerator", "Petrus Laka", ("001/001",))
@@ -231,7 +201,6 @@ def test_a_second_code_with_another_role_changes_role_and_rts_of_the_laptop(door
     assert (desk.actor.role, desk.actor.rts) == ("head", ())
     assert desk.people.manages()
     desk.close()
-    hub.close()
 
 
 def test_the_exchange_that_brings_the_list_says_of_which_month(

@@ -15,8 +15,7 @@ from app.hub.enrol import make_code, revoke_device, revoke_person
 from app.hub.local import LocalHub
 from app.hub.terms import renew
 from app.usecases.desk import Desk
-from tests.composition.enrolled import CODE, ROSTER, again, visit
-from tests.composition.test_doors import OPERATOR, never, nothing
+from tests.composition.enrolled import CODE, OPERATOR, ROSTER, again, never, nothing, visit
 
 
 @pytest.fixture

@@ -12,8 +12,7 @@ from app.hub.enrol import confirm_person, make_code
 from app.hub.local import LocalHub
 from app.hub.terms import renew
 from app.usecases.custody import NewHolder
-from tests.composition.enrolled import CODE, ROSTER, again, visit
-from tests.composition.test_doors import OPERATOR, never, nothing
+from tests.composition.enrolled import CODE, OPERATOR, ROSTER, again, never, nothing, visit
 
 NEW = NewHolder("Ester Kase", "operator", (), "jagung padi ubi")
 

@@ -5,39 +5,32 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
 from app.composition.doors import FileDoors
-from app.composition.places import places
 from app.domain.errors import Locked
 from app.domain.ids import FamilyId
 from app.domain.payloads import ChangeProposed, VisitRecorded
 from app.hub.enrol import make_code
 from app.hub.local import LocalHub
-from app.hub.publish import publish
 from app.hub.tables import entry, person
-from app.practice.village import generate
-from app.storage.keys import FLOOR_REAL, KdfParams
 from app.usecases.desk import Desk
 from app.usecases.doors import NewPerson
 from app.usecases.ports import Act
 from app.usecases.reading import FamilyFilter, FamilySort
+from tests.composition.enrolled import CODE, ROSTER, never, nothing
 
 ROOT = Path(__file__).resolve().parents[2]
-CHEAP = KdfParams(FLOOR_REAL, 1, 2)
 OLD, NEW = "kata sandi yang hilang", "kata sandi dari kabupaten"
 
 
-def nothing(_: object) -> None:
-    """Progress that nobody watches."""
-
-
-def never() -> bool:
-    return False
+def enrolled(doors: FileDoors, hub: LocalHub) -> Desk:
+    """A laptop of the district's, whose password will be lost."""
+    code = make_code(hub.district, CODE, ROSTER.village_name, "operator", "Petrus Laka")
+    return doors.create_enrolled(hub.url, code.text, NewPerson("Petrus", "operator", OLD), nothing, never)[0]
 
 
 def visited(desk: Desk, place: int) -> None:
@@ -73,20 +66,10 @@ def command(data: Path, *words: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.fixture
-def doors(tmp_path: Path) -> Iterator[FileDoors]:
-    made = FileDoors(places(tmp_path / "laptop"), CHEAP)
-    yield made
-    made.close()
-
-
-def test_the_district_gives_a_new_password_and_the_unsent_work_arrives(doors: FileDoors, tmp_path: Path) -> None:
-    hub = LocalHub(tmp_path / "hub")
-    hub.start()
-    roster = generate(7, 20).roster
-    publish(hub.district, roster.village_code, roster, month="2026-11")
-    code = make_code(hub.district, roster.village_code, roster.village_name, "operator", "Petrus Laka")
-    desk, _ = doors.create_enrolled(hub.url, code.text, NewPerson("Petrus", "operator", OLD), nothing, never)
+def test_the_district_gives_a_new_password_and_the_unsent_work_arrives(
+    hub: LocalHub, doors: FileDoors, tmp_path: Path
+) -> None:
+    desk = enrolled(doors, hub)
     visited(desk, 0)
     desk.close()
     (vault,) = doors.vaults()
@@ -118,16 +101,10 @@ def test_the_district_gives_a_new_password_and_the_unsent_work_arrives(doors: Fi
         aside = connection.execute(select(entry.c.kind).where(entry.c.reason != "")).scalars().all()
     assert (who.name, who.certified, list(aside)) == ("Petrus Laka", True, [])
     desk.close()
-    hub.close()
 
 
-def test_another_district_opens_nothing(doors: FileDoors, tmp_path: Path) -> None:
-    hub = LocalHub(tmp_path / "hub")
-    hub.start()
-    roster = generate(7, 20).roster
-    publish(hub.district, roster.village_code, roster, month="2026-11")
-    code = make_code(hub.district, roster.village_code, roster.village_name, "operator", "Petrus Laka")
-    doors.create_enrolled(hub.url, code.text, NewPerson("Petrus", "operator", OLD), nothing, never)[0].close()
+def test_another_district_opens_nothing(hub: LocalHub, doors: FileDoors, tmp_path: Path) -> None:
+    enrolled(doors, hub).close()
     hub.close()
     (vault,) = doors.vaults()
     (slot,) = doors.slots(vault)
@@ -139,14 +116,9 @@ def test_another_district_opens_nothing(doors: FileDoors, tmp_path: Path) -> Non
 
 
 def test_a_laptop_whose_slots_are_gone_gives_its_sealed_journal_to_the_district(
-    doors: FileDoors, tmp_path: Path
+    hub: LocalHub, doors: FileDoors, tmp_path: Path
 ) -> None:
-    hub = LocalHub(tmp_path / "hub")
-    hub.start()
-    roster = generate(7, 20).roster
-    publish(hub.district, roster.village_code, roster, month="2026-11")
-    code = make_code(hub.district, roster.village_code, roster.village_name, "operator", "Petrus Laka")
-    desk, _ = doors.create_enrolled(hub.url, code.text, NewPerson("Petrus", "operator", OLD), nothing, never)
+    desk = enrolled(doors, hub)
     visited(desk, 0)
     visited(desk, 1)
     desk.close()
@@ -172,17 +144,11 @@ def test_a_laptop_whose_slots_are_gone_gives_its_sealed_journal_to_the_district(
     assert (len(visits(hub)), outcome.quarantined) == (3, ())
     assert desk.reading.home().waiting_entries == 0
     desk.close()
-    hub.close()
 
 
-def test_a_mirror_that_somebody_else_wrote_is_refused(doors: FileDoors, tmp_path: Path) -> None:
-    hub = LocalHub(tmp_path / "hub")
-    hub.start()
+def test_a_mirror_that_somebody_else_wrote_is_refused(hub: LocalHub, doors: FileDoors, tmp_path: Path) -> None:
     other = LocalHub(tmp_path / "other")
-    roster = generate(7, 20).roster
-    publish(hub.district, roster.village_code, roster, month="2026-11")
-    code = make_code(hub.district, roster.village_code, roster.village_name, "operator", "Petrus Laka")
-    doors.create_enrolled(hub.url, code.text, NewPerson("Petrus", "operator", OLD), nothing, never)[0].close()
+    enrolled(doors, hub).close()
     (vault,) = doors.vaults()
     hub.close()
     other.close()

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtWidgets import QApplication
 
 from app.composition.intake import read_roster
 from app.hub.accounts import set_password
 from app.hub.local import LocalHub
+from app.hub.publish import publish
 from app.hub.roles import ADMIN, VERIFIER
 from app.ui.collector import Collector
 from tests.hub.browsing import PASSWORD, Page
+from tests.hub.conftest import LIST
+from tests.journeys.office import SitDown
 from tests.journeys.person import Person
 from tests.machine import browser
+from tests.sync.laptop import VILLAGE
 
 
 @pytest.fixture
@@ -37,7 +42,23 @@ def page(district: LocalHub) -> Iterator[Page]:
 
 
 @pytest.fixture
-def sit_down(qapp: QApplication, dressed: object) -> Iterator[Callable[[Path], Person]]:
+def office(page: Page, district: LocalHub) -> Page:
+    """The district's pages, with a verifier signed in and a list handed to the village."""
+    publish(district.district, VILLAGE, LIST, month="2026-11")
+    page.sign_in()
+    return page
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    """A picture of a house."""
+    path = tmp_path / "rumah.jpg"
+    Image.effect_mandelbrot((800, 600), (-2, -1.2, 1, 1.2), 60).convert("RGB").save(path)
+    return path
+
+
+@pytest.fixture
+def sit_down(qapp: QApplication, dressed: object) -> Iterator[SitDown]:
     """Lets somebody sit down at the laptop of a folder; all of them leave at the end."""
     people: list[Person] = []
     collector = Collector()  # as make_application does it

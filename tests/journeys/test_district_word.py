@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PIL import Image
 from selenium.webdriver.support.ui import Select
 from sqlalchemy import select
 
 from app.hub.local import LocalHub
-from app.hub.publish import publish
 from app.hub.tables import entry
 from tests.hub.browsing import Page
-from tests.hub.conftest import LIST
 from tests.journeys.act_one import propose, visit_first
+from tests.journeys.office import SitDown, let_in
 from tests.journeys.person import Person, breathe, rows, texts, wait_until
 from tests.journeys.village import agree_in_meeting, endorse, mend, open_proposal
 from tests.sync.laptop import VILLAGE
@@ -23,42 +20,8 @@ from tests.sync.laptop import VILLAGE
 # What the platform without a screen says of every menu and every window of files.
 pytestmark = pytest.mark.qt_log_ignore(r"This plugin does not support (raise|grabbing the keyboard)", extend=True)
 
-SitDown = Callable[[Path], Person]
 MENDED = "Jalan Pelabuhan Lama 71"
 COMMENT = "Nomor rumah tidak cocok dengan KTP."
-
-
-@pytest.fixture
-def office(page: Page, district: LocalHub) -> Page:
-    """The district's pages, with a verifier signed in and a list handed to the village."""
-    publish(district.district, VILLAGE, LIST, month="2026-11")
-    page.sign_in()
-    return page
-
-
-@pytest.fixture
-def photo(tmp_path: Path) -> Path:
-    """A picture of a house."""
-    path = tmp_path / "rumah.jpg"
-    Image.effect_mandelbrot((800, 600), (-2, -1.2, 1, 1.2), 60).convert("RGB").save(path)
-    return path
-
-
-def let_in(office: Page, folder: Path, sit_down: SitDown, name: str, role: str, rts: str = "") -> Person:
-    """Somebody gets a code, sits down at a new laptop, and has the list."""
-    office.go("/laptop")
-    office.fill("village", VILLAGE)
-    office.fill("name", name)
-    office.fill("rts", rts)
-    Select(office.all("[name=role]")[0]).select_by_value(role)
-    office.press("Buat kode")
-    code = office.all(".code")[0].text
-    breathe()
-    person = sit_down(folder)
-    person.enrol_new(office._url, code)
-    person.introduce(name)
-    person.send()
-    return person
 
 
 def look(office: Page, shown: str) -> None:

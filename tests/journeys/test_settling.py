@@ -18,8 +18,8 @@ from app.ui.screens.kunjungan.state import Asked, Stage
 from app.usecases.desk import AUTOMATIC_SENDING, Desk
 from tests.hub.browsing import Page
 from tests.journeys.act_one import visit_first
+from tests.journeys.office import SitDown, let_in
 from tests.journeys.person import Person, texts, wait_until
-from tests.journeys.test_district_word import SitDown, let_in, office, photo  # noqa: F401  # fixtures
 from tests.journeys.visit import answer
 from tests.sync.laptop import VILLAGE
 
@@ -72,11 +72,11 @@ def status_of(person: Person) -> str:
 
 
 def test_what_two_laptops_found_otherwise_is_settled_on_one_and_all_agree(
-    office: Page,  # noqa: F811
+    office: Page,
     district: LocalHub,
     sit_down: SitDown,
     tmp_path: Path,
-    photo: Path,  # noqa: F811
+    photo: Path,
     no_stall: None,
 ) -> None:
     head = let_in(office, tmp_path / "kepala", sit_down, "Andi Saleh", "head")

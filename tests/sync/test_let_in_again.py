@@ -27,6 +27,20 @@ from tests.sync.test_exchange import LIST, decide
 pytestmark = pytest.mark.both_stores
 
 
+@pytest.fixture
+def before_and_behind(
+    hub: LocalHub, new_laptop: NewLaptop, yesterday: Callable[[], Back]
+) -> tuple[Laptop, Back, Laptop]:
+    """A laptop that the district let in, its backup, and a laptop that it let in behind the backup."""
+    old = new_laptop("head", "Andi")
+    old.enrol(hub)
+    old.exchange()
+    back = yesterday()
+    fresh = new_laptop()
+    fresh.enrol(hub)
+    return old, back, fresh
+
+
 def there(laptop: Laptop, hub: LocalHub, place: Path) -> None:
     """A stick from a laptop to the district."""
     for path in laptop.write_stick(place).paths:
@@ -101,15 +115,10 @@ def test_the_same_by_stick(hub: LocalHub, new_laptop: NewLaptop, yesterday: Call
 
 
 def test_it_is_let_in_also_where_another_laptop_has_told_it_of_the_restored_district(
-    hub: LocalHub, new_laptop: NewLaptop, yesterday: Callable[[], Back], tmp_path: Path
+    hub: LocalHub, before_and_behind: tuple[Laptop, Back, Laptop]
 ) -> None:
     """Its certificate is put aside then, with whatever the district has written otherwise."""
-    old = new_laptop("head", "Andi")
-    old.enrol(hub)
-    old.exchange()
-    back = yesterday()
-    fresh = new_laptop()
-    fresh.enrol(hub)
+    old, back, fresh = before_and_behind
     fresh.exchange()
     now = back(hub)
     publish(now.district, VILLAGE, LIST, month="2026-12")
@@ -169,15 +178,10 @@ def test_what_a_restored_district_lost_and_wrote_otherwise_comes_back_by_stick_a
 
 
 def test_who_carries_for_it_is_not_told_that_its_words_were_set_aside(
-    hub: LocalHub, new_laptop: NewLaptop, yesterday: Callable[[], Back], tmp_path: Path
+    hub: LocalHub, before_and_behind: tuple[Laptop, Back, Laptop], tmp_path: Path
 ) -> None:
     """They are at first, for want of the certificate that comes in the same exchange."""
-    old = new_laptop("head", "Andi")
-    old.enrol(hub)
-    old.exchange()
-    back = yesterday()
-    fresh = new_laptop()
-    fresh.enrol(hub)
+    old, back, fresh = before_and_behind
     fresh.visit("f-1")
     fresh.exchange()
     fresh.write_stick(tmp_path / "stick")

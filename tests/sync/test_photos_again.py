@@ -20,18 +20,25 @@ pytestmark = pytest.mark.both_stores
 
 
 @pytest.fixture
-def laptops(hub: LocalHub, new_laptop: NewLaptop) -> tuple[Laptop, Laptop]:
-    """One without a line that makes photos, and one that has a line."""
+def village(hub: LocalHub, new_laptop: NewLaptop, yesterday: Callable[[], Back]) -> tuple[Laptop, Laptop, Back]:
+    """A laptop without a line that makes photos, one that has a line, and a backup of the district behind both."""
     far, online = new_laptop(name="Yosef Tefa"), new_laptop(name="Maria Bano")
     for laptop in (far, online, far):
         if laptop.enrolment is None:
             laptop.enrol(hub)
         laptop.exchange()
-    return far, online
+    return far, online, yesterday()
 
 
 def holds(hub: LocalHub, photo: Evidence) -> bool:
     return Blobs(hub.district).holds(VILLAGE, photo.name)
+
+
+def photographed(laptop: Laptop) -> Evidence:
+    """A photo that a visit on this laptop tells of."""
+    photo = laptop.photo("rumah")
+    laptop.visit("f-1", photo)
+    return photo
 
 
 def pass_on(giver: Laptop, taker: Laptop) -> None:
@@ -40,15 +47,10 @@ def pass_on(giver: Laptop, taker: Laptop) -> None:
 
 
 def test_a_photo_that_was_passed_on_in_a_room_is_offered_though_an_old_receipt_names_it(
-    hub: LocalHub,
-    laptops: tuple[Laptop, Laptop],
-    yesterday: Callable[[], Back],
-    tmp_path: Path,
+    hub: LocalHub, village: tuple[Laptop, Laptop, Back], tmp_path: Path
 ) -> None:
-    far, online = laptops
-    back = yesterday()
-    photo = far.photo("rumah")
-    far.visit("f-1", photo)
+    far, online, back = village
+    photo = photographed(far)
     bring(hub, far.write_stick(tmp_path / "to the district").paths[0])
     online.exchange()
     assert holds(hub, photo)
@@ -69,15 +71,10 @@ def test_a_photo_that_was_passed_on_in_a_room_is_offered_though_an_old_receipt_n
 
 
 def test_a_photo_is_offered_again_by_whoever_heard_of_the_restoring_by_stick(
-    hub: LocalHub,
-    laptops: tuple[Laptop, Laptop],
-    yesterday: Callable[[], Back],
-    tmp_path: Path,
+    hub: LocalHub, village: tuple[Laptop, Laptop, Back], tmp_path: Path
 ) -> None:
-    far, online = laptops
-    back = yesterday()
-    photo = far.photo("rumah")
-    far.visit("f-1", photo)
+    far, online, back = village
+    photo = photographed(far)
     pass_on(far, online)
     assert online.exchange().sent_photos == 1
     restored = back(hub)
@@ -88,12 +85,9 @@ def test_a_photo_is_offered_again_by_whoever_heard_of_the_restoring_by_stick(
 
 
 def test_a_day_s_limit_leaves_what_a_restored_district_lacks_for_another_day(
-    hub: LocalHub,
-    laptops: tuple[Laptop, Laptop],
-    yesterday: Callable[[], Back],
+    hub: LocalHub, village: tuple[Laptop, Laptop, Back]
 ) -> None:
-    _, online = laptops
-    back = yesterday()
+    _, online, back = village
     photos = [online.photo("a", 5_000), online.photo("b", 40_000)]
     online.visit("f-1", *photos)
     assert online.exchange().sent_photos == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from app.domain.ids import EntryId, FamilyId
@@ -34,6 +35,23 @@ class Filled:
     def state(self) -> FormState:
         """What is shown now."""
         return self.shown[-1]
+
+    def answer(self, given: Mapping[str, str]) -> None:
+        """Answers by their questions, one after the other."""
+        for path, value in given.items():
+            self.presenter.answer(path, value)
+
+    def first_reason(self) -> str:
+        """The first reason that is offered, chosen."""
+        assert self.state.reasons is not None
+        code = self.state.reasons.asks[0].options[0].code
+        self.presenter.answer(REASON, code)
+        return code
+
+    def prove(self, photo: str) -> None:
+        """A photo of each kind that is asked for."""
+        for need in self.state.evidence.needs:
+            self.presenter.add_photo(need.kinds[0].code, photo)
 
     def proposal(self) -> ProposalDetail:
         """What was saved, read again."""

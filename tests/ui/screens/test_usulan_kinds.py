@@ -68,8 +68,7 @@ def test_a_new_family_may_have_people_without_a_nik(practice_desk: Desk, photo: 
         "anggota/2/id_jenis_kelamin": "2",
         "anggota/2/id_hub_kepala_keluarga": "2",
     }
-    for path, value in given.items():
-        form.presenter.answer(path, value)
+    form.answer(given)
     form.presenter.add_photo("house_front", photo)
     form.presenter.add_photo("rt_statement", photo)
     found = form.proposal()
@@ -137,8 +136,7 @@ def test_every_other_kind_can_be_saved(practice_desk: Desk, photo: str, kind: st
     if kind == "revival":
         visited(practice_desk, one.id, "found", 3, MemberSeen(MemberId(members[1]), "2"))
     form = begin(practice_desk, kind, one.id)
-    assert form.state.reasons is not None
-    form.presenter.answer(REASON, form.state.reasons.asks[0].options[0].code)
+    form.first_reason()
     given = {"note": "Menurut keluarga.", "event_date": "2026-02-01", "pernyataan": "1", "program": "PKH"}
     given |= {"alamat": "Jalan Baru 4", "rt": "2", "tempat_gabung": "kk"}
     if kind in ("revival", "representative"):
@@ -153,8 +151,7 @@ def test_every_other_kind_can_be_saved(practice_desk: Desk, photo: str, kind: st
     if kind == "merge":
         form.presenter.choose_family(other.id)
         form.presenter.answer(KEPT, one.id)
-    for need in form.state.evidence.needs:
-        form.presenter.add_photo(need.kinds[0].code, photo)
+    form.prove(photo)
     body = form.change()
     assert body.proposal == kind
     assert practice_desk.drafts.load(draft_form(kind), one.id) is None
@@ -258,8 +255,7 @@ def test_neither_the_present_representative_nor_the_dead_take_over(practice_desk
     form.presenter.answer(PRESENT, first)
     assert offered(form) == others
     form.presenter.answer(MEMBER, others[0])
-    assert form.state.reasons is not None
-    form.presenter.answer(REASON, form.state.reasons.asks[0].options[0].code)
+    form.first_reason()
     form.presenter.answer("note", "Pengurus merantau.")
     change = proposal_of_form(form)
     assert (change.member, change.other_member) == (others[0], first)

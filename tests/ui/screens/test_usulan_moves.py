@@ -39,8 +39,7 @@ def mending(desk: Desk, proposal: ProposalDetail, family: str) -> Filled:
 def test_a_move_within_the_village_changes_the_address(practice_desk: Desk, photo: str) -> None:
     family = families(practice_desk)[0]
     form = begin(practice_desk, "move", family.id, "move@balai-1|tanpa_surat")
-    for path, value in {"arah_pindah": "desa", "alamat": "Jalan Baru 1", "rt": "3", "note": "Ikut anak."}.items():
-        form.presenter.answer(path, value)
+    form.answer({"arah_pindah": "desa", "alamat": "Jalan Baru 1", "rt": "3", "note": "Ikut anak."})
     form.presenter.add_photo("rt_statement", photo)
     body = form.change()
     proposed = {one.field: one.proposed for one in body.changes}
@@ -68,8 +67,7 @@ def test_members_who_move_within_the_village_have_their_new_address_told_once(pr
     goer = first_members(practice_desk, family.id)[2]
     form = begin(practice_desk, "move", family.id, "move@balai-1|tanpa_surat")
     given = {MEMBERS: goer, "arah_pindah": "desa", "alamat": "Jalan Baru 1", "rt": "3", "rw": "1", "note": "Ikut anak."}
-    for path, value in given.items():
-        form.presenter.answer(path, value)
+    form.answer(given)
     form.presenter.add_photo("rt_statement", photo)
     found = form.proposal()
     body = found.proposal.body
@@ -96,8 +94,7 @@ def test_an_earlier_note_that_told_the_new_address_is_mended_without_its_line(pr
     assert found is not None
     again = mending(practice_desk, found, family.id)
     given = {REASON: "move@balai-1|tanpa_surat", "alamat": "Jalan Baru 1", "rt": "3"}
-    for path, value in given.items():
-        again.presenter.answer(path, value)
+    again.answer(given)
     again.presenter.add_photo("rt_statement", photo)
     body = again.change()
     assert body.note == "Ikut anak."
@@ -107,11 +104,9 @@ def test_an_earlier_note_that_told_the_new_address_is_mended_without_its_line(pr
 def test_a_duplicate_names_the_other_family(practice_desk: Desk, photo: str) -> None:
     one, other = families(practice_desk)[:2]
     group = begin(practice_desk, "duplicate", one.id)
-    assert group.state.reasons is not None
-    group.presenter.answer(REASON, group.state.reasons.asks[0].options[0].code)
+    group.first_reason()
     group.presenter.answer("note", "Orang yang sama.")
-    for need in group.state.evidence.needs:
-        group.presenter.add_photo(need.kinds[0].code, photo)
+    group.prove(photo)
     group.presenter.go_on()
     assert "Cari dan pilih keluarga yang lain." in group.state.lacking
     group.presenter.search(other.head_name)
@@ -130,11 +125,9 @@ def test_of_one_person_listed_twice_one_record_stays(practice_desk: Desk, photo:
     one, other = families(practice_desk)[:2]
     here, there = first_members(practice_desk, one.id)[1], first_members(practice_desk, other.id)[2]
     form = begin(practice_desk, "duplicate", one.id)
-    assert form.state.reasons is not None
-    form.presenter.answer(REASON, form.state.reasons.asks[0].options[0].code)
+    form.first_reason()
     form.presenter.answer("note", "Orang yang sama.")
-    for need in form.state.evidence.needs:
-        form.presenter.add_photo(need.kinds[0].code, photo)
+    form.prove(photo)
     form.presenter.answer(MEMBER, here)
     form.presenter.choose_family(other.id)
     form.presenter.answer(KEPT, one.id)
@@ -150,11 +143,9 @@ def test_of_one_person_listed_twice_one_record_stays(practice_desk: Desk, photo:
 def test_a_merge_says_whose_card_stays_and_who_heads_the_family(practice_desk: Desk, photo: str) -> None:
     one, other = families(practice_desk)[:2]
     form = begin(practice_desk, "merge", one.id)
-    assert form.state.reasons is not None
-    form.presenter.answer(REASON, form.state.reasons.asks[0].options[0].code)
+    form.first_reason()
     form.presenter.answer("note", "Kembali serumah.")
-    for need in form.state.evidence.needs:
-        form.presenter.add_photo(need.kinds[0].code, photo)
+    form.prove(photo)
     form.presenter.choose_family(other.id)
     form.presenter.go_on()
     assert form.state.lacking == (
@@ -186,14 +177,11 @@ def test_a_joined_family_that_lives_elsewhere_has_its_address_beside_that_of_the
 ) -> None:
     one, other = families(practice_desk)[:2]
     form = begin(practice_desk, "merge", one.id)
-    assert form.state.reasons is not None
-    given = {REASON: form.state.reasons.asks[0].options[0].code, "tempat_gabung": "baru", "note": "Rumah bersama."}
-    for path, value in given.items():
-        form.presenter.answer(path, value)
+    form.first_reason()
+    form.answer({"tempat_gabung": "baru", "note": "Rumah bersama."})
     form.presenter.choose_family(other.id)
     form.presenter.answer(KEPT, other.id)
-    for need in form.state.evidence.needs:
-        form.presenter.add_photo(need.kinds[0].code, photo)
+    form.prove(photo)
     form.presenter.go_on()
     assert form.state.lacking
     form.presenter.answer("alamat", "Jalan Baru 4")
@@ -215,12 +203,9 @@ def test_where_the_head_leaves_those_who_stay_get_one_of_their_own(practice_desk
     family = families(practice_desk)[0]
     members = first_members(practice_desk, family.id)
     form = begin(practice_desk, "split", family.id)
-    assert form.state.reasons is not None
-    form.presenter.answer(REASON, form.state.reasons.asks[0].options[0].code)
-    for path, value in {"alamat": "Jalan Baru 4", "rt": "2", MEMBERS: members[0]}.items():
-        form.presenter.answer(path, value)
-    for need in form.state.evidence.needs:
-        form.presenter.add_photo(need.kinds[0].code, photo)
+    form.first_reason()
+    form.answer({"alamat": "Jalan Baru 4", "rt": "2", MEMBERS: members[0]})
+    form.prove(photo)
     form.presenter.go_on()
     assert form.state.lacking == ("Pilih kepala keluarga yang tinggal.",)
     form.presenter.answer(STAYING_HEAD, members[1])
