@@ -1,18 +1,11 @@
-"""Laptops of many villages that send to one hub as fast as it answers: each batch ten entries, signed and sealed."""
+"""Laptops of many villages with work that waits for a hub: batches of ten entries, signed and sealed."""
 
 from __future__ import annotations
 
 import http.client
-import json
 import os
-import pickle
 import ssl
-import sys
-import threading
-import time
-from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
@@ -187,14 +180,6 @@ class Caller:
         self.village.batches.pop(0)
         assert receipt or self.village.acknowledged
 
-    def healthz(self) -> None:
-        """A request with nothing in it."""
-        line = self._connected()
-        line.request("GET", "/healthz")
-        answer = line.getresponse()
-        assert answer.status == 200
-        answer.read()
-
     def close(self) -> None:
         """Hang up."""
         if self._line is not None:
@@ -221,48 +206,3 @@ class Caller:
             else:
                 self._line = http.client.HTTPConnection(*self._place, timeout=60)
         return self._line
-
-
-def all_at_once(callers: Sequence[Caller], act: str, times: int, lanes: int) -> float:
-    """Every caller does `act` so often, `lanes` of them side by side; seconds."""
-    share = [callers[lane::lanes] for lane in range(lanes)]
-    failed: list[BaseException] = []
-
-    def lane(mine: Sequence[Caller]) -> None:
-        try:
-            for _ in range(times):
-                for one in mine:
-                    if act == "batch":
-                        one.send_next()
-                    elif act == "empty":
-                        one.call(b"", {})
-                    else:
-                        one.healthz()
-        except BaseException as error:  # noqa: BLE001  # told by the thread that waits
-            failed.append(error)
-
-    threads = [threading.Thread(target=lane, args=(mine,)) for mine in share]
-    start = time.perf_counter()
-    for one in threads:
-        one.start()
-    for one in threads:
-        one.join()
-    if failed:
-        raise failed[0]
-    return time.perf_counter() - start
-
-
-def main() -> None:
-    """One act a line on standard input (``act times``); the seconds of each on standard output."""
-    kept, address, lanes, fresh = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), sys.argv[4] == "fresh"
-    villages: list[Village] = pickle.loads(kept.read_bytes())
-    callers = [Caller(one, address, fresh=fresh) for one in villages]
-    for line in sys.stdin:
-        act, _, times = line.partition(" ")
-        print(json.dumps(all_at_once(callers, act, int(times), lanes)), flush=True)
-    for one in callers:
-        one.close()
-
-
-if __name__ == "__main__":
-    main()
