@@ -34,7 +34,7 @@ from app.hub.database import chunks, put
 from app.hub.district import District
 from app.hub.listed import former_members, known_families
 from app.hub.matches import earlier, todays
-from app.hub.ready import Ready, ReadyRows, among, rows, tell
+from app.hub.ready import Ready, ReadyEach, ReadyRows, among, rows, tell
 from app.hub.tables import device, entry, evidence, person, proposal, revoked, seal
 from app.wire.payload import decode_payload
 
@@ -50,13 +50,15 @@ _COVER = Ready(
     ).bindparams(*(bindparam(name, type_=seal.c.chain.type) for name in ("at_village", "at_chain", "at_author")))
 )
 # the reason is looked for in no index: nearly all entries of a village have the same, few are about these families
-_ABOUT = Ready(
+_ABOUT = ReadyEach(
     select(*ENTRY_COLUMNS, entry.c.arrived_at_ms).where(
-        entry.c.village == _AT, among(entry.c.subject, "families"), entry.c.reason.concat(literal_column("''")) == ""
-    )
+        entry.c.village == _AT, entry.c.reason.concat(literal_column("''")) == ""
+    ),
+    entry.c.subject,
+    "families",
 )
-_PROPOSED = Ready(
-    select(proposal.c.family).where(proposal.c.village == _AT, among(proposal.c.family, "families")).distinct()
+_PROPOSED = ReadyEach(
+    select(proposal.c.family).where(proposal.c.village == _AT).distinct(), proposal.c.family, "families"
 )
 _FORGET = Ready(delete(proposal).where(proposal.c.village == _AT, among(proposal.c.family, "families")))
 _NEW_PROPOSALS = ReadyRows(proposal)

@@ -114,6 +114,11 @@ def _former_members(connection: Connection) -> None:
             connection.execute(insert(former), people)
 
 
+def _authors_of_what_waits(connection: Connection) -> None:
+    """The index of authors held every entry; the new one holds those alone that were set aside."""
+    connection.exec_driver_sql("DROP INDEX IF EXISTS entry_reason")
+
+
 _STEPS: dict[int, Step] = {
     3: _village_first_in_codes,
     5: _roles_of_accounts,
@@ -122,5 +127,6 @@ _STEPS: dict[int, Step] = {
     9: _kinds_with_subjects,
     10: _members_of_proposals,
     11: _former_members,
+    12: _authors_of_what_waits,
 }
 """To which version -> what has to be changed; new tables and indexes are made without a step."""

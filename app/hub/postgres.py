@@ -63,7 +63,9 @@ def _key(place: str) -> int:
 
 _ALONE, _SHARED = bindparam("place", type_=BigInteger), bindparam("everywhere", _key(""), type_=BigInteger)
 _BEGIN, _COMMIT = Ready(text("BEGIN READ WRITE")), Ready(text("COMMIT"))
-_ENTER = Ready(select_sql(func.pg_advisory_xact_lock_shared(_SHARED), func.pg_advisory_xact_lock(_ALONE)))
+_KEPT_PLANS = func.set_config("plan_cache_mode", "force_generic_plan", text("true"))
+"""For this transaction: to plan an exchange's statements for the very values costs more than to answer them."""
+_ENTER = Ready(select_sql(func.pg_advisory_xact_lock_shared(_SHARED), func.pg_advisory_xact_lock(_ALONE), _KEPT_PLANS))
 _ENTER_ALL = Ready(select_sql(func.pg_advisory_xact_lock(_ALONE)))
 _IDLE = psycopg.pq.TransactionStatus.IDLE
 _TOLD = "balai told"

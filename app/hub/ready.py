@@ -23,8 +23,10 @@ from sqlalchemy import (
     Executable,
     Integer,
     LargeBinary,
+    Select,
     Table,
     bindparam,
+    literal_column,
 )
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
@@ -107,6 +109,28 @@ class Ready:
             [column.keyname for column in columns],
             [column.type._cached_result_processor(dialect, None) for column in columns],
         )
+
+
+class ReadyEach(Ready):
+    """A question about each of the texts in the parameter `name`, to which a column `column` belongs.
+
+    PostgreSQL goes from text to text: it might else, with a plan that was made while the table was empty, read all that
+    a village has and pick them out.
+    """
+
+    def __init__(self, statement: Select[Any], column: ColumnElement[Any], name: str) -> None:
+        super().__init__(statement.where(among(column, name)))
+        self._bare, self._column, self._name = statement, column, name
+
+    def _made(self, dialect: Dialect) -> _Form:
+        form = super()._made(dialect)
+        if dialect.name != "postgresql":
+            return form
+        each = self._bare.where(self._column == literal_column("one.text")).offset(literal_column("0"))
+        texts = f"(SELECT DISTINCT unnest(%({self._name})s::text[]) AS text) AS one"
+        form.sql = f"SELECT found.* FROM {texts}, LATERAL ({each.compile(dialect=dialect)}) AS found"
+        form.names = list(dict.fromkeys(_NAMED.findall(form.sql)))
+        return form
 
 
 class ReadyRows(Ready):

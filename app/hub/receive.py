@@ -7,7 +7,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, bindparam, select, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Text,
+    bindparam,
+    literal_column,
+    select,
+    update,
+)
 
 from app.domain.entry import GENESIS, LARGEST_NUMBER, Entry, Head, header_fits
 from app.domain.errors import Refused
@@ -43,12 +52,14 @@ class Taken:
 
 
 _DEVICES = select(device.c.device).where(device.c.village == bindparam("at_village"))
+_EMPTY: ColumnElement[str] = literal_column("''", Text())  # bound, it would keep a store from `entry_waiting`
 _WAITING = Ready(
     select(*ENTRY_COLUMNS)
     .where(
         entry.c.village == bindparam("at_village"),
         among(entry.c.author, "authors"),
-        among(entry.c.reason, "reasons", list(CURABLE)),
+        entry.c.reason != _EMPTY,
+        among(entry.c.reason.concat(_EMPTY), "reasons", list(CURABLE)),  # looked for in no index
     )
     .order_by(entry.c.turn, entry.c.chain, entry.c.seq)
 )

@@ -19,7 +19,7 @@ from sqlalchemy import (
 
 metadata = MetaData()
 
-VERSION = 11
+VERSION = 12
 """Of the tables; kept in `meta` and raised with every change of shape."""
 
 
@@ -98,8 +98,10 @@ Index("entry_subject", entry.c.village, entry.c.subject)
 Index(
     "entry_kind_subject", entry.c.village, entry.c.kind, entry.c.reason, entry.c.subject
 )  # whole for whoever counts what families were visited: the rows themselves are not read
-Index("entry_reason", entry.c.village, entry.c.author, entry.c.reason)
 _ASIDE = entry.c.reason != ""
+Index(
+    "entry_waiting", entry.c.village, entry.c.author, entry.c.reason, sqlite_where=_ASIDE, postgresql_where=_ASIDE
+)  # of an author what may count later
 Index(
     "entry_aside", entry.c.village, entry.c.chain, entry.c.reason, sqlite_where=_ASIDE, postgresql_where=_ASIDE
 )  # counted on pages that show many villages, where hardly any entry is one of these

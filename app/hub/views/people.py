@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, func, literal_column, select
 
 from app.domain.errors import Refused
 from app.domain.payloads import PersonCertified
@@ -81,7 +81,10 @@ def one_official(connection: Connection, code: str, who: str, *, but: str, today
     if found is None:
         raise Refused("official_unknown")
     behind = select(func.count()).where(
-        entry.c.village == code, entry.c.author == who, entry.c.reason == "certificate_ended"
+        entry.c.village == code,
+        entry.c.author == who,
+        entry.c.reason == "certificate_ended",
+        entry.c.reason != literal_column("''"),  # as the index `entry_waiting` wants it
     )
     return replace(
         found,
