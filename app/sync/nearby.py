@@ -249,7 +249,7 @@ def own_addresses() -> list[str]:
             one.connect((far, 9))  # UDP: nothing is sent, the system only says from where it would
             found[str(one.getsockname()[0])] = None
     found.update(dict.fromkeys(str(one.ip) for one in _networks()))
-    return list(filter(_reaches, found))
+    return sorted(filter(_reaches, found), key=_made_up)
 
 
 def _broadcasts() -> list[str]:
@@ -259,10 +259,18 @@ def _broadcasts() -> list[str]:
 
 def _networks() -> Iterator[IPv4Interface]:
     """This laptop's addresses in networks that others may be in too."""
-    for addresses in psutil.net_if_addrs().values():
-        for one in addresses:
-            if one.family == socket.AF_INET and one.netmask and _reaches(one.address):
-                yield IPv4Interface(f"{one.address}/{one.netmask}")
+    states = psutil.net_if_stats()
+    for card, addresses in psutil.net_if_addrs().items():
+        told = [(one.address, one.netmask or "") for one in addresses if one.family == socket.AF_INET]
+        yield from _joined(told, up=card not in states or states[card].isup)
+
+
+def _joined(told: Iterable[tuple[str, str]], *, up: bool) -> Iterator[IPv4Interface]:
+    """Addresses and masks of one card, unless it is in no network: with its Wi-Fi off a card may keep an address, and
+    on Windows it makes one up."""
+    for address, mask in told:
+        if up and mask and _reaches(address):
+            yield IPv4Interface(f"{address}/{mask}")
 
 
 def _reaches(address: str) -> bool:
@@ -281,6 +289,11 @@ def _nearest_first(places: Sequence[tuple[str, int]], networks: Iterable[IPv4Int
             return True
 
     return sorted(dict.fromkeys(places), key=far)
+
+
+def _made_up(address: str) -> bool:
+    """Whether a laptop gave it to itself, as where two are joined by a cable: the last to be tried."""
+    return address.startswith("169.254.")
 
 
 def _typed(address: str) -> tuple[str, int]:

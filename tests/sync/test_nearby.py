@@ -263,6 +263,13 @@ def test_a_laptop_is_found_by_itself_where_none_of_its_addresses_answers(pair: t
         assert gave.entries > 0
 
 
+def test_a_card_that_is_in_no_network_tells_no_address() -> None:
+    told = [("127.0.0.1", "255.0.0.0"), ("192.168.43.3", "255.255.255.0"), ("10.0.0.9", "")]
+    assert list(nearby._joined(told, up=True)) == [IPv4Interface("192.168.43.3/24")]
+    assert list(nearby._joined(told, up=False)) == [], "with the Wi-Fi off it keeps one, and on Windows makes one up"
+    assert nearby._made_up("169.254.7.9")
+
+
 def test_an_address_in_the_own_network_is_called_first() -> None:
     own = IPv4Interface("192.168.43.3/24")
     places = [("10.9.0.2", 5), ("balai", 5), ("192.168.43.2", 5), ("10.9.0.2", 5)]
