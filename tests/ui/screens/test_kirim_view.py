@@ -10,9 +10,13 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.ui.chips import chip_size
 from app.ui.screens.kirim.state import ExchangeState, ReceiptShown, Stage
 from app.ui.screens.kirim.view import ExchangeView
 from app.ui.tasks import Tasks
+from app.ui.theme import theme
+from app.ui.vocabulary.statuses import transport_chip
+from app.usecases.reading import Transport
 
 READY = ExchangeState(stage=Stage.READY, enrolled=True)
 SENDING = replace(READY, stage=Stage.SENDING, step="Mengirim")
@@ -77,3 +81,12 @@ def test_whoever_is_elsewhere_stays_there(view: ExchangeView, qtbot: QtBot) -> N
     for state in (SENDING, READY):
         view.show_state(state)
         assert view.automatic.hasFocus()
+
+
+@pytest.mark.parametrize("road", ["stick", "nearby"])
+def test_on_which_road_something_is_can_be_read_to_its_end(view: ExchangeView, road: str) -> None:
+    worn = theme()
+    chip = transport_chip(Transport("sent", at_ms=1_795_867_200_000, road=road))
+    assert "2026" in chip.words
+    column = next(one for one in view.table.rows.columns if one.key == "status")
+    assert chip_size(chip).width() <= round(column.width * worn.em) - 2 * worn.px(12)
