@@ -15,6 +15,7 @@ class ShellState:
     waiting: int = 0
     """Records that are on this laptop alone."""
     waiting_photos: int = 0
+    """Photos of which nobody knows that the district has them."""
     travelling: int = 0
     """Records that left and have no receipt yet."""
     decided: int = 0

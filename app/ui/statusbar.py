@@ -12,7 +12,6 @@ from app.ui.theme import dress, theme
 from app.ui.widgets.buttons import QuietButton
 from app.ui.widgets.icontext import IconText
 from app.ui.widgets.layouts import Row
-from app.ui.words import records_words
 
 
 class _Parts(QWidget):
@@ -81,11 +80,13 @@ class StatusBar(QWidget):
         self._saved.set_ink("bad" if trouble else "text")
         self._saved.set_sign_ink(None if trouble else "ok")
         waiting = (
-            self.tr("{what} menunggu dikirim").replace("{what}", records_words(state.waiting, state.waiting_photos))
-            if state.waiting or state.waiting_photos
+            self.tr("%n catatan menunggu dikirim", "", state.waiting)
+            if state.waiting
             else self.tr("Tidak ada yang menunggu dikirim")
         )
         parts = [self.tr("Sedang dikirim") if state.sending else waiting]
+        if state.waiting_photos:  # whether one lies on a stick or another laptop nobody can tell from here
+            parts.append(self.tr("%n foto belum sampai di kabupaten", "", state.waiting_photos))
         if state.travelling:
             parts.append(self.tr("%n dalam perjalanan", "", state.travelling))
         if state.received:

@@ -8816,9 +8816,19 @@
             <numerusform>%n proposals decided</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{what} menunggu dikirim</source>
-        <translation>{what} waiting to be sent</translation>
+    <message numerus="yes">
+        <source>%n catatan menunggu dikirim</source>
+        <translation>
+            <numerusform>%n record is waiting to be sent</numerusform>
+            <numerusform>%n records are waiting to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foto belum sampai di kabupaten</source>
+        <translation>
+            <numerusform>%n photo not at the district yet</numerusform>
+            <numerusform>%n photos not at the district yet</numerusform>
+        </translation>
     </message>
 </context>
 <context>
