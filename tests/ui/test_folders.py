@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+
+import pytest
 
 from app.ui.folders import Place, folder_of, remember_folder, remember_stick, stick_folder
 from app.ui.screens.stik.places import places
@@ -26,3 +29,10 @@ def test_the_folder_of_the_last_bundle_is_offered_as_long_as_it_is_there(tmp_pat
     assert stick_folder() == ""
     assert str(folder) not in {place.folder for place in places()}
     remember_stick("")
+
+
+def test_every_place_that_is_offered_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))  # whose owner has no folder of downloads
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    assert all(Path(place.folder).is_dir() for place in places())
+    assert sys.platform == "win32" or str(tmp_path) in {place.folder for place in places()}

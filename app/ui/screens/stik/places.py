@@ -31,14 +31,21 @@ def places() -> Sequence[PlaceShown]:
         if volume.isValid() and volume.isReady() and _can_be_pulled_out(volume.rootPath())
     ]
     found.sort(key=lambda place: not _lies_in(last, place.folder))
-    downloads = QStandardPaths.StandardLocation.DownloadLocation
-    usual = QDir.toNativeSeparators(QStandardPaths.writableLocation(downloads))
+    usual = QDir.toNativeSeparators(_usual())
     if last and all(place.folder != last for place in found):
         on_stick = any(_lies_in(last, place.folder) for place in found)
         found.insert(0 if on_stick else len(found), PlaceShown(last, last))
     if usual and all(place.folder != usual for place in found):
         found.append(PlaceShown(usual, usual))
     return found
+
+
+def _usual() -> str:
+    """The folder of downloads, or the person's own where there is none: a folder that is not there would be told as a
+    stick that was pulled out."""
+    at = QStandardPaths.StandardLocation
+    downloads = QStandardPaths.writableLocation(at.DownloadLocation)
+    return downloads if QDir(downloads).exists() else QStandardPaths.writableLocation(at.HomeLocation)
 
 
 def _lies_in(folder: str, root: str) -> bool:
