@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
@@ -26,6 +27,13 @@ def chip_size(chip: Chip) -> QSize:
     worn = theme()
     width = worn.px(8 + 15 + 6 + 9) + worn.metrics("chip").horizontalAdvance(chip.words) + 1
     return QSize(width, worn.px(26))
+
+
+def chip_within(chip: Chip, width: int) -> Chip:
+    """The chip with its words as far as so many pixels have room for them."""
+    beside = chip_size(replace(chip, words="")).width()
+    words = theme().metrics("chip").elidedText(chip.words, Qt.TextElideMode.ElideRight, max(0, width - beside))
+    return replace(chip, words=words)
 
 
 def chip_pixmap(chip: Chip) -> QPixmap:

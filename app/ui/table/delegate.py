@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.ui.chips import chip_pixmap
+from app.ui.chips import chip_pixmap, chip_within
 from app.ui.shown import Cell, Chip, TableColumn, TableRow
 from app.ui.theme import Theme, dress, theme
 from app.ui.wording import unbroken
@@ -108,6 +108,8 @@ class RowDelegate(QStyledItemDelegate):
     def _chip(self, painter: QPainter, area: QRect, told: Chip, second: str, chosen: bool) -> None:
         b = self._b
         chip = chip_pixmap(told)
+        if chip.width() > area.width() * chip.devicePixelRatio():
+            chip = chip_pixmap(chip_within(told, area.width()))
         height = round(chip.height() / chip.devicePixelRatio())
         low = b.small_metrics.height() if second else 0
         top = area.y() + (area.height() - height - low) // 2

@@ -17,7 +17,7 @@ def columns() -> tuple[TableColumn, ...]:
             "who", translate("Proposals", "Keluarga"), 11.5, stretch=True, strong=True, sortable=False, tall=True
         ),
         TableColumn("kind", translate("Proposals", "Usulan"), 11.5, stretch=True, sortable=False, rank=1, tall=True),
-        TableColumn("state", translate("Proposals", "Keadaan"), 15.6, sortable=False),
+        TableColumn("state", translate("Proposals", "Keadaan"), 16.6, sortable=False),
         TableColumn(
             "answer", translate("Proposals", "Jawaban kabupaten"), 9, stretch=True, sortable=False, rank=2, tall=True
         ),
