@@ -23,15 +23,12 @@ from app.hub.district import District
 from app.hub.exchange import (
     note_heard,
     opened_store,
-    owe_receipt,
-    pay_owed,
     shown_certificate,
     unseen,
     vouched_for,
-    write_receipt,
 )
 from app.hub.lists_back import take_back
-from app.hub.receive import Taken
+from app.hub.receipts import owe_receipt, pay_owed, receipt_for
 from app.hub.restored import say_again
 from app.hub.store import VillageStore
 from app.hub.tables import device, evidence, peer, revoked
@@ -126,10 +123,7 @@ def take_bundle(district: District, file: IO[bytes], opened: Opened) -> Arrived:
     photos = _keep_photos(district, file, opened, key, words.photos)
     with district.database.write(header.village) as connection:
         store = VillageStore(connection, district, header.village)
-        receipt = paid
-        if store.arrived():  # unless somebody else has paid what is owed meanwhile
-            since = Taken(at_ms=store.owed_since())
-            receipt = write_receipt(connection, district, header.village, store, since)
+        receipt = receipt_for(connection, district, header.village, store, came=bool(taken.new or photos)) or paid
         gaps = _gaps(connection, district, header.village, numbers(store.vector()), words)
         name = str(store.place().name)
     return Arrived(

@@ -39,7 +39,8 @@ SHORTEST_REASON, LONGEST_REASON = 5, 200
 
 _DAY_MS = 86_400_000
 _NAME = re.compile(r"[a-z2-7]{12}")
-_RT = re.compile(r"(\d{1,3})\s*/\s*(\d{1,3})")
+_RT = re.compile(r"(?<![\d/])(\d{1,3})\s*/\s*(\d{1,3})(?![\d/])")
+_LEFT = re.compile(r"[\d/]")
 VILLAGE_ROLES = tuple(role for role in ROLES if role != VERIFIER)
 
 
@@ -100,7 +101,8 @@ def check_role(role: str) -> None:
 def read_rts(text: str) -> tuple[str, ...]:
     """``RT/RW`` pairs as somebody types them. Refused ``enrol_rt_unreadable``."""
     bound = tuple(f"{int(rt):03d}/{int(rw):03d}" for rt, rw in _RT.findall(text))
-    if text.strip() and not bound:
+    # What is left of "001/001, 002" would be an RT that somebody may not work in though he was meant to.
+    if text.strip() and (not bound or _LEFT.search(_RT.sub(" ", text))):
         raise Refused("enrol_rt_unreadable")
     return bound
 

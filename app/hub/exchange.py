@@ -14,7 +14,6 @@ from sqlalchemy import (
     Text,
     and_,
     bindparam,
-    delete,
     exists,
     literal_column,
     select,
@@ -22,22 +21,20 @@ from sqlalchemy import (
     update,
 )
 
-from app.domain.entry import VILLAGE, Entry, Head, Vector
+from app.domain.entry import Entry, Vector
 from app.domain.errors import Refused
 from app.domain.ids import ChainId, device_of
 from app.domain.payloads import ABOUT_FAMILIES, PackPublished, ReceiptIssued
-from app.domain.payloads.custody import PHOTO_MARK
 from app.hub.allowance import Caller
-from app.hub.chain import ENTRY_COLUMNS, append, begin_incarnation, entry_of, incarnations, is_own, open_village
-from app.hub.database import put
+from app.hub.chain import ENTRY_COLUMNS, begin_incarnation, entry_of, incarnations, is_own, open_village
 from app.hub.district import District
 from app.hub.enrol import is_revoked
 from app.hub.ready import Ready, among, rows, tell
+from app.hub.receipts import pay_owed, write_receipt
 from app.hub.receive import Taken
 from app.hub.restored import say_again, say_certificate_again
-from app.hub.store import WORDS, VillageStore
-from app.hub.tables import arrived, device, entry, revoked, village
-from app.hub.words import day_of
+from app.hub.store import VillageStore
+from app.hub.tables import device, entry, revoked, village
 from app.wire.certificate import Certificate, read_certificate
 from app.wire.columns import decode_entries
 from app.wire.exchange import (
@@ -271,65 +268,6 @@ def notice_restored(connection: Connection, district: District, code: str, their
     begin_incarnation(connection, district, code, max(ahead, incarnations(connection, district, code)) + 1)
     store.look_again()
     return store.place()
-
-
-def write_receipt(connection: Connection, district: District, code: str, store: VillageStore, taken: Taken) -> str:
-    """Write down which heads the district now holds, which photos came since, and that the village was heard of now;
-    gives the receipt's number.
-
-    `taken` is what was taken in since `store` read the village's row: the receipt tells the very time at which it
-    arrived (0: now), so that laptops judge by it as we do.
-    """
-    held, place = store.ends(), store.place()
-    number = f"{day_of(district.now_ms()):%y%m%d}-{place.receipts + 1:04d}"
-    again = int(place.chain.rpartition(".")[2])
-    if again > 1:  # what was counted behind the backup is forgotten: those numbers were given to somebody already
-        number += f"-{again}"
-    laptops: dict[ChainId, Head] = {c: end for c, end in sorted(held.items()) if not is_own(district, code, c)}
-    said = ReceiptIssued(
-        number,
-        {chain: end.seq for chain, end in laptops.items()},
-        {chain: end.hash for chain, end in laptops.items()},
-        photos=_photos_since(connection, code, store.arrived()),
-    )
-    store.remember(
-        append(
-            connection,
-            district,
-            code,
-            [(district.keys.person, VILLAGE, said)],
-            place=place,
-            turn=taken.turn,
-            ends=held,
-            receipts=1,
-            heard_at_ms=district.now_ms(),
-            at_ms=taken.at_ms,
-        )
-    )
-    return number
-
-
-def pay_owed(connection: Connection, district: District, code: str, store: VillageStore) -> str:
-    """Write the receipt that a cut left owed, with the time at which its words came, before anything else is taken in:
-    one receipt has one time, and laptops judge by it. Gives its number, empty where none is owed."""
-    owed = store.owed_since()
-    if not owed:
-        return ""
-    number = write_receipt(connection, district, code, store, Taken(at_ms=owed))
-    store.look_again()
-    return number
-
-
-def owe_receipt(connection: Connection, code: str, at_ms: int) -> None:
-    """Words were kept then; their receipt comes with a later transaction, and is owed where that one never comes."""
-    put(connection, arrived, {"village": code, "name": f"{WORDS}{at_ms}"}, {})
-
-
-def _photos_since(connection: Connection, code: str, fresh: Sequence[str]) -> bytes:
-    """Marks of the photos that arrived since the receipt before, which are told of now."""
-    if fresh:
-        connection.execute(delete(arrived).where(arrived.c.village == code))
-    return b"".join(bytes.fromhex(name)[:PHOTO_MARK] for name in sorted(fresh) if not name.startswith(WORDS))
 
 
 def note_heard(connection: Connection, district: District, code: str, name: str, vector: Vector) -> None:

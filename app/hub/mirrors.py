@@ -17,8 +17,8 @@ from app.domain.errors import Refused
 from app.domain.ids import ChainId, device_of
 from app.domain.payloads import Sealed
 from app.hub.district import District
-from app.hub.exchange import owe_receipt, write_receipt
 from app.hub.judge import certified_keys
+from app.hub.receipts import owe_receipt, write_receipt
 from app.hub.store import VillageStore
 from app.hub.tables import device, person
 from app.wire.entry import entry_hash

@@ -67,6 +67,8 @@ PROBLEMS = {
     "hub_address_bad": "Alamat ditulis dengan https://, misalnya https://balai.kab.go.id. Tidak ada yang diubah.",
     "exchange_device_unknown": "Laptop itu tidak terdaftar di sini. Tidak ada yang diubah. "
     "Beri dia kode pendaftaran dulu.",
+    "exchange_device_revoked": "Laptop yang membuat berkas ini sudah dicabut. Tidak ada yang diubah. "
+    "Bila laptop itu boleh bekerja lagi, daftarkan dari awal dengan kode baru.",
     "revoke_reason_missing": "Tulis dulu mengapa dicabut, paling sedikit 5 huruf. Tidak ada yang diubah.",
     "revoke_not_confirmed": "Centang dulu bahwa Anda yakin. Tidak ada yang diubah.",
     "device_revoked": "Laptop ini sudah dicabut. Tidak ada yang diubah.",

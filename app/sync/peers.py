@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -11,6 +11,7 @@ from app.usecases.exchange import Memory
 
 _DISTRICT: Final = "exchange.peer"
 _LAPTOP: Final = "bundle.peer."
+_MOST_FORMER: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class Heard:
     """Chain -> highest number."""
     at_ms: int = 0
     """When the district said so, by its own clock."""
+    former: Sequence[str] = ()
+    """Epochs that the district has left behind."""
 
 
 class Peers:
@@ -47,13 +50,17 @@ class Peers:
 
     def district_answered(self, epoch: str, vector: Mapping[str, int], at_ms: int = 0) -> None:
         """The district itself said what it holds now."""
-        told = {"hub": self._hub, "epoch": epoch, "vector": dict(vector), "at_ms": at_ms}
+        before = self.district()
+        left = [one for one in (*before.former, before.epoch) if one not in ("", epoch)][-_MOST_FORMER:]
+        told = {"hub": self._hub, "epoch": epoch, "vector": dict(vector), "at_ms": at_ms, "former": left}
         self._memory.put(_DISTRICT, json.dumps(told))
 
     def district_carried(self, epoch: str, vector: Mapping[str, int], at_ms: int = 0) -> bool:
         """A bundle brought what the district held when it was made; it may have been heard since. Whether it is the
-        newest that was heard."""
+        newest that was heard. One from before the district was restored tells nothing of what it holds today."""
         before = self.district()
+        if epoch in before.former and at_ms < before.at_ms:
+            return False
         known = before.vector if epoch == before.epoch else {}
         self.district_answered(epoch, _newest((known, vector)), max(at_ms, before.at_ms))
         return at_ms >= before.at_ms
@@ -91,4 +98,6 @@ def _heard(kept: Mapping[str, object]) -> Heard:
     except (ValueError, TypeError):
         return Heard()
     at_ms = kept.get("at_ms")
-    return Heard(str(kept.get("epoch", "")), held, at_ms if isinstance(at_ms, int) else 0)
+    former = kept.get("former")
+    left = tuple(map(str, former)) if isinstance(former, list) else ()
+    return Heard(str(kept.get("epoch", "")), held, at_ms if isinstance(at_ms, int) else 0, left)

@@ -12,7 +12,7 @@ from app.domain.errors import Refused, Unavailable
 from app.domain.payloads import PersonCertified
 from app.hub import tables
 from app.hub.district import open_district, wall_ms
-from app.hub.enrol import make_code, revoke_device
+from app.hub.enrol import make_code, read_rts, revoke_device
 from app.hub.local import LocalHub
 from app.sync.enrolment import EnrolledPerson, Enrolment, enrol
 from app.sync.line import HttpLine
@@ -155,6 +155,25 @@ def test_a_code_that_makes_no_sense_is_not_made(
 ) -> None:
     with pytest.raises(Refused, match=code):
         make_code(hub.district, village, "", role, name, rts)
+
+
+@pytest.mark.parametrize(
+    ("typed", "bound"),
+    [
+        ("", ()),
+        ("1/1", ("001/001",)),
+        ("RT 001/001, RT 002/001 dan 3 / 2", ("001/001", "002/001", "003/002")),
+        ("001/001;002/001", ("001/001", "002/001")),
+    ],
+)
+def test_rts_are_read_as_people_write_them(typed: str, bound: tuple[str, ...]) -> None:
+    assert read_rts(typed) == bound
+
+
+@pytest.mark.parametrize("typed", ["001", "001/001, 002", "1/1/1", "0001/001", "001/001 002/", "semua"])
+def test_an_rt_that_cannot_be_read_is_not_left_out(typed: str) -> None:
+    with pytest.raises(Refused, match="enrol_rt_unreadable"):
+        read_rts(typed)
 
 
 def test_a_code_carries_the_last_day_of_the_certificate(hub: LocalHub, laptops: list[Laptop]) -> None:

@@ -16,6 +16,7 @@ import requests
 from selenium import webdriver
 
 from app.domain.errors import Unavailable
+from app.domain.payloads import ReceiptIssued
 from app.hub import bundle_out
 from app.hub.bundles import make_bundle
 from app.hub.command import main
@@ -23,8 +24,11 @@ from app.hub.local import LocalHub
 from app.hub.pages import sticks
 from app.hub.pages.frame import COOKIE
 from app.hub.publish import publish
+from app.hub.receipts import owe_receipt, receipt_for
+from app.hub.store import VillageStore
 from app.hub.upload import LARGEST_BUNDLES
 from app.hub.verifiers import sign_in, signed_in
+from app.storage.reading import SqlReading
 from tests.hub.browsing import PASSWORD, Page
 from tests.hub.conftest import LIST
 from tests.sync.laptop import VILLAGE, Laptop
@@ -124,6 +128,26 @@ def test_parts_are_put_together_and_one_that_lacks_is_named(
     assert "dan 4 foto." in said.text
     assert "Berkas ini bukan bundel Balai." in said.text, "one that is none keeps no other away"
     assert left(district) == []
+
+
+@pytest.mark.both_stores
+def test_a_receipt_that_another_exchange_has_paid_meanwhile_is_named(district: LocalHub, laptop: Laptop) -> None:
+    """Between a bundle's words and its receipt there are two transactions, and room for another one."""
+    held = district.district
+    for came in (False, True):
+        laptop.visit("f-1")
+        with held.database.write(VILLAGE) as connection:
+            owe_receipt(connection, VILLAGE, held.now_ms())
+        laptop.exchange()
+        with held.database.write(VILLAGE) as connection:
+            named = receipt_for(connection, held, VILLAGE, VillageStore(connection, held, VILLAGE), came=came)
+        assert named == (receipts(laptop)[0] if came else "")
+
+
+def receipts(laptop: Laptop) -> list[str]:
+    """Numbers of the receipts that a laptop holds."""
+    told = [one.payload for one in SqlReading(laptop.database, laptop.wall).receipts(20)]
+    return [one.number for one in told if isinstance(one, ReceiptIssued)]
 
 
 @pytest.mark.parametrize(

@@ -177,6 +177,27 @@ def test_what_a_restored_district_lost_and_wrote_otherwise_comes_back_by_stick_a
     assert back_again(laptop, now, tmp_path / "fifth.balai").entries == 0
 
 
+def test_an_old_stick_of_the_district_does_not_bring_its_lost_day_back(
+    hub: LocalHub, new_laptop: NewLaptop, yesterday: Callable[[], Back], tmp_path: Path
+) -> None:
+    laptop = new_laptop()
+    laptop.enrol(hub)
+    there(laptop, hub, tmp_path / "first")
+    back = yesterday()
+    laptop.visit("f-1", note="sesudah cadangan dibuat")
+    there(laptop, hub, tmp_path / "second")
+    old = tmp_path / "old.balai"
+    back_again(laptop, hub, old)
+    now = back(hub)
+    there(laptop, now, tmp_path / "third")  # without the visit: the district told that it has it
+    assert kinds_of(now, "f-1") == []
+    assert back_again(laptop, now, tmp_path / "third.balai").notices == ("hub_restored",)
+    assert laptop.sticks.take(old, lambda step: None, lambda: False).notices == ()
+    there(laptop, now, tmp_path / "fourth")
+    assert kinds_of(now, "f-1") == ["visit_recorded"]
+    assert back_again(laptop, now, tmp_path / "fourth.balai").notices == ()
+
+
 def test_who_carries_for_it_is_not_told_that_its_words_were_set_aside(
     hub: LocalHub, before_and_behind: tuple[Laptop, Back, Laptop], tmp_path: Path
 ) -> None:

@@ -35,9 +35,29 @@ def test_a_restored_district_is_believed_even_where_it_holds_less(paper: Paper) 
     peers = Peers(paper, "hub")
     peers.district_answered("e1", {"a.1": 5})
     peers.district_carried("e2", {"a.1": 2})
-    assert peers.district() == Heard("e2", {"a.1": 2})
+    assert peers.district() == Heard("e2", {"a.1": 2}, former=("e1",))
     peers.district_answered("e2", {"a.1": 1})
     assert peers.district().vector == {"a.1": 1}
+
+
+def test_what_a_district_said_before_it_was_restored_holds_no_more(paper: Paper) -> None:
+    peers = Peers(paper, "hub")
+    peers.district_answered("e1", {"a.1": 5}, 100)
+    assert peers.district_carried("e2", {"a.1": 2}, 200)
+    assert not peers.district_carried("e1", {"a.1": 9}, 150)
+    assert peers.district() == Heard("e2", {"a.1": 2}, 200, ("e1",))
+    assert peers.district_carried("e1", {"a.1": 1}, 300)  # it was restored once more, and has not noticed it yet
+    assert peers.district() == Heard("e1", {"a.1": 1}, 300, ("e2",))
+    for number in range(50):
+        peers.district_answered(f"f{number}", {})
+    assert len(peers.district().former) == 20
+
+
+def test_a_restored_district_whose_clock_was_set_back_is_believed(paper: Paper) -> None:
+    peers = Peers(paper, "hub")
+    peers.district_answered("e1", {"a.1": 5}, 1_000)
+    peers.district_carried("e2", {"a.1": 2}, 10)
+    assert peers.district().vector == {"a.1": 2}
 
 
 def test_another_district_is_another_one(paper: Paper) -> None:
