@@ -6,6 +6,7 @@ import socket
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,11 @@ class Laptop:
         return [one.entry.kind for one in self.desk.journal.entries(family)]
 
 
+def idle(one: Laptop) -> bool:
+    """Whether nothing is under way on it."""
+    return not one.tasks.busy
+
+
 @pytest.fixture
 def laptops(tmp_path: Path, dressed: object, qtbot: QtBot) -> Iterator[tuple[Laptop, Laptop]]:
     """Two laptops that one district enrolled."""
@@ -100,11 +106,12 @@ def laptops(tmp_path: Path, dressed: object, qtbot: QtBot) -> Iterator[tuple[Lap
         made.append(Laptop(desk, tasks, window))
     made[0].desk.exchange.run(lambda _: None, lambda: False)  # hears of the second laptop
     for one in made:
-        wait(lambda one=one: not one.tasks.busy and one.page.nearby.isVisible())  # type: ignore[misc]
+        wait(partial(idle, one))
+        wait(one.page.nearby.isVisible)
     yield made[0], made[1]
     for one in made:
         one.window.pause()
-        wait(lambda one=one: not one.tasks.busy)  # type: ignore[misc]
+        wait(partial(idle, one))
         one.desk.close()
         one.tasks.close()
     hub.close()

@@ -24,7 +24,7 @@ def listed(name: str = "f-9", **words: object) -> Family:
     people = tuple(
         replace(one, id=f"{name}-{place}", name=one.name.upper()) for place, one in enumerate(BARU.members, 1)
     )
-    return replace(BARU, id=FamilyId(name), head_name="YOHANES LANDO", members=people, **words)  # type: ignore[arg-type]
+    return replace(BARU, id=FamilyId(name), head_name="YOHANES LANDO", members=people, **words)  # type: ignore[arg-type]  # its fields
 
 
 STRANGER = Family(

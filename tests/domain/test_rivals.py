@@ -182,7 +182,7 @@ def test_one_person_on_two_laptops_and_two_persons_on_one_do() -> None:
         story = Story()
         story.tells(corrects(address="Jl. Mawar 2"))
         story.tells(corrects(address="Jl. Mawar 3"), chain="b.1")
-        story.records[1] = replace(story.records[1], entry=replace(story.records[1].entry, **change))  # type: ignore[arg-type]
+        story.records[1] = replace(story.records[1], entry=replace(story.records[1].entry, **change))  # type: ignore[arg-type]  # names
         assert len(rivals(story.standing())) == 1
 
 

@@ -13,7 +13,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import WebDriverWait
 
-from app.domain.ids import EntryId
+from app.domain.ids import EntryId, FamilyId
 from app.domain.payloads import ChangeProposed, DecisionMade, Endorsed, Evidence, FieldChange, ItemDecided
 from app.usecases.ports import Act
 from tests.sync.laptop import Laptop
@@ -137,6 +137,6 @@ def endorse(laptop: Laptop, proposal: EntryId) -> None:
 def answer(laptop: Laptop) -> DecisionMade:
     """The district's word, on the laptop."""
     assert laptop.exchange().decisions == 1
-    said = laptop.journal.entries("f-1")[-1].payload  # type: ignore[arg-type]  # a family's id
+    said = laptop.journal.entries(FamilyId("f-1"))[-1].payload
     assert isinstance(said, DecisionMade)
     return said

@@ -12,7 +12,7 @@ from selenium.webdriver.support.ui import Select
 
 from app.domain.calendar import GENERAL, OBJECTION, days_of
 from app.domain.errors import Refused
-from app.domain.ids import PersonId
+from app.domain.ids import FamilyId, PersonId
 from app.domain.payloads import (
     ChangeProposed,
     FieldChange,
@@ -221,7 +221,7 @@ def test_whole_numbers_are_shown_only_for_a_reason_that_the_village_gets_to_read
     assert "7308037112530001" in page.text
     page.snap("nomor-lengkap", 1280, 1500)
     laptop.exchange()
-    looks = [one for one in laptop.journal.entries("f-1") if isinstance(one.payload, RevealLogged)]  # type: ignore[arg-type]  # a family's id
+    looks = [one for one in laptop.journal.entries(FamilyId("f-1")) if isinstance(one.payload, RevealLogged)]
     assert [one.payload.field for one in looks if isinstance(one.payload, RevealLogged)] == ["nik", "kk"]
     assert {one.payload.reason for one in looks if isinstance(one.payload, RevealLogged)} == {
         "Mencocokkan dengan KTP pada foto"

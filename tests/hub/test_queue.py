@@ -212,7 +212,7 @@ def test_returning_several_asks_for_a_reason_first(page: Page, head: Laptop) -> 
     page.press("Kembalikan 2 usulan")
     assert "2 usulan dikembalikan" in page.text
     assert head.exchange().decisions == 2
-    said = head.journal.entries("f-2")[-1].payload  # type: ignore[arg-type]  # a family's id
+    said = head.journal.entries(FamilyId("f-2"))[-1].payload
     assert isinstance(said, DecisionMade)
     assert (said.outcome, said.comment) == ("returned", "Lampirkan KTP.")
 

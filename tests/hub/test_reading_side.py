@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import psycopg
@@ -144,7 +145,11 @@ def test_a_district_that_is_read_is_restored_where_nobody_reads(
         publish(elsewhere, address)
 
 
+def _same(one: Shard, reading: ReadingSide) -> bool:
+    return rows(one.address, one.number) == rows(reading.address, one.number)
+
+
 def arrive(shards: list[Shard], reading: ReadingSide) -> None:
     """All that the districts hold is there."""
     for one in shards:
-        until(60, lambda one=one: rows(one.address, one.number) == rows(reading.address, one.number))  # type: ignore[misc]
+        until(60, partial(_same, one, reading))

@@ -238,7 +238,7 @@ def visit(family: Family | None = None, **words: object) -> VisitRecorded:
 
 def correction(field: str, seen: str, proposed: str, **words: object) -> ChangeProposed:
     """A correction of one field."""
-    return ChangeProposed("correction", changes=(FieldChange(field, seen, proposed),), **words)  # type: ignore[arg-type]
+    return ChangeProposed("correction", changes=(FieldChange(field, seen, proposed),), **words)  # type: ignore[arg-type]  # its own fields
 
 
 def new_family(name: str = "Yohanes Lando", rt: str = "004") -> ChangeProposed:

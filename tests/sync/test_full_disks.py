@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -263,7 +264,7 @@ def test_a_laptop_that_is_full_at_any_write_of_a_photo_a_visit_or_a_list_has_it_
             assert full.store.vector() == before
             assert set((full.folder / "files").iterdir()) == files, "nothing half is left beside the store"
 
-        assert at_every_size(disk, lambda act=act: said(act), check) > 0, place  # type: ignore[misc]
+        assert at_every_size(disk, partial(said, act), check) > 0, place
     with full.database.read() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM family_view").scalar() == 200
     assert full.said_about("f-1") == ["visit_recorded"]

@@ -50,6 +50,16 @@ class Pair:
         assert not incoming.exists() or list(incoming.iterdir()) == []
 
 
+def saves(laptop: Laptop, stick: Path, part_bytes: int | None) -> object:
+    """What the child does that dies: a laptop saves to a stick."""
+    return Laptop.over(laptop).write_stick(stick, part_bytes=part_bytes)
+
+
+def reads(laptop: Laptop, stick: Path) -> object:
+    """The other one: a laptop takes in what lies on a stick."""
+    return Laptop.over(laptop).read_stick(stick)
+
+
 @pytest.fixture
 def pair(hub: LocalHub, new_laptop: NewLaptop, tmp_path: Path) -> Iterator[Pair]:
     """Enrolled, with a list."""
@@ -101,7 +111,7 @@ def test_a_laptop_that_dies_while_it_saves_to_a_stick_has_saved_it_whole_or_know
         child = born(
             pair.countdown,
             pair.folder,
-            lambda stick=stick: Laptop.over(pair.first).write_stick(stick, part_bytes=part_bytes),  # type: ignore[misc]
+            partial(saves, pair.first, stick, part_bytes),
             number,
         )
         whole = survived(child)
@@ -140,7 +150,7 @@ def test_a_laptop_that_dies_while_it_reads_a_stick_takes_it_whole_the_next_time(
         child = born(
             pair.countdown,
             pair.folder,
-            lambda stick=stick: Laptop.over(pair.second).read_stick(stick),  # type: ignore[misc]
+            partial(reads, pair.second, stick),
             number,
         )
         whole = survived(child)

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from app.domain.entry import Entry
-from app.domain.payloads import ChangeProposed
+from app.domain.payloads import ChangeProposed, Sealed
 from app.domain.tenure import day_after_ms, day_of
 from app.hub import tables
 from app.hub.local import LocalHub
@@ -168,7 +168,9 @@ def test_an_act_of_the_last_moment_counts_though_the_clock_of_its_seal_shows_the
     gone.wall.true_ms = true_ms
     act, seal = written(gone)[-2:]
     assert (act.at_ms, seal.at_ms) == (midnight - 1, midnight + 1)
-    assert decode_payload(seal.kind, seal.version, seal.payload).seq == act.seq  # type: ignore[union-attr]
+    said = decode_payload(seal.kind, seal.version, seal.payload)
+    assert isinstance(said, Sealed)
+    assert said.seq == act.seq
     hub_clock = hub.district.now_ms
     object.__setattr__(hub.district, "now_ms", lambda: hub_clock() + 2 * 86_400_000)
     for laptop in (gone, good, gone):

@@ -275,7 +275,7 @@ def test_every_page_fits_its_width_in_every_theme(
 
 def test_pressing_a_toast_puts_it_away(shell: Shell, qtbot: QtBot) -> None:
     shell.toast.say("Tersimpan di laptop ini")
-    qtbot.mouseClick(shell.toast, Qt.MouseButton.LeftButton)  # type: ignore[no-untyped-call]
+    qtbot.mouseClick(shell.toast, Qt.MouseButton.LeftButton)  # type: ignore[no-untyped-call]  # as pytest-qt has it
     assert not shell.toast.isVisible()
 
 

@@ -112,5 +112,5 @@ def test_an_added_entry_is_noticed(entries: list[Entry], data: st.DataObject) ->
 def test_an_entry_of_another_chain_does_not_fit_in_between() -> None:
     words = {"at_ms": 1, "floor_ms": 1, "turn": 1, "kind": "sealed", "version": 1, "subject": "", "payload": b""}
     one = next_entry(None, chain=CHAIN, author=PersonId("a"), **words)  # type: ignore[arg-type]  # plain words
-    other = next_entry(Head(1, one.hash), chain=ChainId("other.1"), author=PersonId("a"), **words)  # type: ignore[arg-type]
+    other = next_entry(Head(1, one.hash), chain=ChainId("other.1"), author=PersonId("a"), **words)  # type: ignore[arg-type]  # as above
     assert place_of_fault([one, other]) == ("chain_mixed", 2)

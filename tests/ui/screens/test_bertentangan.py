@@ -150,7 +150,7 @@ def test_a_choice_is_whose_word_it_is_also_when_another_visit_comes_in_between(
 
 def test_private_answers_are_hidden_until_somebody_asks(one: Laptop, two: Laptop) -> None:
     who = FAMILY.members[1]
-    seen = [(MemberSeen(who.id, "1", {"id_kondisi_gizi": code}),) for code in "12"]  # type: ignore[arg-type]
+    seen = [(MemberSeen(who.id, "1", {"id_kondisi_gizi": code}),) for code in "12"]  # type: ignore[arg-type]  # a member's id
     one.record(K1, visit(FAMILY, members=seen[0]))
     two.record(K1, visit(FAMILY, members=seen[1]))
     one.take_all(two.store)

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.domain.ids import FamilyId
+from app.domain.ids import FamilyId, MemberId
 from app.domain.payloads import ChangeProposed, ItemDecided, RevealLogged, VisitRecorded
 from app.ui.screens.keluarga import build
 from app.ui.screens.keluarga.card import RevealReason, Step
@@ -149,7 +149,7 @@ def test_what_was_written_elsewhere_is_there_when_one_comes_back(screen: Screen)
     member = screen.desk.reading.family(family)
     assert member is not None
     who = member.standing.family.members[-1]
-    screen.desk.journal.record(Act(family, ChangeProposed("death", member=who.id, event_date="2026-10-02")))  # type: ignore[arg-type]  # ids of members are text in the register
+    screen.desk.journal.record(Act(family, ChangeProposed("death", member=MemberId(who.id), event_date="2026-10-02")))
     screen.page.shown()
     screen.settle()
     chips = [chip.accessibleName() for chip in screen.page.detail.findChildren(StatusChip)]

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.domain.ids import FamilyId
 from app.practice.quarrels import quarrels
 from app.practice.village import practice_village
 from app.ui.screens.beranda.rows import WaitRow
@@ -42,7 +43,7 @@ def test_everything_that_was_planted_is_in_the_key_with_the_family_that_has_it(
             assert one.truth
             assert bool(one.family) == (lesson.kind not in ("left_out", "proposed_twice"))
             if one.family:
-                detail = practice_desk.reading.family(one.family)  # type: ignore[arg-type]  # a family's id
+                detail = practice_desk.reading.family(FamilyId(one.family))
                 assert detail is not None
                 assert detail.standing.family.head_name in one.title
 

@@ -237,7 +237,7 @@ def wiping(
     custody: Custody, line: Line, laptop: LaptopShown, told: list[Told]
 ) -> tuple[WipePresenter, list[WipeState]]:
     shown: list[WipeState] = []
-    presenter = WipePresenter(custody, line, laptop, run_at_once, shown.append, told.append)  # type: ignore[arg-type]
+    presenter = WipePresenter(custody, line, laptop, run_at_once, shown.append, told.append)  # type: ignore[arg-type]  # what it runs
     return presenter, shown
 
 

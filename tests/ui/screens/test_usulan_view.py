@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -138,11 +139,15 @@ def test_enter_goes_through_the_questions_that_an_answer_brought(screen: Screen,
     qtbot.waitUntil(lambda: page.form_presenter._state.stage is FormStage.FILLING)
     screen.field("arah_pindah").focus_work()
     press(Qt.Key.Key_1)
+
+    def at(path: str) -> bool:
+        return screen.field(path).isAncestorOf(focused())
+
     paths = ["event_date", "alamat", "dusun", "rt", "rw", "note"]
     qtbot.waitUntil(lambda: [one.ask.path for one in page.form._fields()][-len(paths) :] == paths)
     for path in paths:
         press(Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda path=path: screen.field(path).isAncestorOf(focused()))  # type: ignore[misc]
+        qtbot.waitUntil(partial(at, path))
     assert heights(screen) == sorted(heights(screen))
 
 
