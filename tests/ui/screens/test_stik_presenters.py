@@ -180,7 +180,7 @@ def test_bundles_are_listed_with_what_keeps_some_from_being_read() -> None:
 
 def test_bundles_are_taken_in_from_the_oldest_on_and_each_tells_what_it_brought() -> None:
     new, old, bad = found("new"), found("old", 2), found("bad", 1)
-    missing = (Missing("Laptop Pak Yusuf", 14, _THIRD - 5 * DAY), Missing("Laptop lain", 1))
+    missing = (Missing("Yusuf Tanone", 14, _THIRD - 5 * DAY), Missing("", 1))
     sticks = FakeSticks(
         lying={STICK.folder: [new, bad, old]},
         brings={
@@ -199,8 +199,8 @@ def test_bundles_are_taken_in_from_the_oldest_on_and_each_tells_what_it_brought(
     assert news.lines == (
         "Diterima: 23 catatan, 3 foto.",
         "Tanda terima kabupaten: nomor A-7.",
-        "Kurang 14 catatan dari Laptop Pak Yusuf; ada di stik tanggal 29 Okt 2026.",
-        "Kurang 1 catatan dari Laptop lain.",
+        "Kurang 14 catatan dari laptop Yusuf Tanone; ada di stik tanggal 29 Okt 2026.",
+        "Kurang 1 catatan dari laptop yang belum dikenal.",
         "4 catatan sudah ada sebelumnya.",
     )
     assert not news.good
@@ -223,7 +223,7 @@ def test_what_else_a_bundle_brought_is_told() -> None:
     reading.presenter.take()
     (report,) = reading.state.reports
     assert report.lines[:3] == (
-        "Diterima: 5 catatan, 0 foto.",
+        "Diterima: 5 catatan.",
         "Jawaban kabupaten yang baru: 2.",
         "Daftar November 2026 sudah diterima.",
     )
