@@ -22,6 +22,7 @@ from app.hub.enrol import serve_enrol
 from app.hub.exchange import check_caller, serve_exchange
 from app.hub.lists_back import take_back
 from app.hub.store import VillageStore
+from app.wire.exchange import LARGEST_OF_A_STRANGER
 from app.wire.pack import pack_sha256
 
 BINARY = "application/octet-stream"
@@ -51,6 +52,19 @@ _SAID = {
 """Statuses of a call beside its own."""
 
 _LATER = {"headers": {"Retry-After": {"description": "Seconds.", "schema": {"type": "integer"}}}}
+
+_REST = {
+    "description": "The rest of it.",
+    "headers": {"Content-Range": {"description": "bytes <first>-<last>/<size>", "schema": {"type": "string"}}},
+}
+_SIGNED = {
+    "name": "authorization",
+    "in": "header",
+    "required": False,
+    "description": f"The laptop's signature over the call (docs/exchange.md); without one at most "
+    f"{LARGEST_OF_A_STRANGER:,} bytes are read.",
+    "schema": {"type": "string", "default": ""},
+}
 
 _PIECES = 64
 """Pieces (of at most 64 KiB) held before the line has to wait."""
@@ -108,7 +122,7 @@ def routes(district: District) -> APIRouter:
     @router.post(
         "/v1/exchange",
         response_class=Response,
-        openapi_extra=binary_body,
+        openapi_extra=binary_body | {"parameters": [_SIGNED]},
         responses={**said, 200: binary_answer},
     )
     async def exchange(request: Request) -> Response:
@@ -146,7 +160,7 @@ def routes(district: District) -> APIRouter:
     @router.get(
         "/v1/packs/{sha256}",
         response_class=Response,
-        responses={**said, 200: binary_answer, 206: binary_answer},
+        responses={**said, 200: binary_answer, 206: binary_answer | _REST},
     )
     def get_pack(
         sha256: str, authorization: Annotated[str, Header()] = "", range: Annotated[str, Header()] = ""

@@ -89,6 +89,16 @@ def test_every_call_and_every_page_is_described(clerk: Clerk) -> None:
         for act in acts.values():
             assert act["description"] or act["summary"], path
             assert path == "/healthz" or {"422", "503"} <= set(act["responses"]), path
+            headers = {"206": {"Content-Range"}, "303": {"Location"}, "429": {"Retry-After"}, "503": {"Retry-After"}}
+            for status in act["responses"].keys() & (headers if path in LAPTOPS else {"303"}):
+                assert set(act["responses"][status].get("headers", {})) == headers[status], (path, status)
+    signed = {name for name in LAPTOPS for act in told["paths"][name].values() if "authorization" in named(act)}
+    assert signed == LAPTOPS - {"/healthz", "/v1/enrol"}
+
+
+def named(act: Any) -> set[str]:
+    """What a call takes beside its body."""
+    return {one["name"] for one in act.get("parameters", [])}
 
 
 def test_only_who_looks_after_the_hub_reads_the_description(district: LocalHub) -> None:

@@ -42,6 +42,7 @@ ROOMS = (
 
 
 _PAGE: dict[str, Any] = {"content": {"text/html": {"schema": {"type": "string"}}}}
+_LEADS: dict[str, Any] = {"headers": {"Location": {"description": "Where to.", "schema": {"type": "string"}}}}
 _SAID = {
     303: "Somewhere else: to the door, or to what a form changed.",
     403: "Not signed in, or no role that may do so.",
@@ -57,7 +58,7 @@ _SAID = {
 def pages() -> APIRouter:
     """All pages."""
     said: dict[int | str, dict[str, Any]] = {
-        status: (_PAGE if status >= 400 else {}) | {"description": text} for status, text in _SAID.items()
+        status: (_PAGE if status >= 400 else _LEADS) | {"description": text} for status, text in _SAID.items()
     }
     router = APIRouter(tags=["page"], default_response_class=HTMLResponse, responses=said)
     for room in ROOMS:

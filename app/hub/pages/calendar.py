@@ -24,6 +24,14 @@ router = APIRouter()
 Watcher = Annotated[Verifier, Depends(Needs(Act.SEE_PROGRESS))]
 Setter = Annotated[Verifier, Depends(Sends(Act.CALENDAR))]
 
+_FORM = {
+    "requestBody": {
+        "description": "Beside `csrf` each day by its name: `<window>.first` and `<window>.last` (0 or empty: this "
+        "district has no such window), and `objection_days`."
+    }
+}
+"""The days, whose names a calendar tells, as the description of the hub has them."""
+
 
 @router.get("/jadwal")
 def calendar(here: Here, who: Watcher) -> HTMLResponse:
@@ -31,7 +39,7 @@ def calendar(here: Here, who: Watcher) -> HTMLResponse:
     return _page(here, who)
 
 
-@router.post("/jadwal")
+@router.post("/jadwal", openapi_extra=_FORM)
 async def save(request: Request, here: Here, who: Setter) -> HTMLResponse:
     """Other days, for every village."""
     given = {name: str(value).strip() for name, value in (await request.form()).items()}

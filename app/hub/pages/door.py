@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Depends, Form, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
-from starlette.concurrency import run_in_threadpool
 
 from app.domain.errors import Locked, Refused
 from app.hub import verifiers
@@ -36,6 +35,7 @@ from app.shelf.place import resource
 router = APIRouter()
 Opener = Annotated[Verifier, Depends(Needs(Act.OWN))]
 Own = Annotated[Verifier, Depends(Sends(Act.OWN))]
+Chosen = Annotated[list[str], Form(default_factory=list)]
 _A_YEAR = 365 * 86_400
 _OWN_PAGE = re.compile(r"/(?![/\\])[\x21-\x5b\x5d-\x7e]{0,2000}")
 """A path of this very server; what begins with two slashes would be another's."""
@@ -72,13 +72,23 @@ def door(here: Here, kembali: str = "") -> HTMLResponse:
 
 
 @router.post("/masuk")
-async def enter(
-    request: Request, here: Here, login: Text = "", password: Text = "", kembali: Text = "", kepada: Text = ""
+def enter(
+    request: Request,
+    here: Here,
+    pilih: Chosen,
+    login: Text = "",
+    password: Text = "",
+    kembali: Text = "",
+    kepada: Text = "",
+    outcome: Text = "",
+    reason: Text = "",
+    comment: Text = "",
+    dilihat: Text = "",
 ) -> Response:
-    """Check the password and begin a session; an answer that was typed before goes on `kepada` (to) where it was to
-    go, once it is sent again."""
-    kept = kept_answer(kepada, await request.form())
-    return await run_in_threadpool(_enter, request, here, login, password, _way(kembali), kept)
+    """Check the password, begin a session, and go `kembali` (back) to a page. An answer to a village that was typed
+    before goes on `kepada` (to) where it was to go, once it is sent again."""
+    fields = {"outcome": outcome, "reason": reason, "comment": comment, "dilihat": dilihat}
+    return _enter(request, here, login, password, _way(kembali), kept_answer(kepada, fields, pilih))
 
 
 def _enter(request: Request, here: Office, login: str, password: str, way: str, kept: KeptAnswer | None) -> Response:

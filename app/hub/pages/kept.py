@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from fastapi import Request
-from starlette.datastructures import FormData
 
 from app.hub.decide import LONGEST_COMMENT, REASON_GROUPS
 
@@ -45,19 +44,15 @@ class KeptAnswer:
         return self.outcome in REASON_GROUPS and self.where != "/sekaligus"
 
 
-def kept_answer(where: str, form: FormData) -> KeptAnswer | None:
+def kept_answer(where: str, fields: Mapping[str, str], chosen: Sequence[str]) -> KeptAnswer | None:
     """What a form holds that was to go to `where`; None where that is no answer to a village."""
-    if _WHERE.fullmatch(where) is None or not form.get("outcome"):
+    if _WHERE.fullmatch(where) is None or not fields.get("outcome"):
         return None
-
-    def text(name: str, longest: int) -> str:
-        value = form.get(name, "")
-        return value[:longest] if isinstance(value, str) else ""
-
-    chosen = [one[:_LONGEST] for one in form.getlist("pilih") if isinstance(one, str)][:_MOST]
-    fields = {name: text(name, _LONGEST) for name in _NAMES}
     return KeptAnswer(
-        where, {name: value for name, value in fields.items() if value}, chosen, text("comment", LONGEST_COMMENT)
+        where,
+        {name: fields[name][:_LONGEST] for name in _NAMES if fields.get(name)},
+        [one[:_LONGEST] for one in chosen[:_MOST]],
+        fields.get("comment", "")[:LONGEST_COMMENT],
     )
 
 
@@ -66,4 +61,6 @@ async def typed(request: Request) -> KeptAnswer | None:
     if request.method != "POST" or _ANSWERS.fullmatch(request.url.path) is None:
         return None
     where = request.url.path + (f"?{request.url.query}" if request.url.query else "")
-    return kept_answer(where, await request.form())
+    form = await request.form()
+    fields = {name: value for name, value in form.items() if isinstance(value, str)}
+    return kept_answer(where, fields, [one for one in form.getlist("pilih") if isinstance(one, str)])
