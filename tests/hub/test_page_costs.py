@@ -59,26 +59,29 @@ def signed_in(district: LocalHub) -> Iterator[requests.Session]:
         yield browser
 
 
-def asked(district: LocalHub, browser: requests.Session) -> dict[str, list[tuple[str, Any]]]:
-    """Page -> the statements behind it."""
+def asked(district: LocalHub) -> dict[str, list[tuple[str, Any]]]:
+    """Page -> the statements behind it.
+
+    Whoever asks has just signed in: a minute later a session's last act is written down, a statement that is no page's.
+    """
     found = {}
-    for path in PAGES:
-        with statements(district) as heard:
-            assert browser.get(district.url + path, timeout=60).status_code == 200, path
-        found[path] = heard
+    with signed_in(district) as browser:
+        for path in PAGES:
+            with statements(district) as heard:
+                assert browser.get(district.url + path, timeout=60).status_code == 200, path
+            found[path] = heard
     return found
 
 
 @pytest.mark.both_stores
 def test_a_page_asks_as_many_questions_of_many_villages_as_of_few(district: LocalHub) -> None:
-    with signed_in(district) as browser:
-        fill(district.district, FEW, SIZE)
-        few = asked(district, browser)
-        with district.district.database.write("") as connection:
-            for one in (village, head, device, peer, person, seal, entry, family, proposal):
-                connection.execute(delete(one).where(one.c.village.startswith(FIRST[:2])))
-        fill(district.district, MANY, SIZE)
-        many = asked(district, browser)
+    fill(district.district, FEW, SIZE)
+    few = asked(district)
+    with district.district.database.write("") as connection:
+        for one in (village, head, device, peer, person, seal, entry, family, proposal):
+            connection.execute(delete(one).where(one.c.village.startswith(FIRST[:2])))
+    fill(district.district, MANY, SIZE)
+    many = asked(district)
     assert {path: len(told) for path, told in many.items()} == {path: len(told) for path, told in few.items()}
     assert max(len(told) for told in many.values()) <= 25
     for path in NAMES_ALONE:
@@ -89,8 +92,7 @@ def test_what_a_page_counts_it_counts_in_an_index(district: LocalHub, store_kind
     if store_kind != SQLITE:
         pytest.skip("PostgreSQL chooses by what is in the table; there this is measured (hub_pages)")
     fill(district.district, FEW, SIZE)
-    with signed_in(district) as browser:
-        heard = asked(district, browser)
+    heard = asked(district)
     with district.district.database.read() as connection:
         for path in ("/", "/desa", f"/desa/{FIRST}", "/laptop"):
             for told, values in heard[path]:
