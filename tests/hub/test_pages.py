@@ -29,7 +29,7 @@ from app.hub.set_calendar import set_calendar
 from app.shelf.calendars import shipped_calendars
 from app.usecases.ports import Act
 from app.wire.enrol import EnrolRequest, prove, read_code
-from tests.hub.browsing import PASSWORD, Page, agree, answer, endorse, picture, proposed
+from tests.hub.browsing import PASSWORD, Page, agree, answer, endorse, picture, proposed, stop_waits
 from tests.sync.laptop import VILLAGE, Laptop
 
 
@@ -244,7 +244,8 @@ def test_numbers_are_not_opened_by_a_form_of_another_page(district: LocalHub, la
     assert laptop.exchange().received_entries == 0
 
 
-def test_a_wrong_password_is_said_and_slows_down(page: Page) -> None:
+def test_a_wrong_password_is_said_and_slows_down(page: Page, district: LocalHub) -> None:
+    stop_waits(district.district)
     for _ in range(5):
         page.sign_in("salah-sekali")
         assert "tidak cocok" in page.text

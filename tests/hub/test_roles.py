@@ -26,7 +26,7 @@ from app.hub.pages.frame import COOKIE
 from app.hub.roles import ADMIN, AUDITOR, HEAD, ROLES, VERIFIER, acts_of, read_roles, write_roles
 from app.hub.tables import verifier
 from app.hub.verifiers import HOURS, IDLE_MINUTES, sign_in, signed_in
-from tests.hub.browsing import PASSWORD, proposed
+from tests.hub.browsing import PASSWORD, proposed, stop_waits
 from tests.postgres import POSTGRESQL, NewDatabase
 from tests.sync.laptop import VILLAGE, Laptop
 
@@ -314,6 +314,7 @@ def test_a_session_ends_after_a_pause_and_after_a_working_day(tmp_path: Path, ne
 
 def test_guesses_at_one_s_own_password_are_slowed_down(tmp_path: Path) -> None:
     with closing(open_district(tmp_path / "office")) as office:
+        stop_waits(office)
         add_account(office, "siti", "Siti", PASSWORD, [VERIFIER])
         for _ in range(FREE_TRIES):
             with pytest.raises(Locked, match="password_wrong"):

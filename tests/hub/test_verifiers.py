@@ -13,6 +13,7 @@ from app.hub.district import open_district
 from app.hub.limits import FREE_TRIES
 from app.hub.roles import VERIFIER
 from app.hub.verifiers import sign_in
+from tests.hub.browsing import stop_waits
 from tests.postgres import NewDatabase
 
 GOOD = "kata-sandi-panjang"
@@ -30,6 +31,7 @@ def test_two_verifiers_may_sign_in_at_the_same_moment(tmp_path: Path, new_databa
 
 def test_guesses_side_by_side_do_not_pass_the_limit_together(tmp_path: Path, new_database: NewDatabase) -> None:
     district = open_district(tmp_path / "hub", database=new_database())
+    stop_waits(district)
     set_password(district, "siti", "Siti", GOOD, [VERIFIER])
 
     def guess(number: int) -> str:
