@@ -79,14 +79,13 @@ class StatusBar(QWidget):
         )
         self._saved.set_ink("bad" if trouble else "text")
         self._saved.set_sign_ink(None if trouble else "ok")
-        waiting = (
-            self.tr("%n catatan menunggu dikirim", "", state.waiting)
-            if state.waiting
-            else self.tr("Tidak ada yang menunggu dikirim")
-        )
-        parts = [self.tr("Sedang dikirim") if state.sending else waiting]
+        parts = [self.tr("Sedang dikirim")] if state.sending else []
+        if state.waiting and not state.sending:
+            parts.append(self.tr("%n catatan menunggu dikirim", "", state.waiting))
         if state.waiting_photos:  # whether one lies on a stick or another laptop nobody can tell from here
             parts.append(self.tr("%n foto belum sampai di kabupaten", "", state.waiting_photos))
+        if not parts:
+            parts.append(self.tr("Tidak ada yang menunggu dikirim"))
         if state.travelling:
             parts.append(self.tr("%n dalam perjalanan", "", state.travelling))
         if state.received:

@@ -2810,13 +2810,6 @@
         <source>{done} dari {all}</source>
         <translation>{done} of {all}</translation>
     </message>
-    <message numerus="yes">
-        <source>catatan menunggu dikirim ({size})</source>
-        <translation>
-            <numerusform>record is waiting to be sent ({size})</numerusform>
-            <numerusform>records are waiting to be sent ({size})</numerusform>
-        </translation>
-    </message>
     <message>
         <source>sampai {day}</source>
         <translation>until {day}</translation>
@@ -2828,13 +2821,6 @@
     <message>
         <source>{n} tersisa</source>
         <translation>{n} left</translation>
-    </message>
-    <message numerus="yes">
-        <source>catatan menunggu dikirim, foto: {photos} ({size})</source>
-        <translation>
-            <numerusform>record is waiting to be sent, photos: {photos} ({size})</numerusform>
-            <numerusform>records are waiting to be sent, photos: {photos} ({size})</numerusform>
-        </translation>
     </message>
     <message>
         <source>mulai {day}</source>
@@ -3000,6 +2986,20 @@
     <message>
         <source>Kode berkas untuk dicocokkan: {print}.</source>
         <translation>Code of the file, to compare: {print}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>catatan belum diterima kabupaten ({size})</source>
+        <translation>
+            <numerusform>record has not reached the district yet ({size})</numerusform>
+            <numerusform>records have not reached the district yet ({size})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>catatan belum diterima kabupaten, foto: {photos} ({size})</source>
+        <translation>
+            <numerusform>record has not reached the district yet, photos: {photos} ({size})</numerusform>
+            <numerusform>records have not reached the district yet, photos: {photos} ({size})</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -85,6 +85,8 @@ def test_the_four_states_stand_in_words(shell: Shell) -> None:
     )
     shell.show_state(ShellState(waiting=2, waiting_photos=3))
     assert shell.status._parts.accessibleName() == "2 catatan menunggu dikirim · 3 foto belum sampai di kabupaten"
+    shell.show_state(ShellState(waiting_photos=3))
+    assert shell.status._parts.accessibleName() == "3 foto belum sampai di kabupaten"
     shell.show_state(ShellState(trouble="Belum tersimpan: ruang penuh", sending=True))
     assert shell.status._saved.words() == "Belum tersimpan: ruang penuh"
     assert not shell.status.send_button.isEnabled()

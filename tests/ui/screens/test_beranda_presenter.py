@@ -79,7 +79,7 @@ def test_what_waits_says_for_whom_and_leads_there(village: FakeReading) -> None:
         "usulan", {"state": "returned", "kind": "proposals"}
     )
     assert lines["usulan menunggu keputusan musyawarah"].who == "untuk musyawarah"
-    sending = next(line for words, line in lines.items() if words.startswith("catatan menunggu dikirim"))
+    sending = next(line for words, line in lines.items() if words.startswith("catatan belum diterima kabupaten"))
     assert (sending.target.place, sending.who) == ("kirim", "untuk Anda")
     for words, facts in (
         ("keluarga dengan peringatan data", "flagged"),

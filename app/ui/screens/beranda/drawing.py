@@ -229,9 +229,13 @@ def _sending(home: Home) -> str:
     if home.waiting_photos:
         photos = number_words(home.waiting_photos)
         return translate_counted(
-            "Home", "catatan menunggu dikirim, foto: {photos} ({size})", home.waiting_entries, photos=photos, size=size
+            "Home",
+            "catatan belum diterima kabupaten, foto: {photos} ({size})",
+            home.waiting_entries,
+            photos=photos,
+            size=size,
         )
-    return translate_counted("Home", "catatan menunggu dikirim ({size})", home.waiting_entries, size=size)
+    return translate_counted("Home", "catatan belum diterima kabupaten ({size})", home.waiting_entries, size=size)
 
 
 def deadlines_of(deadlines: Sequence[Deadline]) -> tuple[DeadlineLine, ...]:
