@@ -115,6 +115,7 @@ def test_a_dialog_at_unlocking_explains_it_and_lets_the_head_go_on(
         window = DeskWindow(desk, tasks, FilePreferences(tmp_path / "preferences.json"), lambda _: None)
         window.shell.show()
         window.show()
+        window.sending.stop()  # after some seconds it would send, and say so over what is read here
         qtbot.waitUntil(lambda: bool(window.shell.findChildren(SettleDialog)) and not tasks.busy)
         (dialog,) = window.shell.findChildren(SettleDialog)
         words = dialog.said()

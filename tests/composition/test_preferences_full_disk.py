@@ -56,6 +56,7 @@ def test_at_the_desk_the_look_changes_at_once_and_the_foot_says_that_it_is_not_k
     window = program._window
     assert window is not None
     qtbot.addWidget(window.shell)
+    window.sending.stop()  # after some seconds it would send, and say so over what is read here
     program.apply(Preferences(theme="dark", scale=1.25))
     assert (look().choice, look().theme.scale) == ("dark", 1.25)
     said = window.shell.toast.words

@@ -45,6 +45,7 @@ def window(practice_desk: Desk, tasks: Tasks, tmp_path: Path, qtbot: QtBot) -> I
     made = DeskWindow(practice_desk, tasks, FilePreferences(tmp_path / "preferences.json"), lambda _: None)
     qtbot.addWidget(made.shell)
     made.show()
+    made.sending.stop()  # after some seconds it would send what a test says is waiting
     qtbot.waitUntil(lambda: not tasks.busy)
     yield made
     made.pause()
@@ -120,7 +121,6 @@ def test_the_foot_says_that_something_is_sent_while_it_is_and_the_receipt_after(
     before = practice_desk.reading.home().last_receipt
     family = practice_desk.reading.families(FamilyFilter(), FamilySort(), 0, 1)[0].id
     practice_desk.journal.record(Act(family, RevealLogged("nik", "cek KTP")))
-    window.sending.stop()
     go_on = Event()
 
     def wait(_: ExchangeProgress) -> None:
