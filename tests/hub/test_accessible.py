@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import importlib.resources
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from selenium import webdriver
 
-from app.domain.payloads import ObjectionFiled
+from app.domain.ids import PersonId
+from app.domain.payloads import ChangeProposed, FieldChange, ObjectionFiled, PersonAdded
 from app.hub.accounts import add_account
+from app.hub.enrol import make_code
 from app.hub.local import LocalHub
-from app.hub.roles import AUDITOR
+from app.hub.publish import publish
+from app.hub.roles import ADMIN, AUDITOR, VERIFIER
 from app.usecases.ports import Act
 from tests.hub.browsing import PASSWORD, Page, proposed
+from tests.hub.conftest import LIST, NUR
 from tests.hub.test_queue import suggest
 from tests.sync.laptop import VILLAGE, Laptop
 
@@ -170,6 +175,28 @@ def test_nothing_scrolls_sideways_on_a_small_phone(reader: Reader, page: Page, p
             if reader.width() > PHONE["width"]:
                 wide[place] = reader.width()
         assert wide == {}, language
+
+
+def test_a_name_without_a_gap_makes_no_page_wider(
+    reader: Reader, page: Page, district: LocalHub, head: Laptop, places: list[str]
+) -> None:
+    endless = "SITINURHALIZABINTIABDULRAHMAN" * 5
+    long = replace(NUR, head_name=endless, members=(replace(NUR.members[0], name=endless),))
+    publish(district.district, VILLAGE, replace(LIST, families=(long, *LIST.families[1:])), month="2026-11")
+    add_account(district.district, "panjang", endless, PASSWORD, [VERIFIER, ADMIN])
+    make_code(district.district, VILLAGE, "", "operator", endless)
+    head.journal.record(Act("", PersonAdded(PersonId("estherkase23"), endless, "head", b"e" * 32)))
+    said = ChangeProposed("correction", changes=(FieldChange("head_name", endless, f"{endless}X"),), note=endless)
+    proposal = head.journal.record(Act("f-1", said))[0]
+    head.exchange()
+    reader.phone()
+    page.sign_in(login="panjang")
+    wide = {}
+    for place in [*places, f"/usulan/{VILLAGE}/{proposal}", f"/desa/{VILLAGE}/orang/estherkase23"]:
+        page.go(place)
+        if reader.width() > PHONE["width"]:
+            wide[place] = reader.width()
+    assert wide == {}
 
 
 def test_a_form_s_answer_is_announced(page: Page, places: list[str]) -> None:
