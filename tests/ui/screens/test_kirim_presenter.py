@@ -210,10 +210,10 @@ def test_words_that_arrived_show_their_receipt_while_the_photo_waits() -> None:
 def test_what_others_have_and_is_not_here_is_named() -> None:
     desk = Desk()
     assert not desk.now.gaps
-    desk.gaps = [Missing("Laptop Bu Maria", 14, NOW_MS), Missing("Dinas Sosial", 1)]
+    desk.gaps = [Missing("Maria Bano", 14, NOW_MS), Missing("Dinas Sosial", 1, by_district=True)]
     desk.presenter.refresh()
     first, second = list(desk.now.gaps)
-    assert first.startswith("Kurang 14 catatan dari Laptop Bu Maria; ada di stik tanggal")
+    assert first.startswith("Kurang 14 catatan dari laptop Maria Bano; ada di stik tanggal")
     assert second == "Kurang 1 catatan dari Dinas Sosial."
 
 
