@@ -4,7 +4,7 @@
 # `make lint`, `make translations`.
 PY := .venv/bin/python
 
-.PHONY: run test storms tour bench bench-hub bench-sync lint translations setup
+.PHONY: run test storms tour bench bench-hub bench-sync failover lint translations setup setup-tests
 
 run: setup
 	@$(PY) scripts/run.py $(ARGS)
@@ -43,6 +43,5 @@ translations: setup
 setup:
 	@python3 scripts/setup.py
 
-.PHONY: setup-tests
 setup-tests:
 	@python3 scripts/setup.py --tests

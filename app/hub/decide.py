@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 
 from app.domain.entry import VILLAGE, Recorded
 from app.domain.errors import Refused
-from app.domain.ids import EntryId, PersonId
+from app.domain.ids import EntryId, FamilyId, PersonId
 from app.domain.payloads import DecisionMade, PersonCertified
 from app.domain.policy import VERIFIER
 from app.domain.proposal_course import ACCEPTED, DETERMINED, REJECTED, RETURNED
@@ -68,21 +68,12 @@ def write_decision(
     name: str,
 ) -> EntryId:
     """The district's word in the transaction of its village. Refused as `decide`, but for reason and comment."""
-    row = connection.execute(
-        select(proposal.c.family, proposal.c.state).where(
-            proposal.c.village == code, proposal.c.proposal == proposal_id
-        )
-    ).one_or_none()
-    if row is None:
-        raise Refused("proposal_unknown")
-    _check_state(row.state, outcome)
+    family = _open_one(connection, code, proposal_id, outcome)
     if outcome == ACCEPTED:
-        _check_village(connection, code, row.family, EntryId(proposal_id))
+        _check_village(connection, code, family, EntryId(proposal_id))
     said = DecisionMade(EntryId(proposal_id), outcome, why.reason, why.reason_list, why.comment)
-    made = say(
-        connection, district, code, [*introduction(connection, district, code, by, name), (by, row.family, said)]
-    )
-    refold(connection, code, [row.family])
+    made = say(connection, district, code, [*introduction(connection, district, code, by, name), (by, family, said)])
+    refold(connection, code, [family])
     return made[-1]
 
 
@@ -123,6 +114,15 @@ def seen_mark(records: Iterable[Recorded], official: Family | None) -> str:
 
 
 def _check_seen(connection: Connection, code: str, proposal_id: str, outcome: str, seen: str) -> None:
+    family = _open_one(connection, code, proposal_id, outcome)  # closed says more than that something is new
+    records = [record for record, _ in records_of(connection, code, [family]).get(family, [])]
+    official = official_families(connection, code, [family]).get(family)
+    if seen_mark(records, official) != seen:
+        raise Refused("proposal_news")
+
+
+def _open_one(connection: Connection, code: str, proposal_id: str, outcome: str) -> FamilyId:
+    """Whom a proposal is about that may be answered so. Refused ``proposal_unknown``, ``proposal_closed``."""
     row = connection.execute(
         select(proposal.c.family, proposal.c.state).where(
             proposal.c.village == code, proposal.c.proposal == proposal_id
@@ -130,11 +130,8 @@ def _check_seen(connection: Connection, code: str, proposal_id: str, outcome: st
     ).one_or_none()
     if row is None:
         raise Refused("proposal_unknown")
-    _check_state(row.state, outcome)  # that it is closed says more than that something is new
-    records = [record for record, _ in records_of(connection, code, [row.family]).get(row.family, [])]
-    official = official_families(connection, code, [row.family]).get(row.family)
-    if seen_mark(records, official) != seen:
-        raise Refused("proposal_news")
+    _check_state(row.state, outcome)
+    return FamilyId(row.family)
 
 
 def _check_state(state: str, outcome: str) -> None:

@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from python_multipart import MultipartParser
 from python_multipart.exceptions import FormParserError
@@ -37,6 +37,18 @@ LARGEST_BUNDLES_BODY = LARGEST_BUNDLES + _BESIDE
 
 _LARGEST_FIELD = 1_000
 _MOST_FIELDS = 12
+
+
+def described(*fields: str, file: str) -> dict[str, Any]:
+    """A form of these fields and a file, which is read piece by piece, as the description of the hub has it."""
+    properties = {name: {"type": "string"} for name in ("csrf", *fields)}
+    schema = {
+        "type": "object",
+        "additionalProperties": {"type": "string"},
+        "properties": {**properties, file: {"type": "string", "format": "binary"}},
+        "required": ["csrf"],
+    }
+    return {"requestBody": {"required": True, "content": {"multipart/form-data": {"schema": schema}}}}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from app.ui.gallery import COLUMNS, FILTERS, STATUSES, rows
+from app.ui.gallery_rows import COLUMNS, FILTERS, STATUSES, rows
 from app.ui.shell import PageSpec, Shell
 from app.ui.shell_state import ShellState
 from app.ui.shown import Chip, Option, Window

@@ -34,6 +34,10 @@ class Portrait:
     """Families in deciles 1 to 10."""
     off_grid: float
     """Share of families without electricity of PLN."""
+    earth_floor: float
+    """Share of families in a house with a floor of earth."""
+    aided: float
+    """Share of families with any programme."""
     names_shared: float
     """Share of people who bear exactly the name of somebody else."""
 
@@ -62,6 +66,8 @@ def portrait(roster: Roster, as_of: date) -> Portrait:
         pyramid=tuple((age, bands[age, "1"], bands[age, "2"]) for age in range(0, oldest + BAND, BAND)),
         deciles=tuple(deciles[str(decile)] for decile in range(1, 11)),
         off_grid=sum(f.fields.get("id_sumberpenerangan") in ("3", "4") for f in families) / len(families),
+        earth_floor=sum(f.fields.get("id_lantai_terluas") == "8" for f in families) / len(families),
+        aided=sum(bool(family.programmes) for family in families) / len(families),
         names_shared=sum(names[member.name] > 1 for member in people) / len(people),
     )
 

@@ -59,6 +59,8 @@ def test_the_village_could_be_one_of_rural_timor(village: PracticeVillage) -> No
     assert 0.045 <= figures.elders <= 0.09
     assert 90 <= figures.men_per_100_women <= 106
     assert 0.15 <= figures.off_grid <= 0.35
+    assert 0.15 <= figures.earth_floor <= 0.35
+    assert 0.55 <= figures.aided <= 0.75
     assert figures.deciles[0] > figures.deciles[4] > figures.deciles[9] > 0
     assert figures.names_shared > 0.1
 

@@ -20,7 +20,7 @@ from app.hub.pages.frame import Here, Needs, Office, check_form, show
 from app.hub.problems import say_problem
 from app.hub.publish import part_of, publish
 from app.hub.roles import Act
-from app.hub.upload import UploadForm, uploaded
+from app.hub.upload import UploadForm, described, uploaded
 from app.hub.verifiers import Verifier
 from app.hub.views.villages import village_names
 from app.hub.words import month_of, say_month
@@ -29,28 +29,6 @@ router = APIRouter()
 Publisher = Annotated[Verifier, Depends(Needs(Act.PUBLISH))]
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 
-_FORM = {
-    "requestBody": {
-        "required": True,
-        "content": {
-            "multipart/form-data": {
-                "schema": {
-                    "type": "object",
-                    "additionalProperties": {"type": "string"},
-                    "properties": {
-                        "csrf": {"type": "string"},
-                        "village": {"type": "string"},
-                        "month": {"type": "string"},
-                        "list_file": {"type": "string", "format": "binary"},
-                    },
-                    "required": ["csrf"],
-                }
-            }
-        },
-    }
-}
-"""The form, which is read piece by piece, as the description of the hub has it."""
-
 
 @router.get("/daftar")
 def lists(here: Here, who: Publisher) -> HTMLResponse:
@@ -58,7 +36,7 @@ def lists(here: Here, who: Publisher) -> HTMLResponse:
     return _page(here, who)
 
 
-@router.post("/daftar", openapi_extra=_FORM)
+@router.post("/daftar", openapi_extra=described("village", "month", file="list_file"))
 async def publish_list(request: Request, here: Here, who: Publisher) -> HTMLResponse:
     """Read an uploaded sheet and hand it to the village; nothing of it is taken before it is known who sends it."""
 

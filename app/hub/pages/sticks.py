@@ -16,7 +16,7 @@ from app.hub.language import tr
 from app.hub.pages.frame import FILE, Here, Needs, Number, Office, Sends, Text, Wanted, check_form, show
 from app.hub.problems import say_problem
 from app.hub.roles import Act
-from app.hub.upload import BUNDLES, UploadForm, uploaded
+from app.hub.upload import BUNDLES, UploadForm, described, uploaded
 from app.hub.verifiers import Verifier
 from app.hub.views.sticks import OutcomeLines, outcome_lines
 from app.hub.views.villages import name_of, names_page
@@ -25,26 +25,6 @@ router = APIRouter()
 Carrier = Annotated[Verifier, Depends(Needs(Act.CARRY))]
 Sender = Annotated[Verifier, Depends(Sends(Act.CARRY))]
 
-_FORM = {
-    "requestBody": {
-        "required": True,
-        "content": {
-            "multipart/form-data": {
-                "schema": {
-                    "type": "object",
-                    "additionalProperties": {"type": "string"},
-                    "properties": {
-                        "csrf": {"type": "string"},
-                        "bundles": {"type": "string", "format": "binary"},
-                    },
-                    "required": ["csrf"],
-                }
-            }
-        },
-    }
-}
-"""The form, which is read piece by piece, as the description of the hub has it."""
-
 
 @router.get("/stik")
 def sticks(here: Here, who: Carrier, cari: Wanted = "", hal: Number = "1") -> HTMLResponse:
@@ -52,7 +32,7 @@ def sticks(here: Here, who: Carrier, cari: Wanted = "", hal: Number = "1") -> HT
     return _page(here, who, wanted=cari, page=int(hal or 1))
 
 
-@router.post("/stik", openapi_extra=_FORM)
+@router.post("/stik", openapi_extra=described(file="bundles"))
 async def bring(request: Request, here: Here, who: Carrier) -> HTMLResponse:
     """Take in uploaded bundles; nothing of them is kept before it is known who sends them."""
 

@@ -13,7 +13,7 @@ from app.domain.errors import Refused
 from app.domain.happened import Happened, happened
 from app.domain.ids import EntryId, FamilyId
 from app.domain.new_address import leaves_from, new_address_of
-from app.domain.payloads import ChangeProposed, Evidence, FieldChange, NewFamily, NewMember, ObjectionFiled
+from app.domain.payloads import ChangeProposed, Evidence, FieldChange, NewFamily, ObjectionFiled
 from app.domain.policy import is_of_district
 from app.domain.proposal_course import ACCEPTED, RETURNED, ProposalEvent, ProposalStanding
 from app.domain.rivals import between
@@ -29,6 +29,7 @@ from app.hub.language import tr
 from app.hub.listed import former_members, known_families, official_families
 from app.hub.tables import evidence, person, proposal, seal, village
 from app.hub.views.former import Former, Photo, Said, former_of
+from app.hub.views.members import member_lines, new_member_lines
 from app.hub.words import (
     CONTESTED,
     STEPS,
@@ -41,7 +42,6 @@ from app.hub.words import (
     say_outcome,
     say_place,
     say_reason,
-    say_relation,
     say_role,
     say_state,
     say_time,
@@ -49,8 +49,6 @@ from app.hub.words import (
 )
 
 _CRITERIA: Final = "kriteria_usul@balai-1"
-_NO_NIK: Final = ("nik_tidak_ada", "nik_tidak_ada@balai-1")
-"""Field of a new member that says why there is no NIK, and its list."""
 PICTURES = frozenset({"image/webp", "image/jpeg", "image/png"})
 """Kinds of files that a browser may be given to show."""
 
@@ -164,7 +162,7 @@ def proposal_view(
         return Said(
             _facts(version, whom, masked=masked),
             [(change.label, change.proposed) for change in changes],
-            _new_members(version, masked=masked),
+            new_member_lines(version, masked=masked),
             _photos(connection, code, version.body.evidence),
         )
 
@@ -193,11 +191,11 @@ def proposal_view(
         one.state == ACCEPTED,
         facts,
         _changes(one, official, other, masked=masked),
-        _members(place, masked=masked) if official is not None or not _asked_anew(one) else (),
-        _new_members(one, masked=masked),
+        member_lines(place, masked=masked) if official is not None or not _asked_anew(one) else (),
+        new_member_lines(one, masked=masked),
         _photos(connection, code, one.body.evidence),
         _events(connection, code, records, one, people, when),
-        _members(other, masked=masked) if other is not None and other.id != place.id else (),
+        member_lines(other, masked=masked) if other is not None and other.id != place.id else (),
         [
             tr(CONTESTED[why])
             for why in sorted(contested_of(connection, [(code, proposal_id)]).get((code, proposal_id), ()))
@@ -241,10 +239,6 @@ def _words_beside(one: ProposalStanding, other: ProposalStanding, standing: Stan
     if pair.same:
         return tr("Usulan {number} meminta hal yang sama ({kind}).", **facts)
     return tr("Usulan {number} berbunyi lain ({kind}).", **facts)
-
-
-def _members(one: Family, *, masked: bool) -> list[tuple[str, ...]]:
-    return [_member_line(m.name, m.nik, m.birth_date, m.sex, m.relation, masked=masked) for m in one.members]
 
 
 def _head(one: Family, *, listed: bool) -> str:
@@ -321,36 +315,9 @@ def _change(label: str, change: FieldChange, now: str, *, stale: bool, masked: b
     return Change(label, seen, proposed, listed, stale)
 
 
-def _new_members(one: ProposalStanding, *, masked: bool) -> list[tuple[str, ...]]:
-    if not isinstance(one.body, ChangeProposed):
-        return []
-    new: Sequence[NewMember] = (*(one.body.new_family.members if one.body.new_family else ()), *one.body.new_members)
-    lines = [_member_line(m.name, m.nik, m.birth_date, m.sex, m.relation, masked=masked) for m in new]
-    return [_with_reason(line, member) for line, member in zip(lines, new, strict=True)]
-
-
-def _with_reason(line: tuple[str, ...], member: NewMember) -> tuple[str, ...]:
-    """Why there is no NIK stands with that there is none."""
-    field, key = _NO_NIK
-    why = "" if member.nik else member.fields.get(field, "")
-    return (line[0], f"{line[1]} ({say_code(key, why)})", *line[2:]) if why else line
-
-
 def _asked_anew(one: ProposalStanding) -> bool:
     """Whether it asks for a family: what is said of it then is the proposal's own word and no list's."""
     return isinstance(one.body, ChangeProposed) and one.body.new_family is not None
-
-
-def _member_line(
-    name: str, nik: str, birth_date: str, sex: str, relation: str, *, masked: bool
-) -> tuple[str, str, str, str, str]:
-    return (
-        name,
-        say_value("nik", nik, masked=masked) if nik else tr("Belum punya NIK"),
-        say_value("birth_date", birth_date),
-        say_value("sex", sex),
-        say_relation(relation),
-    )
 
 
 def _photos(connection: Connection, code: str, told: Sequence[Evidence]) -> list[Photo]:
