@@ -17,6 +17,7 @@ from app.storage.clock import HeldTimes, floor_ms
 from app.storage.reading_proposals import Day
 from app.storage.reading_scope import Scope, pairs
 from app.storage.tables import NOT_GIVEN_UP
+from app.usecases.exchange import DISTRICT_HEARD
 from app.usecases.home import Home, ListFile, OpenObjections, Progress, ReturnedItem
 from app.usecases.reading import Place
 
@@ -136,8 +137,9 @@ _LIST = """
     FROM pack LEFT JOIN person ON person.id = pack.author WHERE applied = 2
 """
 _LIST_CHANGED = "SELECT EXISTS (SELECT 1 FROM list_change JOIN pack ON pack.id = list_change.pack AND pack.applied = 2)"
-_LAST_EXCHANGE = """
+_LAST_EXCHANGE = f"""
     SELECT max(
+        coalesce((SELECT value ->> 'at_ms' FROM setting WHERE key = '{DISTRICT_HEARD}' AND json_valid(value)), 0),
         coalesce((SELECT max(at_ms) FROM sent WHERE road = 'line'), 0),
         coalesce((SELECT max(received_at_ms) FROM entry WHERE kind = 'receipt_issued'), 0))
 """

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from app.usecases.exchange import Memory
+from app.usecases.exchange import DISTRICT_HEARD, Memory
 
-_DISTRICT: Final = "exchange.peer"
 _LAPTOP: Final = "bundle.peer."
 _MOST_FORMER: Final = 20
 
@@ -37,7 +36,7 @@ class Peers:
 
     def district(self) -> Heard:
         """The district of this laptop."""
-        kept = self._kept(_DISTRICT)
+        kept = self._kept(DISTRICT_HEARD)
         return _heard(kept) if kept.get("hub") == self._hub else Heard()
 
     def laptop(self, device: str) -> Heard:
@@ -53,7 +52,7 @@ class Peers:
         before = self.district()
         left = [one for one in (*before.former, before.epoch) if one not in ("", epoch)][-_MOST_FORMER:]
         told = {"hub": self._hub, "epoch": epoch, "vector": dict(vector), "at_ms": at_ms, "former": left}
-        self._memory.put(_DISTRICT, json.dumps(told))
+        self._memory.put(DISTRICT_HEARD, json.dumps(told))
 
     def district_carried(self, epoch: str, vector: Mapping[str, int], at_ms: int = 0) -> bool:
         """A bundle brought what the district held when it was made; it may have been heard since. Whether it is the

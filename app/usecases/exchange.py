@@ -15,6 +15,8 @@ LINE: Final = "line"
 STICK: Final = "stick"
 NEARBY: Final = "nearby"
 """Roads by which entries are handed over."""
+DISTRICT_HEARD: Final = "exchange.peer"
+"""Where the memory keeps what the district last said that it holds, as JSON, and when in ``at_ms``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1405,6 +1405,13 @@
         <source>{act} · nomor {number}</source>
         <translation>{act} · number {number}</translation>
     </message>
+    <message numerus="yes">
+        <source>Diterima dari kabupaten: {n} catatan.</source>
+        <translation>
+            <numerusform>Received from the district: {n} record.</numerusform>
+            <numerusform>Received from the district: {n} records.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExchangeNotice</name>

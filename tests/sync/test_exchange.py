@@ -23,6 +23,7 @@ from app.hub.enrol import confirm_person
 from app.hub.local import LocalHub
 from app.hub.publish import publish
 from app.hub.receive import release
+from app.storage.reading import SqlReading
 from app.sync.line import HttpLine
 from app.usecases.desk import ExchangeProgress
 from app.usecases.ports import Act
@@ -73,6 +74,15 @@ def test_words_go_and_a_receipt_comes_back_in_one_round_trip(hub: LocalHub, new_
     again = laptop.exchange()
     assert (again.sent_entries, again.received_entries, again.receipt) == (0, 0, "")
     assert again.bytes_sent + again.bytes_received < 1_500
+
+
+def test_an_exchange_that_had_nothing_to_send_is_the_last_one_too(hub: LocalHub, new_laptop: NewLaptop) -> None:
+    laptop = new_laptop()
+    laptop.enrol(hub)
+    laptop.exchange()
+    reading, asked_at = SqlReading(laptop.database, laptop.wall), hub.district.now_ms()
+    assert laptop.exchange().sent_entries == 0
+    assert reading.home().last_exchange_at_ms >= asked_at
 
 
 def test_a_list_a_proposal_and_its_answer_reach_both_laptops(hub: LocalHub, new_laptop: NewLaptop) -> None:

@@ -204,6 +204,8 @@ def outcome_lines(outcome: ExchangeOutcome) -> tuple[str, ...]:
     lines += [explain(Refused(code)).title for code in outcome.notices if code not in _NOTICE]
     if not outcome.sent_entries and not outcome.received_entries and not outcome.sent_photos:
         lines.append(translate("Exchange", "Tidak ada yang baru, di sini maupun di kabupaten."))
+    elif not lines:
+        lines.append(translate_counted("Exchange", "Diterima dari kabupaten: {n} catatan.", outcome.received_entries))
     moved = outcome.bytes_sent + outcome.bytes_received
     lines.append(translate("Exchange", "Kuota terpakai: {size}.", size=size_words(moved)))
     return tuple(lines)
