@@ -5912,14 +5912,6 @@
         <translation>That laptop needs a code from the district. Try again after that.</translation>
     </message>
     <message>
-        <source>Laptop yang satu lagi belum mengenal laptop ini, jadi menolak.</source>
-        <translation>The other laptop does not know this one yet, so it refused.</translation>
-    </message>
-    <message>
-        <source>Salah satu dari keduanya perlu bertukar data dengan kabupaten dulu, lewat internet atau stik.</source>
-        <translation>One of the two has to exchange with the district first, over the internet or by stick.</translation>
-    </message>
-    <message>
         <source>Di laptop yang satu lagi, pertukaran ini dihentikan.</source>
         <translation>The exchange was stopped on the other laptop.</translation>
     </message>
@@ -6173,6 +6165,14 @@
     <message>
         <source>Pengaman kata sandi di laptop ini meminta terlalu banyak memori laptop.</source>
         <translation>The guard of the passwords on this laptop asks for too much memory.</translation>
+    </message>
+    <message>
+        <source>Laptop yang satu lagi menolak: ia belum mengenal laptop ini, atau izin laptop ini sudah dicabut.</source>
+        <translation>The other laptop refuses: it does not know this one yet, or the permission of this laptop was revoked.</translation>
+    </message>
+    <message>
+        <source>Salah satu dari keduanya perlu bertukar data dengan kabupaten dulu, lewat internet atau stik. Bila tetap ditolak, hubungi kabupaten.</source>
+        <translation>One of the two has to exchange with the district first, over the internet or by stick. If it still refuses, call the district.</translation>
     </message>
 </context>
 <context>

@@ -98,10 +98,15 @@ SENTENCES: dict[str, Sentence] = {
         advice=QT_TRANSLATE_NOOP("Messages", "Laptop itu perlu kode dari kabupaten. Sesudah itu ulangi."),
     ),
     "nearby_unknown_there": Sentence(
-        title=QT_TRANSLATE_NOOP("Messages", "Laptop yang satu lagi belum mengenal laptop ini, jadi menolak."),
+        title=QT_TRANSLATE_NOOP(
+            "Messages",
+            "Laptop yang satu lagi menolak: ia belum mengenal laptop ini, atau izin laptop ini sudah dicabut.",
+        ),
         safe=SAVED_IS_SAFE,
         advice=QT_TRANSLATE_NOOP(
-            "Messages", "Salah satu dari keduanya perlu bertukar data dengan kabupaten dulu, lewat internet atau stik."
+            "Messages",
+            "Salah satu dari keduanya perlu bertukar data dengan kabupaten dulu, lewat internet atau stik. "
+            "Bila tetap ditolak, hubungi kabupaten.",
         ),
     ),
     "nearby_stopped_there": Sentence(
