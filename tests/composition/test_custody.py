@@ -153,7 +153,7 @@ def test_nobody_is_left_without_somebody_who_manages_people(practice_copy: Path)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kills as POSIX does")
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(900)
 def test_a_handover_that_is_killed_at_any_step_is_done_or_can_be_done_again(
     practice_folder: Path, tmp_path: Path
 ) -> None:

@@ -96,7 +96,7 @@ def test_the_keys_are_overwritten_in_their_own_place_before_anything_is_removed(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kills as POSIX does")
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(900)
 def test_a_kill_at_any_step_leaves_what_opens_for_nobody_and_can_be_finished(tmp_path: Path) -> None:
     ended = False
     begun_at = destroyed_at = None

@@ -17,7 +17,7 @@ from tests.storms.world import World
 from tests.sync.cutting import cutting_line
 from tests.sync.laptop import VILLAGE, Laptop
 
-PATIENCE_SECONDS = 20.0
+PATIENCE_SECONDS = 60.0
 
 
 class Killed(BaseException):

@@ -63,7 +63,7 @@ class MortalHub:
         for pipe in (self._mother.stdin, self._mother.stdout):
             assert pipe is not None
             pipe.close()
-        self._mother.wait(30)
+        self._mother.wait(120)
         self._countdown.close()
 
     def _told(self, what: str) -> str:

@@ -134,7 +134,7 @@ def exchange_in_a_child(laptop: Laptop, steps: int) -> bool:
 
 
 @posix_only
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(900)
 def test_a_laptop_that_is_killed_at_any_step_agrees_after_one_more_attempt(hub: Hub, laptop: Laptop) -> None:
     for number in itertools.count():
         work(laptop, number)
@@ -151,7 +151,7 @@ def test_a_laptop_that_is_killed_at_any_step_agrees_after_one_more_attempt(hub: 
 
 
 @posix_only
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(900)
 def test_a_district_that_is_killed_at_any_step_agrees_after_one_more_attempt(hub: Hub, laptop: Laptop) -> None:
     for number in itertools.count():
         work(laptop, number)

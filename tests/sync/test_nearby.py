@@ -28,7 +28,7 @@ from tests.sync.conftest import NewLaptop
 from tests.sync.laptop import VILLAGE, Laptop
 from tests.sync.test_exchange import LIST
 
-WAIT = 30.0
+WAIT = 60.0
 NO_ADDRESSES = (
     "laptop",
     ":80",
