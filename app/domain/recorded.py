@@ -22,10 +22,11 @@ _GRANTED: Final = frozenset({ACCEPTED, DETERMINED, FULFILLED})
 
 
 def recorded_dead(standing: Standing) -> frozenset[MemberId]:
-    """Members whom the list, a visit or a proposal that was not turned down calls dead: they alone can be revived."""
-    everybody = {MemberId(one.id) for one in standing.family.members}
+    """People whom the list, a visit or a proposal that was not turned down calls dead, also those whom a list has since
+    dropped: as a rule a list drops whom it takes for dead."""
+    everybody = {MemberId(one.id) for one in standing.family.members} | standing.former.keys()
     if standing.family.fields.get("id_status_keberadaan_keluarga") == _FAMILY_DEAD:
-        return frozenset(everybody)
+        return frozenset(MemberId(one.id) for one in standing.family.members)
     listed = {MemberId(one.id) for one in standing.family.members if any(flag.code == _FLAG_DEAD for flag in one.flags)}
     seen = {member for member, presence in standing.presence.items() if presence == _MEMBER_DEAD}
     said = {body.member for body in _bodies(standing.proposals, "death") if body.member is not None}

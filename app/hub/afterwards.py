@@ -66,6 +66,13 @@ def after_facts(body: ChangeProposed, whom: Whom, *, masked: bool) -> Facts:
     return facts
 
 
+def say_date_of(kind: str) -> str:
+    """What the date of a proposal is the date of, as its form asks for it."""
+    if kind == "withdrawal":
+        return tr("Tanggal pernyataan")
+    return tr("Tanggal bergabung") if kind == "merge" else tr("Tanggal kejadian")
+
+
 def say_new_address(kind: str, field: str) -> str:
     """A field of a new address, with whose it is: that of the family as a whole stays as it is."""
     said = say_field(field)

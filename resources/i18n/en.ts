@@ -7517,10 +7517,6 @@
         <translation>born {day}</translation>
     </message>
     <message>
-        <source>Tidak ada anggota keluarga ini yang tercatat meninggal.</source>
-        <translation>No member of this family is recorded as dead.</translation>
-    </message>
-    <message>
         <source>Tidak ada anggota lain yang dapat menjadi pengurus.</source>
         <translation>There is no other member who could receive the aid.</translation>
     </message>
@@ -7631,6 +7627,14 @@
     <message>
         <source>{name} (tidak lagi tercatat di keluarganya)</source>
         <translation>{name} (no longer recorded in this family)</translation>
+    </message>
+    <message>
+        <source>Tidak lagi tercatat di keluarga ini</source>
+        <translation>No longer recorded in this family</translation>
+    </message>
+    <message>
+        <source>Tidak ada anggota keluarga ini yang tercatat meninggal atau dikeluarkan dari daftar, jadi usulan ini tidak diperlukan. Cari orangnya di keluarga lain, atau usulkan perbaikan data.</source>
+        <translation>Nobody of this family is recorded as dead or was dropped from the list, so this proposal is not needed. Look for the person in another family, or propose a correction.</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,16 @@ def test_the_list_a_visit_or_a_standing_proposal_calls_somebody_dead() -> None:
     assert recorded_dead(standing(family=gone)) == {ADAM, SITI, BUDI}
 
 
+def test_whom_a_list_dropped_after_he_was_called_dead_is_on_record_as_dead() -> None:
+    dropped = Family("k1", members=FAMILY.members[:1])
+    records = [
+        Recorded(Entry(ChainId("a.1"), 1, PersonId("p"), 1, 0, 1, "any", 1, "k1", b"", b""), VISIT),
+    ]
+    found = fold(FamilyId("k1"), dropped, records, former={SITI: "Siti", BUDI: "Budi"})
+    assert found is not None
+    assert recorded_dead(found) == {SITI}, "and of the other one nobody said so"
+
+
 def test_whom_the_district_granted_last_receives_the_aid() -> None:
     first, second = ChangeProposed("representative", member=SITI), ChangeProposed("representative", member=BUDI)
     assert recorded_representative(standing(first)) is None

@@ -6,7 +6,7 @@ import requests
 
 from app.domain.ids import FamilyId, MemberId
 from app.domain.payloads import ChangeProposed, FieldChange, Outcome
-from app.hub.afterwards import Whom, after_facts
+from app.hub.afterwards import Whom, after_facts, say_date_of
 from app.hub.local import LocalHub
 from app.usecases.ports import Act
 from tests.hub.browsing import PASSWORD
@@ -68,6 +68,11 @@ def test_codes_are_said_in_words_and_those_of_another_list_as_they_are() -> None
     ]
     later = ChangeProposed("move", direction="bulan", direction_list="arah_pindah@balai-9")
     assert after_facts(later, Whom(NUR, None, {}), masked=True) == [("Pindah ke mana", "bulan")]
+
+
+def test_the_date_of_a_proposal_is_called_as_its_form_asks_for_it() -> None:
+    asked = [say_date_of(kind) for kind in ("withdrawal", "merge", "death")]
+    assert asked == ["Tanggal pernyataan", "Tanggal bergabung", "Tanggal kejadian"]
 
 
 def test_a_family_that_no_list_holds_is_named_by_its_id() -> None:

@@ -21,7 +21,7 @@ from app.domain.roster import Family
 from app.domain.standing import NOBODY, Standing, fold, value_of
 from app.domain.village_word import OBJECTION, missing_steps
 from app.hub.across import contested_of
-from app.hub.afterwards import Whom, after_facts, say_code, say_new_address
+from app.hub.afterwards import Whom, after_facts, say_code, say_date_of, say_new_address
 from app.hub.calendar import current
 from app.hub.decide import CLOSED_TO_DISTRICT, seen_mark
 from app.hub.effects import records_of
@@ -271,7 +271,7 @@ def _facts(one: ProposalStanding, whom: Whom, *, masked: bool) -> list[tuple[str
         facts.append((tr("Alasan"), say_reason(body.reason_list, body.reason)))
     if isinstance(body, ChangeProposed):
         if body.event_date:
-            facts.append((tr("Tanggal kejadian"), say_value("birth_date", body.event_date)))
+            facts.append((say_date_of(body.proposal), say_value("birth_date", body.event_date)))
         if body.new_family:
             new = body.new_family
             facts += [(tr("Nomor KK"), say_value("kk", new.kk, masked=masked)), (tr("Alamat"), _place(new))]

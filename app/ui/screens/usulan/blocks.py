@@ -72,7 +72,7 @@ def afterwards_of(sheet: Sheet, lexicon: Lexicon, tell_missing: bool) -> tuple[B
 def _member(sheet: Sheet, lexicon: Lexicon, tell_missing: bool) -> Block:
     assert sheet.family is not None
     may = eligible(sheet)
-    options = tuple(one for one in people(sheet.family, lexicon, sheet) if one.code in may)
+    options = tuple(one for one in (*people(sheet.family, lexicon, sheet), *_dropped(sheet)) if one.code in may)
     must = sheet.kind.code in MUST_NAME_MEMBER or (sheet.reason is not None and sheet.reason.concerns == "member")
     if sheet.kind.code not in MUST_NAME_MEMBER:
         words = (
@@ -99,24 +99,42 @@ def _member(sheet: Sheet, lexicon: Lexicon, tell_missing: bool) -> Block:
 
 
 def eligible(sheet: Sheet) -> frozenset[str]:
-    """Who of the family may be chosen: only the dead are revived, and nobody dead or in office takes over."""
+    """Who of the family may be chosen: only who is recorded as dead or was dropped by a list is revived, and nobody
+    dead or in office takes over."""
     if sheet.detail is None:
         return frozenset()
     standing = sheet.detail.standing
     everybody = frozenset(one.id for one in standing.family.members)
     dead = frozenset(str(one) for one in recorded_dead(standing))
     if sheet.kind.code == REVIVAL:
+        # Why a list has somebody no more it does not say: whoever knows that he lives may say so.
+        if sheet.detail.lists and not standing.listed:
+            return everybody | dead
         mended = {sheet.answer(MEMBER)} if sheet.replaces is not None else set()
-        return dead | (everybody & mended)
+        return dead | (everybody & mended) | frozenset(option.code for option in _dropped(sheet))
     if sheet.kind.code == REPRESENTATIVE:
         return everybody - dead - {str(sheet.present)}
     return everybody
 
 
+def _dropped(sheet: Sheet) -> tuple[Option, ...]:
+    """Whom an earlier list held in the family, as choices."""
+    if sheet.kind.code != REVIVAL or sheet.detail is None:
+        return ()
+    standing = sheet.detail.standing
+    line = translate("Proposals", "Tidak lagi tercatat di keluarga ini")
+    gone = ((member, name) for member, name in standing.former.items() if standing.is_former(member))
+    return tuple(Option(member, name, line) for member, name in sorted(gone, key=lambda one: (one[1], one[0])))
+
+
 def _nobody(sheet: Sheet) -> str:
     """Why there is nobody to choose."""
     if sheet.kind.code == REVIVAL:
-        return translate("Proposals", "Tidak ada anggota keluarga ini yang tercatat meninggal.")
+        return translate(
+            "Proposals",
+            "Tidak ada anggota keluarga ini yang tercatat meninggal atau dikeluarkan dari daftar, jadi usulan ini "
+            "tidak diperlukan. Cari orangnya di keluarga lain, atau usulkan perbaikan data.",
+        )
     return translate("Proposals", "Tidak ada anggota lain yang dapat menjadi pengurus.")
 
 

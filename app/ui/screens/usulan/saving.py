@@ -58,7 +58,8 @@ def summary_of(sheet: Sheet, shelf: Shelf) -> Content:
     """What will be saved, in words."""
     body = objection_of(sheet) if sheet.kind.code == OBJECTION else proposal_of(sheet)
     other = sheet.other.standing.family if sheet.other is not None else None
-    return content_of(body, Telling(shelf.lexicon, sheet.family, other))
+    former = sheet.detail.standing.former if sheet.detail is not None else {}
+    return content_of(body, Telling(shelf.lexicon, sheet.family, other, former=former))
 
 
 def kept_words(sheet: Sheet) -> str:

@@ -24,7 +24,7 @@ def twin_of(sheet: Sheet) -> Twin | None:
 
 def _told(sheet: Sheet, found: ProposalStanding) -> Twin:
     bars = sheet.kind.code in MUST_NAME_MEMBER
-    name = next((one.name for one in sheet.family.members if one.id == sheet.member), "") if sheet.family else ""
+    name = sheet.detail.standing.name_of(sheet.member) if sheet.detail is not None else ""
     kind = kind_words(found.kind)
     there = translate(
         "Proposals",
