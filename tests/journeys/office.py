@@ -1,4 +1,4 @@
-"""How the district's office lets somebody in: a code from its pages, given to whoever sits down at a laptop."""
+"""What the district's office does on its pages: lets somebody in by a code, and looks at what waits for its answer."""
 
 from __future__ import annotations
 
@@ -29,3 +29,12 @@ def let_in(office: Page, folder: Path, sit_down: SitDown, name: str, role: str, 
     person.introduce(name)
     person.send()
     return person
+
+
+def look(office: Page, shown: str) -> None:
+    """Open the one proposal among those that are shown."""
+    office.go("/")
+    Select(office.all("#tampil")[0]).select_by_visible_text(shown)
+    office.press("Saring")
+    (row,) = office.all(".rows a")
+    office.follow(row)

@@ -12,9 +12,9 @@ from app.hub.local import LocalHub
 from app.hub.tables import entry
 from tests.hub.browsing import Page
 from tests.journeys.act_one import propose, visit_first
-from tests.journeys.office import SitDown, let_in
-from tests.journeys.person import Person, breathe, rows, texts, wait_until
-from tests.journeys.village import agree_in_meeting, endorse, mend, open_proposal
+from tests.journeys.office import SitDown, let_in, look
+from tests.journeys.person import breathe, texts
+from tests.journeys.village import agree_in_meeting, endorse, mend, newest, open_proposal
 from tests.sync.laptop import VILLAGE
 
 # What the platform without a screen says of every menu and every window of files.
@@ -24,28 +24,11 @@ MENDED = "Jalan Pelabuhan Lama 71"
 COMMENT = "Nomor rumah tidak cocok dengan KTP."
 
 
-def look(office: Page, shown: str) -> None:
-    """Open the one proposal among those that are shown."""
-    office.go("/")
-    Select(office.all("#tampil")[0]).select_by_visible_text(shown)
-    office.press("Saring")
-    (row,) = office.all(".rows a")
-    office.follow(row)
-
-
 def press_of_before(office: Page) -> None:
     """Accept by the button of a page that was opened earlier: it does not stand on this one any more."""
     button = office.all("button[value=rejected]")[0]
     office._browser.execute_script("arguments[0].value = 'accepted'", button)
     office.follow(button)
-
-
-def newest(person: Person) -> str:
-    """The proposal on top of the list, as the list says it."""
-    page = person.proposals()
-    wait_until(lambda: page.list.table.rows.rowCount() > 0, "there is no proposal")
-    person.settle()
-    return rows(page.list.table)[0][1]
 
 
 def test_a_proposal_goes_its_way_and_comes_back_answered(

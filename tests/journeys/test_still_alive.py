@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,17 +16,14 @@ from app.ui.screens.usulan.form_state import FormStage
 from app.ui.screens.usulan.page import ProposalsPage
 from tests.hub.browsing import Page
 from tests.hub.conftest import LIST, NUR
+from tests.journeys.office import SitDown, let_in, look
 from tests.journeys.person import Person, breathe, texts, wait_until
-from tests.journeys.test_district_word import let_in, look, newest, office, photo
-from tests.journeys.village import agree_in_meeting, endorse, open_proposal
+from tests.journeys.village import agree_in_meeting, endorse, newest, open_proposal
 from tests.sync.laptop import VILLAGE
 
 # What the platform without a screen says of every menu and every window of files.
 pytestmark = pytest.mark.qt_log_ignore(r"This plugin does not support (raise|grabbing the keyboard)", extend=True)
 
-__all__ = ["office", "photo"]
-
-SitDown = Callable[[Path], Person]
 Key = Qt.Key
 ROSTINA = NUR.members[1]
 ALONE = replace(NUR, members=NUR.members[:1])

@@ -30,6 +30,14 @@ def open_proposal(person: Person, name: str = "") -> ProposalsPage:
     return page
 
 
+def newest(person: Person) -> str:
+    """The proposal on top of the list, as the list says it."""
+    page = person.proposals()
+    wait_until(lambda: page.list.table.rows.rowCount() > 0, "there is no proposal")
+    person.settle()
+    return rows(page.list.table)[0][1]
+
+
 def agree_in_meeting(person: Person, name: str = "") -> None:
     """The meeting agrees to the first proposal, or to that about the family of this name."""
     dialog = _ask(person, open_proposal(person, name).detail.decide_button)
