@@ -37,7 +37,7 @@ def routed(folder: Path, hubs: dict[str, LocalHub]) -> Iterator[str]:
     with (folder / "haproxy.log").open("wb") as log:
         process = subprocess.Popen([haproxy, "-f", folder / "haproxy.cfg"], stdout=log, stderr=log)
     try:
-        until(20, lambda: listens(door))
+        until(60, lambda: listens(door))
         yield f"https://{door}"
     finally:
         process.terminate()

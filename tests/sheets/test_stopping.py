@@ -102,18 +102,19 @@ def test_what_was_given_up_is_done_before_another_file_is_read(large: Path) -> N
 
 
 PEAK = """
-import resource, sys
+import sys
 from pathlib import Path
 from app.domain.errors import Problem
 from app.composition.intake import MappingsInMemory, SheetIntake
 from datetime import date
+from tests import peak
 intake = SheetIntake(MappingsInMemory(), lambda: date(2026, 11, 23), str)
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+peak.forget()
+before = peak.megabytes()
 try:
     intake.open(Path(sys.argv[1]))
 except Problem as problem:
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
-    print(problem.code, problem.facts.get("mb", ""), peak // 1024)
+    print(problem.code, problem.facts.get("mb", ""), round(peak.megabytes() - before))
 """
 
 
