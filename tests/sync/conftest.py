@@ -11,12 +11,24 @@ import pytest
 from app.hub.backup import back_up, restore
 from app.hub.local import LocalHub
 from tests import machine
-from tests.postgres import NewDatabase
+from tests.postgres import NewDatabase, Server
 from tests.sync.laptop import Laptop
 
 NewLaptop = Callable[..., Laptop]
 Back = Callable[[LocalHub], LocalHub]
 """Yesterday's backup goes on in the place of a district."""
+CopiedBack = Callable[[Callable[[LocalHub], None]], LocalHub]
+"""A copy of a district's disk goes on in its place, without what it did since."""
+
+
+def backed_up(folder: Path, copy: Path, request: pytest.FixtureRequest) -> str:
+    """A backup of a district at rest; the address of its database where that lies on a server."""
+    shutil.copytree(folder, copy)
+    note = folder / "database"
+    if not note.exists():
+        return ""
+    server: Server = request.getfixturevalue("postgresql")
+    return server.copy_of(note.read_text(encoding="utf-8"))
 
 
 @pytest.fixture
@@ -62,6 +74,29 @@ def yesterday(hub: LocalHub, tmp_path: Path, new_database: NewDatabase) -> Itera
         return back
 
     yield copy
+    for one in running:
+        one.close()
+
+
+@pytest.fixture
+def copied_back(hub: LocalHub, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[CopiedBack]:
+    """Copies the district's disk, lets it do what is given, and then has the copy, which knows nothing of that, go on
+    in its place."""
+    running: list[LocalHub] = []
+
+    def go_on(lost: Callable[[LocalHub], None]) -> LocalHub:
+        hub.stop()
+        hub.district.close()
+        database = backed_up(hub.district.folder, tmp_path / "yesterday", request)
+        today = LocalHub(hub.district.folder)
+        today.start()
+        lost(today)
+        today.close()
+        running.append(LocalHub(tmp_path / "yesterday", database=database))
+        running[-1].start()
+        return running[-1]
+
+    yield go_on
     for one in running:
         one.close()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,8 +27,7 @@ from app.sync.line import HttpLine
 from app.usecases.desk import ExchangeProgress
 from app.usecases.ports import Act
 from app.wire.exchange import LARGEST_OF_A_STRANGER
-from tests.postgres import Server
-from tests.sync.conftest import NewLaptop
+from tests.sync.conftest import CopiedBack, NewLaptop
 from tests.sync.laptop import VILLAGE, Laptop
 from tests.wire.test_pack import village
 
@@ -47,16 +45,6 @@ def decide(hub: LocalHub, family: str, proposal: EntryId, outcome: str = "accept
     with hub.district.database.write(VILLAGE) as connection:
         said = DecisionMade(proposal, outcome, comment="baik")
         say(connection, hub.district, VILLAGE, [(hub.district.keys.person, family, said)])
-
-
-def backed_up(folder: Path, copy: Path, request: pytest.FixtureRequest) -> str:
-    """A backup of a district at rest; the address of its database where that lies on a server."""
-    shutil.copytree(folder, copy)
-    note = folder / "database"
-    if not note.exists():
-        return ""
-    server: Server = request.getfixturevalue("postgresql")
-    return server.copy_of(note.read_text(encoding="utf-8"))
 
 
 def test_words_go_and_a_receipt_comes_back_in_one_round_trip(hub: LocalHub, new_laptop: NewLaptop) -> None:
@@ -240,25 +228,21 @@ def test_a_laptop_restored_from_a_copy_gets_its_later_work_back(
 
 
 def test_a_hub_restored_from_yesterday_gets_everything_again(
-    hub: LocalHub, new_laptop: NewLaptop, tmp_path: Path, request: pytest.FixtureRequest
+    hub: LocalHub, new_laptop: NewLaptop, copied_back: CopiedBack
 ) -> None:
     laptop = new_laptop()
     laptop.enrol(hub)
     laptop.visit("f-1", laptop.photo("a", 2_000))
     laptop.exchange()
-    hub.stop()
-    hub.district.close()
-    yesterday = backed_up(hub.district.folder, tmp_path / "yesterday", request)
-    today = LocalHub(hub.district.folder)
-    today.start()
     photo = laptop.photo("b", 3_000)
-    proposal = laptop.propose("f-2", photo)
-    laptop.exchange(today.url)
-    decide(today, "f-2", proposal)
-    laptop.exchange(today.url)
-    today.close()
-    back = LocalHub(tmp_path / "yesterday", database=yesterday)
-    back.start()
+
+    def lost(today: LocalHub) -> None:
+        proposal = laptop.propose("f-2", photo)
+        laptop.exchange(today.url)
+        decide(today, "f-2", proposal)
+        laptop.exchange(today.url)
+
+    back = copied_back(lost)
     outcome = laptop.exchange(back.url)
     assert "hub_restored" in outcome.notices
     with back.district.database.read() as connection:
@@ -272,7 +256,6 @@ def test_a_hub_restored_from_yesterday_gets_everything_again(
     assert kinds == ["change_proposed", "decision_made"]
     assert Blobs(back.district).read(VILLAGE, photo.name) is not None
     assert laptop.exchange(back.url).notices == ()
-    back.close()
 
 
 def test_another_hub_under_the_same_address_is_refused(hub: LocalHub, new_laptop: NewLaptop, tmp_path: Path) -> None:

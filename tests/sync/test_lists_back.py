@@ -13,9 +13,8 @@ from app.hub.listed import lost_families, published_families
 from app.hub.local import LocalHub
 from app.hub.publish import publish
 from app.wire.bundle import check_bundle
-from tests.sync.conftest import NewLaptop
+from tests.sync.conftest import NewLaptop, backed_up
 from tests.sync.laptop import VILLAGE, Laptop
-from tests.sync.test_exchange import backed_up
 from tests.wire.test_pack import village
 
 pytestmark = pytest.mark.both_stores

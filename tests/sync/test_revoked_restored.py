@@ -3,7 +3,7 @@ meanwhile is judged by that word, from the place where it first stood, alike at 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,9 +18,9 @@ from app.hub.enrol import revoke_device, revoke_person
 from app.hub.local import LocalHub
 from app.hub.publish import publish
 from app.usecases.ports import Act
-from tests.sync.conftest import NewLaptop
+from tests.sync.conftest import CopiedBack, NewLaptop
 from tests.sync.laptop import VILLAGE, Laptop
-from tests.sync.test_exchange import LIST, backed_up
+from tests.sync.test_exchange import LIST
 
 NEWCOMER = PersonId("newcomer2345")
 
@@ -73,11 +73,7 @@ Restoring = Callable[[Callable[[LocalHub, Laptop], None]], Restored]
 
 
 @pytest.fixture
-def restoring(
-    hub: LocalHub, new_laptop: NewLaptop, tmp_path: Path, request: pytest.FixtureRequest
-) -> Iterator[Restoring]:
-    running: list[LocalHub] = []
-
+def restoring(hub: LocalHub, new_laptop: NewLaptop, copied_back: CopiedBack) -> Restoring:
     def restore(revoke: Callable[[LocalHub, Laptop], None]) -> Restored:
         publish(hub.district, VILLAGE, LIST, month="2026-11")
         good, third, gone = (new_laptop(name=name) for name in ("Maria Bano", "Yosef Tefa", "Petrus Laka"))
@@ -86,23 +82,16 @@ def restoring(
         gone.visit("f-1", note="sebelum dicabut")
         for laptop in (gone, good, third, gone):
             laptop.exchange()
-        hub.stop()
-        hub.district.close()
-        yesterday = backed_up(hub.district.folder, tmp_path / "yesterday", request)
-        today = LocalHub(hub.district.folder)
-        today.start()
-        revoke(today, gone)
-        good.exchange(today.url)
-        today.close()
-        back = LocalHub(tmp_path / "yesterday", database=yesterday)
-        back.start()
-        running.append(back)
+
+        def lost(today: LocalHub) -> None:
+            revoke(today, gone)
+            good.exchange(today.url)
+
+        back = copied_back(lost)
         turn = max(one.turn for one in good.store.entries_after({}, 1 << 24))
         return Restored(back, good, third, gone, turn)
 
-    yield restore
-    for back in running:
-        back.close()
+    return restore
 
 
 def work_on(found: Restored) -> list[str]:

@@ -19,9 +19,9 @@ from app.hub.terms import renew
 from app.storage import projection, trust
 from app.usecases.ports import Act
 from app.wire.payload import decode_payload
-from tests.sync.conftest import NewLaptop
+from tests.sync.conftest import CopiedBack, NewLaptop
 from tests.sync.laptop import VILLAGE, Laptop
-from tests.sync.test_exchange import LIST, backed_up
+from tests.sync.test_exchange import LIST
 from tests.sync.test_revoked_restored import WAYS
 
 REMOVAL = ChangeProposed("withdrawal", note="tidak mau lagi menerima bantuan")
@@ -125,33 +125,25 @@ def test_an_act_before_a_revocation_counts_though_its_seal_stands_behind_it(
 def test_a_district_that_lost_the_revocation_leaves_the_act_when_it_comes_back(
     hub: LocalHub,
     new_laptop: NewLaptop,
-    tmp_path: Path,
-    request: pytest.FixtureRequest,
+    copied_back: CopiedBack,
     revoke: Callable[[LocalHub, Laptop], None],
     reason: str,
 ) -> None:
     good, gone = the_village(hub, new_laptop)
     act, seal = just_before_the_next_word(hub, gone, good)
-    hub.stop()
-    hub.district.close()
-    yesterday = backed_up(hub.district.folder, tmp_path / "yesterday", request)
-    today = LocalHub(hub.district.folder)
-    today.start()
-    revoke(today, gone)
-    good.exchange(today.url)
-    today.close()
-    back = LocalHub(tmp_path / "yesterday", database=yesterday)
-    back.start()
-    try:
-        gone.exchange(back.url)
-        assert (at_district(back, act), at_district(back, seal)) == ("", "")
-        for _ in range(3):
-            good.exchange(back.url)
-        with back.district.database.read() as connection:
-            assert connection.execute(select(tables.revoked)).all(), "the word is back"
-        counts_everywhere(back, (good,), act, seal)
-    finally:
-        back.close()
+
+    def lost(today: LocalHub) -> None:
+        revoke(today, gone)
+        good.exchange(today.url)
+
+    back = copied_back(lost)
+    gone.exchange(back.url)
+    assert (at_district(back, act), at_district(back, seal)) == ("", "")
+    for _ in range(3):
+        good.exchange(back.url)
+    with back.district.database.read() as connection:
+        assert connection.execute(select(tables.revoked)).all(), "the word is back"
+    counts_everywhere(back, (good,), act, seal)
 
 
 def test_an_act_of_the_last_moment_counts_though_the_clock_of_its_seal_shows_the_next_day(

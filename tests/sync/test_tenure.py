@@ -22,8 +22,9 @@ from app.storage.clock import floor_ms
 from app.storage.projection import rebuild
 from tests.postgres import NewDatabase
 from tests.storage.laptops import dump
+from tests.sync.conftest import backed_up
 from tests.sync.laptop import VILLAGE, Laptop
-from tests.sync.test_exchange import LIST, backed_up
+from tests.sync.test_exchange import LIST
 
 pytestmark = pytest.mark.both_stores
 DAY_MS = 86_400_000
