@@ -1,134 +1,43 @@
-"""Three machines as docs/deploy.md and installer/hub make them, on addresses of this one's loopback.
+"""Three machines as docs/deploy.md and installer/hub make them, each with a network of its own.
 
-Each machine is an etcd and a Patroni that minds a PostgreSQL server; ports, passwords, certificates and who may come in
-are the recipe's own. Only addresses, names, folders and passwords are changed, as a district changes them, and how much
-memory a server takes.
+Each machine is an etcd, a Patroni that minds a PostgreSQL server, and a hub; a fourth, this one, is HAProxy's. Ports,
+passwords, certificates and who may come in are the recipe's own. Only addresses, names, folders and passwords are
+changed, as a district changes them, and how much memory a server takes.
 """
 
 from __future__ import annotations
 
 import contextlib
-import errno
 import json
-import os
-import random
 import re
 import secrets
 import shlex
 import shutil
-import signal
-import socket
+import ssl
 import subprocess
+import sys
 import tempfile
-import threading
 import urllib.request
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.error import URLError
 
 import psycopg
 
-from tests.hub.recipe import FILES, changed, commands, shipped, words
+from app.hub.district import District, open_district
+from tests.hub.front import haproxy
+from tests.hub.network import Network
+from tests.hub.node import Node
+from tests.hub.recipe import FILES, ROOT, changed, commands, shipped, words
+from tests.hub.waiting import until
 from tests.machine import lacks
 from tests.postgres import other_user, programs
 
 NODES = ("satu", "dua", "tiga")
 RECIPE = "Three machines"
-_PORTS = (2379, 2380, 5432, 8008)
 _ROLES = ("postgres", "replicator", "rewind", "balai")
 """Whose password each CHANGE-ME of the recipe is."""
-
-
-def free_network() -> str:
-    """The first three numbers of addresses on which nobody listens at the recipe's ports."""
-    while True:
-        network = f"127.{random.randrange(1, 255)}.{random.randrange(1, 255)}"
-        if all(_free(f"{network}.{node}", port) for node in range(1, len(NODES) + 1) for port in _PORTS):
-            return network
-
-
-def _free(address: str, port: int) -> bool:
-    with socket.socket() as found:
-        found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            found.bind((address, port))
-        except OSError as error:
-            if error.errno != errno.EADDRINUSE:
-                raise
-            return False
-    return True
-
-
-@dataclass
-class Node:
-    """One machine: etcd, Patroni, and the server that it minds."""
-
-    name: str
-    address: str
-    folder: Path
-    processes: list[subprocess.Popen[bytes]] = field(default_factory=list)
-
-    @property
-    def data(self) -> Path:
-        """The server's folder."""
-        return self.folder / "data"
-
-    @property
-    def log(self) -> str:
-        """All that Patroni and the server said."""
-        return (self.folder / "patroni.log").read_text("utf-8", "replace")
-
-    def state(self) -> dict[str, object]:
-        """What Patroni says of it, empty where it says nothing."""
-        return _asked(f"http://{self.address}:8008/patroni")
-
-    def kill(self) -> None:
-        """As if somebody pulled the plug: every process of the machine at once."""
-        everything = [one.pid for one in self.processes]
-        for number in [*everything, *(below for one in everything for below in _below(one)), *self._server()]:
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(number, signal.SIGKILL)
-        for one in self.processes:
-            one.wait()
-        self.processes.clear()
-
-    def freeze_line(self) -> list[int]:
-        """Nothing of the primary's changes arrives any more; the processes that `cut_line` wants."""
-        found = [number for number in self._server() if b"walreceiver" in Path(f"/proc/{number}/cmdline").read_bytes()]
-        for number in found:
-            os.kill(number, signal.SIGSTOP)
-        return found
-
-    def _server(self) -> list[int]:
-        note = self.data / "postmaster.pid"
-        first = int(note.read_text().splitlines()[0]) if note.exists() else 0
-        return [first, *_below(first)] if first else []
-
-
-def cut_line(receivers: Sequence[int]) -> None:
-    """What was on its way never arrives."""
-    for number in receivers:
-        os.kill(number, signal.SIGTERM)
-        os.kill(number, signal.SIGCONT)
-
-
-def _below(number: int) -> list[int]:
-    found: list[int] = []
-    for path in Path(f"/proc/{number}/task").glob("*/children"):
-        with contextlib.suppress(OSError):
-            for child in map(int, path.read_text().split()):
-                found += [child, *_below(child)]
-    return found
-
-
-def _asked(url: str) -> dict[str, object]:
-    try:
-        with urllib.request.urlopen(url, timeout=2) as answer:
-            return dict(json.load(answer))
-    except (URLError, OSError, ValueError):
-        return {}
 
 
 class Cluster:
@@ -141,17 +50,19 @@ class Cluster:
         self._programs = found
         self._folder = folder
         self._synchronous = synchronous
-        self._network = free_network()
-        self._places = ",".join(f"{self._network}.{at}" for at in range(1, len(NODES) + 1))
+        self.network = Network()
         self.passwords = {role: secrets.token_hex(12) for role in _ROLES}
-        self.nodes = [Node(name, f"{self._network}.{at}", folder / name) for at, name in enumerate(NODES, 1)]
+        self.nodes = [
+            Node(name, self.network.machine(at), folder / name, self.network) for at, name in enumerate(NODES, 1)
+        ]
+        self._places = ",".join(node.address for node in self.nodes)
 
     @property
     def address(self) -> str:
         """For the hub, as the recipe says it."""
         (told,) = commands(RECIPE, "hub --name")
         found = words(told, "--database")[0]
-        places = {"10.0.0.": f"{self._network}.", "/etc/balai/": f"{self._folder}/"}
+        places = {"10.0.0.": f"{self.network.numbers}.", "/etc/balai/": f"{self._folder}/"}
         return changed(found, places)
 
     def office(self, database: str = "postgres") -> str:
@@ -162,7 +73,7 @@ class Cluster:
 
     def reader(self, password: str) -> str:
         """For the reading side, as the recipe says it."""
-        changes = {"10.0.0.": f"{self._network}.", "/etc/balai/db-ca-7308.pem": f"{self._folder}/db-ca.pem"}
+        changes = {"10.0.0.": f"{self.network.numbers}.", "/etc/balai/db-ca-7308.pem": f"{self._folder}/db-ca.pem"}
         (told,) = re.findall(r"CONNECTION '(.*)'", shipped("subscription.sql", changes | {"CHANGE-ME-5": password}))
         return str(told)
 
@@ -198,25 +109,87 @@ class Cluster:
         self._make_certificates()
         for node in self.nodes:
             self._install(node)
-            self.switch_on(node)
+            self._start_etcd(node)
+        for node in self.nodes:
+            until(60, lambda node=node: self._has_etcd(node))  # type: ignore[misc]
+            self.start_patroni(node)
         until(120, self.whole)
         self._make_database()
 
     def switch_on(self, node: Node) -> None:
-        """The machine has power (again)."""
+        """The machine has power again; Patroni's unit waits for etcd's."""
+        self.network.plug(node.address)
+        self._start_etcd(node)
+        until(60, lambda: self._has_etcd(node))
+        self.start_patroni(node)
+
+    def _start_etcd(self, node: Node) -> None:
         changes = {
             "ETCD_NAME=satu": f"ETCD_NAME={node.name}",
-            "_URLS=http://10.0.0.1:": f"_URLS=http://{node.address}:",
-            "10.0.0.": f"{self._network}.",
+            "_URLS=https://10.0.0.1:": f"_URLS=https://{node.address}:",
+            "10.0.0.": f"{self.network.numbers}.",
+            "/etc/etcd/": f"{node.folder}/",
+            "/etc/balai/": f"{self._folder}/",
         }
         settings = shipped("etcd.env", changes)
         told = dict(line.split("=", 1) for line in settings.splitlines() if line.startswith("ETCD_"))
-        self._spawn(node, "etcd", {**told, "ETCD_DATA_DIR": str(node.folder / "etcd")}, "etcd")
-        self._spawn(node, "patroni", {}, "patroni", str(node.folder / "patroni.yml"))
+        node.spawn("etcd", {**told, "ETCD_DATA_DIR": str(node.folder / "etcd")}, "etcd", user=other_user())
+
+    def _has_etcd(self, node: Node) -> bool:
+        """Whether its own etcd serves, as a unit of type `notify` tells."""
+        trust = self._trust()
+        trust.load_cert_chain(node.folder / "server.pem", node.folder / "server.key")
+        return _fetched(f"https://{node.address}:2379/health", trust).get("health") == "true"
+
+    def start_patroni(self, node: Node) -> None:
+        """As its unit does, also after it was killed."""
+        node.spawn("patroni", {}, "patroni", str(node.folder / "patroni.yml"), user=other_user())
+
+    def start_hub(self, node: Node) -> None:
+        """As its unit does, behind HAProxy."""
+        (keys, data), proxy = (self._folder / "keys", node.folder / "hub"), ("--proxy", self.network.here)
+        command = [sys.executable, "-m", "app.hub", "--data", str(data), "--keys", str(keys), *proxy]
+        node.spawn("hub", {}, *command, "--host", "0.0.0.0", "--port", "9443", "--workers", "2", cwd=ROOT)
+
+    @contextmanager
+    def district(self) -> Iterator[District]:
+        """The folder of each hub, and the district that they all serve."""
+        for node in self.nodes:
+            found = open_district(node.folder / "hub", keys=self._folder / "keys", database=self.address)
+            if node is not self.nodes[-1]:
+                found.close()
+        yield found
+        found.close()
+
+    @contextmanager
+    def in_front(self) -> Iterator[str]:
+        """HAProxy on this machine; where laptops call."""
+        here = self.network.here
+        changes = {":8443": f"{here}:8443", "127.0.0.1:5000": f"{here}:5000"}
+        changes |= {"10.0.0.": f"{self.network.numbers}.", "/etc/balai/": f"{self._folder}/"}
+        with haproxy(self._folder, shipped("haproxy.cfg", changes), f"{here}:8443"):
+            yield f"https://{here}:8443"
 
     def primary(self) -> Node:
         """Whoever holds the leader's key."""
-        return next(node for node in self.nodes if node.state().get("role") in ("master", "primary"))
+        return next(node for node in self.nodes if self.leads(node))
+
+    def leads(self, node: Node) -> bool:
+        """Whether that one does."""
+        return self._asked(node, "patroni").get("role") in ("master", "primary")
+
+    def lease(self) -> int:
+        """Seconds for which a leader is believed that is not heard of, as this Patroni takes them."""
+        found = self._asked(self.primary(), "config")["ttl"]
+        assert isinstance(found, int)
+        return found
+
+    def _asked(self, node: Node, what: str) -> dict[str, object]:
+        """What a Patroni says, empty where it says nothing."""
+        return _fetched(f"https://{node.address}:8008/{what}", self._trust())
+
+    def _trust(self) -> ssl.SSLContext:
+        return ssl.create_default_context(cafile=self._folder / "db-ca.pem")
 
     def takes_writes(self) -> bool:
         """Whether somebody is the primary now."""
@@ -227,11 +200,25 @@ class Cluster:
             return False
         return row == (False,)
 
+    def through_haproxy(self) -> str:
+        """The address of the server to which it leads programs that cannot name three; empty where to none."""
+        told = self.office().replace(self._places, f"{self.network.here} port=5000").replace("verify-full", "verify-ca")
+        try:
+            with psycopg.connect(told) as connection:
+                row = connection.execute("SELECT host(inet_server_addr())").fetchone()
+        except psycopg.Error:
+            return ""
+        return str(row[0]) if row else ""
+
     def whole(self) -> bool:
-        """Whether two standbys stream from a primary, one of them synchronously where that is wanted."""
-        rows = self.standbys()
-        streaming = sum(state == "streaming" for state, _ in rows.values()) == len(self.nodes) - 1
-        return streaming and (not self._synchronous or any(kind == "sync" for _, kind in rows.values()))
+        """Whether two standbys stream from a primary; where that is wanted, Patroni has named one as the next."""
+        streaming = sum(state == "streaming" for state, _ in self.standbys().values()) == len(self.nodes) - 1
+        return streaming and (not self._synchronous or "sync_standby" in self._roles())
+
+    def _roles(self) -> list[str]:
+        found = next((told for node in self.nodes if (told := self._asked(node, "cluster").get("members"))), [])
+        assert isinstance(found, list)
+        return [one["role"] for one in found]
 
     def standbys(self) -> dict[str, tuple[str, str]]:
         """Each standby's state and kind as the primary sees it, by name; empty where there is none."""
@@ -249,7 +236,8 @@ class Cluster:
     def stop(self) -> None:
         """Everything, without ceremony."""
         for node in self.nodes:
-            node.kill()
+            node.vanish()
+        self.network.close()
 
     def _make_certificates(self) -> None:
         """The recipe's own commands, in one folder."""
@@ -268,9 +256,10 @@ class Cluster:
             "name: satu": f"name: {node.name}",
             "listen: 10.0.0.1:": f"listen: {node.address}:",
             "connect_address: 10.0.0.1:": f"connect_address: {node.address}:",
-            "10.0.0.0/24": "127.0.0.0/8",  # whoever calls a loopback address calls from 127.0.0.1
-            "10.9.0.0/24": "127.0.0.0/8",
-            "10.0.0.": f"{self._network}.",
+            "hosts: 10.0.0.1:2379,10.0.0.2:2379,10.0.0.3:2379": f"hosts: {self._own_first(node)}",
+            "10.0.0.": f"{self.network.numbers}.",
+            "10.9.0.": f"{self.network.numbers}.",
+            "/etc/balai/": f"{self._folder}/",
             "/var/lib/postgresql/15/balai": str(node.data),
             "/usr/lib/postgresql/15/bin": str(self._programs),
             "/var/lib/postgresql/patroni.pgpass": str(node.folder / "patroni.pgpass"),
@@ -285,9 +274,12 @@ class Cluster:
             changes |= {"synchronous_mode_strict: true": "synchronous_mode_strict: false"}
         (node.folder / "patroni.yml").write_text(shipped("patroni.yml", changes))
         (node.folder / "patroni.yml").chmod(0o600)
-        if os.geteuid() == 0:
-            for path in (node.folder, *node.folder.iterdir()):
-                shutil.chown(path, other_user())
+        for path in (node.folder, *node.folder.iterdir()):
+            shutil.chown(path, other_user())
+
+    def _own_first(self, node: Node) -> str:
+        others = [one.address for one in self.nodes if one is not node]
+        return ",".join(f"{address}:2379" for address in (node.address, *others))
 
     def _make_database(self) -> None:
         """As the recipe does on the leader, and what lets the hub in."""
@@ -305,33 +297,17 @@ class Cluster:
         note.write_text(changed(shlex.split(line)[1], {"CHANGE-ME-4": self.passwords["balai"]}) + "\n")
         note.chmod(0o600)
 
-    def _spawn(self, node: Node, name: str, settings: dict[str, str], *command: str) -> None:
-        """As another user than root, its words in a file."""
-        with (node.folder / f"{name}.log").open("ab") as log:
-            started = subprocess.Popen(
-                command,
-                cwd=node.folder,
-                user=other_user() if os.geteuid() == 0 else None,
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                env={**os.environ, **settings, "HOME": str(node.folder)},
-            )
-        node.processes.append(started)
+
+def _fetched(url: str, trust: ssl.SSLContext) -> dict[str, object]:
+    try:
+        with urllib.request.urlopen(url, timeout=2, context=trust) as answer:
+            return dict(json.load(answer))
+    except (URLError, OSError, ValueError):
+        return {}
 
 
 def _shell(folder: Path, script: str) -> None:
     subprocess.run(["sh", "-e", "-c", script], cwd=folder, check=True, capture_output=True)
-
-
-def until(seconds: float, ready: Callable[[], bool]) -> None:
-    """Wait for what other programs do."""
-    tick = threading.Event()
-    for _ in range(int(seconds * 5)):
-        if ready():
-            return
-        tick.wait(0.2)
-    raise AssertionError(f"waited {seconds:g} s in vain")
 
 
 @contextmanager

@@ -15,9 +15,9 @@ import pytest
 from app.hub.backup import back_up, restore
 from app.hub.local import LocalHub
 from tests.benchmarks.villages_online import Caller, Village, prepare
-from tests.hub.cluster import until
 from tests.hub.reading import PASSWORD, TOLD, ReadingSide, compared, psql, publish, rows
 from tests.hub.recipe import FILES
+from tests.hub.waiting import until
 from tests.machine import lacks
 from tests.postgres import Server, programs
 

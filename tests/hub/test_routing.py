@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+import random
 import socket
 import ssl
 import subprocess
@@ -13,9 +13,8 @@ from pathlib import Path
 import pytest
 
 from app.hub.local import LocalHub
-from tests.hub.cluster import free_network, until
+from tests.hub.front import haproxy, program
 from tests.hub.recipe import ROOT, changed, commands, shipped
-from tests.machine import lacks
 from tests.sync.laptop import Laptop
 
 NUMBERS = ("7308", "7403")
@@ -24,24 +23,16 @@ NUMBERS = ("7308", "7403")
 @contextmanager
 def routed(folder: Path, hubs: dict[str, LocalHub]) -> Iterator[str]:
     """The one address of them all."""
-    haproxy = shutil.which("haproxy") or shutil.which("haproxy", path="/usr/sbin")
-    if haproxy is None:
-        lacks("needs haproxy (apt-get install haproxy)")
-    door = f"{free_network()}.1:8443"
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        door = f"127.{random.randrange(1, 255)}.{random.randrange(1, 255)}.1:{free.getsockname()[1]}"
     table = folder / "districts.map"
     table.write_text("".join(f"{name(folder / number)} district_{number}\n" for number in hubs))
     places = {"10.8.0.1:8443": "7308", "10.8.1.1:8443": "7403"}
     changes = {place: hubs[number].url.rpartition("/")[2] for place, number in places.items()}
     changes |= {"bind :8443": f"bind {door}", "/etc/haproxy/districts.map": str(table)}
-    (folder / "haproxy.cfg").write_text(shipped("haproxy-districts.cfg", changes))
-    with (folder / "haproxy.log").open("wb") as log:
-        process = subprocess.Popen([haproxy, "-f", folder / "haproxy.cfg"], stdout=log, stderr=log)
-    try:
-        until(60, lambda: listens(door))
+    with haproxy(folder, shipped("haproxy-districts.cfg", changes), door):
         yield f"https://{door}"
-    finally:
-        process.terminate()
-        process.wait()
 
 
 def name(folder: Path) -> str:
@@ -52,13 +43,6 @@ def name(folder: Path) -> str:
     ).stdout
     (found,) = [line.partition("=")[2].strip() for line in told.splitlines() if "commonName" in line]
     return found
-
-
-def listens(door: str) -> bool:
-    """Whether somebody opens."""
-    host, _, port = door.partition(":")
-    with socket.socket() as found:
-        return found.connect_ex((host, int(port))) == 0
 
 
 @pytest.fixture
@@ -98,13 +82,12 @@ def test_who_names_no_district_is_sent_away(tmp_path: Path, hubs: dict[str, Loca
 
 
 def test_the_shipped_files_are_haproxy_s(tmp_path: Path) -> None:
-    haproxy = shutil.which("haproxy") or shutil.which("haproxy", path="/usr/sbin")
-    if haproxy is None:
-        lacks("needs haproxy (apt-get install haproxy)")
     (tmp_path / "districts.map").write_text("one.example district_7308\n")
+    authority, *_ = commands("Three machines", "openssl")
+    subprocess.run(["sh", "-c", authority], cwd=tmp_path, check=True, capture_output=True)
     for file in sorted((ROOT / "installer" / "hub").glob("*.cfg")):
-        told = file.read_text("utf-8").replace("/etc/haproxy", str(tmp_path))
+        told = file.read_text("utf-8").replace("/etc/haproxy", str(tmp_path)).replace("/etc/balai", str(tmp_path))
         (tmp_path / file.name).write_text(told)
-        ran = subprocess.run([haproxy, "-c", "-f", tmp_path / file.name], capture_output=True, text=True)
+        ran = subprocess.run([program(), "-c", "-f", tmp_path / file.name], capture_output=True, text=True)
         assert ran.returncode == 0, ran.stderr
         assert "WARNING" not in ran.stderr
