@@ -7,9 +7,11 @@ resumed at any byte; the name that the journal tells proves the content, so noth
 from __future__ import annotations
 
 import os
+import secrets
+import sys
 import threading
 from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -26,6 +28,9 @@ from app.domain.photo_name import is_photo_name, photo_name
 from app.hub.database import put
 from app.hub.district import District
 from app.hub.tables import arrived, evidence
+
+if sys.platform != "win32":
+    import fcntl
 
 LARGEST = 4 << 20
 """Bytes of one photo or scan."""
@@ -75,17 +80,25 @@ class Blobs:
         return self._path(code, name).exists() and self._noted(code, name)
 
     def put(self, code: str, name: str, content: bytes) -> None:
-        """Keep a whole photo that was proved already. Unavailable ``hub_disk``, ``hub_busy``."""
-        part = self._part(code, name)
-        with self._alone(part):
-            try:
-                part.parent.mkdir(parents=True, exist_ok=True)
-                with part.open("wb") as file:
-                    file.write(self._cipher(code, name, 0).update(content))
-                    _flush(file)
-            except OSError as error:
-                raise Unavailable("hub_disk") from error
-            self._complete(code, name)
+        """Keep a whole photo that was proved already. Unavailable ``hub_disk``.
+
+        It is written beside what a line may be bringing of it at this moment: that line must not write on in it.
+        """
+        path = self._path(code, name)
+        whole = path.with_name(f"{name}.{secrets.token_hex(8)}.whole")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with whole.open("xb") as file:
+                file.write(self._cipher(code, name, 0).update(content))
+                _flush(file)
+            os.replace(whole, path)
+        except OSError as error:
+            raise Unavailable("hub_disk") from error
+        finally:
+            whole.unlink(missing_ok=True)
+        with suppress(OSError):  # what a line had begun; where an open file keeps its name, that line removes it
+            self._part(code, name).unlink(missing_ok=True)
+        self._note(code, name)
 
     async def append(self, code: str, name: str, offset: int, stream: AsyncIterator[bytes]) -> int:
         """Append what comes from `offset` on; how many bytes are here then, even where the line was cut.
@@ -103,7 +116,11 @@ class Blobs:
             if have != offset:
                 raise Gap(have)
             await self._write(code, name, offset, size, stream)
-            have = self.have(code, name)
+            part = self._part(code, name)
+            if self._path(code, name).exists():  # another road has brought it meanwhile
+                part.unlink(missing_ok=True)
+                return size
+            have = part.stat().st_size if part.exists() else 0
             if have == size:
                 await run_in_threadpool(self._complete, code, name)
             return have
@@ -121,6 +138,7 @@ class Blobs:
         try:
             part.parent.mkdir(parents=True, exist_ok=True)
             with part.open("ab") as file:
+                _take_alone(file, offset)
                 cipher, at = self._cipher(code, name, offset), offset
                 try:
                     async for piece in stream:
@@ -178,6 +196,21 @@ class Blobs:
         finally:
             with self._lock:
                 self._busy.discard(path)
+
+
+def _take_alone(file: IO[bytes], offset: int) -> None:
+    """Keep other processes of the district from appending too. Unavailable ``hub_busy``; `Gap` where one has done so
+    already."""
+    if sys.platform != "win32":  # where one process serves
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise Unavailable("hub_busy") from error
+        except OSError:
+            pass  # a shared folder that knows no locks: the photo's name proves it all the same
+    here = os.fstat(file.fileno())
+    if here.st_nlink == 0 or here.st_size != offset:
+        raise Gap(here.st_size if here.st_nlink else 0)
 
 
 def _flush(file: IO[bytes]) -> None:
