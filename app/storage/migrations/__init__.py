@@ -30,6 +30,7 @@ from app.storage.migrations import (
     m0019_times,
     m0020_former_members,
     m0021_given_up,
+    m0022_counted,
 )
 
 
@@ -57,6 +58,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(19, "times", m0019_times.up),
     Migration(20, "former_members", m0020_former_members.up),
     Migration(21, "given_up", m0021_given_up.up),
+    Migration(22, "counted", m0022_counted.up),
 )
 
 
