@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -71,14 +71,23 @@ class EmptyState(_Centred):
         self._title.setText(title)
         self._words.setText(words)
         self._words.setVisible(bool(words))
-        if self.focusPolicy() != Qt.FocusPolicy.NoFocus:
+        if self.focusProxy() is not None:
             self.become_stop()
 
     def become_stop(self) -> None:
         """Be where the focus stands while there is nothing to do: Enter presses nothing there, and a screen reader says
         that nothing is left."""
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(". ".join(part for part in (self._title.text(), self._words.text()) if part))
+        self._title.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._title.setAccessibleName(". ".join(part for part in (self._title.text(), self._words.text()) if part))
+        if self.focusProxy() is None:  # the line stands for all of it: a reader says of it that it is text
+            self._title.installEventFilter(self)
+            self.setFocusProxy(self._title)
+
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        """The ring is drawn around all of it when the line gets the focus, and goes with it."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent, /) -> None:
         super().paintEvent(event)

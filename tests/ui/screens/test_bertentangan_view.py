@@ -79,7 +79,7 @@ def test_a_contest_is_settled_by_keyboard_alone_and_taken_back(screen: Screen) -
     screen.settle()
     assert screen.desk.contests.contests() == ()
     assert page.currentWidget() is page.list
-    screen.qtbot.waitUntil(lambda: page.window().focusWidget() is page.list._empty)
+    screen.qtbot.waitUntil(lambda: page.window().focusWidget() is page.list._empty.focusProxy())
     page.activateWindow()
     screen.qtbot.waitUntil(page.isActiveWindow)
     assert focused().accessibleName().startswith("Tidak ada yang bertentangan. ")
