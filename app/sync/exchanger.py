@@ -274,6 +274,9 @@ class Exchanger:
             tally.received_entries += received.new
             forked.update({chain: 0 for chain in received.forked if chain not in forked})
             tally.count_news(fresh)
+        # Nobody vouches for the end of another's chain that the district lost: of such a one its receipts alone tell.
+        if any(not self._is_own(one.chain) for one in batch):
+            forked.update({chain: 0 for chain in self._entries.contradicted() if not self._is_own(chain)})
         mine = self._entries.own_chain()
         # Where another's chain stands otherwise at the district, the district's version holds.
         yielded = [chain for chain in forked if chain != mine and self._entries.yield_chain(chain)]

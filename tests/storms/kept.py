@@ -98,4 +98,8 @@ REGRESSIONS: Final[dict[str, Schedule]] = {
     "whoever got a laptop from somebody revoked meanwhile takes a photo": (23, [
         ("revoke_one_person", 4, 32, 11), ("exchange", 4, 5, 26), ("hand_over", 4, 7, 31), ("work", 1, 16, 7),
     ]),
+    "a laptop holds more of a copied one than the district does after its restoration, and otherwise": (20, [
+        ("clone", 2, 3, 14), ("work", 3, 30, 24), ("exchange_cut", 4, 40, 5), ("copy_hub", 2, 28, 18),
+        ("exchange", 3, 31, 30), ("exchange_cut", 4, 13, 19), ("restore_hub", 4, 30, 36), ("publish_list", 1, 21, 19),
+    ]),
 }  # fmt: skip
