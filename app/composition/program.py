@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from app.usecases.enrolling import WaitingVillage
 
 _SETTLED_MS: Final = 400
-"""By then the lock screen is painted; what is loaded behind it must not delay it."""
+"""By then the lock screen is painted, as a rule; what is loaded behind it must not delay it."""
 
 _LATER_MS: Final = 500
 _NARROWEST: Final = 1000
@@ -96,9 +96,12 @@ class Program(QObject):
 
         page = build(self._doors, self._tasks, self._preferences, self.open_desk, self._go, self._resume)
         self._show(page)
-        QTimer.singleShot(_SETTLED_MS, page, self._prepare)
+        QTimer.singleShot(_SETTLED_MS, page, partial(self._prepare, page))
 
-    def _prepare(self) -> None:
+    def _prepare(self, page: QWidget) -> None:
+        if self._tasks.busy:  # a slow laptop still reads who may unlock
+            QTimer.singleShot(_SETTLED_MS, page, partial(self._prepare, page))
+            return
         self._tasks.run(Lane.DISK, self._doors.prepare, _nothing, owner=self)
 
     def _go(self, place: str) -> None:
