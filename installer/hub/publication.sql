@@ -2,6 +2,6 @@
 -- What a reading side of province or nation is told; accounts, sessions and codes are not among it.
 CREATE ROLE reader LOGIN REPLICATION PASSWORD 'CHANGE-ME-5';
 CREATE PUBLICATION balai FOR TABLE village, entry, head, seal, device, person, revoked, family, lost, alias, proposal,
-    contested, evidence, arrived, peer, pack;
+    contested, former_member, evidence, arrived, peer, pack;
 GRANT SELECT ON village, entry, head, seal, device, person, revoked, family, lost, alias, proposal,
-    contested, evidence, arrived, peer, pack TO reader;
+    contested, former_member, evidence, arrived, peer, pack TO reader;
