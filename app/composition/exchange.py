@@ -26,7 +26,7 @@ from app.usecases.quota import DayMeter
 
 _KEPT: Final = "exchange.enrolment"
 _TEXT: Final = ("address", "hub", "district", "village", "village_name", "ca_pem", "role", "name")
-_BYTES: Final = ("root_key", "exchange_key")
+_BYTES: Final = ("root_key", "exchange_key", "certificate")
 
 
 class VaultExchange:
@@ -236,5 +236,6 @@ def _read(text: str | None) -> Enrolment | None:
         return None
     data = json.loads(text)
     values: dict[str, Any] = {name: data[name] for name in _TEXT}
-    values |= {name: base64.b64decode(data[name]) for name in _BYTES}
+    # One that was kept before certificates were is without.
+    values |= {name: base64.b64decode(data.get(name, "")) for name in _BYTES}
     return Enrolment(**values, rts=tuple(data["rts"]))

@@ -98,9 +98,9 @@ class Effects:
         elif isinstance(payload, PersonAdded):
             return self._add_person(payload, by=one.author)
         elif isinstance(payload, PersonChanged):
-            return self._change_person(payload)
+            return self._change_person(one, payload)
         elif own and isinstance(payload, PersonCertified):
-            return self._certify_person(payload)
+            return self._certify_person(one, payload)
         elif own and isinstance(payload, DeviceCertified):
             self._certify_device(payload, one.at_ms)
         elif own and isinstance(payload, KeyRevoked):
@@ -156,34 +156,57 @@ class Effects:
             self.people.add(said.person)
         return changed
 
-    def _change_person(self, said: PersonChanged) -> bool:
+    def _change_person(self, one: Entry, said: PersonChanged) -> bool:
         where = [person.c.village == self._code, person.c.person == said.person]
         certified = self._connection.execute(select(person.c.certified).where(*where)).scalar()
         if certified is None:
             return False
-        values: dict[str, object] = {"active": said.active, "rts": json.dumps(said.rts)}
+        newer = self._newer(one, said.person)
+        if "person_changed" in newer:
+            return False
+        values: dict[str, object] = {"active": said.active}
+        if not newer:
+            values["rts"] = json.dumps(said.rts)
         if not certified:
             values |= {"name": said.name, "role": said.role}
         self._connection.execute(update(person).where(*where).values(**values))
         self.people.add(said.person)
         return True
 
-    def _certify_person(self, said: PersonCertified) -> bool:
+    def _certify_person(self, one: Entry, said: PersonCertified) -> bool:
         if said.person == self._district.keys.person:
             return False  # its own word of itself, which came back: the district is no official of the village
+        newer = self._newer(one, said.person)
+        if "person_certified" in newer:
+            return False
         values: dict[str, object] = {
             "name": said.name,
             "role": said.role,
             "public_key": said.public_key,
-            "rts": json.dumps(said.rts),
             "until": said.until,
             "certified": True,
         }
+        if not newer:
+            values["rts"] = json.dumps(said.rts)
         if not self._held(said.person):  # whether he serves the village says
             values["active"] = True
         put(self._connection, person, self._key(said.person), values)
         self.people.add(said.person)
         return True
+
+    def _newer(self, one: Entry, who: str) -> set[str]:
+        """Kinds of what is held of somebody and was said after `one`, whatever came first: the newer word holds."""
+        held = self._connection.execute(
+            select(*ENTRY_COLUMNS).where(
+                entry.c.village == self._code,
+                entry.c.kind.in_(["person_changed", "person_certified"]),
+                entry.c.reason == "",
+                entry.c.turn >= one.turn,
+            )
+        )
+        later = [other for other in map(entry_of, held) if other.order > one.order]
+        told = ((other.kind, decode_payload(other.kind, other.version, other.payload)) for other in later)
+        return {kind for kind, said in told if isinstance(said, PersonChanged | PersonCertified) and said.person == who}
 
     def _certify_device(self, said: DeviceCertified, at_ms: int) -> None:
         values = {

@@ -16,10 +16,10 @@ from sqlalchemy import Connection, select
 from app.domain.entry import Entry, Head
 from app.domain.errors import Refused
 from app.domain.ids import ChainId
-from app.domain.payloads import KeyRevoked, Payload
+from app.domain.payloads import KeyRevoked, Payload, PersonCertified
 from app.domain.policy import SAID_AGAIN
 from app.domain.revocation import holds_from, told_again
-from app.hub.chain import is_own, say
+from app.hub.chain import append, is_own
 from app.hub.district import District
 from app.hub.effects import Effects
 from app.hub.judge import revocations
@@ -59,8 +59,9 @@ def _say(connection: Connection, district: District, code: str, lost: Iterable[E
         payload = decode_payload(one.kind, one.version, one.payload)
         if not _held(connection, code, one, payload):
             again = told_again(one, payload) if isinstance(payload, KeyRevoked) else payload
-            say(connection, district, code, [(one.author, one.subject, again)])
-            effects.apply(one, payload, own=True)
+            fresh = append(connection, district, code, [(one.author, one.subject, again)])[0]
+            # Of a person the newest word holds, and that is this one now; all else goes on from its own time and place.
+            effects.apply(fresh if isinstance(payload, PersonCertified) else one, payload, own=True)
             said += 1
     if effects.stopped:
         stop_held(connection, district, code, effects, effects.stopped)

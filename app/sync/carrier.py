@@ -66,7 +66,7 @@ class Carrier:
         self._seal = seal
         self._now_ms = now_ms
         self._district = district_device(enrolment.root_key, enrolment.village)
-        self._heads = Heads(keys, entries, memory)
+        self._heads = Heads(keys, entries, memory, enrolment.certificate)
         self._peers = Peers(memory, enrolment.hub)
 
     # --- making ----------------------------------------------------------------------------------------------------

@@ -14,8 +14,9 @@ from app.domain.errors import Refused
 from app.domain.ids import DeviceId, PersonId
 from app.domain.payloads import Sealed
 from app.sync.line import HttpLine, check_address
+from app.wire.certificate import certificate_among
 from app.wire.columns import decode_entries
-from app.wire.enrol import LARGEST, EnrolRequest, prove, read_answer, read_code
+from app.wire.enrol import LARGEST, EnrolRequest, prove, read_answer, read_code, read_proof
 from app.wire.entry import verify_chain
 from app.wire.payload import decode_payload
 from app.wire.seal import seal_holds
@@ -57,6 +58,9 @@ class Enrolment:
     rts: tuple[str, ...]
     entries: Sequence[Entry] = field(default=(), repr=False)
     """The district's chain about this village, to be taken in after its root key was pinned."""
+    certificate: bytes = field(default=b"", repr=False)
+    """The district's word for this laptop, as it travels: should its store be lost, and the district's last days too,
+    it stands nowhere else."""
 
 
 def enrol(
@@ -122,6 +126,7 @@ def answered(answer: bytes, message: bytes, code_text: str, address: str = "") -
         said.name,
         said.rts,
         tuple(entries),
+        certificate_among(entries, DeviceId(read_proof(message).device)),
     )
 
 

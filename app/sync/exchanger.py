@@ -85,7 +85,7 @@ class Exchanger:
         self._make_line = line
         self._seal = seal
         self._now_ms = now_ms
-        self._heads = Heads(keys, entries, memory)
+        self._heads = Heads(keys, entries, memory, enrolment.certificate)
         self._peers = Peers(memory, enrolment.hub)
         self._pace = Pace(memory)
         self._spent = spent

@@ -19,10 +19,12 @@ _KEPT: Final = "exchange.heads"
 class Heads:
     """What this laptop can show for the chains that it carries."""
 
-    def __init__(self, keys: DeviceKeys, entries: LaptopEntries, memory: Memory) -> None:
+    def __init__(self, keys: DeviceKeys, entries: LaptopEntries, memory: Memory, certificate: bytes) -> None:
+        """`certificate` is what was kept of it at the enrolment, for a store that began anew."""
         self._keys = keys
         self._entries = entries
         self._memory = memory
+        self._certificate = certificate
 
     def all(self) -> tuple[SignedHead, ...]:
         """The newest of every chain, the own ones signed now."""
@@ -35,7 +37,7 @@ class Heads:
 
     def certificate(self) -> bytes:
         """The district's own word for this laptop, as it travels; empty where it is not here."""
-        return certificate_body(self._entries.certificate_of(self._keys.device))
+        return certificate_body(self._entries.certificate_of(self._keys.device)) or self._certificate
 
     def of(self, chains: Iterable[str]) -> tuple[SignedHead, ...]:
         """Those of others' chains."""

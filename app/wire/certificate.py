@@ -12,7 +12,7 @@ from typing import Final
 
 from app.domain.entry import Entry, Head
 from app.domain.errors import Refused
-from app.domain.ids import device_of
+from app.domain.ids import DeviceId, device_of
 from app.domain.payloads import DeviceCertified
 from app.wire.columns import decode_entries, encode_entries
 from app.wire.entry import verify_chain
@@ -36,6 +36,25 @@ class Certificate:
 def certificate_body(entries: Sequence[Entry]) -> bytes:
     """How it travels; empty where there is none."""
     return encode_entries(entries) if entries else b""
+
+
+def certificate_among(entries: Sequence[Entry], device: DeviceId) -> bytes:
+    """The newest certificate of a laptop among the district's `entries` of one chain, in their order, as it travels;
+    empty where there is none."""
+    last = max((at for at, one in enumerate(entries) if _is_of(one, device)), default=0)
+    seals = (at for at in range(last + 1, len(entries)) if entries[at].kind == "sealed")
+    end = next(seals, 0) if last else 0
+    return certificate_body(entries[last - 1 : end + 1]) if end else b""
+
+
+def _is_of(one: Entry, device: DeviceId) -> bool:
+    if one.kind != "device_certified":
+        return False
+    try:
+        said = decode_payload(one.kind, one.version, one.payload)
+    except Refused:
+        return False
+    return isinstance(said, DeviceCertified) and said.device == device
 
 
 def read_certificate(body: bytes, *, device: str, village: str, root_key: bytes) -> Certificate | None:

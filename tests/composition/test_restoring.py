@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.composition.doors import FileDoors
+from app.composition.exchange import VaultExchange
 from app.composition.places import PRACTICE_PASSWORD, places
 from app.domain.errors import Locked, Refused
 from app.domain.ids import FamilyId
@@ -50,6 +51,10 @@ def test_what_officials_recorded_comes_back_and_the_district_gives_the_list_agai
     desk = doors.restore(vault, slot, PRACTICE_PASSWORD)
     assert [problem.code for problem in desk.findings] == ["entries_recovered"]
     assert desk.exchange.enrolled()
+    assert isinstance(desk.exchange, VaultExchange)
+    trusted = desk.exchange.enrolment
+    assert trusted is not None
+    assert trusted.certificate, "the district's word for this laptop stands beside the store"
     assert [recorded.payload for recorded in desk.journal.entries(family)] == [visit]
     assert desk.evidence.read(photo.name) == b"foto rumah"
     assert desk.evidence.read(draft.name) is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -28,6 +29,7 @@ from app.hub.enrol import confirm_person
 from app.hub.local import LocalHub
 from app.hub.publish import current_roster, publish
 from app.hub.store import VillageStore
+from app.storage.officials import official
 from app.usecases.ports import Act
 from app.wire.entry import next_entry
 from app.wire.payload import encode_payload
@@ -180,6 +182,34 @@ def test_the_district_s_certificate_sets_nobody_to_work_who_rests(district: Loca
     laptop.exchange()
     confirm_person(district.district, VILLAGE, who)
     assert people(district, who) == ("operator", False, True, key)
+
+
+def test_the_newer_word_about_somebody_holds_whatever_came_first(
+    district: LocalHub, laptop: Laptop, head: Laptop
+) -> None:
+    """What the village said of his RTs comes behind the district's certificate, which was said after it."""
+    key = Ed25519PrivateKey.generate().public_key().public_bytes_raw()
+    who = PersonId(person_id(key))
+    laptop.journal.record(Act("", PersonAdded(who, "Rudi", "enumerator", key, ("001/001",))))
+    laptop.exchange()
+    for rt in ("002/001", "003/001"):
+        laptop.journal.record(Act("", PersonChanged(who, "Rudi", "enumerator", (rt,), active=True)))
+    for _ in range(9):
+        head.visit("f-1")
+    head.exchange()
+    confirm_person(district.district, VILLAGE, who)
+    laptop.exchange()
+    with laptop.database.read() as connection:
+        here = official(connection, who)
+    with district.district.database.read() as connection:
+        there = connection.execute(select(tables.person.c.rts).where(tables.person.c.person == who)).scalar_one()
+    assert here is not None
+    assert json.loads(there) == list(here.rts) == ["001/001"]
+    laptop.journal.record(Act("", PersonChanged(who, "Rudi", "enumerator", ("004/001",), active=True)))
+    laptop.exchange()
+    with district.district.database.read() as connection:
+        there = connection.execute(select(tables.person.c.rts).where(tables.person.c.person == who)).scalar_one()
+    assert json.loads(there) == ["004/001"]
 
 
 def test_a_new_key_after_a_new_password_counts_once_a_head_stands_behind_it(

@@ -22,6 +22,7 @@ from app.storage.database import Database
 from app.storage.evidence import SqlEvidence
 from app.storage.exchange_store import SqlExchangeStore
 from app.storage.files import SealedFiles
+from app.storage.integrity import check_against_anchor
 from app.storage.journal import Origin, SqlJournal
 from app.storage.migrations import migrate
 from app.storage.mirror import Mirror
@@ -148,6 +149,21 @@ class Laptop:
         again = cls._over(closed.folder, closed.keys, closed.signing, closed.actor, database, closed.wall)
         again.enrolment = closed.enrolment
         return again
+
+    def begin_anew(self) -> None:
+        """The store is spoilt and put aside; an empty one is filled from what lies beside it, as the program does
+        (app.composition.restoring)."""
+        self.close()
+        for path in self.folder.glob("store.db*"):
+            path.unlink()
+        empty = Database(self.folder / "store.db", _KEY, create=True)
+        migrate(empty)
+        empty.close()
+        vars(self).update(vars(self.over(self)))
+        if self.enrolment is not None:
+            self.store.pin_district(self.enrolment.root_key)
+        check_against_anchor(self.database, self.anchor, self.mirror)
+        self.evidence.adopt()
 
     def enrol(self, hub: LocalHub, role: str = "", rts: tuple[str, ...] = ()) -> Enrolment:
         """Ask the district for a code and use it."""

@@ -114,6 +114,52 @@ def test_the_same_by_stick(hub: LocalHub, new_laptop: NewLaptop, yesterday: Call
     assert back_again(laptop, now, tmp_path / "fourth.balai").entries == 0
 
 
+def test_it_is_let_in_also_where_its_store_is_lost_too(
+    hub: LocalHub, new_laptop: NewLaptop, yesterday: Callable[[], Back]
+) -> None:
+    """Neither holds the district's word for it any more: what was kept of it beside the store is shown."""
+    back = yesterday()
+    laptop = new_laptop()
+    laptop.enrol(hub)
+    laptop.visit("f-1")
+    laptop.exchange()
+    laptop.begin_anew()
+    assert laptop.store.certificate_of(laptop.keys.device) == ()
+    now = back(hub)
+    laptop.visit("f-2")
+    assert laptop.exchange(now.url).quarantined == ()
+    assert kinds_of(now, "f-1") == kinds_of(now, "f-2") == ["visit_recorded"]
+    assert state_of(now, laptop.actor.person) == ("operator", True)
+
+
+def test_the_same_where_its_store_is_lost_too_by_stick(
+    hub: LocalHub, new_laptop: NewLaptop, yesterday: Callable[[], Back], tmp_path: Path
+) -> None:
+    back = yesterday()
+    laptop = new_laptop()
+    laptop.enrol(hub)
+    laptop.visit("f-1")
+    laptop.begin_anew()
+    now = back(hub)
+    there(laptop, now, tmp_path / "first")
+    assert back_again(laptop, now, tmp_path / "first.balai").set_aside == ()
+    assert kinds_of(now, "f-1") == ["visit_recorded"]
+
+
+def test_whoever_is_certified_again_behind_much_else_is_an_official_again(
+    hub: LocalHub, before_and_behind: tuple[Laptop, Back, Laptop]
+) -> None:
+    """The district's word for him is its newest one now, though the one that the laptop shows is old."""
+    old, back, fresh = before_and_behind
+    fresh.exchange()
+    now = back(hub)
+    for _ in range(12):
+        old.visit("f-1")
+    old.exchange(now.url)
+    fresh.exchange(now.url)
+    assert state_of(now, fresh.actor.person) == (fresh.actor.role, True)
+
+
 def test_it_is_let_in_also_where_another_laptop_has_told_it_of_the_restored_district(
     hub: LocalHub, before_and_behind: tuple[Laptop, Back, Laptop]
 ) -> None:
