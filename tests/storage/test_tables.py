@@ -19,4 +19,7 @@ def test_every_table_has_the_columns_keys_and_indexes_that_the_code_names(tmp_pa
         ], table.name
         for index in table.indexes:
             columns = laptop.rows(f"SELECT name FROM pragma_index_info('{index.name}') ORDER BY seqno")
-            assert columns == [(column.name,) for column in index.columns], index.name
+            assert columns == [(getattr(one, "name", None),) for one in index.expressions], index.name
+            (told,) = laptop.rows(f"SELECT sql FROM sqlite_master WHERE name = '{index.name}'")
+            terms = [str(getattr(one, "name", one)) for one in index.expressions]  # a computed one has no name
+            assert f"({', '.join(terms)})" in str(told[0]), index.name
