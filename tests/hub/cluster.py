@@ -20,6 +20,7 @@ import tempfile
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from urllib.error import URLError
 
@@ -111,7 +112,7 @@ class Cluster:
             self._install(node)
             self._start_etcd(node)
         for node in self.nodes:
-            until(60, lambda node=node: self._has_etcd(node))  # type: ignore[misc]
+            until(60, partial(self._has_etcd, node))
             self.start_patroni(node)
         until(120, self.whole)
         self._make_database()

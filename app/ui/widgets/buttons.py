@@ -171,6 +171,16 @@ def keep_ampersand(button: QAbstractButton) -> None:
         button.setAccessibleName(button.text())
 
 
+def ring_where_focused(widget: QWidget) -> None:
+    """While a widget is painted: the focus around all of it, where it has the focus."""
+    if widget.hasFocus():
+        painter = QPainter(widget)
+        try:
+            paint_ring(painter, QRectF(widget.rect()), theme().px(8))
+        finally:
+            painter.end()
+
+
 def paint_ring(painter: QPainter, rect: QRectF, radius: float) -> None:
     """The focus: a 2 px ring at the edge, set off from any ground by a line of surface inside."""
     worn = theme()

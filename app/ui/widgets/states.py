@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.ui.icons import icon_pixmap
 from app.ui.theme import dress, theme
-from app.ui.widgets.buttons import Button, PrimaryButton, paint_ring
+from app.ui.widgets.buttons import Button, PrimaryButton, ring_where_focused
 from app.ui.widgets.layouts import Column, Row
 from app.ui.widgets.status import ProgressBar
 from app.ui.widgets.text import Text
@@ -91,12 +91,7 @@ class EmptyState(_Centred):
 
     def paintEvent(self, event: QPaintEvent, /) -> None:
         super().paintEvent(event)
-        if self.hasFocus():
-            painter = QPainter(self)
-            try:
-                paint_ring(painter, QRectF(self.rect()), theme().px(8))
-            finally:
-                painter.end()
+        ring_where_focused(self)
 
 
 class LoadingState(_Centred):

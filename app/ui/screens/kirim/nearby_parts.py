@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.ui.messages import Message
 from app.ui.theme import dress, theme
 from app.ui.tokens import Tone
 from app.ui.widgets.banner import Notice
-from app.ui.widgets.buttons import SecondaryButton, paint_ring
+from app.ui.widgets.buttons import SecondaryButton, ring_where_focused
 from app.ui.widgets.layouts import Column, Flow
 from app.ui.widgets.status import ProgressBar
 from app.ui.widgets.text import Text
@@ -42,12 +42,7 @@ class CodeLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent, /) -> None:
         super().paintEvent(event)
-        if self.hasFocus():
-            painter = QPainter(self)
-            try:
-                paint_ring(painter, QRectF(self.rect()), theme().px(8))
-            finally:
-                painter.end()
+        ring_where_focused(self)
 
     def _restyle(self) -> None:
         worn = theme()
