@@ -7,12 +7,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy import select
+
 from app.domain.errors import Refused
+from app.domain.ids import ChainId, device_of
 from app.hub.allowance import Allowance
-from app.hub.database import HubDatabase, is_address, open_database
+from app.hub.database import HubDatabase, is_address, is_empty, open_database
 from app.hub.keys import HubKeys, open_keys
 from app.hub.limits import Limits
 from app.hub.private import open_private
+from app.hub.tables import village
+from app.wire.trust import district_device
 
 PROGRAM = "hub 0.1.0"
 
@@ -71,14 +76,21 @@ def open_district(
     was said).
 
     `database` is the ``postgresql://`` address of its tables; the folder remembers it, so that no later call works on
-    another store by mistake. Refused ``hub_database_bad``, ``hub_database_other``, and as `open_database`.
+    another store by mistake. Its keys are made with it and never later. Refused ``hub_database_bad``,
+    ``hub_database_other``, ``hub_keys_other``, and as `open_keys` and `open_database`.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    name = _named(folder, name.strip())
-    held = open_keys(keys or folder / "keys", name)
-    (folder / "blobs").mkdir(exist_ok=True)
     where = _where(folder, database)
+    begun = not is_empty(where) if isinstance(where, str) else where.exists()
+    folder.mkdir(parents=True, exist_ok=True)
+    held = open_keys(keys or folder / "keys", name.strip() or _remembered(folder), begun=begun)
+    name = _named(folder, name.strip())
+    (folder / "blobs").mkdir(exist_ok=True)
     found = open_database(where)
+    try:
+        _check_keys(found, held)
+    except BaseException:
+        found.close()
+        raise
     if isinstance(where, str):
         _remember(folder / DATABASE_NOTE, where)
     return District(name, folder, held, found, Limits(found, now_ms), Allowance(now_ms), now_ms)
@@ -102,8 +114,21 @@ def _named(folder: Path, name: str) -> str:
     if name:
         _remember(folder / NAME_NOTE, name)
         return name
+    return _remembered(folder)
+
+
+def _remembered(folder: Path) -> str:
     note = folder / NAME_NOTE
     return (note.read_text(encoding="utf-8").strip() if note.exists() else "") or "Kabupaten"
+
+
+def _check_keys(database: HubDatabase, keys: HubKeys) -> None:
+    """Refused ``hub_keys_other`` where the chains are another root key's: written on with these keys, no laptop would
+    believe the district any more."""
+    with database.look() as connection:
+        row = connection.execute(select(village.c.village, village.c.chain).limit(1)).first()
+    if row is not None and device_of(ChainId(row.chain)) != district_device(keys.root_public, row.village):
+        raise Refused("hub_keys_other")
 
 
 def _remember(note: Path, text: str) -> None:

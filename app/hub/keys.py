@@ -24,6 +24,8 @@ from app.wire.trust import hub_id, person_id, server_name
 
 _KEY_BYTES = 32
 _YEARS = 20
+_FILES = ("root.key", "exchange.key", "files.key", "tls.key", "tls.pem", "ca.pem")
+"""Without ``ca.key``, which may lie in a safe."""
 
 
 @dataclass(frozen=True)
@@ -67,9 +69,16 @@ class HubKeys:
         return context
 
 
-def open_keys(folder: Path, label: str = "Balai") -> HubKeys:
-    """The keys of a folder, made where it holds none yet. Refused ``hub_keys_damaged``; Unavailable ``hub_disk``."""
+def open_keys(folder: Path, label: str = "Balai", *, begun: bool = False) -> HubKeys:
+    """The keys of a folder, made where it holds none yet; of a district that has `begun` none is made, because fresh
+    ones would be another district's.
+
+    Refused ``hub_keys_missing`` (facts: folder, file), ``hub_keys_damaged``; Unavailable ``hub_disk``.
+    """
     try:
+        missing = next((name for name in _FILES if begun and not (folder / name).exists()), None)
+        if missing is not None:
+            raise Refused("hub_keys_missing", folder=str(folder), file=missing)
         folder.mkdir(parents=True, exist_ok=True)
         folder.chmod(stat.S_IRWXU)
         root = Ed25519PrivateKey.from_private_bytes(_secret(folder / "root.key"))

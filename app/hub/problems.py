@@ -131,6 +131,10 @@ PROBLEMS = {
     "hub_store_newer": "Simpanan kabupaten dibuat oleh Balai yang lebih baru. "
     "Tidak ada yang diubah. Pasang Balai terbaru.",
     "hub_keys_damaged": "Kunci kabupaten rusak ({file}). Tidak ada yang diubah. Pulihkan berkas itu dari cadangan.",
+    "hub_keys_missing": "Kunci kabupaten ini tidak lengkap: berkas {file} tidak ada di {folder}. "
+    "Tidak ada yang diubah. Sebut folder kuncinya dengan --keys, atau pasang dulu stik atau disk tempat kunci itu.",
+    "hub_keys_other": "Kunci di folder itu milik kabupaten lain. Tidak ada yang diubah. "
+    "Sebut folder kunci kabupaten ini dengan --keys.",
     "hub_port_taken": "Jalur {port} dipakai program lain. Pilih jalur lain dengan --port.",
     "hub_village_unknown": "Desa {village} belum ada di kabupaten. Buat dulu kode atau daftar untuk desa itu.",
     "list_not_found": "Berkas tidak ditemukan. Tidak ada yang diubah. Pilih berkasnya lagi.",

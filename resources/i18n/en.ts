@@ -6174,6 +6174,14 @@
         <source>Salah satu dari keduanya perlu bertukar data dengan kabupaten dulu, lewat internet atau stik. Bila tetap ditolak, hubungi kabupaten.</source>
         <translation>One of the two has to exchange with the district first, over the internet or by stick. If it still refuses, call the district.</translation>
     </message>
+    <message>
+        <source>Kunci kabupaten tidak lengkap ({file}).</source>
+        <translation>The district&apos;s keys are not complete ({file}).</translation>
+    </message>
+    <message>
+        <source>Kunci ini milik kabupaten lain.</source>
+        <translation>These keys belong to another district.</translation>
+    </message>
 </context>
 <context>
     <name>NavButton</name>

@@ -135,7 +135,7 @@ def test_a_photo_that_the_backup_lost_is_said(
     with pytest.raises(Problem) as told:
         restore(made.folder, tmp_path / "back", new_database())
     assert told.value.code == "hub_backup_photos_missing"
-    open_district(tmp_path / "back").close()
+    open_district(tmp_path / "back", keys=district.district.folder / "keys").close()
 
 
 def test_the_command_line_makes_backups_and_restores(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,14 +6,16 @@ import io
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, select
 
 from app.hub.command import main
-from app.hub.district import open_district
+from app.hub.district import District, open_district
+from app.hub.tables import entry
 from app.hub.verifiers import sign_in
 from app.wire.enrol import mark_of, read_code
 from tests.hub.conftest import read_list
 from tests.machine import open_to_others
-from tests.postgres import Server
+from tests.postgres import NewDatabase, Server
 from tests.sync.laptop import VILLAGE
 
 
@@ -68,6 +70,41 @@ def test_keys_are_readable_by_their_owner_alone(tmp_path: Path) -> None:
     assert {open_to_others(path) for path in (tmp_path / "safe").iterdir()} == {0}
     for one in (district, again):
         one.close()
+
+
+def test_a_district_that_has_begun_never_gets_other_keys(
+    tmp_path: Path, new_database: NewDatabase, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data, safe, other = tmp_path / "hub", tmp_path / "safe", tmp_path / "other"
+    asked = ["code", "--village", VILLAGE, "--person", "Siti"]
+    address = new_database()
+    place = ["--database", address] if address else []
+    assert main(["--data", str(data), "--keys", str(safe), *place, *asked]) == 0
+    assert main(["--data", str(tmp_path / "another"), "--keys", str(other), *asked]) == 0
+    told = open_district(data, keys=safe)
+    root, held = told.keys.root_public, _entries(told)
+    told.close()
+    capsys.readouterr()
+    assert main(["--data", str(data), *asked]) == 1, "--keys forgotten"
+    assert main(["--data", str(data), "--keys", str(tmp_path / "not mounted"), *asked]) == 1
+    assert [(data / "keys").exists(), (tmp_path / "not mounted").exists()] == [False, False], "none is made"
+    said = capsys.readouterr().err
+    assert said.count("Kunci kabupaten ini tidak lengkap: berkas root.key tidak ada") == 2
+    assert main(["--data", str(data), "--keys", str(other), *asked]) == 1
+    assert "milik kabupaten lain" in capsys.readouterr().err
+    (safe / "exchange.key").rename(tmp_path / "exchange.key")
+    assert main(["--data", str(data), "--keys", str(safe), *asked]) == 1
+    assert "exchange.key tidak ada" in capsys.readouterr().err
+    (tmp_path / "exchange.key").rename(safe / "exchange.key")
+    (safe / "ca.key").unlink()  # it lies in a safe
+    again = open_district(data, keys=safe)
+    assert (again.keys.root_public, _entries(again)) == (root, held), "not a word was said with other keys"
+    again.close()
+
+
+def _entries(district: District) -> int:
+    with district.database.read() as connection:
+        return connection.execute(select(func.count()).select_from(entry)).scalar_one()
 
 
 def test_a_folder_remembers_its_database_server(

@@ -33,6 +33,16 @@ SENTENCES: dict[str, Sentence] = {
         safe=NOTHING_CHANGED,
         advice=QT_TRANSLATE_NOOP("Messages", "Pulihkan dari cadangan sebelum kabupaten dijalankan lagi."),
     ),
+    "hub_keys_missing": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Kunci kabupaten tidak lengkap ({file})."),
+        safe=NOTHING_CHANGED,
+        advice=QT_TRANSLATE_NOOP("Messages", "Pulihkan dari cadangan sebelum kabupaten dijalankan lagi."),
+    ),
+    "hub_keys_other": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Kunci ini milik kabupaten lain."),
+        safe=NOTHING_CHANGED,
+        advice=QT_TRANSLATE_NOOP("Messages", "Pulihkan dari cadangan sebelum kabupaten dijalankan lagi."),
+    ),
     "hub_village_unknown": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Kabupaten belum mendaftarkan desa {village}."),
         safe=WAITING_TO_BE_SENT,
