@@ -33,7 +33,8 @@ except ImportError as missing:  # the optional group `hub`, which laptops do wit
 _log = logging.getLogger("balai.hub")
 
 _LOCK_SECONDS = 20
-_CONNECTIONS, _MORE_CONNECTIONS, _CONNECTION_SECONDS = 8, 8, 20
+_CONNECTIONS, _CONNECTION_SECONDS = 16, 20
+"""All of them stay: a new one costs the server more than a whole exchange, and everything on it is prepared anew."""
 _CONNECTING: dict[str, Any] = {
     "application_name": "balai-hub",
     # A server that vanished without a word (power, network) is noticed in six seconds, not in TCP's quarter of an hour:
@@ -89,8 +90,9 @@ class PostgresStore:
             creator=connect,
             hide_parameters=True,
             pool_size=_CONNECTIONS,
-            max_overflow=_MORE_CONNECTIONS,
+            max_overflow=0,
             pool_timeout=_CONNECTION_SECONDS,
+            pool_use_lifo=True,  # the one that was just at work knows the tables best
         )
         self.engine.dialect.use_insertmanyvalues_wo_returning = True  # all rows in one statement, not one by one
         self.errors: type[Exception] = psycopg.Error

@@ -6,7 +6,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import psycopg
@@ -223,6 +223,19 @@ def test_a_server_that_goes_away_and_comes_back_needs_nobody(own_server: Server)
         own_server.stop("immediate")
         own_server.start()  # idle connections that the restart has closed are not used again
         put_head(database, ONE, "b", 2)
+
+
+def test_a_line_to_the_server_that_was_needed_once_stays(postgresql: Server) -> None:
+    with closing(open_database(postgresql.new_database())) as database:
+
+        def servers() -> set[int]:
+            with ExitStack() as stack:
+                looks = [stack.enter_context(database.look()) for _ in range(16)]
+                return {one.exec_driver_sql("SELECT pg_backend_pid()").scalar_one() for one in looks}
+
+        first = servers()
+        assert len(first) == 16
+        assert servers() == first
 
 
 def test_a_standby_is_no_place_to_write(postgresql: Server) -> None:
