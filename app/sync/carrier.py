@@ -33,6 +33,7 @@ from app.wire.bundle import (
     read_words,
 )
 from app.wire.cargo import words_for
+from app.wire.certificate import read_certificate
 from app.wire.columns import decode_entries
 from app.wire.exchange import PackBody, body_of, numbers, rows_of, vector_of
 from app.wire.pack import decode_pack, pack_sha256
@@ -152,10 +153,19 @@ class Carrier:
         lacking = [photo_row(one) for one in rows if bytes.fromhex(one.name)[:PHOTO_MARK] not in marks]
         return photo_cargos(lacking, reader, most)
 
-    def trusts(self, device: str) -> bool:
-        """Whether the district certifies a laptop, and has not revoked it."""
+    def certificate(self) -> bytes:
+        """The district's own word for this laptop, as it travels; empty where it is not here."""
+        return self._heads.certificate()
+
+    def trusts(self, device: str, certificate: bytes = b"") -> bool:
+        """Whether the district certifies a laptop, by what is known here or by the `certificate` that it shows, and has
+        not revoked it."""
         laptop = self._entries.laptops().get(device)
-        return laptop is not None and not laptop.revoked
+        if laptop is not None:
+            return not laptop.revoked
+        place = self._enrolment
+        shown = read_certificate(certificate, device=device, village=place.village, root_key=place.root_key)
+        return shown is not None
 
     def revoked(self, device: str) -> bool:
         """Whether the district has revoked a laptop, as far as is known here."""

@@ -1,13 +1,14 @@
 """What two laptops of a village tell each other once they have greeted: words both ways, then photos, in bundles.
 
-The caller gives first; the laptop with the open door gives only to one that the district certifies. Whatever came whole
-is kept when the talk is cut; the next talk goes on behind it.
+The caller gives first. Each gives only to one that the district certifies: who is not known here yet shows his
+certificate. The code alone would not do: a false door hears what the caller proves with it, and eight letters are found
+from that at leisure. Whatever came whole is kept when the talk is cut; the next talk goes on behind it.
 """
 
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from io import RawIOBase
@@ -41,6 +42,8 @@ class _Holding(msgspec.Struct, array_like=True, frozen=True):
     photos: bytes
     lists: tuple[str, ...] = ()
     """SHA-256 of the district's lists that it has heard of and does not hold."""
+    certificate: bytes = b""
+    """The district's own word for it (`app.wire.certificate`)."""
 
 
 class _No(msgspec.Struct, array_like=True, frozen=True):
@@ -59,8 +62,6 @@ class Meeting:
     room: Path
     told: Told
     cancelled: Cancelled
-    certified: Callable[[str], bool]
-    """Whether the district trusts this device now."""
     gave: Given = field(default_factory=Given)
     took: bool = False
     """Whether the other one has given already, so that his certificate would be here."""
@@ -87,7 +88,7 @@ class Meeting:
                 if giving and not self.took and self.carrier.revoked(self.channel.peer.device):
                     self.channel.send(_DONE)  # nothing to a laptop that was stopped; what it holds may still come
                 elif giving:
-                    self._check_peer()
+                    self._check_peer(theirs)
                     self._give(theirs, held, photos=photos)
                 else:
                     came += self._take_all()
@@ -96,7 +97,8 @@ class Meeting:
     def _holding(self, *, first: bool) -> _Holding:
         self.carrier.ready()  # a seal that is made only now would come back as if it were news
         lists = tuple(self.carrier.lists_needed())
-        own = _Holding(rows_of(self.carrier.vector()), b"".join(self.carrier.photo_marks()), lists)
+        marks = b"".join(self.carrier.photo_marks())
+        own = _Holding(rows_of(self.carrier.vector()), marks, lists, self.carrier.certificate())
         message = _encoder.encode(own)
         if first:
             self.channel.send(message)
@@ -108,10 +110,8 @@ class Meeting:
             self.channel.send(message)
         return theirs
 
-    def _check_peer(self) -> None:
-        """The caller believes the code that he read from the screen; the door wants a laptop that is certified."""
-        device = self.channel.peer.device
-        if self.took and not self.certified(device):
+    def _check_peer(self, theirs: _Holding) -> None:
+        if not self.carrier.trusts(self.channel.peer.device, theirs.certificate):
             raise Refused("nearby_not_certified")
 
     def _give(self, theirs: _Holding, held: dict[str, int], *, photos: bool) -> None:

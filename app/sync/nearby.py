@@ -102,7 +102,7 @@ class LanNearby:
                     channel.greet(self._self(place), code, first=True)
                 except _Closed as closed:  # a door says nothing to who does not know its code
                     raise Refused("nearby_code_wrong") from closed
-                meeting = Meeting(carrier, channel, self._room, told, cancelled, carrier.trusts)
+                meeting = Meeting(carrier, channel, self._room, told, cancelled)
                 came = replace(meeting.hold(first=True), sender=carrier.name_of(channel.peer.device))
                 return came, meeting.gave
             except OSError as error:
@@ -211,9 +211,7 @@ class OpenDoor:
             way.known()
             label = self._carrier.name_of(peer.device)
             self._news(DoorNews(label))
-            meeting = Meeting(
-                self._carrier, channel, self._room, self._told, self._closing.is_set, self._carrier.trusts
-            )
+            meeting = Meeting(self._carrier, channel, self._room, self._told, self._closing.is_set)
             came = meeting.hold(first=False)
             self._news(DoorNews(self._carrier.name_of(peer.device) or label, came, meeting.gave))
         except Problem as problem:

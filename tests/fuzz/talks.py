@@ -132,7 +132,7 @@ def _said(world: World) -> Sequence[bytes]:
         del heard.said[:]
         carrier = world.mallory.carrier()
         room = world.folder / "mallory-incoming"
-        Meeting(carrier, heard, room, lambda step: None, lambda: False, carrier.trusts).hold(first=True)
+        Meeting(carrier, heard, room, lambda step: None, lambda: False).hold(first=True)
         thread.join()
         return heard.said
 
@@ -161,7 +161,7 @@ def _door(world: World, line: socket.socket) -> object:
         channel.greet(_self(world.other), _CODE, first=False)
         carrier = world.other.carrier()
         room = world.folder / "other-incoming"
-        return Meeting(carrier, channel, room, lambda step: None, lambda: False, carrier.trusts).hold(first=False)
+        return Meeting(carrier, channel, room, lambda step: None, lambda: False).hold(first=False)
     return None
 
 

@@ -23,7 +23,7 @@ from app.sync import nearby
 from app.sync.nearby import MOST_WRONG, OpenDoor
 from app.usecases.carry import Carrying, DoorNews, Given, Taken
 from app.usecases.ports import Act
-from app.wire.channel import new_code, show_code
+from app.wire.channel import new_code, read_code, show_code
 from tests.sync.conftest import NewLaptop
 from tests.sync.laptop import VILLAGE, Laptop
 from tests.sync.test_exchange import LIST
@@ -304,6 +304,29 @@ def test_a_laptop_that_the_district_does_not_certify_gets_nothing(
     assert (refused.value.code, refused.value.facts["why"]) == ("nearby_other_refused", "bundle_sender_unknown")
     assert news.problem is not None
     assert first.journal.start(Origin(first.keys.device, VILLAGE, "")) not in stranger.store.vector()
+
+
+def test_a_false_door_that_has_found_the_code_gets_nothing(
+    hub: LocalHub, pair: tuple[Laptop, Laptop], new_laptop: NewLaptop
+) -> None:
+    """It stands where the laptop is looked for, and knows the code from what an earlier caller proved with it."""
+    first, second = pair
+    false = new_laptop()
+    assert second.enrolment is not None
+    false.enrolment = replace(second.enrolment, certificate=b"")
+    false.store.pin_district(second.enrolment.root_key)
+    false.store.receive(second.enrolment.entries)
+    second.visit("f-1", second.photo("rumah"))
+    for shown in (b"", second.enrolment.certificate):  # none, or another laptop's
+        false.enrolment = replace(false.enrolment, certificate=shown)
+        with hosting(first) as host, hosting(false) as trap:
+            trap.door._code = read_code(host.door.code)
+            with pytest.raises(Refused) as refused:
+                meet(second, trap, host.door.code, trap.address())
+            assert refused.value.code == "nearby_not_certified"
+            assert trap.end().problem is not None
+    assert not [chain for chain in false.store.vector() if chain.startswith(second.keys.device)]
+    assert (dict(false.evidence.held()), second.roads()) == ({}, set())
 
 
 def test_another_village_s_laptop_is_told_so(hub: LocalHub, pair: tuple[Laptop, Laptop]) -> None:
