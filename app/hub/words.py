@@ -102,6 +102,7 @@ BROKEN = {
     "chain_broken": mark("isinya bukan lagi yang ditulis."),
     "chain_short": mark("catatan dari sini sampai akhir hilang atau diganti."),
     "seal_wrong": mark("tanda tangannya tidak cocok dengan catatan sebelumnya."),
+    "receipt_wrong": mark("isinya lain dari yang disebut tanda terima kabupaten."),
 }
 """Why a chain does not hold."""
 

@@ -4,14 +4,26 @@ from __future__ import annotations
 
 import ast
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import delete, select, update
 
-from app.domain.payloads import KINDS, ChangeProposed, FieldChange, NewFamily, NewMember, VisitRecorded
+from app.domain.entry import GENESIS, Head
+from app.domain.ids import ChainId
+from app.domain.payloads import (
+    KINDS,
+    ChangeProposed,
+    FieldChange,
+    NewFamily,
+    NewMember,
+    ReceiptIssued,
+    VisitRecorded,
+)
 from app.hub.audit import ChainProof, prove_village
-from app.hub.chain import is_own
+from app.hub.chain import ENTRY_COLUMNS, entry_of, is_own
 from app.hub.judge import CURABLE
 from app.hub.local import LocalHub
 from app.hub.tables import entry, person
@@ -20,6 +32,8 @@ from app.hub.views.journal import PAGE, mask_text, masked
 from app.hub.words import ASIDE, EVENTS
 from app.usecases.ports import Act
 from app.wire.entry import entry_hash
+from app.wire.payload import decode_payload, encode_payload
+from app.wire.seal import make_seal
 from tests.hub.browsing import Page, proposed
 from tests.sync.laptop import VILLAGE, Laptop
 
@@ -85,11 +99,6 @@ def test_a_removed_entry_and_a_cut_off_end_are_found(district: LocalHub, head: L
 
 
 def test_a_chain_that_somebody_computed_anew_is_found_by_its_seals(district: LocalHub, head: Laptop) -> None:
-    from dataclasses import replace
-
-    from app.domain.entry import GENESIS
-    from app.hub.chain import ENTRY_COLUMNS, entry_of
-
     proposed(head)
     chain = chain_of(district, head)
     ours = [entry.c.village == VILLAGE, entry.c.chain == chain]
@@ -105,6 +114,45 @@ def test_a_chain_that_somebody_computed_anew_is_found_by_its_seals(district: Loc
         connection.execute(update(head_table).where(*end).values(hash=before))
     first_seal = next(one.seq for one in map(entry_of, rows) if one.kind == "sealed")
     assert (proofs(district)[chain].broken, proofs(district)[chain].broken_at) == ("seal_wrong", first_seal)
+
+
+def test_a_chain_that_was_made_anew_with_other_keys_does_not_fit_the_district_s_receipts(
+    district: LocalHub, head: Laptop
+) -> None:
+    """Whoever writes in the tables can put in keys of his own and sign everything again; a receipt he cannot make."""
+    proposed(head)
+    chain = chain_of(district, head)
+    ours = [entry.c.village == VILLAGE, entry.c.chain == chain]
+    forger = Ed25519PrivateKey.generate()
+    key = forger.public_key().public_bytes_raw()
+    with district.district.database.write(VILLAGE) as connection:
+        rows = connection.execute(select(*ENTRY_COLUMNS).where(*ours).order_by(entry.c.seq)).all()
+        end: Head | None = None
+        for one in map(entry_of, rows):
+            changed = replace(one, at_ms=one.at_ms + 1)
+            if one.kind == "sealed":
+                assert end is not None
+                changed = replace(changed, payload=encode_payload(make_seal(forger, ChainId(chain), end))[2])
+            end = Head(one.seq, entry_hash(end.hash if end else GENESIS, changed))
+            values = {"at_ms": changed.at_ms, "payload": changed.payload, "hash": end.hash}
+            connection.execute(update(entry).where(*ours, entry.c.seq == one.seq).values(**values))
+        assert end is not None
+        where = [head_table.c.village == VILLAGE, head_table.c.chain == chain]
+        connection.execute(update(head_table).where(*where).values(hash=end.hash))
+        connection.execute(update(person).where(person.c.village == VILLAGE).values(public_key=key))
+    found = proofs(district)
+    assert found[own_chain(district)].broken == ""
+    assert found[chain].broken == "receipt_wrong"
+    with district.district.database.read() as connection:
+        told = connection.execute(
+            select(entry.c.payload).where(entry.c.village == VILLAGE, entry.c.kind == "receipt_issued")
+        ).scalars()
+        said = [decode_payload("receipt_issued", 1, bytes(one)) for one in told]
+    assert found[chain].broken_at == min(one.heads[chain] for one in said if isinstance(one, ReceiptIssued))
+    with district.district.database.write(VILLAGE) as connection:
+        connection.execute(delete(entry).where(*ours))
+        connection.execute(delete(head_table).where(*where))
+    assert (proofs(district)[chain].broken, proofs(district)[chain].broken_at) == ("chain_short", 1), "not one is left"
 
 
 def test_a_seal_of_another_key_than_the_author_s_is_found(district: LocalHub, head: Laptop) -> None:
