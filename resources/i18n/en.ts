@@ -7644,6 +7644,10 @@
         <source>Tidak ada anggota keluarga ini yang tercatat meninggal atau dikeluarkan dari daftar, jadi usulan ini tidak diperlukan. Cari orangnya di keluarga lain, atau usulkan perbaikan data.</source>
         <translation>Nobody of this family is recorded as dead or was dropped from the list, so this proposal is not needed. Look for the person in another family, or propose a correction.</translation>
     </message>
+    <message>
+        <source>diterima keluarga ini menurut daftar</source>
+        <translation>this family receives it according to the list</translation>
+    </message>
 </context>
 <context>
     <name>ProposalsPage</name>

@@ -259,3 +259,15 @@ def test_neither_the_present_representative_nor_the_dead_take_over(practice_desk
     form.presenter.answer("note", "Pengurus merantau.")
     change = proposal_of_form(form)
     assert (change.member, change.other_member) == (others[0], first)
+
+
+def test_what_the_family_receives_stands_before_all_other_aid(practice_desk: Desk) -> None:
+    receiving = {code for family in practice_village().roster.families for code in family.programmes}
+    helped = next(one for one in practice_village().roster.families if len(one.programmes) > 1)
+    form = begin(practice_desk, "withdrawal", FamilyId(helped.id))
+    (aid,) = (ask for block in form.state.blocks for ask in block.asks if ask.path == "program")
+    count = len(helped.programmes)
+    assert {option.code for option in aid.options[:count]} == set(helped.programmes)
+    assert all("diterima keluarga ini" in option.hint for option in aid.options[:count])
+    assert not any(option.hint for option in aid.options[count:])
+    assert receiving < {option.code for option in aid.options}, "what the list may not know yet can be named too"

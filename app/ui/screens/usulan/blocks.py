@@ -16,6 +16,7 @@ from app.ui.screens.keluarga.lexicon import Lexicon
 from app.ui.screens.keluarga.portrait import age_on
 from app.ui.screens.questions.ask import Ask, ask_of, missing_words
 from app.ui.screens.usulan.content import legal_source
+from app.ui.screens.usulan.entry import PROGRAMMES
 from app.ui.screens.usulan.form_state import Block, EvidenceState, NeedLine
 from app.ui.screens.usulan.outcome import outcome_blocks
 from app.ui.screens.usulan.pointing import pointing
@@ -189,6 +190,8 @@ def blocks_of(sheet: Sheet, tell_missing: bool) -> tuple[Block, ...]:
         ask = ask_of(step, filling, tell_missing)
         if step.question.name == "note" and sheet.reason is not None and sheet.reason.note_required:
             ask = replace(ask, required=True)
+        if step.question.name == PROGRAMMES:
+            ask = _own_aid_first(ask, sheet.family)
         groups.setdefault(key, []).append(ask)
         label = step.section.label.say(language())
         titles[key] = (
@@ -198,6 +201,14 @@ def blocks_of(sheet: Sheet, tell_missing: bool) -> tuple[Block, ...]:
         Block(f"{name}/{instance}", titles[name, instance], tuple(asks), instance=instance)
         for (name, instance), asks in groups.items()
     )
+
+
+def _own_aid_first(ask: Ask, family: Family | None) -> Ask:
+    """What the family receives stands before all other aid, and is called so."""
+    held = frozenset(family.programmes) if family is not None else frozenset()
+    told = translate("Proposals", "diterima keluarga ini menurut daftar")
+    own = tuple(replace(one, hint=told) for one in ask.options if one.code in held)
+    return replace(ask, options=(*own, *(one for one in ask.options if one.code not in held)))
 
 
 def reasons_of(sheet: Sheet, lexicon: Lexicon, tell_missing: bool) -> Block | None:
