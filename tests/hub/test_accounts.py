@@ -175,6 +175,15 @@ def test_an_admin_adds_people_and_lets_them_go(page: Page, district: LocalHub) -
     assert "Budi Santoso" not in page.text
 
 
+def test_an_admin_who_gives_himself_a_password_is_told_at_the_door(page: Page) -> None:
+    form = line(page, "Rahma").find_element(By.XPATH, ".//form[contains(@action, 'sandi-baru')]")
+    form.find_element(By.NAME, "password").send_keys(OTHER)
+    page.follow(form.find_element(By.TAG_NAME, "button"))
+    assert page.one("[role=status]").text == "Kata sandi Anda sudah diganti. Masuklah dengan kata sandi yang baru."
+    page.sign_in(OTHER)
+    assert page.path == "/"
+
+
 def test_a_verifier_manages_nobody(district: LocalHub) -> None:
     set_password(district.district, "yosef", "Yosef", PASSWORD, [VERIFIER])
     with requests.Session() as yosef:

@@ -79,8 +79,20 @@ def test_the_machine_s_owner_settles_it_as_well(tmp_path: Path, monkeypatch: pyt
 
 
 WORDS = {
-    "id": ("Gantilah dulu kata sandi ini.", "Ganti kata sandi", "Belum diubah.", "Desa"),
-    "en": ("Change this password first.", "Change password", "Not changed.", "Villages"),
+    "id": (
+        "Gantilah dulu kata sandi ini.",
+        "Ganti kata sandi",
+        "Belum diubah.",
+        "Kata sandi Anda sudah diganti. Masuklah dengan kata sandi yang baru.",
+        "Desa",
+    ),
+    "en": (
+        "Change this password first.",
+        "Change password",
+        "Not changed.",
+        "Your password has been changed. Sign in with the new one.",
+        "Villages",
+    ),
 }
 
 
@@ -88,7 +100,7 @@ WORDS = {
 def test_every_page_leads_to_the_choice_until_it_is_made(
     fresh: LocalHub, browser: webdriver.Chrome, language: str
 ) -> None:
-    first, change, unchanged, villages = WORDS[language]
+    first, change, unchanged, changed, villages = WORDS[language]
     _, password = made(fresh)
     page = Page(browser, fresh.url)
     page.sign_in(password, "admin")
@@ -114,7 +126,10 @@ def test_every_page_leads_to_the_choice_until_it_is_made(
     choose(page, change, password, password)
     assert unchanged in page.text
     choose(page, change, password, PASSWORD)
-    assert page.path == "/masuk"
+    assert page.one("[role=status]").text == changed
+    page.snap(f"sandi-diganti-{language}", 1280, 700)
+    page.go("/masuk")
+    assert page.all("[role=status]") == [], "told once only"
     page.sign_in(PASSWORD, "admin")
     if language == "en":
         page.press("English")

@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from app.domain.errors import Locked, Refused
 from app.hub import accounts
 from app.hub.language import tr
+from app.hub.pages.door import door_after_new_password
 from app.hub.pages.frame import Here, Needs, Office, Sends, Text, show
 from app.hub.problems import say_problem
 from app.hub.roles import ROLES, Act
@@ -36,7 +37,7 @@ def password(here: Here, who: Own, old: Text = "", new: Text = "") -> Response:
         accounts.change_own_password(here.district, who.login, old, new)
     except (Locked, Refused) as problem:
         return _page(here, who, problem=say_problem(problem))
-    return RedirectResponse("/masuk", 303)
+    return door_after_new_password()
 
 
 @router.post("/akun/baru")
@@ -59,6 +60,8 @@ def new_password(here: Here, who: Keeper, login: Text = "", password: Text = "")
         accounts.reset_password(here.district, login, password)
     except Refused as problem:
         return _page(here, who, problem=say_problem(problem))
+    if login == who.login:
+        return door_after_new_password()
     return _done(here, who, login, tr("Kata sandi {login} sudah diganti. Orangnya harus masuk lagi.", login=login))
 
 

@@ -36,6 +36,7 @@ router = APIRouter()
 Opener = Annotated[Verifier, Depends(Needs(Act.OWN))]
 Own = Annotated[Verifier, Depends(Sends(Act.OWN))]
 Chosen = Annotated[list[str], Form(default_factory=list)]
+_NEW_PASSWORD = "sandi-diganti"
 _A_YEAR = 365 * 86_400
 _OWN_PAGE = re.compile(r"/(?![/\\])[\x21-\x5b\x5d-\x7e]{0,2000}")
 """A path of this very server; what begins with two slashes would be another's."""
@@ -66,9 +67,15 @@ def choose_language(here: Here, pilih: str = "", kembali: str = "/") -> Response
 
 
 @router.get("/masuk")
-def door(here: Here, kembali: str = "") -> HTMLResponse:
-    """Sign in, and come back to a page."""
-    return show(here, "masuk.html", None, problem="", login="", kept=None, way=_way(kembali))
+def door(here: Here, kembali: str = "", kabar: str = "") -> HTMLResponse:
+    """Sign in, and come back to a page; `kabar` names what happened just before."""
+    changed = kabar == _NEW_PASSWORD
+    return show(here, "masuk.html", None, problem="", login="", kept=None, way=_way(kembali), changed=changed)
+
+
+def door_after_new_password() -> Response:
+    """To the door that says why: another password ends every session of its account."""
+    return RedirectResponse(f"/masuk?kabar={_NEW_PASSWORD}", 303)
 
 
 @router.post("/masuk")
