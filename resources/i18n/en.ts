@@ -8692,10 +8692,6 @@
         <translation>Register with the district</translation>
     </message>
     <message>
-        <source>Isi alamat dan kode yang Anda terima.</source>
-        <translation>Fill in the address and the code that you were given.</translation>
-    </message>
-    <message>
         <source>Siapa Anda?</source>
         <translation>Who are you?</translation>
     </message>
@@ -8770,6 +8766,10 @@
     <message>
         <source>Desa ini mulai bekerja begitu jawaban kabupaten dibaca.</source>
         <translation>This village starts working once the district&apos;s answer was read.</translation>
+    </message>
+    <message>
+        <source>Isi yang Anda terima dari kabupaten.</source>
+        <translation>Fill in what you received from the district.</translation>
     </message>
 </context>
 <context>

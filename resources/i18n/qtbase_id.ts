@@ -417,6 +417,10 @@
         <translation>Folder:</translation>
     </message>
     <message>
+        <source>Directories</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
         <source>File &amp;name:</source>
         <translation>&amp;Nama berkas:</translation>
     </message>

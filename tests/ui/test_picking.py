@@ -7,10 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QTreeView, QWidget
+from PySide6.QtWidgets import QComboBox, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.ui.picking import file_window
+from app.ui.picking import file_window, pick_folder
 
 APP = Path(__file__).parents[2] / "app"
 
@@ -34,6 +34,19 @@ def test_a_window_of_files_grows_with_the_type_as_far_as_the_screen_goes(
     (tmp_path / "DTSEN Desa Naitimu November 2026.xlsx").touch()
     qtbot.waitUntil(lambda: tree.model().rowCount(tree.rootIndex()) == 1)
     qtbot.waitUntil(lambda: tree.columnWidth(0) >= tree.sizeHintForColumn(0))  # the whole name is read
+    window.reject()
+
+
+def test_the_window_in_which_a_stick_is_chosen_speaks_indonesian(
+    dressed: Callable[[str, float], None], qtbot: QtBot
+) -> None:
+    dressed("light", 1.0)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    window = pick_folder(parent, "Pilih stik atau folder", lambda _path: None)
+    kinds = window.findChild(QComboBox, "fileTypeCombo")
+    assert kinds is not None
+    assert [kinds.itemText(at) for at in range(kinds.count())] == ["Folder"]
     window.reject()
 
 

@@ -88,7 +88,7 @@ class StartPage(Front):
             Step.WAYS: (self.tr("Selamat datang di Balai"), self.tr("Bagaimana Anda ingin mulai?")),
             Step.PRACTICE: (self.tr("Desa latihan sudah ada"), self.tr("Apa yang ingin Anda lakukan?")),
             Step.LIST: (self.tr("Buka daftar dari berkas"), ""),
-            Step.DISTRICT: (self.tr("Daftarkan ke kabupaten"), self.tr("Isi alamat dan kode yang Anda terima.")),
+            Step.DISTRICT: (self.tr("Daftarkan ke kabupaten"), self.tr("Isi yang Anda terima dari kabupaten.")),
             Step.PERSON: (self.tr("Siapa Anda?"), self.tr("Anda orang pertama yang membuka desa ini di laptop ini.")),
             Step.WAITING: (
                 self.tr("Menunggu jawaban kabupaten"),
