@@ -21,7 +21,14 @@ from tests.sync.test_nearby import hosting, meet
 
 PHOTO = 700
 STRIDE = 97
-"""Bytes between two cuts; 1 with ``--every-byte``."""
+"""Bytes between two cuts. With ``--every-byte`` each test is run once from each of as many first bytes."""
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Where the cuts begin: a run from every first byte is short, can be run alone, and tells how far it all came."""
+    if "begin" in metafunc.fixturenames:
+        every = metafunc.config.getoption("--every-byte")
+        metafunc.parametrize("begin", range(STRIDE) if every else [0], ids=lambda byte: f"from {byte}")
 
 
 class Village:
@@ -62,20 +69,14 @@ def place(hub: LocalHub, new_laptop: NewLaptop) -> Village:
     return Village(hub, laptop, other)
 
 
-def stride(request: pytest.FixtureRequest) -> int:
-    """Bytes from cut to cut."""
-    return 1 if request.config.getoption("--every-byte") else STRIDE
-
-
-@pytest.mark.timeout(7200)
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize("up", [True, False], ids=["up", "down"])
 def test_an_exchange_that_is_cut_at_any_byte_is_whole_at_the_second_attempt(
-    place: Village, request: pytest.FixtureRequest, up: bool
+    place: Village, begin: int, up: bool
 ) -> None:
-    step = stride(request)
     with cutting_line(place.hub.url) as line:
         exchanger = place.laptop.exchanger(line.url)
-        for cut in itertools.count(0, step):
+        for cut in itertools.count(begin, STRIDE):
             photo = place.work()
             line.cuts = [(cut, -1) if up else (-1, cut)]
             try:
@@ -90,14 +91,11 @@ def test_an_exchange_that_is_cut_at_any_byte_is_whole_at_the_second_attempt(
     assert cut > 1_500, "the cuts went through all of it"
 
 
-@pytest.mark.timeout(7200)
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize("up", [True, False], ids=["up", "down"])
-def test_a_talk_that_is_cut_at_any_byte_is_whole_at_the_second_attempt(
-    place: Village, request: pytest.FixtureRequest, up: bool
-) -> None:
+def test_a_talk_that_is_cut_at_any_byte_is_whole_at_the_second_attempt(place: Village, begin: int, up: bool) -> None:
     first, second = place.laptop, place.other
-    step = stride(request)
-    for cut in itertools.count(0, step):
+    for cut in itertools.count(begin, STRIDE):
         for laptop in (first, second):
             laptop.visit(f"f-{next(place.number)}", laptop.photo(f"{laptop.folder.name} {cut}", PHOTO))
         with hosting(first) as host, cutting_line(f"http://{host.address()}") as line:
