@@ -27,6 +27,7 @@ from app.domain.errors import Refused, Unavailable
 from app.domain.photo_name import is_photo_name, photo_name
 from app.hub.database import put
 from app.hub.district import District
+from app.hub.private import flush_folder, make_folder
 from app.hub.tables import arrived, evidence
 
 if sys.platform != "win32":
@@ -87,11 +88,11 @@ class Blobs:
         path = self._path(code, name)
         whole = path.with_name(f"{name}.{secrets.token_hex(8)}.whole")
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(path.parent)
             with whole.open("xb") as file:
                 file.write(self._cipher(code, name, 0).update(content))
                 _flush(file)
-            os.replace(whole, path)
+            _name(whole, path)
         except OSError as error:
             raise Unavailable("hub_disk") from error
         finally:
@@ -136,7 +137,7 @@ class Blobs:
     async def _write(self, code: str, name: str, offset: int, size: int, stream: AsyncIterator[bytes]) -> None:
         part = self._part(code, name)
         try:
-            part.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(part.parent)
             with part.open("ab") as file:
                 _take_alone(file, offset)
                 cipher, at = self._cipher(code, name, offset), offset
@@ -156,7 +157,10 @@ class Blobs:
         if photo_name(self._cipher(code, name, 0).update(part.read_bytes())) != name:
             part.unlink()
             raise Refused("blob_damaged")
-        os.replace(part, self._path(code, name))
+        try:
+            _name(part, self._path(code, name))
+        except OSError as error:
+            raise Unavailable("hub_disk") from error
         self._note(code, name)
 
     def _noted(self, code: str, name: str) -> bool:
@@ -216,6 +220,12 @@ def _take_alone(file: IO[bytes], offset: int) -> None:
 def _flush(file: IO[bytes]) -> None:
     file.flush()
     os.fsync(file.fileno())
+
+
+def _name(part: Path, path: Path) -> None:
+    """Give a whole photo its name, surely: the tables, which are told next that it is held, may lie on another disk."""
+    os.replace(part, path)
+    flush_folder(path.parent)
 
 
 def _safe(code: str) -> str:

@@ -19,7 +19,7 @@ from typing import IO, Final
 from app.domain.errors import Problem, Refused, Unavailable
 from app.hub.bundles import make_bundle
 from app.hub.district import District
-from app.hub.private import open_private
+from app.hub.private import flush_folder, open_private
 from app.hub.words import WITA
 from app.wire.bundle import check_bundle
 from app.wire.parts import cut, read_part
@@ -52,9 +52,12 @@ def write_bundle(district: District, code: str, target: Path, most: int = 0) -> 
         size = unfinished.stat().st_size
         _read_again(unfinished, size, digest)
         if most and size > most:
-            return _cut(unfinished, target, digest, size, most)
-        unfinished.replace(target)
-        return [target]
+            made = _cut(unfinished, target, digest, size, most)
+        else:
+            unfinished.replace(target)
+            made = [target]
+        flush_folder(target.parent)
+        return made
     finally:
         unfinished.unlink(missing_ok=True)
 

@@ -22,6 +22,7 @@ from app.hub.doubts import EVERYTHING
 from app.hub.enrol import VILLAGE_ROLES, answer_request_file, make_code
 from app.hub.lost_passwords import LaptopFolders, give_password
 from app.hub.mirrors import take_mirror
+from app.hub.private import flush_folder
 from app.hub.problems import say_problem
 from app.hub.public_address import set_public_address
 from app.hub.publish import ReadList, part_of, publish
@@ -242,7 +243,11 @@ def _enrol(district: District, asked: argparse.Namespace, read_list: ReadList | 
         with asked.request.open("rb") as file:
             content = file.read(LARGEST_REQUEST_FILE + 1)
         answer = answer_request_file(district, content, "command line")
-        asked.answer.write_bytes(answer)
+        with asked.answer.open("wb") as file:
+            file.write(answer)
+            file.flush()
+            os.fsync(file.fileno())
+        flush_folder(asked.answer.parent)
     except OSError as error:
         _say(f"{error.filename}: {error.strerror}", wrong=True)
         return 1

@@ -15,7 +15,7 @@ from app.hub.allowance import Allowance
 from app.hub.database import HubDatabase, is_address, is_empty, open_database
 from app.hub.keys import HubKeys, open_keys
 from app.hub.limits import Limits
-from app.hub.private import open_private
+from app.hub.private import write_whole
 from app.hub.tables import village
 from app.wire.trust import district_device
 
@@ -134,7 +134,4 @@ def _check_keys(database: HubDatabase, keys: HubKeys) -> None:
 def _remember(note: Path, text: str) -> None:
     if note.exists() and note.read_text(encoding="utf-8").strip() == text:
         return
-    part = note.with_name(note.name + ".part")
-    with open_private(part, "wb") as file:
-        file.write(text.encode())
-    part.replace(note)
+    write_whole(note, text.encode())

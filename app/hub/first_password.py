@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import ColumnElement, Connection, and_, delete, insert
 
-from app.hub.private import open_private
+from app.hub.private import write_whole
 from app.hub.tables import meta, verifier
 
 FILE = "sandi-pertama.txt"
@@ -18,8 +18,7 @@ _KEY = "first_password"
 def write_file(folder: Path, login: str, password: str) -> Path:
     """Where whoever set the district up reads it."""
     path = folder / FILE
-    with open_private(path, "wb") as file:
-        file.write(f"{login}\n{password}\n".encode())
+    write_whole(path, f"{login}\n{password}\n".encode())
     return path
 
 

@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from app.domain.errors import Refused, Unavailable
 from app.domain.ids import DeviceId, PersonId
-from app.hub.private import open_private
+from app.hub.private import write_whole
 from app.wire.trust import hub_id, person_id, server_name
 
 _KEY_BYTES = 32
@@ -94,21 +94,11 @@ def open_keys(folder: Path, label: str = "Balai", *, begun: bool = False) -> Hub
 
 def _secret(path: Path) -> bytes:
     if not path.exists():
-        _write(path, os.urandom(_KEY_BYTES))
+        write_whole(path, os.urandom(_KEY_BYTES))
     content = path.read_bytes()
     if len(content) != _KEY_BYTES:
         raise Refused("hub_keys_damaged", file=path.name)
     return content
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write a file that only its owner reads; whole or not at all."""
-    part = path.with_name(path.name + ".part")
-    with open_private(part, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(part, path)
 
 
 def _issue(folder: Path, name: str, label: str) -> None:
@@ -156,7 +146,7 @@ def _issue(folder: Path, name: str, label: str) -> None:
     )
     pem = serialization.Encoding.PEM
     plain = serialization.NoEncryption
-    _write(folder / "ca.key", ca_key.private_bytes(pem, serialization.PrivateFormat.PKCS8, plain()))
-    _write(folder / "tls.key", leaf_key.private_bytes(pem, serialization.PrivateFormat.PKCS8, plain()))
-    _write(folder / "tls.pem", leaf.public_bytes(pem))
-    _write(folder / "ca.pem", authority.public_bytes(pem))
+    write_whole(folder / "ca.key", ca_key.private_bytes(pem, serialization.PrivateFormat.PKCS8, plain()))
+    write_whole(folder / "tls.key", leaf_key.private_bytes(pem, serialization.PrivateFormat.PKCS8, plain()))
+    write_whole(folder / "tls.pem", leaf.public_bytes(pem))
+    write_whole(folder / "ca.pem", authority.public_bytes(pem))

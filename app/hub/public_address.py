@@ -7,6 +7,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from app.domain.errors import Refused
+from app.hub.private import write_whole
 
 ADDRESS_FILE: Final = "address"
 _LONGEST: Final = 200
@@ -29,7 +30,5 @@ def set_public_address(folder: Path, address: str) -> str:
     odd = parts.path or parts.query or parts.fragment or parts.username is not None or any(map(str.isspace, text))
     if parts.scheme != "https" or not parts.hostname or odd or port == 0 or len(text) > _LONGEST:
         raise Refused("hub_address_bad")
-    part = folder / f"{ADDRESS_FILE}.part"
-    part.write_text(text, encoding="utf-8")
-    part.replace(folder / ADDRESS_FILE)
+    write_whole(folder / ADDRESS_FILE, text.encode())
     return text
