@@ -39,7 +39,7 @@ from app.wire.exchange import PackBody, body_of, numbers, rows_of, vector_of
 from app.wire.pack import decode_pack, pack_sha256
 from app.wire.payload import decode_payload
 from app.wire.trust import device_id, district_device
-from app.wire.vouch import vouched
+from app.wire.vouch import certifies, vouched
 
 LARGEST_ENTRIES: Final = 16 << 20
 """Payload bytes of one bundle: about twenty busy months of a village, and less than a reader takes."""
@@ -236,6 +236,9 @@ class Carrier:
         by_district = opened.header.sender == self._district
         if not by_district:
             entries = self._vouched(entries, opened.header.sender, words)
+            known = opened.header.sender in self._entries.laptops()
+            if not known and not certifies(entries, self._district, opened.header.sender):
+                raise Refused("bundle_sender_unknown")  # before his photos lie on the disk
         vector = vector_of(words.vector)
         kept = self._keep_photos(file, opened, key, words.photos, told)
         before = self._entries.vector()

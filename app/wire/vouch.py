@@ -93,6 +93,12 @@ def vouched(
     return [one for one in entries if one.seq <= ends[one.chain]]
 
 
+def certifies(entries: Iterable[Entry], district: str, device: str) -> bool:
+    """Whether the district (its device) says among these entries, which `vouched` gave, that it trusts a laptop."""
+    told = (_said(one) for one in entries if one.kind == "device_certified" and device_of(one.chain) == district)
+    return any(isinstance(one, DeviceCertified) and one.device == device for one in told)
+
+
 def sealed_end(run: Sequence[Entry], root_key: bytes) -> int:
     """The last number of the district's own chain that its root key stands behind."""
     last, before = 0, None

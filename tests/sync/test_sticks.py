@@ -174,13 +174,17 @@ def test_a_stranger_s_bundle_changes_nothing(
     assert second.enrolment is not None
     stranger.store.pin_district(second.enrolment.root_key)
     stranger.store.receive(second.enrolment.entries)
-    stranger.visit("f-1")
+    stranger.visit("f-1", stranger.photo("rumah"))
     saved = stranger.write_stick(tmp_path / "stick")
-    before = second.store.vector()
+    before, files = second.store.vector(), sorted((second.folder / "files").rglob("*"))
+    assert saved.photos == 1
     with pytest.raises(Refused) as refused:
         second.sticks.take(saved.paths[0], lambda step: None, lambda: False)
     assert refused.value.code == "bundle_sender_unknown"
     assert second.store.vector() == before
+    assert (second.evidence.held(), sorted((second.folder / "files").rglob("*"))) == ({}, files), (
+        "a stranger's photos fill no disk"
+    )
     with pytest.raises(Refused) as refused:
         bring(hub, saved.paths[0])
     assert refused.value.code == "exchange_device_unknown"
