@@ -18,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -27,6 +27,7 @@ from urllib.error import URLError
 import psycopg
 
 from app.hub.district import District, open_district
+from tests.hub.condition import condition, kept
 from tests.hub.front import haproxy
 from tests.hub.network import Network
 from tests.hub.node import Node
@@ -83,7 +84,7 @@ class Cluster:
         (told,) = commands("Many districts", "patronictl")
         places = {"/etc/patroni/config.yml": str(self.nodes[0].folder / "patroni.yml"), "installer/hub": str(FILES)}
         _shell(self._folder, changed(told, places))
-        until(60, lambda: all(self.slots().values()))
+        self.until(60, lambda: all(self.slots().values()))
 
     def slots(self) -> dict[str, bool]:
         """Which machines keep the reading side's place."""
@@ -107,21 +108,34 @@ class Cluster:
 
     def start(self) -> None:
         """All of it, and the district's role and database; ends once two standbys stream from a primary."""
+        self.start_etcd()
+        for node in self.nodes:
+            self.start_patroni(node)
+        self.until(120, self.whole)
+        self._make_database()
+
+    def start_etcd(self) -> None:
+        """On each machine, with its files; ends once all serve."""
         self._make_certificates()
         for node in self.nodes:
             self._install(node)
             self._start_etcd(node)
         for node in self.nodes:
-            until(60, partial(self._has_etcd, node))
-            self.start_patroni(node)
-        until(120, self.whole)
-        self._make_database()
+            self.until(60, partial(self._has_etcd, node))
+
+    def until(self, seconds: float, ready: Callable[[], bool]) -> None:
+        """Wait for what the machines do; in vain, it tells what they did."""
+        try:
+            until(seconds, ready)
+        except AssertionError as error:
+            error.add_note(condition(self.nodes))
+            raise
 
     def switch_on(self, node: Node) -> None:
         """The machine has power again; Patroni's unit waits for etcd's."""
         self.network.plug(node.address)
         self._start_etcd(node)
-        until(60, lambda: self._has_etcd(node))
+        self.until(60, lambda: self._has_etcd(node))
         self.start_patroni(node)
 
     def _start_etcd(self, node: Node) -> None:
@@ -312,14 +326,26 @@ def _shell(folder: Path, script: str) -> None:
 
 
 @contextmanager
-def running(*, synchronous: bool) -> Iterator[Cluster]:
-    """A fresh cluster."""
+def machines(*, synchronous: bool) -> Iterator[Cluster]:
+    """Three machines on which nothing runs yet; where something fails, what they did, and a folder with their logs."""
     folder = Path(tempfile.mkdtemp(prefix="balai-ha-"))
     folder.chmod(0o755)
     cluster = Cluster(folder, synchronous=synchronous)
     try:
-        cluster.start()
         yield cluster
+    except Exception as error:
+        if not getattr(error, "__notes__", ()):
+            error.add_note(condition(cluster.nodes))
+        error.add_note(f"all logs: {kept(cluster.nodes)}")
+        raise
     finally:
         cluster.stop()
         shutil.rmtree(folder)
+
+
+@contextmanager
+def running(*, synchronous: bool) -> Iterator[Cluster]:
+    """A fresh cluster."""
+    with machines(synchronous=synchronous) as cluster:
+        cluster.start()
+        yield cluster

@@ -10,7 +10,10 @@ from __future__ import annotations
 
 import http.client
 import itertools
+import os
+import shutil
 import ssl
+import subprocess
 import sys
 import threading
 import time
@@ -19,15 +22,16 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import psycopg
 import pytest
 
 from tests.benchmarks.villages_online import Caller, Village, prepare
-from tests.hub.cluster import Cluster, running
+from tests.hub.cluster import Cluster, machines, running
 from tests.hub.node import Node, cut_line
 from tests.hub.reading import PASSWORD, ReadingSide, compared, psql, publish, rows
-from tests.hub.waiting import until
+from tests.hub.recipe import ROOT
 from tests.postgres import Server, programs
 
 VILLAGES, BATCHES = 10, 250
@@ -37,6 +41,8 @@ BEFORE, DEAD, AFTER = 100, 20, 60
 STALL_SECONDS = 15.0
 LONG_LEASE, LONG_STALL_SECONDS = 20, 30.0
 """Patroni from 3.1 on believes for so long at least in a silent leader: docs/deploy.md tells the price."""
+
+STALE_LEADER = Path(__file__).with_name("stale_leader.py")
 
 NUMBER = "7300"
 """With which the codes of all villages begin."""
@@ -101,7 +107,7 @@ class Load:
 def lost(cluster: Cluster, villages: list[Village]) -> tuple[int, int]:
     """Entries for which there was a receipt, and how many of them the district holds no more."""
     missing = 0
-    with psycopg.connect(cluster.address) as connection:
+    with psycopg.connect(cluster.address, connect_timeout=2) as connection:
         for one in villages:
             row = connection.execute(
                 "SELECT count(*) FROM entry WHERE village = %s AND chain = %s AND seq <= %s",
@@ -120,7 +126,7 @@ def under_load(cluster: Cluster) -> Iterator[tuple[list[Village], str]]:
     for node in cluster.nodes:
         cluster.start_hub(node)
     with cluster.in_front() as address:
-        until(60, lambda: answers(address))
+        cluster.until(60, lambda: answers(address))
         yield villages, address
 
 
@@ -187,19 +193,19 @@ def dies_under_load(
     """Load, and the primary dies under it: what the laptops saw, and who died."""
     load = Load([Caller(one, address) for one in villages])
     with load.running():
-        until(60, lambda: load.count() >= BEFORE)
+        cluster.until(60, lambda: load.count() >= BEFORE)
         first = cluster.primary()
         frozen = [number for node in cluster.nodes if node is not first for number in node.freeze_line()]
         assert len(frozen) == 2
         reached = load.count() + DEAD
         if not synchronous:
-            until(60, lambda: load.count() >= reached)
+            cluster.until(60, lambda: load.count() >= reached)
         died = Died(first, death, len(first.log))
         death.dies(cluster, first)
         cut_line(frozen)
-        until(120, cluster.takes_writes)
+        cluster.until(120, cluster.takes_writes)
         reached = load.count() + AFTER
-        until(120, lambda: load.count() >= reached or load.noticed == VILLAGES)
+        cluster.until(120, lambda: load.count() >= reached or load.noticed == VILLAGES)
     return load, died
 
 
@@ -215,7 +221,7 @@ def come_back(cluster: Cluster, died: Died) -> float:
 
     began = time.monotonic()
     died.death.comes_back(cluster, node)
-    until(120, in_order)
+    cluster.until(120, in_order)
     said = node.log[died.said :]
     assert stayed or "running pg_rewind from" in said
     assert "basebackup" not in said
@@ -226,6 +232,23 @@ def tell(capfd: pytest.CaptureFixture[str], words: str) -> None:
     """The figures, for whoever asked for them."""
     with capfd.disabled():
         sys.stdout.write(f"\n{words}\n")
+
+
+def test_a_leader_that_was_not_heard_of_does_not_lead_again_over_its_successor() -> None:
+    """Two servers would take writes; it happened with Patroni 3.0.2 over `etcd3`."""
+    patroni = shutil.which("patroni")
+    with machines(synchronous=True) as cluster:
+        cluster.start_etcd()
+        first, second, _ = cluster.nodes
+        python = Path(str(patroni)).read_text("utf-8").splitlines()[0].removeprefix("#!").strip()
+        ran = subprocess.run(
+            [python, STALE_LEADER, *(str(node.folder / "patroni.yml") for node in (first, second))],
+            capture_output=True,
+            text=True,
+            cwd="/",
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+        )
+        assert ran.stdout.split() == ["False", second.name], ran.stderr
 
 
 def test_nothing_with_a_receipt_is_lost_however_one_primary_after_the_other_dies(
@@ -243,7 +266,7 @@ def test_nothing_with_a_receipt_is_lost_however_one_primary_after_the_other_dies
             assert told >= 10 * (BEFORE + AFTER) * turn
             if stall > (LONG_STALL_SECONDS if death.silent and lease >= LONG_LEASE else STALL_SECONDS):
                 late.append(f"{death.name}: {stall:.1f} s")
-            until(10, lambda: cluster.through_haproxy() == cluster.primary().address)
+            cluster.until(10, lambda: cluster.through_haproxy() == cluster.primary().address)
             tell(capfd, f"two standbys again after {come_back(cluster, died):.1f} s; primary: {cluster.primary().name}")
         assert lost(cluster, villages)[1] == 0
         assert not late
@@ -265,26 +288,26 @@ def test_the_reading_side_goes_on_with_the_new_primary(capfd: pytest.CaptureFixt
         def arrived() -> bool:
             return rows(cluster.office("balai"), NUMBER) == rows(reading.address, NUMBER)
 
-        until(120, arrived)
+        cluster.until(120, arrived)
         _, died = dies_under_load(cluster, villages, address, MACHINE, synchronous=True)
         come_back(cluster, died)
         once = [Caller(one, address) for one in villages]
         for caller in once:
             caller.send_next()
             caller.close()
-        until(60, lambda: followed(server, reading, cluster))
+        cluster.until(60, lambda: followed(server, reading, cluster))
         same = compared(server, cluster.office("balai"), NUMBER) == compared(server, reading.address, NUMBER)
         tell(capfd, f"reading side after {died.node.name} died: {'the same' if same else 'differs, fetched again'}")
         # A machine that came back starts its server once more when it is given the reading side's place again.
-        until(120, lambda: all(cluster.slots().values()) and cluster.whole())
+        cluster.until(120, lambda: all(cluster.slots().values()) and cluster.whole())
         if not same:
             reading.forget(NUMBER)
             reading.subscribe(cluster.reader(PASSWORD), kept=True, number=NUMBER)
-        until(120, arrived)
+        cluster.until(120, arrived)
         for caller in once:
             caller.send_next()
             caller.close()
-        until(60, arrived)
+        cluster.until(60, arrived)
         psql(server, reading.address, f"ALTER SUBSCRIPTION district_{NUMBER} DISABLE;")
 
 
