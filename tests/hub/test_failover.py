@@ -195,8 +195,13 @@ def dies_under_load(
     with load.running():
         cluster.until(60, lambda: load.count() >= BEFORE)
         first = cluster.primary()
-        frozen = [number for node in cluster.nodes if node is not first for number in node.freeze_line()]
-        assert len(frozen) == 2
+        with psycopg.connect(cluster.office(), autocommit=True) as office:
+            frozen = [number for node in cluster.nodes if node is not first for number in node.freeze_line()]
+            assert len(frozen) == 2
+            office.execute(
+                "SET synchronous_commit = local"
+            )  # it waits for nobody, and what it writes has to be taken back
+            office.execute("SELECT pg_logical_emit_message(true, 'balai', 'nobody else has this')")
         reached = load.count() + DEAD
         if not synchronous:
             cluster.until(60, lambda: load.count() >= reached)
