@@ -28,7 +28,7 @@ from app.hub.database import EVERYWHERE, is_empty, open_database
 from app.hub.district import DATABASE_NOTE, NAME_NOTE, PROGRAM, STORE_FILE, District
 from app.hub.private import open_private
 from app.hub.public_address import ADDRESS_FILE
-from app.hub.tables import village
+from app.hub.tables import evidence, village
 
 _FORM: Final = "%Y%m%dT%H%M%SZ"
 _TOLD: Final = "backup.json"
@@ -119,7 +119,7 @@ def restore(backup: Path, data: Path, database: str = "") -> int:
         else:
             shutil.copy2(backup / store, data / f"{STORE_FILE}.part")
             (data / f"{STORE_FILE}.part").rename(data / STORE_FILE)
-        _begin_epochs(database or data / STORE_FILE)
+        _begin_again(database or data / STORE_FILE, frozenset(photos))
         _flush_all()
     except (OSError, Problem) as error:
         if not (data / STORE_FILE).exists() and not (data / DATABASE_NOTE).exists():  # so that one can try again
@@ -134,15 +134,21 @@ def restore(backup: Path, data: Path, database: str = "") -> int:
     return len(photos)
 
 
-def _begin_epochs(where: Path | str) -> None:
+def _begin_again(where: Path | str, photos: frozenset[Path]) -> None:
     """Tell every laptop at its next call that the district was restored, also where what it said of entries is all
-    there: photos that came since the backup are missing, and nobody else knows."""
+    there: photos that came since the backup are missing, and nobody else knows. Of `photos`, which came out of the
+    backup, those that it had lost are asked for again by any road."""
     database = open_database(where)
     try:
         with database.write(EVERYWHERE) as connection:
             for row in connection.execute(select(village.c.village, village.c.epoch)).all():
                 epoch = f"{row.epoch.partition('.')[0]}.{os.urandom(6).hex()}"
                 connection.execute(update(village).where(village.c.village == row.village).values(epoch=epoch))
+            held = connection.execute(select(evidence.c.village, evidence.c.name).where(evidence.c.held)).all()
+            for row in held:
+                if Path(row.village, row.name) not in photos:
+                    here = (evidence.c.village == row.village, evidence.c.name == row.name)
+                    connection.execute(update(evidence).where(*here).values(held=False))
     finally:
         database.close()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -16,10 +17,12 @@ from app.domain.errors import Problem
 from app.hub import tables
 from app.hub.backup import back_up, restore
 from app.hub.blobs import Blobs
+from app.hub.bundles import make_bundle, take_bundle
 from app.hub.command import main
 from app.hub.district import District, open_district
 from app.hub.local import LocalHub
 from app.hub.public_address import public_address, set_public_address
+from app.wire.bundle import check_bundle
 from tests.machine import open_to_others
 from tests.postgres import NewDatabase, Server
 from tests.sync.laptop import VILLAGE, Laptop
@@ -128,14 +131,24 @@ def test_a_database_that_holds_something_is_left_alone(tmp_path: Path, postgresq
 def test_a_photo_that_the_backup_lost_is_said(
     district: LocalHub, laptop: Laptop, tmp_path: Path, new_database: NewDatabase
 ) -> None:
-    laptop.visit("f-1", laptop.photo("a", 3_000))
+    photo, kept = laptop.photo("a", 3_000), laptop.photo("b", 3_000)
+    laptop.visit("f-1", photo, kept)
     laptop.exchange(district.url)
     made = back_up(district.district, tmp_path / "backups")
-    next(made.folder.glob("blobs/*/*")).unlink()
+    (made.folder / "blobs" / VILLAGE / photo.name).unlink()
     with pytest.raises(Problem) as told:
         restore(made.folder, tmp_path / "back", new_database())
     assert told.value.code == "hub_backup_photos_missing"
-    open_district(tmp_path / "back", keys=district.district.folder / "keys").close()
+    with closing(open_district(tmp_path / "back", keys=district.district.folder / "keys")) as back:
+        bundle = tmp_path / "kabupaten.balai"
+        bundle.write_bytes(b"".join(make_bundle(back, VILLAGE)))
+        laptop.sticks.take(bundle, lambda step: None, lambda: False)
+        assert photo.name in laptop.evidence.waiting(), "a village without a line is asked for it too"
+        assert kept.name not in laptop.evidence.waiting()
+        (made_there,) = laptop.write_stick(tmp_path / "stick").paths
+        with made_there.open("rb") as file:
+            take_bundle(back, file, check_bundle(file, made_there.stat().st_size))
+        assert Blobs(back).read(VILLAGE, photo.name) == laptop.evidence.read(photo.name)
 
 
 def test_the_command_line_makes_backups_and_restores(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
