@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import requests
+from selenium.webdriver.common.keys import Keys
 
 from app.domain.errors import Refused
 from app.hub.language import catalogue, speaking, tr
@@ -94,6 +95,26 @@ def test_a_reader_chooses_a_language_and_keeps_it(page: Page, head: Laptop) -> N
     assert "User name" in page.text
     page.press("Bahasa Indonesia")
     assert "Nama pengguna" in page.text
+
+
+def test_what_was_filled_in_is_not_lost_to_another_language_unasked(page: Page, head: Laptop) -> None:
+    proposed(head)
+    page.sign_in()
+    page.follow(page.all(".rows a")[0])
+    note = page.one("#comment-returned")
+    assert not page.one(".unsent summary").is_displayed()
+    note.send_keys("Foto KTP tidak terbaca.", Keys.TAB)
+    assert not page.one("form.tongue button").is_displayed()
+    ask = page.one(".unsent summary")
+    assert (ask.text, ask.get_attribute("lang")) == ("English", "en")
+    ask.send_keys(Keys.ENTER)
+    assert "isian itu hilang" in page.text
+    page.snap("bahasa-isian", 1280, 900)
+    page.snap("bahasa-isian-ponsel", 400, 900)
+    assert note.get_attribute("value") == "Foto KTP tidak terbaca."
+    page.press("Tetap ganti bahasa")
+    assert "Accept proposal" in page.text
+    assert page.one("form.tongue button").is_displayed(), "nothing is filled in any more"
 
 
 def test_in_english_no_page_says_anything_in_indonesian(district: LocalHub, head: Laptop) -> None:
