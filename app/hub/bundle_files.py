@@ -6,7 +6,7 @@ The page and the command line read them alike.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
@@ -18,7 +18,7 @@ from app.hub.bundles import Arrived, take_bundle
 from app.hub.district import District
 from app.hub.private import open_private
 from app.wire.bundle import Opened, check_bundle
-from app.wire.parts import Part, copy_part, put_in_order, read_part
+from app.wire.parts import Part, copy_whole_part, put_in_order, read_part
 
 Brought = tuple[str, Path]
 """A file's name as its bringer knows it, and where it lies."""
@@ -85,14 +85,16 @@ def _reading(path: Path) -> Iterator[IO[bytes]]:
         raise Unavailable("bundle_not_readable") from error
 
 
-def _open(path: Path) -> IO[bytes]:
+@contextmanager
+def _open(path: Path) -> Iterator[Callable[[int], bytes]]:
     """A part, at its bytes. Unavailable ``bundle_not_readable``."""
     try:
         file = path.open("rb")
         read_part(file, path.stat().st_size)
     except OSError as error:
         raise Unavailable("bundle_not_readable") from error
-    return file
+    with file:
+        yield partial(_piece, file)
 
 
 def _piece(file: IO[bytes], size: int) -> bytes:
@@ -115,11 +117,13 @@ def _opened(path: Path) -> Opened:
 def _join(parts: Sequence[tuple[str, Path, Part]], target: Path) -> None:
     """Put the parts of one bundle together. Refused ``bundle_part_missing`` (facts: parts, all), ``bundle_*``;
     Unavailable ``hub_disk``."""
-    paths = {part.place: path for _, path, part in parts}
+    held: dict[int, list[tuple[str, Path, Part]]] = {}
+    for one in parts:
+        held.setdefault(one[2].place, []).append(one)
     try:
         with open_private(target, "x+b") as whole:
-            for part in put_in_order(part for _, _, part in parts):
-                with _open(paths[part.place]) as file:
-                    copy_part(partial(_piece, file), part, whole)
+            for part in put_in_order(some[0][2] for some in held.values()):
+                same = [(one, partial(_open, path)) for _, path, one in held[part.place] if one.length == part.length]
+                copy_whole_part(same, whole)
     except OSError as error:
         raise Unavailable("hub_disk") from error

@@ -178,6 +178,8 @@ PROBLEMS = {
     "Minta desa membuat bundel baru.",
     "bundle_part_missing": "Bagian nomor {parts} dari {all} belum ada. Tidak ada yang diubah. "
     "Pilih semua bagian bersama-sama.",
+    "bundle_part_damaged": "Bagian nomor {place} dari {all} rusak. Tidak ada yang diubah. Minta bagian itu saja "
+    "dikirim sekali lagi, lalu pilih semua bagian bersama-sama.",
     "bundle_too_many_parts": "Dengan ukuran itu bundelnya menjadi {parts} bagian: terlalu banyak. Tidak ada yang "
     "ditulis. Pilih bagian yang lebih besar.",
     "bundle_changed": "Yang dibaca kembali berbeda dari yang ditulis: stik atau disk ini rusak. Bundelnya "

@@ -27,7 +27,7 @@ from app.sync.strange_files import MOST_FILES, holds_strange_files
 from app.usecases.carry import Cancelled, Carrying, Found, Load, Saved, Taken, Told
 from app.wire.bundle import Opened, check_bundle, peek_bundle, size_of
 from app.wire.columns import encode_entries
-from app.wire.parts import Part, copy_part, cut, put_in_order, read_part
+from app.wire.parts import Part, copy_whole_part, cut, put_in_order, read_part
 
 SUFFIX: Final = ".balai"
 FOLDER: Final = "Balai"
@@ -272,29 +272,36 @@ def _cut(path: Path, target: Path, most: int, digest: bytes) -> tuple[Path, ...]
 
 
 def _join(paths: Iterable[Path], copy: Path, told: Told, cancelled: Cancelled, bundle: bytes = b"") -> None:
-    """Put the parts of one bundle together. Refused ``bundle_part_missing`` with the places that lack."""
-    held: dict[int, tuple[Part, Path]] = {}
+    """Put the parts of one bundle together. Refused ``bundle_part_missing`` with the places that lack,
+    ``bundle_part_damaged`` where no file of that part is whole."""
+    held: dict[int, list[tuple[Part, Path]]] = {}
     for path in paths:
         with suppress(Refused), on_stick(path), path.open("rb") as file:
             part = read_part(file, path.stat().st_size)
             if part is not None and bundle in (b"", part.bundle):
                 bundle = part.bundle
-                held.setdefault(part.place, (part, path))
+                held.setdefault(part.place, []).append((part, path))
     if not held:
         raise Refused("bundle_unknown")
-    put_in_order(part for part, _ in held.values())
     done = 0
     with _here(copy) as target:
-        for part, path in held.values():
+        for part in put_in_order(some[0][0] for some in held.values()):
             _go_on(cancelled)
-            with on_stick(path):
-                content = path.open("rb")
-            with content:
-                with on_stick(path):
-                    read_part(content, path.stat().st_size)
-                copy_part(partial(_piece, content, path), part, target)
+            same = [(one, partial(_opened, path)) for one, path in held[part.place] if one.length == part.length]
+            copy_whole_part(same, target)
             done += part.length
             told(Carrying("copying", done, part.size))
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[Callable[[int], bytes]]:
+    """A part at its bytes."""
+    with on_stick(path):
+        content = path.open("rb")
+    with content:
+        with on_stick(path):
+            read_part(content, path.stat().st_size)
+        yield partial(_piece, content, path)
 
 
 def _siblings(path: Path) -> list[Path]:

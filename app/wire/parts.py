@@ -9,7 +9,8 @@ whole.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from typing import IO, Final
 
 import msgspec
@@ -23,6 +24,9 @@ OVERHEAD: Final = 256
 """More than a part's magic and header ever take."""
 
 SMALLEST_PART: Final = 64 << 10
+
+Source = Callable[[], AbstractContextManager[Callable[[int], bytes]]]
+"""Opens a part at its bytes and gives what reads them."""
 
 _PIECE: Final = 1 << 16
 _encoder = msgspec.msgpack.Encoder()
@@ -112,7 +116,7 @@ def put_in_order(parts: Iterable[Part]) -> list[Part]:
 def copy_part(read: Callable[[int], bytes], part: Part, into: IO[bytes]) -> None:
     """Write the part's bytes, which `read` gives, at their place in the whole.
 
-    Refused ``bundle_torn``, ``bundle_damaged``.
+    Refused ``bundle_torn``, ``bundle_part_damaged`` (facts: place, all).
     """
     digest = hashlib.sha256()
     into.seek(part.start)
@@ -125,4 +129,17 @@ def copy_part(read: Callable[[int], bytes], part: Part, into: IO[bytes]) -> None
         into.write(piece)
         left -= len(piece)
     if digest.digest() != part.sha256:
-        raise Refused("bundle_damaged", place=part.place)
+        raise Refused("bundle_part_damaged", place=part.place, all=part.parts)
+
+
+def copy_whole_part(copies: Sequence[tuple[Part, Source]], into: IO[bytes]) -> None:
+    """Of several files that hold the same part, write the first whose bytes are whole: one that came damaged still lies
+    beside the one that was sent again. Refused as `copy_part`, for the last of them."""
+    for tried, (part, source) in enumerate(copies, 1):
+        try:
+            with source() as read:
+                copy_part(read, part, into)
+            return
+        except Refused:
+            if tried == len(copies):
+                raise

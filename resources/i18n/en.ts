@@ -6182,6 +6182,14 @@
         <source>Kunci ini milik kabupaten lain.</source>
         <translation>These keys belong to another district.</translation>
     </message>
+    <message>
+        <source>Bagian nomor {place} dari {all} rusak, jadi bundelnya tidak dipakai.</source>
+        <translation>Part number {place} of {all} is damaged, so the bundle is not used.</translation>
+    </message>
+    <message>
+        <source>Minta bagian itu saja dikirim sekali lagi, taruh di folder yang sama, lalu baca lagi.</source>
+        <translation>Ask for that part alone to be sent again, put it into the same folder, and read again.</translation>
+    </message>
 </context>
 <context>
     <name>NavButton</name>
@@ -8952,8 +8960,8 @@
         <translation>{done} of {total}</translation>
     </message>
     <message>
-        <source>Bagian yang belum ada: {places}</source>
-        <translation>Parts that are not here: {places}</translation>
+        <source>Bagian nomor {places} belum ada</source>
+        <translation>Part number {places} is still missing</translation>
     </message>
 </context>
 <context>

@@ -139,7 +139,7 @@ def test_parts_are_made_and_one_that_lacks_is_named(
     reading = looking(window, second, tasks, qtbot)
     (bundle,) = reading.presenter.state.others
     assert bundle.status is not None
-    assert bundle.status.words == "Bagian yang belum ada: 2"
+    assert bundle.status.words == "Bagian nomor 2 belum ada"
     assert not reading.take_button.isVisible()
     (stick / "nanti.txt").rename(stick / "nanti.balai")
     reading.again_button.click()

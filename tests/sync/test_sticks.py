@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import Refused
-from app.hub.bundle_files import Outcome
+from app.hub.bundle_files import Outcome, read_bundles
 from app.hub.bundles import Arrived, Gap, make_bundle, take_bundle
 from app.hub.local import LocalHub
 from app.hub.publish import publish
 from app.hub.views.sticks import outcome_lines
 from app.hub.words import day_of, say_day
 from app.sync.carrier import LARGEST_ENTRIES
+from app.ui.messages import explain
 from app.wire.bundle import check_bundle
 from tests.sync.conftest import NewLaptop
 from tests.sync.laptop import VILLAGE, Laptop
@@ -163,6 +164,33 @@ def test_a_bundle_comes_in_parts_in_any_order(hub: LocalHub, pair: tuple[Laptop,
     taken = second.sticks.take(saved.paths[2], lambda step: None, lambda: False)
     assert taken.photos == 4
     assert second.said_about("f-1") == ["visit_recorded"]
+
+
+@pytest.mark.parametrize("again", ["0.balai", "zzz.balai"])
+def test_a_part_that_came_damaged_is_named_and_taken_when_it_is_sent_again(
+    hub: LocalHub, pair: tuple[Laptop, Laptop], tmp_path: Path, again: str
+) -> None:
+    first, second = pair
+    first.exchange()
+    first.visit("f-1", *(first.photo(f"foto {n}", 60_000) for n in range(4)))
+    saved = first.write_stick(tmp_path / "parts", part_bytes=100_000)
+    whole = saved.paths[1].read_bytes()
+    saved.paths[1].write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+    with pytest.raises(Refused) as refused:
+        second.sticks.take(saved.paths[0], lambda step: None, lambda: False)
+    assert (refused.value.code, dict(refused.value.facts)) == ("bundle_part_damaged", {"place": 2, "all": 3})
+    said = explain(refused.value)
+    assert "nomor 2 dari 3 rusak" in said.title
+    outcomes = read_bundles(hub.district, [(path.name, path) for path in saved.paths])
+    assert [one.problem and one.problem.code for one in outcomes] == ["bundle_part_damaged"]
+    # Whatever name it comes under: the damaged one still lies beside it.
+    (tmp_path / "parts" / again).write_bytes(whole)
+    for named in saved.paths:
+        assert second.sticks.take(named, lambda step: None, lambda: False).sender
+    assert second.said_about("f-1") == ["visit_recorded"]
+    files = sorted((tmp_path / "parts").iterdir())
+    (outcome,) = read_bundles(hub.district, [(path.name, path) for path in files])
+    assert outcome.problem is None
 
 
 def test_a_stranger_s_bundle_changes_nothing(

@@ -129,6 +129,13 @@ SENTENCES: dict[str, Sentence] = {
         safe=_NOTHING_TAKEN,
         advice=QT_TRANSLATE_NOOP("Messages", "Taruh semua bagian di satu folder, lalu baca lagi."),
     ),
+    "bundle_part_damaged": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Bagian nomor {place} dari {all} rusak, jadi bundelnya tidak dipakai."),
+        safe=_NOTHING_TAKEN,
+        advice=QT_TRANSLATE_NOOP(
+            "Messages", "Minta bagian itu saja dikirim sekali lagi, taruh di folder yang sama, lalu baca lagi."
+        ),
+    ),
     "bundle_photo_missing": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Satu foto tidak terbaca dari simpanan laptop ini."),
         safe=QT_TRANSLATE_NOOP("Messages", "Semua catatan tetap tersimpan di laptop ini."),

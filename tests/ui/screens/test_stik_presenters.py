@@ -171,7 +171,7 @@ def test_bundles_are_listed_with_what_keeps_some_from_being_read() -> None:
         "Milik desa lain",
         "Terpotong",
         "Tidak terbaca",
-        "Bagian yang belum ada: 2, 3",
+        "Bagian nomor 2, 3 belum ada",
     ]
     assert state.others[1].sender == "foreign.balai"
     assert state.chosen == (str(Path(BALAI, "a.balai")),)

@@ -97,7 +97,7 @@ def sender_words(found: Found) -> str:
 def _status(found: Found) -> Chip | None:
     if found.missing_parts:
         places = ", ".join(map(str, found.missing_parts[:8]))
-        return Chip(translate("Stick", "Bagian yang belum ada: {places}", places=places), Tone.WARN)
+        return Chip(translate("Stick", "Bagian nomor {places} belum ada", places=places), Tone.WARN)
     if found.own:
         return Chip(translate("Stick", "Dibuat laptop ini"), Tone.IDLE)
     if found.problem:
