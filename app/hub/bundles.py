@@ -27,6 +27,7 @@ from app.hub.exchange import (
     unseen,
     vouched_for,
 )
+from app.hub.laptop_names import laptop_names
 from app.hub.lists_back import take_back
 from app.hub.receipts import owe_receipt, pay_owed, receipt_for
 from app.hub.restored import say_again
@@ -60,7 +61,7 @@ class Gap:
     """Entries of one laptop that a bundle's sender holds and that did not come along."""
 
     laptop: str
-    """Its name; empty where it is unknown here."""
+    """Who has it, as `laptop_names` has it; empty where it is unknown here."""
     entries: int
     written_at_ms: int
     """When an earlier bundle of the sender was written that has them; 0 where none is told of."""
@@ -73,6 +74,7 @@ class Arrived:
     village: str
     village_name: str
     laptop: str
+    """Who has the laptop that made it, as `laptop_names` has it; empty where neither he nor its name is known."""
     at_ms: int
     entries: int
     known: int
@@ -105,7 +107,7 @@ def take_bundle(district: District, file: IO[bytes], opened: Opened) -> Arrived:
         certificate = shown_certificate(connection, district, header.village, header.sender, words.certificate)
     if label is None and certificate is None:
         raise Refused("exchange_device_unknown")
-    label = label or (certificate.laptop.label if certificate is not None else "") or "Laptop"
+    label = label or (certificate.laptop.label if certificate is not None else "")
     entries = decode_entries(words.entries) if words.entries else []
     theirs = vector_of(words.vector)
     with district.database.write(header.village) as connection:
@@ -124,12 +126,13 @@ def take_bundle(district: District, file: IO[bytes], opened: Opened) -> Arrived:
     with district.database.write(header.village) as connection:
         store = VillageStore(connection, district, header.village)
         receipt = receipt_for(connection, district, header.village, store, came=bool(taken.new or photos)) or paid
-        gaps = _gaps(connection, district, header.village, numbers(store.vector()), words)
+        names = laptop_names(connection, header.village)
+        gaps = _gaps(district, header.village, numbers(store.vector()), words, names)
         name = str(store.place().name)
     return Arrived(
         header.village,
         name or header.village,
-        label,
+        names.get(header.sender, "") or label,
         header.at_ms,
         taken.new,
         taken.known,
@@ -182,16 +185,15 @@ def _photos_lacking(connection: Connection, code: str) -> bytes:
 
 
 def _gaps(
-    connection: Connection, district: District, code: str, held: Mapping[str, int], words: Words
+    district: District, code: str, held: Mapping[str, int], words: Words, names: Mapping[str, str]
 ) -> tuple[Gap, ...]:
     """What the sender holds beyond that, laptop by laptop."""
-    labels = {row.device: row.label for row in connection.execute(select(device).where(device.c.village == code))}
     found: dict[str, Gap] = {}
     for row in words.vector:
         have = held.get(row.chain, 0)
         if row.seq > have:
             writer = device_of(ChainId(row.chain))
-            label = district.name if is_own(district, code, row.chain) else labels.get(writer, "")
+            label = district.name if is_own(district, code, row.chain) else names.get(writer, "")
             before = found.get(writer, Gap(label, 0, 0))
             written = before.written_at_ms or written_with(words.earlier, row.chain, have + 1)
             found[writer] = Gap(label, before.entries + row.seq - have, written)
@@ -227,7 +229,7 @@ def _label(connection: Connection, header: Header) -> str | None:
         return None
     if bytes(row.signing_key) != header.sender_key:
         raise Refused("bundle_damaged")
-    return str(row.label) or "Laptop"
+    return str(row.label)
 
 
 def _keep_photos(district: District, file: IO[bytes], opened: Opened, key: bytes, photos: Sequence[PhotoRow]) -> int:

@@ -16,10 +16,11 @@ import requests
 from selenium import webdriver
 
 from app.domain.errors import Unavailable
-from app.domain.payloads import ReceiptIssued
+from app.domain.payloads import DeviceHandedOver, ReceiptIssued
 from app.hub import bundle_out
 from app.hub.bundles import make_bundle
 from app.hub.command import main
+from app.hub.laptop_names import laptop_names
 from app.hub.local import LocalHub
 from app.hub.pages import sticks
 from app.hub.pages.frame import COOKIE
@@ -29,6 +30,7 @@ from app.hub.store import VillageStore
 from app.hub.upload import LARGEST_BUNDLES
 from app.hub.verifiers import sign_in, signed_in
 from app.storage.reading import SqlReading
+from app.usecases.ports import Act
 from tests.hub.browsing import PASSWORD, Page
 from tests.hub.conftest import LIST
 from tests.sync.laptop import VILLAGE, Laptop
@@ -101,7 +103,7 @@ def test_a_bundle_is_brought_and_the_receipt_goes_back(
     path = laptop.write_stick(tmp_path / "stik").paths[0]
     said = clerk.bring(*files(path))
     assert said.status_code == 200
-    assert "Desa Bonto Latihan, Laptop desa, dibuat" in said.text
+    assert "Desa Bonto Latihan, Siti Rahma, dibuat" in said.text
     assert "Tanda terima nomor" in said.text
     again = clerk.bring(*files(path))
     assert "Tidak ada yang baru: semuanya sudah ada di kabupaten." in again.text
@@ -309,3 +311,14 @@ def test_the_command_line_reads_and_writes_the_same_bundles(
     assert main([*called, "write", "--village", "7308032999", str(back)]) == 1
     assert "belum ada di kabupaten" in capsys.readouterr().err
     assert not list(tmp_path.glob("*.tulis"))
+
+
+def test_a_laptop_is_called_by_who_has_it_now(
+    district: LocalHub, laptop: Laptop, head: Laptop, clerk: Clerk, tmp_path: Path
+) -> None:
+    head.journal.record(Act("", DeviceHandedOver(head.actor.person, laptop.actor.person)))
+    path = head.write_stick(tmp_path / "stik").paths[0]
+    said = clerk.bring(*files(path))
+    assert "Desa Bonto Latihan, Siti Rahma (Laptop desa), dibuat" in said.text, "she has two now"
+    with district.district.database.read() as connection:
+        assert set(laptop_names(connection, VILLAGE).values()) == {"Siti Rahma (Laptop desa)"}

@@ -104,7 +104,7 @@ def test_a_stick_goes_to_the_district_and_back_without_any_line(
     laptop.visit("f-1", laptop.photo("rumah"), laptop.photo("dapur"))
     saved = laptop.write_stick(tmp_path / "stick")
     came = bring(hub, saved.paths[0])
-    assert (came.photos, came.set_aside, came.missing, came.laptop) == (2, 0, 0, "Laptop desa")
+    assert (came.photos, came.set_aside, came.missing, came.laptop) == (2, 0, 0, "Siti Rahma (Laptop desa)")
     assert came.receipt
     again = bring(hub, saved.paths[0])
     assert (again.entries, again.photos, again.receipt) == (0, 0, "")
@@ -137,10 +137,10 @@ def test_what_a_stick_lacks_is_named_with_the_stick_that_has_it(
     assert missing.entries == second.store.vector()[torn.entries[-1].chain].seq
     assert missing.written_at_ms > 0
     came = bring(hub, path)
-    assert came.gaps == (Gap("Laptop desa", missing.entries, missing.written_at_ms),)
+    assert came.gaps == (Gap("Siti Rahma (Laptop desa)", missing.entries, missing.written_at_ms),)
     told = outcome_lines(Outcome("later.balai", came, None)).lines[-1]
     day = say_day(day_of(missing.written_at_ms))
-    assert told == f"Kurang {missing.entries} catatan dari Laptop desa; ada di stik tanggal {day}."
+    assert told == f"Kurang {missing.entries} catatan dari Siti Rahma (Laptop desa); ada di stik tanggal {day}."
     first.read_stick(tmp_path / "lost")
     again = first.sticks.take(path, lambda step: None, lambda: False)
     assert (again.missing, first.said_about("f-2")) == ((), ["visit_recorded"])

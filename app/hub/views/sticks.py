@@ -32,7 +32,7 @@ def outcome_lines(outcome: Outcome) -> OutcomeLines:
     title = tr(
         "{village}, {laptop}, dibuat {time}",
         village=arrived.village_name,
-        laptop=arrived.laptop,
+        laptop=arrived.laptop or tr("Laptop"),
         time=say_time(arrived.at_ms),
     )
     return OutcomeLines(title, tuple(_lines(arrived)), taken=True, village=arrived.village if arrived.receipt else "")
