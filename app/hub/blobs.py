@@ -83,12 +83,14 @@ class Blobs:
     def put(self, code: str, name: str, content: bytes) -> None:
         """Keep a whole photo that was proved already. Unavailable ``hub_disk``.
 
-        It is written beside what a line may be bringing of it at this moment: that line must not write on in it.
+        It is written beside what a line may be bringing of it at this moment: that line must not write on in it. What a
+        power cut leaves there is removed when the hub starts.
         """
         path = self._path(code, name)
-        whole = path.with_name(f"{name}.{secrets.token_hex(8)}.whole")
+        whole = self._district.unfinished / f"{name}.{secrets.token_hex(8)}"
         try:
             make_folder(path.parent)
+            make_folder(whole.parent)
             with whole.open("xb") as file:
                 file.write(self._cipher(code, name, 0).update(content))
                 _flush(file)

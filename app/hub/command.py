@@ -175,6 +175,7 @@ def _answer(district: District, asked: argparse.Namespace, read_list: ReadList |
 
 def _share(district: District, asked: argparse.Namespace, door: socket.socket, serves: str) -> int:
     clear(district.incoming)
+    clear(district.unfinished)
     arguments = ["--data", str(asked.data)]
     arguments += ["--keys", str(asked.keys)] if asked.keys else []
     arguments += ["--no-tls"] if asked.no_tls else []

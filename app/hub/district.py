@@ -51,6 +51,11 @@ class District:
         return self.folder / "blobs"
 
     @property
+    def unfinished(self) -> Path:
+        """Photos of sticks while they are written, on the disk on which they stay."""
+        return self.blobs / ".unfinished"
+
+    @property
     def incoming(self) -> Path:
         """Where an uploaded list lies while it is read."""
         return self.folder / "incoming"

@@ -69,6 +69,7 @@ def application(
     serves this folder, so that what lies among its uploads was left by an earlier run."""
     if alone:
         clear(district.incoming)
+        clear(district.unfinished)
     app = FastAPI(title="Balai hub", version="1", docs_url=None, redoc_url=None, openapi_url=None)
     app.include_router(api.routes(district))
     app.state.office = Office(district, read_list, secure, Blobs(district))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import subprocess
 import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -20,6 +21,7 @@ from tests.sync.laptop import VILLAGE, Laptop
 
 pytestmark = pytest.mark.both_stores
 PIECE = 30_000
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
@@ -111,3 +113,33 @@ def test_two_processes_do_not_write_on_in_one_photo(hub: LocalHub, laptop: Lapto
     assert asyncio.run(Blobs(hub.district).append(VILLAGE, photo.name, 0, line())) == len(content)
     assert refused == ["hub_busy"]
     assert Blobs(hub.district).read(VILLAGE, photo.name) == content
+
+
+DIES = """
+import os, sys
+from pathlib import Path
+from app.hub import blobs
+from app.hub.bundles import take_bundle
+from app.hub.district import open_district
+from app.wire.bundle import check_bundle
+os.replace = lambda *paths: os._exit(9)  # the current fails once the file is written and before it has its name
+stick = Path(sys.argv[2])
+with stick.open("rb") as file:
+    take_bundle(open_district(Path(sys.argv[1])), file, check_bundle(file, stick.stat().st_size))
+"""
+
+
+def test_a_stick_s_photo_that_a_power_cut_left_unfinished_is_cleared_away_at_the_next_start(
+    hub: LocalHub, laptop: Laptop, photo: Evidence, stick: Path
+) -> None:
+    ended = subprocess.run([sys.executable, "-c", DIES, str(hub.district.folder), str(stick)], cwd=ROOT, check=False)
+    assert ended.returncode == 9
+    (left,) = hub.district.unfinished.iterdir()
+    assert left.stat().st_size == photo.size
+    assert Blobs(hub.district).have(VILLAGE, photo.name) == 0
+    hub.stop()
+    hub.start()
+    assert list(hub.district.unfinished.iterdir()) == []
+    assert read_at(hub, stick) == 1
+    assert Blobs(hub.district).read(VILLAGE, photo.name) == content_of(laptop, photo)
+    assert list(hub.district.unfinished.iterdir()) == []
