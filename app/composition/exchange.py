@@ -120,7 +120,7 @@ class VaultExchange:
         left = None if everything else self._meter.read().left
         self._underway = True
         try:
-            outcome = self._exchanger.run(progress, cancelled, bytes_most=left)
+            outcome = self._exchanger.run(progress, cancelled, bytes_most=left, goes_on=True)
         except Refused as refused:
             if refused.code == "exchange_device_revoked":
                 self._parts.vault.settings.put(REVOKED_HERE, "yes")

@@ -65,8 +65,10 @@ BATCH_BYTES = 2_000_000
 MOST_UNSEEN = 20_000
 """Entries that are named as set aside; a few bytes each."""
 
-INLINE_PACK = 24_000
-"""A list up to this size comes with the answer instead of on a call of its own."""
+INLINE_PACKS = 24_000
+"""Lists up to this size together come with the answer instead of on calls of their own, which go on after a cut."""
+_PACKS_SHARE = 4
+"""Part of what a slow line's answer should hold: entries travel at a tenth of their payload, lists as they are."""
 
 _AT: BindParameter[str] = bindparam("at_village")
 _NAME: BindParameter[str] = bindparam("at_device")
@@ -302,16 +304,19 @@ def _gather(
     known = numbers(theirs)
     forked = {row.chain for row in taken.forked}
     known.update({chain: held[ChainId(chain)].seq for chain in forked if ChainId(chain) in held})
-    sent = list(store.entries_after(known, min(BATCH_BYTES, request.most) if request.most > 0 else BATCH_BYTES))
+    most = min(BATCH_BYTES, request.most) if request.most > 0 else BATCH_BYTES
+    sent = list(store.entries_after(known, most))
     after = dict(known)
     packs: list[PackBody] = []
+    room = min(INLINE_PACKS, most // _PACKS_SHARE)
     for one in sent:
         after[one.chain] = one.seq
         if one.kind == "pack_published" and is_own(district, code, one.chain):
             told = decode_payload(one.kind, one.version, one.payload)
-            if isinstance(told, PackPublished) and told.size <= INLINE_PACK:
+            if isinstance(told, PackPublished) and told.size <= room:
                 body = store.pack_body(told.sha256)
                 packs += [PackBody(told.sha256, body)] if body else []
+                room -= told.size if body else 0
     more = any(end.seq > after.get(chain, 0) for chain, end in held.items())
     return _Found(held, sent, packs, more, unseen(connection, code))
 

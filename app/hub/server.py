@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import socket
 from collections.abc import Callable
@@ -16,7 +15,6 @@ from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
 
 from app.domain.errors import Problem, Refused, Unavailable
 from app.hub import api
@@ -36,6 +34,7 @@ from app.hub.pages.frame import (
     problem_page,
     sign_in_first,
 )
+from app.hub.patience import Impatient, Pieces, hold_little
 from app.hub.publish import ReadList
 from app.hub.upload import clear
 
@@ -43,8 +42,6 @@ _log = logging.getLogger("balai.hub")
 
 MOST_AT_ONCE: Final = 200
 """Requests that are answered side by side; each may hold a body of some megabytes."""
-PATIENCE_SECONDS: Final = 20.0
-"""In which a caller has to say what he wants: half a minute of silence from many would keep everybody else out."""
 
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
@@ -107,6 +104,7 @@ def application(
     app.add_middleware(Tongue)
     app.add_middleware(_Headers, secure=secure)
     app.add_middleware(_Crowd, refuse=say)
+    app.add_middleware(Pieces)
     return app
 
 
@@ -123,37 +121,21 @@ class _Crowd:
             await self._refuse(scope, Unavailable("hub_busy"))(scope, receive, send)
             return
         self._inside += 1
+        left = False
+
+        def leave() -> None:
+            nonlocal left
+            self._inside -= not left
+            left = True
+
+        async def sending(message: Message) -> None:
+            leave()  # its work is done: how long the answer takes on a slow line keeps nobody else out
+            await send(message)
+
         try:
-            await self._app(scope, receive, send)
+            await self._app(scope, receive, sending)
         finally:
-            self._inside -= 1
-
-
-class _Impatient(H11Protocol):
-    """Hangs up on whoever comes, or comes again, and does not say a whole request in time."""
-
-    _idle_since: RequestResponseCycle | None = None
-    _looking: asyncio.TimerHandle | None = None
-
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
-        super().connection_made(transport)
-        self._look_later()
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        if self._looking is not None:
-            self._looking.cancel()
-        super().connection_lost(exc)
-
-    def _look_later(self) -> None:
-        self._idle_since = self.cycle
-        self._looking = self.loop.call_later(PATIENCE_SECONDS, self._look)
-
-    def _look(self) -> None:
-        waits = self.cycle is None or self.cycle.response_complete
-        if waits and self.cycle is self._idle_since:
-            self.transport.close()
-        else:
-            self._look_later()
+            leave()
 
 
 class _Headers:
@@ -187,6 +169,7 @@ def listen(host: str, port: int) -> socket.socket:
     found = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
     found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     found.bind((host, port))
+    hold_little(found)
     found.listen(1024)
     return found
 
@@ -195,14 +178,13 @@ def server(app: FastAPI, district: District, *, tls: bool) -> uvicorn.Server:
     """A server that is still to be run; TLS 1.3 with the district's own certificate."""
     config = uvicorn.Config(
         app,
-        http=_Impatient,
+        http=Impatient,
         ws="none",
         lifespan="off",
         log_config=None,
         access_log=False,
         server_header=False,
         date_header=False,
-        timeout_keep_alive=30,
         timeout_graceful_shutdown=2,
         h11_max_incomplete_event_size=32_768,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
@@ -12,9 +13,10 @@ from app.domain.errors import Refused, Unavailable
 from app.domain.ids import ChainId, EntryId, device_of, entry_id
 from app.sync.batches import next_batch
 from app.sync.enrolment import DeviceKeys, Enrolment
+from app.sync.going_on import GoingOn, Rest
 from app.sync.heads import Heads
 from app.sync.line import Stopped
-from app.sync.list_under_way import fetch_list, forget_list
+from app.sync.list_under_way import fetch_list, forget_list, list_so_far
 from app.sync.lists_back import ListLine, give_lists_back
 from app.sync.pace import Pace
 from app.sync.peers import Peers
@@ -74,9 +76,10 @@ class Exchanger:
         seal: Callable[[], object],
         now_ms: Callable[[], int],
         spent: Callable[[int], None] = lambda size: None,
+        rest: Rest = time.sleep,
     ) -> None:
         """`line` makes a fresh line from the two callables that `HttpLine` takes as `moved` and `stopped`; `spent` is
-        told how many bytes went over it since it was told last."""
+        told how many bytes went over it since it was told last; `rest` lets so many seconds pass."""
         self._enrolment = enrolment
         self._keys = keys
         self._entries = entries
@@ -89,7 +92,10 @@ class Exchanger:
         self._peers = Peers(memory, enrolment.hub)
         self._pace = Pace(memory)
         self._spent = spent
+        self._rest = rest
         self._counted = 0
+        self._photo_at: tuple[str, int] = ("", 0)
+        """Of which photo the district holds how much, as last heard."""
 
     def run(
         self,
@@ -97,12 +103,68 @@ class Exchanger:
         cancelled: Callable[[], bool] = lambda: False,
         *,
         bytes_most: int | None = None,
+        goes_on: bool = False,
     ) -> ExchangeOutcome:
         """One exchange. Unavailable ``line_*`` or Refused ``exchange_*``; what came through until then stays.
 
         A person who stops it gets the outcome so far. `bytes_most` is how much may go over the line before the
-        next photo waits (what is left of a day's limit); None means all. Words never wait.
+        next photo waits (what is left of a day's limit); None means all. Words never wait. With `goes_on` a line that
+        breaks is opened again as long as something comes through.
         """
+        tally = Tally()
+        going = GoingOn(cancelled, self._rest)
+        progress(ExchangeProgress("connecting"))
+        self._entries.tell_matches()
+        self._seal()
+        try:
+            while True:
+                before, spent = self._standing(), tally.bytes_sent + tally.bytes_received
+                try:
+                    self._try(tally, progress, cancelled, None if bytes_most is None else bytes_most - spent)
+                    break
+                except Unavailable as problem:
+                    moved = tally.bytes_sent + tally.bytes_received > spent
+                    if not (goes_on and going.again(problem, moved=moved, came_on=self._standing() != before)):
+                        raise
+                    tally.carried.clear()  # they went whole or not at all
+        except Stopped:
+            pass
+        progress(ExchangeProgress("done"))
+        return ExchangeOutcome(
+            sent_entries=tally.sent_entries,
+            received_entries=tally.received_entries,
+            sent_photos=tally.sent_photos,
+            photos_left=len(self._photos.waiting()),
+            bytes_sent=tally.bytes_sent,
+            bytes_received=tally.bytes_received,
+            receipt=tally.receipt,
+            decisions=tally.decisions,
+            list_month=tally.list_month,
+            quarantined=tuple(tally.set_aside.items()),
+            notices=tuple(tally.notices),
+            limit_reached=tally.limit_reached,
+        )
+
+    def _standing(self) -> tuple[object, ...]:
+        """Differs where an exchange came on: something arrived, on either side."""
+        return (
+            rows_of(self._entries.vector()),
+            tuple(sorted(self._peers.district().vector.items())),
+            list_so_far(self._memory),
+            len(self._entries.pack_needed()),
+            frozenset(self._photos.waiting()),
+            self._memory.get(UNDER_WAY),
+            self._photo_at,
+        )
+
+    def _try(
+        self,
+        tally: Tally,
+        progress: Callable[[ExchangeProgress], None],
+        cancelled: Callable[[], bool],
+        bytes_most: int | None,
+    ) -> None:
+        """All of it over one line."""
         step = ExchangeProgress("connecting")
         start = 0
 
@@ -115,12 +177,9 @@ class Exchanger:
             start = line.sent + line.received
             progress(step)
 
-        tally = Tally()
         line = self._make_line(moved, cancelled)
         self._counted = 0
         enter("connecting")
-        self._entries.tell_matches()
-        self._seal()
         try:
             enter("words")
             self._words(line, tally, cancelled)
@@ -134,26 +193,11 @@ class Exchanger:
                 self._seal()
                 self._words(line, tally, cancelled)
             self._send_photos(line, tally, cancelled, enter, bytes_most)
-        except Stopped:
-            pass
         finally:
             self._count_spent(line)
+            tally.bytes_sent += line.sent
+            tally.bytes_received += line.received
             line.close()
-        enter("done")
-        return ExchangeOutcome(
-            sent_entries=tally.sent_entries,
-            received_entries=tally.received_entries,
-            sent_photos=tally.sent_photos,
-            photos_left=len(self._photos.waiting()),
-            bytes_sent=line.sent,
-            bytes_received=line.received,
-            receipt=tally.receipt,
-            decisions=tally.decisions,
-            list_month=tally.list_month,
-            quarantined=tuple(tally.set_aside.items()),
-            notices=tuple(tally.notices),
-            limit_reached=tally.limit_reached,
-        )
 
     def _count_spent(self, line: Line) -> None:
         """Tell what went over the line, soon after it did: a laptop whose current fails has spent it all the same."""
@@ -369,7 +413,12 @@ class Exchanger:
         if not probe:
             self._memory.put(UNDER_WAY, name)
         signed = self._signed(f"PUT /v1/blobs/{name}")
-        send_photo(line, name, content, offset, signed, self._pace, lambda: self._count_spent(line))
+
+        def went(have: int | None) -> None:
+            self._count_spent(line)
+            self._photo_at = (name, have) if have is not None else self._photo_at
+
+        send_photo(line, name, content, offset, signed, self._pace, went)
 
     def _signed(self, call: str) -> str:
         place = self._enrolment

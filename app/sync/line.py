@@ -1,8 +1,9 @@
 """The line to the district over HTTPS: pinned authority, explicit timeouts, no redirects, no environment.
 
 Every way in which a line can fail has a code of its own, because the person at the laptop has to do something else
-each time. Bodies are sent in small blocks: a socket's timeout counts for a whole `sendall`, and a village's line may
-need a minute for what an office sends at once.
+each time. Every timeout counts from the last byte that moved, never for a whole body: a phone on 2G needs minutes for
+what an office sends at once. So bodies are sent in blocks that such a phone carries in a few seconds, and what comes is
+handed on as it comes, so that a cut loses nothing that was here.
 """
 
 from __future__ import annotations
@@ -18,17 +19,22 @@ from urllib.parse import urlsplit
 
 import msgspec
 import requests
-from requests.adapters import HTTPAdapter
-from urllib3.connectionpool import HTTPSConnectionPool
 from urllib3.exceptions import HTTPError, NameResolutionError, NewConnectionError, SSLError
 
 from app.domain.errors import Fact, Problem, Refused, Unavailable
+from app.sync.connections import READ_SECONDS, OnThisMachine, Pinned, context
 from app.wire.trust import server_name
 
-CONNECT_SECONDS = 20.0
-READ_SECONDS = 90.0
-LOOK_SECONDS = 6.0
+CONNECT_SECONDS = 40.0
+"""For a connection, and for each step of its TLS: at 8 kbit/s half a minute of other bytes may wait in the modem."""
+LOOK_SECONDS = 12.0
 BLOCK = 16_384
+"""Bytes that are taken in at once at most."""
+SENT_AT_ONCE = 4_096
+"""Bytes of a body that one timeout counts for."""
+_BUFFERED, _SLOWEST = 65_536, 500
+"""Bytes that a system holds back where it can not be told, and the bytes a second at which they leave at the worst: so
+much longer is waited for the answer, because what was sent may only just be on its way."""
 MOST_WAITS = 30
 """How often one call waits when the hub says that this laptop asks too much; then a person hears of it."""
 LONGEST_WAIT = 60
@@ -80,7 +86,7 @@ class _Body(io.BytesIO):
         """The next block."""
         if self._stopped():
             raise Stopped
-        piece = super().read(min(size, BLOCK) if size is not None and size > 0 else BLOCK)
+        piece = super().read(min(size, SENT_AT_ONCE) if size is not None and size > 0 else SENT_AT_ONCE)
         self._sent(len(piece))
         return piece
 
@@ -91,39 +97,6 @@ class _AskedTooMuch(Unavailable):
     def __init__(self, wait_seconds: Fact) -> None:
         self.seconds = min(max(1, int(wait_seconds)) if isinstance(wait_seconds, int) else 30, LONGEST_WAIT)
         super().__init__("line_busy", wait_seconds=self.seconds)
-
-
-class _ProvedByCode(HTTPSConnectionPool):
-    """Connections of enrolment: urllib3 would warn that nobody checks the certificate, but the code does, in words."""
-
-    def _validate_conn(self, conn: Any) -> None:
-        if conn.is_closed:
-            conn.connect()
-
-
-class _Pinned(HTTPAdapter):
-    """Trusts one authority, and one name at whatever address; no other root, no environment variable."""
-
-    def __init__(self, context: ssl.SSLContext, name: str) -> None:
-        self._context = context
-        self._name = name
-        super().__init__(max_retries=0, pool_connections=1, pool_maxsize=1)
-
-    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
-        """Give every connection our context."""
-        named: dict[str, Any] = {"server_hostname": self._name, "assert_hostname": self._name} if self._name else {}
-        super().init_poolmanager(*args, **{**kwargs, **named, "ssl_context": self._context})
-        if self._context.verify_mode == ssl.CERT_NONE:
-            self.poolmanager.pool_classes_by_scheme = {"https": _ProvedByCode}
-
-    def cert_verify(self, conn: Any, url: Any, verify: Any, cert: Any) -> None:
-        """Nothing is added to what the context trusts."""
-
-    def build_connection_pool_key_attributes(self, request: Any, verify: Any, cert: Any = None) -> Any:
-        """Host and port alone; the context decides about certificates."""
-        parts = urlsplit(request.url)
-        host = {"scheme": parts.scheme, "host": parts.hostname, "port": parts.port}
-        return host, {}
 
 
 def check_address(address: str) -> str:
@@ -171,9 +144,9 @@ class HttpLine:
         self.sent = self.received = 0
         self._session = requests.Session()
         self._session.trust_env = False
-        context = _context(ca_pem, unverified=unverified)
-        self._session.mount("https://", _Pinned(context, "" if unverified else server_name(hub)))
-        self._session.mount("http://", HTTPAdapter(max_retries=0))
+        trusted = context(ca_pem, unverified=unverified)
+        self._session.mount("https://", Pinned(trusted, "" if unverified else server_name(hub)))
+        self._session.mount("http://", OnThisMachine())
         self._session.headers = requests.structures.CaseInsensitiveDict(
             {"User-Agent": "balai", "Accept-Encoding": "identity"}
         )
@@ -249,6 +222,7 @@ class HttpLine:
         timeouts: tuple[float, float] | None,
     ) -> bytes:
         data = _Body(body, self._count_sent, self._stopped) if method != "GET" else None
+        connect, read = timeouts or self._timeouts
         with (
             _translated(),
             self._session.request(
@@ -256,7 +230,7 @@ class HttpLine:
                 self._address + path,
                 data=data,
                 headers=headers,
-                timeout=timeouts or self._timeouts,
+                timeout=(connect, read + min(len(body), _BUFFERED) / _SLOWEST),
                 allow_redirects=False,
                 stream=True,
             ) as response,
@@ -269,14 +243,14 @@ class HttpLine:
         raise _problem(response.status_code, said)
 
     def _read(self, response: requests.Response, largest: int, into: bytearray) -> bytearray:
-        for piece in response.iter_content(BLOCK):
-            if self._stopped():
-                raise Stopped
+        while piece := response.raw.read1(BLOCK, decode_content=False):
             into.extend(piece)
             self.received += len(piece)
             self._moved(self.sent, self.received)
             if len(into) > largest:
                 raise Refused("body_too_large", size=len(into), largest=largest)
+            if self._stopped():
+                raise Stopped
         announced = response.headers.get("Content-Length", "")
         if not announced.isdecimal() or response.raw.tell() < int(announced):
             raise Unavailable("line_cut")  # a hub always says how long it speaks; a cut among the headers hides it
@@ -287,24 +261,11 @@ class HttpLine:
         self._moved(self.sent, self.received)
 
 
-def _context(ca_pem: str, *, unverified: bool) -> ssl.SSLContext:
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    context.minimum_version = ssl.TLSVersion.TLSv1_3
-    if unverified:
-        context.check_hostname = False
-        context.verify_mode = ssl.CERT_NONE
-    elif ca_pem:
-        context.load_verify_locations(cadata=ca_pem)
-    return context
-
-
 @contextmanager
 def _translated() -> Iterator[None]:
     """The library's errors as ours."""
     try:
         yield
-    except requests.exceptions.SSLError as error:
-        raise Unavailable("line_certificate_wrong") from error
     except requests.exceptions.Timeout as error:
         raise Unavailable("line_timeout") from error
     except requests.exceptions.ChunkedEncodingError as error:
@@ -316,26 +277,36 @@ def _translated() -> Iterator[None]:
     except TimeoutError as error:
         raise Unavailable("line_timeout") from error
     except (HTTPError, OSError) as error:
-        raise Unavailable("line_cut") from error
+        raise Unavailable(_connection_code(error)) from error
 
 
 def _connection_code(error: BaseException) -> str:
     """Which of the failures hides in a chain of wrapped ones."""
+    found = list(_causes(error))
+    for kinds, code in _CODES:
+        if any(isinstance(one, kinds) for one in found):
+            return code
+    return "line_cut"
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
     seen: set[int] = set()
     found: BaseException | None = error
     while found is not None and id(found) not in seen:
         seen.add(id(found))
-        if isinstance(found, NameResolutionError | socket.gaierror):
-            return "line_name_unknown"
-        if isinstance(found, SSLError | ssl.SSLError):
-            return "line_certificate_wrong"
-        if isinstance(found, TimeoutError):
-            return "line_timeout"
-        if isinstance(found, NewConnectionError):
-            return "line_none"
-        inner = found.args[0] if found.args and isinstance(found.args[0], BaseException) else None
-        found = getattr(found, "reason", None) or inner or found.__cause__ or found.__context__
-    return "line_cut"
+        yield found
+        within = (getattr(found, "reason", None), *found.args[:1], found.__cause__, found.__context__)
+        found = next((one for one in within if isinstance(one, BaseException)), None)
+
+
+_CODES: tuple[tuple[tuple[type[BaseException], ...], str], ...] = (
+    ((NameResolutionError, socket.gaierror), "line_name_unknown"),
+    ((ssl.SSLEOFError, ssl.SSLZeroReturnError), "line_cut"),  # in the middle of TLS, nobody's certificate
+    ((SSLError, ssl.SSLError), "line_certificate_wrong"),
+    ((TimeoutError,), "line_timeout"),
+    ((NewConnectionError,), "line_none"),
+)
+"""The first that fits counts."""
 
 
 def _problem(status: int, said: bytes) -> Exception:

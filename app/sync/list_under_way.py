@@ -68,6 +68,11 @@ def fetch_list(line: PackLine, memory: Memory, sha256: str, authorization: str) 
     return body
 
 
+def list_so_far(memory: Memory) -> int:
+    """How much is kept of a list under way; grows as it comes."""
+    return len(memory.get(_KEY) or "")
+
+
 def forget_list(memory: Memory, sha256: str) -> None:
     """This list was taken in, or what came is another one: no part of it is kept any more."""
     if (memory.get(_KEY) or "").startswith(sha256):

@@ -12,19 +12,26 @@ from app.domain.errors import Unavailable
 from app.usecases.exchange import Memory
 
 SECONDS: Final = 4.0
-"""What one call should take."""
+"""What one call should take, beside the way there and back."""
+FARTHEST: Final = 2 * SECONDS
+"""As far as a hub may seem to be: what takes longer than that is a line that is full."""
 LEAST, MOST = 8_000, 2_000_000
 """Payload bytes of a batch of entries; a busy month of a village is 0.75 million, and goes in one round trip."""
 LEAST_PIECE, MOST_PIECE = 8_192, 1_000_000
 """Bytes of a piece of a photo."""
 
+_CUT: Final = frozenset({"line_cut", "line_timeout"})
 _KEPT: Final = "exchange.pace"
 _WEIGHT: Final = 0.5
 """Of the newest measurement in the speed."""
 _WARY, _BOLD = 1.3, 4.0
 """How much more is tried after a batch came through: little after a cut, more with every success."""
 _TELLING: Final = 2_000
-"""Bytes from which on a call says something of the speed; below it measures the distance to the hub."""
+"""Bytes from which on a call says something of the speed."""
+_HARDLY: Final = 4_000
+"""Bytes up to which what a call took is the way there and back."""
+_FILLED: Final = 1_000
+"""Payload bytes from which on a call that took long says that it carried too much."""
 
 
 class Pace:
@@ -35,6 +42,8 @@ class Pace:
         self._memory = memory
         self._clock = clock
         self._batch, self._speed, self._growth = _read(memory.get(_KEPT))
+        self._distance = 0.0
+        """Seconds of the shortest call that carried hardly anything: the way there and back; 0 before there was one."""
 
     @property
     def batch(self) -> int:
@@ -55,17 +64,19 @@ class Pace:
         try:
             yield
         except Unavailable as error:
-            if error.code.startswith("line_"):
+            if error.code in _CUT:
                 self._batch = max(LEAST, min(self._batch, payload() or self._batch) // 4)
                 self._growth = _WARY
                 self._keep()
             raise
         took = max(self._clock() - start, 1e-3)
-        self._measure(moved() - before, took)
-        carried = payload()
-        if took > 2 * SECONDS:
-            self._batch = max(LEAST, min(self._batch, round(carried * SECONDS / took)))
-        elif took < SECONDS / 2 and carried > self._batch // 2:
+        size, carried = moved() - before, payload()
+        self._measure(size, took)
+        if size < _HARDLY:
+            self._distance = min(self._distance or FARTHEST, took)
+        if took > 2 * (SECONDS + self._distance) and carried > _FILLED:
+            self._batch = max(LEAST, min(self._batch, round(carried * (SECONDS + self._distance) / took)))
+        elif took < SECONDS / 2 + self._distance and carried > self._batch // 2:
             self._batch = min(MOST, round(self._batch * self._growth))
             self._growth = min(_BOLD, self._growth * _WARY)
         self._keep()
@@ -77,7 +88,7 @@ class Pace:
         try:
             yield
         except Unavailable as error:
-            if error.code.startswith("line_"):
+            if error.code in _CUT:
                 self._speed = max(LEAST_PIECE, (self._speed * SECONDS or MOST_PIECE) / 4) / SECONDS
                 self._keep()
             raise

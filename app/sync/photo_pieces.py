@@ -23,24 +23,27 @@ class PhotoLine(Protocol):
 
 
 def send_photo(
-    line: PhotoLine, name: str, content: bytes, offset: int, signed: str, pace: Pace, went: Callable[[], None]
+    line: PhotoLine, name: str, content: bytes, offset: int, signed: str, pace: Pace, went: Callable[[int | None], None]
 ) -> None:
-    """Send what lies behind `offset`, or behind where the hub says that it stands; `went` after each piece.
+    """Send what lies behind `offset`, or behind where the hub says that it stands; `went` after each piece, with where
+    the hub stands then, None where the line broke.
 
     Unavailable ``line_*``.
     """
     gaps = 0
     while gaps < _MOST_GAPS:
         piece = content[offset : offset + pace.piece]
+        have = None
         try:
             with pace.piece_under_way(lambda: line.sent + line.received):
                 have = line.put_blob(name, offset, piece, signed)
         except Gap as gap:
             gaps += 1
-            offset = gap.have if gap.have < len(content) else 0
+            have = gap.have
+            offset = have if have < len(content) else 0
             continue
         finally:
-            went()
+            went(have)
         if have >= len(content):
             return
         if have < offset + len(piece):

@@ -34,6 +34,9 @@ class Tally:
     limit_reached: bool = False
     carried: set[str] = field(default_factory=set)
     """Other laptops' chains that were offered by themselves."""
+    bytes_sent: int = 0
+    bytes_received: int = 0
+    """Of lines that were let go of."""
 
     def count_sent(self, batch: Iterable[Entry]) -> None:
         """These went to the district; what went before counts once."""

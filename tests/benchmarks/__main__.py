@@ -73,6 +73,10 @@ class Bench:
         """A month over a bad line, beside PouchDB; only when it is asked for (``make bench-sync``)."""
         yield from _run("bench_sync", *(["--quick"] if self._quick else []))
 
+    def slow(self) -> Iterator[Figure]:
+        """A phone's line on 2G, half an hour and more; only when it is asked for (``make bench ARGS=slow``)."""
+        yield from _run("bench_slow")
+
     def questions(self) -> Iterator[Figure]:
         """What screens ask of the store."""
         for people in self._sizes(USUAL, LARGE):
@@ -97,7 +101,7 @@ class Bench:
 
 
 PARTS = ("start", "unlock", "typing", "storage", "saving", "memory", "intake", "line", "questions")
-ASKED_FOR = ("sync",)
+ASKED_FOR = ("sync", "slow")
 
 
 def _run(part: str, *arguments: str, platform: str = "offscreen") -> list[Figure]:
@@ -147,7 +151,7 @@ def main() -> int:
     """Print the table; fail where a goal is missed."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
     parser.add_argument(
-        "parts", nargs="*", choices=[*PARTS, *ASKED_FOR, []], help="only these (all but sync otherwise)"
+        "parts", nargs="*", choices=[*PARTS, *ASKED_FOR, []], help="only these (all but sync and slow otherwise)"
     )
     parser.add_argument("--full", action="store_true", help="every size, up to 100,000 people")
     parser.add_argument("--quick", action="store_true", help="sync: a small month, no goals")

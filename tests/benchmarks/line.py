@@ -129,7 +129,7 @@ def exchange(laptop: Laptop, address: str) -> ExchangeOutcome:
     exchanger._make_line = lambda moved, stopped: Counting(
         address, enrolment.ca_pem, enrolment.hub, moved=moved, stopped=stopped
     )
-    return exchanger.run()
+    return exchanger.run(goes_on=True)
 
 
 def provisioning(hub: LocalHub, laptop: Laptop) -> Iterator[Figure]:

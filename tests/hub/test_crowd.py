@@ -11,7 +11,7 @@ import pytest
 import requests
 
 from app.domain.errors import Refused
-from app.hub import server
+from app.hub import patience, server
 from app.hub.enrol import make_code, serve_enrol
 from app.hub.limits import FREE_TRIES
 from app.hub.local import LocalHub
@@ -25,7 +25,7 @@ MANY = 260
 @pytest.fixture
 def impatient(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[LocalHub]:
     """A hub that waits for words for two seconds: less, and on a busy machine it hangs up on whoever does speak."""
-    monkeypatch.setattr(server, "PATIENCE_SECONDS", 2.0)
+    monkeypatch.setattr(patience, "PATIENCE_SECONDS", 2.0)
     hub = LocalHub(tmp_path / "hub")
     hub.start()
     yield hub

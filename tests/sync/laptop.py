@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -179,7 +180,12 @@ class Laptop:
         return self.enrolment
 
     def exchanger(
-        self, address: str = "", *, read_seconds: float = 90.0, through: Callable[[HttpLine], Line] = lambda line: line
+        self,
+        address: str = "",
+        *,
+        read_seconds: float = 90.0,
+        through: Callable[[HttpLine], Line] = lambda line: line,
+        rest: Callable[[float], None] = time.sleep,
     ) -> Exchanger:
         """An exchange with the district, at its address or through something in between."""
         enrolment = self.enrolment
@@ -206,6 +212,7 @@ class Laptop:
             line=line,
             seal=self.journal.seal,
             now_ms=self.wall.now_ms,
+            rest=rest,
         )
 
     def carrier(self) -> Carrier:

@@ -12,8 +12,8 @@ from tests.fakes.line import FakeSettings
 class Line:
     """A line of a steady speed (bytes a second) under a clock of its own."""
 
-    def __init__(self, speed: float) -> None:
-        self.speed, self.now, self.moved = speed, 0.0, 0
+    def __init__(self, speed: float, distance: float = 0.0) -> None:
+        self.speed, self.distance, self.now, self.moved = speed, distance, 0.0, 0
         self.memory = FakeSettings()
         self.pace = self.again()
 
@@ -24,7 +24,7 @@ class Line:
 
     def carry(self, size: int) -> None:
         self.moved += size
-        self.now += size / self.speed
+        self.now += size / self.speed + self.distance
 
     def batch(self, most: int = MOST, *, cut: bool = False) -> int:
         """One request of what the pace allows, a tenth of it on the line; gives its payload."""
@@ -70,6 +70,23 @@ def test_a_cut_line_is_asked_for_less_and_more_again_once_it_holds() -> None:
     assert line.pace.batch < 2 * LEAST, "slowly at first"
     for _ in range(20):
         line.batch()
+    assert line.pace.batch == MOST
+
+
+def test_a_far_hub_is_not_taken_for_a_slow_line() -> None:
+    """A satellite, or 2G: what the way there and back takes is no reason to send little at a time."""
+    line = Line(1e6, distance=3.0)
+    for _ in range(8):
+        with pytest.raises(Unavailable):
+            line.batch(100_000, cut=True)
+    for _ in range(20):
+        line.batch()
+    assert line.pace.batch == MOST
+
+
+def test_a_call_that_carried_nothing_does_not_make_the_next_one_small() -> None:
+    line = Line(1e6, distance=30.0)
+    line.batch(0)
     assert line.pace.batch == MOST
 
 
