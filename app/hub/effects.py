@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from itertools import chain
 
 from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, literal_column, select, text, update
 
@@ -32,9 +33,9 @@ from app.hub.chain import ENTRY_COLUMNS, entry_of
 from app.hub.contested import asked_anew, note_contested, note_twins
 from app.hub.database import chunks, put
 from app.hub.district import District
-from app.hub.listed import former_members, known_families
+from app.hub.listed import asking_known, former_members, known_families
 from app.hub.matches import earlier, todays
-from app.hub.ready import Ready, ReadyEach, ReadyRows, among, rows, tell
+from app.hub.ready import Ready, ReadyEach, ReadyRows, Said, among, ask, foresee, tell
 from app.hub.tables import device, entry, evidence, person, proposal, revoked, seal
 from app.wire.payload import decode_payload
 
@@ -240,6 +241,15 @@ class Effects:
             self._connection.execute(insert(evidence), rows_new)
         self._told.clear()
 
+    def foresee(self) -> None:
+        """What `finish` is likely to ask, for the question before it."""
+        if not (self.renamed or self.matched or self._told):
+            asked = _asking_proposed(self._code, self.visited - self.families)
+            if self.families:
+                ids = sorted(self.families)
+                asked += [*asking_known(self._code, ids), *_asking_about(self._code, ids)]
+            foresee(self._connection, *asked)
+
     def finish(self, now_ms: int) -> None:
         """Keep evidence and fold the touched families."""
         self.note_evidence()
@@ -256,15 +266,14 @@ def records_of(
     wanted = list(ids)
     today = earlier(connection, code, wanted) if renamed else {}
     found: dict[str, list[tuple[Recorded, int]]] = {}
-    for some in chunks([*wanted, *today]):
-        for row in rows(connection, _ABOUT, {"at_village": code, "families": some}):
-            one = entry_of(row)
-            try:
-                payload = decode_payload(one.kind, one.version, one.payload)
-            except Refused:
-                continue
-            family_id = today.get(one.subject, one.subject)
-            found.setdefault(family_id, []).append((Recorded(one, payload), row.arrived_at_ms))
+    for row in chain.from_iterable(ask(connection, *_asking_about(code, [*wanted, *today]))):
+        one = entry_of(row)
+        try:
+            payload = decode_payload(one.kind, one.version, one.payload)
+        except Refused:
+            continue
+        family_id = today.get(one.subject, one.subject)
+        found.setdefault(family_id, []).append((Recorded(one, payload), row.arrived_at_ms))
     if not renamed:
         return found
     said = [record.payload for told in found.values() for record, _ in told]
@@ -307,6 +316,8 @@ def standings_of(
 ) -> tuple[dict[str, Standing], dict[str, list[tuple[Recorded, int]]]]:
     """How families stand by what counts, and those entries, each with when it arrived (`renamed`: see `refold`)."""
     wanted = list(ids)
+    if not renamed:
+        foresee(connection, *_asking_about(code, wanted))
     official, gone = known_families(connection, code, wanted)
     records = records_of(connection, code, wanted, renamed=renamed)
     former = former_members(connection, code, _naming_others(records, official))
@@ -335,10 +346,16 @@ def _naming_others(records: Mapping[str, list[tuple[Recorded, int]]], official: 
 
 def _with_proposals(connection: Connection, code: str, families: set[str], *, renamed: bool) -> set[str]:
     names = todays(connection, code, families) if families and renamed else {}
-    found: set[str] = set()
-    for some in chunks({names.get(one, one) for one in families}):
-        found |= {row.family for row in rows(connection, _PROPOSED, {"at_village": code, "families": some})}
-    return found
+    found = ask(connection, *_asking_proposed(code, {names.get(one, one) for one in families}))
+    return {row.family for row in chain.from_iterable(found)}
+
+
+def _asking_proposed(code: str, families: Iterable[str]) -> list[Said]:
+    return [(_PROPOSED, {"at_village": code, "families": some}) for some in chunks(sorted(families))]
+
+
+def _asking_about(code: str, families: Iterable[str]) -> list[Said]:
+    return [(_ABOUT, {"at_village": code, "families": some}) for some in chunks(families)]
 
 
 def _proposal_row(

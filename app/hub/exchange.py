@@ -29,7 +29,7 @@ from app.hub.allowance import Caller
 from app.hub.chain import ENTRY_COLUMNS, begin_incarnation, entry_of, incarnations, is_own, open_village
 from app.hub.district import District
 from app.hub.enrol import is_revoked
-from app.hub.ready import Ready, among, rows, tell
+from app.hub.ready import Last, Ready, among, ask_last, rows, tell
 from app.hub.receipts import pay_owed, write_receipt
 from app.hub.receive import Taken
 from app.hub.restored import say_again, say_certificate_again
@@ -293,7 +293,8 @@ class _Found:
     sent: Sequence[Entry]
     packs: Sequence[PackBody]
     more: bool
-    unseen: tuple[AsideRow, ...]
+    aside: Last
+    """What `_unseen_in` reads."""
 
 
 def _gather(
@@ -318,7 +319,7 @@ def _gather(
                 packs += [PackBody(told.sha256, body)] if body else []
                 room -= told.size if body else 0
     more = any(end.seq > after.get(chain, 0) for chain, end in held.items())
-    return _Found(held, sent, packs, more, unseen(connection, code))
+    return _Found(held, sent, packs, more, ask_last(connection, _ASIDE, {"at_village": code}))
 
 
 def _answer(district: District, request: Request, epoch: str, taken: Taken, receipt: str, found: _Found) -> Answer:
@@ -335,14 +336,19 @@ def _answer(district: District, request: Request, epoch: str, taken: Taken, rece
         tuple(taken.set_aside),
         tuple(taken.forked),
         tuple(found.packs),
-        found.unseen,
+        _unseen_in(found.aside.rows),
     )
 
 
 def unseen(connection: Connection, code: str) -> tuple[AsideRow, ...]:
     """What villages said of families and is set aside, with the reason: their photos are not asked for, and laptops
     show it with the family."""
+    return _unseen_in(rows(connection, _ASIDE, {"at_village": code}))
+
+
+def _unseen_in(aside: Sequence[Any]) -> tuple[AsideRow, ...]:
+    """The same of what `_ASIDE` gave."""
     found: dict[tuple[str, str], list[int]] = {}
-    for row in rows(connection, _ASIDE, {"at_village": code}):
+    for row in aside:
         found.setdefault((row.chain, row.reason), []).append(row.seq)
     return tuple(AsideRow(chain, reason, tuple(seqs)) for (chain, reason), seqs in found.items())

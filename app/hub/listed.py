@@ -10,7 +10,7 @@ from sqlalchemy import BindParameter, Connection, bindparam, select
 from app.domain.ids import MemberId
 from app.domain.roster import Family
 from app.hub.database import chunks
-from app.hub.ready import Ready, among, ask, rows
+from app.hub.ready import Ready, Said, among, ask, rows
 from app.hub.tables import family, former_member, lost
 
 _decoder = msgspec.msgpack.Decoder(Family)
@@ -45,12 +45,20 @@ def known_families(
     """Of these families the published rows, and what `lost` keeps."""
     listed: dict[str, Family] = {}
     dropped: dict[str, Family] = {}
-    for some in chunks(ids):
-        where = {"at_village": code, "families": some}
-        now, before = ask(connection, (_OF_THESE, where), (_LOST_OF_THESE, where))
+    found = ask(connection, *asking_known(code, ids))
+    for now, before in zip(found[::2], found[1::2], strict=True):
         listed.update({row.family: family_of(row.body) for row in now})
         dropped.update({row.family: family_of(row.body) for row in before})
     return listed, dropped
+
+
+def asking_known(code: str, ids: Iterable[str]) -> list[Said]:
+    """What `known_families` asks."""
+    asked: list[Said] = []
+    for some in chunks(ids):
+        where = {"at_village": code, "families": some}
+        asked += [(_OF_THESE, where), (_LOST_OF_THESE, where)]
+    return asked
 
 
 def official_families(connection: Connection, code: str, ids: Iterable[str]) -> dict[str, Family]:

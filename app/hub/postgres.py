@@ -20,7 +20,7 @@ from sqlalchemy import select as select_sql
 from sqlalchemy.exc import DBAPIError, DisconnectionError
 
 from app.domain.errors import Problem, Refused, Unavailable
-from app.hub.ready import Ready, Said, belonging
+from app.hub.ready import Last, Ready, Said, belonging
 
 try:
     import psycopg
@@ -70,8 +70,9 @@ _KEPT_PLANS = func.set_config("plan_cache_mode", "force_generic_plan", text("tru
 _ENTER = Ready(select_sql(func.pg_advisory_xact_lock_shared(_SHARED), func.pg_advisory_xact_lock(_ALONE), _KEPT_PLANS))
 _ENTER_ALL = Ready(select_sql(func.pg_advisory_xact_lock(_ALONE)))
 _IDLE = psycopg.pq.TransactionStatus.IDLE
-_TOLD = "balai told"
-"""Where a connection keeps what goes with its next trip."""
+_TOLD, _FORESEEN, _KNOWN, _LAST = "balai told", "balai foreseen", "balai known", "balai last"
+"""Where a connection keeps what goes with its next trip, of what was foreseen what still has to go with it and what has
+come, and what goes with the commit."""
 
 
 class PostgresStore:
@@ -100,7 +101,7 @@ class PostgresStore:
         event.listen(self.engine, "connect", belonging(self))
         event.listen(self.engine, "before_cursor_execute", self._first_what_was_told)
         event.listen(self.engine, "commit", self._commit)
-        event.listen(self.engine, "checkin", _forget_told)
+        event.listen(self.engine, "checkin", _forget)
         event.listen(self.engine, "checkout", _check_alive)
 
     def turn(self, place: str) -> AbstractContextManager[object]:
@@ -123,21 +124,48 @@ class PostgresStore:
 
     def ask(self, connection: Connection, said: Sequence[Said]) -> list[list[Any]]:
         """A trip to the server costs more than most statements."""
-        told: list[Said] = connection.info.pop(_TOLD, [])
+        kept = connection.info
+        known: list[tuple[Said, list[Any]]] = kept.pop(_KNOWN, [])
+        if said and known:
+            found = [next((answer for one, answer in known if one == asked), None) for asked in said]
+            if None not in found:
+                kept[_KNOWN] = [pair for pair in known if pair[0] not in said]
+                return [answer for answer in found if answer is not None]
+        told: list[Said] = kept.pop(_TOLD, [])
+        ahead: list[Said] = kept.pop(_FORESEEN, []) if said else []
         raw = _raw(connection)
         with self._ours(connection, raw):
-            return trip(raw, connection.info, connection.dialect, [*told, *said])[len(told) :]
+            answers = trip(raw, kept, connection.dialect, [*told, *said, *ahead])[len(told) :]
+        if ahead:
+            kept[_KNOWN] = list(zip(ahead, answers[len(said) :], strict=True))
+        return answers[: len(said)]
 
     def tell(self, connection: Connection, said: Said) -> None:
         """Of what is told nothing is sent before something is asked, or the transaction ends."""
+        connection.info.pop(_KNOWN, None)
         connection.info.setdefault(_TOLD, []).append(said)
+
+    def foresee(self, connection: Connection, said: Sequence[Said]) -> None:
+        """Asked with the next question; what comes is true until something is told."""
+        connection.info.setdefault(_FORESEEN, []).extend(said)
+
+    def ask_last(self, connection: Connection, said: Said) -> Last:
+        """With the commit."""
+        last = Last()
+        connection.info.setdefault(_LAST, []).append((said, last))
+        return last
 
     def _commit(self, connection: Connection) -> None:
         """With what was still to be told."""
-        if connection.info.get(_TOLD) or _raw(connection).info.transaction_status != _IDLE:
-            self.ask(connection, [(_COMMIT, {})])
+        connection.info.pop(_FORESEEN, None)
+        last: list[tuple[Said, Last]] = connection.info.pop(_LAST, [])
+        if last or connection.info.get(_TOLD) or _raw(connection).info.transaction_status != _IDLE:
+            answers = self.ask(connection, [*(said for said, _ in last), (_COMMIT, {})])
+            for (_, one), found in zip(last, answers, strict=False):
+                one.rows = found
 
     def _first_what_was_told(self, connection: Connection, *_: Any) -> None:
+        connection.info.pop(_KNOWN, None)
         if connection.info.get(_TOLD):
             self.ask(connection, ())
 
@@ -189,8 +217,9 @@ def _raw(connection: Connection) -> psycopg.Connection[Any]:
     return raw
 
 
-def _forget_told(_raw: object, record: Any) -> None:
-    record.info.pop(_TOLD, None)
+def _forget(_raw: object, record: Any) -> None:
+    for name in (_TOLD, _FORESEEN, _KNOWN, _LAST):
+        record.info.pop(name, None)
 
 
 def _listen(raw: Any, record: Any) -> None:

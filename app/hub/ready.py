@@ -80,6 +80,18 @@ class Asking(Protocol):
     def tell(self, connection: Connection, said: Said) -> None:
         """Send it with what comes next, at the commit at the latest."""
 
+    def foresee(self, connection: Connection, said: Sequence[Said]) -> None:
+        """These are likely to be asked after the next question, with nothing told in between."""
+
+    def ask_last(self, connection: Connection, said: Said) -> Last:
+        """Ask as the last of a transaction."""
+
+
+class Last:
+    """The rows of a question that is asked as the last of a transaction; there once it has ended well."""
+
+    rows: list[Any]
+
 
 class Ready:
     """One statement; its parameters are named, and those with a value of their own need not be given."""
@@ -215,6 +227,8 @@ class _Form:
 
 def ask(connection: Connection, *said: Said) -> list[list[Any]]:
     """The rows of several statements, on one trip where the store is far."""
+    if not said:
+        return []
     store: Asking = connection.info[STORE]
     return store.ask(connection, said)
 
@@ -228,6 +242,20 @@ def tell(connection: Connection, statement: Ready, params: Params | Sequence[Par
     """A change whose answer nobody looks at, part of the transaction that is under way."""
     store: Asking = connection.info[STORE]
     store.tell(connection, (statement, params))
+
+
+def foresee(connection: Connection, *said: Said) -> None:
+    """Questions that are likely to follow the next one, with nothing told in between: where the store is far they go
+    on its trip, and whoever asks them in the same words then has the answer at once. Only a hint."""
+    store: Asking = connection.info[STORE]
+    store.foresee(connection, said)
+
+
+def ask_last(connection: Connection, statement: Ready, params: Params) -> Last:
+    """A question behind which nothing is told, and whose answer nobody needs before the transaction has ended: it goes
+    with the commit."""
+    store: Asking = connection.info[STORE]
+    return store.ask_last(connection, (statement, params))
 
 
 def belonging(store: Asking) -> Callable[[Any, Any], None]:

@@ -206,6 +206,7 @@ def _keep(
     if effects.matched:
         _match(connection, code, effects)
     if effects.people:
+        effects.foresee()
         released = _release(connection, district, code, effects.people)
         effects.families |= released
         effects.renamed |= bool(released)  # what counts now may have told of other names

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from app.domain.errors import Problem, Refused, Unavailable
-from app.hub.ready import Said, belonging
+from app.hub.ready import Last, Said, belonging
 
 if sys.platform != "win32":
     import fcntl
@@ -76,6 +76,15 @@ class SqliteStore:
     def tell(self, connection: Connection, said: Said) -> None:
         """At once."""
         self._done(connection, said)
+
+    def foresee(self, connection: Connection, said: Sequence[Said]) -> None:
+        """No way is spared."""
+
+    def ask_last(self, connection: Connection, said: Said) -> Last:
+        """At once."""
+        last = Last()
+        last.rows = self._done(connection, said)
+        return last
 
     def _done(self, connection: Connection, said: Said) -> list[Any]:
         raw = connection.connection.driver_connection

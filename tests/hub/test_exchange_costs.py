@@ -10,14 +10,18 @@ import pytest
 
 from app.domain.entry import Entry
 from app.domain.ids import ChainId, PersonId
+from app.hub import postgres
 from app.hub.chain import NEW_ENTRIES, entry_row
 from app.hub.database import open_database
+from app.hub.district import District
 from app.hub.effects import _ABOUT, _PROPOSED
-from app.hub.exchange import _ASIDE
+from app.hub.exchange import _ASIDE, serve_exchange
 from app.hub.local import LocalHub
 from app.hub.ready import Ready, rows, tell
 from app.hub.receive import _WAITING
 from app.hub.sqlite import _spread
+from app.hub.trip import trip
+from tests.benchmarks.villages_online import Caller, prepare
 from tests.postgres import POSTGRESQL, SQLITE, NewDatabase
 
 WHERE: dict[str, Any] = {"at_village": "7300000000", "families": ["f-1", "f-2"], "authors": ["p-1", "p-2"]}
@@ -45,6 +49,38 @@ def test_no_question_of_an_exchange_reads_a_whole_journal(
         ]
     found = [line.partition("INDEX ")[2] for line in plan if "INDEX " in line]
     assert found == ways, plan
+
+
+class _Calling(Caller):
+    """A laptop beside the hub."""
+
+    district: District
+
+    def _post(self, message: bytes) -> bytes:
+        return serve_exchange(self.district, message)
+
+
+@pytest.mark.both_stores
+def test_an_exchange_goes_four_times_to_a_server(
+    district: LocalHub, store_kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if store_kind != POSTGRESQL:
+        pytest.skip("a file is near")
+    trips: list[int] = []
+
+    def counted(raw: Any, kept: Any, dialect: Any, said: Any) -> Any:
+        trips.append(len(said))
+        return trip(raw, kept, dialect, said)
+
+    monkeypatch.setattr(postgres, "trip", counted)
+    [village] = prepare(district.district, 1, 3)
+    laptop = _Calling(village, "http://hub:1")
+    laptop.district = district.district
+    laptop.send_next()
+    for _ in range(2):
+        trips.clear()
+        laptop.send_next()  # nine visits and a proposal, with their seal
+        assert len(trips) == 4, trips
 
 
 @pytest.mark.both_stores

@@ -12,7 +12,7 @@ from sqlalchemy import bindparam, insert, select, text, update
 
 from app.domain.errors import Unavailable
 from app.hub.database import HubDatabase, open_database
-from app.hub.ready import Ready, ReadyRows, among, ask, rows, tell
+from app.hub.ready import Last, Ready, ReadyRows, among, ask, ask_last, foresee, rows, tell
 from app.hub.tables import head
 from tests.postgres import POSTGRESQL, NewDatabase
 
@@ -87,6 +87,60 @@ def test_a_told_change_that_cannot_be_made_fails_the_write_and_shows_no_value(da
         assert "3573010101900001" not in str(caught.value)
         assert caught.value.__suppress_context__ or "3573010101900001" not in str(caught.value.__context__)
     assert seqs(database) == []
+
+
+def test_what_was_foreseen_is_true_when_it_is_asked(database: HubDatabase) -> None:
+    all_of_it = (_COUNTED, {"at_village": ONE})
+    with database.write(ONE, lazily=True) as connection:
+
+        def look_ahead() -> None:
+            foresee(connection, all_of_it)
+            assert rows(connection, _THESE, {"at_village": ONE, "chains": []}) == []
+
+        def held() -> list[int]:
+            [found] = ask(connection, all_of_it)
+            return sorted(one.seq for one in found)
+
+        tell(connection, _NEW, [row("a", 1), row("b", 2)])
+        look_ahead()
+        assert held() == held() == [1, 2]
+        look_ahead()
+        tell(connection, _MOVE, {"at_chain": "a", "to_seq": 5})
+        assert held() == [2, 5]
+        look_ahead()
+        connection.execute(update(head).where(head.c.chain == "b").values(seq=7))
+        assert held() == [5, 7]
+        foresee(connection, all_of_it)
+        tell(connection, _MOVE, {"at_chain": "a", "to_seq": 8})
+    assert seqs(database) == [7, 8]
+
+
+def test_what_was_foreseen_in_one_write_is_not_known_in_the_next(database: HubDatabase) -> None:
+    all_of_it = (_COUNTED, {"at_village": ONE})
+    with database.write(ONE) as connection:
+        foresee(connection, all_of_it)
+        rows(connection, _THESE, {"at_village": ONE, "chains": []})
+    with database.write(ONE) as connection:
+        connection.execute(insert(head).values(row("a", 1)))
+        foresee(connection, all_of_it)
+    with database.write(ONE) as connection:
+        assert [one.seq for one in rows(connection, _COUNTED, {"at_village": ONE})] == [1]
+
+
+def test_the_last_question_sees_what_was_told_and_has_its_answer_behind_the_commit(database: HubDatabase) -> None:
+    def count(*, fails: bool) -> Last:
+        with database.write(ONE) as connection:
+            tell(connection, _NEW, [row("a", 1), row("b", 2)])
+            last = ask_last(connection, _COUNTED, {"at_village": ONE})
+            if fails:
+                raise RuntimeError
+        return last
+
+    with pytest.raises(RuntimeError):
+        count(fails=True)
+    assert seqs(database) == []
+    assert sorted(one.seq for one in count(fails=False).rows) == [1, 2]
+    assert seqs(database) == [1, 2]
 
 
 ODD = ["", "NULL", "null", "a,b", "{}", '"', "\\", '\\"', "a\\x00", "'; --", "a\x00b", "\x1b0", "\x1b1", " ", "Désa 村"]
