@@ -21,6 +21,7 @@ from app.hub.district import District, open_district
 from app.hub.doubts import EVERYTHING
 from app.hub.enrol import VILLAGE_ROLES, answer_request_file, make_code
 from app.hub.lost_passwords import LaptopFolders, give_password
+from app.hub.memory import keep_freed
 from app.hub.mirrors import take_mirror
 from app.hub.private import flush_folder
 from app.hub.problems import say_problem
@@ -162,6 +163,7 @@ def _serve(district: District, asked: argparse.Namespace, read_list: ReadList | 
 def _answer(district: District, asked: argparse.Namespace, read_list: ReadList | None, door: socket.socket) -> int:
     from app.hub.server import application, server
 
+    keep_freed()
     district.limits.proxies = frozenset(asked.proxy)
     app = application(district, read_list, secure=not asked.no_tls, alone=asked.door is None)
     serving = server(app, district, tls=not asked.no_tls)

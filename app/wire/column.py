@@ -14,6 +14,7 @@ import re
 import zlib
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import accumulate, compress, pairwise
 
 from app.domain.errors import Refused
@@ -186,6 +187,28 @@ def write_texts(writer: Writer, values: Sequence[str], nested: int = 0, referenc
     if not few or not ways:
         ways.append(lambda draft: _write_plain(draft, values))
     writer.best(*ways)
+
+
+def write_names(writer: Writer, names: Sequence[str]) -> None:
+    """A column of texts that come again in other bodies too (chains, authors, keys of maps): the same bytes as
+    `write_texts`, for a few of them without looking for the way again."""
+    if len(names) > _FEW_NAMES or sum(map(len, names)) > _SHORT_NAMES:
+        write_texts(writer, names)
+        return
+    plain, loose = _written_names(tuple(names))
+    writer.plain += plain
+    writer.loose += loose
+
+
+_FEW_NAMES, _SHORT_NAMES = 16, 800
+"""What is remembered of one column: a body may bring names of any length."""
+
+
+@lru_cache(1024)
+def _written_names(names: tuple[str, ...]) -> tuple[bytes, bytes]:
+    draft = Writer()
+    write_texts(draft, names)
+    return bytes(draft.plain), bytes(draft.loose)
 
 
 def read_texts(reader: Reader, count: int, nested: int = 0, references: References = ()) -> list[str]:

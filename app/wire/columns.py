@@ -27,7 +27,7 @@ from app.wire.column import (
     read_texts,
     write_blobs,
     write_ints,
-    write_texts,
+    write_names,
 )
 from app.wire.entry import entry_hash
 from app.wire.tree import is_plain, read_values, write_values
@@ -101,18 +101,18 @@ def _hashes_before(entries: Sequence[Entry]) -> list[bytes | None]:
 def _write_headers(writer: Writer, entries: Sequence[Entry]) -> None:
     kinds = list(dict.fromkeys((entry.kind, entry.version) for entry in entries))
     place = {kind: number for number, kind in enumerate(kinds)}
-    write_texts(writer, [entry.chain for entry in entries])
+    write_names(writer, [entry.chain for entry in entries])
     write_ints(writer, _steps([entry.chain for entry in entries], [entry.seq for entry in entries]))
-    write_texts(writer, [entry.author for entry in entries])
+    write_names(writer, [entry.author for entry in entries])
     at = [entry.at_ms for entry in entries]
     write_ints(writer, at)
     write_ints(writer, [entry.floor_ms for entry in entries], _floors(at))
     write_ints(writer, [entry.turn for entry in entries])
     writer.uint(len(kinds))
-    write_texts(writer, [kind for kind, _ in kinds])
+    write_names(writer, [kind for kind, _ in kinds])
     write_ints(writer, [version for _, version in kinds])
     write_ints(writer, [place[entry.kind, entry.version] for entry in entries])
-    write_texts(writer, [entry.subject for entry in entries])
+    write_names(writer, [entry.subject for entry in entries])
 
 
 def _floors(at: Sequence[int]) -> tuple[list[int], list[int]]:

@@ -18,6 +18,7 @@ from app.wire.column import (
     read_texts,
     write_blobs,
     write_ints,
+    write_names,
     write_texts,
 )
 
@@ -161,7 +162,7 @@ def _write_maps(writer: Writer, values: list[dict[str, Any]], references: Refere
     place = {key: number for number, key in enumerate(keys)}
     shape_place = {shape: number for number, shape in enumerate(shapes)}
     writer.uint(len(keys))
-    write_texts(writer, keys)
+    write_names(writer, keys)
     writer.uint(len(shapes))
     write_ints(writer, [len(shape) for shape in shapes])
     write_ints(writer, [place[key] for shape in shapes for key in shape])

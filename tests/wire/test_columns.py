@@ -15,6 +15,7 @@ from app.domain.entry import GENESIS, Entry
 from app.domain.errors import Refused
 from app.domain.ids import ChainId
 from app.wire.body import Writer
+from app.wire.column import write_names, write_texts
 from app.wire.columns import decode_entries, encode_entries
 from app.wire.entry import entry_hash, verify_chain
 from tests.wire.month import month_of_entries, plain_columns
@@ -86,6 +87,18 @@ def test_a_months_body_is_no_larger_than_plain_columns_under_xz() -> None:
     month = month_of_entries()
     floor = len(lzma.compress(plain_columns(month), preset=9 | lzma.PRESET_EXTREME))
     assert len(encode_entries(month)) <= 1.1 * floor
+
+
+@given(st.lists(texts, max_size=20), st.integers(1, 60))
+@settings(max_examples=150, deadline=None)
+def test_names_that_come_again_are_the_same_bytes(names: list[str], times: int) -> None:
+    told = [name * times for name in names]  # also longer ones than are remembered
+    plainly = Writer()
+    write_texts(plainly, told)
+    for _ in range(2):
+        again = Writer()
+        write_names(again, told)
+        assert (again.plain, again.loose) == (plainly.plain, plainly.loose)
 
 
 @given(at=st.integers(0, len(BODY) - 1), bit=st.integers(0, 7))
