@@ -100,10 +100,21 @@ def _written(value: Any) -> tuple[bytes | None, bool]:
         return value, True
     if value is None:
         return None, False
-    text = "{" + ",".join(map(_item, value)) + "}" if isinstance(value, list) else str(value)
+    text = _array(value) if isinstance(value, list) else str(value)
     if "\0" in text:  # it would end there for the server
         raise DataError
     return text.encode(), False
+
+
+def _array(values: list[Any]) -> str:
+    kinds = set(map(type, values))
+    if kinds == {int}:
+        return "{" + ",".join(map(str, values)) + "}"
+    if kinds == {str}:
+        whole = "".join(values)
+        if '"' not in whole and "\\" not in whole:
+            return '{"' + '","'.join(values) + '"}'
+    return "{" + ",".join(map(_item, values)) + "}"
 
 
 def _item(value: Any) -> str:
