@@ -23,7 +23,7 @@ from sqlalchemy import (
 
 from app.domain.entry import Entry, Vector
 from app.domain.errors import Refused
-from app.domain.ids import ChainId, device_of
+from app.domain.ids import ChainId, device_of, incarnation_of
 from app.domain.payloads import ABOUT_FAMILIES, PackPublished, ReceiptIssued
 from app.hub.allowance import Caller
 from app.hub.chain import ENTRY_COLUMNS, begin_incarnation, entry_of, incarnations, is_own, open_village
@@ -64,6 +64,10 @@ BATCH_BYTES = 2_000_000
 
 MOST_UNSEEN = 20_000
 """Entries that are named as set aside; a few bytes each."""
+
+MOST_LIVES = 1_000
+"""So many restorations may lie between what a laptop holds of our chain and what we know. Whoever claims more has made
+it up: the number behind the highest that a chain's name takes would end every exchange of his village."""
 
 INLINE_PACKS = 24_000
 """Lists up to this size together come with the answer instead of on calls of their own, which go on after a cut."""
@@ -257,15 +261,15 @@ def notice_restored(connection: Connection, district: District, code: str, their
     """
     place = store.place()
     held = store.vector()
-    ahead = 0
+    present, ahead = incarnation_of(ChainId(place.chain)), 0
     for chain, end in theirs.items():
-        if not is_own(district, code, chain):
+        if not is_own(district, code, chain) or (number := incarnation_of(chain)) > present + MOST_LIVES:
             continue
         ours = held.get(chain)
         differs = ours is not None and end.seq <= ours.seq and store.hash_at(chain, end.seq) != end.hash
         if ours is None or end.seq > ours.seq or differs:
-            ahead = max(ahead, int(chain.rpartition(".")[2]))
-    if ahead < int(place.chain.rpartition(".")[2]):
+            ahead = max(ahead, number)
+    if ahead < present:
         return place
     begin_incarnation(connection, district, code, max(ahead, incarnations(connection, district, code)) + 1)
     store.look_again()
