@@ -8,8 +8,9 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Header, Query, Request, Response
+from fastapi import APIRouter, Header, Query, Request, Response, Security
 from fastapi.responses import JSONResponse
+from fastapi.security import APIKeyHeader
 from pydantic import BaseModel
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect
@@ -22,7 +23,6 @@ from app.hub.enrol import serve_enrol
 from app.hub.exchange import check_caller, serve_exchange
 from app.hub.lists_back import take_back
 from app.hub.store import VillageStore
-from app.wire.exchange import LARGEST_OF_A_STRANGER
 from app.wire.pack import pack_sha256
 
 BINARY = "application/octet-stream"
@@ -57,14 +57,16 @@ _REST = {
     "description": "The rest of it.",
     "headers": {"Content-Range": {"description": "bytes <first>-<last>/<size>", "schema": {"type": "string"}}},
 }
-_SIGNED = {
-    "name": "authorization",
-    "in": "header",
-    "required": False,
-    "description": f"The laptop's signature over the call (docs/exchange.md); without one at most "
-    f"{LARGEST_OF_A_STRANGER:,} bytes are read.",
-    "schema": {"type": "string", "default": ""},
-}
+_SIGNED = APIKeyHeader(
+    name="Authorization",
+    scheme_name="laptop",
+    description="`Balai <village>.<laptop>.<signature>`: a certified laptop's Ed25519 signature over the call, in hex "
+    "(docs/exchange.md).",
+    auto_error=False,
+)
+Signed = Annotated[str | None, Security(_SIGNED)]
+_SIGNED_OR_SMALL: dict[str, Any] = {"security": [{"laptop": []}, {}]}
+"""The request is signed itself; a large one is read only where the call is, too (`app.wire.exchange`)."""
 
 _PIECES = 64
 """Pieces (of at most 64 KiB) held before the line has to wait."""
@@ -122,11 +124,11 @@ def routes(district: District) -> APIRouter:
     @router.post(
         "/v1/exchange",
         response_class=Response,
-        openapi_extra=binary_body | {"parameters": [_SIGNED]},
+        openapi_extra=binary_body | _SIGNED_OR_SMALL,
         responses={**said, 200: binary_answer},
     )
     async def exchange(request: Request) -> Response:
-        """One exchange: signed request, sealed answer (docs/exchange.md)."""
+        """One exchange: signed request, sealed answer (docs/exchange.md); above 64 KB the call is signed too."""
         message = await request.body()
         return Response(await run_in_threadpool(serve_exchange, district, message), media_type=BINARY)
 
@@ -146,12 +148,12 @@ def routes(district: District) -> APIRouter:
     async def put_blob(
         request: Request,
         photo: str,
-        authorization: Annotated[str, Header()] = "",
+        authorization: Signed,
         o: Annotated[int, Query(ge=0, description="first byte that is sent")] = 0,
     ) -> Have:
         """Append to a photo; 409 tells where to go on. Whatever came before a cut is kept."""
         with _eager(request) as pieces:
-            who = await run_in_threadpool(check_caller, district, authorization, f"PUT /v1/blobs/{photo}")
+            who = await run_in_threadpool(check_caller, district, authorization or "", f"PUT /v1/blobs/{photo}")
             district.allowance.use(who)
             have = await blobs.append(who[0], photo, o, pieces)
             district.allowance.moved(who, have - o)
@@ -162,11 +164,9 @@ def routes(district: District) -> APIRouter:
         response_class=Response,
         responses={**said, 200: binary_answer, 206: binary_answer | _REST},
     )
-    def get_pack(
-        sha256: str, authorization: Annotated[str, Header()] = "", range: Annotated[str, Header()] = ""
-    ) -> Response:
+    def get_pack(sha256: str, authorization: Signed, range: Annotated[str, Header()] = "") -> Response:
         """A published list, or the rest of it (``Range: bytes=<first>-``)."""
-        who = check_caller(district, authorization, f"GET /v1/packs/{sha256}")
+        who = check_caller(district, authorization or "", f"GET /v1/packs/{sha256}")
         district.allowance.use(who)
         with district.database.read() as connection:
             body = VillageStore(connection, district, who[0]).pack_body(sha256)
@@ -181,9 +181,9 @@ def routes(district: District) -> APIRouter:
         return Response(body[first:], 206, headers, media_type=BINARY)
 
     @router.put("/v1/packs/{sha256}", openapi_extra=binary_body, responses=said)
-    async def put_pack(request: Request, sha256: str, authorization: Annotated[str, Header()] = "") -> Have:
+    async def put_pack(request: Request, sha256: str, authorization: Signed) -> Have:
         """Give back a list that this district published and lost with a disk; a second time changes nothing."""
-        who = await run_in_threadpool(check_caller, district, authorization, f"PUT /v1/packs/{sha256}")
+        who = await run_in_threadpool(check_caller, district, authorization or "", f"PUT /v1/packs/{sha256}")
         district.allowance.use(who)
         body = await request.body()
         district.allowance.moved(who, len(body))

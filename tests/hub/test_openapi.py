@@ -92,13 +92,27 @@ def test_every_call_and_every_page_is_described(clerk: Clerk) -> None:
             headers = {"206": {"Content-Range"}, "303": {"Location"}, "429": {"Retry-After"}, "503": {"Retry-After"}}
             for status in act["responses"].keys() & (headers if path in LAPTOPS else {"303"}):
                 assert set(act["responses"][status].get("headers", {})) == headers[status], (path, status)
-    signed = {name for name in LAPTOPS for act in told["paths"][name].values() if "authorization" in named(act)}
-    assert signed == LAPTOPS - {"/healthz", "/v1/enrol"}
 
 
-def named(act: Any) -> set[str]:
-    """What a call takes beside its body."""
-    return {one["name"] for one in act.get("parameters", [])}
+def test_who_may_call_is_told_as_openapi_has_it(clerk: Clerk) -> None:
+    """A parameter called Authorization or a cookie would be one that tools leave out, or ask everybody for."""
+    told = described(clerk)
+    schemes = told["components"]["securitySchemes"]
+    assert {name: (one["type"], one["in"], one["name"]) for name, one in schemes.items()} == {
+        "laptop": ("apiKey", "header", "Authorization"),
+        "session": ("apiKey", "cookie", COOKIE),
+    }
+    needs: dict[str, set[str]] = {}
+    for path, acts in told["paths"].items():
+        for act in acts.values():
+            taken = {one["name"].lower() for one in act.get("parameters", [])}
+            assert not taken & {"authorization", COOKIE}, path
+            needs.setdefault(path, set()).update(name for one in act.get("security", []) for name in one)
+    assert {path for path, names in needs.items() if "laptop" in names} == LAPTOPS - {"/healthz", "/v1/enrol"}
+    assert all(names <= {"laptop"} for path, names in needs.items() if path in LAPTOPS)
+    open_to_all = {path for path, names in needs.items() if not names and path not in LAPTOPS}
+    assert open_to_all == {"/masuk", "/bahasa", "/aset/{name}"}
+    assert told["paths"]["/v1/exchange"]["post"]["security"] == [{"laptop": []}, {}], "a small one needs none"
 
 
 def test_only_who_looks_after_the_hub_reads_the_description(district: LocalHub) -> None:

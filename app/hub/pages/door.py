@@ -130,9 +130,9 @@ def start(who: Opener) -> Response:
 
 
 @router.post("/keluar", status_code=303, response_class=RedirectResponse)
-def leave(here: Here, who: Own, token: Token = "") -> Response:
+def leave(here: Here, who: Own, token: Token) -> Response:
     """End the session."""
-    verifiers.sign_out(here.district, token)
+    verifiers.sign_out(here.district, token or "")
     answer = RedirectResponse("/masuk", 303)
     answer.delete_cookie(COOKIE)
     return answer

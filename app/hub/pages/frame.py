@@ -9,8 +9,9 @@ from typing import Annotated, Any
 from urllib.parse import urlencode
 
 import jinja2
-from fastapi import Cookie, Depends, Form, Query, Request, Response
+from fastapi import Depends, Form, Query, Request, Response, Security
 from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.security import APIKeyCookie
 from starlette.concurrency import run_in_threadpool
 
 from app.domain.errors import Problem, Unavailable
@@ -92,7 +93,13 @@ def office(request: Request) -> Office:
 
 
 Here = Annotated[Office, Depends(office)]
-Token = Annotated[str, Cookie(alias=COOKIE)]
+SESSION = APIKeyCookie(
+    name=COOKIE,
+    scheme_name="session",
+    description="Somebody who signed in at the door; forms carry the session's `csrf` too.",
+    auto_error=False,
+)
+Token = Annotated[str | None, Security(SESSION)]
 Text = Annotated[str, Form()]
 FILE: dict[str, Any] = {
     "description": "The file, or the page with what is wrong.",
@@ -111,9 +118,9 @@ Wanted = Annotated[str, Query(max_length=80)]
 """Words that somebody looks for in a long list."""
 
 
-def user(here: Here, token: Token = "") -> Verifier:
+def user(here: Here, token: Token) -> Verifier:
     """Who is signed in."""
-    found = verifiers.signed_in(here.district, token)
+    found = verifiers.signed_in(here.district, token or "")
     if found is None:
         raise SignInFirst
     return found
