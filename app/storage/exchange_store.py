@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from app.domain.entry import VILLAGE, Entry, Recorded, Vector
 from app.domain.errors import Refused
-from app.domain.ids import ChainId, DeviceId, PackId
+from app.domain.ids import ChainId, DeviceId, PackId, device_of, incarnation_of
 from app.domain.policy import may
 from app.storage import forks, register
 from app.storage.clock import ROOT_KEY
@@ -121,6 +121,18 @@ class SqlExchangeStore:
         with self._database.read() as connection:
             rows = connection.exec_driver_sql("SELECT DISTINCT chain, seq, hash FROM receipt_view").all()
         return {(str(chain), int(seq), bytes(digest)) for chain, seq, digest in rows}
+
+    def newest_receipt(self, district: str) -> tuple[str, Mapping[str, int]]:
+        """The chain of the newest receipt of the district's newest life, and what that says it holds of what is held
+        here alike (chain -> last number); an empty chain where there is none."""
+        with self._database.read() as connection:
+            ends = connection.exec_driver_sql(_LAST_RECEIPTS).all()
+            own = [(incarnation_of(row[0]), row[0], row[1]) for row in ends if device_of(ChainId(row[0])) == district]
+            if not own:
+                return "", {}
+            _, chain, seq = max(own)
+            rows = connection.exec_driver_sql(_TOLD_ALIKE, (chain, seq)).all()
+        return str(chain), {str(row[0]): int(row[1]) for row in rows}
 
     def own_chain(self) -> str:
         """The chain that this laptop writes now, empty before its first entry."""
@@ -321,6 +333,14 @@ def _set_aside(connection: Connection, entries: Sequence[Entry]) -> list[Quarant
         found += [Quarantined(entry_of(row), str(row[-1])) for row in rows]
     return found
 
+
+_LAST_RECEIPTS = "SELECT receipt_chain, max(receipt_seq) FROM receipt_view GROUP BY receipt_chain"
+_TOLD_ALIKE = """
+    SELECT told.chain, told.seq FROM receipt_view AS told
+    LEFT JOIN entry ON entry.chain = told.chain AND entry.seq = told.seq
+    WHERE told.receipt_chain = ? AND told.receipt_seq = ?
+    AND (entry.hash IS NULL OR told.hash = x'' OR told.hash = entry.hash)
+"""
 
 _CONTRADICTED = """
     SELECT told.chain

@@ -10,14 +10,14 @@ import msgspec
 
 from app.domain.entry import Entry, Vector
 from app.domain.errors import Refused
-from app.domain.ids import ChainId, DeviceId, device_of
+from app.domain.ids import ChainId, DeviceId, device_of, incarnation_of
 from app.domain.payloads import ReceiptIssued
 from app.domain.payloads.custody import PHOTO_MARK
 from app.sync import gaps
 from app.sync.cargo import Cargo, photo_cargos, photo_row
 from app.sync.enrolment import DeviceKeys, Enrolment
 from app.sync.heads import Heads
-from app.sync.peers import Peers, known_to_any
+from app.sync.peers import Peers, known_to_any, newest
 from app.sync.restored import owe_all
 from app.usecases.carry import Missing, Taken
 from app.usecases.exchange import NEARBY, STICK, KnownLaptop, LaptopEntries, LaptopPhotos, Memory
@@ -351,7 +351,18 @@ class Carrier:
     def _known_to(self, laptops: Mapping[str, KnownLaptop]) -> list[Mapping[str, int]]:
         """What each is known to hold: the district, and with `laptops` every one of those."""
         others = [name for name, laptop in laptops.items() if name != self._keys.device and not laptop.revoked]
-        return [one.vector for one in self._peers.of(others)]
+        return [self._district_holds(), *(self._peers.laptop(name).vector for name in others)]
+
+    def _district_holds(self) -> Mapping[str, int]:
+        """What it said itself when it was last heard, and what its receipts say, by whatever road they came; each
+        counts only where it is of the district's newest life: one that was restored from a copy lacks what it held."""
+        heard = self._peers.district().vector
+        chain, told = self._entries.newest_receipt(self._district)
+        lives = [incarnation_of(one) for one in map(ChainId, heard) if device_of(one) == self._district]
+        spoke, wrote = max(lives, default=0), incarnation_of(ChainId(chain)) if chain else 0
+        if wrote > spoke:
+            return told
+        return newest((heard, told)) if wrote == spoke else heard
 
     def _readers(self, laptops: Mapping[str, KnownLaptop]) -> list[bytes]:
         """Whoever may open it: the district, and all laptops of the village that it trusts, this one too."""

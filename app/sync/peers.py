@@ -61,7 +61,7 @@ class Peers:
         if epoch in before.former and at_ms < before.at_ms:
             return False
         known = before.vector if epoch == before.epoch else {}
-        self.district_answered(epoch, _newest((known, vector)), max(at_ms, before.at_ms))
+        self.district_answered(epoch, newest((known, vector)), max(at_ms, before.at_ms))
         return at_ms >= before.at_ms
 
     def laptop_told(self, device: str, vector: Mapping[str, int]) -> None:
@@ -78,15 +78,16 @@ class Peers:
 
 def known_to_any(peers: Iterable[Heard]) -> dict[str, int]:
     """How far each chain is known to be held by any of them."""
-    return _newest(peer.vector for peer in peers)
+    return newest(peer.vector for peer in peers)
 
 
-def _newest(vectors: Iterable[Mapping[str, int]]) -> dict[str, int]:
-    newest: dict[str, int] = {}
+def newest(vectors: Iterable[Mapping[str, int]]) -> dict[str, int]:
+    """The highest number of each chain in any of them."""
+    found: dict[str, int] = {}
     for vector in vectors:
         for chain, seq in vector.items():
-            newest[chain] = max(seq, newest.get(chain, 0))
-    return newest
+            found[chain] = max(seq, found.get(chain, 0))
+    return found
 
 
 def _heard(kept: Mapping[str, object]) -> Heard:

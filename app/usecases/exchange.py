@@ -69,6 +69,10 @@ class LaptopEntries(Protocol):
     def contradicted(self) -> frozenset[str]:
         """Chains of which the newest receipt that names them names another entry than is held here."""
 
+    def newest_receipt(self, district: str) -> tuple[str, Mapping[str, int]]:
+        """The chain of the newest receipt of the district's newest life, and what that says it holds of what is held
+        here alike (chain -> last number); an empty chain where there is none."""
+
     def receipted(self) -> set[tuple[str, int, bytes]]:
         """(chain, number, hash) of every end that a receipt of the district names."""
 

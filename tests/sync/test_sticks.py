@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from app.domain.entry import Entry
 from app.domain.errors import Refused
 from app.hub.bundle_files import Outcome, read_bundles
 from app.hub.bundles import Arrived, Gap, make_bundle, take_bundle
@@ -19,7 +21,7 @@ from app.hub.words import day_of, say_day
 from app.sync.carrier import LARGEST_ENTRIES
 from app.ui.messages import explain
 from app.wire.bundle import check_bundle
-from tests.sync.conftest import NewLaptop
+from tests.sync.conftest import Back, NewLaptop
 from tests.sync.laptop import VILLAGE, Laptop
 from tests.sync.test_exchange import LIST
 
@@ -327,3 +329,63 @@ def test_a_laptop_of_which_nobody_hears_keeps_no_new_words_off_the_sticks(
     assert came.entries == 2, "the visit and its seal"
     (tmp_path / "back.balai").write_bytes(b"".join(make_bundle(hub.district, VILLAGE)))
     assert laptop.sticks.take(tmp_path / "back.balai", lambda step: None, lambda: False).receipts == (came.receipt,)
+
+
+def test_a_stick_for_the_district_alone_leaves_out_what_a_receipt_confirmed_by_whatever_road_it_came(
+    hub: LocalHub, pair: tuple[Laptop, Laptop], tmp_path: Path
+) -> None:
+    first, second = pair
+    first.exchange()
+    second.visit("f-1")
+    second.write_stick(tmp_path / "out")
+    first.read_stick(tmp_path / "out")
+    first.exchange()
+    told = for_district(second)
+    assert [one.kind for one in told].count("visit_recorded") == 1, "nothing confirmed it yet"
+    first.write_stick(tmp_path / "back")
+    second.read_stick(tmp_path / "back")
+    assert waiting(second) == (0, 0), "the receipt came back by a colleague's stick"
+    second.visit("f-2")
+    left = [one for one in for_district(second) if one.chain.startswith(second.keys.device)]
+    assert [one.subject for one in left if one.kind == "visit_recorded"] == ["f-2"]
+    bring(hub, save_for_district(second, tmp_path / "rest"))
+    first.exchange()
+    assert first.said_about("f-2") == ["visit_recorded"]
+
+
+def test_receipts_of_a_district_that_was_restored_since_leave_nothing_out(
+    hub: LocalHub, pair: tuple[Laptop, Laptop], tmp_path: Path, yesterday: Callable[[], Back]
+) -> None:
+    """What it confirmed before it lacks now; the stick of the restored one tells that, and the next one has it all."""
+    first, second = pair
+    first.exchange()
+    back = yesterday()
+    second.visit("f-1")
+    bring(hub, second.write_stick(tmp_path / "out").paths[0])
+    second.sticks.take(fetch(hub, tmp_path), lambda step: None, lambda: False)
+    second.visit("f-2")
+    kept = save_for_district(second, tmp_path / "knows-nothing")
+    restored = back(hub)
+    came = bring(restored, kept)
+    assert came.missing > 0, "it names what the stick left out"
+    assert any("stik kabupaten" in line for line in outcome_lines(Outcome("a", came, None)).lines)
+    assert outcome_lines(Outcome("a", came, None)).village == VILLAGE, "its own stick is offered to be taken there"
+    second.sticks.take(fetch(restored, tmp_path), lambda step: None, lambda: False)
+    again = bring(restored, save_for_district(second, tmp_path / "all"))
+    assert (again.missing, again.set_aside) == (0, 0)
+    first.exchange(restored.url)
+    assert first.said_about("f-1") == first.said_about("f-2") == ["visit_recorded"]
+
+
+def for_district(laptop: Laptop) -> Sequence[Entry]:
+    """What a stick for the district alone would carry."""
+    return laptop.carrier().cargo(for_laptops=False, photos=False).entries
+
+
+def save_for_district(laptop: Laptop, folder: Path) -> Path:
+    """Save one."""
+    folder.mkdir()
+    saved = laptop.sticks.save(
+        folder, for_laptops=False, photos=True, part_bytes=None, told=lambda step: None, cancelled=lambda: False
+    )
+    return saved.paths[0]

@@ -20,7 +20,7 @@ class OutcomeLines:
     lines: tuple[str, ...]
     taken: bool
     village: str = ""
-    """Whose laptops now lack the district's receipt; empty where nothing was new."""
+    """Whose laptops now lack the district's receipt, or what it says that it lacks; empty where nothing is to be told."""
 
 
 def outcome_lines(outcome: Outcome) -> OutcomeLines:
@@ -35,7 +35,8 @@ def outcome_lines(outcome: Outcome) -> OutcomeLines:
         laptop=arrived.laptop or tr("Laptop"),
         time=say_time(arrived.at_ms),
     )
-    return OutcomeLines(title, tuple(_lines(arrived)), taken=True, village=arrived.village if arrived.receipt else "")
+    back = arrived.receipt or arrived.gaps  # a laptop that takes us for holding more leaves that out until it hears
+    return OutcomeLines(title, tuple(_lines(arrived)), taken=True, village=arrived.village if back else "")
 
 
 def _lines(arrived: Arrived) -> Iterator[str]:
@@ -54,4 +55,9 @@ def _lines(arrived: Arrived) -> Iterator[str]:
                 "Kurang {n} catatan dari {laptop}; ada di stik tanggal {day}.", n=gap.entries, laptop=whose, day=day
             )
         else:
-            yield tr("Kurang {n} catatan dari {laptop}; mintalah bundel baru.", n=gap.entries, laptop=whose)
+            yield tr(
+                "Kurang {n} catatan dari {laptop}. Semuanya masih ada di laptop itu: bawalah stik kabupaten ke desa, "
+                "lalu mintalah bundel baru.",
+                n=gap.entries,
+                laptop=whose,
+            )
