@@ -20,7 +20,7 @@ class OutcomeLines:
     lines: tuple[str, ...]
     taken: bool
     village: str = ""
-    """Whose laptops now lack the district's receipt, or what it says that it lacks; empty where nothing is to be told."""
+    """Whose laptops now lack the district's receipt, or its word on what it lacks; empty where there is neither."""
 
 
 def outcome_lines(outcome: Outcome) -> OutcomeLines:
