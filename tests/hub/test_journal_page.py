@@ -205,7 +205,7 @@ def test_a_person_reads_the_journal_and_is_told_where_it_is_broken(
     page.follow(page.all(".rows a")[1])
     assert len(page.all(".entries li")) == PAGE
     page.press("Berikutnya")
-    for summary in page.all("summary"):
+    for summary in page.all("main summary"):
         summary.click()
     assert "Usulan dibuat" in page.text
     assert "730803••••••0009" in page.text
