@@ -70,7 +70,9 @@ def hindrances(connection: Connection, keys: Iterable[Key]) -> dict[Key, str]:
 
 
 def _hindrance(one: str, family: str, official: Family | None, records: Sequence[Recorded]) -> str:
-    standing = fold(FamilyId(family), official, records) or fold(FamilyId(family), Family(id=family), records)
+    standing = fold(FamilyId(family), official, records) or fold(
+        FamilyId(family), Family(id=family), records, listed=False
+    )
     asked = next((found for found in standing.proposals if found.id == one), None) if standing else None
     if standing is None or asked is None:
         return UNKNOWN

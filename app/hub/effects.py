@@ -327,7 +327,7 @@ def standings_of(
         known = official.get(subject) or gone.get(subject)
         standing = fold(FamilyId(subject), known, said, listed=subject in official, former=former.get(subject, NOBODY))
         if standing is None:  # the district has not published the list that the laptop saw: the proposal counts still
-            standing = fold(FamilyId(subject), Family(id=subject), said)
+            standing = fold(FamilyId(subject), Family(id=subject), said, listed=False)
         if standing is not None:
             found[subject] = standing
     return found, records

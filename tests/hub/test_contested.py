@@ -121,6 +121,20 @@ def contradicting(head: Laptop, operator: Laptop, other: ChangeProposed) -> tupl
 
 
 @pytest.mark.both_stores
+def test_a_correction_of_a_family_that_no_list_of_the_district_had_contradicts_no_list(
+    district: LocalHub, head: Laptop
+) -> None:
+    """Of a list that a laptop read from a file: the district has nothing that could say another thing."""
+    other = head.propose("f-of-a-file")
+    said = ChangeProposed("correction", changes=(FieldChange("address", "Dusun Satu", ""),))
+    (emptied,) = head.journal.record(Act(FamilyId("f-of-a-file-too"), said))
+    head.exchange()
+    assert why(district, other, emptied) == [set(), set()]
+    for family in ("f-of-a-file", "f-of-a-file-too"):
+        (one,) = standing_at(district, family).proposals
+        assert (one.state, one.stale) == ("proposed", ()), "nor has it done what was asked"
+
+
 def test_two_proposals_that_contradict_each_other_are_contested_on_all_sides_until_one_is_chosen(
     district: LocalHub, head: Laptop, operator: Laptop
 ) -> None:

@@ -145,7 +145,7 @@ def proposal_view(
     known = official or dropped.get(row.family)
     standing = fold(FamilyId(row.family), known, records, listed=official is not None, former=once)
     if standing is None:
-        standing = fold(FamilyId(row.family), Family(id=row.family), records, former=once)
+        standing = fold(FamilyId(row.family), Family(id=row.family), records, listed=False, former=once)
     one = next((found for found in standing.proposals if found.id == proposal_id), None) if standing else None
     if standing is None or one is None:
         raise Refused("proposal_unknown")
