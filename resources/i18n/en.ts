@@ -4669,10 +4669,6 @@
         <translation>The district does not know this record&apos;s author yet.</translation>
     </message>
     <message>
-        <source>Minta penulisnya masuk sendiri di laptop itu, lalu kirim sekali lagi.</source>
-        <translation>Ask the author to sign in on that laptop, then send once more.</translation>
-    </message>
-    <message>
         <source>Penulis catatan ini sudah tidak bertugas.</source>
         <translation>This record&apos;s author is no longer in office.</translation>
     </message>
@@ -6189,6 +6185,10 @@
     <message>
         <source>Minta bagian itu saja dikirim sekali lagi, taruh di folder yang sama, lalu baca lagi.</source>
         <translation>Ask for that part alone to be sent again, put it into the same folder, and read again.</translation>
+    </message>
+    <message>
+        <source>Minta penulisnya masuk sendiri di laptop itu, lalu kirim sekali lagi. Bila izinnya sudah dicabut, pejabat lain yang berwenang perlu mencatatnya lagi.</source>
+        <translation>Ask its author to sign in himself on that laptop, then send once more. If his permission was revoked, another official who may do so has to record it again.</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,11 @@ SENTENCES: dict[str, Sentence] = {
     "author_unsealed": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Catatan penting ini belum ditandatangani penulisnya."),
         safe=_KEPT,
-        advice=QT_TRANSLATE_NOOP("Messages", "Minta penulisnya masuk sendiri di laptop itu, lalu kirim sekali lagi."),
+        advice=QT_TRANSLATE_NOOP(
+            "Messages",
+            "Minta penulisnya masuk sendiri di laptop itu, lalu kirim sekali lagi. Bila izinnya sudah dicabut, "
+            "pejabat lain yang berwenang perlu mencatatnya lagi.",
+        ),
     ),
     "author_inactive": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Penulis catatan ini sudah tidak bertugas."),
