@@ -11,8 +11,9 @@ from app.sync.line import Stopped
 
 _BROKEN: Final = frozenset({"line_cut", "line_timeout", "line_busy"})
 """What a next try may mend; whoever has no line at all hears of it at once."""
-_FIRST, _LATER = 2.0, (10.0, 30.0)
-"""Seconds of rest before the next try; the later ones where the last try brought nothing."""
+_FIRST, _LATER = 2.0, (10.0, 10.0, 30.0, 30.0)
+"""Seconds of rest before the next try; the later ones where the last try brought nothing. Each cut makes the next batch
+four times smaller (`app.sync.pace`): so many tries lead from the largest to the smallest."""
 _LOOK_UP_SECONDS: Final = 0.2
 
 Rest = Callable[[float], None]
