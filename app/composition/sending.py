@@ -31,6 +31,10 @@ _RECEIVE_MS: Final = 3_600_000
 list come by themselves too."""
 
 
+_PUT_OFF_MS: Final = 3_600_000
+"""So long nothing goes by itself after somebody has stopped a sending: what he did not want to pay for just then."""
+
+
 class AutoSend(QObject):
     """Looks for the district, ever more rarely without a line; exchanges when something waits or long nothing came."""
 
@@ -42,6 +46,7 @@ class AutoSend(QObject):
         self._watch = LineWatch(desk.exchange.reachable)
         self._waiting = 0
         self._last_ms = desk.clock.now_ms()
+        self._put_off_ms: int | None = None
         self._said = ""
         self._busy = False
         self._meter = DayMeter(desk.settings, desk.today)
@@ -58,6 +63,14 @@ class AutoSend(QObject):
         """Look no more; an exchange that runs ends by itself."""
         self._timer.stop()
 
+    def put_off(self) -> None:
+        """Somebody stopped a sending: by itself nothing goes for a while; by hand it may at any time."""
+        self._put_off_ms = self._desk.clock.now_ms()
+
+    def _is_put_off(self) -> bool:
+        since = self._put_off_ms
+        return since is not None and abs(self._desk.clock.now_ms() - since) < _PUT_OFF_MS
+
     def stir(self, waiting: int, last_exchange_at_ms: int) -> None:
         """So much waits now, and the last exchange was then (0: never); more waiting than before means that somebody
         has just recorded something."""
@@ -73,7 +86,7 @@ class AutoSend(QObject):
         return abs(self._desk.clock.now_ms() - self._last_ms) >= _RECEIVE_MS
 
     def _tick(self) -> None:
-        if self._busy or not self._due() or self._watch.seconds_left() > 0:
+        if self._busy or self._is_put_off() or not self._due() or self._watch.seconds_left() > 0:
             return
         self._busy = True
         self._tasks.run(Lane.NETWORK, self._exchange, self._done, self._failed, owner=self)

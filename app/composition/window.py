@@ -205,7 +205,7 @@ class DeskWindow(QObject):
             PageSpec("kunjungan", translate("Window", "Kunjungan"), "footprints", partial(page, "kunjungan")),
             PageSpec("usulan", translate("Window", "Usulan"), "file-check", partial(page, "usulan")),
             PageSpec("bertentangan", translate("Window", "Bertentangan"), "git-compare", partial(page, "bertentangan")),
-            PageSpec("kirim", translate("Window", "Kirim & terima"), "refresh-cw", partial(page, "kirim")),
+            PageSpec("kirim", translate("Window", "Kirim & terima"), "refresh-cw", self._exchange),
             PageSpec(
                 "perubahan",
                 translate("Window", "Perubahan daftar"),
@@ -220,6 +220,14 @@ class DeskWindow(QObject):
         # Screens are built when they are first seen: start-up pays for none of them.
         built = import_module(f"app.ui.screens.{key}").build(self._desk, self._tasks, self.navigate)
         assert isinstance(built, QWidget)
+        return built
+
+    def _exchange(self) -> QWidget:
+        from app.ui.screens.kirim.page import ExchangePage
+
+        built = self._page("kirim")
+        assert isinstance(built, ExchangePage)
+        built.stop_asked.connect(self.sending.put_off)
         return built
 
     def _settings(self) -> QWidget:

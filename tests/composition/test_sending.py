@@ -114,6 +114,20 @@ def test_a_pause_stops_an_exchange_that_is_under_way(
     auto.stop()
 
 
+def test_what_somebody_stopped_does_not_go_by_itself_for_an_hour(
+    sending: Made, practice_desk: Desk, tasks: Tasks, said: list[str], qtbot: QtBot
+) -> None:
+    auto = sending(FakeExchange())
+    auto.stir(1, practice_desk.clock.now_ms())
+    auto.put_off()
+    tick(auto, tasks, qtbot)
+    assert said == []
+    assert auto._put_off_ms is not None
+    auto._put_off_ms -= HOUR_MS
+    tick(auto, tasks, qtbot)
+    assert len(said) == 1
+
+
 def test_photos_alone_are_not_asked_for_again_before_tomorrow(
     sending: Made, practice_desk: Desk, tasks: Tasks, said: list[str], qtbot: QtBot
 ) -> None:

@@ -19,6 +19,7 @@ from app.domain.payloads import RevealLogged
 from app.ui.dialogs import Dialog
 from app.ui.lanes import Lane
 from app.ui.screens.beranda.rows import WaitRow
+from app.ui.screens.kirim.page import ExchangePage
 from app.ui.screens.kirim.parts import StickButtons
 from app.ui.screens.latihan.dialog import PracticeKeyDialog
 from app.ui.screens.stik.read_dialog import ReadDialog
@@ -137,6 +138,15 @@ def test_the_foot_says_that_something_is_sent_while_it_is_and_the_receipt_after(
     qtbot.waitUntil(lambda: practice_desk.reading.home().last_receipt in foot(window))
     assert practice_desk.reading.home().last_receipt != before
     assert "Sedang dikirim" not in foot(window)
+
+
+def test_stopping_on_the_page_keeps_what_is_left_from_going_by_itself(window: DeskWindow, qtbot: QtBot) -> None:
+    window.navigate("kirim")
+    page = window.shell.stack.currentWidget()
+    assert isinstance(page, ExchangePage)
+    assert not window.sending._is_put_off()
+    page.stop_asked.emit()
+    assert window.sending._is_put_off()
 
 
 def test_closing_the_window_seals_the_journal_and_lets_the_store_go(
