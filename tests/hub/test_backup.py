@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -23,6 +24,7 @@ from app.hub.district import District, open_district
 from app.hub.local import LocalHub
 from app.hub.public_address import public_address, set_public_address
 from app.wire.bundle import check_bundle
+from tests.hub.recipe import changed, commands, section
 from tests.machine import open_to_others
 from tests.postgres import NewDatabase, Server
 from tests.sync.laptop import VILLAGE, Laptop
@@ -151,12 +153,27 @@ def test_a_photo_that_the_backup_lost_is_said(
         assert Blobs(back).read(VILLAGE, photo.name) == laptop.evidence.read(photo.name)
 
 
-def test_the_command_line_makes_backups_and_restores(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    keys, data = ["--keys", str(tmp_path / "keys")], tmp_path / "hub"
-    assert main(["--data", str(data), *keys, "code", "--village", VILLAGE, "--person", "Siti"]) == 0
-    assert main(["--data", str(data), *keys, "backup", str(tmp_path / "backups")]) == 0
-    (made,) = (tmp_path / "backups").iterdir()
-    assert main(["--data", str(tmp_path / "back"), *keys, "restore", str(made)]) == 0
+@pytest.mark.both_stores
+def test_the_commands_of_the_documents_make_a_backup_and_restore_it(
+    tmp_path: Path, new_database: NewDatabase, capsys: pytest.CaptureFixture[str]
+) -> None:
+    address = new_database()
+    hub = ["--data", str(tmp_path / "hub"), "--keys", str(tmp_path / "keys")]
+    first = ["--database", address] if address else []
+    assert main([*hub, *first, "code", "--village", VILLAGE, "--person", "Siti"]) == 0
+    (told,) = re.findall(r"`hub (backup \S+)`", section("Backup and restore"))
+    assert main([*hub, *changed(told, {"/var/backups/balai": str(tmp_path / "made")}).split()]) == 0
+    (made,) = (tmp_path / "made").iterdir()
+    line = commands("Backup and restore", "hub")[1 if address else 0]
+    changes = {"/var/backups/balai/20261128T010000Z": str(made)}
+    changes |= {"postgresql:///balai": new_database()} if address else {}
+    back = ["--data", str(tmp_path / "back"), *hub[2:], *changed(line, changes).split()[1:]]
+    assert main(back) == 0
     assert "Pulih" in capsys.readouterr().out
-    assert main(["--data", str(tmp_path / "back"), *keys, "restore", str(made)]) == 1
+    restored = open_district(tmp_path / "back", keys=tmp_path / "keys")
+    with restored.database.read() as connection:
+        assert connection.execute(select(tables.code.c.village)).scalars().all() == [VILLAGE]
+    restored.close()
+    assert (tmp_path / "back" / "hub.db").exists() == (not address)
+    assert main(back) == 1
     assert "Pakai folder kosong" in capsys.readouterr().err
