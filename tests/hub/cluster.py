@@ -17,6 +17,8 @@ import ssl
 import subprocess
 import sys
 import tempfile
+import threading
+import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -32,7 +34,6 @@ from tests.hub.front import haproxy
 from tests.hub.network import Network
 from tests.hub.node import Node
 from tests.hub.recipe import FILES, ROOT, changed, commands, shipped, words
-from tests.hub.waiting import until
 from tests.machine import lacks
 from tests.postgres import other_user, programs
 
@@ -124,12 +125,15 @@ class Cluster:
             self.until(60, partial(self._has_etcd, node))
 
     def until(self, seconds: float, ready: Callable[[], bool]) -> None:
-        """Wait for what the machines do; in vain, it tells what they did."""
-        try:
-            until(seconds, ready)
-        except AssertionError as error:
-            error.add_note(condition(self.nodes))
-            raise
+        """Wait for what the machines do; in vain, it tells what they did. A look may take seconds: they count too."""
+        end = time.monotonic() + seconds
+        tick = threading.Event()
+        while not ready():
+            if time.monotonic() > end:
+                error = AssertionError(f"waited {seconds:g} s in vain")
+                error.add_note(condition(self.nodes))
+                raise error
+            tick.wait(0.2)
 
     def switch_on(self, node: Node) -> None:
         """The machine has power again; Patroni's unit waits for etcd's."""
@@ -333,7 +337,7 @@ def machines(*, synchronous: bool) -> Iterator[Cluster]:
     cluster = Cluster(folder, synchronous=synchronous)
     try:
         yield cluster
-    except Exception as error:
+    except BaseException as error:  # pytest's end of patience too
         if not getattr(error, "__notes__", ()):
             error.add_note(condition(cluster.nodes))
         error.add_note(f"all logs: {kept(cluster.nodes)}")
