@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
@@ -19,6 +20,7 @@ from app.sync.enrolment import Enrolment, enrol
 from app.sync.exchanger import Exchanger
 from app.sync.line import HttpLine, check_address
 from app.sync.nearby import LanNearby
+from app.sync.photo_under_way import PhotoFetcher
 from app.sync.stick import FolderSticks
 from app.usecases.carry import Missing
 from app.usecases.desk import Cancelled, ExchangeOutcome, ExchangeProgress
@@ -120,16 +122,49 @@ class VaultExchange:
         left = None if everything else self._meter.read().left
         self._underway = True
         try:
-            outcome = self._exchanger.run(progress, cancelled, bytes_most=left, goes_on=True)
-        except Refused as refused:
-            if refused.code == "exchange_device_revoked":
-                self._parts.vault.settings.put(REVOKED_HERE, "yes")
-            raise
+            with self._noticing_revocation():
+                outcome = self._exchanger.run(progress, cancelled, bytes_most=left, goes_on=True)
         finally:
             self._underway = False
         now = self._list()
         # A list that was told of at enrolment arrives with the first exchange, which hears nothing of its month.
         return replace(outcome, list_month=now[1]) if now != before else outcome
+
+    def photo(
+        self,
+        name: str,
+        progress: Callable[[int, int], None],
+        cancelled: Cancelled,
+        *,
+        everything: bool = False,
+    ) -> bool:
+        """Have a photo of another laptop here (see `Exchange.photo`)."""
+        enrolment = self._trusted()
+        if not enrolment.address:
+            raise Refused("exchange_no_address")
+        parts = self._parts
+        fetcher = PhotoFetcher(
+            enrolment,
+            self._keys,
+            entries=parts.exchange_store,
+            photos=parts.evidence,
+            memory=parts.vault.settings,
+            line=_line(enrolment),
+            spent=self._meter.spent,
+        )
+        left = None if everything else self._meter.read().left
+        with self._noticing_revocation():
+            return fetcher.fetch(name, progress, cancelled, bytes_most=left)
+
+    @contextmanager
+    def _noticing_revocation(self) -> Iterator[None]:
+        """A laptop that the district refuses for good knows it from then on."""
+        try:
+            yield
+        except Refused as refused:
+            if refused.code == "exchange_device_revoked":
+                self._parts.vault.settings.put(REVOKED_HERE, "yes")
+            raise
 
     def ask(self, address: str, code: str) -> Enrolment:
         """Trust each other by the code; nothing is kept before `keep`."""

@@ -141,6 +141,13 @@ class PracticeExchange(VaultExchange):
         self._follow()
         return super().run(progress, cancelled, everything=everything)
 
+    def photo(
+        self, name: str, progress: Callable[[int, int], None], cancelled: Cancelled, *, everything: bool = False
+    ) -> bool:
+        """A photo that the pretended district holds."""
+        self._follow()
+        return super().photo(name, progress, cancelled, everything=everything)
+
     def _follow(self) -> None:
         address = self._district.url()
         if self.enrolled() and self.hub_address() != address:

@@ -12,6 +12,9 @@ from typing import Final
 
 NAME_BYTES: Final = 24
 
+LARGEST_PHOTO: Final = 4 << 20
+"""Bytes of one photo or scan that the district takes and gives."""
+
 PHOTO_NAME_FORM: Final = rf"^[0-9a-f]{{{2 * NAME_BYTES}}}\Z"
 """What a name looks like: hex digits in lower case."""
 

@@ -16,7 +16,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect
 
 from app.domain.errors import Problem, Refused, Unavailable
-from app.hub.allowance import BYTES_A_CALL, CALLS_A_SECOND, MOST_CALLS
+from app.hub.allowance import BYTES_A_CALL, CALLS_A_SECOND, MOST_CALLS, Caller
 from app.hub.blobs import Blobs, Gap
 from app.hub.district import District
 from app.hub.enrol import serve_enrol
@@ -35,13 +35,15 @@ _STATUS = {
     "body_too_large": 413,
     "blob_too_large": 413,
     "blob_untold": 404,
+    "blob_not_held": 404,
+    "blob_spoilt": 404,
     "pack_unknown": 404,
 }
 _SAID = {
     400: "The line was cut while the call came in.",
     401: "Not signed by a laptop that is enrolled here.",
     403: "The laptop was revoked.",
-    404: "The village has no such list, or no entry tells of such a photo.",
+    404: "The village has no such list, no entry of it tells of such a photo, or the photo is not here whole.",
     413: "Too large.",
     422: "Refused: a code of the catalogue with its facts.",
     429: f"Too many tries; or, from one laptop, more than {MOST_CALLS:,} calls at once and {CALLS_A_SECOND} a second "
@@ -160,6 +162,17 @@ def routes(district: District) -> APIRouter:
             return Have(have=have)
 
     @router.get(
+        "/v1/blobs/{photo}",
+        response_class=Response,
+        responses={**said, 200: binary_answer, 206: binary_answer | _REST},
+    )
+    def get_blob(photo: str, authorization: Signed, range: Annotated[str, Header()] = "") -> Response:
+        """A photo that an entry of the laptop's own village tells of, or the rest of it (``Range: bytes=<first>-``)."""
+        who = check_caller(district, authorization or "", f"GET /v1/blobs/{photo}")
+        district.allowance.use(who)
+        return _from_byte(district, who, blobs.give(who[0], photo), range)
+
+    @router.get(
         "/v1/packs/{sha256}",
         response_class=Response,
         responses={**said, 200: binary_answer, 206: binary_answer | _REST},
@@ -172,13 +185,7 @@ def routes(district: District) -> APIRouter:
             body = VillageStore(connection, district, who[0]).pack_body(sha256)
         if body is None:
             raise Refused("pack_unknown")
-        found = _RANGE.fullmatch(range)
-        first = int(found[1]) if found else 0
-        district.allowance.moved(who, max(0, len(body) - first))
-        if not found or first >= len(body):
-            return Response(body, media_type=BINARY)
-        headers = {"Content-Range": f"bytes {first}-{len(body) - 1}/{len(body)}"}
-        return Response(body[first:], 206, headers, media_type=BINARY)
+        return _from_byte(district, who, body, range)
 
     @router.put("/v1/packs/{sha256}", openapi_extra=binary_body, responses=said)
     async def put_pack(request: Request, sha256: str, authorization: Signed) -> Have:
@@ -191,6 +198,20 @@ def routes(district: District) -> APIRouter:
         return Have(have=len(body))
 
     return router
+
+
+def _from_byte(district: District, who: Caller, body: bytes, asked: str) -> Response:
+    """The body, or what of it lies behind the byte that ``Range`` asks for, counted for the laptop; all of it where
+    nothing lies there."""
+    found = _RANGE.fullmatch(asked)
+    first = int(found[1]) if found else 0
+    if first >= len(body):
+        first = 0
+    district.allowance.moved(who, len(body) - first)
+    if not first:
+        return Response(body, media_type=BINARY)
+    headers = {"Content-Range": f"bytes {first}-{len(body) - 1}/{len(body)}"}
+    return Response(body[first:], 206, headers, media_type=BINARY)
 
 
 def _keep_list(district: District, code: str, sha256: str, body: bytes) -> None:

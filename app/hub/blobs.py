@@ -24,7 +24,7 @@ from sqlalchemy import select, update
 from starlette.concurrency import run_in_threadpool
 
 from app.domain.errors import Refused, Unavailable
-from app.domain.photo_name import is_photo_name, photo_name
+from app.domain.photo_name import LARGEST_PHOTO, is_photo_name, photo_name
 from app.hub.database import put
 from app.hub.district import District
 from app.hub.private import flush_folder, make_folder
@@ -32,9 +32,6 @@ from app.hub.tables import arrived, evidence
 
 if sys.platform != "win32":
     import fcntl
-
-LARGEST = 4 << 20
-"""Bytes of one photo or scan."""
 
 _BLOCK = 16
 _READ = 1 << 16
@@ -65,8 +62,8 @@ class Blobs:
             size = connection.execute(found).scalar()
         if size is None:
             raise Refused("blob_untold")
-        if not 0 < size <= LARGEST:
-            raise Refused("blob_too_large", size=size, largest=LARGEST)
+        if not 0 < size <= LARGEST_PHOTO:
+            raise Refused("blob_too_large", size=size, largest=LARGEST_PHOTO)
         return int(size)
 
     def have(self, code: str, name: str) -> int:
@@ -135,6 +132,21 @@ class Blobs:
             return None
         plain = self._cipher(code, name, 0).update(path.read_bytes())
         return plain if photo_name(plain) == name else None
+
+    def give(self, code: str, name: str) -> bytes:
+        """Plain bytes for a laptop of this very village. Refused ``blob_untold``, ``blob_too_large``; ``blob_not_held``
+        where the whole photo is not here (yet), ``blob_spoilt`` where it was changed on disk; Unavailable
+        ``hub_disk``."""
+        self.told(code, name)
+        try:
+            plain = self.read(code, name)
+        except FileNotFoundError:  # taken away between the look and the reading
+            plain = None
+        except OSError as error:
+            raise Unavailable("hub_disk") from error
+        if plain is None:
+            raise Refused("blob_spoilt" if self._path(code, name).exists() else "blob_not_held")
+        return plain
 
     async def _write(self, code: str, name: str, offset: int, size: int, stream: AsyncIterator[bytes]) -> None:
         part = self._part(code, name)

@@ -11,7 +11,8 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.domain.errors import Refused
-from app.hub import blobs, upload
+from app.domain.photo_name import LARGEST_PHOTO
+from app.hub import upload
 from app.wire.enrol import LARGEST as LARGEST_ENROL
 from app.wire.exchange import LARGEST_OF_A_STRANGER, LARGEST_REQUEST
 from app.wire.pack import LARGEST_PACK
@@ -45,7 +46,7 @@ _EXACT = {
     "/v1/exchange": Limit(LARGEST_REQUEST, of_a_stranger=LARGEST_OF_A_STRANGER),
     "/v1/enrol": Limit(LARGEST_ENROL),
 }
-_PHOTO = Limit(blobs.LARGEST, "blob_too_large")
+_PHOTO = Limit(LARGEST_PHOTO, "blob_too_large")
 _LIST = Limit(LARGEST_PACK, of_a_stranger=LARGEST_FORM)
 _FORM = Limit(LARGEST_FORM)
 

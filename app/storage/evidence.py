@@ -6,12 +6,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 
 from app.domain.errors import Problem, Unavailable
+from app.domain.ids import ChainId
 from app.domain.payloads import Evidence
 from app.domain.photo_name import name_from_hash, photo_name
 from app.storage.database import Database
 from app.storage.entry_rows import in_list
 from app.storage.evidence_told import UNACKNOWLEDGED, WANTED
 from app.storage.files import SealedFiles
+from app.usecases.exchange import ToldPhoto
 from app.usecases.ports import Clock
 
 
@@ -49,6 +51,27 @@ class SqlEvidence:
         """Plain bytes, None where this laptop does not hold the file. Refused ``file_missing``, ``file_damaged``."""
         file = self._file_of(name)
         return None if file is None else self._files.open(file)
+
+    def told(self, name: str) -> ToldPhoto | None:
+        """What the journal tells of a photo, whether or not its file is here; the first word of it holds."""
+        with self._database.read() as connection:
+            rows = connection.exec_driver_sql(
+                "SELECT told.size, told.kind, told.media, told.chain FROM evidence_told AS told"
+                " JOIN entry ON entry.chain = told.chain AND entry.seq = told.seq"
+                " WHERE told.name = ? ORDER BY entry.turn, told.chain, told.seq",
+                (name,),
+            ).all()
+        if not rows:
+            return None
+        size, kind, media, _ = rows[0]
+        chains = tuple(dict.fromkeys(ChainId(str(row[3])) for row in rows))
+        return ToldPhoto(Evidence(name, int(size), str(kind), str(media)), chains)
+
+    def put_aside(self, name: str) -> None:
+        """Move the file of a photo that cannot be read any more out of the way, so that `keep` writes it anew."""
+        file = self._file_of(name)
+        if file is not None and self._files.holds(file):
+            self._files.put_aside(file)
 
     def rows(self, names: Iterable[str]) -> Sequence[Evidence]:
         """What is known of these files, of those that are held."""

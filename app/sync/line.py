@@ -168,10 +168,17 @@ class HttpLine:
 
     def get_pack(self, sha256: str, into: bytearray, authorization: str, largest: int) -> None:
         """Fetch what is missing of a list behind what `into` holds; what came before a cut stays there."""
+        self._get_rest(f"/v1/packs/{sha256}", into, authorization, largest)
+
+    def get_blob(self, name: str, into: bytearray, authorization: str, largest: int) -> None:
+        """The same for a photo. Refused ``blob_not_held``, ``blob_spoilt``, ``blob_untold``."""
+        self._get_rest(f"/v1/blobs/{name}", into, authorization, largest)
+
+    def _get_rest(self, path: str, into: bytearray, authorization: str, largest: int) -> None:
         headers = {"Authorization": authorization}
         if into:
             headers["Range"] = f"bytes={len(into)}-"
-        self._call("GET", f"/v1/packs/{sha256}", largest, headers=headers, into=into)
+        self._call("GET", path, largest, headers=headers, into=into)
 
     def put_pack(self, sha256: str, body: bytes, authorization: str) -> None:
         """Give a list back. Refused ``pack_unknown`` where the district does not know that it is its own."""
@@ -344,6 +351,8 @@ def _decoded(answer: bytes, shape: type[Any]) -> Any:
 KNOWN = frozenset(
     {
         "blob_damaged",
+        "blob_not_held",
+        "blob_spoilt",
         "blob_too_large",
         "blob_untold",
         "body_damaged",

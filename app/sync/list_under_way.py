@@ -1,19 +1,18 @@
-"""What came of a list whose download was cut: kept in the encrypted store, so that it goes on after a lock."""
+"""A list on its way from the district; what came before a cut is kept and goes on."""
 
 from __future__ import annotations
 
-from base64 import b64decode, b64encode
-from collections.abc import Iterable
-from typing import Final, Protocol, SupportsIndex
+from typing import Final, Protocol
 
 from app.domain.errors import Refused, Unavailable
 from app.sync.line import Stopped
+from app.sync.under_way import UnderWay, forget
 from app.usecases.exchange import Memory
 from app.wire.pack import LARGEST_PACK, pack_sha256
 
 _KEY: Final = "exchange.list_under_way"
 STEP: Final = 64 << 10
-"""Bytes after which the part is kept anew at the earliest; a large one is kept each time that it grew by a quarter."""
+"""Bytes after which the part is kept anew at the earliest."""
 
 
 class PackLine(Protocol):
@@ -23,28 +22,12 @@ class PackLine(Protocol):
         """Fetch what is missing behind what `into` holds."""
 
 
-class ListUnderWay(bytearray):
-    """The bytes of one list so far, from the first on; what is added is kept as it grows, and at `keep`."""
+class ListUnderWay(UnderWay):
+    """The bytes of one list so far."""
 
     def __init__(self, memory: Memory, sha256: str) -> None:
         """Begins with what is kept of this very list."""
-        told, _, kept = (memory.get(_KEY) or "").partition(" ")
-        super().__init__(b64decode(kept) if told == sha256 else b"")
-        self._memory = memory
-        self._sha256 = sha256
-        self._kept = len(self)
-
-    def extend(self, piece: Iterable[SupportsIndex], /) -> None:
-        """Add what came; Unavailable ``disk_*`` where it can not be kept."""
-        super().extend(piece)
-        if len(self) - self._kept >= max(STEP, self._kept // 4):
-            self.keep()
-
-    def keep(self) -> None:
-        """Keep all that came; on the disk when this returns. Unavailable ``disk_*``."""
-        if len(self) != self._kept:
-            self._memory.put(_KEY, f"{self._sha256} {b64encode(self).decode()}")
-            self._kept = len(self)
+        super().__init__(memory, _KEY, sha256, STEP)
 
 
 def fetch_list(line: PackLine, memory: Memory, sha256: str, authorization: str) -> bytes | None:
@@ -75,5 +58,4 @@ def list_so_far(memory: Memory) -> int:
 
 def forget_list(memory: Memory, sha256: str) -> None:
     """This list was taken in, or what came is another one: no part of it is kept any more."""
-    if (memory.get(_KEY) or "").startswith(sha256):
-        memory.put(_KEY, "")
+    forget(memory, _KEY, sha256)

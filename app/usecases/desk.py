@@ -181,6 +181,17 @@ class Exchange(CarriedEnrolment, Protocol):
         Unavailable ``line_*`` or Refused ``exchange_*`` (``exchange_no_address`` where the district
         was met by stick and nobody knows its address); what came through until then stays."""
 
+    def photo(
+        self, name: str, progress: Callable[[int, int], None], cancelled: Cancelled, *, everything: bool = False
+    ) -> bool:
+        """Have the file of a photo that the journal tells of and another laptop made, from the district (NETWORK lane);
+        False where the person stopped it. `progress`: bytes here, bytes in all. It goes also while sending by itself
+        is paused or rests on the battery, because somebody asks; `everything`: whatever the day's limit says.
+
+        Refused ``photo_beyond_limit`` (nothing went over the line), ``photo_not_at_district``, ``photo_at_laptop``,
+        ``photo_spoilt_*``, ``exchange_*``; Unavailable ``line_*``, ``disk_*``: what came until then goes on next time.
+        """
+
     def enrol(self, address: str, code: str) -> None:
         """Trust each other by the code that the district gave. Refused ``enrol_*``, Unavailable ``line_*``."""
 

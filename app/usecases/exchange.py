@@ -34,6 +34,15 @@ class KnownLaptop:
     """Name of whoever has it, as far as the journal tells; empty where it does not."""
 
 
+@dataclass(frozen=True, slots=True)
+class ToldPhoto:
+    """A photo or scan that the journal tells of, whether or not its file is here."""
+
+    item: Evidence
+    chains: tuple[ChainId, ...]
+    """On which it is told, whoever told it first at the front."""
+
+
 class LaptopEntries(Protocol):
     """Entries and lists of a laptop as the exchange sees them; notes what was sent and heals a cloned chain."""
 

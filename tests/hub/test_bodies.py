@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 import requests
 
+from app.domain.photo_name import LARGEST_PHOTO
 from app.domain.roster import Roster
 from app.hub.accounts import set_password
-from app.hub.blobs import LARGEST
 from app.hub.bodies import LARGEST_FORM
 from app.hub.district import open_district
 from app.hub.local import LocalHub
@@ -40,7 +40,7 @@ LIMITS = [
     ("POST", "/stik", LARGEST_BUNDLES_BODY, "Bundel ini terlalu besar"),
     ("POST", "/v1/exchange", LARGEST_OF_A_STRANGER, "body_too_large"),
     ("POST", "/v1/enrol", LARGEST_ENROL, "body_too_large"),
-    ("PUT", f"/v1/blobs/{'a' * 40}?o=0", LARGEST, "blob_too_large"),
+    ("PUT", f"/v1/blobs/{'a' * 40}?o=0", LARGEST_PHOTO, "blob_too_large"),
     ("GET", "/healthz", LARGEST_FORM, "body_too_large"),
 ]
 COUNTED = [one for one in LIMITS if one[1] not in ("/healthz", "/daftar", "/stik") and one[0] != "PUT"]

@@ -7,6 +7,8 @@ from app.hub.problems import PROBLEMS, say_problem
 APP = Path(__file__).resolve().parents[2] / "app"
 FOR_LAPTOPS_ALONE = {
     "blob_damaged",
+    "blob_not_held",
+    "blob_spoilt",
     "blob_too_large",
     "blob_untold",
     "calls_too_many",

@@ -33,6 +33,7 @@ from app.sync.enrolment import DeviceKeys, EnrolledPerson, Enrolment, enrol
 from app.sync.exchanger import Exchanger, Line
 from app.sync.line import HttpLine
 from app.sync.nearby import LanNearby
+from app.sync.photo_under_way import PhotoFetcher
 from app.sync.stick import FolderSticks
 from app.usecases.carry import Saved, Taken
 from app.usecases.desk import ExchangeOutcome
@@ -213,6 +214,28 @@ class Laptop:
             seal=self.journal.seal,
             now_ms=self.wall.now_ms,
             rest=rest,
+        )
+
+    def fetcher(
+        self, address: str = "", *, spent: Callable[[int], None] = lambda size: None, read_seconds: float = 90.0
+    ) -> PhotoFetcher:
+        """Fetches photos of other laptops from the district, at its address or through something in between."""
+        enrolment = self._enrolment()
+        place = address or enrolment.address
+
+        def line(moved: Callable[[int, int], None], stopped: Callable[[], bool]) -> HttpLine:
+            return HttpLine(
+                place, enrolment.ca_pem, enrolment.hub, moved=moved, stopped=stopped, read_seconds=read_seconds
+            )
+
+        return PhotoFetcher(
+            enrolment,
+            self.keys,
+            entries=self.store,
+            photos=self.evidence,
+            memory=self.settings,
+            line=line,
+            spent=spent,
         )
 
     def carrier(self) -> Carrier:
