@@ -43,6 +43,7 @@ class VaultExchange:
             parts.vault.district_copy.put(_written(self._enrolment))
         self._exchanger: Exchanger | None = None
         self._underway = False
+        self._wanted = 0
         self._carried = CarriedRequest(parts.vault)
         self._sticks = FolderSticks(self._carrier, parts.vault.folder / "incoming", self._village)
         self._sticks.clear()
@@ -130,6 +131,15 @@ class VaultExchange:
         # A list that was told of at enrolment arrives with the first exchange, which hears nothing of its month.
         return replace(outcome, list_month=now[1]) if now != before else outcome
 
+    def photo_wanted(self) -> None:
+        """Somebody is about to ask for `photo`."""
+        self._wanted += 1
+
+    @property
+    def photo_waits(self) -> bool:
+        """Whether somebody waits for a photo."""
+        return self._wanted > 0
+
     def photo(
         self,
         name: str,
@@ -139,6 +149,7 @@ class VaultExchange:
         everything: bool = False,
     ) -> bool:
         """Have a photo of another laptop here (see `Exchange.photo`)."""
+        self._wanted = 0  # its turn has come; one that waits behind it follows at once
         enrolment = self._trusted()
         if not enrolment.address:
             raise Refused("exchange_no_address")

@@ -104,7 +104,7 @@ class AutoSend(QObject):
         """Asked at every block of bytes; the machine and the settings are asked more rarely."""
         if time.monotonic() - self._asked_at >= _ASK_SECONDS:
             self._rests, self._asked_at = bool(self._desk.resting()), time.monotonic()
-        return self._rests or not self._timer.isActive()
+        return self._rests or self._desk.exchange.photo_waits or not self._timer.isActive()
 
     def _waits_for_tomorrow(self) -> bool:
         """Whether nothing waits but photos for which today has no room; now and then the district is asked all the

@@ -181,6 +181,13 @@ class Exchange(CarriedEnrolment, Protocol):
         Unavailable ``line_*`` or Refused ``exchange_*`` (``exchange_no_address`` where the district
         was met by stick and nobody knows its address); what came through until then stays."""
 
+    def photo_wanted(self) -> None:
+        """Somebody is about to ask for `photo`: an exchange in the background makes way."""
+
+    @property
+    def photo_waits(self) -> bool:
+        """Whether somebody waits for a photo."""
+
     def photo(
         self, name: str, progress: Callable[[int, int], None], cancelled: Cancelled, *, everything: bool = False
     ) -> bool:

@@ -37,6 +37,9 @@ class FakeExchange:
     everything: bool = False
     """Whether the last exchange was to send beyond the day's limit."""
     asked_ms: int = 0
+    wanted: int = 0
+    photos: list[str] = field(default_factory=list)
+    """Names of what was fetched."""
 
     def enrolled(self) -> bool:
         """Whether a district is known."""
@@ -67,6 +70,27 @@ class FakeExchange:
             raise self.problem
         progress(ExchangeProgress("photos", 40_000, 80_000))
         return self.outcome
+
+    def photo_wanted(self) -> None:
+        """Nobody has to make way."""
+        self.wanted += 1
+
+    @property
+    def photo_waits(self) -> bool:
+        """Whether somebody said so."""
+        return self.wanted > 0
+
+    def photo(
+        self, name: str, progress: Callable[[int, int], None], cancelled: Cancelled, *, everything: bool = False
+    ) -> bool:
+        """Halfway, what `during` does, and the end."""
+        self.everything = everything
+        progress(500, 1_000)
+        self.during()
+        if self.problem is not None:
+            raise self.problem
+        self.photos.append(name)
+        return not cancelled()
 
     def enrol(self, address: str, code: str) -> None:
         """Trust by a code."""

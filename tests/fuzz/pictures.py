@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import tempfile
 import warnings
+from base64 import b64encode
 from collections.abc import Sequence
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
+from PySide6.QtCore import qInstallMessageHandler
 
+from app.domain.errors import Refused
 from app.storage.photos import LONG_SIDE, MOST_BYTES, import_photo
+from app.sync.photo_under_way import _key
+from app.ui.screens.keluarga.pictures import picture_of
 from tests.fuzz.world import World
 from tests.sheets.books import HEAD, PEOPLE, ods_row, read, write_csv, write_ods, write_xlsx
 
@@ -59,6 +64,56 @@ def take_photo(world: World, content: bytes) -> object:
         assert (kept.format, kept.size) == ("WEBP", (photo.width, photo.height))
         assert not kept.getexif()
     return photo.taken_at, photo.latitude, photo.longitude
+
+
+@cache
+def fetched(world: World) -> Sequence[bytes]:
+    """Photos as another laptop keeps them, those of telephones, and a drawing that names a file beside it."""
+    drawing = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="file:///etc/passwd"/></svg>'
+    return [*(import_photo(one).content for one in photos(world)), *photos(world), drawing]
+
+
+def see(world: World, content: bytes) -> object:
+    """A picture no larger than asked for, or none."""
+    before = qInstallMessageHandler(lambda kind, place, words: None)  # what Qt says of a spoilt picture
+    try:
+        image = picture_of(content, 64)
+    finally:
+        qInstallMessageHandler(before)
+    assert image is None or 0 < max(image.width(), image.height()) <= 64
+    if content.lstrip()[:4] == b"<svg":
+        assert image is None
+    return image is not None
+
+
+def parts(world: World) -> Sequence[bytes]:
+    """What came of a photo before a cut, as it lies in the store; all of it at the last."""
+    content = world.mallory.evidence.read(_told(world)) or b""
+    return [content[:700], content[:1], content]
+
+
+def go_on(world: World, content: bytes) -> object:
+    """The photo as it was made, from the district, or that what came is another one: never anything else is kept."""
+    name = _told(world)
+    world.other.settings.put(_key(name), f"{name} {b64encode(content).decode()}")
+    said = ""
+    try:
+        world.other.fetcher().fetch(name)
+    except Refused as refused:
+        said = refused.code
+    try:
+        kept = world.other.evidence.read(name)
+        assert (said, kept) in (("", world.mallory.evidence.read(name)), ("photo_spoilt_on_way", None))
+        return said
+    finally:
+        for file in (world.other.folder / "files").glob("*.sealed"):
+            file.unlink()
+
+
+@cache
+def _told(world: World) -> str:
+    """A photo of the first laptop that the district holds."""
+    return min(world.mallory.evidence.held())
 
 
 @cache

@@ -79,6 +79,8 @@ TARGETS: Final = (
     Target("enrolment's request as a file", kept.request_files, kept.take_request),
     Target("enrolment's answer as a file", kept.answer_files, kept.take_answer),
     Target("photo", pictures.photos, pictures.take_photo),
+    Target("photo of another laptop", pictures.fetched, pictures.see),
+    Target("photo under way", pictures.parts, pictures.go_on),
     Target("sheet", pictures.lists, pictures.read_list),
     Target("scan", typed.scans, typed.scan),
     Target("code of enrolment", typed.enrol_codes, typed.enrol_code),

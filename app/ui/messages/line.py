@@ -13,6 +13,8 @@ from app.ui.messages.phrases import (
 )
 from app.ui.messages.sentence import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP, Sentence
 
+_ANOTHER_DAY = QT_TRANSLATE_NOOP("Messages", "Coba lagi sesudah laptop yang mengambil foto ini mengirim.")
+
 SENTENCES: dict[str, Sentence] = {
     "body_damaged": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Kiriman rusak di jalan."),
@@ -154,6 +156,46 @@ SENTENCES: dict[str, Sentence] = {
         title=QT_TRANSLATE_NOOP("Messages", "Satu foto terlalu besar untuk diterima kabupaten."),
         safe=QT_TRANSLATE_NOOP("Messages", "Foto dan catatannya tetap tersimpan di laptop ini."),
         advice=ASK_DISTRICT,
+    ),
+    "blob_not_held": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Foto ini belum sampai di kabupaten."),
+        safe=SAVED_IS_SAFE,
+        advice=_ANOTHER_DAY,
+    ),
+    "blob_spoilt": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Foto ini rusak di kabupaten."),
+        safe=SAVED_IS_SAFE,
+        advice=ASK_DISTRICT,
+    ),
+    "photo_at_laptop": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Foto ini belum sampai di kabupaten; masih di laptop {who}."),
+        advice=QT_TRANSLATE_NOOP("Messages", "Minta {who} menekan Kirim sekarang, lalu coba lagi."),
+        action=TRY_AGAIN,
+    ),
+    "photo_not_at_district": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Foto ini belum sampai di kabupaten."),
+        advice=_ANOTHER_DAY,
+        action=TRY_AGAIN,
+    ),
+    "photo_spoilt_at_district": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Foto ini rusak di kabupaten, jadi tidak ditampilkan."),
+        advice=QT_TRANSLATE_NOOP(
+            "Messages", "Beri tahu petugas kabupaten. Aslinya mungkin masih ada di laptop yang mengambilnya."
+        ),
+    ),
+    "photo_spoilt_on_way": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Foto ini rusak di jalan, jadi tidak ditampilkan."),
+        advice=QT_TRANSLATE_NOOP("Messages", "Coba lagi. Foto itu diambil ulang dari awal."),
+        action=TRY_AGAIN,
+    ),
+    "photo_beyond_limit": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Foto ini melewati batas kiriman hari ini."),
+        advice=QT_TRANSLATE_NOOP("Messages", "Ambil besok, atau ambil juga sekarang."),
+    ),
+    "photo_unknown": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Tidak ada catatan di laptop ini yang memuat foto ini."),
+        safe=SAVED_IS_SAFE,
+        advice=QT_TRANSLATE_NOOP("Messages", "Kirim dan terima sekali lagi, lalu buka lagi foto ini."),
     ),
     "exchange_not_enrolled": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Laptop ini belum terdaftar di kabupaten."),

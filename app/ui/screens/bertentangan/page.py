@@ -6,19 +6,16 @@ from functools import partial
 
 from PySide6.QtCore import QTimer
 
-from app.domain.errors import Problem
 from app.domain.ids import EntryId, FamilyId
 from app.ui.dialogs import Confirm
-from app.ui.lanes import Lane
 from app.ui.screens.bertentangan.list_view import ContestsView
 from app.ui.screens.bertentangan.presenter import ContestsPresenter
 from app.ui.screens.bertentangan.settling_view import SettlingView
 from app.ui.screens.bertentangan.state import PageState
+from app.ui.screens.foto.opener import PhotoOpener
 from app.ui.screens.keluarga.detail_presenter import CODE_LIST
-from app.ui.screens.keluarga.dialogs import PhotoDialog
 from app.ui.screens.keluarga.lexicon import Lexicon
 from app.ui.screens.keluarga.page import Navigate, lexicon_for
-from app.ui.screens.keluarga.pictures import LARGE_EDGE, read_image
 from app.ui.tasks import Tasks
 from app.ui.toast import announce
 from app.ui.widgets import StackedPages
@@ -116,7 +113,8 @@ class ContestsPage(StackedPages):
         settling.private_asked.connect(presenter.show_private)
         settling.left.connect(presenter.close)
         settling.family_asked.connect(self._open_family)
-        settling.photo_asked.connect(self._show_photo)
+        open_photo = PhotoOpener(self._desk, self._tasks, self._photo_came)
+        settling.photo_asked.connect(partial(open_photo, settling))
         settling.proposal_asked.connect(self._open_proposal)
 
     def _ask_undo(self, settling: str, words: str) -> None:
@@ -139,13 +137,5 @@ class ContestsPage(StackedPages):
     def _lexicon(self) -> Lexicon:
         return lexicon_for(self._desk.reading.village().extra.get(CODE_LIST, ""))
 
-    def _show_photo(self, name: str, caption: str) -> None:
-        dialog = PhotoDialog(self.window(), caption)
-        picture = dialog.picture
-
-        def refused(_problem: Problem) -> None:
-            picture.show_image(None)
-
-        work = partial(read_image, self._desk.evidence, LARGE_EDGE, name)
-        self._tasks.bound(picture)(Lane.DISK, work, picture.show_image, refused)
-        dialog.open()
+    def _photo_came(self, _name: str) -> None:
+        self.presenter.refresh()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.screens.bertentangan.state import RowShown, SideShown
+from app.ui.screens.foto.parts import fetch_button
 from app.ui.theme import dress, theme
 from app.ui.widgets import Card, ChoiceList, Column, QuietButton, Text, Tiles
 from app.ui.widgets.layouts import Turning
@@ -40,9 +41,9 @@ class Beside(QWidget):
 
 
 class SideCard(Card):
-    """Whose word it is, when, and what proves it; `photo_asked(name, caption)`, `proposal_asked(id)`."""
+    """Whose word it is, when, and what proves it; `photo_asked(photo, fetch)`, `proposal_asked(id)`."""
 
-    photo_asked = Signal(str, str)
+    photo_asked = Signal(object, bool)
     proposal_asked = Signal(str)
 
     def __init__(self, side: SideShown, ground: str = "surface") -> None:
@@ -53,11 +54,12 @@ class SideCard(Card):
         for line in side.lines:
             self.body.put(Text(line, "small", "muted"))
         for photo in side.photos:
-            button = QuietButton(self.tr("Lihat %1").replace("%1", photo.caption), "image")
-            button.setEnabled(photo.held)
-            if not photo.held:
-                button.setToolTip(self.tr("Foto ini belum ada di laptop ini."))
-            button.clicked.connect(partial(self.photo_asked.emit, photo.name, photo.caption))
+            if photo.held:
+                button = QuietButton(self.tr("Lihat %1").replace("%1", photo.caption), "image")
+            else:
+                self.body.put(Text(photo.caption, "small"))
+                button = fetch_button(photo)
+            button.clicked.connect(partial(self.photo_asked.emit, photo, not photo.held))
             self.body.put(button)
         if side.proposal:
             there = QuietButton(self.tr("Buka usulan"), "file-text")

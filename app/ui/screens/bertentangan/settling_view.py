@@ -39,7 +39,7 @@ class SettlingView(Page):
     apart_asked = Signal()
     private_asked = Signal()
     family_asked = Signal(str)
-    photo_asked = Signal(str, str)
+    photo_asked = Signal(object, bool)
     proposal_asked = Signal(str)
     left = Signal()
 

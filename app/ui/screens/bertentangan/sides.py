@@ -78,7 +78,9 @@ def _when(detail: ContestDetail, entry: Entry) -> str:
 
 def _photos(evidence: tuple[Evidence, ...], telling: Telling) -> tuple[PhotoCard, ...]:
     held = telling.held
-    return tuple(PhotoCard(one.name, telling.lexicon.evidence(one.kind), one.name in held) for one in evidence)
+    return tuple(
+        PhotoCard(one.name, telling.lexicon.evidence(one.kind), one.name in held, one.size) for one in evidence
+    )
 
 
 def base_of(question: Question) -> SideShown | None:

@@ -81,6 +81,8 @@ class PhotoCard:
     caption: str
     held: bool
     """Whether its file is on this laptop."""
+    size: int = 0
+    """Bytes, as the journal tells; 0 where it does not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,6 +142,12 @@ class FamilyPresenter:
         )
         self._next_picture()
 
+    def photo_came(self, name: str) -> None:
+        """The file of a photo that was missing is here now."""
+        pictures = {one: picture for one, picture in self._state.pictures.items() if one != name}
+        self._show(replace(self._state, pictures=pictures))
+        self.refresh()
+
     def _next_picture(self) -> None:
         """One photo at a time, so that a family with many does not keep a search waiting."""
         card = self._state.card

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
@@ -10,8 +9,10 @@ from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.ui.screens.follow_up_row import FollowUpRow
+from app.ui.screens.foto.opener import OpenPhoto
+from app.ui.screens.foto.parts import fetch_button
 from app.ui.screens.keluarga.card import DetailStage, DetailState, FamilyCard
-from app.ui.screens.keluarga.dialogs import PhotoDialog, Picture, RevealDialog
+from app.ui.screens.keluarga.dialogs import RevealDialog
 from app.ui.screens.keluarga.parts import MemberRow, ProposalRow, RevealedBox, StepRow, Thumb, WarningRow
 from app.ui.screens.keluarga.rights import Rights
 from app.ui.shown import Chip, Filter, FilterOption
@@ -43,9 +44,6 @@ from app.ui.widgets import (
 OVERVIEW, HOUSE, HISTORY = "", "house", "history"
 NOT_IN_MENU = frozenset({"new_family", "objection"})
 
-ReadLarge = Callable[[str, Picture], None]
-"""Fetch a photo in its full size and show it there."""
-
 
 class FamilyDetailView(Card):
     """Shows a `DetailState`; tells what the person wants of the family."""
@@ -65,9 +63,9 @@ class FamilyDetailView(Card):
     """The visits that disagree."""
     retry_asked = Signal()
 
-    def __init__(self, read_large: ReadLarge) -> None:
+    def __init__(self, open_photo: OpenPhoto) -> None:
         super().__init__(gap=0, margins=(1, 1, 1, 1))
-        self._read_large = read_large
+        self._open_photo = open_photo
         self._state = DetailState()
         self._focus_waits = False
         self._part = OVERVIEW
@@ -307,10 +305,16 @@ class FamilyDetailView(Card):
         for photo in card.photos:
             image = self._state.pictures.get(photo.name)
             thumb = Thumb(photo, image if isinstance(image, QImage) else None)
-            thumb.clicked.connect(partial(self._show_large, photo.name, photo.caption))
+            thumb.clicked.connect(partial(self._open_photo, self, photo, False))
             flow.addWidget(thumb)
             self._thumbs[photo.name] = thumb
         self._part_column.put(holder)
+        for photo in card.photos:
+            if not photo.held:
+                self._part_column.put(Text(photo.caption, "small", "muted"))
+                button = fetch_button(photo)
+                button.clicked.connect(partial(self._open_photo, self, photo, True))
+                self._part_column.put(button)
 
     def _build_house(self, card: FamilyCard) -> None:
         put = self._part_column.put
@@ -388,8 +392,3 @@ class FamilyDetailView(Card):
 
     def _forget_dialog(self) -> None:
         self._dialog = None
-
-    def _show_large(self, name: str, caption: str) -> None:
-        dialog = PhotoDialog(self.window(), caption)
-        dialog.open()
-        self._read_large(name, dialog.picture)

@@ -1,18 +1,16 @@
-"""Two questions of the detail: why somebody wants to see a whole number, and one photo seen large."""
+"""A question of the detail: why somebody wants to see a whole number."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from app.ui.dialogs import Dialog
 from app.ui.messages import Message
 from app.ui.screens.keluarga.card import RevealReason
 from app.ui.shown import Option
-from app.ui.theme import dress, theme
 from app.ui.tokens import Tone
 from app.ui.widgets import ChoiceList, Field, Notice, PrimaryButton, SecondaryButton, Text, TextBox
 from app.usecases.reveal_identity import SHORTEST_REASON
@@ -79,55 +77,3 @@ class RevealDialog(Dialog):
         reason = self.reason()
         if reason:
             self.reason_given.emit(reason)
-
-
-class Picture(QWidget):
-    """An image scaled to the room it gets; says in words when there is none."""
-
-    def __init__(self, caption: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._image = QImage()
-        self._words = self.tr("Foto sedang dibuka")
-        self.setAccessibleName(caption)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        dress(self.update)
-
-    def show_image(self, image: QImage | None) -> None:
-        """The photo, or None where it cannot be opened."""
-        self._image = image or QImage()
-        self._words = "" if image is not None else self.tr("Foto ini belum ada di laptop ini atau tidak dapat dibuka.")
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme().px(720), theme().px(480))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(160), theme().px(160))
-
-    def paintEvent(self, event: QPaintEvent, /) -> None:
-        worn = theme()
-        painter = QPainter(self)
-        try:
-            painter.fillRect(self.rect(), worn.colour("sunken"))
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            if self._image.isNull():
-                painter.setFont(worn.font("body"))
-                painter.setPen(worn.colour("muted"))
-                flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
-                painter.drawText(self.rect(), flags, self._words)
-            else:
-                size = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-                left, top = (self.width() - size.width()) / 2, (self.height() - size.height()) / 2
-                painter.drawImage(QRectF(left, top, size.width(), size.height()), self._image)
-        finally:
-            painter.end()
-
-
-class PhotoDialog(Dialog):
-    """One photo as large as the screen lets it be."""
-
-    def __init__(self, parent: QWidget | None, caption: str) -> None:
-        super().__init__(parent, caption, 820)
-        self.picture = Picture(caption)
-        self.body.put(self.picture, 1)
-        self.add_button(SecondaryButton(self.tr("Tutup")), closes=True, default=True).setFocus()

@@ -7,14 +7,13 @@ from functools import partial
 from typing import Protocol
 
 from app.domain.codelist import CodeList
-from app.domain.errors import Problem
 from app.domain.ids import FamilyId
 from app.ui.lanes import Lane
+from app.ui.screens.foto.opener import PhotoOpener
 from app.ui.screens.keluarga.detail_presenter import FamilyPresenter
 from app.ui.screens.keluarga.detail_view import FamilyDetailView
-from app.ui.screens.keluarga.dialogs import Picture
 from app.ui.screens.keluarga.lexicon import Lexicon
-from app.ui.screens.keluarga.pictures import LARGE_EDGE, THUMB_EDGE, read_image
+from app.ui.screens.keluarga.pictures import THUMB_EDGE, read_image
 from app.ui.screens.keluarga.presenter import FamiliesPresenter
 from app.ui.screens.keluarga.view import FamiliesView
 from app.ui.tasks import Tasks
@@ -51,7 +50,7 @@ class FamiliesPage(FamiliesView):
 
     def __init__(self, desk: Desk, tasks: Tasks, navigate: Navigate) -> None:
         self._desk, self._tasks, self._navigate = desk, tasks, navigate
-        detail = FamilyDetailView(self._read_large)
+        detail = FamilyDetailView(PhotoOpener(desk, tasks, self._photo_came))
         super().__init__(tasks.bound(detail), detail)
         self._run = tasks.bound(self)
         self._programmes: CodeList | None = None
@@ -151,12 +150,8 @@ class FamiliesPage(FamiliesView):
     def _open_proposal(self, proposal: str) -> None:
         self._navigate("usulan", proposal=proposal)
 
-    def _read_large(self, name: str, picture: Picture) -> None:
-        def refused(_problem: Problem) -> None:
-            picture.show_image(None)
-
-        work = partial(read_image, self._desk.evidence, LARGE_EDGE, name)
-        self._tasks.bound(picture)(Lane.DISK, work, picture.show_image, refused)
+    def _photo_came(self, name: str) -> None:
+        self.detail_presenter.photo_came(name)
 
     def _known_programmes(self) -> CodeList | None:
         return self._programmes

@@ -154,7 +154,7 @@ def _aside_there(code: str) -> str:
 
 
 class Thumb(QPushButton):
-    """A photo made small; pressing it shows it large."""
+    """A photo made small; pressing it shows it large, or how it comes here."""
 
     def __init__(self, photo: PhotoCard, image: QImage | None) -> None:
         super().__init__()
@@ -162,7 +162,6 @@ class Thumb(QPushButton):
         words = photo.caption if photo.held else self.tr("%1 (belum ada di laptop ini)").replace("%1", photo.caption)
         self.setAccessibleName(self.tr("Foto: %1").replace("%1", words))
         self.setToolTip(words)
-        self.setEnabled(photo.held)
         self.setAutoDefault(True)
         dress(self._restyle)
 
@@ -190,7 +189,7 @@ class Thumb(QPushButton):
                 painter.drawImage(QRectF(left, top, size.width(), size.height()), self._image)
                 painter.setClipping(False)
             else:
-                sign = icon_pixmap("image" if self._held else "truck", "muted", 22)
+                sign = icon_pixmap("image" if self._held else "download", "muted", 22)
                 edge = worn.px(22)
                 painter.drawPixmap((self.width() - edge) // 2, (self.height() - edge) // 2, sign)
             if self.hasFocus():

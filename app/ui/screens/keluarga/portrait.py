@@ -244,7 +244,7 @@ def _photos(standing: Standing, held: frozenset[str], lexicon: Lexicon) -> tuple
 
     def keep(item: Evidence, at_ms: int) -> None:
         caption = f"{lexicon.evidence(item.kind)} · {day_of(at_ms)}"
-        found.setdefault(item.name, PhotoCard(item.name, caption, item.name in held))
+        found.setdefault(item.name, PhotoCard(item.name, caption, item.name in held, item.size))
 
     for attempt in reversed(standing.visits):
         for item in attempt.visit.photos:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from app.domain.absence import DAYS_NEEDED
@@ -234,8 +235,10 @@ def reasons_of(sheet: Sheet, lexicon: Lexicon, tell_missing: bool) -> Block | No
     return Block("reason", title, (ask,))
 
 
-def evidence_of(sheet: Sheet, lexicon: Lexicon, busy: bool, trouble: str) -> EvidenceState:
-    """What is asked for and what is there."""
+def evidence_of(
+    sheet: Sheet, lexicon: Lexicon, busy: bool, trouble: str, missing: Collection[str] = ()
+) -> EvidenceState:
+    """What is asked for and what is there; `missing`: names of photos whose files are on another laptop."""
     needs = sheet.book.needs(sheet.kind.code, sheet.reason_list, sheet.reason_code if sheet.reason else "")
     return EvidenceState(
         needs=tuple(_need(need, sheet, lexicon) for need in needs),
@@ -244,7 +247,10 @@ def evidence_of(sheet: Sheet, lexicon: Lexicon, busy: bool, trouble: str) -> Evi
             for kind in sheet.book.evidence.values()
             if kind.code not in NO_PHOTO
         ),
-        photos=tuple(PhotoCard(item.name, lexicon.evidence(item.kind), True) for item in sheet.evidence),
+        photos=tuple(
+            PhotoCard(item.name, lexicon.evidence(item.kind), item.name not in missing, item.size)
+            for item in sheet.evidence
+        ),
         busy=busy,
         trouble=trouble,
         reason_first=bool(sheet.kind.reason_group) and sheet.reason is None,

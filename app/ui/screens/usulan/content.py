@@ -154,4 +154,5 @@ def _new_member(new: NewMember, lexicon: Lexicon) -> NewMemberCard:
 
 
 def _photo(item: Evidence, telling: Telling) -> PhotoCard:
-    return PhotoCard(item.name, telling.lexicon.evidence(item.kind), telling.held is None or item.name in telling.held)
+    held = telling.held is None or item.name in telling.held
+    return PhotoCard(item.name, telling.lexicon.evidence(item.kind), held, item.size)

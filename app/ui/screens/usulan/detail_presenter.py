@@ -156,6 +156,12 @@ class ProposalPresenter:
         )
         self._next_picture()
 
+    def photo_came(self, name: str) -> None:
+        """The file of a photo that was missing is here now."""
+        pictures = {one: picture for one, picture in self._state.pictures.items() if one != name}
+        self._show(replace(self._state, pictures=pictures))
+        self.refresh()
+
     def _next_picture(self) -> None:
         """One photo at a time, so that nothing else waits for many."""
         card = self._state.card

@@ -10,7 +10,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from app.ui.screens.keluarga.dialogs import PhotoDialog, Picture
+from app.ui.screens.foto.opener import OpenPhoto
+from app.ui.screens.keluarga.card import PhotoCard
 from app.ui.screens.keluarga.parts import StepRow, chips_row, transport_line
 from app.ui.screens.usulan.card import Acts, DetailStage, DetailState, ProposalCard
 from app.ui.screens.usulan.dialogs import ActDialog, DecideDialog, EndorseDialog, KeyedInDialog, WithdrawDialog
@@ -35,9 +36,6 @@ from app.ui.widgets import (
 )
 from app.ui.widgets.buttons import Button
 
-ReadLarge = Callable[[str, Picture], None]
-"""Fetch a photo in its full size and show it there."""
-
 
 class ProposalDetailView(Card):
     """Shows a `DetailState`; tells what the person wants of the proposal."""
@@ -53,9 +51,9 @@ class ProposalDetailView(Card):
     retry_asked = Signal()
     dialog_closed = Signal()
 
-    def __init__(self, read_large: ReadLarge, today: Callable[[], date]) -> None:
+    def __init__(self, open_photo: OpenPhoto, today: Callable[[], date]) -> None:
         super().__init__(gap=0, margins=(1, 1, 1, 1))
-        self._read_large, self._today = read_large, today
+        self._open_photo, self._today = open_photo, today
         self._state = DetailState()
         self._focus_waits = False
         self._content: ContentColumn | None = None
@@ -239,7 +237,5 @@ class ProposalDetailView(Card):
         if self._state.card is not None:
             self.family_asked.emit(self._state.card.family)
 
-    def _show_photo(self, name: str, caption: str) -> None:
-        dialog = PhotoDialog(self.window(), caption)
-        self._read_large(name, dialog.picture)
-        dialog.open()
+    def _show_photo(self, photo: PhotoCard, fetch: bool) -> None:
+        self._open_photo(self, photo, fetch)

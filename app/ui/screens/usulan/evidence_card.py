@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from app.ui.dropped import files_of, take_copy
+from app.ui.screens.foto.parts import PhotoLine
 from app.ui.screens.keluarga.parts import Thumb
 from app.ui.screens.usulan.form_state import EvidenceState, NeedLine
 from app.ui.shown import Option
@@ -86,7 +87,8 @@ class EvidenceCard(Card):
     wanted = Signal(str)
     dropped = Signal(str, str)
     removed = Signal(str)
-    photo_asked = Signal(str, str)
+    photo_asked = Signal(object, bool)
+    """A photo, and whether it is to be fetched."""
     completed = Signal()
     """Everything asked for is there, and the focus may go on."""
 
@@ -161,18 +163,13 @@ class EvidenceCard(Card):
         self._photos_column.clear()
         self._thumbs = []
         for photo in state.photos:
-            thumb = Thumb(photo, None)
-            thumb.clicked.connect(partial(self.photo_asked.emit, photo.name, photo.caption))
-            self._thumbs.append((photo.name, thumb))
+            line = PhotoLine(photo)
+            line.asked.connect(self.photo_asked)
+            self._thumbs.append((photo.name, line.thumb))
             remove = IconButton("trash-2", self.tr("Keluarkan %1").replace("%1", photo.caption))
             remove.clicked.connect(partial(self.removed.emit, photo.name))
-            line = Row(gap=10)
-            line.put(thumb)
-            line.put(Text(photo.caption), 1)
-            line.put(remove)
-            holder = QWidget()
-            Column(line, on=holder)
-            self._photos_column.put(holder)
+            line.line.put(remove)
+            self._photos_column.put(line)
 
     def _ask_other(self) -> None:
         if self._state is not None:

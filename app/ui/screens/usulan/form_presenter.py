@@ -300,8 +300,19 @@ class FormPresenter:
             self._run(Lane.DISK, work, done, lambda _problem: done(None))
 
     def _pictured(self, name: str, picture: object | None) -> None:
-        self._show(replace(self._state, pictures={**self._state.pictures, name: picture}))
+        self._state = replace(self._state, pictures={**self._state.pictures, name: picture})
+        self._drawn()
         self._next_picture()
+
+    def photo_came(self, name: str) -> None:
+        """The file of a photo that was missing is here now."""
+        pictures = {one: picture for one, picture in self._state.pictures.items() if one != name}
+        self._state = replace(self._state, pictures=pictures)
+        self._next_picture()
+
+    def _missing(self) -> frozenset[str]:
+        """Photos of another laptop whose files are not here."""
+        return frozenset(name for name, picture in self._state.pictures.items() if picture is None)
 
     # -------------------------------------------------------------------------------------------------------- ending
 
@@ -316,7 +327,7 @@ class FormPresenter:
         if lacking:
             self._show(replace(self._state, lacking=lacking))
             return
-        summary, kept = summary_of(sheet, shelf), kept_words(sheet)
+        summary, kept = summary_of(sheet, shelf, self._missing()), kept_words(sheet)
         self._show(replace(self._state, stage=FormStage.SUMMARY, summary=summary, lacking=(), kept=kept))
 
     def _lacks(self, sheet: Sheet, shelf: Shelf) -> tuple[str, ...]:
@@ -378,8 +389,9 @@ class FormPresenter:
                 blocks=bounded(warned(blocks_of(sheet, tell), self._alike, sheet.subject), away),
                 may_add_member=sheet.kind.code == NEW_FAMILY,
                 reasons=reasons_of(sheet, lexicon, tell),
-                evidence=evidence_of(sheet, lexicon, evidence.busy, ""),
+                evidence=evidence_of(sheet, lexicon, evidence.busy, "", self._missing()),
                 lacking=self._lacks(sheet, shelf) if tell else (),
+                summary=summary_of(sheet, shelf, self._missing()) if self._state.stage is FormStage.SUMMARY else None,
             )
         )
 

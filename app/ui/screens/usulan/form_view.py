@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -12,7 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.ui.dialogs import Confirm
 from app.ui.folders import Place, folder_of, remember_folder
 from app.ui.picking import file_window
-from app.ui.screens.keluarga.dialogs import PhotoDialog, Picture
+from app.ui.screens.foto.opener import OpenPhoto
+from app.ui.screens.keluarga.card import PhotoCard
 from app.ui.screens.questions.field import AskField
 from app.ui.screens.usulan.begun_card import BegunCard
 from app.ui.screens.usulan.block_stack import BlockCard, BlockStack
@@ -40,9 +40,6 @@ from app.ui.widgets import (
     StackedPages,
 )
 from app.ui.widgets.tab_order import TabOrder
-
-ReadLarge = Callable[[str, Picture], None]
-"""Fetch a photo in its full size and show it there."""
 
 WIDEST = 800
 
@@ -78,11 +75,11 @@ class FormView(Page):
     closed = Signal()
     retry_asked = Signal()
 
-    def __init__(self, read_large: ReadLarge) -> None:
+    def __init__(self, open_photo: OpenPhoto) -> None:
         self.close_button = SecondaryButton(self._words_close(), "arrow-left")
         super().__init__("", "", self.close_button)
         self.close_button.clicked.connect(self._leave)
-        self._read_large = read_large
+        self._open_photo = open_photo
         self._state = FormState()
         self._focus_soon = QTimer(self)  # Qt shows what was put into a layout only in the next turn
         self._focus_soon.setSingleShot(True)
@@ -381,10 +378,8 @@ class FormView(Page):
         dialog.fileSelected.connect(partial(remember_folder, Place.PicturesLocation))
         dialog.open()
 
-    def _show_photo(self, name: str, caption: str) -> None:
-        dialog = PhotoDialog(self.window(), caption)
-        self._read_large(name, dialog.picture)
-        dialog.open()
+    def _show_photo(self, photo: PhotoCard, fetch: bool) -> None:
+        self._open_photo(self, photo, fetch)
 
     def _ask_discard(self) -> None:
         words = self.tr("Semua isian formulir ini dihapus dari laptop. Data keluarga tidak berubah.")

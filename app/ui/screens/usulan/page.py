@@ -7,15 +7,14 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from app.domain.errors import Problem
 from app.domain.ids import EntryId, FamilyId
 from app.domain.policy import ACTS
 from app.ui.lanes import Lane
+from app.ui.screens.foto.opener import PhotoOpener
 from app.ui.screens.keluarga.detail_presenter import CODE_LIST
-from app.ui.screens.keluarga.dialogs import Picture
 from app.ui.screens.keluarga.lexicon import Lexicon
 from app.ui.screens.keluarga.page import Navigate, lexicon_for
-from app.ui.screens.keluarga.pictures import LARGE_EDGE, THUMB_EDGE, read_image
+from app.ui.screens.keluarga.pictures import THUMB_EDGE, read_image
 from app.ui.screens.usulan.detail_presenter import ProposalPresenter
 from app.ui.screens.usulan.detail_view import ProposalDetailView
 from app.ui.screens.usulan.dialogs import KindDialog
@@ -65,7 +64,8 @@ class ProposalsPage(QWidget):
         self._run = tasks.bound(self)
         self._opened = False
         self._version = -1
-        self.detail = ProposalDetailView(self._read_large, desk.today)
+        self._open_photo = PhotoOpener(desk, tasks, self._photo_came)
+        self.detail = ProposalDetailView(self._open_photo, desk.today)
         self.list = ProposalsView(tasks.bound(self), self.detail)
         self._form: FormView | None = None
         self.presenter = ProposalsPresenter(desk.reading, desk.actor, self._run, self.list.show_state)
@@ -103,7 +103,7 @@ class ProposalsPage(QWidget):
     def form(self) -> FormView:
         """The form, made when it is first asked for: whoever only reads the list does not wait for it."""
         if self._form is None:
-            self._form = FormView(self._read_large)
+            self._form = FormView(self._open_photo)
             self._pages.addWidget(self._form)
             self._connect_form(self._form)
         return self._form
@@ -274,9 +274,6 @@ class ProposalsPage(QWidget):
         self.shown()
         self.list.focus_work()
 
-    def _read_large(self, name: str, picture: Picture) -> None:
-        def refused(_problem: Problem) -> None:
-            picture.show_image(None)
-
-        work = partial(read_image, self._desk.evidence, LARGE_EDGE, name)
-        self._tasks.bound(picture)(Lane.DISK, work, picture.show_image, refused)
+    def _photo_came(self, name: str) -> None:
+        self.detail_presenter.photo_came(name)
+        self.form_presenter.photo_came(name)

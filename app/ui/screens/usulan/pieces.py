@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from app.ui.screens.foto.parts import PhotoLine
 from app.ui.screens.keluarga.parts import Thumb, changes_column, chips_row
 from app.ui.screens.usulan.card import Answer, Content, NewMemberCard
 from app.ui.widgets import Avatar, Card, Column, IconText, KeyValueList, Row, Text
@@ -19,9 +19,9 @@ def _tr(words: str) -> str:
 
 
 class ContentColumn(QWidget):
-    """What is proposed; `photo_asked(name, caption)` when a photo is pressed."""
+    """What is proposed; `photo_asked(photo, fetch)` when one is pressed, or is to be fetched."""
 
-    photo_asked = Signal(str, str)
+    photo_asked = Signal(object, bool)
 
     def __init__(self, content: Content) -> None:
         super().__init__()
@@ -51,7 +51,7 @@ class ContentColumn(QWidget):
             column.put(self._photos(content))
 
     def show_pictures(self, pictures: Any) -> None:
-        """The pictures that have come so far (SHA-256 -> QImage)."""
+        """The pictures that have come so far (name -> QImage)."""
         for name, thumb in self.thumbs:
             image = pictures.get(name)
             if isinstance(image, QImage):
@@ -61,12 +61,9 @@ class ContentColumn(QWidget):
         holder = QWidget()
         column = Column(gap=8, on=holder)
         for photo in content.photos:
-            thumb = Thumb(photo, None)
-            thumb.clicked.connect(partial(self.photo_asked.emit, photo.name, photo.caption))
-            self.thumbs.append((photo.name, thumb))
-            line = Row(gap=10)
-            line.put(thumb)
-            line.put(Text(photo.caption, "small"), 1)
+            line = PhotoLine(photo)
+            line.asked.connect(self.photo_asked)
+            self.thumbs.append((photo.name, line.thumb))
             column.put(line)
         return holder
 

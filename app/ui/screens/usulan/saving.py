@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import replace
 
@@ -54,12 +54,13 @@ def _not_begun(tools: Tools, sheet: Sheet) -> Mapping[str, str]:
     return {name: value for name, value in sheet.other_changes.items() if begun is None or name not in begun.fields}
 
 
-def summary_of(sheet: Sheet, shelf: Shelf) -> Content:
-    """What will be saved, in words."""
+def summary_of(sheet: Sheet, shelf: Shelf, missing: Collection[str] = ()) -> Content:
+    """What will be saved, in words; `missing`: names of photos whose files are on another laptop."""
     body = objection_of(sheet) if sheet.kind.code == OBJECTION else proposal_of(sheet)
     other = sheet.other.standing.family if sheet.other is not None else None
     former = sheet.detail.standing.former if sheet.detail is not None else {}
-    return content_of(body, Telling(shelf.lexicon, sheet.family, other, former=former))
+    held = frozenset(item.name for item in sheet.evidence) - frozenset(missing)
+    return content_of(body, Telling(shelf.lexicon, sheet.family, other, held, former))
 
 
 def kept_words(sheet: Sheet) -> str:

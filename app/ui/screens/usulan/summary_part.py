@@ -13,11 +13,11 @@ from app.ui.widgets import Card, Column, Notice, PrimaryButton, Row, SecondaryBu
 
 
 class SummaryPart(QWidget):
-    """Shows what will be saved; `photo_asked(name, caption)` when a photo is pressed."""
+    """Shows what will be saved; `photo_asked(photo, fetch)` when one is pressed, or is to be fetched."""
 
     went_back = Signal()
     saved = Signal()
-    photo_asked = Signal(str, str)
+    photo_asked = Signal(object, bool)
 
     def __init__(self) -> None:
         super().__init__()

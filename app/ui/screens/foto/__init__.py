@@ -1,0 +1,1 @@
+"""One photo seen large, and fetched from the district where its file is not on this laptop."""
