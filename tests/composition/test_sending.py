@@ -128,6 +128,19 @@ def test_what_somebody_stopped_does_not_go_by_itself_for_an_hour(
     assert len(said) == 1
 
 
+def test_whoever_waits_for_a_photo_goes_before_an_exchange_in_the_background(
+    sending: Made, practice_desk: Desk, tasks: Tasks, said: list[str], qtbot: QtBot
+) -> None:
+    line = FakeExchange()
+    line.during = line.photo_wanted
+    auto = sending(line)
+    auto._timer.start()
+    auto.stir(1, practice_desk.clock.now_ms())
+    tick(auto, tasks, qtbot)
+    assert line.stopped
+    auto.stop()
+
+
 def test_photos_alone_are_not_asked_for_again_before_tomorrow(
     sending: Made, practice_desk: Desk, tasks: Tasks, said: list[str], qtbot: QtBot
 ) -> None:

@@ -26,7 +26,7 @@ from tests.sync.laptop import VILLAGE
 
 pytestmark = pytest.mark.qt_log_ignore(r"This plugin does not support (raise|grabbing the keyboard)", extend=True)
 
-FETCH = "Ambil foto dari kabupaten ("
+FETCH = "Ambil dari kabupaten ("
 
 
 def arrive(district: LocalHub, folder: Path, sit_down: SitDown, name: str, role: str) -> Person:
@@ -104,6 +104,7 @@ def test_the_head_sees_what_another_laptop_photographed(district: LocalHub, sit_
     assert not dialog.fetch_button.isVisible()
     close(head, dialog)
     assert len(fetch_buttons(family.detail)) == 1
+    assert head.focus() in family.detail._thumbs.values(), "the button that had the focus went"
     assert sum(thumb._image is not None for thumb in family.detail._thumbs.values()) == 1
 
     desk_of(head).exchange.set_address(district.url)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.screens.bertentangan.state import RowShown, SideShown
 from app.ui.screens.foto.parts import fetch_button
+from app.ui.screens.keluarga.parts import PHOTO
 from app.ui.theme import dress, theme
 from app.ui.widgets import Card, ChoiceList, Column, QuietButton, Text, Tiles
 from app.ui.widgets.layouts import Turning
@@ -59,6 +60,7 @@ class SideCard(Card):
             else:
                 self.body.put(Text(photo.caption, "small"))
                 button = fetch_button(photo)
+            button.setProperty(PHOTO, photo.name)
             button.clicked.connect(partial(self.photo_asked.emit, photo, not photo.held))
             self.body.put(button)
         if side.proposal:

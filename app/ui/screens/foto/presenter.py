@@ -33,8 +33,8 @@ class Look:
 def fetch_words(size: int) -> str:
     """What the act is called by which a photo comes here; with its size where that is known."""
     if size <= 0:
-        return translate("Photo", "Ambil foto dari kabupaten")
-    return translate("Photo", "Ambil foto dari kabupaten ({size})", size=size_words(size))
+        return translate("Photo", "Ambil dari kabupaten")
+    return translate("Photo", "Ambil dari kabupaten ({size})", size=size_words(size))
 
 
 class PhotoPresenter:

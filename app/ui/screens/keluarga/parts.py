@@ -27,6 +27,9 @@ from app.ui.widgets import (
 )
 from app.ui.widgets.buttons import paint_ring
 
+PHOTO = "photo"
+"""Property of what opens a photo: its name, so that the focus finds back to it."""
+
 
 def chips_row(chips: tuple[Chip, ...]) -> QWidget:
     """Chips that wrap."""
@@ -158,6 +161,7 @@ class Thumb(QPushButton):
 
     def __init__(self, photo: PhotoCard, image: QImage | None) -> None:
         super().__init__()
+        self.setProperty(PHOTO, photo.name)
         self._held, self._image = photo.held, image
         words = photo.caption if photo.held else self.tr("%1 (belum ada di laptop ini)").replace("%1", photo.caption)
         self.setAccessibleName(self.tr("Foto: %1").replace("%1", words))
