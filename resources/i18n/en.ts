@@ -6190,6 +6190,58 @@
         <source>Minta penulisnya masuk sendiri di laptop itu, lalu kirim sekali lagi. Bila izinnya sudah dicabut, pejabat lain yang berwenang perlu mencatatnya lagi.</source>
         <translation>Ask its author to sign in himself on that laptop, then send once more. If his permission was revoked, another official who may do so has to record it again.</translation>
     </message>
+    <message>
+        <source>Coba lagi sesudah laptop yang mengambil foto ini mengirim.</source>
+        <translation>Try again after the laptop that took this photo has sent.</translation>
+    </message>
+    <message>
+        <source>Foto ini belum sampai di kabupaten.</source>
+        <translation>This photo has not reached the district yet.</translation>
+    </message>
+    <message>
+        <source>Foto ini rusak di kabupaten.</source>
+        <translation>This photo is damaged at the district.</translation>
+    </message>
+    <message>
+        <source>Foto ini belum sampai di kabupaten; masih di laptop {who}.</source>
+        <translation>This photo has not reached the district yet; it is still on the laptop of {who}.</translation>
+    </message>
+    <message>
+        <source>Minta {who} menekan Kirim sekarang, lalu coba lagi.</source>
+        <translation>Ask {who} to press Send now, then try again.</translation>
+    </message>
+    <message>
+        <source>Foto ini rusak di kabupaten, jadi tidak ditampilkan.</source>
+        <translation>This photo is damaged at the district, so it is not shown.</translation>
+    </message>
+    <message>
+        <source>Beri tahu petugas kabupaten. Aslinya mungkin masih ada di laptop yang mengambilnya.</source>
+        <translation>Tell the district&apos;s officer. The original may still be on the laptop that took it.</translation>
+    </message>
+    <message>
+        <source>Foto ini rusak di jalan, jadi tidak ditampilkan.</source>
+        <translation>This photo was damaged on its way, so it is not shown.</translation>
+    </message>
+    <message>
+        <source>Coba lagi. Foto itu diambil ulang dari awal.</source>
+        <translation>Try again. The photo is fetched again from the beginning.</translation>
+    </message>
+    <message>
+        <source>Foto ini melewati batas kiriman hari ini.</source>
+        <translation>This photo would pass today&apos;s limit.</translation>
+    </message>
+    <message>
+        <source>Ambil besok, atau ambil juga sekarang.</source>
+        <translation>Fetch it tomorrow, or fetch it now all the same.</translation>
+    </message>
+    <message>
+        <source>Tidak ada catatan di laptop ini yang memuat foto ini.</source>
+        <translation>No record on this laptop tells of this photo.</translation>
+    </message>
+    <message>
+        <source>Kirim dan terima sekali lagi, lalu buka lagi foto ini.</source>
+        <translation>Send and receive once more, then open this photo again.</translation>
+    </message>
 </context>
 <context>
     <name>NavButton</name>
@@ -6623,6 +6675,65 @@
     </message>
 </context>
 <context>
+    <name>Photo</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Ambil dari kabupaten</source>
+        <translation>Fetch from the district</translation>
+    </message>
+    <message>
+        <source>Foto sedang dibuka.</source>
+        <translation>Opening the photo.</translation>
+    </message>
+    <message>
+        <source>Menunggu kiriman yang sedang berjalan.</source>
+        <translation>Waiting for the exchange that is under way.</translation>
+    </message>
+    <message>
+        <source>Menghubungi kabupaten.</source>
+        <translation>Calling the district.</translation>
+    </message>
+    <message>
+        <source>Berkas ini ada di laptop ini, tetapi tidak dapat dibuka sebagai foto.</source>
+        <translation>This file is on this laptop, but cannot be opened as a photo.</translation>
+    </message>
+    <message>
+        <source>Foto ini belum ada di laptop ini.</source>
+        <translation>This photo is not on this laptop yet.</translation>
+    </message>
+    <message>
+        <source>Dihentikan. Bagian yang sudah sampai disimpan dan nanti diteruskan.</source>
+        <translation>Stopped. The part that came is kept and goes on later.</translation>
+    </message>
+    <message>
+        <source>Ambil juga sekarang</source>
+        <translation>Fetch it now all the same</translation>
+    </message>
+    <message>
+        <source>Bagian foto yang sudah sampai disimpan dan nanti diteruskan.</source>
+        <translation>The part of the photo that came is kept and goes on later.</translation>
+    </message>
+    <message>
+        <source>Coba ambil lagi</source>
+        <translation>Try to fetch again</translation>
+    </message>
+    <message>
+        <source>Ambil dari kabupaten ({size})</source>
+        <translation>Fetch from the district ({size})</translation>
+    </message>
+    <message>
+        <source>Foto ini kira-kira {size}{cost}. Batas hari ini terlampaui kira-kira {over}. Besok foto ini bisa diambil tanpa melewati batas.</source>
+        <translation>This photo is about {size}{cost}. Today&apos;s limit would be passed by about {over}. Tomorrow it can be fetched without passing the limit.</translation>
+    </message>
+    <message>
+        <source>Foto sedang diambil: {here} dari {size}.</source>
+        <translation>Fetching the photo: {here} of {size}.</translation>
+    </message>
+</context>
+<context>
     <name>PhotoControl</name>
     <message>
         <source>Pilih foto (Spasi)</source>
@@ -6655,23 +6766,20 @@
         <source>Tutup</source>
         <translation>Close</translation>
     </message>
+    <message>
+        <source>Foto sedang diambil</source>
+        <translation>Fetching the photo</translation>
+    </message>
+    <message>
+        <source>Berhenti</source>
+        <translation>Stop</translation>
+    </message>
 </context>
 <context>
     <name>PhotoTile</name>
     <message>
         <source>Hapus %1</source>
         <translation>Remove %1</translation>
-    </message>
-</context>
-<context>
-    <name>Picture</name>
-    <message>
-        <source>Foto sedang dibuka</source>
-        <translation>Opening the photo</translation>
-    </message>
-    <message>
-        <source>Foto ini belum ada di laptop ini atau tidak dapat dibuka.</source>
-        <translation>This photo is not on this laptop yet or cannot be opened.</translation>
     </message>
 </context>
 <context>
@@ -8644,10 +8752,6 @@
     <message>
         <source>Lihat %1</source>
         <translation>See %1</translation>
-    </message>
-    <message>
-        <source>Foto ini belum ada di laptop ini.</source>
-        <translation>This photo is not on this laptop yet.</translation>
     </message>
     <message>
         <source>Buka usulan</source>
