@@ -39,6 +39,8 @@ class VaultExchange:
         self._keys = device_keys(parts.vault)
         self._meter = DayMeter(parts.vault.settings, parts.clock.today)
         self._enrolment = _read(parts.vault.settings.get(_KEPT))
+        if self._enrolment is not None:
+            self._enrolment = replace(self._enrolment, given=parts.vault.words.all())
         if self._enrolment is not None and parts.vault.district_copy.get() is None:
             parts.vault.district_copy.put(_written(self._enrolment))
         self._exchanger: Exchanger | None = None
@@ -236,7 +238,8 @@ class VaultExchange:
     def _remember(self, enrolment: Enrolment) -> None:
         self._parts.vault.settings.put(_KEPT, _written(enrolment))
         self._parts.vault.district_copy.put(_written(enrolment))
-        self._enrolment, self._exchanger = enrolment, None
+        self._enrolment = replace(enrolment, given=self._parts.vault.words.all())
+        self._exchanger = None
 
     def _make(self, enrolment: Enrolment) -> Exchanger:
         parts = self._parts

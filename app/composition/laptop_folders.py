@@ -30,6 +30,12 @@ class VaultFolders:
 
         Vault.reset_by_district(folder, key, slot, new)
 
+    def keep_word(self, folder: Path, key: X25519PrivateKey, who: str, word: bytes) -> None:
+        """The district's word for somebody's new key, beside the store (see `Vault.keep_word`)."""
+        from app.storage.vault import Vault
+
+        Vault.keep_word(folder, key, who, word)
+
     def journal(self, folder: Path, key: X25519PrivateKey) -> Mirrored:
         """What the mirror in it holds; what cannot be read as an entry is counted as lost."""
         from app.storage.journal import entry_of_mirror

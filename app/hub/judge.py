@@ -43,8 +43,9 @@ CURABLE: Final = (
     "certificate_ended",
     "key_revoked",
     "not_allowed",
+    "seal_wrong",
 )
-"""Reasons that may fall away when the district learns more about the author."""
+"""Reasons that may fall away when the district learns more about the author, such as a key that he got meanwhile."""
 
 _CONFIRMED_ONLY: Final = frozenset({HEAD, SECOND_SIGNER})
 """Roles that a laptop cannot give: until the district certifies the person, his endorsements wait."""

@@ -297,6 +297,8 @@ def _release(connection: Connection, district: District, code: str, people: set[
             )
             if effects.apply(one, found.payload, own=False):
                 judge.learn_people(connection)
+            if isinstance(found.payload, Sealed):
+                asked.discard(one.author)  # what it covers was asked for ahead of it
         effects.note_evidence()
         if effects.matched:
             _match(connection, code, effects)

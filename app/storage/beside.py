@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import base64
+import json
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
@@ -42,3 +45,22 @@ class Beside:
     @property
     def _bound(self) -> bytes:
         return b"balai beside 1 " + self._path.name.encode()
+
+
+class Words:
+    """What the district said of the keys that came with passwords that it gave: the newest word of each person."""
+
+    def __init__(self, beside: Beside) -> None:
+        self._beside = beside
+
+    def keep(self, who: str, word: bytes) -> None:
+        """Keep one more, as it travels. Unavailable ``disk_*``."""
+        self._beside.put(json.dumps(self._read() | {who: base64.b64encode(word).decode()}))
+
+    def all(self) -> Sequence[bytes]:
+        """Those that are kept."""
+        return tuple(map(base64.b64decode, self._read().values()))
+
+    def _read(self) -> dict[str, str]:
+        held = self._beside.get()
+        return dict(json.loads(held)) if held else {}

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from app.domain.entry import VILLAGE, Entry, Recorded, Vector
 from app.domain.errors import Refused
-from app.domain.ids import ChainId, DeviceId, PackId, device_of, incarnation_of
+from app.domain.ids import ChainId, DeviceId, PackId, PersonId, device_of, incarnation_of
 from app.domain.policy import may
 from app.storage import forks, register
 from app.storage.clock import ROOT_KEY
@@ -20,7 +20,7 @@ from app.storage.evidence_told import found_again, lacks_as_before, note_lacking
 from app.storage.incarnation import begin_again
 from app.storage.intake_of_entries import sort_out
 from app.storage.journal import SqlJournal, own_chain
-from app.storage.laptops import certificate_of, certified
+from app.storage.laptops import certificate_of, certified, certifies
 from app.storage.local_lists import keep_body
 from app.storage.matches import untold
 from app.storage.projection import absorb, note_change, project, rebuild
@@ -74,6 +74,11 @@ class SqlExchangeStore:
         """What the district sealed about this laptop, as `app.wire.certificate` carries it; empty where nothing is."""
         with self._database.read() as connection:
             return certificate_of(connection, device)
+
+    def certifies(self, person: PersonId, public_key: bytes) -> bool:
+        """Whether the district's word for this key of somebody is here."""
+        with self._database.read() as connection:
+            return certifies(connection, person, public_key)
 
     def packs_worth_carrying(
         self, entries: Iterable[Entry] = (), wanted: Collection[str] | None = None

@@ -82,3 +82,12 @@ def certificate_of(connection: Connection, device: str) -> Sequence[Entry]:
     run = [here[seq] for seq in sorted(here)]
     end = next((at for at, one in enumerate(run) if one.seq > found.seq and one.kind == "sealed"), -1)
     return run[: end + 1] if run[0].seq == found.seq - 1 else ()
+
+
+def certifies(connection: Connection, person: str, public_key: bytes) -> bool:
+    """Whether the district's chain as it stands here certifies this key of somebody."""
+    held = select_entries(connection, "WHERE kind = 'person_certified' AND quarantine = ''")
+    told = (one.payload for one in recorded(held))
+    return any(
+        isinstance(said, PersonCertified) and (said.person, said.public_key) == (person, public_key) for said in told
+    )

@@ -6,6 +6,7 @@ anchor.bin                    how far the own journal had come when "Tersimpan" 
 mirror/                       every entry once more, for the day the store or the passwords are lost
 files/                        photos and scans, sealed
 district.bin                  which district is trusted, once more, for the day the store is lost
+words.bin                     the district's words for keys of people whom it gave a password (`Words`)
 throttle.json, vault.lock     wrong tries; who has the vault open
 dikosongkan.json              that it is being wiped (app/storage/wiping.py)
 """
@@ -27,7 +28,7 @@ from app.domain.errors import Locked, Refused
 from app.domain.ids import PersonId
 from app.storage import migrations, people, recovery, slots, wiping
 from app.storage.anchor import Anchor
-from app.storage.beside import Beside
+from app.storage.beside import Beside, Words
 from app.storage.database import Database
 from app.storage.drafts import Drafts
 from app.storage.durable import disk_errors, flush_folder
@@ -45,6 +46,7 @@ ANCHOR = "anchor.bin"
 MIRROR = "mirror"
 FILES = "files"
 DISTRICT = "district.bin"
+WORDS = "words.bin"
 THROTTLE = "throttle.json"
 LOCK = "vault.lock"
 
@@ -104,6 +106,11 @@ class OpenVault:
     def district_copy(self) -> Beside:
         """The enrolment once more, outside the store."""
         return Beside(self.folder / DISTRICT, self.subkey("backup"))
+
+    @property
+    def words(self) -> Words:
+        """The district's words for keys that came with passwords that it gave."""
+        return Words(Beside(self.folder / WORDS, self.subkey("backup")))
 
     def set_hub_key(self, public_key: bytes) -> None:
         """Seal the mirror to this hub (X25519 public key) from now on, and what it already holds."""
@@ -222,6 +229,17 @@ class Vault:
         """
         with _locked(folder) as lock:
             people.reset_by_district(folder, private_key, slot_id, new)
+            lock.release()
+
+    @staticmethod
+    def keep_word(folder: Path, private_key: X25519PrivateKey, who: str, word: bytes) -> None:
+        """Keep the district's word for the key that somebody got with his new password, by the district's private key.
+
+        Refused as `reset_by_district`; Unavailable ``disk_*``.
+        """
+        with _locked(folder) as lock:
+            vault_key = recovery.unseal_district(slots.read(folder), private_key)
+            Words(Beside(folder / WORDS, subkey(vault_key, "backup"))).keep(who, word)
             lock.release()
 
 

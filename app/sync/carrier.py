@@ -67,7 +67,7 @@ class Carrier:
         self._seal = seal
         self._now_ms = now_ms
         self._district = district_device(enrolment.root_key, enrolment.village)
-        self._heads = Heads(keys, entries, memory, enrolment.certificate)
+        self._heads = Heads(keys, entries, memory, enrolment)
         self._peers = Peers(memory, enrolment.hub)
 
     # --- making ----------------------------------------------------------------------------------------------------
@@ -119,7 +119,7 @@ class Carrier:
         )
         place = self._enrolment
         if place.exchange_key in cargo.readers:  # it may have been restored, and know neither us nor its own words
-            lost = self._entries.lost_by_district(self._entries.vector())
+            lost = [*self._entries.lost_by_district(self._entries.vector()), *self._heads.given()]
             certificate = self._heads.certificate()
             words = msgspec.structs.replace(words, certificate=certificate, lost=body_of(lost) if lost else b"")
         return bundle_pieces(

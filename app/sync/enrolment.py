@@ -61,6 +61,9 @@ class Enrolment:
     certificate: bytes = field(default=b"", repr=False)
     """The district's word for this laptop, as it travels: should its store be lost, and the district's last days too,
     it stands nowhere else."""
+    given: Sequence[bytes] = field(default=(), repr=False)
+    """Its words for keys that came with passwords that it gave, as they travel: until the next exchange they stand at
+    the district and beside this laptop's store alone."""
 
 
 def enrol(

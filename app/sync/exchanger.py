@@ -88,7 +88,7 @@ class Exchanger:
         self._make_line = line
         self._seal = seal
         self._now_ms = now_ms
-        self._heads = Heads(keys, entries, memory, enrolment.certificate)
+        self._heads = Heads(keys, entries, memory, enrolment)
         self._peers = Peers(memory, enrolment.hub)
         self._pace = Pace(memory)
         self._spent = spent
@@ -245,9 +245,11 @@ class Exchanger:
             known = {str(chain): end.seq for chain, end in held.items() if device_of(chain) == ours} | known
         batch: Sequence[Entry] = ()
         lost: Sequence[Entry] = ()
+        given: Sequence[Entry] = ()
         if not certificate:
             batch = next_batch(self._entries, known, numbers(held), self._is_own, self._pace.batch, tally.carried)
             lost = self._entries.lost_by_district(chain for chain in held if device_of(chain) == ours)
+            given = self._heads.given()
         through: dict[str, int] = {one.chain: one.seq for one in batch}
         request = Request(
             PROTOCOL,
@@ -260,7 +262,7 @@ class Exchanger:
             rows_of(held),
             body_of(batch) if batch else b"",
             self._heads.of(one.chain for one in batch),
-            body_of(lost) if lost else b"",
+            body_of([*lost, *given]) if lost or given else b"",
             self._pace.batch,
             certificate,
         )

@@ -7,10 +7,12 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from app.domain.entry import Entry
 from app.domain.ids import ChainId, device_of
-from app.sync.enrolment import DeviceKeys
+from app.sync.enrolment import DeviceKeys, Enrolment
 from app.usecases.exchange import KnownLaptop, LaptopEntries, Memory
-from app.wire.certificate import certificate_body
+from app.wire.certificate import MOST_ENTRIES, certificate_body, people_certified
+from app.wire.columns import decode_entries
 from app.wire.vouch import SignedHead, head_holds, sign_head
 
 _KEPT: Final = "exchange.heads"
@@ -19,12 +21,12 @@ _KEPT: Final = "exchange.heads"
 class Heads:
     """What this laptop can show for the chains that it carries."""
 
-    def __init__(self, keys: DeviceKeys, entries: LaptopEntries, memory: Memory, certificate: bytes) -> None:
-        """`certificate` is what was kept of it at the enrolment, for a store that began anew."""
+    def __init__(self, keys: DeviceKeys, entries: LaptopEntries, memory: Memory, enrolment: Enrolment) -> None:
+        """`enrolment` holds what was kept of the certificate, for a store that began anew."""
         self._keys = keys
         self._entries = entries
         self._memory = memory
-        self._certificate = certificate
+        self._enrolment = enrolment
 
     def all(self) -> tuple[SignedHead, ...]:
         """The newest of every chain, the own ones signed now."""
@@ -37,7 +39,18 @@ class Heads:
 
     def certificate(self) -> bytes:
         """The district's own word for this laptop, as it travels; empty where it is not here."""
-        return certificate_body(self._entries.certificate_of(self._keys.device)) or self._certificate
+        return certificate_body(self._entries.certificate_of(self._keys.device)) or self._enrolment.certificate
+
+    def given(self) -> list[Entry]:
+        """The district's words for keys that came with passwords that it gave, as far as its chain has not brought them
+        here: it may have been restored to a day before, and know nothing of them either."""
+        words = [decode_entries(word, MOST_ENTRIES) for word in self._enrolment.given]
+        return [
+            one
+            for word in words
+            if not all(self._entries.certifies(said.person, said.public_key) for said in people_certified(word))
+            for one in word
+        ]
 
     def of(self, chains: Iterable[str]) -> tuple[SignedHead, ...]:
         """Those of others' chains."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from app.domain.entry import Entry, Vector
-from app.domain.ids import ChainId, DeviceId, PackId
+from app.domain.ids import ChainId, DeviceId, PackId, PersonId
 from app.domain.payloads import Evidence
 from app.usecases.ports import Received
 
@@ -68,6 +68,9 @@ class LaptopEntries(Protocol):
 
     def certificate_of(self, device: DeviceId) -> Sequence[Entry]:
         """What the district sealed about this laptop, as `app.wire.certificate` carries it; empty where nothing is."""
+
+    def certifies(self, person: PersonId, public_key: bytes) -> bool:
+        """Whether the district's word for this key of somebody is here."""
 
     def packs_worth_carrying(
         self, entries: Iterable[Entry] = (), wanted: Collection[str] | None = None

@@ -13,7 +13,7 @@ from typing import Final
 from app.domain.entry import Entry, Head
 from app.domain.errors import Refused
 from app.domain.ids import DeviceId, device_of
-from app.domain.payloads import DeviceCertified
+from app.domain.payloads import DeviceCertified, PersonCertified
 from app.wire.columns import decode_entries, encode_entries
 from app.wire.entry import verify_chain
 from app.wire.payload import decode_payload
@@ -45,6 +45,12 @@ def certificate_among(entries: Sequence[Entry], device: DeviceId) -> bytes:
     seals = (at for at in range(last + 1, len(entries)) if entries[at].kind == "sealed")
     end = next(seals, 0) if last else 0
     return certificate_body(entries[last - 1 : end + 1]) if end else b""
+
+
+def people_certified(entries: Sequence[Entry]) -> list[PersonCertified]:
+    """What is said of people among `entries`."""
+    told = (decode_payload(one.kind, one.version, one.payload) for one in entries if one.kind == "person_certified")
+    return [said for said in told if isinstance(said, PersonCertified)]
 
 
 def _is_of(one: Entry, device: DeviceId) -> bool:

@@ -14,6 +14,7 @@ from app.composition.doors import FileDoors
 from app.domain.errors import Locked
 from app.domain.ids import FamilyId
 from app.domain.payloads import ChangeProposed, VisitRecorded
+from app.hub.backup import back_up, restore
 from app.hub.enrol import make_code
 from app.hub.local import LocalHub
 from app.hub.tables import entry, person
@@ -101,6 +102,37 @@ def test_the_district_gives_a_new_password_and_the_unsent_work_arrives(
         aside = connection.execute(select(entry.c.kind).where(entry.c.reason != "")).scalars().all()
     assert (who.name, who.certified, list(aside)) == ("Petrus Laka", True, [])
     desk.close()
+
+
+def test_a_district_restored_to_a_day_before_it_gave_the_password_knows_its_word_again(
+    hub: LocalHub, doors: FileDoors, tmp_path: Path
+) -> None:
+    desk = enrolled(doors, hub)
+    desk.exchange.run(nothing, never)
+    desk.close()
+    kept = back_up(hub.district, tmp_path / "backups").folder
+    (vault,) = doors.vaults()
+    (slot,) = doors.slots(vault)
+    done = reset(tmp_path / "hub", vault.folder, "--person", "Petrus Laka")
+    assert done.returncode == 0, done.stderr
+    hub.close()
+    shutil.copytree(tmp_path / "hub" / "keys", tmp_path / "restored" / "keys")
+    restore(kept, tmp_path / "restored")
+    now = LocalHub(tmp_path / "restored")
+    now.start()
+    try:
+        desk = doors.unlock(vault, slot.slot, NEW)
+        desk.exchange.set_address(now.url)
+        row = desk.reading.families(FamilyFilter(), FamilySort(), 0, 1)[0]
+        weighty = ChangeProposed("ineligible", reason="13", reason_list="ineligible@kepmensos-73-2024", note="menolak")
+        desk.journal.record(Act(FamilyId(row.id), weighty))
+        assert desk.exchange.run(nothing, never).quarantined == ()
+        with now.district.database.read() as connection:
+            aside = connection.execute(select(entry.c.kind).where(entry.c.reason != "")).scalars().all()
+        desk.close()
+    finally:
+        now.close()
+    assert list(aside) == []
 
 
 def test_another_district_opens_nothing(hub: LocalHub, doors: FileDoors, tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from app.hub.district import District, wall_ms
 from app.hub.enrol import make_code
 from app.hub.local import LocalHub
 from app.storage.anchor import Anchor
+from app.storage.beside import Beside, Words
 from app.storage.database import Database
 from app.storage.evidence import SqlEvidence
 from app.storage.exchange_store import SqlExchangeStore
@@ -28,6 +29,7 @@ from app.storage.journal import Origin, SqlJournal
 from app.storage.migrations import migrate
 from app.storage.mirror import Mirror
 from app.storage.settings import Settings
+from app.storage.vault import WORDS
 from app.sync.carrier import Carrier
 from app.sync.enrolment import DeviceKeys, EnrolledPerson, Enrolment, enrol
 from app.sync.exchanger import Exchanger, Line
@@ -189,8 +191,7 @@ class Laptop:
         rest: Callable[[float], None] = time.sleep,
     ) -> Exchanger:
         """An exchange with the district, at its address or through something in between."""
-        enrolment = self.enrolment
-        assert enrolment is not None
+        enrolment = self._enrolment()
 
         def line(moved: Callable[[int, int], None], stopped: Callable[[], bool]) -> Line:
             return through(
@@ -240,9 +241,8 @@ class Laptop:
 
     def carrier(self) -> Carrier:
         """What goes into this laptop's bundles and comes out of others'."""
-        assert self.enrolment is not None
         return Carrier(
-            self.enrolment,
+            self._enrolment(),
             self.keys,
             entries=self.store,
             photos=self.evidence,
@@ -255,6 +255,11 @@ class Laptop:
     def sticks(self) -> FolderSticks:
         """Bundles in folders."""
         return FolderSticks(self.carrier, self.folder / "incoming", lambda: VILLAGE)
+
+    @property
+    def words(self) -> Words:
+        """The district's words for keys that came with passwords that it gave."""
+        return Words(Beside(self.folder / WORDS, _KEY))
 
     def roads(self) -> set[str]:
         """By which roads entries were handed over the last time."""
@@ -274,7 +279,7 @@ class Laptop:
 
     def _enrolment(self) -> Enrolment:
         assert self.enrolment is not None
-        return self.enrolment
+        return replace(self.enrolment, given=self.words.all())
 
     def write_stick(self, folder: Path, *, photos: bool = True, part_bytes: int | None = None) -> Saved:
         """Save everything that others may lack into a folder."""
