@@ -28,7 +28,7 @@ settings.load_profile("ci" if os.environ.get("CI") else "desk")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """How far the storms go."""
     parser.addoption(
-        "--schedules", default="12", help="schedules of roads and accidents that are played (10000: all night)"
+        "--schedules", help="schedules of roads and accidents drawn anew (default: 12, the same ones always)"
     )
     parser.addoption("--fuzz-hub", default="6", help="calls of each kind that are made to the hub (1000: an hour)")
     parser.addoption("--fuzz", default="20", help="spoilt messages for each reader of foreign bytes (10000: an hour)")

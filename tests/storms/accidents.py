@@ -21,8 +21,8 @@ def clock(world: World, who: int, what: int, much: int) -> None:
 
 
 def days_pass(world: World, who: int, what: int, much: int) -> None:
-    """Nobody does anything for a while."""
-    world.time.pass_days(much)
+    """Nobody does anything for a while, now and then for months: a stick that comes to light then is old."""
+    world.time.pass_days(much * 5 if what % 7 == 5 else much)
 
 
 def copy(world: World, who: int, what: int, much: int) -> None:
@@ -39,6 +39,12 @@ def restore_laptop(world: World, who: int, which: int, much: int) -> None:
     number, kept = world.copies[which % len(world.copies)]
     gone = world.close_laptop(number)
     world.put(number, replace(world.copied(kept, "restored"), wall=gone.wall))
+    world.note_lost()
+
+
+def store_spoilt(world: World, who: int, what: int, much: int) -> None:
+    """A laptop's store cannot be read any more: a new one is filled with what it wrote itself, from its mirror."""
+    world.laptop(who).begin_anew()
     world.note_lost()
 
 

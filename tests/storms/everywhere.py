@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
-from app.domain.payloads import ABOUT_FAMILIES, evidence_of
+from app.domain.payloads import ABOUT_FAMILIES, PersonAdded, PersonChanged, evidence_of
 from app.hub import tables
 from app.hub.blobs import Blobs
 from app.hub.chain import ENTRY_COLUMNS, entry_of
@@ -21,9 +21,9 @@ from app.storage import projection
 from app.storage.reading import SqlReading
 from app.storage.stops import STOPPED
 from app.usecases.contests import TWINS
-from app.usecases.reading import FamilyFilter, FamilySort, ProposalFilter
+from app.usecases.reading import FamilyDetail, FamilyFilter, FamilySort, ProposalFilter
 from app.wire.payload import decode_payload
-from tests.storms.ground import NEIGHBOUR
+from tests.storms.ground import FIRST_MONTH, NEIGHBOUR
 from tests.storms.world import World
 from tests.sync.laptop import VILLAGE, Laptop
 
@@ -58,6 +58,7 @@ def at_district(world: World) -> Told:
         proposals = connection.execute(select(tables.proposal)).all()
         evidence = connection.execute(select(tables.evidence)).all()
         told = connection.execute(select(*ENTRY_COLUMNS).where(tables.entry.c.reason == "")).all()
+        doubted = _doubted(connection)
         photos = {
             one.name
             for entry in map(entry_of, told)
@@ -68,6 +69,7 @@ def at_district(world: World) -> Told:
         standings, _ = standings_of(connection, VILLAGE, families)
         stopped = {row.device for row in devices if is_revoked(connection, VILLAGE, bytes(row.signing_key))}
     otherwise = {row.subject for row in entries if row.reason not in ("", *STOPPED) and row.kind in ABOUT_FAMILIES}
+    otherwise |= {new for laptop in world.laptops for old, new in _names(laptop) if old in otherwise}
     about = {row.proposal: row.family for row in proposals}
     blobs = Blobs(world.district)
     somewhere = {name for laptop in world.laptops for name in laptop.evidence.held()}
@@ -82,10 +84,11 @@ def at_district(world: World) -> Told:
             "people": [
                 (row.person, row.name, row.role, *json.loads(row.rts), row.until, row.active, row.certified)
                 for row in people
+                if row.person not in doubted
             ],
             # Laptops show that it does not count at the district (above), and go on reckoning with it.
             "reckoned otherwise": [(name,) for name in sorted(otherwise)],
-            "unknown": [(row.author,) for row in entries if row.reason == "author_unknown"],
+            "doubted": [(name,) for name in sorted(doubted)],
             "laptops": [(row.device, row.label, row.device in stopped) for row in devices],
             "contested": [tuple(row) for row in marked if about.get(row.proposal) not in otherwise],
             "proposals": [
@@ -102,6 +105,16 @@ def at_district(world: World) -> Told:
             "standings": [(name, repr(one)) for name, one in standings.items() if name not in otherwise],
         }
     )
+
+
+def _doubted(connection: Connection) -> set[str]:
+    """People of whom somebody told whom the district does not believe: laptops show them as they were told."""
+    kinds = ("person_added", "person_changed")
+    where = tables.entry.c.kind.in_(kinds), tables.entry.c.reason.not_in(("", *STOPPED))
+    aside = map(entry_of, connection.execute(select(*ENTRY_COLUMNS).where(*where)).all())
+    told = [decode_payload(one.kind, one.version, one.payload) for one in aside]
+    unknown = connection.execute(select(tables.entry.c.author).where(tables.entry.c.reason == "author_unknown"))
+    return {*unknown.scalars(), *(one.person for one in told if isinstance(one, PersonAdded | PersonChanged))}
 
 
 def on_laptop(laptop: Laptop, world: World, there: Told) -> Told:
@@ -139,9 +152,9 @@ def on_laptop(laptop: Laptop, world: World, there: Told) -> Told:
             "people": [
                 (name, words, role, *rts.split(), until, bool(active), bool(certified))
                 for name, words, role, rts, until, active, certified in people
-                if name != office and (name,) not in there["unknown"]  # nobody whom the district believes named him
+                if name != office and (name,) not in there["doubted"]
             ],
-            "unknown": there["unknown"],
+            "doubted": there["doubted"],
             "reckoned otherwise": there["reckoned otherwise"],
             "laptops": [(name, one.label, one.revoked) for name, one in laptop.store.laptops().items()],
             "contested": [row for row in marked if whose.get(row[0]) not in otherwise],
@@ -164,7 +177,7 @@ def screens(laptop: Laptop) -> Told:
     return _sorted(
         {
             "families": [(one,) for one in families],
-            "family": [(replace(one, photos_held=frozenset()),) for one in about if one is not None],
+            "family": [(_as_all_see_it(one),) for one in about if one is not None],
             "counts": [(reading.counts(FamilyFilter()),), (tuple(reading.places()),)],
             "proposals": [(one,) for one in proposals],
             "proposal": [(reading.proposal(one.id),) for one in proposals],
@@ -175,6 +188,18 @@ def screens(laptop: Laptop) -> Told:
             "village": [(reading.village(),)],
         }
     )
+
+
+def _names(laptop: Laptop) -> list[tuple[Any, ...]]:
+    """Former name of a family, and the one under which a laptop shows it."""
+    with laptop.database.read() as connection:
+        return _rows(connection, "SELECT old, new FROM alias")
+
+
+def _as_all_see_it(one: FamilyDetail) -> FamilyDetail:
+    """Without which photos are here, and how the first list differs from one that this laptop alone had of a file."""
+    steps = tuple(step for step in one.lists if step.month != FIRST_MONTH)
+    return replace(one, photos_held=frozenset(), lists=steps)
 
 
 def _stop(reason: str) -> str:

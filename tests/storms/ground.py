@@ -56,6 +56,8 @@ LIST: Final = Roster(
     VILLAGE, "Bonto", code_list_version="DTSEN", families=(NUR, *NEIGHBOURS, replace(NUR, id="f-2", kk="", members=()))
 )
 
+FIRST_MONTH: Final = "2026-11"
+
 _ORDERS: Final = tuple(permutations(range(len(ROLES))))
 _KEYS: Final = 4
 """How many sets of keys there are."""
@@ -149,7 +151,7 @@ def _make(path: Path, keys: int, time: Time, address: str) -> tuple[District, li
         (path / "hub" / "keys" / f"{name}.key").write_bytes(secret())
     district = open_district(path / "hub", "Kabupaten Latihan", now_ms=time.now_ms, database=address)
     TOWN.seat(district)
-    publish(district, VILLAGE, LIST, month="2026-11")
+    publish(district, VILLAGE, LIST, month=FIRST_MONTH)
     laptops = []
     for at, role in enumerate(ROLES):
         wall = Wall(time.now_ms)

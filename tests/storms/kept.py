@@ -102,4 +102,35 @@ REGRESSIONS: Final[dict[str, Schedule]] = {
         ("clone", 2, 3, 14), ("work", 3, 30, 24), ("exchange_cut", 4, 40, 5), ("copy_hub", 2, 28, 18),
         ("exchange", 3, 31, 30), ("exchange_cut", 4, 13, 19), ("restore_hub", 4, 30, 36), ("publish_list", 1, 21, 19),
     ]),
+    "somebody rests before the district certifies him": (5, [
+        ("add_official", 1, 1, 1), ("work", 1, 0, 0), ("exchange", 1, 0, 0), ("unlock", 1, 0, 1),
+        ("change_official", 1, 1, 0), ("exchange", 1, 0, 0), ("work", 1, 0, 0),
+    ]),
+    "somebody who may add nobody any more had added somebody": (8, [
+        ("add_official", 6, 20, 24), ("enrol_again", 6, 13, 37),
+    ]),
+    "a family was proposed and listed, and whoever proposed it may do so no more": (0, [
+        ("hub_dies", 3, 15, 17), ("propose_family", 3, 36, 31), ("change_role", 0, 34, 31),
+    ]),
+    "somebody who may not say so any more had said the village's word of a family that was listed then": (14, [
+        ("enrol_laptop", 6, 1, 34), ("propose_family", 5, 25, 31), ("enrol_again", 5, 40, 24), ("hub_dies", 0, 5, 17),
+        ("village_word", 1, 40, 1),
+    ]),
+    "a laptop came with work on a list of its own, and was revoked": (7, [
+        ("enrol_laptop", 0, 10, 9), ("enrol_laptop", 3, 17, 3), ("enrol_laptop", 5, 37, 20),
+        ("revoke_one_laptop", 5, 14, 19),
+    ]),
+    "what the village said of an enumerator's RTs comes behind the certificate that was said after it": (20, [
+        ("add_official", 0, 20, 32), ("hub_dies", 6, 35, 36), ("change_official", 6, 11, 2),
+    ]),
+    "people are certified again by a restored district": (10, [
+        ("enrol_laptop", 0, 3, 8), ("enrol_laptop", 6, 13, 34), ("enrol_laptop", 0, 0, 24), ("enrol_laptop", 5, 23, 29),
+        ("restore_hub", 6, 11, 23),
+    ]),
+    "a laptop was let in behind the backup, and its store is lost too": (9, [
+        ("enrol_laptop", 3, 32, 3), ("restore_hub", 6, 14, 1), ("enrol_laptop", 0, 10, 35), ("store_spoilt", 3, 18, 34),
+    ]),
+    "the district gave somebody a password behind its backup, and was restored before that laptop exchanged": (23, [
+        ("copy_hub", 3, 13, 27), ("new_password", 2, 8, 2), ("restore_hub", 0, 26, 33), ("object_to", 2, 27, 17),
+    ]),
 }  # fmt: skip

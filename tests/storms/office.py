@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from app.domain.errors import Refused
 from app.domain.ids import PersonId
+from app.domain.policy import ENUMERATOR, HEAD, OPERATOR, VIEWER
 from app.domain.proposal_course import REJECTED, RETURNED
 from app.domain.roster import Family, Member
 from app.hub import tables
@@ -27,7 +28,10 @@ WHY: Final = "hilang di pasar"
 BY: Final = "Rahma"
 STAYS: Final = 0
 """The laptop that is never revoked: nobody were left to tell of it."""
+ROLES_GIVEN: Final = ((OPERATOR, ()), (ENUMERATOR, ("001/001",)), (HEAD, ()), (ENUMERATOR, ("004/001",)), (VIEWER, ()))
 VERIFIER: Final = PersonId("verifier2345")
+SITI: Final = Member("m-2", "SITI", "7308034101100003", "2010-01-01", "2", "3")
+"""Another one of the family of NUR, on some lists and not on others."""
 LANDO: Final = Family(
     "f-9", "", "YOHANES LANDO", "Jl. Baru", "Dua", "004", "001", VILLAGE, "1",
     members=(Member("m-9", "YOHANES LANDO", "", "1979-02-03", "1", "1"),),
@@ -36,9 +40,10 @@ LANDO: Final = Family(
 
 
 def publish_list(world: World, who: int, what: int, much: int) -> None:
-    """The list of a later month: other deciles, another head of a family, one more family or one less."""
+    """The list of a later month: other deciles, another head of a family, one more family or member, or one less."""
+    members = (*NUR.members[: 0 if what % 7 == 6 else 1], *([SITI] if what % 7 > 2 else []))
     families = [
-        replace(NUR, decile=str(1 + much % 5), head_name=f"NUR {what % 5}" if what % 2 else "NUR"),
+        replace(NUR, decile=str(1 + much % 5), head_name=f"NUR {what % 5}" if what % 2 else "NUR", members=members),
         *NEIGHBOURS,
         *([LIST.families[-1]] if what % 3 else []),
         *([LANDO] if much % 2 else []),
@@ -98,3 +103,10 @@ def end_term(world: World, who: int, what: int, much: int) -> None:
     actor = world.laptop(who).actor
     with suppress(Refused):  # he was revoked, or the district knows nothing of him, or it says the same
         renew(world.district, VILLAGE, actor.person, actor.role, (), last if what % 3 else "", by=BY)
+
+
+def change_role(world: World, who: int, what: int, much: int) -> None:
+    """Somebody's certificate gets another role and other RTs; he acts in it from his next unlocking on."""
+    role, rts = ROLES_GIVEN[what % len(ROLES_GIVEN)]
+    with suppress(Refused):  # he was revoked, or the district knows nothing of him, or it says the same
+        renew(world.district, VILLAGE, world.laptop(who).actor.person, role, rts, "", by=BY)

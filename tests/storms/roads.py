@@ -93,6 +93,20 @@ def exchange_killed(world: World, who: int, call: int, after: int) -> None:
     world.put(who, world.close_laptop(who))
 
 
+def exchange_paused(world: World, who: int, moment: int, much: int) -> None:
+    """The user stops it in the middle, or the day's limit lets no more photos go; a revoked laptop is not let in."""
+    asked = 0
+
+    def stop() -> bool:
+        nonlocal asked
+        asked += 1
+        return moment % 3 > 0 and asked > moment
+
+    if world.has_line(who):
+        with suppress(Refused):
+            world.laptop(who).exchanger(world.url).run(cancelled=stop, bytes_most=much * 400 if much % 2 else None)
+
+
 # --- stick ----------------------------------------------------------------------------------------------------------
 
 

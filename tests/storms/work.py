@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 from typing import Final
 
@@ -11,11 +11,12 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from app.domain.contest import Row, base_rows, visit_contest
 from app.domain.entry import VILLAGE as EVERYBODY
 from app.domain.errors import Refused
-from app.domain.ids import PackId
+from app.domain.ids import EntryId, PackId
 from app.domain.payloads import (
     ChangeProposed,
     DeviceHandedOver,
     Endorsed,
+    Evidence,
     FieldChange,
     ItemDecided,
     NewFamily,
@@ -23,6 +24,7 @@ from app.domain.payloads import (
     Payload,
     PersonAdded,
 )
+from app.domain.policy import NOT_ALLOWED, OUTSIDE_RTS
 from app.domain.proposal_course import AGREED
 from app.domain.rivals import rivals
 from app.domain.twins import Proposed, compare
@@ -54,11 +56,12 @@ def work(world: World, who: int, what: int, much: int) -> None:
     family = FAMILIES[what % 2]
     if what % 3 == 2:
         changes = (FieldChange("head_name", "NUR", f"NUR {world.acts % 5}"),)
-        laptop.journal.record(Act(family, ChangeProposed("correction", changes=changes, note=words)))
+        told = bool(may_record(laptop, Act(family, ChangeProposed("correction", changes=changes, note=words))))
     else:
         photos = (laptop.photo(words, 2_000 + much * 100),) if what % 3 else ()
-        laptop.visit(family, *photos, note=words, fuel=str(1 + much % 2))
-    world.done.append(words)
+        told = may_visit(laptop, family, *photos, note=words, fuel=str(1 + much % 2))
+    if told:
+        world.done.append(words)
 
 
 def propose_family(world: World, who: int, what: int, much: int) -> None:
@@ -68,11 +71,14 @@ def propose_family(world: World, who: int, what: int, much: int) -> None:
         seen = connection.exec_driver_sql("SELECT id FROM pack WHERE applied = 2").scalar()
     family = LANDO if what % 2 else replace(LANDO, address="Jl. Lama")
     said = ChangeProposed("new_family", new_family=family, base_pack=PackId(str(seen)) if seen else None, note=words)
-    (made,) = laptop.journal.record(Act("", said))
+    made = may_record(laptop, Act("", said))
+    if not made:
+        return
     world.done.append(words)
     if much % 2:
-        laptop.visit(str(made), note=(words := world.next_words()))
-        world.done.append(words)
+        words = world.next_words()
+        if may_visit(laptop, str(made[0]), note=words):
+            world.done.append(words)
 
 
 def settle(world: World, who: int, what: int, much: int) -> None:
@@ -83,9 +89,11 @@ def settle(world: World, who: int, what: int, much: int) -> None:
     if contested and (what % 3 or not settled):
         detail = reading.contest(contested[what % len(contested)].key)
         if detail is not None:
-            _settle(laptop, detail, much)
+            with NotAllowed():
+                _settle(laptop, detail, much)
     elif settled:
-        UndoSettling(laptop.journal)(settled[what % len(settled)])
+        with NotAllowed():
+            UndoSettling(laptop.journal)(settled[what % len(settled)])
 
 
 def _settle(laptop: Laptop, detail: ContestDetail, much: int) -> None:
@@ -142,8 +150,32 @@ def hand_over(world: World, who: int, what: int, much: int) -> None:
     taker = Actor(person_id(public), f"Pengganti {world.secrets}", laptop.actor.role)
     added = PersonAdded(taker.person, taker.name, taker.role, public)
     handed = DeviceHandedOver(laptop.actor.person, taker.person)
-    laptop.journal.record(Act(EVERYBODY, added), Act(EVERYBODY, handed))
+    if not may_record(laptop, Act(EVERYBODY, added), Act(EVERYBODY, handed)):
+        return
     laptop.journal.seal()
+    world.known_at(laptop.keys.device, taker, key)
     world.close_laptop(who)
     laptop.actor, laptop.signing = taker, key
     world.put(who, laptop)
+
+
+class NotAllowed(AbstractContextManager[None]):
+    """Whose role or RTs forbid an act is told so, and nothing was recorded."""
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool:
+        return isinstance(error, Refused) and error.code in (NOT_ALLOWED, OUTSIDE_RTS)
+
+
+def may_record(laptop: Laptop, *acts: Act) -> tuple[EntryId, ...]:
+    """Record it; empty where whoever sits there may not."""
+    with NotAllowed():
+        return laptop.journal.record(*acts)
+    return ()
+
+
+def may_visit(laptop: Laptop, family: str, *photos: Evidence, note: str, fuel: str = "3") -> bool:
+    """The same of a visit."""
+    with NotAllowed():
+        laptop.visit(family, *photos, note=note, fuel=fuel)
+        return True
+    return False

@@ -9,23 +9,30 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import select
 
-from app.domain.entry import Recorded
-from app.domain.payloads import ChangeProposed, Payload, VisitRecorded
+from app.domain.entry import Entry, Recorded
+from app.domain.ids import DeviceId, device_of
+from app.domain.payloads import ChangeProposed, ObjectionFiled, Payload, VisitRecorded
 from app.domain.same_act import distinct
 from app.hub import tables
 from app.hub.chain import ENTRY_COLUMNS, entry_of
 from app.hub.district import District, open_district
 from app.hub.enrol import is_revoked
+from app.usecases.ports import Actor
 from app.wire.payload import decode_payload
 from tests.postgres import NewDatabase
 from tests.storms.ground import TOWN, Time, lay
 from tests.sync.laptop import VILLAGE, Laptop
 
-MOST_LAPTOPS: Final = 5
+if TYPE_CHECKING:
+    from tests.storms.arrivals import Coming
+
+MOST_LAPTOPS: Final = 6
+"""With clones and those who came later; more would make storms slow and tell nothing new."""
 OFFLINE: Final = 2
 """Which laptop never has a line: sticks and the village's own network are its roads, to the end."""
 
@@ -49,6 +56,12 @@ class World:
     hub_copy: Path | None = None
     lines: bool = True
     """Whether anybody has a line: there are villages that never do."""
+    offline: set[int] = field(default_factory=lambda: {OFFLINE})
+    """Laptops that never have a line: the one that began so, and those that were enrolled by stick."""
+    coming: list[Coming] = field(default_factory=list)
+    """Laptops that are on their way into the village."""
+    hands: dict[DeviceId, list[tuple[Actor, Ed25519PrivateKey]]] = field(default_factory=dict)
+    """Laptop -> whoever can unlock it, as far as its disk knows him."""
     acts: int = 0
     secrets: int = 0
     months: int = 0
@@ -64,10 +77,12 @@ class World:
         district, laptops = lay(path, ground, time, new_database)
         time.pass_days(1)
         world = cls(path, new_database, time, district, laptops, lines=lines)
+        for laptop in laptops:
+            world.known_at(laptop.keys.device, laptop.actor, laptop.signing)
         try:
             yield world
         finally:
-            for laptop in world.laptops:
+            for laptop in (*world.laptops, *(one.laptop for one in world.coming)):
                 laptop.close()
             world.district.close()
 
@@ -86,7 +101,7 @@ class World:
 
     def has_line(self, who: int) -> bool:
         """Whether it ever has one."""
-        return self.lines and self.number(who) != OFFLINE
+        return self.lines and self.number(who) not in self.offline
 
     def place(self, name: str) -> Path:
         """A path that nothing has yet."""
@@ -107,6 +122,10 @@ class World:
         """Whether the district takes nothing from it any more, as it knows now."""
         with self.district.database.read() as connection:
             return is_revoked(connection, VILLAGE, laptop.keys.signing.public_key().public_bytes_raw())
+
+    def known_at(self, device: DeviceId, actor: Actor, key: Ed25519PrivateKey) -> None:
+        """Somebody can unlock a laptop with this key, as soon as its disk knows him by it."""
+        self.hands.setdefault(device, []).append((actor, key))
 
     # --- disks -----------------------------------------------------------------------------------------------------
 
@@ -151,18 +170,25 @@ class World:
         return Counter(said_in([one.payload for one in acts]))
 
 
-WORKING: Final = ("visit_recorded", "change_proposed")
+WORKING: Final = ("visit_recorded", "change_proposed", "objection_filed")
+
+
+def written_by(laptop: Laptop) -> list[Entry]:
+    """What a laptop wrote itself, as its mirror holds it."""
+    held = laptop.store.entries_after({}, 1 << 24)
+    return [one for one in held if device_of(one.chain) == laptop.keys.device]
 
 
 def words_on(laptop: Laptop) -> set[str]:
     """What was recorded, as far as a laptop holds it, also where a chain that it yielded told it."""
     with laptop.database.read() as connection:
         rows = connection.exec_driver_sql(
-            "SELECT kind, version, payload FROM entry WHERE kind IN ('visit_recorded', 'change_proposed')"
+            "SELECT kind, version, payload FROM entry"
+            " WHERE kind IN ('visit_recorded', 'change_proposed', 'objection_filed')"
         ).all()
     return set(said_in([decode_payload(str(kind), int(version), bytes(body)) for kind, version, body in rows]))
 
 
 def said_in(payloads: list[Payload]) -> list[str]:
-    """The words of visits and proposals."""
-    return [one.note for one in payloads if isinstance(one, VisitRecorded | ChangeProposed)]
+    """The words of visits, proposals and objections."""
+    return [one.note for one in payloads if isinstance(one, VisitRecorded | ChangeProposed | ObjectionFiled)]
