@@ -39,6 +39,22 @@ def _on_a_small_screen(folder: Path) -> None:
         os.environ.setdefault("QT_QPA_FONTDIR", str(ROOT / "resources" / "fonts"))
 
 
+@contextmanager
+def _unless_of_limits() -> Iterator[None]:
+    """Qt without a screen says of every window that it cannot hand on its limits: dozens of lines that mean nothing."""
+    from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+    def hear(kind: QtMsgType, context: QMessageLogContext, words: str) -> None:
+        if "propagateSizeHints" not in words:
+            print(words, file=sys.stderr, flush=True)
+
+    before = qInstallMessageHandler(hear)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
+
+
 def play(folder: Path, out: Path, only: str, quick: bool, hub: bool) -> int:
     """Take all pictures; gives how many."""
     from app.composition.doors import FileDoors
@@ -120,7 +136,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     out = chosen.out.resolve()
     with tempfile.TemporaryDirectory() as folder:
         _on_a_small_screen(Path(folder))
-        taken = play(Path(folder), out, chosen.only, chosen.quick, not chosen.no_hub)
+        with _unless_of_limits():
+            taken = play(Path(folder), out, chosen.only, chosen.quick, not chosen.no_hub)
     print(f"{taken} pictures in {out}")
     return 0 if taken else 1
 
