@@ -147,7 +147,7 @@ def test_a_batch_and_a_photo_come_at_the_second_attempt(place: Place) -> None:
         assert len(place.said("visit_recorded")) == number + 1
         assert len(list((place.folder / "hub" / "blobs" / VILLAGE).iterdir())) == number + 1
 
-    assert at_every_step(place, work, check) > 6
+    assert at_every_step(place, work, check) > 5  # PostgreSQL is asked for much at once
 
 
 def test_an_enrolment_comes_at_the_second_attempt(place: Place) -> None:
