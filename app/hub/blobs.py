@@ -6,14 +6,16 @@ resumed at any byte; the name that the journal tells proves the content, so noth
 
 from __future__ import annotations
 
+import asyncio
 import os
 import secrets
 import sys
 import threading
-from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager, suppress
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
-from typing import IO
+from typing import IO, Final
 
 from cryptography.hazmat.primitives.ciphers import Cipher, CipherContext
 from cryptography.hazmat.primitives.ciphers.algorithms import AES256
@@ -35,6 +37,10 @@ if sys.platform != "win32":
 
 _BLOCK = 16
 _READ = 1 << 16
+_MOMENT_SECONDS: Final = 5.0
+"""How long whoever comes again with a photo waits for his former call: that its line broke is noticed here, and what it
+brought flushed, a little after he knows of it."""
+_LOOK_SECONDS: Final = 0.02
 
 
 class Gap(Exception):
@@ -107,7 +113,7 @@ class Blobs:
         is thrown away), ``blob_too_large`` beyond the size that was told; Unavailable ``hub_busy``, ``hub_disk``.
         """
         size = await run_in_threadpool(self.told, code, name)
-        with self._alone(self._part(code, name)):
+        async with self._alone(self._part(code, name)):
             have = await run_in_threadpool(self.have, code, name)
             if have >= size and self._path(code, name).exists():
                 if not await run_in_threadpool(self._noted, code, name):
@@ -153,7 +159,7 @@ class Blobs:
         try:
             make_folder(part.parent)
             with part.open("ab") as file:
-                _take_alone(file, offset)
+                await _take_alone(file, offset)
                 cipher, at = self._cipher(code, name, offset), offset
                 try:
                     async for piece in stream:
@@ -203,32 +209,49 @@ class Blobs:
     def _part(self, code: str, name: str) -> Path:
         return self._district.blobs / _safe(code) / f"{name}.part"
 
-    @contextmanager
-    def _alone(self, path: Path) -> Iterator[None]:
-        with self._lock:
-            if path in self._busy:
-                raise Unavailable("hub_busy")
-            self._busy.add(path)
+    @asynccontextmanager
+    async def _alone(self, path: Path) -> AsyncIterator[None]:
+        await _soon(lambda: self._take(path))
         try:
             yield
         finally:
             with self._lock:
                 self._busy.discard(path)
 
+    def _take(self, path: Path) -> bool:
+        with self._lock:
+            free = path not in self._busy
+            self._busy.add(path)
+            return free
 
-def _take_alone(file: IO[bytes], offset: int) -> None:
+
+async def _soon(done: Callable[[], bool]) -> None:
+    """Wait a moment for what another call holds. Unavailable ``hub_busy`` where it holds it for longer."""
+    until = time.monotonic() + _MOMENT_SECONDS
+    while not done():
+        if time.monotonic() >= until:
+            raise Unavailable("hub_busy")
+        await asyncio.sleep(_LOOK_SECONDS)
+
+
+async def _take_alone(file: IO[bytes], offset: int) -> None:
     """Keep other processes of the district from appending too. Unavailable ``hub_busy``; `Gap` where one has done so
     already."""
-    if sys.platform != "win32":  # where one process serves
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise Unavailable("hub_busy") from error
-        except OSError:
-            pass  # a shared folder that knows no locks: the photo's name proves it all the same
+    await _soon(lambda: _locked(file))
     here = os.fstat(file.fileno())
     if here.st_nlink == 0 or here.st_size != offset:
         raise Gap(here.st_size if here.st_nlink else 0)
+
+
+def _locked(file: IO[bytes]) -> bool:
+    if sys.platform != "win32":  # where one process serves
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        except OSError:
+            pass  # a shared folder that knows no locks: the photo's name proves it all the same
+    return True
 
 
 def _flush(file: IO[bytes]) -> None:

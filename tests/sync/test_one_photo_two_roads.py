@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from starlette.requests import ClientDisconnect
 
 from app.domain.errors import Unavailable
 from app.domain.payloads import Evidence
@@ -113,6 +114,37 @@ def test_two_processes_do_not_write_on_in_one_photo(hub: LocalHub, laptop: Lapto
     assert asyncio.run(Blobs(hub.district).append(VILLAGE, photo.name, 0, line())) == len(content)
     assert refused == ["hub_busy"]
     assert Blobs(hub.district).read(VILLAGE, photo.name) == content
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="one process serves there")
+@pytest.mark.parametrize("process", ["same", "other"])
+def test_who_comes_again_before_his_broken_line_is_noticed_goes_on(
+    hub: LocalHub, laptop: Laptop, photo: Evidence, process: str
+) -> None:
+    """The district is the last to know that a line broke: it told whoever came again to wait half a minute."""
+    laptop.exchanger().run(bytes_most=0)
+    content = content_of(laptop, photo)
+    first = Blobs(hub.district)
+    second = first if process == "same" else Blobs(hub.district)
+    again: list[asyncio.Task[int]] = []
+
+    async def rest() -> AsyncIterator[bytes]:
+        yield content[PIECE:]
+
+    async def breaks() -> AsyncIterator[bytes]:
+        yield content[:PIECE]
+        again.append(asyncio.create_task(second.append(VILLAGE, photo.name, PIECE, rest())))
+        _, waiting = await asyncio.wait(again, timeout=1)
+        assert waiting, "told to come back later"
+        raise ClientDisconnect
+
+    async def both() -> int:
+        with pytest.raises(ClientDisconnect):
+            await first.append(VILLAGE, photo.name, 0, breaks())
+        return await again[0]
+
+    assert asyncio.run(both()) == len(content)
+    assert first.read(VILLAGE, photo.name) == content
 
 
 DIES = """
