@@ -133,4 +133,7 @@ REGRESSIONS: Final[dict[str, Schedule]] = {
     "the district gave somebody a password behind its backup, and was restored before that laptop exchanged": (23, [
         ("copy_hub", 3, 13, 27), ("new_password", 2, 8, 2), ("restore_hub", 0, 26, 33), ("object_to", 2, 27, 17),
     ]),
+    "a look at a number was set aside, and the laptop that counted its day was not told": (0, [
+        ("clone", 1, 4, 13), ("object_to", 4, 34, 11), ("enrol_again", 4, 40, 0), ("say_aside", 0, 36, 16),
+    ]),
 }  # fmt: skip

@@ -125,9 +125,12 @@ TELLING: Final[frozenset[str]] = frozenset({"visit_recorded", "change_proposed",
 """Kinds that may tell of evidence."""
 
 ABOUT_FAMILIES: Final[frozenset[str]] = (
-    TELLING | SETTLINGS | {"settling_undone", "proposal_withdrawn", "item_decided", "endorsed", "keyed_in"}
+    TELLING
+    | SETTLINGS
+    | {"settling_undone", "proposal_withdrawn", "item_decided", "endorsed", "keyed_in", "reveal_logged"}
 )
-"""Kinds by which a village says something about a family."""
+"""Kinds by which a village says something about a family, or looked at its numbers: each stands in its history, and the
+day of the newest beside its name."""
 
 REMOVALS: Final[frozenset[str]] = frozenset({"death", "ineligible", "duplicate", "move", "withdrawal"})
 """Kinds of proposal that would take aid from somebody."""
