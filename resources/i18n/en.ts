@@ -1412,6 +1412,13 @@
             <numerusform>Received from the district: {n} records.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} dalam perjalanan</source>
+        <translation>
+            <numerusform>{n} on its way</numerusform>
+            <numerusform>{n} on their way</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExchangeNotice</name>

@@ -116,6 +116,13 @@ def test_words_and_photos_are_counted_apart_and_families_stay_together() -> None
     assert {item.chip.words for item in now.items} == {"Tersimpan di laptop"}
 
 
+def test_what_lies_on_a_stick_is_told_below_the_number_of_what_the_district_has_not_confirmed() -> None:
+    desk = Desk()
+    desk.reading.figures = replace(desk.reading.home(), travelling=2)
+    desk.presenter.refresh()
+    assert (desk.now.words, desk.now.word_size) == ("3", "1,3 KB · 2 dalam perjalanan")
+
+
 def test_each_thing_that_was_sent_gets_its_result() -> None:
     aside = replace(OUTCOME, quarantined=((EntryId(f"{CHAIN}/3"), "not_allowed"),))
     desk = Desk(FakeExchange(outcome=aside))

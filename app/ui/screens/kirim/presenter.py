@@ -21,6 +21,7 @@ from app.ui.screens.kirim.words import (
     receipts_shown,
     results_shown,
     step_words,
+    waiting_words,
 )
 from app.ui.vocabulary.times import moment_of
 from app.ui.wording import number_words, size_words
@@ -159,7 +160,7 @@ class ExchangePresenter:
             address=seen.address,
             asked=asked_words(seen.asked_at_ms),
             words=number_words(waiting.words),
-            word_size=size_words(waiting.word_bytes) if waiting.words else "",
+            word_size=waiting_words(waiting.words, waiting.word_bytes, seen.home.travelling),
             photos=number_words(waiting.photos),
             photo_size=size_words(waiting.photo_bytes) if waiting.photos else "",
             last=translate("Exchange", "Terakhir {when}", when=last)

@@ -173,6 +173,15 @@ def receipts_shown(receipts: Sequence[Recorded]) -> tuple[ReceiptShown, ...]:
     return tuple(shown)
 
 
+def waiting_words(entries: int, size: int, travelling: int) -> str:
+    """Below the number of entries that the district has not confirmed: their bytes, and how many are on their way."""
+    if not entries:
+        return ""
+    if not travelling:
+        return size_words(size)
+    return f"{size_words(size)} · {translate_counted('Exchange', '{n} dalam perjalanan', travelling)}"
+
+
 def outcome_lines(outcome: ExchangeOutcome) -> tuple[str, ...]:
     """What an exchange brought, the most important first."""
     lines = []
