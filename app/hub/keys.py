@@ -110,7 +110,7 @@ def _issue(folder: Path, name: str, label: str) -> None:
 
     ca_key, leaf_key = ec.generate_private_key(ec.SECP256R1()), ec.generate_private_key(ec.SECP256R1())
     start = datetime.now(UTC) - timedelta(days=3650)
-    """Laptops whose clocks stand years behind must still trust it: the root key decides, not the date."""
+    """For browsers with clocks that stand behind; laptops do not look at the dates: the root key decides."""
     end = datetime.now(UTC) + timedelta(days=365 * _YEARS)
     ca_name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, f"{label} CA {name}"[:64])])
 

@@ -30,6 +30,8 @@ _CONNECT_SECONDS: Final = 8.0
 _SILENCE_SECONDS: Final = 30.0
 _GREETING_SECONDS: Final = 10.0
 """How long who has not shown that he knows the code may hold the door: one caller is served at a time."""
+_DOOR_SECONDS: Final = 30.0
+"""How long a caller waits to be greeted: the door may be speaking with another laptop."""
 _LOOK_SECONDS: Final = 3.0
 _CALL_EVERY: Final = 0.4
 _POLL_SECONDS: Final = 0.25
@@ -66,7 +68,7 @@ class LanNearby:
 
     def meet(self, code: str, address: str, told: Told, cancelled: Cancelled) -> tuple[Taken, Given]:
         """Exchange with the laptop that shows `code`. Refused ``nearby_*``, ``bundle_*``; Unavailable
-        ``nearby_not_found``, ``nearby_cut``."""
+        ``nearby_not_found``, ``nearby_busy`` (it is there and says nothing), ``nearby_cut``."""
         place = self._enrolment()
         letters = read_code(code)
         for host, port in _nearest_first([_typed(one) for one in address.split()], _networks()):
@@ -96,12 +98,17 @@ class LanNearby:
             raise Unavailable("nearby_not_found") from error
         with line:
             try:
-                way = _Way(line, cancelled)
+                way = _Way(line, cancelled, _DOOR_SECONDS)
                 channel = Channel(way.send, way.receive)
                 try:
                     channel.greet(self._self(place), code, first=True)
                 except _Closed as closed:  # a door says nothing to who does not know its code
                     raise Refused("nearby_code_wrong") from closed
+                except TimeoutError as silent:
+                    raise Unavailable("nearby_busy") from silent
+                except OSError as gone:  # it was closed while this laptop waited before it
+                    raise Unavailable("nearby_not_found") from gone
+                way.known()
                 meeting = Meeting(carrier, channel, self._room, told, cancelled)
                 came = replace(meeting.hold(first=True), sender=carrier.name_of(channel.peer.device))
                 return came, meeting.gave

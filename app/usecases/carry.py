@@ -154,7 +154,8 @@ class Nearby(Protocol):
         """Exchange with the laptop that shows `code`; what came, and what it got. It is looked for by itself where
         `address` is empty, or where none of the addresses in it (several, with blanks between) answers.
 
-        Refused ``nearby_*`` and ``bundle_*``; Unavailable ``nearby_not_found``, ``nearby_cut``.
+        Refused ``nearby_*`` and ``bundle_*``; Unavailable ``nearby_not_found``, ``nearby_busy``,
+        ``nearby_cut``.
         """
 
 

@@ -5012,10 +5012,6 @@
         <translation>Whoever answered could not prove to be the district, so nothing was sent.</translation>
     </message>
     <message>
-        <source>Periksa tanggal dan jam laptop, lalu coba lewat internet lain. Jika terulang, hubungi petugas kabupaten.</source>
-        <translation>Check the laptop&apos;s date and clock, then try another connection. If it happens again, contact the district officer.</translation>
-    </message>
-    <message>
         <source>Kabupaten tidak menjawab tepat waktu. Mungkin sinyal lemah.</source>
         <translation>The district did not answer in time. The signal may be weak.</translation>
     </message>
@@ -6248,6 +6244,18 @@
     <message>
         <source>Kirim dan terima sekali lagi, lalu buka lagi foto ini.</source>
         <translation>Send and receive once more, then open this photo again.</translation>
+    </message>
+    <message>
+        <source>Bila Wi-Fi ini minta masuk dulu, buka peramban dan selesaikan halaman masuknya. Atau pakai internet lain. Jika terulang, hubungi petugas kabupaten.</source>
+        <translation>If this Wi-Fi asks you to sign in first, open a browser and finish its sign-in page. Or use another internet connection. If it happens again, contact the district office.</translation>
+    </message>
+    <message>
+        <source>Laptop itu belum menjawab. Mungkin ia masih bertukar catatan dengan laptop lain.</source>
+        <translation>That laptop has not answered yet. It may still be exchanging records with another laptop.</translation>
+    </message>
+    <message>
+        <source>Tunggu sampai di sana selesai, lalu ulangi.</source>
+        <translation>Wait until it has finished there, then try again.</translation>
     </message>
 </context>
 <context>

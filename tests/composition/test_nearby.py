@@ -27,6 +27,7 @@ from app.practice.village import generate
 from app.storage.keys import FLOOR_REAL, KdfParams
 from app.sync.nearby import MOST_WRONG
 from app.ui.screens.kirim.nearby_dialogs import DoorDialog, MeetDialog
+from app.ui.screens.kirim.nearby_state import DoorState
 from app.ui.screens.kirim.page import ExchangePage
 from app.ui.tasks import Tasks
 from app.usecases.carry import Carrying
@@ -149,6 +150,24 @@ def test_a_scanned_code_brings_both_laptops_to_the_same_state(laptops: tuple[Lap
     door.reject()
     wait(lambda: not first.tasks.busy)
     assert not listens(port)
+
+
+def test_who_hangs_up_before_he_is_greeted_is_no_cut_talk(
+    laptops: tuple[Laptop, Laptop], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """He grew tired of waiting while the door spoke with another laptop: what it says of that one stands."""
+    door = laptops[0].receive()
+    seen: list[DoorState] = []
+    monkeypatch.setattr(door.presenter, "_out", seen.append)
+    assert listens(port_of(door))  # calls, and hangs up
+    call = laptops[1].send()
+    QTest.keyClicks(call.code, "ABCD-EFGH")
+    QTest.keyClicks(call.address, f"127.0.0.1:{port_of(door)}")
+    QTest.keyClick(call.start_button, Qt.Key.Key_Space)
+    wait(lambda: bool(seen), "the door never told")
+    (said,) = seen
+    assert said.problem is not None
+    assert "mencoba masuk" in said.problem.title
 
 
 def test_a_wrong_code_gets_nothing_and_both_are_told(laptops: tuple[Laptop, Laptop]) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import queue
 import socket
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from ipaddress import IPv4Interface
@@ -209,6 +211,36 @@ def test_who_says_nothing_does_not_hold_the_door(
         monkeypatch.setattr(nearby, "_GREETING_SECONDS", patient)  # who does speak may take the time that he needs
         came, _ = meet(second, host)
         assert came.entries > 0
+
+
+def test_a_third_laptop_is_told_that_the_door_speaks_with_another(
+    hub: LocalHub, new_laptop: NewLaptop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    door, second, third = (new_laptop(name=name) for name in ("Ani", "Budi", "Citra"))
+    for laptop in (door, second, third):
+        laptop.enrol(hub)
+    second.visit("f-1")
+    third.visit("f-2")
+    goes_on = threading.Event()
+    patient = nearby._DOOR_SECONDS
+
+    def told(_: Carrying) -> None:
+        goes_on.wait(WAIT)
+
+    with hosting(door) as host, ThreadPoolExecutor(1) as beside:
+        talk = beside.submit(second.nearby(host.port).meet, host.door.code, "", told, lambda: False)
+        try:
+            assert host.heard.get(timeout=WAIT).problem is None, "the second one was greeted"
+            monkeypatch.setattr(nearby, "_DOOR_SECONDS", 0.2)
+            with pytest.raises(Unavailable) as silent:
+                meet(third, host)
+            assert silent.value.code == "nearby_busy", "nothing was cut, nothing came"
+        finally:
+            goes_on.set()
+        assert talk.result(WAIT)[1].entries > 0
+        monkeypatch.setattr(nearby, "_DOOR_SECONDS", patient)
+        assert meet(third, host)[1].entries > 0
+    assert door.said_about("f-1") == door.said_about("f-2") == ["visit_recorded"]
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")

@@ -75,7 +75,8 @@ SENTENCES: dict[str, Sentence] = {
         safe=WAITING_TO_BE_SENT,
         advice=QT_TRANSLATE_NOOP(
             "Messages",
-            "Periksa tanggal dan jam laptop, lalu coba lewat internet lain. Jika terulang, hubungi petugas kabupaten.",
+            "Bila Wi-Fi ini minta masuk dulu, buka peramban dan selesaikan halaman masuknya. Atau pakai internet lain. "
+            "Jika terulang, hubungi petugas kabupaten.",
         ),
         action=TRY_AGAIN,
     ),

@@ -29,6 +29,14 @@ SENTENCES: dict[str, Sentence] = {
         ),
         action=TRY_AGAIN,
     ),
+    "nearby_busy": Sentence(
+        title=QT_TRANSLATE_NOOP(
+            "Messages", "Laptop itu belum menjawab. Mungkin ia masih bertukar catatan dengan laptop lain."
+        ),
+        safe=_NOTHING_WENT,
+        advice=QT_TRANSLATE_NOOP("Messages", "Tunggu sampai di sana selesai, lalu ulangi."),
+        action=TRY_AGAIN,
+    ),
     "nearby_cut": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Sambungan antara kedua laptop putus."),
         safe=_WHOLE_STAYS,

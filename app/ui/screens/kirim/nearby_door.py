@@ -63,7 +63,9 @@ class DoorPresenter:
         if self._closed:
             return
         if news.problem is not None:
-            self._refused(news.problem, news.closed)
+            unknown = news.problem.code == "nearby_cut" and not self._state.talking
+            if not unknown:  # who hung up before he was greeted has cut nothing: he grew tired of waiting
+                self._refused(news.problem, news.closed)
         elif news.taken is not None:
             lines = end_lines(news.taken, news.gave, news.laptop)
             good = not (news.taken.set_aside or news.taken.missing or news.taken.notices)
