@@ -56,13 +56,19 @@ class Peers:
 
     def district_carried(self, epoch: str, vector: Mapping[str, int], at_ms: int = 0) -> bool:
         """A bundle brought what the district held when it was made; it may have been heard since. Whether it is the
-        newest that was heard. One from before the district was restored tells nothing of what it holds today."""
+        newest that was heard: what the district holds only grows while it lives, and its clock, which may have stood
+        ahead, is asked only where that says nothing. One from before it was restored tells nothing of today."""
         before = self.district()
-        if epoch in before.former and at_ms < before.at_ms:
+        older = at_ms < before.at_ms
+        if epoch == before.epoch:
+            holds_all = all(vector.get(chain, 0) >= seq for chain, seq in before.vector.items())
+            self.district_answered(epoch, newest((before.vector, vector)), at_ms if holds_all else before.at_ms)
+            return holds_all or not older
+        life, life_before = _life(epoch), _life(before.epoch)
+        if older and (life < life_before or epoch in before.former):
             return False
-        known = before.vector if epoch == before.epoch else {}
-        self.district_answered(epoch, newest((known, vector)), max(at_ms, before.at_ms))
-        return at_ms >= before.at_ms
+        self.district_answered(epoch, vector, at_ms)
+        return True
 
     def laptop_told(self, device: str, vector: Mapping[str, int]) -> None:
         """Another laptop said what it holds."""
@@ -74,6 +80,12 @@ class Peers:
         except ValueError:
             return {}
         return kept if isinstance(kept, dict) else {}
+
+
+def _life(epoch: str) -> int:
+    """The number with which an epoch begins: it grows where the district notices that it was restored."""
+    number = epoch.partition(".")[0]
+    return int(number) if number.isdecimal() else 0
 
 
 def known_to_any(peers: Iterable[Heard]) -> dict[str, int]:

@@ -55,9 +55,19 @@ def test_what_a_district_said_before_it_was_restored_holds_no_more(paper: Paper)
 
 def test_a_restored_district_whose_clock_was_set_back_is_believed(paper: Paper) -> None:
     peers = Peers(paper, "hub")
-    peers.district_answered("e1", {"a.1": 5}, 1_000)
-    peers.district_carried("e2", {"a.1": 2}, 10)
-    assert peers.district().vector == {"a.1": 2}
+    peers.district_answered("1.a", {"a.1": 5}, 1_000)
+    assert peers.district_carried("2.b", {"a.1": 2}, 10), "news, though it says so earlier"
+    assert peers.district() == Heard("2.b", {"a.1": 2}, 10, ("1.a",))
+    assert not peers.district_carried("1.c", {"a.1": 9}, 5), "an older life that was never heard"
+
+
+def test_a_district_whose_clock_stood_ahead_once_is_heard_again(paper: Paper) -> None:
+    peers = Peers(paper, "hub")
+    assert peers.district_carried("1.a", {"a.1": 5}, 1_000_000)
+    assert peers.district_carried("1.a", {"a.1": 6}, 100), "it holds more: what it says is newer"
+    assert peers.district() == Heard("1.a", {"a.1": 6}, 100)
+    assert not peers.district_carried("1.a", {"a.1": 5}, 90)
+    assert peers.district() == Heard("1.a", {"a.1": 6}, 100)
 
 
 def test_another_district_is_another_one(paper: Paper) -> None:

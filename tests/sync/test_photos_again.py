@@ -4,12 +4,15 @@ of the restoring, by another road than the line."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from app.domain.payloads import Evidence
 from app.hub.blobs import Blobs
+from app.hub.bundles import make_bundle
+from app.hub.district import wall_ms
 from app.hub.local import LocalHub
 from tests.sync.conftest import Back, NewLaptop
 from tests.sync.laptop import VILLAGE, Laptop
@@ -82,6 +85,24 @@ def test_a_photo_is_offered_again_by_whoever_heard_of_the_restoring_by_stick(
     assert "hub_restored" in taken.notices
     online.exchange(restored.url)
     assert holds(restored, photo)
+
+
+def test_a_restoring_is_heard_by_stick_though_the_district_s_clock_stood_ahead_before(
+    hub: LocalHub, village: tuple[Laptop, Laptop, Back], tmp_path: Path
+) -> None:
+    far, _, back = village
+    photo = photographed(far)
+    bring(hub, far.write_stick(tmp_path / "to the district").paths[0])
+    ahead = replace(hub.district, now_ms=lambda: wall_ms() + 365 * 86_400_000)
+    (tmp_path / "ahead").mkdir()
+    (tmp_path / "ahead" / "kabupaten.balai").write_bytes(b"".join(make_bundle(ahead, VILLAGE)))
+    far.read_stick(tmp_path / "ahead")
+    assert far.evidence.waiting() == {}
+    restored = back(hub)
+    bring(restored, far.write_stick(tmp_path / "once more").paths[0])
+    (taken,) = far.read_stick(fetch(restored, tmp_path / "stick").parent)
+    assert "hub_restored" in taken.notices
+    assert list(far.evidence.waiting()) == [photo.name], "it is asked for again"
 
 
 def test_a_day_s_limit_leaves_what_a_restored_district_lacks_for_another_day(
