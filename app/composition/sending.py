@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
@@ -16,15 +19,13 @@ from app.ui.tasks import Tasks
 from app.ui.wording import number_words
 from app.ui.words import translate
 from app.usecases.desk import AUTOMATIC_SENDING, Desk, ExchangeOutcome
+from app.usecases.home import Home
 from app.usecases.quota import DayMeter
 
 _TICK_MS: Final = 5_000
 
 _ASK_SECONDS: Final = 2.0
 """How often an exchange under way asks whether it should rest."""
-
-_PHOTO_BYTES: Final = 100_000
-"""More than any photo: with less left of the day's limit, photos wait."""
 
 _RECEIVE_MS: Final = 3_600_000
 """After so long without an exchange the district is asked for news though nothing waits here: answers and the month's
@@ -33,6 +34,19 @@ list come by themselves too."""
 
 _PUT_OFF_MS: Final = 3_600_000
 """So long nothing goes by itself after somebody has stopped a sending: what he did not want to pay for just then."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """What decides whether photos fit into the day; as long as it is the same, nobody has to be asked again."""
+
+    day: date
+    asked: int
+    """How often somebody has changed the limit."""
+    entries: int
+    photos: int
+    smallest_photo: int
+    last_exchange_at_ms: int
 
 
 class AutoSend(QObject):
@@ -44,7 +58,9 @@ class AutoSend(QObject):
         self._tasks = tasks
         self._told = told
         self._watch = LineWatch(desk.exchange.reachable)
-        self._waiting = 0
+        self._asked = self._entries = self._photos = self._smallest_photo = 0
+        self._held: _Standing | None = None
+        """How all stood when nothing waited but photos for which the day has no room."""
         self._last_ms = desk.clock.now_ms()
         self._put_off_ms: int | None = None
         self._said = ""
@@ -71,15 +87,25 @@ class AutoSend(QObject):
         since = self._put_off_ms
         return since is not None and abs(self._desk.clock.now_ms() - since) < _PUT_OFF_MS
 
-    def stir(self, waiting: int, last_exchange_at_ms: int) -> None:
-        """So much waits now, and the last exchange was then (0: never); more waiting than before means that somebody
-        has just recorded something."""
-        if waiting > self._waiting:
+    def stir(self, home: Home) -> None:
+        """So much waits now; more than before means that somebody has just recorded something."""
+        if home.waiting_entries + home.waiting_photos > self._entries + self._photos:
             self._watch.stir()
-        self._waiting, self._last_ms = waiting, last_exchange_at_ms
+        self._entries, self._photos = home.waiting_entries, home.waiting_photos
+        self._smallest_photo, self._last_ms = home.smallest_photo, home.last_exchange_at_ms
+
+    def look_again(self) -> None:
+        """The day's limit is another one: what waited for tomorrow may go."""
+        self._asked += 1
+        self._watch.stir()
 
     def _due(self) -> bool:
-        return bool(self._waiting) or self._long_ago()
+        return bool(self._entries or self._photos) or self._long_ago()
+
+    def _standing(self) -> _Standing:
+        return _Standing(
+            self._desk.today(), self._asked, self._entries, self._photos, self._smallest_photo, self._last_ms
+        )
 
     def _long_ago(self) -> bool:
         # A clock that was set back must not silence the line for years: a far future is as long ago as a far past.
@@ -88,15 +114,18 @@ class AutoSend(QObject):
     def _tick(self) -> None:
         if self._busy or self._is_put_off() or not self._due() or self._watch.seconds_left() > 0:
             return
+        now = self._standing()
+        if now == self._held and not self._long_ago():
+            return
         self._busy = True
-        self._tasks.run(Lane.NETWORK, self._exchange, self._done, self._failed, owner=self)
+        self._tasks.run(Lane.NETWORK, partial(self._exchange, now), self._done, self._failed, owner=self)
 
-    def _exchange(self) -> ExchangeOutcome | None:
+    def _exchange(self, now: _Standing) -> ExchangeOutcome | None:
         """In the NETWORK lane: nothing where it is switched off, nobody is enrolled, or there is no line."""
         exchange = self._desk.exchange
         if self._desk.settings.get(AUTOMATIC_SENDING) == "no" or not exchange.enrolled():
             return None
-        if self._desk.resting() or self._waits_for_tomorrow() or not self._watch.look():
+        if self._desk.resting() or self._waits_for_tomorrow(now) or not self._watch.look():
             return None
         return exchange.run(lambda step: None, self._stopped)
 
@@ -106,13 +135,14 @@ class AutoSend(QObject):
             self._rests, self._asked_at = bool(self._desk.resting()), time.monotonic()
         return self._rests or self._desk.exchange.photo_waits or not self._timer.isActive()
 
-    def _waits_for_tomorrow(self) -> bool:
-        """Whether nothing waits but photos for which today has no room; now and then the district is asked all the
-        same."""
+    def _waits_for_tomorrow(self, now: _Standing) -> bool:
+        """Whether nothing waits but photos for which today has no room: then nothing is asked any more until something
+        is otherwise. Now and then the district is asked all the same."""
         left = self._meter.read().left
-        if left is None or left >= _PHOTO_BYTES or self._long_ago():
+        if left is None or now.entries or now.smallest_photo <= left or self._long_ago():
             return False
-        return self._desk.reading.home().waiting_entries == 0
+        self._held = now
+        return True
 
     def _done(self, outcome: ExchangeOutcome | None) -> None:
         self._busy = False

@@ -234,7 +234,10 @@ class DeskWindow(QObject):
         from app.ui.screens.pengaturan import build
         from app.ui.screens.pengaturan.state import Ends
 
-        return build(self._desk, self._tasks, self.navigate, self._preferences, self._apply, Ends(self.lock, self.wipe))
+        ends = Ends(self.lock, self.wipe)
+        built = build(self._desk, self._tasks, self.navigate, self._preferences, self._apply, ends)
+        built.quota_kept.connect(self.sending.look_again)
+        return built
 
     def _look(self) -> None:
         """Ask whether anything was written; show it if so."""
@@ -261,7 +264,7 @@ class DeskWindow(QObject):
         self._version, self._village, home = news
         self.shell.show_state(self._shell_state(self._village, home))
         self._tell_unguarded()
-        self.sending.stir(home.waiting_entries + home.waiting_photos, home.last_exchange_at_ms)
+        self.sending.stir(home)
         page: Any = self.shell.stack.currentWidget()
         if not first and hasattr(page, "refresh"):
             page.refresh()

@@ -57,6 +57,7 @@ def home(connection: Connection, scope: Scope, day: Day, now_ms: int) -> Home:
         waiting_entries=load.entries,
         waiting_photos=load.photos,
         waiting_bytes=load.entry_bytes + load.photo_bytes,
+        smallest_photo=load.smallest_photo,
         open_by_state=by_state,
         flagged=flagged,
         no_nik=no_nik,

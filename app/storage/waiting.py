@@ -33,6 +33,8 @@ class Load:
     entry_bytes: int
     photos: int
     photo_bytes: int
+    smallest_photo: int = 0
+    """Of the photos, the one that would go first; 0 where none waits."""
     travelling: int = 0
     """Those of the acts that were handed over already, by stick or line, and have no receipt yet."""
 
@@ -46,8 +48,8 @@ def load(connection: Connection) -> Load:
         entries += acts
         travelling += under_way
         entry_bytes += size
-    photos, photo_bytes = connection.exec_driver_sql(_PHOTO_SUMS).one()
-    return Load(entries, entry_bytes, photos, photo_bytes, travelling)
+    photos = connection.exec_driver_sql(_PHOTO_SUMS).one()
+    return Load(entries, entry_bytes, *photos, travelling)
 
 
 def waiting(connection: Connection, scope: Scope) -> Waiting:
@@ -128,7 +130,7 @@ _SUMS = f"""
     FROM entry WHERE chain = ? AND seq > ?
 """
 _PHOTO_SUMS = f"""
-    SELECT count(*), coalesce(sum(size), 0) FROM evidence
+    SELECT count(*), coalesce(sum(size), 0), coalesce(min(size), 0) FROM evidence
     WHERE {UNACKNOWLEDGED} AND {WANTED}
 """
 _PHOTOS = f"""

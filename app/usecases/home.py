@@ -97,5 +97,7 @@ class Home:
     """The file that today's list was opened from on a laptop; None for the district's own list."""
     travelling: int = 0
     """Those of the waiting entries that were handed over already, by stick or line; their receipt is still to come."""
+    smallest_photo: int = 0
+    """Bytes of the waiting photo that would go first; 0 where none waits."""
     decided: int = 0
     """Proposals and objections that the district has decided; what it sent back is none of them."""

@@ -180,6 +180,7 @@ def test_home_says_the_same_as_the_list_of_what_waits(laptop: Laptop, reading: S
 
     assert (home.waiting_entries, home.waiting_photos) == (waiting.words, waiting.photos) == (1, 1)
     assert home.waiting_bytes == waiting.word_bytes + waiting.photo_bytes
+    assert home.smallest_photo == waiting.photo_bytes
     assert home.last_receipt == "R-7"
     assert home.last_exchange_at_ms > 0
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.policy import HEAD, OPERATOR
@@ -38,7 +39,10 @@ if TYPE_CHECKING:
 
 
 class SettingsPage(Page):
-    """`open(section=...)`, `refresh()` and `shown()`; a section is built when it is first seen."""
+    """`open(section=...)`, `refresh()` and `shown()`; a section is built when it is first seen. `quota_kept`: another
+    limit of a day holds."""
+
+    quota_kept = Signal()
 
     def __init__(
         self,
@@ -166,7 +170,9 @@ class SettingsPage(Page):
         section.address_given.connect(self._district.set_address)
         section.enrol_asked.connect(partial(self._navigate, "kirim"))
         quota = QuotaSection()
-        self._quota = QuotaPresenter(self._desk.settings, self._desk.today, self._run, quota.show_state)
+        self._quota = QuotaPresenter(
+            self._desk.settings, self._desk.today, self._run, quota.show_state, self.quota_kept.emit
+        )
         quota.given.connect(self._quota.save)
         self._quota.refresh()
         return Tiles(section, quota, width=360, gap=14)

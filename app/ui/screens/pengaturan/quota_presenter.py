@@ -34,9 +34,15 @@ class QuotaPresenter:
     """Keeps limit and price."""
 
     def __init__(
-        self, settings: Settings, today: Callable[[], date], run: Run, show: Callable[[QuotaState], None]
+        self,
+        settings: Settings,
+        today: Callable[[], date],
+        run: Run,
+        show: Callable[[QuotaState], None],
+        kept: Callable[[], None] = lambda: None,
     ) -> None:
-        self._meter, self._run, self._out = DayMeter(settings, today), run, show
+        """`kept` is called once another limit is on the disk."""
+        self._meter, self._run, self._out, self._kept = DayMeter(settings, today), run, show, kept
         self._state = QuotaState()
 
     @property
@@ -61,6 +67,7 @@ class QuotaPresenter:
 
     def _saved(self, _nothing: None) -> None:
         self._show(replace(self._state, act=ActState(said=translate("Quota", "Kuota dan harga disimpan."))))
+        self._kept()
         self.refresh()
 
     def _failed(self, problem: Problem) -> None:
