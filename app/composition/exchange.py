@@ -47,7 +47,7 @@ class VaultExchange:
         self._underway = False
         self._wanted = 0
         self._carried = CarriedRequest(parts.vault)
-        self._sticks = FolderSticks(self._carrier, parts.vault.folder / "incoming", self._village)
+        self._sticks = FolderSticks(self._carrier, parts.vault.folder / "incoming", lambda: self._trusted().village)
         self._sticks.clear()
         self._nearby = LanNearby(self._trusted, self._keys, self._carrier, parts.vault.folder / "incoming")
 

@@ -1645,14 +1645,6 @@
         <translation>Families found: {n}</translation>
     </message>
     <message>
-        <source>Desa {name}</source>
-        <translation>Village {name}</translation>
-    </message>
-    <message>
-        <source>Kecamatan {name}</source>
-        <translation>Sub-district {name}</translation>
-    </message>
-    <message>
         <source>daftar {month}</source>
         <translation>list of {month}</translation>
     </message>
@@ -2874,14 +2866,6 @@
     <message>
         <source>Menurut daftar kabupaten {month}.</source>
         <translation>According to the district&apos;s list of {month}.</translation>
-    </message>
-    <message>
-        <source>Desa {name}</source>
-        <translation>Village {name}</translation>
-    </message>
-    <message>
-        <source>Kecamatan {name}</source>
-        <translation>Sub-district {name}</translation>
     </message>
     <message numerus="yes">
         <source>{place}: {done} dari {all} keluarga sudah didatangi, {left}.</source>
@@ -9402,6 +9386,21 @@
     <message>
         <source>Lewat laptop lain, {day}</source>
         <translation>By another laptop, {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Village</name>
+    <message>
+        <source>Desa {name}</source>
+        <translation>Village {name}</translation>
+    </message>
+    <message>
+        <source>Kecamatan {name}</source>
+        <translation>Sub-district {name}</translation>
+    </message>
+    <message>
+        <source>Kelurahan {name}</source>
+        <translation>Kelurahan {name}</translation>
     </message>
 </context>
 <context>

@@ -79,6 +79,20 @@ def test_a_laptop_that_never_had_a_line_becomes_a_village_by_stick(
     desk.close()
 
 
+def test_a_stick_of_a_laptop_that_has_no_list_yet_is_named_after_its_village(
+    doors: FileDoors, district: District, stick: Path
+) -> None:
+    code = make_code(district, *VILLAGE, "operator", "Petrus Laka").text
+    waiting = doors.begin_enrolment(code, PETRUS)
+    desk, _ = waiting.finish(answer(district, waiting.write_request(stick)), nothing, never)
+    assert desk.reading.village().name == ""
+    saved = desk.sticks.save(
+        stick, for_laptops=False, photos=True, part_bytes=None, told=lambda step: None, cancelled=never
+    )
+    assert saved.paths[0].name.startswith(f"Balai-{CODE}-20")
+    desk.close()
+
+
 def test_the_request_may_be_written_again_and_any_answer_to_it_fits(
     doors: FileDoors, district: District, stick: Path
 ) -> None:

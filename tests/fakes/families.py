@@ -188,7 +188,7 @@ class FakeReading:
     def village(self) -> VillageInfo:
         """The village."""
         return VillageInfo(
-            "5302041001",
+            "5302042001",
             "Oelbubuk",
             "Mollo Tengah",
             "Timor Tengah Selatan",

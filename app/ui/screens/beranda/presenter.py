@@ -25,6 +25,7 @@ from app.ui.screens.beranda.state import HomeState, Stage, WaitLine
 from app.ui.screens.keluarga.rights import may_import
 from app.ui.screens.latest import Latest
 from app.ui.vocabulary.times import list_month_words, moment_of
+from app.ui.vocabulary.villages import subdistrict_words, village_words
 from app.ui.words import translate
 from app.usecases.home import Home
 from app.usecases.open_drafts import OpenDraft
@@ -102,8 +103,8 @@ class HomePresenter:
 def _subtitle(actor: Actor, village: VillageInfo) -> str:
     parts = [
         translate("Home", "Selamat bekerja, {name}", name=actor.name),
-        translate("Home", "Desa {name}", name=village.name) if village.name else "",
-        translate("Home", "Kecamatan {name}", name=village.subdistrict) if village.subdistrict else "",
+        village_words(village),
+        subdistrict_words(village),
     ]
     return " · ".join(part for part in parts if part)
 

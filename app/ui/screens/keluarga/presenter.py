@@ -28,6 +28,7 @@ from app.ui.screens.keluarga.state import ListState, Stage
 from app.ui.screens.latest import Latest
 from app.ui.shown import PAGE, TableRow, Window
 from app.ui.vocabulary.times import list_month_words
+from app.ui.vocabulary.villages import subdistrict_words, village_words
 from app.ui.wording import number_words
 from app.ui.words import translate
 from app.usecases.ports import Actor
@@ -218,8 +219,8 @@ def _subtitle(around: _Around) -> str:
     village = around.village
     parts = [
         translate("Families", "{n} keluarga", n=number_words(around.everybody)),
-        translate("Families", "Desa {name}", name=village.name) if village.name else "",
-        translate("Families", "Kecamatan {name}", name=village.subdistrict) if village.subdistrict else "",
+        village_words(village),
+        subdistrict_words(village),
         translate("Families", "daftar {month}", month=list_month_words(village.pack_month))
         if village.pack_month
         else "",
