@@ -13,6 +13,9 @@ from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# A stick that happens to be in this machine, and its owner's downloads, are not for tests: they are offered none, and
+# make their own (the variable lists no folder; an empty one would be no variable on Windows).
+os.environ["BALAI_STICKS"] = os.pathsep
 if sys.platform == "win32":  # where Qt without a screen knows no fonts, and warns of it, unless it is told of some
     os.environ.setdefault("QT_QPA_FONTDIR", str(Path(__file__).parents[1] / "resources" / "fonts"))
 

@@ -22,6 +22,7 @@ from app.ui.screens.beranda.rows import WaitRow
 from app.ui.screens.kirim.page import ExchangePage
 from app.ui.screens.kirim.parts import StickButtons
 from app.ui.screens.latihan.dialog import PracticeKeyDialog
+from app.ui.screens.pengaturan.quota import QuotaSection
 from app.ui.screens.stik.read_dialog import ReadDialog
 from app.ui.screens.stik.save_dialog import SaveDialog
 from app.ui.tasks import Tasks
@@ -75,6 +76,17 @@ def test_the_practice_banner_leads_to_the_key_and_from_there_to_a_family(
     (key,) = window.shell.findChildren(PracticeKeyDialog)
     key.findChildren(WaitRow)[0].click()
     qtbot.waitUntil(lambda: window.shell.current_page() == "keluarga" and not tasks.busy)
+
+
+def test_another_limit_of_a_day_is_told_to_what_waits_for_room(window: DeskWindow, tasks: Tasks, qtbot: QtBot) -> None:
+    before = window.sending._standing().asked
+    window.navigate("pengaturan", section="kabupaten")
+    qtbot.waitUntil(lambda: bool(window.shell.findChildren(QuotaSection)) and not tasks.busy)
+    (quota,) = window.shell.findChildren(QuotaSection)
+    quota.limit.setText("25")
+    quota.save_button.click()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert window.sending._standing().asked == before + 1
 
 
 @pytest.mark.parametrize(("name", "kind"), [("save_button", SaveDialog), ("read_button", ReadDialog)])
