@@ -48,8 +48,8 @@ def load(connection: Connection) -> Load:
         entries += acts
         travelling += under_way
         entry_bytes += size
-    photos = connection.exec_driver_sql(_PHOTO_SUMS).one()
-    return Load(entries, entry_bytes, *photos, travelling)
+    photos, photo_bytes, smallest = connection.exec_driver_sql(_PHOTO_SUMS).one()
+    return Load(entries, entry_bytes, photos, photo_bytes, smallest, travelling)
 
 
 def waiting(connection: Connection, scope: Scope) -> Waiting:
