@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.payloads import ChangeProposed, NewFamily, NewMember
@@ -128,6 +128,32 @@ def test_a_line_of_the_list_keeps_the_focus_when_what_comes_in_draws_it_anew(scr
     screen.qtbot.waitUntil(lambda: page.window().focusWidget() is page.list._row(first[0]))
     page.list.show_state(replace(state, lines=(("another", first[1]),)))
     screen.qtbot.waitUntil(lambda: page.window().focusWidget() is page.list._row("another"))
+
+
+def test_tab_comes_to_the_choices_before_the_note_and_the_acts(screen: Screen) -> None:
+    settling = screen.page.settling
+    screen.page.focus_work()
+    press(Qt.Key.Key_Return)
+    screen.settle()
+    settling.back_button.setFocus()
+    stops: list[QWidget] = []
+    for _ in range(10):
+        press(Qt.Key.Key_Tab)
+        stops.append(focused())
+        if focused() is settling.family_button:
+            break
+    assert [stop.accessibleName() for stop in stops[:2]] == ["1. Jl. Yohanes Lando", "1. Yohanes Lando"]
+    assert stops[2:] == [settling.note_box, settling.apart_button, settling.family_button]
+
+
+def test_what_comes_in_where_nothing_was_contested_gets_the_focus(screen: Screen) -> None:
+    page = screen.page
+    state = page.list._before
+    page.list.show_state(replace(state, lines=(), twice=()))
+    page.focus_work()
+    screen.qtbot.waitUntil(lambda: page.window().focusWidget() is page.list._empty.focusProxy())
+    page.list.show_state(state)
+    screen.qtbot.waitUntil(lambda: isinstance(page.window().focusWidget(), WaitRow))
 
 
 def test_the_family_is_one_press_away(screen: Screen) -> None:

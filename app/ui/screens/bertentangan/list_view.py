@@ -25,6 +25,7 @@ from app.ui.widgets import (
     Text,
 )
 from app.ui.widgets.layouts import Turning
+from app.ui.widgets.tab_order import TabOrder
 
 
 class ContestsView(Page):
@@ -64,6 +65,7 @@ class ContestsView(Page):
         column.put(self._twice)
         column.put(self._settled)
         column.put(None)
+        self._tab_order = TabOrder(self, self._ready)
         self._pages = StackedPages()
         for page in (self._loading, self._ready, self._error):
             self._pages.addWidget(page)
@@ -72,7 +74,7 @@ class ContestsView(Page):
     def show_state(self, state: PageState) -> None:
         """Show a state; lists that are the same stay as they are."""
         before, self._before = self._before, state
-        held = self._held()
+        held, nothing_held = self._held(), self._empty.focusProxy() is self.window().focusWidget()
         self._pages.setCurrentIndex({Stage.LOADING: 0, Stage.READY: 1, Stage.FAILED: 2}[state.stage])
         if state.problem is not None:
             told = state.problem
@@ -95,11 +97,14 @@ class ContestsView(Page):
             self._put_lines(self._twice_column, state.twice)
         if first or state.settled != before.settled:
             self._show_settled(state.settled)
+        self._tab_order.follow()
         if self._came_early and state.stage is not Stage.LOADING:
             self._came_early = False
             QTimer.singleShot(0, self, self.focus_work)
         elif held and self._row(held[0]) is not held[1]:
             QTimer.singleShot(0, self, partial(self._hold_again, held[0]))
+        elif nothing_held and not self._empty.isVisibleTo(self):
+            QTimer.singleShot(0, self, self.focus_work)
 
     def _held(self) -> tuple[str, QWidget] | None:
         """The line that has the focus, by its key."""

@@ -26,6 +26,7 @@ from app.ui.widgets import (
     SecondaryButton,
     Text,
 )
+from app.ui.widgets.tab_order import TabOrder
 
 
 class SettlingView(Page):
@@ -58,8 +59,11 @@ class SettlingView(Page):
         Flow(self.private_button, on=self._private)
         self._list = QWidget()
         self._list_column = Column(gap=10, on=self._list)
-        for part in (self._explanation, self._top, self._private, self._list, self._build_foot()):
-            self.body.put(part)
+        told = QWidget()
+        parts = self._explanation, self._top, self._private, self._list, self._build_foot()
+        Column(*parts, gap=16, on=told)
+        self._tab_order = TabOrder(self.back_button, told)
+        self.body.put(told)
         self.body.put(None)
 
     def show_settling(self, shown: SettlingShown, busy: bool, refusal: Message | None) -> None:
@@ -86,6 +90,7 @@ class SettlingView(Page):
         self.trouble.setVisible(refusal is not None)
         if refusal is not None:
             self.trouble.set_notice(" ".join(part for part in (refusal.title, refusal.advice) if part))
+        self._tab_order.follow()
 
     def begin(self) -> None:
         """A contest was opened: its first choice, or where type is too large for both, the head, because nobody chooses
