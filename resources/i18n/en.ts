@@ -1419,6 +1419,13 @@
             <numerusform>{n} on their way</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Diterima, {n} foto menunggu</source>
+        <translation>
+            <numerusform>Received, {n} photo waiting</numerusform>
+            <numerusform>Received, {n} photos waiting</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExchangeNotice</name>

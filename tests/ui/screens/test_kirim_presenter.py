@@ -211,7 +211,7 @@ def test_the_switch_for_sending_by_itself_is_kept() -> None:
 def test_words_that_arrived_show_their_receipt_while_the_photo_waits() -> None:
     held = replace(ITEMS[0], transport=Transport("received", "B-1"))
     now = Desk(reading=TravellingReading(queue=[held])).now
-    assert [(one.act, one.chip.words) for one in now.items] == [("Kunjungan · nomor B-1", "Diterima kabupaten")]
+    assert [(one.act, one.chip.words) for one in now.items] == [("Kunjungan · nomor B-1", "Diterima, 1 foto menunggu")]
 
 
 def test_what_others_have_and_is_not_here_is_named() -> None:

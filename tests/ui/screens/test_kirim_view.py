@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.chips import chip_size
+from app.ui.dialogs import Confirm
+from app.ui.screens.kirim.line_state import LineState
 from app.ui.screens.kirim.state import ExchangeState, ReceiptShown, Stage
 from app.ui.screens.kirim.view import ExchangeView
 from app.ui.tasks import Tasks
@@ -49,6 +51,23 @@ def test_the_focus_goes_from_sending_to_stopping_and_back(view: ExchangeView, qt
     view.show_state(READY)
     assert view.send_button.hasFocus()
     assert view.automatic not in seen
+
+
+def test_the_focus_goes_with_what_is_sent_beyond_the_limit(view: ExchangeView, qtbot: QtBot) -> None:
+    held = LineState(beyond="Batas hari ini terlampaui kira-kira 265 KB.")
+    view.show_line(held)
+    everything = view.line_card.everything_button
+    everything.setFocus()
+    qtbot.waitUntil(everything.hasFocus)
+    everything.click()
+    (asked,) = view.line_card.findChildren(Confirm)
+    with qtbot.waitSignal(view.line_card.everything_asked):
+        asked.yes_button.click()
+    view.show_state(SENDING)
+    qtbot.waitUntil(view.running.stop_button.hasFocus)
+    view.show_state(READY)
+    view.show_line(LineState())
+    qtbot.waitUntil(view.send_button.hasFocus)
 
 
 def test_that_nothing_waits_is_said_below_its_heading_however_long_the_card_beside_is(

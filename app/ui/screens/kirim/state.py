@@ -31,6 +31,8 @@ class ItemShown:
     when: str
     size: str
     chip: Chip
+    numbered: bool = False
+    """Whether `act` names its receipt: the words are there, and only photos wait."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,7 +127,8 @@ class ExchangeView(Page):
 
     def _show_act(self, state: ExchangeState, ready: bool, busy: bool) -> None:
         """Send or stop, whichever can be done; the focus goes with it and does not fall on what stands beside."""
-        at_work = self.send_button.hasFocus() or self.running.stop_button.hasFocus()
+        held = self.window().focusWidget()  # also behind the question whether all is to be sent
+        at_work = held in (self.send_button, self.running.stop_button, self.line_card.everything_button)
         if busy:
             self.running.setVisible(True)
             self.running.show_state(state)

@@ -114,8 +114,16 @@ def _item(item: WaitingItem) -> ItemShown:
         act=_with_receipt(act_words(item.entry.kind), item.transport.receipt),
         when=moment_of(item.entry.at_ms),
         size=" + ".join(sizes),
-        chip=transport_chip(replace(item.transport, receipt="")),
+        chip=_chip(item),
+        numbered=bool(item.transport.receipt),
     )
+
+
+def _chip(item: WaitingItem) -> Chip:
+    """Where it is; of what was received only the photos still wait, which is why it stands among what waits."""
+    if item.transport.state == "received" and item.photos:
+        return Chip(translate_counted("Exchange", "Diterima, {n} foto menunggu", item.photos), Tone.INFO, "image")
+    return transport_chip(replace(item.transport, receipt=""))
 
 
 def _with_receipt(act: str, number: str) -> str:
@@ -144,8 +152,7 @@ def _result(
     if item.id in still:
         return still[item.id]
     chip = transport_chip(Transport("received"))
-    known = item.chip == chip  # its words were there before: it has its number already
-    act = item.act if known else _with_receipt(item.act, _first_to_cover(item.id, receipts))
+    act = item.act if item.numbered else _with_receipt(item.act, _first_to_cover(item.id, receipts))
     return ItemShown(item.id, item.family, item.head, act, item.when, item.size, chip)
 
 
