@@ -18,6 +18,8 @@ class Cargo:
     packs: Sequence[tuple[str, bytes]]
     photos: Sequence[PhotoRow]
     readers: Sequence[bytes]
+    unreadable: int = 0
+    """Photos that were left out because their files are damaged or gone."""
 
     @property
     def photo_bytes(self) -> int:

@@ -9,7 +9,7 @@ from typing import IO, Final
 import msgspec
 
 from app.domain.entry import Entry, Vector
-from app.domain.errors import Refused
+from app.domain.errors import Problem, Refused
 from app.domain.ids import ChainId, DeviceId, device_of, incarnation_of
 from app.domain.payloads import ReceiptIssued
 from app.domain.payloads.custody import PHOTO_MARK
@@ -107,7 +107,8 @@ class Carrier:
         self._seal()
 
     def pieces(self, cargo: Cargo) -> Iterable[bytes]:
-        """The bundle, piece by piece (see `bundle_pieces`)."""
+        """The bundle, piece by piece (see `bundle_pieces`). Refused ``bundle_photo_missing`` where a file is damaged or
+        gone."""
         words = Words(
             self._peers.district().epoch,
             rows_of(self._entries.vector()),
@@ -129,9 +130,14 @@ class Carrier:
             self._keys.signing,
             cargo.readers,
             words,
-            self._photos.read,
+            self._photo,
             self._now_ms(),
         )
+
+    def without_unreadable(self, cargo: Cargo) -> Cargo:
+        """The same without the photos whose files are damaged or gone: one such keeps no other from travelling."""
+        photos = [one for one in cargo.photos if len(self._photo(one.name) or b"") == one.size]
+        return replace(cargo, photos=photos, unreadable=len(cargo.photos) - len(photos))
 
     def lists_needed(self) -> list[str]:
         """SHA-256 of the district's lists of which this laptop has heard only."""
@@ -280,6 +286,13 @@ class Carrier:
             tuple((row.entry.id, row.reason) for row in received.quarantined if row.entry.id not in untaken),
             tuple(notices),
         )
+
+    def _photo(self, name: str) -> bytes | None:
+        """A photo's bytes, None where they can not be read here."""
+        try:
+            return self._photos.read(name)
+        except Problem:
+            return None
 
     def _check(self, opened: Opened) -> None:
         header, place = opened.header, self._enrolment

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from app.domain.entry import Entry
-from app.domain.errors import Refused, Unavailable
+from app.domain.errors import Problem, Refused, Unavailable
 from app.domain.ids import ChainId, EntryId, device_of, entry_id
 from app.sync.batches import next_batch
 from app.sync.enrolment import DeviceKeys, Enrolment
@@ -387,7 +387,11 @@ class Exchanger:
                 break
             if self._words_wait():
                 self._words(line, tally, cancelled)
-            content = self._photos.read(name)
+            try:
+                content = self._photos.read(name)
+            except Problem:  # its file is damaged or gone: the others go all the same
+                tally.notices["photo_unreadable"] = None
+                continue
             if content is None:
                 continue
             try:

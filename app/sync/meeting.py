@@ -124,8 +124,11 @@ class Meeting:
                 self.gave = replace(self.gave, entries=self.gave.entries + len(cargo.entries))
         else:
             for cargo in self.carrier.photo_cargos(theirs.photos, reader, BATCH):
-                self._send(cargo)
-                self.gave = replace(self.gave, photos=self.gave.photos + len(cargo.photos))
+                whole = self.carrier.without_unreadable(cargo)
+                if whole.photos:
+                    self._send(whole)
+                photos, unreadable = self.gave.photos + len(whole.photos), self.gave.unreadable + whole.unreadable
+                self.gave = replace(self.gave, photos=photos, unreadable=unreadable)
         self.channel.send(_DONE)
 
     def _send(self, cargo: Cargo) -> None:

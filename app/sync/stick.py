@@ -65,11 +65,16 @@ class FolderSticks:
         cargo = carrier.cargo(for_laptops=for_laptops, photos=photos)
         target = self._target(folder)
         part = target.with_suffix(".tulis")
-        total = cargo.photo_bytes
         try:
             with on_stick(folder, writing=True):
                 _sweep(folder)
-                digest = _write(part, carrier.pieces(cargo), told, total, cancelled)
+                try:
+                    digest = _write(part, carrier.pieces(cargo), told, cargo.photo_bytes, cancelled)
+                except Refused as refused:
+                    if refused.code != "bundle_photo_missing":
+                        raise
+                    cargo = carrier.without_unreadable(cargo)
+                    digest = _write(part, carrier.pieces(cargo), told, cargo.photo_bytes, cancelled)
                 size = part.stat().st_size
                 told(Carrying("checking", 0, size))
                 _read_again(part, size, digest, told, cancelled)
@@ -84,7 +89,7 @@ class FolderSticks:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
         carrier.made(cargo)
-        return Saved(paths, len(cargo.entries), len(cargo.photos), size)
+        return Saved(paths, len(cargo.entries), len(cargo.photos), size, cargo.unreadable)
 
     def find(self, place: Path) -> Sequence[Found]:
         """Bundles in a folder (and its folder ``Balai``), newest first; or the one that `place` is. Unavailable

@@ -34,6 +34,8 @@ class Saved:
     entries: int
     photos: int
     size: int
+    unreadable: int = 0
+    """Photos that were left out because their files are damaged or gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,8 @@ class Given:
 
     entries: int = 0
     photos: int = 0
+    unreadable: int = 0
+    """Photos that it did not get because their files are damaged or gone."""
 
 
 @dataclass(frozen=True, slots=True)

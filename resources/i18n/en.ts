@@ -233,6 +233,13 @@
         <source>Diterima: {what}.</source>
         <translation>Received: {what}.</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} foto tidak ikut: berkasnya di laptop ini rusak atau hilang. Jalankan Periksa keutuhan data di Pengaturan.</source>
+        <translation>
+            <numerusform>{n} photo did not come along: its file on this laptop is damaged or missing. Run &quot;Check the data&quot; in Settings.</numerusform>
+            <numerusform>{n} photos did not come along: their files on this laptop are damaged or missing. Run &quot;Check the data&quot; in Settings.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChangeGroupCard</name>
@@ -1448,6 +1455,10 @@
     <message>
         <source>Kabupaten dipulihkan dari cadangan. Catatan yang hilang di sana ikut dalam bundel Anda berikutnya.</source>
         <translation>The district was restored from a backup. Records that were lost there go along in your next bundle.</translation>
+    </message>
+    <message>
+        <source>Ada foto yang tidak terkirim: berkasnya di laptop ini rusak atau hilang. Yang lain dikirim terus. Jalankan Periksa keutuhan data di Pengaturan.</source>
+        <translation>Some photos were not sent: their files on this laptop are damaged or missing. The others go on being sent. Run &quot;Check the data&quot; in Settings.</translation>
     </message>
 </context>
 <context>
@@ -8532,6 +8543,10 @@
     <message>
         <source>Bundelnya terkunci: hanya kabupaten dan laptop desa ini yang dapat membukanya.</source>
         <translation>The bundle is locked: only the district and this village&apos;s laptops can open it.</translation>
+    </message>
+    <message>
+        <source>Tidak ikut</source>
+        <translation>Left out</translation>
     </message>
 </context>
 <context>

@@ -122,6 +122,19 @@ def test_what_is_saved_by_keyboard_in_one_laptop_is_read_in_another(
     reading.reject()
 
 
+def test_a_photo_that_can_not_be_read_stays_behind_and_is_told(
+    window: QWidget, pair: tuple[Laptop, Laptop], stick: Path, tasks: Tasks, qtbot: QtBot
+) -> None:
+    first, _ = pair
+    next((first.folder / "files").glob("*.sealed")).unlink()
+    dialog = saving(window, first, tasks, qtbot)
+    dialog.save_button.click()
+    qtbot.waitUntil(lambda: dialog.presenter.state.stage is Stage.DONE)
+    assert "1 foto tidak ikut: berkasnya di laptop ini rusak atau hilang." in dialog.presenter.state.left_out
+    qtbot.waitUntil(lambda: dialog.presenter.state.left_out in words_of(dialog))
+    dialog.reject()
+
+
 def test_parts_are_made_and_one_that_lacks_is_named(
     window: QWidget, pair: tuple[Laptop, Laptop], stick: Path, tasks: Tasks, qtbot: QtBot
 ) -> None:

@@ -70,6 +70,11 @@ def test_photos_that_were_given_or_came_alone_are_told() -> None:
     assert end_lines(came, Given(photos=2), "Maria Nope")[1:] == ("Diterima: 1 foto.", "Diberikan: 2 foto.")
 
 
+def test_photos_that_stayed_behind_because_they_can_not_be_read_are_told() -> None:
+    said = end_lines(NOTHING, Given(unreadable=2), "Maria Nope")
+    assert said[-1].startswith("2 foto tidak ikut: berkasnya di laptop ini rusak atau hilang.")
+
+
 def test_gaps_are_named_with_the_laptop_and_the_day_of_the_stick() -> None:
     noon = 1_793_682_000_000
     gaps = (Missing("Pak Yan", 14, noon), Missing("Bu Ester", 2), Missing("Kabupaten Belu", 1, by_district=True))

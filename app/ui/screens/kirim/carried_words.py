@@ -80,6 +80,15 @@ def came_lines(taken: Taken) -> tuple[str, ...]:
     return (*lines, *notice_lines(taken.notices))
 
 
+def unreadable_words(photos: int) -> str:
+    """That so many photos stayed behind because this laptop can not read them itself."""
+    return translate_counted(
+        "Carrying",
+        "{n} foto tidak ikut: berkasnya di laptop ini rusak atau hilang. Jalankan Periksa keutuhan data di Pengaturan.",
+        photos,
+    )
+
+
 def laptop_words(name: str) -> str:
     """Another laptop by the name of whoever has it, where that is known."""
     if not name:

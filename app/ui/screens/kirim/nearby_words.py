@@ -6,7 +6,7 @@ from typing import Final
 
 from app.domain.errors import Problem, Refused
 from app.ui.messages import Message, explain
-from app.ui.screens.kirim.carried_words import came_lines, laptop_words
+from app.ui.screens.kirim.carried_words import came_lines, laptop_words, unreadable_words
 from app.ui.words import records_words, translate
 from app.usecases.carry import Given, Taken
 
@@ -36,11 +36,12 @@ def end_lines(taken: Taken, gave: Given, laptop: str) -> tuple[str, ...]:
     """How a talk ended: what came and what was given."""
     came = came_lines(taken)
     given = translate("Nearby", "Diberikan: {what}.", what=records_words(gave.entries, gave.photos))
-    nothing = gave == Given()
+    nothing = not (gave.entries or gave.photos)
     if not came and nothing:
         came = (translate("Nearby", "Kedua laptop sudah memegang catatan yang sama."),)
     head = translate("Nearby", "Selesai dengan {laptop}.", laptop=laptop_words(laptop))
-    return (head, *came) if nothing else (head, *came, given)
+    left = (unreadable_words(gave.unreadable),) if gave.unreadable else ()
+    return (head, *came, *left) if nothing else (head, *came, given, *left)
 
 
 def explain_talk(problem: Problem) -> Message:

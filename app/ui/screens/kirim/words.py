@@ -65,6 +65,11 @@ _NOTICE: Final = {
     "clock_wrong": QT_TRANSLATE_NOOP(
         "ExchangeNotice", "Jam laptop ini berbeda dari jam kabupaten. Perbaiki tanggal dan jamnya."
     ),
+    "photo_unreadable": QT_TRANSLATE_NOOP(
+        "ExchangeNotice",
+        "Ada foto yang tidak terkirim: berkasnya di laptop ini rusak atau hilang. Yang lain dikirim terus. Jalankan "
+        "Periksa keutuhan data di Pengaturan.",
+    ),
 }
 
 

@@ -69,7 +69,7 @@ class SaveDialog(StickDialog):
         if before is None or before.stage is not stage or (before.problem is None) != (state.problem is None):
             self._focus(stage)
             if stage is Stage.DONE:
-                announce(self, f"{self.safe.words.words()} {state.held}")
+                announce(self, f"{self.safe.words.words()} {state.held} {state.left_out}".rstrip())
 
     def _focus(self, stage: Stage) -> None:
         work: dict[Stage, QWidget] = {
@@ -115,7 +115,8 @@ class SaveDialog(StickDialog):
         if state.stage is not Stage.DONE:
             return
         self.files.setText("\n".join(state.files))
-        self.facts.set_pairs(((self.tr("Tempat"), state.folder), (self.tr("Isi"), state.held)))
+        left_out = ((self.tr("Tidak ikut"), state.left_out),) if state.left_out else ()
+        self.facts.set_pairs(((self.tr("Tempat"), state.folder), (self.tr("Isi"), state.held), *left_out))
 
     def _build(self) -> None:
         self.loading = LoadingState(self.tr("Menghitung apa yang dapat dibawa"))

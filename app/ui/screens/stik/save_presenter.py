@@ -13,7 +13,7 @@ from app.domain.errors import Problem
 from app.ui.lanes import Lane, Run
 from app.ui.messages import explain
 from app.ui.screens.stik.state import Going, PlaceShown, SaveState, Stage
-from app.ui.screens.stik.words import file_words, going, held_words, load_words, photo_words
+from app.ui.screens.stik.words import file_words, going, held_words, left_out_words, load_words, photo_words
 from app.ui.wording import size_words
 from app.usecases.carry import Carrying, Load, Saved, Sticks
 
@@ -138,7 +138,15 @@ class SavePresenter:
 
     def _saved(self, saved: Saved) -> None:
         self._remember(self._state.folder)
-        self._show(replace(self._state, stage=Stage.DONE, files=file_words(saved), held=held_words(saved)))
+        self._show(
+            replace(
+                self._state,
+                stage=Stage.DONE,
+                files=file_words(saved),
+                held=held_words(saved),
+                left_out=left_out_words(saved),
+            )
+        )
 
     def _not_saved(self, problem: Problem) -> None:
         self._show(replace(self._state, stage=Stage.READY, problem=explain(problem)))

@@ -62,6 +62,8 @@ class SaveState:
     """Names of the files that were made."""
     held: str = ""
     """What they hold, in words."""
+    left_out: str = ""
+    """What they do not hold though it was wanted, in words."""
     problem: Message | None = None
 
 

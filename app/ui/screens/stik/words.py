@@ -8,7 +8,7 @@ from typing import Final
 from app.domain.errors import Problem
 from app.ui.messages import explain
 from app.ui.messages.sentence import QT_TRANSLATE_NOOP
-from app.ui.screens.kirim.carried_words import came_lines
+from app.ui.screens.kirim.carried_words import came_lines, unreadable_words
 from app.ui.screens.stik.state import BundleShown, Going, ReportShown
 from app.ui.shown import Chip
 from app.ui.tokens import Tone
@@ -79,6 +79,11 @@ def held_words(saved: Saved) -> str:
     if len(saved.paths) > 1:
         said.append(translate_counted("Stick", "{n} bagian", len(saved.paths)))
     return ", ".join(said)
+
+
+def left_out_words(saved: Saved) -> str:
+    """Which photos did not come along though they were wanted; empty where all did."""
+    return unreadable_words(saved.unreadable) if saved.unreadable else ""
 
 
 def bundle_shown(found: Found) -> BundleShown:
