@@ -127,8 +127,8 @@ class Meeting:
                 whole = self.carrier.without_unreadable(cargo)
                 if whole.photos:
                     self._send(whole)
-                photos, unreadable = self.gave.photos + len(whole.photos), self.gave.unreadable + whole.unreadable
-                self.gave = replace(self.gave, photos=photos, unreadable=unreadable)
+                given, left = self.gave.photos + len(whole.photos), self.gave.unreadable + whole.unreadable
+                self.gave = replace(self.gave, photos=given, unreadable=left)
         self.channel.send(_DONE)
 
     def _send(self, cargo: Cargo) -> None:
