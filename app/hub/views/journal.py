@@ -22,7 +22,8 @@ from app.hub.audit import ChainProof, prove_village
 from app.hub.chain import ENTRY_COLUMNS, entry_of, village_row
 from app.hub.district import District
 from app.hub.language import tr
-from app.hub.tables import device, entry, person
+from app.hub.laptop_names import laptop_names
+from app.hub.tables import entry, person
 from app.hub.words import say_aside, say_broken, say_clock, say_event, say_role, say_time
 from app.wire.payload import decode_payload
 
@@ -91,7 +92,7 @@ def page_of(seq: int) -> int:
 def chain_lines(connection: Connection, district: District, code: str) -> list[ChainLine]:
     """Every chain of a village, proved now. Refused ``hub_village_unknown``."""
     village_row(connection, code)
-    labels = _labels(connection, code)
+    labels = _laptops(connection, code)
     return [_chain_line(one, labels) for one in prove_village(connection, district, code)]
 
 
@@ -126,7 +127,7 @@ def journal_page(connection: Connection, district: District, code: str, chain: s
     people = _people(connection, code) | {district.keys.person: district.name}
     lines = [_line(entry_of(row), row.reason, row.arrived_at_ms, people) for row in rows]
     own = device_of(ChainId(chain)) == device_of(ChainId(place.chain))
-    writer = tr("Kabupaten ini") if own else _labels(connection, code).get(device_of(ChainId(chain)), tr("Laptop"))
+    writer = tr("Kabupaten ini") if own else _laptops(connection, code).get(device_of(ChainId(chain)), tr("Laptop"))
     return JournalPage(chain, writer, lines, total, page, pages)
 
 
@@ -187,9 +188,8 @@ def mask_text(text: str) -> str:
     return _NUMBER.sub(lambda found: mask_nik(re.sub(r"\D", "", found[0])), text)
 
 
-def _labels(connection: Connection, code: str) -> dict[str, str]:
-    rows = connection.execute(select(device.c.device, device.c.label).where(device.c.village == code))
-    return {row.device: row.label or tr("Laptop") for row in rows}
+def _laptops(connection: Connection, code: str) -> dict[str, str]:
+    return {name: called or tr("Laptop") for name, called in laptop_names(connection, code).items()}
 
 
 def _people(connection: Connection, code: str) -> dict[str, str]:

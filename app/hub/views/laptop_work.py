@@ -14,9 +14,10 @@ from app.domain.entry import Entry
 from app.domain.errors import Refused
 from app.domain.happened import happened_at
 from app.domain.ids import ChainId, device_of
-from app.domain.payloads import DeviceHandedOver, DeviceRetired, DeviceStarted
+from app.domain.payloads import DeviceCertified, DeviceHandedOver, DeviceRetired, DeviceStarted, PersonCertified
 from app.hub.chain import ENTRY_COLUMNS, entry_of
 from app.hub.language import tr
+from app.hub.laptop_names import call, number_words
 from app.hub.tables import device, entry, head, peer, person, revoked, village
 from app.hub.views.leaf import Leaf, Place
 from app.hub.views.revocations import Revocation, revocations
@@ -32,8 +33,8 @@ _DEVICES = (
     .order_by(device.c.heard_at_ms.desc(), device.c.village, device.c.device)
 )
 
-_OF_ITSELF = ("device_started", "device_handed_over", "device_retired")
-"""Kinds by which a laptop tells of itself."""
+_OF_LAPTOPS = ("device_certified", "person_certified", "device_started", "device_handed_over", "device_retired")
+"""Kinds by which the district tells of a laptop and whom it is for, and a laptop of itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class ChainWork:
     said: int
     """The last number that its own laptop, or another one, says that it holds."""
     holders: Sequence[str]
-    """Labels of the laptops that hold more than the district."""
+    """What the laptops are called that hold more than the district."""
 
     @property
     def missing(self) -> int:
@@ -89,7 +90,12 @@ class LaptopWork:
     village: str
     village_name: str
     device: str
+    called: str
+    """By who has it, as `app.hub.laptop_names` calls it: no two of a village alike."""
     label: str
+    """The computer's own name."""
+    number: str
+    """The laptop's number, which follows from its key, as people read it to each other."""
     program: str
     """The version that it told of itself; empty where nothing came yet."""
     certified_at_ms: int
@@ -102,7 +108,8 @@ class LaptopWork:
     behind: int
     """Entries of the village that the district holds and that this laptop did not hold when it was last heard of."""
     holder: str
-    """Who has it now: whoever it was handed to last, else whoever began its chain; empty while nothing came of it."""
+    """Who has it now: whoever it was handed to last, else whoever began its chain, else whom the district let in with
+    it; empty where it knows none."""
     passed: Sequence[Passed]
     """The newest first."""
     retired: Retired | None
@@ -126,14 +133,18 @@ def laptops(connection: Connection, code: str) -> list[LaptopWork]:
 
 
 def laptops_page(connection: Connection, wanted: str, page: int) -> Leaf[LaptopWork]:
-    """Some of all laptops, those heard of last first; `wanted` is part of a name of a laptop or its village, or the
-    beginning of a number of either."""
+    """Some of all laptops, those heard of last first; `wanted` is part of a name of a laptop, of its village or of one
+    of the village's officials, or the beginning of a number of laptop or village."""
     text = wanted.strip().lower()
     where = []
     if text:
         called = [func.lower(name).contains(text, autoescape=True) for name in (device.c.label, village.c.name)]
-        begins = [name.startswith(text, autoescape=True) for name in (device.c.device, device.c.village)]
-        where = [or_(*called, *begins)]
+        number = text.replace("-", "")  # as it is shown
+        begins = [name.startswith(number, autoescape=True) for name in (device.c.device, device.c.village)]
+        works_there = exists().where(
+            person.c.village == device.c.village, func.lower(person.c.name).contains(text, autoescape=True)
+        )
+        where = [or_(*called, *begins, works_there)]
     count = select(func.count()).select_from(device).join(village, village.c.village == device.c.village)
     at = Place.of(connection.execute(count.where(*where)).scalar_one(), page, PAGE)
     rows = connection.execute(_DEVICES.where(*where).limit(PAGE).offset(at.first)).all()
@@ -165,13 +176,16 @@ class _Villages:
         for row in connection.execute(select(head).where(head.c.village.in_(codes))):
             self._heads[row.village][row.chain] = row
         told = (
-            select(peer.c.village, peer.c.device, peer.c.vector, device.c.label)
-            .join(device, and_(device.c.village == peer.c.village, device.c.device == peer.c.device))
-            .where(peer.c.village.in_(codes))
+            select(device.c.village, device.c.device, device.c.label, peer.c.vector)
+            .outerjoin(peer, and_(device.c.village == peer.c.village, device.c.device == peer.c.device))
+            .where(device.c.village.in_(codes))
         )
-        self._told: dict[str, dict[str, tuple[str, Mapping[str, int]]]] = defaultdict(dict)
+        self._labels: dict[str, dict[str, str]] = defaultdict(dict)
+        self._told: dict[str, dict[str, Mapping[str, int]]] = defaultdict(dict)
         for row in connection.execute(told):
-            self._told[row.village][row.device] = (row.label or tr("Laptop"), json.loads(row.vector))
+            self._labels[row.village][row.device] = row.label or tr("Laptop")
+            if row.vector is not None:
+                self._told[row.village][row.device] = json.loads(row.vector)
         newest = select(head.c.village, head.c.chain, entry.c.arrived_at_ms).join(
             entry, and_(entry.c.village == head.c.village, entry.c.chain == head.c.chain, entry.c.seq == head.c.seq)
         )
@@ -186,15 +200,19 @@ class _Villages:
         self._names = {(row.village, row.person): row.name for row in connection.execute(people)}
         self._programs: dict[_Key, str] = {}
         self._starters: dict[_Key, str] = {}
+        self._let_in: dict[_Key, tuple[str, int]] = {}
+        """The place in the district's chain where it told for whom it let a laptop in."""
+        self._people: dict[tuple[str, str, int], str] = {}
         self._passed: dict[_Key, list[Passed]] = defaultdict(list)
         self._retired: dict[_Key, tuple[Entry, int, DeviceRetired]] = {}
         of_itself = select(*ENTRY_COLUMNS, entry.c.village, entry.c.arrived_at_ms).where(
-            entry.c.village.in_(codes), entry.c.kind.in_(_OF_ITSELF), entry.c.reason == ""
+            entry.c.village.in_(codes), entry.c.kind.in_(_OF_LAPTOPS), entry.c.reason == ""
         )
         said = [(row.village, entry_of(row), row.arrived_at_ms) for row in connection.execute(of_itself)]
         for code, one, arrived_at_ms in sorted(said, key=lambda told: told[1].order):
             self._note(code, one, happened_at(one.at_ms, one.floor_ms, arrived_at_ms))
         self._later = self._after_retiring()
+        self._called = {code: self._calls(code) for code in codes}
 
     def _note(self, code: str, one: Entry, at_ms: int) -> None:
         """What a laptop tells of itself, and when."""
@@ -203,7 +221,11 @@ class _Villages:
         except Refused:
             return
         key = code, device_of(one.chain)
-        if isinstance(said, DeviceStarted):
+        if isinstance(said, DeviceCertified):
+            self._let_in[code, str(said.device)] = one.chain, one.seq + 1
+        elif isinstance(said, PersonCertified):
+            self._people[code, one.chain, one.seq] = said.name
+        elif isinstance(said, DeviceStarted):
             self._programs[key] = said.program
             self._starters.setdefault(key, one.author)
         elif isinstance(said, DeviceHandedOver):
@@ -241,14 +263,16 @@ class _Villages:
         """One of their laptops, as `_DEVICES` has it."""
         code, name = key = row.village, row.device
         heads, vectors = self._heads[code], self._told[code]
-        told = vectors.get(name, ("", {}))[1]
+        told = vectors.get(name, {})
         known = {chain for chain in heads if device_of(ChainId(chain)) == name}
-        known |= {chain for _, vector in vectors.values() for chain in vector if device_of(ChainId(chain)) == name}
+        known |= {chain for vector in vectors.values() for chain in vector if device_of(ChainId(chain)) == name}
         return LaptopWork(
             code,
             row.village_name or code,
             name,
+            self._called[code][name],
             row.label or tr("Laptop"),
+            number_words(name),
             self._programs.get(key, ""),
             row.certified_at_ms,
             row.heard_at_ms,
@@ -265,13 +289,19 @@ class _Villages:
     def _holder(self, key: _Key) -> str:
         if self._passed[key]:
             return self._passed[key][-1].taker
-        return self._name(key[0], self._starters[key]) if key in self._starters else ""
+        if key in self._starters:
+            return self._name(key[0], self._starters[key])
+        return self._people.get((key[0], *self._let_in[key]), "") if key in self._let_in else ""
+
+    def _calls(self, code: str) -> dict[str, str]:
+        labels = self._labels[code]
+        return call(labels, {name: self._holder((code, name)) for name in labels})
 
     def _chain(self, code: str, chain: str) -> ChainWork:
         row = self._heads[code].get(chain)
         held = row.seq if row else 0
-        told = self._told[code].values()
-        more = {label: vector[chain] for label, vector in told if vector.get(chain, 0) > held}
+        told = self._told[code].items()
+        more = {self._called[code][name]: one[chain] for name, one in told if one.get(chain, 0) > held}
         return ChainWork(chain, held, row.sealed_seq if row else 0, max(more.values(), default=held), sorted(more))
 
 
