@@ -15,6 +15,7 @@ from app.hub.accounts import TURN, matches
 from app.hub.database import OFFICE
 from app.hub.district import District
 from app.hub.first_password import is_made_up
+from app.hub.known_browser import browser_of
 from app.hub.roles import Act, acts_of, read_roles
 from app.hub.tables import meta, session, verifier
 
@@ -46,10 +47,14 @@ class Verifier:
     """Whether his password is the one that the program made up for the first account."""
 
 
-def sign_in(district: District, login: str, password: str, address: str) -> str:
-    """A fresh session's token. Locked ``password_wrong``; Refused ``too_many_tries``."""
-    login = login.strip().lower()
-    names = (f"login {login}", *district.limits.of_address("login from", address))
+def sign_in(district: District, login: str, password: str, address: str, sign: str = "") -> str:
+    """A fresh session's token; `sign` is what the browser keeps since this login last came in with it
+    (`app.hub.known_browser`). Locked ``password_wrong``; Refused ``too_many_tries``."""
+    login = tidy_login(login)
+    browser = browser_of(district, login, sign) if sign else ""
+    names: tuple[str, ...] = (f"login {login}", *district.limits.of_address("login from", address))
+    if browser:  # who guesses elsewhere, or from the same office, does not keep its owner out
+        names = (f"login {login} in {browser}",)
     with TURN:  # so that of many who come at once from one address no more are being weighed than there are processes
         district.limits.begin(*names)
         with district.database.read() as connection:
@@ -70,6 +75,11 @@ def sign_in(district: District, login: str, password: str, address: str) -> str:
             )
         )
     return token.hex()
+
+
+def tidy_login(typed: str) -> str:
+    """A login as it is kept, of what somebody typed."""
+    return typed.strip().lower()
 
 
 def signed_in(district: District, token: str) -> Verifier | None:

@@ -10,6 +10,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from app.domain.errors import Locked, Refused
 from app.hub import verifiers
+from app.hub.known_browser import cookie_of, fresh_sign
 from app.hub.language import COOKIE as LANGUAGE_COOKIE
 from app.hub.language import LANGUAGES
 from app.hub.pages.frame import (
@@ -102,7 +103,8 @@ def _enter(request: Request, here: Office, login: str, password: str, way: str, 
     try:
         check_same_site(request)
         address = request.client.host if request.client else ""
-        token = verifiers.sign_in(here.district, login[:80], password, address)
+        known = cookie_of(verifiers.tidy_login(login[:80]))
+        token = verifiers.sign_in(here.district, login[:80], password, address, request.cookies.get(known, ""))
     except (Locked, Refused) as problem:
         status = status_of(problem) if problem.code == "too_many_tries" else 403
         said = say_problem(problem)
@@ -113,6 +115,8 @@ def _enter(request: Request, here: Office, login: str, password: str, way: str, 
         answer = answer_again(here, who, kept, "")
     lasts = verifiers.HOURS * 3600
     answer.set_cookie(COOKIE, token, httponly=True, samesite="strict", secure=here.secure, max_age=lasts)
+    sign = fresh_sign(here.district, verifiers.tidy_login(login[:80]))
+    answer.set_cookie(known, sign, path="/masuk", httponly=True, samesite="strict", secure=here.secure, max_age=_A_YEAR)
     return answer
 
 
