@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import hmac
 import os
+import threading
 from dataclasses import dataclass
 
 from sqlalchemy import delete, insert, select, update
 
-from app.domain.errors import Locked
+from app.domain.errors import Locked, Unavailable
 from app.domain.ids import PersonId
 from app.hub.accounts import TURN, matches
 from app.hub.database import OFFICE
@@ -31,6 +32,11 @@ _MINUTE_MS = 60_000
 
 _HOUR_MS = 3_600_000
 
+MOST_AT_THE_DOOR = 10
+"""Who wait for their passwords to be weighed, one after the other: each holds one of the 40 hands of a process, and
+laptops need the others."""
+_AT_THE_DOOR = threading.BoundedSemaphore(MOST_AT_THE_DOOR)
+
 
 @dataclass(frozen=True, slots=True)
 class Verifier:
@@ -49,19 +55,13 @@ class Verifier:
 
 def sign_in(district: District, login: str, password: str, address: str, sign: str = "") -> str:
     """A fresh session's token; `sign` is what the browser keeps since this login last came in with it
-    (`app.hub.known_browser`). Locked ``password_wrong``; Refused ``too_many_tries``."""
+    (`app.hub.known_browser`). Locked ``password_wrong``; Refused ``too_many_tries``; Unavailable ``hub_busy``."""
     login = tidy_login(login)
     browser = browser_of(district, login, sign) if sign else ""
     names: tuple[str, ...] = (f"login {login}", *district.limits.of_address("login from", address))
     if browser:  # who guesses elsewhere, or from the same office, does not keep its owner out
         names = (f"login {login} in {browser}",)
-    with TURN:  # so that of many who come at once from one address no more are being weighed than there are processes
-        district.limits.begin(*names)
-        with district.database.read() as connection:
-            good = matches(connection, login, password)
-        if not good:
-            raise Locked("password_wrong")
-        district.limits.succeeded(*names)
+    _weigh(district, login, password, names)
     token = os.urandom(32)
     now = district.now_ms()
     with district.database.write(OFFICE) as connection:
@@ -75,6 +75,21 @@ def sign_in(district: District, login: str, password: str, address: str, sign: s
             )
         )
     return token.hex()
+
+
+def _weigh(district: District, login: str, password: str, names: tuple[str, ...]) -> None:
+    if not _AT_THE_DOOR.acquire(blocking=False):
+        raise Unavailable("hub_busy")
+    try:
+        with TURN:  # so that of many who come at once no more are being weighed than there are processes
+            district.limits.begin(*names)
+            with district.database.read() as connection:
+                good = matches(connection, login, password)
+            if not good:
+                raise Locked("password_wrong")
+            district.limits.succeeded(*names)
+    finally:
+        _AT_THE_DOOR.release()
 
 
 def tidy_login(typed: str) -> str:

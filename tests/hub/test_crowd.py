@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import ExitStack
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -12,9 +14,11 @@ import requests
 
 from app.domain.errors import Refused
 from app.hub import patience, server
+from app.hub.accounts import TURN
 from app.hub.enrol import make_code, serve_enrol
 from app.hub.limits import FREE_TRIES
 from app.hub.local import LocalHub
+from app.hub.verifiers import MOST_AT_THE_DOOR
 from app.wire.enrol import EnrolRequest, prove
 from tests.hub.browsing import stop_waits
 from tests.sync.laptop import VILLAGE, Laptop
@@ -91,3 +95,20 @@ def test_who_comes_through_our_own_proxy_is_not_stopped_for_another_s_guesses(di
     district.district.limits.proxies = frozenset({"10.0.0.1"})
     assert "too_many_tries" not in [guess("10.0.0.1") for _ in range(FREE_TRIES + 2)]
     assert [guess("10.0.0.2") for _ in range(FREE_TRIES + 2)][-1] == "too_many_tries"
+
+
+def test_many_at_the_door_keep_no_laptop_waiting(district: LocalHub) -> None:
+    """While one password is weighed, the others of a crowd are not kept: they held every hand of the process."""
+    many = 60
+
+    def knock(number: int) -> int:
+        said = {"login": f"orang-{number}", "password": "salah", "kembali": "/desa"}
+        return requests.post(f"{district.url}/masuk", said, timeout=120).status_code
+
+    with ThreadPoolExecutor(many) as crowd:
+        with TURN:
+            knocks = [crowd.submit(knock, number) for number in range(many)]
+            sent_away = list(islice(as_completed(knocks), many - MOST_AT_THE_DOOR))
+            assert {one.result() for one in sent_away} == {503}
+            assert requests.get(f"{district.url}/healthz", timeout=60).status_code == 200
+        assert {one.result() for one in knocks} - {503} <= {403, 429}

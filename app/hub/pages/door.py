@@ -8,7 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Form, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from app.domain.errors import Locked, Refused
+from app.domain.errors import Problem, Refused
 from app.hub import verifiers
 from app.hub.known_browser import cookie_of, fresh_sign
 from app.hub.language import COOKIE as LANGUAGE_COOKIE
@@ -105,8 +105,8 @@ def _enter(request: Request, here: Office, login: str, password: str, way: str, 
         address = request.client.host if request.client else ""
         known = cookie_of(verifiers.tidy_login(login[:80]))
         token = verifiers.sign_in(here.district, login[:80], password, address, request.cookies.get(known, ""))
-    except (Locked, Refused) as problem:
-        status = status_of(problem) if problem.code == "too_many_tries" else 403
+    except Problem as problem:
+        status = status_of(problem) if problem.code in ("too_many_tries", "hub_busy") else 403
         said = say_problem(problem)
         return show(here, "masuk.html", None, status, problem=said, login=login[:80], kept=kept, way=way)
     answer: Response = RedirectResponse(way or "/mulai", 303)
