@@ -29,7 +29,7 @@ from app.hub.effects import Effects
 from app.hub.judge import CURABLE, Judge, Judged
 from app.hub.matches import settle_matches
 from app.hub.ready import Ready, among, rows, tell
-from app.hub.stopping import stop_held
+from app.hub.stopping import end_held, stop_held
 from app.hub.tables import device, entry, head, proposal, village
 from app.wire.entry import entry_hash
 from app.wire.exchange import ReasonRow
@@ -201,6 +201,9 @@ def _keep(
         put_head(connection, code, chain, end, sealed, held=chain in held)
     if effects.stopped:
         stop_held(connection, district, code, effects, effects.stopped)
+        effects.renamed = True
+    if any(is_own(district, code, one.chain) for one in fresh):  # words that were lost with the disk come back
+        end_held(connection, district, code, effects)
         effects.renamed = True
     taken.turn, taken.at_ms = max(one.turn for one in fresh), now
     if effects.matched:

@@ -28,7 +28,7 @@ from app.hub.district import District
 from app.hub.effects import Effects
 from app.hub.judge import revocations
 from app.hub.receive import hashes_between, release_into
-from app.hub.stopping import stop_held
+from app.hub.stopping import end_held, stop_held
 from app.hub.tables import entry, person
 from app.wire.certificate import Certificate
 from app.wire.entry import verify_chain
@@ -82,6 +82,7 @@ def _say(connection: Connection, district: District, code: str, lost: Iterable[E
     if effects.stopped:
         stop_held(connection, district, code, effects, effects.stopped)
     if said:
+        end_held(connection, district, code, effects)
         release_into(connection, district, code, effects)
     return said
 

@@ -1,8 +1,9 @@
-"""A revocation that comes back to a restored district judges what it took in meanwhile.
+"""A revocation or a last day that comes back to a restored district judges what it took in meanwhile.
 
-A word of the district stands at the end of everything that it holds when it is said, so nothing held is behind it. Only
-where the district lost the word with its disk may entries have come that stand behind it: they counted, and are set
-aside now, with all that rested on them (seals, people whom they named, and what those wrote).
+A word of the district stands at the end of everything that it holds when it is said, so nothing held is behind it, and
+a last day lies never before the day on which it is said. Only where the district lost the word with its disk may
+entries have come that stand behind it: they counted, and are set aside now, with all that rested on them (seals, people
+whom they named, and what those wrote).
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, delete, or_, select, true, update
 
 from app.domain.entry import Entry
 from app.domain.errors import Refused
@@ -18,6 +19,7 @@ from app.domain.ids import device_of
 from app.domain.payloads import Payload, PersonAdded, PersonCertified, PersonChanged, Sealed
 from app.domain.revocation import Order
 from app.domain.sealing import Stand, judged_at
+from app.domain.tenure import day_after_ms
 from app.hub.chain import ENTRY_COLUMNS, entry_of, is_own
 from app.hub.database import chunks
 from app.hub.district import District
@@ -47,9 +49,14 @@ def stop_held(
 ) -> None:
     """Set aside what is held behind the `places` of revoked keys; `effects` learns what to make anew."""
     stopping = _Stopping(connection, district, code, effects)
-    aside = stopping.behind(places)
-    while aside:
-        aside = stopping.set_aside(aside)
+    stopping.set_aside(stopping.behind(places))
+
+
+def end_held(connection: Connection, district: District, code: str, effects: Effects) -> None:
+    """Set aside what is held behind the last day of its author's certificate, by what the district knows now of its own
+    words and times; `effects` learns what to make anew."""
+    stopping = _Stopping(connection, district, code, effects)
+    stopping.set_aside(stopping.ended())
 
 
 class _Stopping:
@@ -71,7 +78,8 @@ class _Stopping:
             places,
         )
         found: _Aside = []
-        for one in self._counting(people, laptops, min(place[0] for place in places.values())):
+        late = or_(entry.c.turn >= min(place[0] for place in places.values()), entry.c.kind == "sealed")
+        for one in self._counting(people, laptops, late):
             order = self._judged_at(one).order
             if _stands_behind(laptops.get(device_of(one.chain)), order):
                 found.append((one, "device_revoked"))
@@ -79,8 +87,26 @@ class _Stopping:
                 found.append((one, "key_revoked"))
         return found
 
-    def set_aside(self, aside: _Aside) -> _Aside:
-        """Write it down; gives what counted because of these entries alone."""
+    def ended(self) -> _Aside:
+        """What counts though it was written after the last day of its author's certificate."""
+        terms = {
+            str(row.person): day_after_ms(row.until)
+            for row in self._connection.execute(
+                select(person.c.person, person.c.until).where(person.c.village == self._code, person.c.until != "")
+            )
+        }
+        if not terms:
+            return []
+        after = min(terms.values())
+        late = or_(entry.c.at_ms >= after, entry.c.floor_ms >= after, entry.c.kind == "sealed")
+        return self._judged(self._counting(terms, (), late), "certificate_ended")
+
+    def set_aside(self, aside: _Aside) -> None:
+        """Write it down, and what counted because of these entries alone, and because of those."""
+        while aside:
+            aside = self._set_aside(aside)
+
+    def _set_aside(self, aside: _Aside) -> _Aside:
         rows = [{"at_village": self._code, "at_chain": one.chain, "at_seq": one.seq, "why": why} for one, why in aside]
         self._connection.execute(_SET_ASIDE, rows)
         sealers: set[tuple[str, str]] = set()
@@ -93,13 +119,13 @@ class _Stopping:
                 people.add(payload.person)
         return [*self._unsealed(sealers), *self._unknown(people)]
 
-    def _counting(self, people: Iterable[str], laptops: Iterable[str], from_turn: int) -> list[Entry]:
+    def _counting(self, people: Iterable[str], laptops: Iterable[str], late: ColumnElement[bool]) -> list[Entry]:
         whose = [entry.c.chain.startswith(f"{name}.") for name in laptops]
         rows = self._connection.execute(
             select(*ENTRY_COLUMNS).where(
                 entry.c.village == self._code,
                 entry.c.reason == "",
-                or_(entry.c.turn >= from_turn, entry.c.kind == "sealed"),
+                late,
                 or_(entry.c.author.in_(list(people)), *whose),
             )
         )
@@ -145,7 +171,7 @@ class _Stopping:
             if isinstance(payload, PersonAdded | PersonChanged | PersonCertified) and payload.person in people:
                 self._effects.apply(one, payload, own=is_own(self._district, self._code, one.chain))
         self._effects.people |= people
-        return self._judged(self._counting(people, (), 0), "author_unknown")
+        return self._judged(self._counting(people, (), true()), "author_unknown")
 
     def _judged(self, counting: list[Entry], reason: str) -> _Aside:
         judge = Judge(self._connection, self._code, counting)

@@ -136,4 +136,8 @@ REGRESSIONS: Final[dict[str, Schedule]] = {
     "a look at a number was set aside, and the laptop that counted its day was not told": (0, [
         ("clone", 1, 4, 13), ("object_to", 4, 34, 11), ("enrol_again", 4, 40, 0), ("say_aside", 0, 36, 16),
     ]),
+    "a last day comes back to a district that took something in behind it while it did not know it": (11, [
+        ("enrol_laptop", 3, 28, 27), ("end_term", 4, 26, 7), ("exchange_cut", 1, 9, 17), ("days_pass", 2, 7, 33),
+        ("restore_hub", 2, 36, 12), ("hand_over", 1, 17, 26),
+    ]),
 }  # fmt: skip
