@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
-from itertools import count
+from itertools import count, islice
 from pathlib import Path
 from typing import IO, Final
 
@@ -33,6 +33,8 @@ SUFFIX: Final = ".balai"
 FOLDER: Final = "Balai"
 
 _PIECE: Final = 1 << 16
+_MOST_NAMES: Final = 100_000
+"""Names of a folder that are looked through for bundles."""
 
 
 class Stopped(Exception):
@@ -63,7 +65,8 @@ class FolderSticks:
         carrier = self._carrier()
         told(Carrying("gathering"))
         cargo = carrier.cargo(for_laptops=for_laptops, photos=photos)
-        target = self._target(folder)
+        with on_stick(folder, writing=True):
+            target = self._target(folder)
         part = target.with_suffix(".tulis")
         try:
             with on_stick(folder, writing=True):
@@ -79,7 +82,9 @@ class FolderSticks:
                 told(Carrying("checking", 0, size))
                 _read_again(part, size, digest, told, cancelled)
                 paths = _cut(part, target, part_bytes, digest) if part_bytes and size > part_bytes else ()
-                if not paths:
+                if paths:
+                    part.unlink()  # before the flush: where it came back, the next saving would take the parts for torn
+                else:
                     os.replace(part, target)
                     paths = (target,)
                 flush_folder(folder)
@@ -108,11 +113,15 @@ class FolderSticks:
 
     def strange_files(self, place: Path) -> bool:
         """Whether files that could start by themselves lie in the folder (or beside the file)."""
-        return holds_strange_files(place if place.is_dir() else place.parent)
+        try:
+            return holds_strange_files(place if place.is_dir() else place.parent)
+        except OSError:
+            return False
 
     def take(self, path: Path, told: Told, cancelled: Cancelled) -> Taken:
         """Copy, prove, take in. Refused ``bundle_*``; Unavailable ``stick_*``, ``disk_*``."""
-        self._room.mkdir(exist_ok=True)
+        with own_disk():
+            self._room.mkdir(exist_ok=True)
         copy = self._room / f"{secrets.token_hex(8)}.baca"
         try:
             self._copy(path, copy, told, cancelled)
@@ -159,7 +168,9 @@ class FolderSticks:
         with on_stick(path), path.open("rb") as file:
             part = read_part(file, path.stat().st_size)
         if part is not None:
-            _join(_siblings(path), copy, told, cancelled, part.bundle)
+            with on_stick(path):
+                files = _siblings(path)
+            _join(files, copy, told, cancelled, part.bundle)
             return
         with on_stick(path):
             size = path.stat().st_size
@@ -322,18 +333,21 @@ def _is_part(path: Path) -> bool:
 
 def _bundles(folder: Path) -> list[Path]:
     """Bundles by their name; whatever else lies on a stick is never opened."""
-    found = []
+    found: list[Path] = []
     with os.scandir(folder) as entries:
-        for count, one in enumerate(entries):
-            if count >= MOST_FILES:
-                break
-            if (
-                one.name.lower().endswith(SUFFIX)
-                and not one.name.startswith(".")
-                and one.is_file(follow_symlinks=False)
-            ):
+        for one in islice(entries, _MOST_NAMES):  # a folder of downloads may hold thousands of others
+            if one.name.lower().endswith(SUFFIX) and not one.name.startswith(".") and _is_file(one):
                 found.append(Path(one.path))
+                if len(found) >= MOST_FILES:
+                    break
     return sorted(found)
+
+
+def _is_file(one: os.DirEntry[str]) -> bool:
+    """Whether it is a file of its own; not where its system cannot say."""
+    with suppress(OSError):
+        return one.is_file(follow_symlinks=False)
+    return False
 
 
 @contextmanager

@@ -18,6 +18,7 @@ from app.domain.errors import Problem, Refused, Unavailable
 from app.hub.enrol import make_code
 from app.hub.local import LocalHub
 from app.hub.publish import publish
+from app.sync import stick
 from app.sync.enrolment import EnrolledPerson, enrol
 from app.sync.stick import FolderSticks
 from app.usecases.carry import Carrying
@@ -165,6 +166,19 @@ def test_what_may_not_be_read_is_not_said_to_be_closed_for_writing(pair: tuple[L
             assert code_of(lambda: second.sticks.find(place / "locked")) == "stick_unreadable"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="modes of folders")
+def test_a_place_that_can_not_be_reached_at_all_is_said(pair: tuple[Laptop, Laptop]) -> None:
+    _, second = pair
+    with tempfile.TemporaryDirectory() as name:
+        place = Path(name) / "locked" / "stik"
+        place.mkdir(parents=True)
+        place.parent.chmod(0)
+        Path(name).chmod(0o755)
+        with as_somebody_else():
+            assert code_of(lambda: second.sticks.find(place)) == "stick_gone"
+            assert not second.sticks.strange_files(place)
+
+
 @contextmanager
 def as_somebody_else() -> Iterator[None]:
     """Without the rights of the machine's owner, for whom no folder is closed."""
@@ -302,6 +316,33 @@ def test_other_files_on_a_stick_are_told_of_and_never_opened(pair: tuple[Laptop,
     good, odd = second.sticks.find(folder)
     assert (good.for_us, odd.path.name, odd.problem) == (True, "bukan.balai", "bundle_unknown")
     assert second.sticks.take(good.path, nothing, never).photos == 1
+
+
+def test_parts_among_thousands_of_other_files_are_found(pair: tuple[Laptop, Laptop], tmp_path: Path) -> None:
+    """As in the folder where a messenger puts what it gets."""
+    first, second = pair
+    first.visit("f-2", *(first.photo(f"foto {n}", 60_000) for n in range(5)))
+    folder = tmp_path / "WhatsApp Documents"
+    folder.mkdir()
+    for number in range(2_500):
+        (folder / f"IMG-{number}.jpg").touch()
+    parts = first.write_stick(folder, part_bytes=100_000).paths
+    (found,) = second.sticks.find(folder)
+    assert (found.parts, found.missing_parts) == (len(parts), ())
+    assert second.sticks.take(parts[1], nothing, never).photos >= 5
+
+
+def test_parts_lie_alone_before_the_folder_is_flushed(
+    pair: tuple[Laptop, Laptop], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a power cut may bring back beside them would make them look like what an earlier one tore."""
+    first, _ = pair
+    first.visit("f-2", first.photo("dapur", 100_000))
+    lay: list[set[str]] = []
+    monkeypatch.setattr(stick, "flush_folder", lambda folder: lay.append({path.suffix for path in folder.iterdir()}))
+    saved = first.write_stick(tmp_path / "stik", part_bytes=70_000)
+    assert len(saved.paths) > 1
+    assert lay == [{".balai"}]
 
 
 def test_a_stick_is_listed_without_reading_it_through_and_what_is_torn_is_listed_too(
