@@ -53,6 +53,13 @@ def test_the_focus_goes_from_sending_to_stopping_and_back(view: ExchangeView, qt
     assert view.automatic not in seen
 
 
+def test_whoever_comes_before_anything_is_read_has_the_focus_once_it_is(view: ExchangeView, qtbot: QtBot) -> None:
+    view.show_state(ExchangeState(enrolled=True))
+    view.focus_work()
+    view.show_state(READY)
+    qtbot.waitUntil(view.send_button.hasFocus)
+
+
 def test_the_focus_goes_with_what_is_sent_beyond_the_limit(view: ExchangeView, qtbot: QtBot) -> None:
     held = LineState(beyond="Batas hari ini terlampaui kira-kira 265 KB.")
     view.show_line(held)

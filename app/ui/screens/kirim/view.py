@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.ui.screens.kirim.enrolment import Enrolment
@@ -48,6 +48,7 @@ class ExchangeView(Page):
         self.send_button = PrimaryButton(translate("ExchangeView", "Kirim sekarang"), "send")
         super().__init__(translate("ExchangeView", "Kirim & terima"), "", self.send_button)
         self._items: tuple[ItemShown, ...] | None = None
+        self._came_early = False
         self.problem = Notice("", Tone.WARN, self.tr("Coba lagi"))
         self.outcome = Notice("", Tone.OK)
         self.gaps = Notice("", Tone.INFO)
@@ -109,6 +110,9 @@ class ExchangeView(Page):
         self.nearby.setVisible(state.enrolled)
         self.show_line(self._line)
         self._show_items(state)
+        if self._came_early and state.stage is not Stage.LOADING:
+            self._came_early = False
+            QTimer.singleShot(0, self, self.focus_work)
 
     def show_line(self, line: LineState) -> None:
         """Show how the line stands."""
@@ -117,7 +121,10 @@ class ExchangeView(Page):
         self.line_card.show_line(line, automatic=state.automatic, busy=state.stage is Stage.SENDING)
 
     def focus_work(self) -> None:
-        """Sending is the work; without a district the enrolment."""
+        """Sending is the work; without a district the enrolment. As long as nothing is read yet, there is neither."""
+        self._came_early = self._state.stage is Stage.LOADING
+        if self._came_early:
+            return
         if self.enrolment.isVisible():
             self.enrolment.address.setFocus()
         elif self.send_button.isEnabled():
