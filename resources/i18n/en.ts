@@ -6749,6 +6749,10 @@
         <source>Foto sedang diambil: {here} dari {size}.</source>
         <translation>Fetching the photo: {here} of {size}.</translation>
     </message>
+    <message>
+        <source>Sedang dihentikan.</source>
+        <translation>Stopping.</translation>
+    </message>
 </context>
 <context>
     <name>PhotoControl</name>

@@ -128,7 +128,7 @@ def test_a_person_stops_it() -> None:
     window = Window()
     window.exchange.during = window.presenter.cancel
     window.presenter.open(fetch=True)
-    assert any(one.stopping for one in window.states)
+    assert {one.words for one in window.states if one.stopping} == {"Sedang dihentikan."}
     assert window.stage() is PhotoStage.MISSING
     assert window.state.words.startswith("Dihentikan. Bagian yang sudah sampai disimpan")
     assert window.came == 0

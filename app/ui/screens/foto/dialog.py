@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -11,6 +13,10 @@ from app.ui.screens.foto.state import PhotoStage, PhotoState
 from app.ui.theme import dress, theme
 from app.ui.tokens import Tone
 from app.ui.widgets import Notice, PrimaryButton, ProgressBar, SecondaryButton
+
+_LEAST: Final = 160
+_AROUND: Final = 200
+"""Pixels at 100 % above and below the photo: the window's frame and margins, the caption, the button."""
 
 
 class Picture(QWidget):
@@ -30,10 +36,13 @@ class Picture(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(720), theme().px(480))
+        px = theme().px
+        # Whole on a small screen with large type too: nothing in the window of a photo scrolls by keys.
+        room = self.screen().availableSize().height() - px(_AROUND)
+        return QSize(px(720), max(px(_LEAST), min(px(480), room)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(160), theme().px(160))
+        return QSize(theme().px(_LEAST), theme().px(_LEAST))
 
     def paintEvent(self, event: QPaintEvent, /) -> None:
         worn = theme()

@@ -93,7 +93,7 @@ class PhotoPresenter:
         """Stop; what came until then is kept for the next time."""
         self._stop.set()
         if self._state.stage is PhotoStage.FETCHING:
-            self._show(replace(self._state, stopping=True))
+            self._show(replace(self._state, words=translate("Photo", "Sedang dihentikan."), stopping=True))
 
     def _tell(self, here: int, size: int) -> None:
         self._progress((here, size))
@@ -118,7 +118,7 @@ class PhotoPresenter:
 
     def _went_on(self, moved: tuple[int, int]) -> None:
         here, size = moved
-        if self._state.stage is not PhotoStage.FETCHING:
+        if self._state.stage is not PhotoStage.FETCHING or self._state.stopping:
             return
         words = translate(
             "Photo", "Foto sedang diambil: {here} dari {size}.", here=size_words(here), size=size_words(size)
