@@ -12,7 +12,6 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 from typing import IO, Final
 
@@ -20,7 +19,7 @@ from app.domain.errors import Problem, Refused, Unavailable
 from app.hub.bundles import make_bundle
 from app.hub.district import District
 from app.hub.private import flush_folder, open_private
-from app.hub.words import WITA
+from app.hub.zones import zone
 from app.wire.bundle import check_bundle
 from app.wire.parts import cut, read_part
 
@@ -34,7 +33,7 @@ _KEPT_MS: Final = 7 * 86_400_000
 
 def bundle_name(district: District, code: str) -> str:
     """What a village's bundle of this moment is called."""
-    at = datetime.fromtimestamp(district.now_ms() / 1000, WITA)
+    at = zone().at(district.now_ms())
     return f"Balai-kabupaten-{code}-{at:%Y-%m-%d-%H%M}{SUFFIX}"
 
 

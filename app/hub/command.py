@@ -32,6 +32,7 @@ from app.hub.upload import clear
 from app.hub.views.sticks import outcome_lines
 from app.hub.words import month_of
 from app.hub.workers import READY, Workers
+from app.hub.zones import living_by
 from app.wire.enrol_file import LARGEST_REQUEST_FILE
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -45,7 +46,8 @@ def main(argv: Sequence[str], read_list: ReadList | None = None, folders: Laptop
             return int(_restore(asked))
         district = open_district(asked.data, asked.name, asked.keys, database=asked.database)
         try:
-            return int(asked.run(district, asked, read_list))
+            with living_by(district.zone.find()):
+                return int(asked.run(district, asked, read_list))
         finally:
             district.close()
     except Problem as problem:

@@ -17,6 +17,7 @@ from app.hub.keys import HubKeys, open_keys
 from app.hub.limits import Limits
 from app.hub.private import write_whole
 from app.hub.tables import village
+from app.hub.zones import DistrictZone
 from app.wire.trust import district_device
 
 PROGRAM = "hub 0.1.0"
@@ -43,6 +44,7 @@ class District:
     database: HubDatabase
     limits: Limits
     allowance: Allowance
+    zone: DistrictZone
     now_ms: Callable[[], int] = wall_ms
 
     @property
@@ -98,7 +100,7 @@ def open_district(
         raise
     if isinstance(where, str):
         _remember(folder / DATABASE_NOTE, where)
-    return District(name, folder, held, found, Limits(found, now_ms), Allowance(now_ms), now_ms)
+    return District(name, folder, held, found, Limits(found, now_ms), Allowance(now_ms), DistrictZone(found), now_ms)
 
 
 def _where(folder: Path, database: str) -> Path | str:

@@ -37,6 +37,7 @@ from app.hub.pages.frame import (
 from app.hub.patience import Impatient, Pieces, hold_little
 from app.hub.publish import ReadList
 from app.hub.upload import clear
+from app.hub.zones import LocalTime
 
 _log = logging.getLogger("balai.hub")
 
@@ -102,6 +103,7 @@ def application(
 
     app.add_middleware(BodyLimits, refuse=say, check_caller=partial(check_caller, district))
     app.add_middleware(Tongue)
+    app.add_middleware(LocalTime, found=district.zone)
     app.add_middleware(_Headers, secure=secure)
     app.add_middleware(_Crowd, refuse=say)
     app.add_middleware(Pieces)

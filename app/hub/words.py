@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import date
 
 from app.domain.calendar import Calendar
 from app.domain.errors import Problem
@@ -12,11 +12,9 @@ from app.domain.nik import mask_nik
 from app.domain.proposal_course import AGREED, PROPOSED
 from app.domain.village_word import ENDORSEMENT, MEETING, OBJECTION
 from app.hub.language import language, mark, tr
+from app.hub.zones import zone
 from app.shelf.forms import visit_form
 from app.shelf.reasons import reason_book
-
-WITA = timezone(timedelta(hours=8))
-"""Times are shown in one zone and say which; the middle one."""
 
 STATES = {
     "proposed": (mark("Menunggu musyawarah desa"), "idle"),
@@ -190,7 +188,7 @@ def say_day(day: date) -> str:
 
 def day_of(at_ms: int) -> date:
     """The day of a moment, where times are shown."""
-    return datetime.fromtimestamp(at_ms / 1000, WITA).date()
+    return zone().at(at_ms).date()
 
 
 def month_of(at_ms: int) -> str:
@@ -199,11 +197,11 @@ def month_of(at_ms: int) -> str:
 
 
 def say_time(at_ms: int) -> str:
-    """``23 November 2026 pukul 21.05 WITA``; empty for never."""
+    """``23 November 2026 pukul 21.05 WITA``, in the zone of the district; empty for never."""
     if not at_ms:
         return ""
-    clock = f"{datetime.fromtimestamp(at_ms / 1000, WITA):%H.%M}"
-    return tr("{day} pukul {clock} WITA", day=say_day(day_of(at_ms)), clock=clock)
+    at = zone().at(at_ms)
+    return tr("{day} pukul {clock} {zone}", day=say_day(at.date()), clock=f"{at:%H.%M}", zone=zone().name)
 
 
 def say_month(month: str) -> str:

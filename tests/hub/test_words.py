@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 
 from app.domain.proposal_course import PROPOSAL_STATES
-from app.hub.words import STATES, WITA, say_date, say_due, say_month, say_time
+from app.hub.words import STATES, say_date, say_due, say_month, say_time
+from app.hub.zones import WITA
 from app.shelf.calendars import shipped_calendars
 from app.ui.vocabulary.proposals import state_chip
 
 
 def at(day: str) -> int:
     """A moment at the district, in milliseconds."""
-    return int(datetime.fromisoformat(day).replace(tzinfo=WITA).timestamp() * 1000)
+    return int(datetime.fromisoformat(day).replace(tzinfo=WITA.clock).timestamp() * 1000)
 
 
 def test_dates_are_written_in_words() -> None:

@@ -32,7 +32,8 @@ from app.hub.calendar import current
 from app.hub.language import tr
 from app.hub.tables import contested, entry, proposal, village
 from app.hub.views.leaf import Leaf, Place
-from app.hub.words import WITA, day_of, say_clock, say_due, say_hindrance, say_kind, say_place, say_state
+from app.hub.words import day_of, say_clock, say_due, say_hindrance, say_kind, say_place, say_state
+from app.hub.zones import zone
 
 PAGE = 50
 _MOST_IN_TURN = 5_000
@@ -282,7 +283,7 @@ def _filed_before(calendar: Calendar, now_ms: int, days: int) -> int:
 
 
 def _midnight_ms(day: date) -> int:
-    return int(datetime.combine(day, time(), WITA).timestamp() * 1000)
+    return int(datetime.combine(day, time(), zone().clock).timestamp() * 1000)
 
 
 def _order(wish: Wish, calendar: Calendar) -> Sequence[ColumnElement[Any]]:
