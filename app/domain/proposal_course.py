@@ -200,10 +200,10 @@ def _settle(
     event = ProposalEvent(entry, SETTLED, body.note)
     if kept is not None:
         kept = replace(kept, events=(*kept.events, event))
-        found[body.kept] = _joined(kept, body) if holds else kept
+        found[body.kept] = _joined(_goes_on(found, kept), body) if holds else kept
     if merged is not None:
         state, into = merged.state, merged.merged_into
-        if holds and body.kept not in {one.proposal for one in merged.merged}:
+        if holds and body.kept not in {one.proposal for one in merged.merged} and _known(merged, body):
             state, into = _after(state, MERGED), Merged(body.kept, body.other_family)
         found[body.merged] = replace(merged, state=state, merged_into=into, events=(*merged.events, event))
 
@@ -221,18 +221,39 @@ def _settle_base(found: dict[EntryId, ProposalStanding], entry: Entry, body: Pro
     found[body.proposal] = replace(proposal, body=asked, state=state, events=events)
 
 
+def _known(merged: ProposalStanding, body: ProposalsMerged) -> bool:
+    """Whether whoever merged it knew all of it: a third that another laptop had merged into it brought its evidence
+    along. Else what that third had would end with it; it stays open, and somebody is asked again."""
+    told = {piece.name for piece in body.evidence}
+    return not merged.merged or all(piece.name in told for piece in merged.body.evidence)
+
+
+def _goes_on(found: dict[EntryId, ProposalStanding], kept: ProposalStanding) -> ProposalStanding:
+    """One that was closed in favour of another before somebody who did not know it closed a third in its favour: it is
+    open again. Else all of three that laptops merge in a ring would end, and what the third alone had would go with
+    them; as they still look alike, somebody is asked again."""
+    if kept.state != MERGED or kept.merged_into is None:
+        return kept
+    whole = found.get(kept.merged_into.proposal)
+    if whole is not None:
+        rest = tuple(one for one in whole.merged if one.proposal != kept.id)
+        found[whole.id] = replace(whole, merged=rest)
+    return replace(kept, state=PROPOSED, merged_into=None)
+
+
 def _joined(kept: ProposalStanding, body: ProposalsMerged) -> ProposalStanding:
     """The proposal that goes on, with the people and the evidence of both; its village has to decide anew where it asks
     for more than it did."""
     other = Merged(body.merged, body.other_family)
+    merged = (*(one for one in kept.merged if one != other), other)
     if not isinstance(kept.body, ChangeProposed) or kept.state in CLOSED:
-        return replace(kept, merged=(*kept.merged, other))
+        return replace(kept, merged=merged)
     held = {piece.name for piece in kept.body.evidence}
     evidence = (*kept.body.evidence, *(piece for piece in body.evidence if piece.name not in held))
     family = body.new_family if body.new_family is not None else kept.body.new_family
     asked = replace(kept.body, new_family=family, evidence=evidence)
     anew = body.new_family is not None and kept.state != RETURNED
-    return replace(kept, body=asked, state=PROPOSED if anew else kept.state, merged=(*kept.merged, other))
+    return replace(kept, body=asked, state=PROPOSED if anew else kept.state, merged=merged)
 
 
 def _tell_undone(found: dict[EntryId, ProposalStanding], entry: Entry, body: SettlingUndone, settled: object) -> None:

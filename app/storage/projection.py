@@ -41,7 +41,7 @@ from app.storage.tables import VIEWS
 AT_ONCE: Final = 1_000
 """Families that are folded and written together; bounds memory, costs nothing in speed."""
 
-_VIEWS_VERSION: Final = 8
+_VIEWS_VERSION: Final = 9
 """Grows with every change of what the views say."""
 
 VIEWS_MADE_BY: Final = crc32(repr((_VIEWS_VERSION, sorted(KINDS))).encode())

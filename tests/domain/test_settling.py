@@ -229,6 +229,54 @@ def test_of_two_that_were_merged_each_into_the_other_one_goes_on() -> None:
     assert [one.standing(None).proposals[0].state for one in (here, there)] == ["proposed", "merged"]
 
 
+def folded(*merged: tuple[str, str]) -> list[ProposalStanding]:
+    """The proposals a.1/1, b.1/1 and c.1/1 of one family, each about its own, after these merges (kept, merged), each
+    by a laptop that knew of no other."""
+    found = []
+    for name in ("a.1", "b.1", "c.1"):
+        story = Story()
+        story.tells(new(f"Yohanes {name}"), chain=name, turn=1)
+        for number, pair in enumerate(merged, start=5):
+            if f"{name}/1" in pair:
+                story.tells(merges(*pair, "x"), chain=f"d{number}.1", turn=number)
+        found += story.standing(None).proposals
+    return found
+
+
+def test_three_that_were_merged_in_a_ring_do_not_all_end() -> None:
+    ring = folded(("a.1/1", "b.1/1"), ("b.1/1", "c.1/1"), ("c.1/1", "a.1/1"))
+    assert [one.open for one in ring] == [False, True, True], "they still look alike: somebody is asked again"
+
+
+def test_three_about_one_family_that_were_merged_in_a_ring_can_be_merged_again(story: Story) -> None:
+    for chain in ("a.1", "b.1", "c.1"):
+        story.tells(moves_house(), chain=chain, turn=1)
+    ring = [("a.1/1", "b.1/1"), ("b.1/1", "c.1/1"), ("c.1/1", "a.1/1")]
+    for number, (kept, merged) in enumerate(ring, start=5):
+        same = ProposalsMerged(EntryId(kept), EntryId(merged), FamilyId("k1"))
+        story.tells(same, chain=f"d{number}.1", turn=number)
+    assert [one.open for one in story.standing().proposals] == [False, True, True]
+    story.tells(ProposalsMerged(EntryId("c.1/1"), EntryId("b.1/1"), FamilyId("k1")), chain="e.1", turn=9)
+    assert [one.open for one in story.standing().proposals] == [False, False, True]
+
+
+def test_what_was_merged_into_one_that_had_gone_into_another_is_not_lost() -> None:
+    kept, between, last = folded(("a.1/1", "b.1/1"), ("b.1/1", "c.1/1"))
+    assert [kept.state, between.state, last.state] == ["proposed", "proposed", "merged"]
+    assert between.merged_into is None
+    assert [one.proposal for one in between.merged] == ["c.1/1"]
+
+
+def test_one_that_took_in_another_goes_into_a_third_by_whoever_knew_it() -> None:
+    for known, state in (("bb", "merged"), ("cc", "proposed")):
+        story = Story()
+        between = story.tells(new("Yohanes"), turn=1)
+        story.tells(merges(between, "c.1/1", "x"), chain="d.1", turn=5)  # brings the evidence "bb" of the other one
+        into = replace(merges("b.1/1", between, "x"), evidence=(Evidence(known, 1, "kk"),))
+        story.tells(into, chain="e.1", turn=6)
+        assert story.standing(None).proposals[0].state == state, "what nobody else has does not end with it"
+
+
 def test_the_district_still_has_the_last_word_on_a_merged_proposal(story: Story) -> None:
     merged = story.tells(new("Ana"))
     story.tells(merges("b.1/1", merged, "k2"))
