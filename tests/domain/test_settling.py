@@ -232,7 +232,7 @@ def test_of_two_that_were_merged_each_into_the_other_one_goes_on() -> None:
 def folded(*merged: tuple[str, str]) -> list[ProposalStanding]:
     """The proposals a.1/1, b.1/1 and c.1/1 of one family, each about its own, after these merges (kept, merged), each
     by a laptop that knew of no other."""
-    found = []
+    found: list[ProposalStanding] = []
     for name in ("a.1", "b.1", "c.1"):
         story = Story()
         story.tells(new(f"Yohanes {name}"), chain=name, turn=1)
