@@ -24,8 +24,10 @@ from app.domain.payloads import (
 from app.hub.decide import decide
 from app.hub.enrol import serve_enrol
 from app.hub.local import LocalHub
+from app.hub.pages.frame import COOKIE
 from app.hub.pages.proposals import reason_choices
 from app.hub.set_calendar import set_calendar
+from app.hub.verifiers import sign_in
 from app.shelf.calendars import shipped_calendars
 from app.usecases.ports import Act
 from app.wire.enrol import EnrolRequest, prove, read_code
@@ -368,3 +370,11 @@ def test_a_form_of_another_page_changes_nothing(district: LocalHub, laptop: Lapt
         assert "terlalu lama terbuka" in forged.text
         assert "default-src 'none'" in forged.headers["Content-Security-Policy"]
     assert laptop.exchange().decisions == 0
+
+
+@pytest.mark.both_stores
+def test_a_search_for_a_zero_character_finds_what_is_looked_for_beside_it(district: LocalHub, laptop: Laptop) -> None:
+    cookies = {COOKIE: sign_in(district.district, "rahma", PASSWORD, "here")}
+    for page in ("/laptop", "/desa", "/stik"):
+        found = requests.get(f"{district.url}{page}?cari=bon%00to", cookies=cookies, timeout=60)
+        assert (found.status_code, VILLAGE in found.text) == (200, True), page

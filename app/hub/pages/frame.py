@@ -12,6 +12,7 @@ import jinja2
 from fastapi import Depends, Form, Query, Request, Response, Security
 from fastapi.responses import HTMLResponse, RedirectResponse
 from fastapi.security import APIKeyCookie
+from pydantic import AfterValidator
 from starlette.concurrency import run_in_threadpool
 
 from app.domain.errors import Problem, Unavailable
@@ -114,8 +115,13 @@ FILE: dict[str, Any] = {
 Number = Annotated[str, Query(pattern=r"^[0-9]{0,6}$")]
 """A number of a page as an address has it; may be empty."""
 
-Wanted = Annotated[str, Query(max_length=80)]
-"""Words that somebody looks for in a long list."""
+
+def _findable(text: str) -> str:
+    return text.replace("\0", "")
+
+
+Wanted = Annotated[str, Query(max_length=80), AfterValidator(_findable)]
+"""Words that somebody looks for in a long list, without zero characters, which PostgreSQL takes in no search."""
 
 
 def user(here: Here, token: Token) -> Verifier:
