@@ -16,6 +16,7 @@ from sqlalchemy import select
 from starlette.concurrency import run_in_threadpool
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from app.domain.entry import LATEST_MS
 from app.domain.errors import Problem
 from app.hub.database import HubDatabase
 from app.hub.tables import village
@@ -29,8 +30,9 @@ class Zone:
     clock: timezone
 
     def at(self, at_ms: int) -> datetime:
-        """A moment (milliseconds since 1970 UTC) as clocks show it there."""
-        return datetime.fromtimestamp(at_ms / 1000, self.clock)
+        """A moment (milliseconds since 1970 UTC) as clocks show it there; what somebody wrote into the tables that no
+        clock shows is the nearest one that it does."""
+        return datetime.fromtimestamp(min(max(at_ms, 0), LATEST_MS) / 1000, self.clock)
 
 
 WIB: Final = Zone("WIB", timezone(timedelta(hours=7)))

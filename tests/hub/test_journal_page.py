@@ -57,6 +57,33 @@ def own_chain(district: LocalHub) -> str:
     return next(chain for chain in proofs(district) if is_own(district.district, VILLAGE, chain))
 
 
+def test_every_chain_that_is_broken_is_said_and_can_be_read_whatever_stands_in_it(
+    district: LocalHub, head: Laptop, page: Page
+) -> None:
+    proposed(head)
+    own, laptop = own_chain(district), chain_of(district, head)
+    with district.district.database.write(VILLAGE) as connection:
+        for chain, seq, values in (
+            (own, 2, {"payload": b"\xff"}),
+            (own, 3, {"kind": "receipt_issued", "payload": b""}),
+            (laptop, 2, {"at_ms": -(10**17), "arrived_at_ms": 10**17}),
+            (laptop, 3, {"floor_ms": 2**63 - 1, "author": "", "subject": "", "hash": b""}),
+        ):
+            connection.execute(update(entry).where(entry.c.chain == chain, entry.c.seq == seq).values(values))
+    found = proofs(district)
+    assert {chain: (one.broken, one.broken_at) for chain, one in found.items()} == {
+        own: ("chain_broken", 2),
+        laptop: ("chain_broken", 2),
+    }
+    page.sign_in()
+    page.go(f"/desa/{VILLAGE}/jurnal")
+    assert page.text.count("Putus pada nomor 2") == 2
+    for chain in (own, laptop):
+        page.go(f"/desa/{VILLAGE}/jurnal/{chain}")
+        assert page.text.count("Sidik ") > 3
+    assert "31 Desember 9999" in page.text, "a time that no clock shows"
+
+
 @pytest.mark.both_stores
 def test_whole_chains_with_their_seals_are_found_whole(district: LocalHub, head: Laptop) -> None:
     proposed(head)

@@ -260,3 +260,22 @@ def test_of_a_list_of_two_villages_each_gets_its_own_families(district: LocalHub
         assert len(held.families) == many
     with pytest.raises(Refused, match="pack_other_village"):
         publish(district.district, "7308032009", both, month="2026-12")
+
+
+def test_what_does_not_stand_on_the_entry_before_it_is_not_taken(district: LocalHub, enumerator: Laptop) -> None:
+    liar = Liar(enumerator, district)
+    author = enumerator.actor.person
+    with district.district.database.write(VILLAGE) as connection:
+        store = VillageStore(connection, district.district, VILLAGE)
+        made: list[Entry] = []
+        end: Head | None = store.vector()[liar.chain]
+        for _ in range(3):
+            end = liar._append(made, end, author, "f-1", VISIT)
+        other = replace(made[1], at_ms=made[1].at_ms + 1)
+        taken = store.receive([made[0], other, made[2]])
+        assert (taken.new, [(one.seq, one.reason) for one in taken.set_aside]) == (1, [(other.seq, "chain_broken")])
+        assert store.vector()[liar.chain] == Head(made[0].seq, made[0].hash)
+        taken = store.receive([other])
+        assert (taken.new, [(one.seq, one.reason) for one in taken.forked]) == (0, [(other.seq, "chain_forked")])
+        taken = store.receive(made[1:])
+        assert (taken.new, taken.set_aside, taken.forked) == (2, [], [])
