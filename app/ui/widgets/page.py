@@ -203,3 +203,6 @@ def focus_first(page: QWidget) -> None:
     target = widget or first
     if target is not None:
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(page, Page):  # it may stand where somebody had scrolled to when he left it
+            page.verticalScrollBar().setValue(0)
+        bring_into_sight(target)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.ids import FamilyId
 from app.domain.payloads import VisitRecorded
 from app.ui.screens.beranda import build
-from app.ui.screens.beranda.rows import BarRow, GoRow, WaitRow
+from app.ui.screens.beranda.rows import BarRow, FigureTile, GoRow, WaitRow
 from app.ui.tasks import Tasks
 from app.ui.widgets.page import first_stop, next_stop
 from app.usecases.desk import Desk
@@ -151,4 +151,34 @@ def test_forms_that_were_begun_are_on_the_page_until_they_are_finished(
     practice_desk.drafts.discard("visit-2025", family.id)
     page.shown()
     qtbot.waitUntil(lambda: not begun() and not page._drafts.isVisibleTo(page))
+    tasks.close()
+
+
+def test_who_comes_back_sees_where_the_focus_is_also_when_the_figures_have_changed(
+    practice_desk: Desk, dressed: Wear, qtbot: QtBot
+) -> None:
+    dressed("dark", 2.0)
+    tasks = Tasks()
+    page = build(practice_desk, tasks, lambda place, **facts: None)
+    qtbot.addWidget(page)
+    page.resize(1238, 600)
+    with qtbot.waitActive(page):
+        page.show()
+    page.shown()
+    qtbot.waitUntil(lambda: not tasks.busy and page.findChild(FigureTile) is not None)
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    page.focus_work()
+    work = page.focusWidget()
+    assert work is not None
+    assert work.visibleRegion().boundingRect() == work.rect()
+
+    figure = page.findChild(FigureTile)
+    assert figure is not None
+    figure.setFocus()
+    family = practice_desk.reading.families(FamilyFilter(), FamilySort(), 0, 1)[0]
+    gone = VisitRecorded("visit", "1", 1, "not_found", "moved", "5", "")
+    practice_desk.journal.record(Act(FamilyId(family.id), gone))
+    page.refresh()
+    qtbot.waitUntil(lambda: not tasks.busy and page.findChild(FigureTile) is not figure)
+    qtbot.waitUntil(lambda: page.focusWidget() is page.findChild(FigureTile))
     tasks.close()

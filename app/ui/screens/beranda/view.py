@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.screens.beranda.places import PlacesCard, inset
 from app.ui.screens.beranda.presenter import HomePresenter
-from app.ui.screens.beranda.rows import FigureTile, WaitRow
+from app.ui.screens.beranda.rows import FigureTile, GoRow, WaitRow
 from app.ui.screens.beranda.state import DeadlineLine, HomeState, Overview, Stage, Target, WaitLine
 from app.ui.shown import Chip
 from app.ui.theme import theme
@@ -83,10 +83,30 @@ class HomeView(Page):
             problem = state.problem
             self._error.set_words(problem.title, problem.safe, problem.advice, problem.action or self.tr("Coba lagi"))
         if state.stage is Stage.READY:
+            held = self._held()
             self._show_cards(state, before)
+            if held is not None and self._held() != held:
+                QTimer.singleShot(0, self, partial(self._hold_again, *held))
         if self._came_early and state.stage is not Stage.LOADING:
             self._came_early = False
             QTimer.singleShot(0, self, self.focus_work)
+
+    def _held(self) -> tuple[Card, int] | None:
+        """Which row of which card has the focus."""
+        focus = self.window().focusWidget()
+        for card in (self._progress, self._returned, self._drafts, self._waits):
+            rows = card.findChildren(GoRow)
+            if focus in rows:
+                return card, rows.index(focus)
+        return None
+
+    def _hold_again(self, card: Card, at: int) -> None:
+        """A row that was drawn anew has the focus again, or the one that stands in its place now."""
+        rows = card.findChildren(GoRow)
+        if rows:
+            rows[min(at, len(rows) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focus_work()
 
     def focus_work(self) -> None:
         """The first thing to do; as long as nothing is read yet, there is none."""
