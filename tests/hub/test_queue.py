@@ -239,7 +239,7 @@ def test_the_queue_is_asked_by_age_by_clock_and_by_village(district: LocalHub, h
     assert asked(15, Wish(clock=SOON)) == []
     assert asked(0, Wish(shown="endorsed")) == [proposal]
     with district.district.database.read() as connection:
-        one = by_village(connection, now + int(timedelta(days=15) / timedelta(milliseconds=1)))[0]
+        one = by_village(connection, now + int(timedelta(days=15) / timedelta(milliseconds=1))).rows[0]
     assert (one.village, one.waiting, one.objections, one.late) == (CODE, 2, 1, 1)
 
 

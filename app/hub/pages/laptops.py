@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Response
@@ -17,17 +18,37 @@ from app.hub.roles import Act
 from app.hub.verifiers import Verifier
 from app.hub.views.codes import code_lines, unconfirmed
 from app.hub.views.laptop_work import laptops_page, one_laptop
-from app.hub.views.villages import village_names
+from app.hub.views.village_choice import choice
 
 router = APIRouter()
 Watcher = Annotated[Verifier, Depends(Needs(Act.SEE_PROGRESS))]
 Keeper = Annotated[Verifier, Depends(Sends(Act.DEVICES))]
 
 
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """The village for which a code is to be made."""
+
+    wanted: str = ""
+    """Part of its name or code."""
+    page: int = 1
+    chosen: str = ""
+    """Its code, once it was found."""
+
+
 @router.get("/laptop")
-def laptops(here: Here, who: Watcher, cari: Wanted = "", hal: Number = "1") -> HTMLResponse:
-    """Laptops, codes, and heads to confirm."""
-    return laptop_page(here, who, wanted=cari, page=int(hal or 1))
+def laptops(
+    here: Here,
+    who: Watcher,
+    cari: Wanted = "",
+    hal: Number = "1",
+    cari_desa: Wanted = "",
+    hal_desa: Number = "1",
+    desa: Wanted = "",
+) -> HTMLResponse:
+    """Laptops, codes, and heads to confirm; the village of a code is looked for by its name where there are many."""
+    sought = Sought(cari_desa, int(hal_desa or 1), desa)
+    return laptop_page(here, who, wanted=cari, page=int(hal or 1), sought=sought)
 
 
 @router.post("/laptop/kode")
@@ -84,6 +105,9 @@ def confirm(here: Here, who: Keeper, village: Text = "", person: Text = "") -> R
     return RedirectResponse("/laptop", 303)
 
 
+_NOTHING = Sought()
+
+
 def _one(here: Office, who: Verifier, code: str, name: str, *, problem: str = "") -> HTMLResponse:
     with here.district.database.read() as connection:
         found = one_laptop(connection, code, name)
@@ -100,9 +124,13 @@ def laptop_page(
     given: Mapping[str, str] | None = None,
     wanted: str = "",
     page: int = 1,
+    sought: Sought = _NOTHING,
 ) -> HTMLResponse:
     """The page as it stands now; with a fresh code, or with what is wrong with a form or a file."""
     with here.district.database.read() as connection:
+        known = choice(connection, sought.wanted, sought.page, (given or {}).get("village", "") or sought.chosen)
+        if not given and known.chosen is not None:
+            given = {"village": known.chosen.village, "village_name": known.chosen.name}
         return show(
             here,
             "laptop.html",
@@ -112,7 +140,7 @@ def laptop_page(
             wanted=wanted,
             waiting=unconfirmed(connection),
             codes=code_lines(connection, here.district.now_ms()),
-            villages=village_names(connection),
+            villages=known,
             roles=[(role, words.say_role(role)) for role in VILLAGE_ROLES],
             problem=problem,
             request_problem=request_problem,

@@ -16,13 +16,13 @@ from app.domain.intake import count_warnings
 from app.domain.roster import Roster
 from app.hub.doubts import CODES
 from app.hub.language import tr
-from app.hub.pages.frame import Here, Needs, Office, check_form, show
+from app.hub.pages.frame import Here, Needs, Number, Office, Wanted, check_form, show
 from app.hub.problems import say_problem
 from app.hub.publish import part_of, publish
 from app.hub.roles import Act
 from app.hub.upload import UploadForm, described, uploaded
 from app.hub.verifiers import Verifier
-from app.hub.views.villages import village_names
+from app.hub.views.village_choice import choice
 from app.hub.words import month_of, say_month
 
 router = APIRouter()
@@ -31,9 +31,11 @@ _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 
 
 @router.get("/daftar")
-def lists(here: Here, who: Publisher) -> HTMLResponse:
-    """Publish a list."""
-    return _page(here, who)
+def lists(
+    here: Here, who: Publisher, cari_desa: Wanted = "", hal_desa: Number = "1", desa: Wanted = ""
+) -> HTMLResponse:
+    """Publish a list; a village is looked for by its name where there are many."""
+    return _page(here, who, wanted=cari_desa, page=int(hal_desa or 1), chosen=desa)
 
 
 @router.post("/daftar", openapi_extra=described("village", "month", file="list_file"))
@@ -106,10 +108,18 @@ def _oddities(roster: Roster) -> str:
 
 
 def _page(
-    here: Office, who: Verifier, *, problem: Problem | None = None, form: UploadForm | None = None, done: str = ""
+    here: Office,
+    who: Verifier,
+    *,
+    problem: Problem | None = None,
+    form: UploadForm | None = None,
+    done: str = "",
+    wanted: str = "",
+    page: int = 1,
+    chosen: str = "",
 ) -> HTMLResponse:
     """The page; after a problem with what was typed, and a tick where whoever has looked again may go on."""
-    given = {"month": month_of(here.district.now_ms())}
+    given = {"month": month_of(here.district.now_ms()), "village": chosen}
     doubts: list[str] = []
     if problem is not None and form is not None:
         given = {name: form.fields.get(name, "")[:80] for name in ("village", "month")}
@@ -117,7 +127,7 @@ def _page(
             doubts = [*sorted(_meant(form)), problem.code]
             given["mark"] = _mark(form)
     with here.district.database.read() as connection:
-        known = village_names(connection)
+        known = choice(connection, wanted, page, given.get("village", ""))
     said = say_problem(problem) if problem is not None else ""
     status = 422 if said else 200
     return show(here, "daftar.html", who, status, villages=known, problem=said, done=done, given=given, doubts=doubts)

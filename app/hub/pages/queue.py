@@ -7,6 +7,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form
 from fastapi.responses import HTMLResponse
+from sqlalchemy import Connection
 
 from app.domain.errors import Refused
 from app.domain.proposal_course import PROPOSED, RETURNED
@@ -14,7 +15,7 @@ from app.hub import words
 from app.hub.across import Key
 from app.hub.bulk import check_wish, decide_all
 from app.hub.language import tr
-from app.hub.pages.frame import Here, Needs, Number, Office, Sends, Text, show
+from app.hub.pages.frame import Here, Needs, Number, Office, Sends, Text, Wanted, show
 from app.hub.pages.proposals import reason_choices
 from app.hub.problems import say_problem
 from app.hub.roles import Act
@@ -34,7 +35,7 @@ from app.hub.views.queue import (
     queue_page,
 )
 from app.hub.views.queue import VILLAGE as BY_VILLAGE
-from app.hub.views.villages import village_names
+from app.hub.views.village_choice import choice, is_code, names_page
 from app.shelf.reasons import reason_book
 
 router = APIRouter()
@@ -47,7 +48,7 @@ Chosen = Annotated[list[str], Form(default_factory=list)]
 def queue(
     here: Here,
     who: Reader,
-    desa: str = "",
+    desa: Wanted = "",
     jenis: str = "",
     tampil: str = "wait",
     umur: Number = "",
@@ -135,7 +136,8 @@ def _summary(
 def _page(here: Office, who: Verifier, wish: Wish, *, all_chosen: bool = False, problem: str = "") -> HTMLResponse:
     with here.district.database.read() as connection:
         found = queue_page(connection, here.district.now_ms(), wish)
-        known = village_names(connection)
+        known = choice(connection, chosen=wish.code)
+        nowhere = bool(wish.code) and known.chosen is None and _nowhere(connection, wish.code)
         waiting = by_village(connection, here.district.now_ms())
     kinds = {kind: words.say_kind(kind) for kind in (*reason_book().proposals, "objection")}
     return show(
@@ -146,12 +148,18 @@ def _page(here: Office, who: Verifier, wish: Wish, *, all_chosen: bool = False, 
         queue=found,
         wish=wish,
         villages=known,
+        nowhere=nowhere,
         waiting=waiting,
         kinds=list(kinds.items()),
         choices=_choices(),
         all_chosen=all_chosen,
         problem=problem,
     )
+
+
+def _nowhere(connection: Connection, wanted: str) -> bool:
+    """Whether no village is called so."""
+    return is_code(wanted) or not names_page(connection, wanted, 1, 1).rows
 
 
 def _choices() -> dict[str, list[tuple[str, str]]]:

@@ -19,7 +19,8 @@ from app.hub.roles import Act
 from app.hub.upload import BUNDLES, UploadForm, described, uploaded
 from app.hub.verifiers import Verifier
 from app.hub.views.sticks import OutcomeLines, outcome_lines
-from app.hub.views.villages import name_of, names_page
+from app.hub.views.village_choice import name_of, names_page
+from app.hub.views.villages import PAGE
 
 router = APIRouter()
 Carrier = Annotated[Verifier, Depends(Needs(Act.CARRY))]
@@ -115,7 +116,7 @@ def _page(
     page: int = 1,
 ) -> HTMLResponse:
     with here.district.database.read() as connection:
-        known = names_page(connection, wanted, page)
+        known = names_page(connection, wanted, page, PAGE)
     refused = bool(problem) or (bool(outcomes) and not any(one.taken for one in outcomes))
     status = 422 if refused else 200
     return show(here, "stik.html", who, status, villages=known, wanted=wanted, problem=problem, outcomes=outcomes)

@@ -13,7 +13,8 @@ from app.hub.roles import Act
 from app.hub.verifiers import Verifier
 from app.hub.views.laptop_work import laptops
 from app.hub.views.people import officials
-from app.hub.views.villages import LISTS, UNVISITED, VISITED, family_page, funnel, name_of, one_village, villages_page
+from app.hub.views.village_choice import name_of
+from app.hub.views.villages import LISTS, UNVISITED, VISITED, family_page, funnel, one_village, villages_page
 from app.hub.words import day_of
 
 router = APIRouter()

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 from urllib.parse import parse_qsl, urlencode
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, not_, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, case, desc, func, not_, or_, select
 
 from app.domain.calendar import Calendar
 from app.domain.happened import Happened, happened
@@ -32,10 +32,13 @@ from app.hub.calendar import current
 from app.hub.language import tr
 from app.hub.tables import contested, entry, proposal, village
 from app.hub.views.leaf import Leaf, Place
+from app.hub.views.village_choice import called, is_code
 from app.hub.words import day_of, say_clock, say_due, say_hindrance, say_kind, say_place, say_state
 from app.hub.zones import zone
 
 PAGE = 50
+MOST_WAITING = 50
+"""Villages that are named above the queue; whose are more is looked for by name."""
 _MOST_IN_TURN = 5_000
 _DAY_MS = 86_400_000
 
@@ -64,6 +67,7 @@ class Wish:
     """What of the queue somebody wants to see, and in which order."""
 
     code: str = ""
+    """A village's code, or part of the names or codes of some."""
     kind: str = ""
     shown: str = "wait"
     """``wait``, ``village``, ``all``, one of `STATES`, or a step of `REACHED` (or ``proposed``) with `SO_FAR`."""
@@ -237,8 +241,9 @@ def turn_of(connection: Connection, now_ms: int, wish: Wish, key: Key) -> Turn:
     return Turn(at + 1, len(keys), others[0] if others else None)
 
 
-def by_village(connection: Connection, now_ms: int) -> list[VillageQueue]:
-    """Villages of which something waits: who has late objections first, then who waits longest."""
+def by_village(connection: Connection, now_ms: int) -> Leaf[VillageQueue]:
+    """Villages of which something waits: who has late objections first, then who waits longest; the first
+    `MOST_WAITING` of them."""
     late = and_(proposal.c.kind == OBJECTION, proposal.c.at_ms < _filed_before(current(connection), now_ms, 0))
     rows = connection.execute(
         select(
@@ -252,17 +257,21 @@ def by_village(connection: Connection, now_ms: int) -> list[VillageQueue]:
         .join(village, village.c.village == proposal.c.village)
         .where(READY)
         .group_by(proposal.c.village, village.c.name)
+        .order_by(desc("late"), "oldest", proposal.c.village)
+        .limit(MOST_WAITING)
     )
+    total = connection.execute(select(func.count(proposal.c.village.distinct())).where(READY)).scalar_one()
     found = [
         VillageQueue(row.village, row.name or row.village, row.waiting, row.oldest, int(row.objections), int(row.late))
         for row in rows
     ]
-    return sorted(found, key=lambda one: (-one.late, one.oldest_ms, one.village))
+    return Leaf(found, Place.of(total, 1, MOST_WAITING))
 
 
 def _where(wish: Wish, calendar: Calendar, now_ms: int) -> Iterable[ColumnElement[bool]]:
     if wish.code:
-        yield proposal.c.village == wish.code
+        among = select(village.c.village).where(*called(wish.code))
+        yield proposal.c.village == wish.code if is_code(wish.code) else proposal.c.village.in_(among)
     if wish.kind:
         yield proposal.c.kind == wish.kind
     if wish.shown in _SHOWN:

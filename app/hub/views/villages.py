@@ -8,27 +8,18 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, case, exists, func, literal, or_, select
 
-from app.domain.errors import Refused
 from app.domain.kk import mask_kk
 from app.domain.proposal_course import PROPOSED, REJECTED, REPLACED, RETURNED, WITHDRAWN
 from app.hub.listed import family_of
-from app.hub.tables import alias, entry, family, pack, proposal, village
+from app.hub.tables import alias, entry, family, pack, proposal
 from app.hub.views.leaf import Leaf, Place
 from app.hub.views.queue import REACHED, READY, SO_FAR
+from app.hub.views.village_choice import VillageName, name_of, names_page
 from app.hub.words import say_place
 
 PAGE: Final = 50
 VISITED, UNVISITED = "dikunjungi", "belum"
 LISTS: Final = ("semua", VISITED, UNVISITED)
-
-
-@dataclass(frozen=True, slots=True)
-class VillageName:
-    """What a village is called, and when it was heard of last."""
-
-    village: str
-    name: str
-    heard_at_ms: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +67,6 @@ class FamilyRow:
     visited: bool
 
 
-_NAMES = select(village.c.village, village.c.name, village.c.heard_at_ms).order_by(village.c.name, village.c.village)
-
-
 def share_of(part: int, whole: int) -> int:
     """In percent, 0 of nothing."""
     return round(100 * part / whole) if whole else 0
@@ -101,50 +89,15 @@ _VISITED = or_(
 family in an index, so that nobody reads through the visits."""
 
 
-def village_names(connection: Connection) -> list[VillageName]:
-    """All villages by name, in one query that looks at nothing else."""
-    rows = connection.execute(_NAMES)
-    return [VillageName(row.village, row.name or row.village, row.heard_at_ms) for row in rows]
-
-
-def names_page(connection: Connection, wanted: str, page: int) -> Leaf[VillageName]:
-    """Some of the villages whose name or code holds `wanted`."""
-    where = _called(wanted)
-    total = connection.execute(select(func.count()).select_from(village).where(*where)).scalar_one()
-    at = Place.of(total, page, PAGE)
-    rows = connection.execute(_NAMES.where(*where).limit(PAGE).offset(at.first))
-    return Leaf([VillageName(row.village, row.name or row.village, row.heard_at_ms) for row in rows], at)
-
-
 def villages_page(connection: Connection, wanted: str, page: int) -> Leaf[VillageRow]:
     """The same villages with their progress, which is counted for those alone."""
-    names = names_page(connection, wanted, page)
+    names = names_page(connection, wanted, page, PAGE)
     return Leaf(_progress(connection, names.rows), names.at)
 
 
 def one_village(connection: Connection, code: str) -> VillageRow:
     """One village. Refused ``village_unknown``."""
     return _progress(connection, [name_of(connection, code)])[0]
-
-
-def name_of(connection: Connection, code: str) -> VillageName:
-    """What a village is called. Refused ``village_unknown``."""
-    row = connection.execute(_NAMES.where(village.c.village == code)).one_or_none()
-    if row is None:
-        raise Refused("village_unknown")
-    return VillageName(row.village, row.name or row.village, row.heard_at_ms)
-
-
-def _called(wanted: str) -> list[ColumnElement[bool]]:
-    text = wanted.strip()
-    if not text:
-        return []
-    return [
-        or_(
-            func.lower(village.c.name).contains(text.lower(), autoescape=True),
-            village.c.village.startswith(text, autoescape=True),
-        )
-    ]
 
 
 def _progress(connection: Connection, names: Sequence[VillageName]) -> list[VillageRow]:
