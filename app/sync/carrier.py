@@ -35,7 +35,7 @@ from app.wire.bundle import (
 from app.wire.cargo import words_for
 from app.wire.certificate import read_certificate
 from app.wire.columns import decode_entries
-from app.wire.exchange import PackBody, body_of, numbers, rows_of, vector_of
+from app.wire.exchange import PackBody, body_of, forks, numbers, rows_of, vector_of
 from app.wire.pack import decode_pack, pack_sha256
 from app.wire.payload import decode_payload
 from app.wire.trust import device_id, district_device
@@ -146,6 +146,19 @@ class Carrier:
     def vector(self) -> Vector:
         """What is held here."""
         return self._entries.vector()
+
+    def notice_other(self, device: str, theirs: Vector) -> Iterator[str]:
+        """What somebody in the room holds otherwise than this laptop, though perhaps up to the same numbers. A copy of
+        its own disk that has written on makes this one begin a new chain, with what no receipt covers told again: only
+        such a copy has the key with which it speaks here."""
+        chains = forks(theirs, self._entries.hash_at)
+        mine = ChainId(self._entries.own_chain())
+        if device == self._keys.device and mine in chains:
+            del chains[mine]
+            self._entries.start_incarnation(None)
+            yield "clone_noticed"
+        if chains:
+            yield "held_otherwise"
 
     def photo_marks(self) -> list[bytes]:
         """Every photo held, by the first bytes of its SHA-256."""

@@ -63,6 +63,8 @@ class Meeting:
     told: Told
     cancelled: Cancelled
     gave: Given = field(default_factory=Given)
+    noticed: tuple[str, ...] = ()
+    """What the two vectors tell beside what is lacking."""
     took: bool = False
     """Whether the other one has given already, so that his certificate would be here."""
 
@@ -78,7 +80,8 @@ class Meeting:
             with suppress(OSError):
                 self.channel.send(_NO + _encoder.encode(_No(problem.code)))
             raise
-        return _merged(came)
+        total = _merged(came)
+        return replace(total, notices=tuple(dict.fromkeys((*self.noticed, *total.notices))))
 
     def _turns(self, theirs: _Holding, *, first: bool) -> list[Taken]:
         held = numbers(vector_of(theirs.vector))
@@ -95,20 +98,22 @@ class Meeting:
         return came
 
     def _holding(self, *, first: bool) -> _Holding:
-        self.carrier.ready()  # a seal that is made only now would come back as if it were news
-        lists = tuple(self.carrier.lists_needed())
-        marks = b"".join(self.carrier.photo_marks())
-        own = _Holding(rows_of(self.carrier.vector()), marks, lists, self.carrier.certificate())
-        message = _encoder.encode(own)
         if first:
-            self.channel.send(message)
+            self.channel.send(self._own_holding())
         try:
             theirs = decode_typed(self.channel.receive(), _Holding)
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
             raise Refused("nearby_forged") from error
-        if not first:
-            self.channel.send(message)
+        self.noticed = tuple(self.carrier.notice_other(self.channel.peer.device, vector_of(theirs.vector)))
+        if not first:  # after that: whoever began a new chain tells of it at once, and gets the other's end of the old
+            self.channel.send(self._own_holding())
         return theirs
+
+    def _own_holding(self) -> bytes:
+        self.carrier.ready()  # a seal that is made only now would come back as if it were news
+        lists = tuple(self.carrier.lists_needed())
+        marks = b"".join(self.carrier.photo_marks())
+        return _encoder.encode(_Holding(rows_of(self.carrier.vector()), marks, lists, self.carrier.certificate()))
 
     def _check_peer(self, theirs: _Holding) -> None:
         if not self.carrier.trusts(self.channel.peer.device, theirs.certificate):

@@ -1460,6 +1460,10 @@
         <source>Ada foto yang tidak terkirim: berkasnya di laptop ini rusak atau hilang. Yang lain dikirim terus. Jalankan Periksa keutuhan data di Pengaturan.</source>
         <translation>Some photos were not sent: their files on this laptop are damaged or missing. The others go on being sent. Run &quot;Check the data&quot; in Settings.</translation>
     </message>
+    <message>
+        <source>Sebagian catatan tidak sama di kedua laptop. Tidak ada yang hilang: kabupaten menyamakannya saat keduanya mengirim.</source>
+        <translation>Some records are not the same on the two laptops. Nothing is lost: the district brings them together when both send.</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeView</name>

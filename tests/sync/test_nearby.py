@@ -261,6 +261,39 @@ def test_a_bug_at_the_door_closes_it_and_is_said(hub: LocalHub, pair: tuple[Lapt
     door.close()
 
 
+@pytest.mark.parametrize("more", [0, 1, -1])
+def test_a_copy_of_the_own_disk_is_noticed_in_the_room(
+    hub: LocalHub, new_laptop: NewLaptop, tmp_path: Path, more: int
+) -> None:
+    """Also where both have written as much since: their numbers are alike, their hashes are not."""
+    laptop = new_laptop()
+    laptop.enrol(hub)
+    laptop.visit("f-1")
+    laptop.exchange()
+    copy = laptop.clone(tmp_path / "copy")
+    try:
+        for family in ("f-2", "f-3", "f-4")[: 2 - min(more, 0)]:
+            laptop.visit(family)
+        for family in ("f-5", "f-6", "f-7")[: 2 + max(more, 0)]:
+            copy.visit(family)
+        noticed: set[str] = set()
+        for _ in range(2):
+            with hosting(laptop) as host:
+                came, _ = meet(copy, host)
+                news = host.end()
+            assert news.taken is not None
+            noticed |= {*came.notices, *news.taken.notices}
+        assert noticed == {"clone_noticed"}
+        assert laptop.store.vector() == copy.store.vector()
+        for family in ("f-1", "f-2", "f-3", "f-5", "f-6"):
+            assert laptop.said_about(family) == copy.said_about(family) == ["visit_recorded"], family
+        for one in (laptop, copy, laptop):
+            one.exchange()
+        assert laptop.store.vector() == copy.store.vector()
+    finally:
+        copy.close()
+
+
 def test_a_laptop_is_called_by_whoever_has_it(hub: LocalHub, new_laptop: NewLaptop) -> None:
     yohanes, maria = new_laptop(name="Yohanes Nalle"), new_laptop(name="Maria Nope")
     yohanes.enrol(hub)

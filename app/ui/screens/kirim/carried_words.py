@@ -31,6 +31,11 @@ _NOTICE: Final = {
         "ExchangeNotice",
         "Kabupaten dipulihkan dari cadangan. Catatan yang hilang di sana ikut dalam bundel Anda berikutnya.",
     ),
+    "held_otherwise": QT_TRANSLATE_NOOP(
+        "ExchangeNotice",
+        "Sebagian catatan tidak sama di kedua laptop. Tidak ada yang hilang: kabupaten menyamakannya saat keduanya "
+        "mengirim.",
+    ),
     "sender_revoked": QT_TRANSLATE_NOOP(
         "ExchangeNotice",
         "Izin laptop itu sudah dicabut kabupaten. Catatannya sesudah itu disisihkan, tidak dibuang.",
