@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from app.ui.chips import chip_pixmap, chip_within
 from app.ui.shown import Cell, Chip, TableColumn, TableRow
@@ -71,6 +71,47 @@ class RowDelegate(QStyledItemDelegate):
         else:
             painter.fillRect(QRect(area.x(), area.center().y() - b.bar, area.width() * 2 // 3, b.bar * 2), b.idle)
 
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+        /,
+    ) -> bool:
+        """What does not fit into its cell is told whole where the mouse rests on it."""
+        rect: QRect = option.rect  # type: ignore[attr-defined]  # the stubs leave out the fields of style options
+        words = self.cut_words(index, rect.width())
+        QToolTip.showText(event.globalPos(), words, view)  # hides the one before where there are none
+        return bool(words)
+
+    def cut_words(self, index: QModelIndex | QPersistentModelIndex, width: int) -> str:
+        """All that a cell of so many pixels says, where some of it is cut off; empty where it is seen whole."""
+        row = index.data(_ROW)
+        if not isinstance(row, TableRow):
+            return ""
+        b, cell, column = self._b, row.cells[index.column()], self._columns[index.column()]
+        room = width - 2 * b.side
+        if cell.chip is not None:
+            chip = chip_pixmap(cell.chip)
+            cut = chip.width() > room * chip.devicePixelRatio() or b.small_metrics.horizontalAdvance(cell.second) > room
+            return " · ".join(filter(None, (cell.chip.words, cell.second))) if cut else ""
+        lines, metrics, below = self._lines(cell, column, room)
+        cut = any(metrics.horizontalAdvance(line) > room for line in lines)
+        cut = cut or any(b.small_metrics.horizontalAdvance(line) > room for line in below)
+        return "\n".join(filter(None, (cell.text, cell.second))) if cut else ""
+
+    def _lines(
+        self, cell: Cell, column: TableColumn, width: int
+    ) -> tuple[tuple[str, ...], QFontMetrics, tuple[str, ...]]:
+        """The lines of its words with their metrics, and those of the second, smaller ones."""
+        b = self._b
+        metrics = b.strong_metrics if column.strong else b.body_metrics
+        may_wrap = column.tall or (column.strong and b.wraps)
+        lines = two_lines(cell.text, metrics, width) if may_wrap else (cell.text,)
+        below = two_lines(cell.second, b.small_metrics, width) if column.tall else (cell.second,)
+        return lines, metrics, below
+
     def _ground(self, painter: QPainter, rect: QRect, number: int, column: int, chosen: bool) -> None:
         b = self._b
         if chosen:
@@ -89,12 +130,10 @@ class RowDelegate(QStyledItemDelegate):
         if cell.chip is not None:
             self._chip(painter, area, cell.chip, cell.second, chosen)
             return
-        font, metrics = (b.strong, b.strong_metrics) if column.strong else (b.body, b.body_metrics)
+        font = b.strong if column.strong else b.body
         side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
         ink = b.muted if cell.muted else b.text
-        may_wrap = column.tall or (column.strong and b.wraps)
-        lines = two_lines(cell.text, metrics, area.width()) if may_wrap else (cell.text,)
-        below = two_lines(cell.second, b.small_metrics, area.width()) if column.tall else (cell.second,)
+        lines, metrics, below = self._lines(cell, column, area.width())
         high, low = metrics.height(), b.small_metrics.height()
         top = area.y() + (area.height() - high * len(lines) - (low * len(below) if cell.second else 0)) // 2
         for line in lines:

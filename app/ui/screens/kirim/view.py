@@ -69,7 +69,7 @@ class ExchangeView(Page):
         self.table = RowTable(
             self.tr("Yang menunggu"),
             (
-                TableColumn("family", self.tr("Keluarga"), 14, stretch=True, strong=True, sortable=False),
+                TableColumn("family", self.tr("Keluarga"), 14, stretch=True, strong=True, sortable=False, tall=True),
                 TableColumn("status", self.tr("Keadaan"), 23, sortable=False),
                 TableColumn("size", self.tr("Ukuran"), 11, rank=2, sortable=False),
                 TableColumn("when", self.tr("Dicatat"), 13, rank=3, sortable=False),
