@@ -90,8 +90,10 @@ def lost_programmes(change: ListChange) -> tuple[str, ...]:
 
 
 def given_reasons(change: ListChange) -> tuple[FieldMove, ...]:
-    """What the list itself newly says that may be why; empty where it says nothing."""
-    return tuple(move for move in change.moves if move.new and _says_why(move.field))
+    """What the list itself newly says that may be why, its own words before the mere status; empty where it says
+    nothing."""
+    said = (move for move in change.moves if move.new and _says_why(move.field))
+    return tuple(sorted(said, key=lambda move: move.field == _STATUS))
 
 
 def joined(changes: Iterable[ListChange]) -> ListChange | None:

@@ -2317,6 +2317,10 @@
         <source>Kemiskinan ekstrem</source>
         <translation>Extreme poverty</translation>
     </message>
+    <message>
+        <source>Status di DTSEN</source>
+        <translation>Status in DTSEN</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -7044,7 +7048,7 @@
     </message>
     <message>
         <source>Digabung dengan usulan lain</source>
-        <translation>Merged with another proposal</translation>
+        <translation>Merged into another</translation>
     </message>
     <message>
         <source>Pertentangan diselesaikan</source>

@@ -44,7 +44,7 @@ def test_a_change_is_told_under_what_it_means(change: ListChange, groups: tuple[
 
 
 def test_what_the_list_itself_says_of_why() -> None:
-    change = changed(("x:Alasan dicoret", "", "ASN"), ("x:Warna", "", "biru"), ("status_dtsen", "A", "DTSEN NONAKTIF"))
+    change = changed(("status_dtsen", "A", "DTSEN NONAKTIF"), ("x:Alasan dicoret", "", "ASN"), ("x:Warna", "", "biru"))
     assert [move.new for move in given_reasons(change)] == ["ASN", "DTSEN NONAKTIF"]
     assert given_reasons(changed(("x:Keterangan", "ASN", ""))) == ()
 

@@ -28,6 +28,7 @@ _FIELD: Final = {
     "desil_nasional_keluarga": QT_TRANSLATE_NOOP("Field", "Desil menurut BPS"),
     "kemiskinan_ekstrem": QT_TRANSLATE_NOOP("Field", "Kemiskinan ekstrem"),
     "kode_desa": QT_TRANSLATE_NOOP("Field", "Kode desa"),
+    "status_dtsen": QT_TRANSLATE_NOOP("Field", "Status di DTSEN"),
 }
 
 
