@@ -54,7 +54,7 @@ class Taken:
 _DEVICES = select(device.c.device).where(device.c.village == bindparam("at_village"))
 _EMPTY: ColumnElement[str] = literal_column("''", Text())  # bound, it would keep a store from `entry_waiting`
 _WAITING = Ready(
-    select(*ENTRY_COLUMNS)
+    select(*ENTRY_COLUMNS, entry.c.reason)
     .where(
         entry.c.village == bindparam("at_village"),
         among(entry.c.author, "authors"),
@@ -281,23 +281,24 @@ def _release(connection: Connection, district: District, code: str, people: set[
     while people - asked:
         now, asked = people - asked, people | asked
         waiting = [
-            entry_of(row)
+            (entry_of(row), str(row.reason))
             for some in chunks(now)
             for row in rows(connection, _WAITING, {"at_village": code, "authors": some})
         ]
         if not waiting:
             continue
-        judge = Judge(connection, code, waiting)
+        judge = Judge(connection, code, [one for one, _ in waiting])
         effects = Effects(connection, district, code)
-        for one in waiting:
+        for one, why in waiting:
             found = judge.judge(one, of_district=False)
+            if found.reason != why:  # it counts now, or is set aside for something else: that is what is told
+                connection.execute(
+                    update(entry)
+                    .where(entry.c.village == code, entry.c.chain == one.chain, entry.c.seq == one.seq)
+                    .values(reason=found.reason)
+                )
             if found.reason or found.payload is None:
                 continue
-            connection.execute(
-                update(entry)
-                .where(entry.c.village == code, entry.c.chain == one.chain, entry.c.seq == one.seq)
-                .values(reason="")
-            )
             if effects.apply(one, found.payload, own=False):
                 judge.learn_people(connection)
             if isinstance(found.payload, Sealed):

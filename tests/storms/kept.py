@@ -140,4 +140,8 @@ REGRESSIONS: Final[dict[str, Schedule]] = {
         ("enrol_laptop", 3, 28, 27), ("end_term", 4, 26, 7), ("exchange_cut", 1, 9, 17), ("days_pass", 2, 7, 33),
         ("restore_hub", 2, 36, 12), ("hand_over", 1, 17, 26),
     ]),
+    "what was set aside behind a last day that was taken back is set aside for another reason since": (3, [
+        ("end_term", 3, 34, 32), ("days_pass", 0, 38, 22), ("propose_family", 6, 1, 18), ("meet_cut", 0, 6, 38),
+        ("exchange", 4, 32, 32), ("change_role", 6, 31, 19),
+    ]),
 }  # fmt: skip
