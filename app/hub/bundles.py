@@ -109,12 +109,12 @@ def take_bundle(district: District, file: IO[bytes], opened: Opened) -> Arrived:
         raise Refused("exchange_device_unknown")
     label = label or (certificate.laptop.label if certificate is not None else "")
     entries = decode_entries(words.entries) if words.entries else []
+    lost = decode_entries(words.lost) if words.lost else []
     theirs = vector_of(words.vector)
     with district.database.write(header.village) as connection:
-        store, _ = opened_store(connection, district, header.village, theirs, certificate)
+        store, _ = opened_store(connection, district, header.village, theirs, certificate, lost, asks=False)
         paid = pay_owed(connection, district, header.village, store)  # an earlier attempt was cut off
-        if words.lost:
-            say_again(connection, district, header.village, decode_entries(words.lost))
+        if lost and say_again(connection, district, header.village, lost):
             store.look_again()
         taken = store.receive(vouched_for(connection, district, header.village, header.sender, entries, words.heads))
         if taken.new:

@@ -21,7 +21,7 @@ from sqlalchemy import (
     update,
 )
 
-from app.domain.entry import Entry, Vector
+from app.domain.entry import Entry, Head, Vector
 from app.domain.errors import Refused
 from app.domain.ids import ChainId, device_of, incarnation_of
 from app.domain.payloads import ABOUT_FAMILIES, PackPublished, ReceiptIssued
@@ -57,17 +57,13 @@ from app.wire.exchange import (
 )
 from app.wire.payload import decode_payload
 from app.wire.trust import district_device
-from app.wire.vouch import Ends, SignedHead, ends_of, vouched
+from app.wire.vouch import Ends, SignedHead, ends_of, sealed_ends, vouched
 
 BATCH_BYTES = 2_000_000
 """Payload bytes of one answer; more follows when asked again."""
 
 MOST_UNSEEN = 20_000
 """Entries that are named as set aside; a few bytes each."""
-
-MOST_LIVES = 1_000
-"""So many restorations may lie between what a laptop holds of our chain and what we know. Whoever claims more has made
-it up: the number behind the highest that a chain's name takes would end every exchange of his village."""
 
 INLINE_PACKS = 24_000
 """Lists up to this size together come with the answer instead of on calls of their own, which go on after a cut."""
@@ -116,7 +112,7 @@ class DeviceRow:
 
 def serve_exchange(district: District, message: bytes) -> bytes:
     """The answer to one request. Refused ``exchange_*`` or ``body_*`` where the request is not to be believed,
-    ``calls_too_many`` where the laptop asks too much."""
+    ``exchange_life_unproved`` where it has to be shown first, ``calls_too_many`` where the laptop asks too much."""
     request = read_request(message)
     if request.hub != district.keys.hub:
         raise Refused("exchange_wrong_hub")
@@ -131,12 +127,12 @@ def serve_exchange(district: District, message: bytes) -> bytes:
             exchange_key = certificate.laptop.exchange_key
     district.allowance.use(who, len(message))
     entries = decode_entries(request.entries) if request.entries else []
+    lost = decode_entries(request.lost) if request.lost else []
     theirs = vector_of(request.vector)
     with district.database.write(request.village, lazily=certificate is None) as connection:
-        store, place = opened_store(connection, district, request.village, theirs, certificate)
+        store, place = opened_store(connection, district, request.village, theirs, certificate, lost, asks=True)
         receipt = pay_owed(connection, district, request.village, store)
-        if request.lost:
-            say_again(connection, district, request.village, decode_entries(request.lost))
+        if lost and say_again(connection, district, request.village, lost):
             store.look_again()
         forked = forks(theirs, store.hash_at)
         taken = store.receive(
@@ -170,14 +166,21 @@ def shown_certificate(
 
 
 def opened_store(
-    connection: Connection, district: District, code: str, theirs: Vector, certificate: Certificate | None
+    connection: Connection,
+    district: District,
+    code: str,
+    theirs: Vector,
+    certificate: Certificate | None,
+    shown: Iterable[Entry],
+    *,
+    asks: bool,
 ) -> tuple[VillageStore, Any]:
     """A village that a laptop comes from, and its row, also where the district does not know them any more and the
-    laptop shows its `certificate`."""
+    laptop shows its `certificate`; `shown` and `asks` as for `notice_restored`."""
     if certificate is not None:
         open_village(connection, district, code, "")
     store = VillageStore(connection, district, code)
-    place = notice_restored(connection, district, code, theirs, store)
+    place = notice_restored(connection, district, code, theirs, store, shown, asks=asks)
     if certificate is not None:
         say_certificate_again(connection, district, code, certificate)
         store.look_again()
@@ -253,23 +256,38 @@ def check_caller(district: District, header: str, call: str) -> Caller:
     return code, name
 
 
-def notice_restored(connection: Connection, district: District, code: str, theirs: Vector, store: VillageStore) -> Any:
+def notice_restored(
+    connection: Connection,
+    district: District,
+    code: str,
+    theirs: Vector,
+    store: VillageStore,
+    shown: Iterable[Entry],
+    *,
+    asks: bool,
+) -> Any:
     """A laptop that holds more of our own chain than we do, or other entries: we were restored from a copy.
 
     We then go on with a fresh chain; the laptop hears of it by the epoch and sends everything that we lack, our own
-    lost entries too. Gives the village's row as it stands then.
+    lost entries too. Gives the village's row as it stands then. Only a seal among `shown` proves it, which nobody but
+    our root key makes: a claim without one is passed over, or where the road `asks` Refused ``exchange_life_unproved``.
     """
     place = store.place()
-    held = store.vector()
-    present, ahead = incarnation_of(ChainId(place.chain)), 0
-    for chain, end in theirs.items():
-        if not is_own(district, code, chain) or (number := incarnation_of(chain)) > present + MOST_LIVES:
-            continue
-        ours = held.get(chain)
-        differs = ours is not None and end.seq <= ours.seq and store.hash_at(chain, end.seq) != end.hash
-        if ours is None or end.seq > ours.seq or differs:
-            ahead = max(ahead, number)
-    if ahead < present:
+    present = incarnation_of(ChainId(place.chain))
+
+    def unlike(ends: Iterable[tuple[ChainId, Head]]) -> int:
+        """The newest life, from the present one on, of which we do not hold an end; 0 where there is none."""
+        own = ((incarnation_of(chain), chain, end) for chain, end in ends if is_own(district, code, chain))
+        lives = (life for life, chain, end in own if life >= present and store.hash_at(chain, end.seq) != end.hash)
+        return max(lives, default=0)
+
+    claimed = unlike(theirs.items())
+    if not claimed:
+        return place
+    ahead = unlike(sealed_ends(shown, district.keys.root_public))
+    if asks and ahead < claimed:
+        raise Refused("exchange_life_unproved")
+    if not ahead:
         return place
     begin_incarnation(connection, district, code, max(ahead, incarnations(connection, district, code)) + 1)
     store.look_again()

@@ -42,8 +42,11 @@ _Word = TypeVar("_Word", KeyRevoked, PersonCertified)
 
 def say_again(connection: Connection, district: District, code: str, lost: Iterable[Entry]) -> int:
     """Say again what is ours among `lost` and stands nowhere; how many entries."""
+    told = list(lost)
+    if all(one.kind not in SAID_AGAIN for one in told):
+        return 0  # such as a seal that was shown alone
     runs: dict[ChainId, list[Entry]] = defaultdict(list)
-    for one in lost:
+    for one in told:
         if is_own(district, code, one.chain):
             runs[one.chain].append(one)
     proved: list[Entry] = []

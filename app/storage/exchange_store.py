@@ -20,7 +20,7 @@ from app.storage.evidence_told import found_again, lacks_as_before, note_lacking
 from app.storage.incarnation import begin_again
 from app.storage.intake_of_entries import sort_out
 from app.storage.journal import SqlJournal, own_chain
-from app.storage.laptops import certificate_of, certified, certifies
+from app.storage.laptops import certificate_of, certified, certifies, newest_seal
 from app.storage.local_lists import keep_body
 from app.storage.matches import untold
 from app.storage.projection import absorb, note_change, project, rebuild
@@ -74,6 +74,11 @@ class SqlExchangeStore:
         """What the district sealed about this laptop, as `app.wire.certificate` carries it; empty where nothing is."""
         with self._database.read() as connection:
             return certificate_of(connection, device)
+
+    def newest_seal(self, district: str) -> Entry | None:
+        """The last seal in the newest life of the district's chain (its device) that has one here."""
+        with self._database.read() as connection:
+            return newest_seal(connection, district)
 
     def certifies(self, person: PersonId, public_key: bytes) -> bool:
         """Whether the district's word for this key of somebody is here."""

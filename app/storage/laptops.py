@@ -8,7 +8,7 @@ from typing import Final
 from sqlalchemy import Connection
 
 from app.domain.entry import Entry, Recorded
-from app.domain.ids import device_of
+from app.domain.ids import device_of, incarnation_of
 from app.domain.payloads import DeviceCertified, DeviceHandedOver, DeviceStarted, KeyRevoked, PersonCertified
 from app.storage.entry_rows import heads, recorded, select_entries
 from app.storage.forks import of_district
@@ -82,6 +82,16 @@ def certificate_of(connection: Connection, device: str) -> Sequence[Entry]:
     run = [here[seq] for seq in sorted(here)]
     end = next((at for at, one in enumerate(run) if one.seq > found.seq and one.kind == "sealed"), -1)
     return run[: end + 1] if run[0].seq == found.seq - 1 else ()
+
+
+def newest_seal(connection: Connection, district: str) -> Entry | None:
+    """The last seal in the newest life of the district's chain (its device) that has one here."""
+    lives = [chain for chain in heads(connection) if device_of(chain) == district]
+    for chain in sorted(lives, key=incarnation_of, reverse=True):
+        rest = "WHERE chain = ? AND kind = 'sealed' ORDER BY seq DESC LIMIT 1"
+        if found := select_entries(connection, rest, (chain,)):
+            return found[0]
+    return None
 
 
 def certifies(connection: Connection, person: str, public_key: bytes) -> bool:

@@ -120,7 +120,7 @@ class Carrier:
         )
         place = self._enrolment
         if place.exchange_key in cargo.readers:  # it may have been restored, and know neither us nor its own words
-            lost = [*self._entries.lost_by_district(self._entries.vector()), *self._heads.given()]
+            lost = [*self._entries.lost_by_district(self._entries.vector()), *self._heads.given(), *self._heads.seal()]
             certificate = self._heads.certificate()
             words = msgspec.structs.replace(words, certificate=certificate, lost=body_of(lost) if lost else b"")
         return bundle_pieces(

@@ -224,19 +224,26 @@ class Exchanger:
             before = now
 
     def _known_round(self, line: Line, tally: Tally) -> tuple[Answer, bool]:
-        """The same where the district may have been restored to a day before it let this laptop in: the laptop shows
-        its certificate then, and sends everything once it is known again."""
-        try:
-            return self._round(line, tally)
-        except Refused as refused:
-            certificate = self._heads.certificate() if refused.code == "exchange_device_unknown" else b""
-            if not certificate:
-                raise
-        return self._round(line, tally, certificate)
+        """The same where the district was restored from a copy: to a day before it let this laptop in, it is shown the
+        certificate, and everything goes once it knows the laptop again; to a day before what it had said last, the seal
+        that proves it."""
+        certificate, proof = b"", False
+        while True:
+            try:
+                return self._round(line, tally, certificate, proof=proof)
+            except Refused as refused:
+                if refused.code == "exchange_device_unknown" and not certificate:
+                    certificate, proof = self._heads.certificate(), True
+                    if not certificate:
+                        raise
+                elif refused.code != "exchange_life_unproved" or (proof and not self._heads.leave_unsealed()):
+                    raise
+                proof = True
+                tally.carried.clear()  # nothing was taken
 
-    def _round(self, line: Line, tally: Tally, certificate: bytes = b"") -> tuple[Answer, bool]:
+    def _round(self, line: Line, tally: Tally, certificate: bytes = b"", *, proof: bool = False) -> tuple[Answer, bool]:
         """One request and its answer; whether our own chain had to begin again. With a certificate it says nothing
-        else: of a stranger little is read."""
+        else: of a stranger little is read. `proof`: show how far the district's chain had come."""
         heard = self._peers.district()
         epoch, known = heard.epoch, dict(heard.vector)
         held = self._entries.vector()
@@ -245,11 +252,11 @@ class Exchanger:
             known = {str(chain): end.seq for chain, end in held.items() if device_of(chain) == ours} | known
         batch: Sequence[Entry] = ()
         lost: Sequence[Entry] = ()
-        given: Sequence[Entry] = ()
+        given: Sequence[Entry] = self._heads.seal() if proof else ()
         if not certificate:
             batch = next_batch(self._entries, known, numbers(held), self._is_own, self._pace.batch, tally.carried)
             lost = self._entries.lost_by_district(chain for chain in held if device_of(chain) == ours)
-            given = self._heads.given()
+            given = [*self._heads.given(), *given]
         through: dict[str, int] = {one.chain: one.seq for one in batch}
         request = Request(
             PROTOCOL,

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from app.domain.entry import Entry
-from app.domain.ids import ChainId, device_of
+from app.domain.ids import ChainId, device_of, incarnation_of
 from app.sync.enrolment import DeviceKeys, Enrolment
 from app.usecases.exchange import KnownLaptop, LaptopEntries, Memory
 from app.wire.certificate import MOST_ENTRIES, certificate_body, people_certified
 from app.wire.columns import decode_entries
+from app.wire.trust import district_device
 from app.wire.vouch import SignedHead, head_holds, sign_head
 
 _KEPT: Final = "exchange.heads"
@@ -27,6 +28,7 @@ class Heads:
         self._entries = entries
         self._memory = memory
         self._enrolment = enrolment
+        self._district = district_device(enrolment.root_key, enrolment.village)
 
     def all(self) -> tuple[SignedHead, ...]:
         """The newest of every chain, the own ones signed now."""
@@ -51,6 +53,23 @@ class Heads:
             if not all(self._entries.certifies(said.person, said.public_key) for said in people_certified(word))
             for one in word
         ]
+
+    def seal(self) -> list[Entry]:
+        """What proves how far the district's chain had come when it was last heard: the root key's newest seal."""
+        found = self._entries.newest_seal(self._district)
+        return [found] if found is not None else []
+
+    def leave_unsealed(self) -> bool:
+        """Put aside what is here of the district's newest life and no seal stands behind: a line was cut before the
+        seal came, and a district that was restored to the day of the seal before knows nothing of it. Whether there was
+        something."""
+        held = self._entries.vector()
+        lives = [chain for chain in held if device_of(chain) == self._district]
+        newest = max(lives, key=incarnation_of, default=None)
+        seal = self._entries.newest_seal(self._district)
+        if newest is None or (seal is not None and (seal.chain, seal.seq) == (newest, held[newest].seq)):
+            return False
+        return self._entries.yield_chain(newest)
 
     def of(self, chains: Iterable[str]) -> tuple[SignedHead, ...]:
         """Those of others' chains."""

@@ -365,6 +365,7 @@ KNOWN = frozenset(
         "enrol_name_taken",
         "exchange_device_revoked",
         "exchange_device_unknown",
+        "exchange_life_unproved",
         "exchange_malformed",
         "exchange_protocol_newer",
         "exchange_signature_wrong",

@@ -69,6 +69,9 @@ class LaptopEntries(Protocol):
     def certificate_of(self, device: DeviceId) -> Sequence[Entry]:
         """What the district sealed about this laptop, as `app.wire.certificate` carries it; empty where nothing is."""
 
+    def newest_seal(self, district: str) -> Entry | None:
+        """The last seal in the newest life of the district's chain (its device) that has one here."""
+
     def certifies(self, person: PersonId, public_key: bytes) -> bool:
         """Whether the district's word for this key of somebody is here."""
 

@@ -111,6 +111,17 @@ def sealed_end(run: Sequence[Entry], root_key: bytes) -> int:
     return last
 
 
+def sealed_ends(entries: Iterable[Entry], root_key: bytes) -> list[tuple[ChainId, Head]]:
+    """Ends of which seals among `entries` prove by themselves that the owner of the root key wrote so far: each tells
+    its end's number and hash."""
+    told = ((one.chain, _said(one)) for one in entries if one.kind == "sealed")
+    return [
+        (chain, Head(said.seq, said.head))
+        for chain, said in told
+        if isinstance(said, Sealed) and seal_holds(said, chain, root_key)
+    ]
+
+
 def _learn(entries: Iterable[Entry], keys: dict[str, bytes], known: Ends) -> None:
     for one in entries:
         said = _said(one) if one.kind in ("device_certified", "receipt_issued") else None

@@ -18,6 +18,7 @@ FOR_LAPTOPS_ALONE = {
     "enrol_name_taken",
     "exchange_device_revoked",
     "exchange_device_unknown",
+    "exchange_life_unproved",
     "exchange_malformed",
     "exchange_wrong_hub",
     "not_district",

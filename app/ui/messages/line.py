@@ -40,6 +40,11 @@ SENTENCES: dict[str, Sentence] = {
         safe=WAITING_TO_BE_SENT,
         advice=QT_TRANSLATE_NOOP("Messages", "Minta kode dari kabupaten, lalu isi kode itu di Kirim & terima."),
     ),
+    "exchange_life_unproved": Sentence(
+        title=QT_TRANSLATE_NOOP("Messages", "Kabupaten tidak mengenali catatannya sendiri yang ada di laptop ini."),
+        safe=WAITING_TO_BE_SENT,
+        advice=ASK_DISTRICT,
+    ),
     "exchange_device_revoked": Sentence(
         title=QT_TRANSLATE_NOOP("Messages", "Kabupaten sudah mencabut izin laptop ini untuk mengirim."),
         safe=QT_TRANSLATE_NOOP("Messages", "Catatan Anda tetap tersimpan di laptop ini; tidak ada yang dibuang."),
