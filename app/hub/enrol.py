@@ -16,12 +16,14 @@ from app.domain.ids import DeviceId, PersonId
 from app.domain.payloads import DeviceCertified, KeyRevoked, PersonAdded, PersonCertified
 from app.domain.policy import ENUMERATOR, ROLES, VERIFIER
 from app.domain.tenure import day_of
-from app.hub.chain import ENTRY_COLUMNS, entry_of, open_village, say, village_row
+from app.hub.chain import ENTRY_COLUMNS, append, entry_of, open_village, say, village_row
 from app.hub.database import put
 from app.hub.district import District
+from app.hub.effects import Effects
 from app.hub.judge import certified_keys
 from app.hub.public_address import public_address
-from app.hub.receive import release
+from app.hub.receive import release, release_into
+from app.hub.stopping import stop_held
 from app.hub.tables import code as code_table
 from app.hub.tables import device, entry, person, revoked
 from app.wire.enrol import Code, EnrolAnswer, EnrolRequest, check_proof, new_code, prove_answer, read_proof
@@ -357,9 +359,12 @@ def _revoke(
         if not good:
             raise Refused(before)
         said = [KeyRevoked(key, f"{why[:LONGEST_REASON]} ({by})") for key in good]
-        say(connection, district, code, [(district.keys.person, VILLAGE, one) for one in said])
-        for one in said:
-            put(connection, revoked, {"village": code, "public_key": one.public_key}, {})
+        words = append(connection, district, code, [(district.keys.person, VILLAGE, one) for one in said])
+        effects = Effects(connection, district, code)
+        for word, one in zip(words, said, strict=False):  # the last word is the seal
+            effects.apply(word, one, own=True)
+        stop_held(connection, district, code, effects, effects.stopped)  # of whoever counts far ahead
+        release_into(connection, district, code, effects)
 
 
 def is_revoked(connection: Connection, code: str, key: bytes) -> bool:

@@ -18,6 +18,7 @@ from sqlalchemy import (
     update,
 )
 
+from app.domain import turns
 from app.domain.entry import GENESIS, LARGEST_NUMBER, Entry, Head, header_fits
 from app.domain.errors import Refused
 from app.domain.ids import ChainId, device_of
@@ -43,7 +44,7 @@ class Taken:
 
     new: int = 0
     turn: int = 0
-    """The highest among them."""
+    """The highest among them that is followed (`app.domain.turns`)."""
     at_ms: int = 0
     """When they arrived."""
     known: int = 0
@@ -205,7 +206,8 @@ def _keep(
     if any(is_own(district, code, one.chain) for one in fresh):  # words that were lost with the disk come back
         end_held(connection, district, code, effects)
         effects.renamed = True
-    taken.turn, taken.at_ms = max(one.turn for one in fresh), now
+    count = sum(end.seq for end in held.values()) + len(fresh)
+    taken.turn, taken.at_ms = turns.followed((one.turn for one in fresh), count, turns.AT_DISTRICT), now
     if effects.matched:
         _match(connection, code, effects)
     if effects.people:
@@ -231,7 +233,7 @@ def _new_ends(connection: Connection, code: str, judged: Sequence[Judged]) -> di
     """Chain -> its end from now on, and how far it is sealed."""
     ends: dict[ChainId, Head] = {}
     sealed: dict[str, int] = {}
-    for one in judged:
+    for one in sorted(judged, key=lambda one: one.entry.seq):  # turns of a laptop that counts badly may fall
         ends[one.entry.chain] = Head(one.entry.seq, one.entry.hash)
         if isinstance(one.payload, Sealed) and not one.reason:
             sealed[one.entry.chain] = one.entry.seq

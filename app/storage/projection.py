@@ -14,6 +14,7 @@ from zlib import crc32
 
 from sqlalchemy import Connection
 
+from app.domain import turns
 from app.domain.entry import Entry, Recorded
 from app.domain.ids import FamilyId, MemberId
 from app.domain.payloads import KINDS
@@ -21,6 +22,7 @@ from app.domain.payloads.renaming import ids_named, renamed
 from app.domain.roster import Family
 from app.domain.standing import Standing, fold
 from app.storage import asked, former_members, register, trust
+from app.storage.clock import root_key
 from app.storage.entry_rows import COLUMNS, in_list, recorded, select_entries
 from app.storage.evidence_told import tell
 from app.storage.family_rows import (
@@ -47,6 +49,9 @@ _VIEWS_VERSION: Final = 9
 VIEWS_MADE_BY: Final = crc32(repr((_VIEWS_VERSION, sorted(KINDS))).encode())
 """Other where this program makes other views, or reads kinds of entries that another one could not."""
 
+_TRUSTED: Final = "SELECT chain FROM head WHERE own <> 0 UNION SELECT chain FROM seal WHERE public_key = ?"
+"""This laptop's own chains, and the district's."""
+
 _AMONG = "IN (SELECT value FROM json_each(?))"
 
 
@@ -63,15 +68,27 @@ def absorb(connection: Connection, entries: Sequence[Entry]) -> None:
     note_turn(connection, entries)
 
 
-def note_turn(connection: Connection, entries: Iterable[Entry]) -> None:
-    """Remember the highest turn, and that something changed."""
+def note_turn(connection: Connection, entries: Sequence[Entry]) -> None:
+    """Remember the highest turn that is followed, and that something changed."""
     turn = max((entry.turn for entry in entries), default=0)
+    if turn > turns.AHEAD:
+        turn = _followed(connection, entries)
     connection.exec_driver_sql(
         "INSERT INTO counter (name, value) VALUES ('turn', ?), ('version', 1)"
         " ON CONFLICT (name) DO UPDATE SET value ="
         " CASE name WHEN 'turn' THEN max(value, excluded.value) ELSE value + 1 END",
         (turn,),
     )
+
+
+def _followed(connection: Connection, entries: Sequence[Entry]) -> int:
+    """The highest turn among entries that were just inserted which what is held explains (`app.domain.turns`)."""
+    held = int(connection.exec_driver_sql("SELECT coalesce(sum(seq), 0) FROM head").scalar() or 0)
+    rows = connection.exec_driver_sql(_TRUSTED, (root_key(connection),)).all()
+    trusted = {str(row[0]) for row in rows}
+    own = (entry.turn for entry in entries if entry.chain in trusted)
+    others = (entry.turn for entry in entries if entry.chain not in trusted)
+    return max(turns.followed(own, held, turns.TRUSTED), turns.followed(others, held, turns.OF_LAPTOPS))
 
 
 def note_change(connection: Connection) -> None:

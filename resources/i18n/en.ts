@@ -6267,6 +6267,10 @@
         <source>Tunggu sampai di sana selesai, lalu ulangi.</source>
         <translation>Wait until it has finished there, then try again.</translation>
     </message>
+    <message>
+        <source>Kabupaten tidak mengenali catatannya sendiri yang ada di laptop ini.</source>
+        <translation>The district does not recognise its own records on this laptop.</translation>
+    </message>
 </context>
 <context>
     <name>NavButton</name>
