@@ -45,7 +45,7 @@ def _said(hub: LocalHub) -> list[Entry]:
     """All of the district's present life."""
     with hub.district.database.read() as connection:
         store, chain = VillageStore(connection, hub.district, CODE), _chain(hub)
-        others = {name: end.seq for name, end in store.vector().items() if name != chain}
+        others = {str(name): end.seq for name, end in store.vector().items() if name != chain}
         return list(store.entries_after(others, 1 << 30))
 
 
