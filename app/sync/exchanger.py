@@ -283,9 +283,10 @@ class Exchanger:
         tally.count_sent(batch)
         begun_again = self._take(answer, batch, tally)
         self._entries.keep_aside({(row.chain, seq): row.reason for row in answer.unseen for seq in row.seqs})
-        if epoch and answer.epoch != epoch:
-            tally.notices["hub_restored"] = None
+        if answer.epoch != epoch:  # also at first contact: others may have brought receipts of a life that was lost
             owe_all(self._memory)
+            if epoch:
+                tally.notices["hub_restored"] = None
         self._peers.district_answered(answer.epoch, {row.chain: row.seq for row in answer.vector}, answer.at_ms)
         if abs(answer.at_ms - self._now_ms()) > CLOCK_MS:
             tally.notices["clock_wrong"] = None

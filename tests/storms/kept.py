@@ -144,4 +144,7 @@ REGRESSIONS: Final[dict[str, Schedule]] = {
         ("end_term", 3, 34, 32), ("days_pass", 0, 38, 22), ("propose_family", 6, 1, 18), ("meet_cut", 0, 6, 38),
         ("exchange", 4, 32, 32), ("change_role", 6, 31, 19),
     ]),
+    "a laptop meets a restored district for the first time, and others brought it a receipt for its photo": (11, [
+        ("enrol_laptop", 1, 9, 6), ("send_parts", 4, 29, 17), ("exchange", 3, 23, 3), ("restore_hub", 1, 18, 2),
+    ]),
 }  # fmt: skip
