@@ -25,11 +25,12 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from sqlalchemy import select, update
 from starlette.concurrency import run_in_threadpool
 
+from app.disk.folders import flush_folder
 from app.domain.errors import Refused, Unavailable
 from app.domain.photo_name import LARGEST_PHOTO, is_photo_name, photo_name
 from app.hub.database import put
 from app.hub.district import District
-from app.hub.private import flush_folder, make_folder
+from app.hub.private import make_folder
 from app.hub.tables import arrived, evidence
 
 if sys.platform != "win32":

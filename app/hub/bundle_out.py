@@ -15,10 +15,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, Final
 
+from app.disk.folders import flush_folder
 from app.domain.errors import Problem, Refused, Unavailable
 from app.hub.bundles import make_bundle
 from app.hub.district import District
-from app.hub.private import flush_folder, open_private
+from app.hub.private import open_private
 from app.hub.zones import zone
 from app.wire.bundle import check_bundle
 from app.wire.parts import cut, read_part

@@ -12,6 +12,7 @@ import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from app.disk.folders import flush_folder
 from app.domain.errors import Problem
 from app.hub.accounts import first_admin, set_password
 from app.hub.backup import back_up, restore
@@ -23,7 +24,6 @@ from app.hub.enrol import VILLAGE_ROLES, answer_request_file, make_code
 from app.hub.lost_passwords import LaptopFolders, give_password
 from app.hub.memory import keep_freed
 from app.hub.mirrors import take_mirror
-from app.hub.private import flush_folder
 from app.hub.problems import say_problem
 from app.hub.public_address import set_public_address
 from app.hub.publish import ReadList, part_of, publish

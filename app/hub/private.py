@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import errno
 import os
-import sys
 from pathlib import Path
 from typing import IO
+
+from app.disk.folders import flush_folder
 
 
 def open_private(path: Path, mode: str) -> IO[bytes]:
@@ -23,20 +23,6 @@ def write_whole(path: Path, content: bytes) -> None:
         os.fsync(file.fileno())
     os.replace(part, path)
     flush_folder(path.parent)
-
-
-def flush_folder(folder: Path) -> None:
-    """Wait until new names in `folder` are on its disk, where its system has such a call."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    except OSError as error:
-        if error.errno != errno.EINVAL:  # some sticks' file systems have no such call
-            raise
-    finally:
-        os.close(handle)
 
 
 def make_folder(folder: Path) -> None:

@@ -6,8 +6,9 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from app.disk.folders import flush_folder
 from app.domain.errors import Refused, Unavailable
-from app.sync.stick_disk import flush_folder, forget_cache, on_stick
+from app.sync.stick_disk import forget_cache, on_stick
 from app.wire.enrol_file import LARGEST_ANSWER_FILE, SUFFIX, read_answer_file, request_file
 
 

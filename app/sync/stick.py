@@ -19,10 +19,11 @@ from itertools import count, islice
 from pathlib import Path
 from typing import IO, Final
 
+from app.disk.folders import flush_folder
 from app.domain.errors import Problem, Refused, Unavailable
 from app.sync.carrier import Carrier
 from app.sync.own_disk import own_disk
-from app.sync.stick_disk import flush_folder, forget_cache, is_there, on_stick
+from app.sync.stick_disk import forget_cache, is_there, on_stick
 from app.sync.strange_files import MOST_FILES, holds_strange_files
 from app.usecases.carry import Cancelled, Carrying, Found, Load, Saved, Taken, Told
 from app.wire.bundle import Opened, check_bundle, peek_bundle, size_of

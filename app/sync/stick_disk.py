@@ -1,4 +1,4 @@
-"""The disk of a stick: what it refuses said in its own sentences, and what was written surely on it."""
+"""The disk of a stick: what it refuses said in its own sentences, and its bytes read again from itself."""
 
 from __future__ import annotations
 
@@ -52,16 +52,3 @@ def forget_cache(file: IO[bytes]) -> None:
     if sys.platform == "linux":
         with suppress(OSError):
             os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
-
-
-def flush_folder(folder: Path) -> None:
-    """Wait until new names in `folder` are on the stick, where its system has such a call."""
-    if sys.platform != "win32":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        except OSError as error:
-            if error.errno != errno.EINVAL:  # some sticks' file systems have no such call
-                raise
-        finally:
-            os.close(handle)
