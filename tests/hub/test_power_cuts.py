@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -83,6 +84,37 @@ def test_a_photo_has_its_name_before_the_tables_say_that_it_is_held(
     assert held, "the photo's folder was never flushed with its name"
     assert held[0] is False
     assert (district.district.blobs, True) in [(place, VILLAGE in names) for place, names in flushed]
+
+
+@pytest.mark.parametrize("road", [by_line, by_stick])
+def test_a_photo_is_on_the_disk_to_its_last_byte_before_its_name_is(
+    district: LocalHub,
+    laptop: Laptop,
+    tmp_path: Path,
+    flushed: Flushed,
+    monkeypatch: pytest.MonkeyPatch,
+    road: Callable[[LocalHub, Laptop, Path], None],
+) -> None:
+    laptop.exchange(district.url)
+    photo = laptop.photo("rumah", 60_000)
+    laptop.visit("f-1", photo)
+    kept: dict[int, int] = {}
+    named: list[tuple[int | None, int]] = []
+    real = os.fsync
+
+    def looking(handle: int) -> None:
+        real(handle)
+        told = os.fstat(handle)
+        if stat.S_ISREG(told.st_mode):
+            kept[told.st_ino] = told.st_size
+        elif flushed[-1][0].name == VILLAGE and photo.name in flushed[-1][1]:
+            file = (flushed[-1][0] / photo.name).stat()
+            named.append((kept.get(file.st_ino), file.st_size))
+
+    monkeypatch.setattr(os, "fsync", looking)
+    road(district, laptop, tmp_path)
+    assert named, "the photo's folder was never flushed with its name"
+    assert named[0][0] == named[0][1] >= photo.size
 
 
 def test_a_bundle_has_its_name_on_the_stick_when_it_is_called_written(
