@@ -10,6 +10,7 @@ from app.composition.cards import read_card
 from app.domain.entry import VILLAGE
 from app.domain.errors import Problem, Refused
 from app.domain.ids import DeviceId, PersonId
+from app.domain.laptop_names import number_words
 from app.domain.payloads import DeviceHandedOver, DeviceRetired, Payload, PersonAdded, PersonChanged
 from app.storage import wiping
 from app.storage.custody import gave_away, passings
@@ -50,6 +51,7 @@ class VaultCustody:
         slots = vault.people.all()
         manages = vault.role in MANAGERS
         return LaptopState(
+            number=number_words(self._device),
             holders=tuple(
                 HolderRow(slot.person, slot.name, slot.role, drafts[slot.person], self._may_give(slot))
                 for slot in slots

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -11,46 +9,19 @@ from sqlalchemy import Connection, select
 from app.domain.entry import Entry
 from app.domain.errors import Refused
 from app.domain.ids import device_of
+from app.domain.laptop_names import call
 from app.domain.payloads import DeviceCertified, DeviceHandedOver, DeviceStarted, PersonCertified
 from app.hub.chain import ENTRY_COLUMNS, entry_of
 from app.hub.tables import device, entry, person
 from app.wire.payload import decode_payload
 
-_SHORT = 4
-"""Letters of a laptop's number that tell two of a village apart."""
 _KINDS = ("device_certified", "person_certified", "device_started", "device_handed_over")
 
 
 def laptop_names(connection: Connection, code: str) -> dict[str, str]:
-    """Laptop -> who has it, as laptops themselves call each other (`app.storage.laptops`; see `call`)."""
+    """Laptop -> who has it, as laptops themselves call each other (`app.domain.laptop_names`)."""
     rows = connection.execute(select(device.c.device, device.c.label).where(device.c.village == code))
     return call({row.device: str(row.label) for row in rows}, _holders(connection, code))
-
-
-def call(labels: Mapping[str, str], holders: Mapping[str, str]) -> dict[str, str]:
-    """A village's laptops -> what each is called, no two of them alike. `labels`: the computers' own names; `holders`:
-    who has them.
-
-    By who has it: people know each other, and no computer's own name. With that name too where somebody has two, or it
-    alone where nobody is known to have it; with the beginning of its number where even that is another one's.
-    """
-    has = {name: holder for name, holder in holders.items() if name in labels and holder}
-    times = Counter(has.values())
-    alike = Counter((has.get(name, ""), label) for name, label in labels.items())
-    found = {}
-    for name, label in labels.items():
-        holder = has.get(name, "")
-        own = label if not holder or times[holder] > 1 else ""
-        number = number_words(name)[:_SHORT] if own and alike[holder, label] > 1 else ""
-        beside = ", ".join(filter(None, (own, number))) if holder else number
-        first = holder or label
-        found[name] = f"{first} ({beside})" if beside and first else first
-    return found
-
-
-def number_words(name: str) -> str:
-    """A laptop's number as people read it to each other: ``ABCD-EFGH-IJKL``."""
-    return "-".join(name[at : at + 4] for at in range(0, len(name), 4)).upper()
 
 
 def _holders(connection: Connection, code: str) -> dict[str, str]:

@@ -11,6 +11,7 @@ import msgspec
 from app.domain.entry import Entry, Vector
 from app.domain.errors import Problem, Refused
 from app.domain.ids import ChainId, DeviceId, device_of, incarnation_of
+from app.domain.laptop_names import call
 from app.domain.payloads import ReceiptIssued
 from app.domain.payloads.custody import PHOTO_MARK
 from app.sync import gaps
@@ -192,14 +193,10 @@ class Carrier:
         return laptop is not None and laptop.revoked
 
     def name_of(self, device: str) -> str:
-        """Who has a certified laptop: people know each other, and no computer's own name. With that name too where
-        somebody has two, or it alone where nobody is known to have it; empty where the laptop is not known."""
+        """What people call a certified laptop (`app.domain.laptop_names`); empty where it is not known."""
         laptops = self._entries.laptops()
-        laptop = laptops.get(device)
-        if laptop is None or not laptop.holder:
-            return laptop.label if laptop else ""
-        several = sum(one.holder == laptop.holder for one in laptops.values()) > 1
-        return f"{laptop.holder} ({laptop.label})" if several and laptop.label else laptop.holder
+        labels = {name: one.label for name, one in laptops.items()}
+        return call(labels, {name: one.holder for name, one in laptops.items()}).get(device, "")
 
     def made(self, cargo: Cargo) -> None:
         """Remember that a bundle was made and checked: its entries are on their way, and later bundles tell of it."""

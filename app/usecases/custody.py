@@ -35,6 +35,8 @@ class PassedOn:
 class LaptopState:
     """Everything that has to be known before a laptop changes hands or is wiped."""
 
+    number: str
+    """The laptop's own, by which the district tells it from others of one name; see `number_words`."""
     holders: tuple[HolderRow, ...]
     passed: tuple[PassedOn, ...]
     """The newest first."""

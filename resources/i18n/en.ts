@@ -3395,6 +3395,10 @@
         <source>Di kabupaten</source>
         <translation>At the district</translation>
     </message>
+    <message>
+        <source>Nomor laptop</source>
+        <translation>Laptop number</translation>
+    </message>
 </context>
 <context>
     <name>Line</name>

@@ -16,11 +16,12 @@ import requests
 from selenium import webdriver
 
 from app.domain.errors import Unavailable
+from app.domain.laptop_names import number_words
 from app.domain.payloads import DeviceHandedOver, ReceiptIssued
 from app.hub import bundle_out
 from app.hub.bundles import make_bundle
 from app.hub.command import main
-from app.hub.laptop_names import laptop_names, number_words
+from app.hub.laptop_names import laptop_names
 from app.hub.local import LocalHub
 from app.hub.pages import sticks
 from app.hub.pages.frame import COOKIE
@@ -319,7 +320,7 @@ def test_a_laptop_is_called_by_who_has_it_now(
     head.journal.record(Act("", DeviceHandedOver(head.actor.person, laptop.actor.person)))
     path = head.write_stick(tmp_path / "stik").paths[0]
     said = clerk.bring(*files(path))
-    own, other = (f"Siti Rahma (Laptop desa, {number_words(one.keys.device)[:4]})" for one in (laptop, head))
+    own, other = (f"{laptop.actor.name} (Laptop desa, {number_words(one.keys.device)[:4]})" for one in (laptop, head))
     assert f"Desa Bonto Latihan, {other}, dibuat" in said.text, "she has two of one name now"
     with district.district.database.read() as connection:
         assert set(laptop_names(connection, VILLAGE).values()) == {own, other}

@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from app.domain.ids import EntryId, FamilyId
+from app.domain.laptop_names import number_words
 from app.domain.payloads import ChangeProposed, Evidence, FieldChange, VisitRecorded
 from app.hub.district import District, wall_ms
 from app.hub.enrol import make_code
@@ -78,6 +79,11 @@ class Laptop:
     settings: Settings
     wall: Wall
     enrolment: Enrolment | None = field(default=None)
+
+    @property
+    def called(self) -> str:
+        """Its name where its holder has another one that is named alike: computer and number stand beside it."""
+        return f"{self.actor.name} (Laptop desa, {number_words(self.keys.device)[:4]})"
 
     @classmethod
     def open(

@@ -16,6 +16,7 @@ import psutil
 import pytest
 
 from app.domain.errors import Refused, Unavailable
+from app.domain.laptop_names import number_words
 from app.domain.payloads import DeviceHandedOver
 from app.hub.bundles import make_bundle
 from app.hub.local import LocalHub
@@ -109,7 +110,7 @@ def test_both_hold_everything_afterwards_and_the_receipt_finds_its_way_back(
         came, gave = meet(second, host)
         news = host.end()
     assert news.taken is not None
-    assert (news.taken.photos, news.laptop, came.list_month) == (2, "Siti Rahma (Laptop desa)", "2026-11")
+    assert (news.taken.photos, news.laptop, came.list_month) == (2, second.called, "2026-11")
     assert (gave.entries, gave.photos) == (news.taken.entries, news.taken.photos), "what one gave the other one took"
     assert (news.gave.entries, news.gave.photos) == (came.entries, came.photos), "no seal comes back as news"
     assert second.roads() == {"nearby"}, "what another laptop carries is on its way"
@@ -306,7 +307,8 @@ def test_a_laptop_is_called_by_whoever_has_it(hub: LocalHub, new_laptop: NewLapt
     maria.journal.record(Act("", DeviceHandedOver(maria.actor.person, yohanes.actor.person)))
     with hosting(yohanes) as host:
         meet(maria, host)
-        assert host.end().laptop == "Yohanes Nalle (Laptop desa)", "he has two now"
+        number = number_words(maria.keys.device)[:4]
+        assert host.end().laptop == f"Yohanes Nalle (Laptop desa, {number})", "he has two of one name now"
 
 
 def test_each_network_is_called_by_its_own_address() -> None:

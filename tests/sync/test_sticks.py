@@ -14,7 +14,6 @@ from app.domain.entry import Entry
 from app.domain.errors import Refused
 from app.hub.bundle_files import Outcome, read_bundles
 from app.hub.bundles import Arrived, Gap, make_bundle, take_bundle
-from app.hub.laptop_names import number_words
 from app.hub.local import LocalHub
 from app.hub.publish import publish
 from app.hub.views.sticks import outcome_lines
@@ -85,7 +84,7 @@ def test_a_laptop_without_a_line_reaches_the_district_over_another_one(
     assert (saved.photos, len(saved.paths)) == (1, 1)
     assert waiting(second) == (2, 1)
     (taken,) = first.read_stick(tmp_path / "two")
-    assert (taken.photos, taken.sender) == (1, "Siti Rahma (Laptop desa)")
+    assert (taken.photos, taken.sender) == (1, second.called)
     outcome = first.exchange()
     assert (outcome.sent_photos, outcome.quarantined) == (1, ())
     assert first.said_about("f-1") == ["visit_recorded"]
@@ -107,10 +106,7 @@ def test_a_stick_goes_to_the_district_and_back_without_any_line(
     laptop.visit("f-1", laptop.photo("rumah"), laptop.photo("dapur"))
     saved = laptop.write_stick(tmp_path / "stick")
     came = bring(hub, saved.paths[0])
-    called = (
-        f"Siti Rahma (Laptop desa, {number_words(laptop.keys.device)[:4]})"  # both laptops are hers, and named alike
-    )
-    assert (came.photos, came.set_aside, came.missing, came.laptop) == (2, 0, 0, called)
+    assert (came.photos, came.set_aside, came.missing, came.laptop) == (2, 0, 0, laptop.called)
     assert came.receipt
     again = bring(hub, saved.paths[0])
     assert (again.entries, again.photos, again.receipt) == (0, 0, "")
@@ -139,15 +135,14 @@ def test_what_a_stick_lacks_is_named_with_the_stick_that_has_it(
     path.write_bytes(b"".join(second.carrier().pieces(torn)))
     taken = first.sticks.take(path, lambda step: None, lambda: False)
     ((missing),) = taken.missing
-    assert missing.laptop == "Siti Rahma (Laptop desa)", "both are of one name"
+    assert missing.laptop == second.called, "both are hers, and named alike"
     assert missing.entries == second.store.vector()[torn.entries[-1].chain].seq
     assert missing.written_at_ms > 0
     came = bring(hub, path)
-    called = f"Siti Rahma (Laptop desa, {number_words(second.keys.device)[:4]})"  # there both are, and named alike
-    assert came.gaps == (Gap(called, missing.entries, missing.written_at_ms),)
+    assert came.gaps == (Gap(second.called, missing.entries, missing.written_at_ms),)
     told = outcome_lines(Outcome("later.balai", came, None)).lines[-1]
     day = say_day(day_of(missing.written_at_ms))
-    assert told == f"Kurang {missing.entries} catatan dari {called}; ada di stik tanggal {day}."
+    assert told == f"Kurang {missing.entries} catatan dari {second.called}; ada di stik tanggal {day}."
     first.read_stick(tmp_path / "lost")
     again = first.sticks.take(path, lambda step: None, lambda: False)
     assert (again.missing, first.said_about("f-2")) == ((), ["visit_recorded"])
@@ -273,7 +268,7 @@ def test_what_somebody_wrote_into_another_laptop_s_chain_is_left_out(
     (taken,) = third.read_stick(tmp_path / "stick")
     assert third.said_about("f-1") == ["visit_recorded"], "its own laptop signed this on the stick"
     assert third.said_about("f-2") == []
-    assert [one.laptop for one in taken.missing] == ["Siti Rahma (Laptop desa)"]
+    assert [one.laptop for one in taken.missing] == [second.called]
     assert first.exchange().quarantined == ()
     third.exchange()
     assert third.said_about("f-2") == []
@@ -300,12 +295,12 @@ def test_what_was_told_of_and_is_not_here_is_named_until_it_comes(
     )
     (later, earlier) = first.sticks.find(tmp_path / "lost")
     first.sticks.take(later.path, lambda step: None, lambda: False)
-    gap = next(one for one in first.carrier().missing() if one.laptop == "Siti Rahma (Laptop desa)")
+    gap = next(one for one in first.carrier().missing() if one.laptop == second.called)
     assert gap.entries > 0
     assert earlier.at_ms <= gap.written_at_ms < later.at_ms, "the stick that has them"
     first.sticks.take(earlier.path, lambda step: None, lambda: False)
     first.sticks.take(later.path, lambda step: None, lambda: False)
-    assert "Siti Rahma (Laptop desa)" not in [one.laptop for one in first.carrier().missing()]
+    assert second.called not in [one.laptop for one in first.carrier().missing()]
     first.exchange()
     assert first.carrier().missing() == []
 

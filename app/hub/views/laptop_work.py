@@ -14,10 +14,10 @@ from app.domain.entry import Entry
 from app.domain.errors import Refused
 from app.domain.happened import happened_at
 from app.domain.ids import ChainId, device_of
+from app.domain.laptop_names import call, number_words
 from app.domain.payloads import DeviceCertified, DeviceHandedOver, DeviceRetired, DeviceStarted, PersonCertified
 from app.hub.chain import ENTRY_COLUMNS, entry_of
 from app.hub.language import tr
-from app.hub.laptop_names import call, number_words
 from app.hub.tables import device, entry, head, peer, person, revoked, village
 from app.hub.views.leaf import Leaf, Place
 from app.hub.views.revocations import Revocation, revocations

@@ -131,6 +131,8 @@ def test_whoever_has_a_place_here_needs_no_new_password(
     qtbot.waitUntil(lambda: bool(section.said.notice.words.words()) and not tasks.busy)
     assert [one.role for one in head.custody.look().holders] == ["head", "enumerator"]
     assert f"{operator.name} kepada {enumerator.name}" in head_facts(section)
+    number = head.custody.look().number
+    assert (number in head_facts(section), [len(part) for part in number.split("-")]) == (True, [4, 4, 4])
 
 
 def head_facts(section: LaptopSection) -> str:

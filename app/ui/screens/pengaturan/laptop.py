@@ -94,6 +94,7 @@ class LaptopSection(QWidget):
             held = self.tr("Belum diterima: %1").replace("%1", lost_words(state.without_drafts))
         self.facts.set_pairs(
             (
+                (self.tr("Nomor laptop"), state.number),
                 (self.tr("Yang bisa masuk"), "" if state.loading else people),
                 (self.tr("Penyerahan"), "" if state.loading else passed),
                 (self.tr("Di kabupaten"), "" if state.loading else held),

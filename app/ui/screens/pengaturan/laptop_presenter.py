@@ -67,6 +67,7 @@ class LaptopPresenter:
             LaptopShown(
                 loading=False,
                 enrolled=found.enrolled,
+                number=found.number,
                 holders=tuple(
                     HolderShown(
                         one.person,

@@ -140,6 +140,8 @@ class LaptopShown:
 
     loading: bool = True
     enrolled: bool = False
+    number: str = ""
+    """The laptop's own, as people read it to each other."""
     holders: tuple[HolderShown, ...] = ()
     passed: tuple[str, ...] = ()
     """Who gave it to whom and when, the newest first."""
