@@ -13,7 +13,7 @@ from app.ui.icons import icon_pixmap
 from app.ui.shown import Filter
 from app.ui.theme import theme
 from app.ui.widgets.buttons import Button, paint_ring
-from app.ui.widgets.layouts import Flow, empty
+from app.ui.widgets.layouts import Flow
 
 
 class Pill(Button):
@@ -113,17 +113,27 @@ class FilterBar(QWidget):
         focused = self.focusWidget()
         had = focused.property("filter_value") if focused is not None and focused.hasFocus() else None
         before = self._stop_before()
-        empty(self._flow)
+        former = self._shown_here()
+        while self._flow.takeAt(0) is not None:
+            pass
         if self._low:
             self._flow.addWidget(self._one_menu())
         else:
             for item in self._filters:
                 self._add(item)
         self._take_place_after(before)
-        for pill in self.findChildren(Pill):
-            if had is not None and pill.property("filter_value") == had:
+        for pill in self._shown_here():
+            pill.show()  # what is hidden takes no focus
+            if had is not None and pill not in former and pill.property("filter_value") == had:
                 pill.setFocus()
+        for widget in former:  # only now: where it holds the focus, its going would hand it to whatever is next
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
         self.updateGeometry()
+
+    def _shown_here(self) -> list[QWidget]:
+        return self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
     def _stop_before(self) -> QWidget | None:
         """Where Shift+Tab leads from here."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +18,7 @@ from app.ui.screens.pengaturan.look import LookSection
 from app.ui.screens.pengaturan.people import PeopleSection, PersonDialog
 from app.ui.screens.pengaturan.state import Ends, OfficialShown, PeopleState, Section, Tenure
 from app.ui.tasks import Tasks
+from app.ui.widgets.filters import Pill
 from app.usecases.desk import Desk, Preferences
 from app.usecases.export_list import RecordExport
 from app.usecases.ports import Act
@@ -124,6 +126,27 @@ def test_the_focus_stands_on_the_language_that_is_spoken(
     look = page.pages.currentWidget()
     assert isinstance(look, LookSection)
     assert look.language.focused() == "en"
+
+
+def test_arrows_go_through_all_sections_and_the_focus_stays_on_their_row(
+    qtbot: QtBot, dressed: Callable[[str, float], None], tasks: Tasks, practice_desk: Desk
+) -> None:
+    page = build(practice_desk, tasks, stay, FakePreferences(), lambda chosen: None, ENDS)
+    show(qtbot, page)
+    pills = [pill for pill in page.bar.findChildren(Pill) if pill.isVisible()]
+    pills[0].setFocus()
+    sections = [str(pill.property("filter_value")) for pill in pills]
+    assert len(sections) == len(Section)
+    for section in sections[1:]:
+        held = page.focusWidget()
+        assert isinstance(held, Pill)
+        QTest.keyClick(held, Qt.Key.Key_Right)
+        qtbot.waitUntil(lambda: not tasks.busy)
+        held = page.focusWidget()
+        assert isinstance(held, Pill), f"the focus went into {section}"
+        assert (held.property("filter_value"), held.isChecked()) == (section, True)
+    QTest.keyClick(held, Qt.Key.Key_Left)
+    assert isinstance(page.focusWidget(), Pill)
 
 
 def test_who_saw_and_took_out_what_is_told(

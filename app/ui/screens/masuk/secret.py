@@ -35,7 +35,8 @@ class SecretField(QWidget):
         self.error = IconText("circle-alert", "", "small_strong", "bad")
         self.error.hide()
         self.hint = Text(hint, "small", "muted")
-        self.hint.setVisible(bool(hint))
+        if not hint:
+            self.hint.hide()
         line = Row(gap=4)
         line.put(self.box, 1)
         line.put(self.eye)

@@ -36,7 +36,7 @@ class HandoverDialog(Dialog):
         super().__init__(parent, translate("HandoverDialog", "Serahkan laptop"), 560)
         self._laptop = laptop
         givers = [one for one in laptop.holders if one.may_give]
-        self.waiting = WaitingNotice()
+        self.waiting = WaitingNotice(self)
         self.waiting.show_laptop(laptop)
         self.giver = SelectBox(tuple((one.id, _words(one)) for one in givers))
         mine = next((one.id for one in givers if one.self), givers[0].id if givers else "")

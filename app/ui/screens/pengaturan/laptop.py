@@ -113,8 +113,8 @@ class LaptopSection(QWidget):
 class WaitingNotice(QWidget):
     """What the district lacks, and the two ways to give it to it; nothing where it lacks nothing."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.notice = Notice("", Tone.WARN)
         self.send_button = SecondaryButton(self.tr("Kirim sekarang"), "send")
         self.stick_button = SecondaryButton(self.tr("Simpan ke stik"), "save")

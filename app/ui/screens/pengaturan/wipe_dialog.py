@@ -34,7 +34,7 @@ class WipeDialog(Dialog):
     def __init__(self, parent: QWidget, laptop: LaptopShown) -> None:
         super().__init__(parent, translate("WipeDialog", "Kosongkan laptop"), 600)
         self._stage: WipeStage | None = None
-        self.waiting = WaitingNotice()
+        self.waiting = WaitingNotice(self)
         self.waiting.show_laptop(laptop)
         lost = lost_words(laptop)
         self.lost = Notice(
