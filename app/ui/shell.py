@@ -219,5 +219,8 @@ class Shell(Responsive):
         page: object = self.stack.currentWidget()
         if isinstance(page, Screen):
             page.focus_work()
+            held = self.focusWidget()
+            if held is not None:  # the page may stand where somebody had scrolled to
+                bring_into_sight(held)
         elif isinstance(page, QWidget):
             focus_first(page)

@@ -26,9 +26,16 @@ class Simple(Page):
         self.field = TextBox()
         self.body.put(self.field)
         self.seen = 0
+        self.work: QWidget | None = None
 
     def shown(self) -> None:
         self.seen += 1
+
+    def focus_work(self) -> None:
+        if self.work is not None:
+            self.work.setFocus()
+        else:
+            super().focus_work()
 
 
 @pytest.fixture
@@ -138,6 +145,20 @@ def test_the_navigation_is_one_tab_stop_with_arrow_keys_inside(shell: Shell, qtb
     assert pages[1].hasFocus()
     QTest.keyClick(pages[1], Qt.Key.Key_Return)
     assert shell.current_page() == "list"
+
+
+def test_whoever_calls_a_page_by_its_key_sees_the_work_to_which_the_focus_goes(shell: Shell, qtbot: QtBot) -> None:
+    page = shell.show_page("home")
+    assert isinstance(page, Simple)
+    tall = QWidget()
+    tall.setFixedHeight(4_000)
+    page.body.put(tall)
+    page.work = page.field
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 0)
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    QTest.keyClick(shell, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: page.field.visibleRegion().boundingRect().height() == page.field.height())
+    assert page.field.hasFocus()
 
 
 def test_who_tabs_into_a_page_from_the_menu_sees_where_he_is(shell: Shell, qtbot: QtBot) -> None:
