@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.entry import Entry
-from app.domain.payloads import Evidence
 from app.wire.bundle import PhotoRow, Span
 
 
@@ -41,20 +40,3 @@ class Cargo:
     def ends(self) -> dict[str, int]:
         """How far it takes each chain."""
         return {span.chain: span.last for span in self.spans}
-
-
-def photo_row(photo: Evidence) -> PhotoRow:
-    """A photo of the store as a bundle tells of it."""
-    return PhotoRow(photo.name, photo.size, photo.kind, photo.media)
-
-
-def photo_cargos(photos: Iterable[PhotoRow], reader: bytes, most: int) -> Iterator[Cargo]:
-    """Photos alone for one reader, in their order, about `most` bytes together."""
-    batch: list[PhotoRow] = []
-    for one in photos:
-        if batch and sum(photo.size for photo in batch) + one.size > most:
-            yield Cargo((), (), batch, (reader,))
-            batch = []
-        batch.append(one)
-    if batch:
-        yield Cargo((), (), batch, (reader,))

@@ -9,32 +9,29 @@ from typing import IO, Final
 import msgspec
 
 from app.domain.entry import Entry, Vector
-from app.domain.errors import Problem, Refused
+from app.domain.errors import Refused
 from app.domain.ids import ChainId, DeviceId, device_of, incarnation_of
-from app.domain.laptop_names import call
 from app.domain.payloads import ReceiptIssued
-from app.domain.payloads.custody import PHOTO_MARK
 from app.sync import gaps
-from app.sync.cargo import Cargo, photo_cargos, photo_row
+from app.sync.cargo import Cargo
+from app.sync.carried_photos import CarriedPhotos
 from app.sync.enrolment import DeviceKeys, Enrolment
 from app.sync.heads import Heads
 from app.sync.peers import Peers, known_to_any, newest
 from app.sync.restored import owe_all
+from app.sync.village_laptops import VillageLaptops
 from app.usecases.carry import Missing, Taken
 from app.usecases.exchange import NEARBY, STICK, KnownLaptop, LaptopEntries, LaptopPhotos, Memory
 from app.wire.bundle import (
     Earlier,
     Header,
     Opened,
-    PhotoRow,
     Words,
     bundle_pieces,
     open_key,
-    read_photo,
     read_words,
 )
 from app.wire.cargo import words_for
-from app.wire.certificate import read_certificate
 from app.wire.columns import decode_entries
 from app.wire.exchange import PackBody, body_of, forks, numbers, rows_of, vector_of
 from app.wire.pack import decode_pack, pack_sha256
@@ -63,13 +60,16 @@ class Carrier:
         self._enrolment = enrolment
         self._keys = keys
         self._entries = entries
-        self._photos = photos
         self._memory = memory
         self._seal = seal
         self._now_ms = now_ms
         self._district = district_device(enrolment.root_key, enrolment.village)
         self._heads = Heads(keys, entries, memory, enrolment)
         self._peers = Peers(memory, enrolment.hub)
+        self.laptops = VillageLaptops(entries, enrolment)
+        """Whom it trusts, and what people call whom."""
+        self.photos = CarriedPhotos(photos)
+        """Those that its bundles take and bring."""
 
     # --- making ----------------------------------------------------------------------------------------------------
 
@@ -92,9 +92,8 @@ class Carrier:
         known = [lacking] if lacking is not None else self._known_to(laptops if for_laptops else {})
         held = numbers(self._entries.vector())
         entries = words_for(known, held, self._entries.entries_after, LARGEST_ENTRIES)
-        rows = self._photos.rows(self._photos.waiting()) if photos else ()
+        carried = self.photos.waiting() if photos else []
         readers = [reader] if reader else self._readers(laptops)
-        carried = [photo_row(one) for one in rows]
         packs: Sequence[tuple[str, bytes]] = ()
         if lacking is not None:
             packs = self._entries.packs_worth_carrying(entries, frozenset(lists))
@@ -131,14 +130,9 @@ class Carrier:
             self._keys.signing,
             cargo.readers,
             words,
-            self._photo,
+            self.photos.read,
             self._now_ms(),
         )
-
-    def without_unreadable(self, cargo: Cargo) -> Cargo:
-        """The same without the photos whose files are damaged or gone: one such keeps no other from travelling."""
-        photos = [one for one in cargo.photos if len(self._photo(one.name) or b"") == one.size]
-        return replace(cargo, photos=photos, unreadable=len(cargo.photos) - len(photos))
 
     def lists_needed(self) -> list[str]:
         """SHA-256 of the district's lists of which this laptop has heard only."""
@@ -161,42 +155,9 @@ class Carrier:
         if chains:
             yield "held_otherwise"
 
-    def photo_marks(self) -> list[bytes]:
-        """Every photo held, by the first bytes of its SHA-256."""
-        return [bytes.fromhex(name)[:PHOTO_MARK] for name in self._photos.held()]
-
-    def photo_cargos(self, held: bytes, reader: bytes, most: int) -> Iterator[Cargo]:
-        """Photos that wait for the district and that a reader lacks who holds those of the marks `held`; smallest
-        first, about `most` bytes together."""
-        marks = {held[at : at + PHOTO_MARK] for at in range(0, len(held), PHOTO_MARK)}
-        rows = self._photos.rows(self._photos.waiting())
-        lacking = [photo_row(one) for one in rows if bytes.fromhex(one.name)[:PHOTO_MARK] not in marks]
-        return photo_cargos(lacking, reader, most)
-
     def certificate(self) -> bytes:
         """The district's own word for this laptop, as it travels; empty where it is not here."""
         return self._heads.certificate()
-
-    def trusts(self, device: str, certificate: bytes = b"") -> bool:
-        """Whether the district certifies a laptop, by what is known here or by the `certificate` that it shows, and has
-        not revoked it."""
-        laptop = self._entries.laptops().get(device)
-        if laptop is not None:
-            return not laptop.revoked
-        place = self._enrolment
-        shown = read_certificate(certificate, device=device, village=place.village, root_key=place.root_key)
-        return shown is not None
-
-    def revoked(self, device: str) -> bool:
-        """Whether the district has revoked a laptop, as far as is known here."""
-        laptop = self._entries.laptops().get(device)
-        return laptop is not None and laptop.revoked
-
-    def name_of(self, device: str) -> str:
-        """What people call a certified laptop (`app.domain.laptop_names`); empty where it is not known."""
-        laptops = self._entries.laptops()
-        labels = {name: one.label for name, one in laptops.items()}
-        return call(labels, {name: one.holder for name, one in laptops.items()}).get(device, "")
 
     def made(self, cargo: Cargo) -> None:
         """Remember that a bundle was made and checked: its entries are on their way, and later bundles tell of it."""
@@ -218,13 +179,6 @@ class Carrier:
         return self._missing(told, gaps.kept_earlier(self._memory, [self._district, *laptops]))
 
     # --- taking ----------------------------------------------------------------------------------------------------
-
-    def sender(self, opened: Opened) -> str:
-        """Who made a bundle: the district, or a laptop as `name_of` calls it; empty where it is not known."""
-        header = opened.header
-        if header.sender == self._district:
-            return self._enrolment.district
-        return self.name_of(header.sender)
 
     def is_own(self, opened: Opened) -> bool:
         """Whether this very laptop made it."""
@@ -256,7 +210,8 @@ class Carrier:
             if not known and not certifies(entries, self._district, opened.header.sender):
                 raise Refused("bundle_sender_unknown")  # before his photos lie on the disk
         vector = vector_of(words.vector)
-        kept = self._keep_photos(file, opened, key, words.photos, told)
+        # Files first: once the words are in, the photos that they tell of are here too.
+        kept = self.photos.keep(file, opened, key, words.photos, told)
         before = self._entries.vector()
         carried_by = None if by_district else DeviceId(opened.header.sender)
         received = self._entries.receive(entries, carried_by=carried_by)
@@ -268,7 +223,7 @@ class Carrier:
         self._keep_differing(received.forked, entries)
         if kept and not by_district:
             self._entries.keep_passed_on(kept)
-        notices = ["sender_revoked"] if self._revoked(opened) else []
+        notices = ["sender_revoked"] if self.laptops.revoked(opened.header.sender) else []
         if self._entries.own_chain() in {*received.forked, *contradicted}:
             self._entries.start_incarnation(None)
             notices.append("clone_noticed")
@@ -284,7 +239,7 @@ class Carrier:
             self._entries.recover_forked()
         untaken = {row.entry.id for row in received.quarantined if row.reason in _NOT_TAKEN}
         return Taken(
-            self.sender(opened),
+            self.laptops.writer(opened.header.sender),
             opened.header.at_ms,
             received.new,
             received.known,
@@ -296,13 +251,6 @@ class Carrier:
             tuple((row.entry.id, row.reason) for row in received.quarantined if row.entry.id not in untaken),
             tuple(notices),
         )
-
-    def _photo(self, name: str) -> bytes | None:
-        """A photo's bytes, None where they can not be read here."""
-        try:
-            return self._photos.read(name)
-        except Problem:
-            return None
 
     def _check(self, opened: Opened) -> None:
         header, place = opened.header, self._enrolment
@@ -332,7 +280,7 @@ class Carrier:
     def _keep_differing(self, forked: Sequence[str], entries: Sequence[Entry]) -> None:
         """What a laptop lost with its disk may be nowhere but on an old stick. Of one that was revoked nobody says
         anything again: it would count."""
-        chains = {chain for chain in forked if self.trusts(device_of(ChainId(chain)))}
+        chains = {chain for chain in forked if self.laptops.trusts(device_of(ChainId(chain)))}
         self._entries.keep_differing([one for one in entries if one.chain in chains])
 
     def _vouched(self, entries: Sequence[Entry], sender: str, words: Words) -> list[Entry]:
@@ -345,21 +293,6 @@ class Carrier:
             heads=words.heads,
             receipts=self._entries.receipted(),
         )
-
-    def _keep_photos(
-        self, file: IO[bytes], opened: Opened, key: bytes, photos: Sequence[PhotoRow], told: Callable[[int, int], None]
-    ) -> list[str]:
-        """Files first: once the words are in, the photos that they tell of are here too. Gives the new ones."""
-        held = {one.name for one in self._photos.rows(photo.name for photo in photos)}
-        total, done = sum(photo.size for photo in photos), 0
-        new: list[str] = []
-        for place, photo in enumerate(photos):
-            if photo.name not in held:
-                self._photos.keep(read_photo(file, opened, key, place, photo), photo.kind, photo.media)
-                new.append(photo.name)
-            done += photo.size
-            told(done, total)
-        return new
 
     def _take_packs(self, packs: Sequence[PackBody]) -> str:
         """The month of the newest list that was taken, empty where none was needed."""
@@ -408,16 +341,8 @@ class Carrier:
 
     def _missing(self, theirs: Mapping[str, int], earlier: Sequence[Earlier]) -> list[Missing]:
         """What the sender holds and we still lack, laptop by laptop, with the bundle that has it."""
-        return gaps.missing(numbers(self._entries.vector()), theirs, earlier, self._writer, self._district)
-
-    def _writer(self, chain: str) -> str:
-        """Who writes a chain: a laptop's name or the district's, empty where nobody knows it."""
-        device = device_of(ChainId(chain))
-        return self._enrolment.district if device == self._district else self.name_of(device)
-
-    def _revoked(self, opened: Opened) -> bool:
-        laptop = self._entries.laptops().get(opened.header.sender)
-        return laptop is not None and laptop.revoked
+        ours = numbers(self._entries.vector())
+        return gaps.missing(ours, theirs, earlier, self.laptops.writer, self._district)
 
 
 _NOT_TAKEN: Final = frozenset({"chain_gap", "chain_broken", "entry_header_wrong"})

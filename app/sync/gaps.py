@@ -26,18 +26,18 @@ def missing(
     name: Callable[[str], str],
     district: str,
 ) -> list[Missing]:
-    """What `theirs` has beyond `ours`, summed for each laptop by its `name` (of a chain) and for the `district` (a
+    """What `theirs` has beyond `ours`, summed for each laptop by its `name` (of a device) and for the `district` (a
     device too), with the newest bundle of `earlier` that holds the first of it."""
     found: dict[str, Missing] = {}
     for chain, seq in sorted(theirs.items()):
         have = ours.get(chain, 0)
         if seq <= have:
             continue
-        label = name(chain)
+        device = device_of(ChainId(chain))
+        label = name(device)
         before = found.get(label, Missing(label, 0))
         written = before.written_at_ms or written_with(earlier, chain, have + 1)
-        said_there = device_of(ChainId(chain)) == district
-        found[label] = Missing(label, before.entries + seq - have, written, said_there)
+        found[label] = Missing(label, before.entries + seq - have, written, device == district)
     return list(found.values())
 
 

@@ -88,7 +88,7 @@ class Meeting:
         came: list[Taken] = []
         for photos in (False, True):
             for giving in (first, not first):
-                if giving and not self.took and self.carrier.revoked(self.channel.peer.device):
+                if giving and not self.took and self.carrier.laptops.revoked(self.channel.peer.device):
                     self.channel.send(_DONE)  # nothing to a laptop that was stopped; what it holds may still come
                 elif giving:
                     self._check_peer(theirs)
@@ -112,11 +112,11 @@ class Meeting:
     def _own_holding(self) -> bytes:
         self.carrier.ready()  # a seal that is made only now would come back as if it were news
         lists = tuple(self.carrier.lists_needed())
-        marks = b"".join(self.carrier.photo_marks())
+        marks = b"".join(self.carrier.photos.marks())
         return _encoder.encode(_Holding(rows_of(self.carrier.vector()), marks, lists, self.carrier.certificate()))
 
     def _check_peer(self, theirs: _Holding) -> None:
-        if not self.carrier.trusts(self.channel.peer.device, theirs.certificate):
+        if not self.carrier.laptops.trusts(self.channel.peer.device, theirs.certificate):
             raise Refused("nearby_not_certified")
 
     def _give(self, theirs: _Holding, held: dict[str, int], *, photos: bool) -> None:
@@ -128,8 +128,8 @@ class Meeting:
                 self.carrier.handed(cargo)
                 self.gave = replace(self.gave, entries=self.gave.entries + len(cargo.entries))
         else:
-            for cargo in self.carrier.photo_cargos(theirs.photos, reader, BATCH):
-                whole = self.carrier.without_unreadable(cargo)
+            for cargo in self.carrier.photos.lacking(theirs.photos, reader, BATCH):
+                whole = self.carrier.photos.without_unreadable(cargo)
                 if whole.photos:
                     self._send(whole)
                 given, left = self.gave.photos + len(whole.photos), self.gave.unreadable + whole.unreadable

@@ -110,7 +110,7 @@ class LanNearby:
                     raise Unavailable("nearby_not_found") from gone
                 way.known()
                 meeting = Meeting(carrier, channel, self._room, told, cancelled)
-                came = replace(meeting.hold(first=True), sender=carrier.name_of(channel.peer.device))
+                came = replace(meeting.hold(first=True), sender=carrier.laptops.name_of(channel.peer.device))
                 return came, meeting.gave
             except OSError as error:
                 raise Unavailable("nearby_cut") from error
@@ -216,11 +216,11 @@ class OpenDoor:
             channel = Channel(way.send, way.receive)
             peer = channel.greet(self._me, self._code, first=False)
             way.known()
-            label = self._carrier.name_of(peer.device)
+            label = self._carrier.laptops.name_of(peer.device)
             self._news(DoorNews(label))
             meeting = Meeting(self._carrier, channel, self._room, self._told, self._closing.is_set)
             came = meeting.hold(first=False)
-            self._news(DoorNews(self._carrier.name_of(peer.device) or label, came, meeting.gave))
+            self._news(DoorNews(self._carrier.laptops.name_of(peer.device) or label, came, meeting.gave))
         except Problem as problem:
             self._refused(label, problem)
         except OSError:

@@ -77,7 +77,7 @@ class FolderSticks:
                 except Refused as refused:
                     if refused.code != "bundle_photo_missing":
                         raise
-                    cargo = carrier.without_unreadable(cargo)
+                    cargo = carrier.photos.without_unreadable(cargo)
                     digest = _write(part, carrier.pieces(cargo), told, cargo.photo_bytes, cancelled)
                 size = part.stat().st_size
                 told(Carrying("checking", 0, size))
@@ -196,7 +196,7 @@ class FolderSticks:
 
 def _found(carrier: Carrier, opened: Opened, path: Path) -> Found:
     header = opened.header
-    own, name = carrier.is_own(opened), carrier.sender(opened)
+    own, name = carrier.is_own(opened), carrier.laptops.writer(header.sender)
     return Found(path, header.at_ms, name, own, opened.size, carrier.problem(opened))
 
 

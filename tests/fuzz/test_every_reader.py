@@ -105,7 +105,7 @@ OUR_OWN: Final = {
     "storage/register": "our own encrypted store",
     "storage/search_names": "our own encrypted store",
     "storage/vault": "our own encrypted store",
-    "sync/carrier": "names of photos that were checked",
+    "sync/carried_photos": "names of photos that were checked",
     "sync/gaps": "our own encrypted store",
     "sync/heads": "our own encrypted store",
     "sync/pace": "our own encrypted store",

@@ -86,7 +86,7 @@ def test_a_laptop_that_was_let_in_behind_the_backup_goes_on_at_its_next_exchange
     assert kinds_of(now, "f-1") == kinds_of(now, "f-2") == ["visit_recorded"]
     assert state_of(now, laptop.actor.person) == ("enumerator", True)
     assert laptop.exchange(now.url).notices == ()
-    assert laptop.carrier().trusts(laptop.keys.device)
+    assert laptop.carrier().laptops.trusts(laptop.keys.device)
 
 
 def test_the_same_by_stick(hub: LocalHub, new_laptop: NewLaptop, yesterday: Callable[[], Back], tmp_path: Path) -> None:
@@ -175,10 +175,10 @@ def test_it_is_let_in_also_where_another_laptop_has_told_it_of_the_restored_dist
     for chain in [name for name in fresh.store.vector() if not name.startswith(fresh.keys.device)]:
         fresh.store.yield_chain(chain)
     fresh.store.receive(old.store.entries_after({}, 1 << 24))
-    assert not fresh.carrier().trusts(fresh.keys.device)
+    assert not fresh.carrier().laptops.trusts(fresh.keys.device)
     assert "hub_restored" in fresh.exchange(now.url).notices
     assert kinds_of(now, "f-1") == ["visit_recorded"]
-    assert fresh.carrier().trusts(fresh.keys.device)
+    assert fresh.carrier().laptops.trusts(fresh.keys.device)
 
 
 def test_who_was_revoked_is_not_let_in_by_his_certificate(

@@ -300,7 +300,7 @@ def test_a_laptop_is_called_by_whoever_has_it(hub: LocalHub, new_laptop: NewLapt
     yohanes.enrol(hub)
     maria.enrol(hub)
     yohanes.exchange()
-    assert yohanes.carrier().name_of(maria.keys.device) == "Maria Nope", "the district says whose it is"
+    assert yohanes.carrier().laptops.name_of(maria.keys.device) == "Maria Nope", "the district says whose it is"
     with hosting(yohanes) as host:
         assert meet(maria, host)[0].sender == "Yohanes Nalle"
         assert host.end().laptop == "Maria Nope"
